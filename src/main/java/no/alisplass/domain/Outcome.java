@@ -1,0 +1,58 @@
+package no.alisplass.domain;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What a command came to: done with a value, or refused for reasons the caller can mend. A fault is an exception. */
+public sealed interface Outcome<T> {
+
+    record Done<T>(T value) implements Outcome<T> {}
+
+    record Refused<T>(Kind kind, List<Finding> findings) implements Outcome<T> {
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Why a command is refused. */
+    enum Kind {
+        /** What was sent breaks a rule. */
+        INVALID,
+        /** What it is about does not exist, or not for this caller. */
+        NOT_FOUND,
+        /** It was changed by someone else, or is not in a state that allows the command. */
+        CONFLICT
+    }
+
+    static <T> Outcome<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Outcome<T> invalid(List<Finding> findings) {
+        return new Refused<>(Kind.INVALID, findings);
+    }
+
+    static <T> Outcome<T> invalid(Finding finding) {
+        return invalid(List.of(finding));
+    }
+
+    static <T> Outcome<T> notFound(Finding finding) {
+        return new Refused<>(Kind.NOT_FOUND, List.of(finding));
+    }
+
+    static <T> Outcome<T> conflict(Finding finding) {
+        return new Refused<>(Kind.CONFLICT, List.of(finding));
+    }
+
+    default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+        return then(value -> done(change.apply(value)));
+    }
+
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        if (this instanceof Done<T> done) {
+            return next.apply(done.value());
+        }
+        Refused<T> refused = (Refused<T>) this;
+        return new Refused<>(refused.kind(), refused.findings());
+    }
+}

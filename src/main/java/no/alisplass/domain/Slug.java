@@ -1,0 +1,19 @@
+package no.alisplass.domain;
+
+import java.util.regex.Pattern;
+
+/** The one form of our readable identifiers: lower-case letters, digits and hyphens, 2 to 60 characters. */
+final class Slug {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])");
+
+    private Slug() {}
+
+    static String check(String what, String value) {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "The " + what + " (" + value
+                            + ") must be 2 to 60 lower-case letters, digits or hyphens. Maybe write it like \"ahus-geriatri\".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,103 @@
+package no.alisplass.snapshot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+import no.alisplass.problem.Leg;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.problem.Stay;
+
+/**
+ * Everything that could be offered to a doctor within the horizon, grouped in tiers by the doctor's wishes: a single
+ * stay, or, for more months than one stay gives, a pair of stays and, after all pairs, a first part alone
+ * (003 §7.3.1.2, "todelt tjeneste").
+ */
+final class OptionBuilder {
+    private static final Comparator<OfferedStay> OFFERED_ORDER = Comparator.comparing(
+                    (OfferedStay offered) -> offered.stay().halfYear())
+            .thenComparing(offered -> offered.stay().position());
+
+    private final List<OfferedStay> offered;
+    private final StayRules rules;
+    private final StayFilter filter;
+    private final HalfYear horizonStart;
+
+    OptionBuilder(List<OfferedStay> offered, StayRules rules, HalfYear horizonStart) {
+        this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
+        this.rules = rules;
+        this.filter = new StayFilter(rules);
+        this.horizonStart = horizonStart;
+    }
+
+    record Built(List<Option> options, List<LeftOut> leftOut) {}
+
+    Built build(DoctorCase doctor) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Stay> admissible = new ArrayList<>();
+        for (OfferedStay candidate : offered) {
+            Stay stay = candidate.stay();
+            filter.refuse(doctor, candidate)
+                    .ifPresentOrElse(
+                            reason -> leftOut.add(new LeftOut(stay.position(), stay.halfYear(), reason)),
+                            () -> admissible.add(stay));
+        }
+        List<List<Stay>> offers = new ArrayList<>();
+        if (doctor.monthsLeft().compareTo(Months.of(rules.monthsPerStay())) > 0) {
+            offers.addAll(pairs(admissible));
+        }
+        admissible.forEach(stay -> offers.add(List.of(stay)));
+        return new Built(tiers(offers, doctor), leftOut);
+    }
+
+    private List<List<Stay>> pairs(List<Stay> admissible) {
+        List<List<Stay>> pairs = new ArrayList<>();
+        for (Stay first : admissible) {
+            for (Stay second : admissible) {
+                int gap = first.halfYear().until(second.halfYear());
+                boolean inTime = rules.consecutive() ? gap == 1 : gap >= 1;
+                if (inTime && !(rules.distinctDepartments() && shareDepartment(first, second))) {
+                    pairs.add(List.of(first, second));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean shareDepartment(Stay first, Stay second) {
+        Set<DepartmentId> departments =
+                first.legs().stream().map(Leg::department).collect(Collectors.toSet());
+        return second.legs().stream().map(Leg::department).anyMatch(departments::contains);
+    }
+
+    private List<Option> tiers(List<List<Stay>> offers, DoctorCase doctor) {
+        Comparator<List<Stay>> better = new WishOrder(doctor.wishes(), horizonStart).comparator();
+        List<List<Stay>> ordered = offers.stream().sorted(better).toList();
+        List<Option> options = new ArrayList<>();
+        int tier = -1;
+        for (int i = 0; i < ordered.size(); i++) {
+            if (i == 0 || better.compare(ordered.get(i - 1), ordered.get(i)) != 0) {
+                tier++;
+            }
+            options.add(new Option(tier, ordered.get(i), uses(ordered.get(i), doctor)));
+        }
+        return options;
+    }
+
+    private static List<ResourceId> uses(List<Stay> stays, DoctorCase doctor) {
+        Set<ResourceId> uses = new TreeSet<>();
+        for (Stay stay : stays) {
+            uses.add(ResourceId.seat(stay.position(), stay.halfYear()));
+            if (doctor.limited()) {
+                uses.add(ResourceId.away(doctor.area(), stay.halfYear()));
+            }
+        }
+        return List.copyOf(uses);
+    }
+}

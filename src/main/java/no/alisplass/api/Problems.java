@@ -1,0 +1,183 @@
+package no.alisplass.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.platform.Messages;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every way a request can fail, as problem+json. A fault is logged; nothing of it reaches the caller. */
+class Problems {
+    static final String TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response refused(RefusedException refused, HttpHeaders headers) {
+        Problem.Kind kind = refused.kind() == Outcome.Kind.NOT_FOUND
+                ? Problem.Kind.NOT_FOUND
+                : refused.kind() == Outcome.Kind.CONFLICT ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
+        return answer(Problem.of(kind, locale(headers), refused.findings()));
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException refused, HttpHeaders headers) {
+        if (refused.getConstraintViolations().stream().anyMatch(Problems::isOfTheAnswer)) {
+            return fault(refused, headers);
+        }
+        List<Finding> findings = refused.getConstraintViolations().stream()
+                .map(Problems::finding)
+                .sorted(Comparator.comparing(Finding::field).thenComparing(Finding::code))
+                .toList();
+        return answer(Problem.of(Problem.Kind.INVALID, locale(headers), findings));
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response unreadable(JsonProcessingException refused, HttpHeaders headers) {
+        List<Finding> findings = new ArrayList<>();
+        if (refused instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            findings.add(Finding.of(field(mapping), null, "api.field-unreadable"));
+        } else {
+            JsonLocation place = refused.getLocation();
+            findings.add(
+                    place == null
+                            ? Finding.of("body", null, "api.body-unreadable")
+                            : Finding.of(
+                                    "body",
+                                    null,
+                                    "api.body-unreadable-at",
+                                    Integer.toString(place.getLineNr()),
+                                    Integer.toString(place.getColumnNr())));
+        }
+        return answer(Problem.of(Problem.Kind.MALFORMED, locale(headers), findings));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(HttpHeaders headers) {
+        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, locale(headers), List.of())))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"alisplass\"")
+                .build();
+    }
+
+    @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
+    Response forbidden(HttpHeaders headers) {
+        return answer(Problem.of(Problem.Kind.FORBIDDEN, locale(headers), List.of()));
+    }
+
+    @ServerExceptionMapper
+    Response changedByOthers(OptimisticLockException refused, HttpHeaders headers) {
+        return answer(Problem.of(
+                Problem.Kind.CONFLICT, locale(headers), List.of(Finding.of("version", null, "api.changed-meanwhile"))));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException refused, HttpHeaders headers) {
+        if (refused.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, headers);
+        }
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        if (status >= 500) {
+            return fault(refused, headers);
+        }
+        Response plain = answer(Problem.of(Problem.Kind.of(status), status, locale(headers), List.of()));
+        Response.ResponseBuilder response = Response.fromResponse(plain);
+        Object allowed = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allowed == null
+                ? plain
+                : response.header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Exception fault, HttpHeaders headers) {
+        LOG.error("A request failed", fault);
+        return answer(Problem.of(Problem.Kind.FAULT, locale(headers), List.of()));
+    }
+
+    static Response answer(Problem problem) {
+        return Response.status(problem.status()).type(TYPE).entity(problem).build();
+    }
+
+    /** Bokmål, unless nynorsk or English is asked for first. */
+    private static Locale locale(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableLanguages().stream()
+                    .filter(each -> List.of("nb", "no", "nn", "en").contains(each.getLanguage()))
+                    .findFirst()
+                    .filter(each -> !List.of("nb", "no").contains(each.getLanguage()))
+                    .orElse(Messages.BOKMAL);
+        } catch (RuntimeException unreadableHeader) {
+            return Messages.BOKMAL;
+        }
+    }
+
+    private static boolean isOfTheAnswer(ConstraintViolation<?> violation) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.RETURN_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The rule's own name is the code; its bounds are the arguments of the text. */
+    private static Finding finding(ConstraintViolation<?> violation) {
+        List<String> field = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() != ElementKind.METHOD) {
+                field.add(node.toString());
+            }
+        }
+        // The name of the parameter that is the whole body tells the caller nothing.
+        String name = String.join(".", field.size() > 1 ? field.subList(1, field.size()) : field);
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        var bounds = violation.getConstraintDescriptor().getAttributes();
+        Object value = violation.getInvalidValue();
+        boolean tellable = value instanceof Number || value instanceof CharSequence text && text.length() <= 100;
+        return Finding.of(
+                name,
+                tellable ? value : null,
+                "api." + kebab(rule),
+                bounds.getOrDefault("min", bounds.getOrDefault("value", "")),
+                bounds.getOrDefault("max", bounds.getOrDefault("value", "")));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static String field(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,38 @@
+package no.alisplass.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Whether someone configured a PostgreSQL: asked before the application, and with it its configuration, exists. */
+final class ConfiguredDatabase {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private ConfiguredDatabase() {}
+
+    static boolean exists() {
+        return given(System.getProperty(URL))
+                || given(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
+                || given(inFile(Path.of("config", "application.properties")));
+    }
+
+    private static boolean given(String url) {
+        return url != null && !url.isBlank();
+    }
+
+    private static String inFile(Path file) {
+        if (!Files.isReadable(file)) {
+            return null;
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties.getProperty(URL);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

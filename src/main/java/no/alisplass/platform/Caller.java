@@ -1,0 +1,51 @@
+package no.alisplass.platform;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Function;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HospitalId;
+
+/** The person (or system) behind the request, and what they are bound to. */
+@RequestScoped
+public class Caller {
+    static final String AREA = "area";
+    static final String HOSPITAL = "hospital";
+    static final String DEPARTMENT = "department";
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The user name; {@code anonymous} when nobody has logged in. */
+    public String name() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    public boolean isIn(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The area a municipality's user is bound to. */
+    public Optional<AreaCode> area() {
+        return bound(AREA, AreaCode::new);
+    }
+
+    public Optional<HospitalId> hospital() {
+        return bound(HOSPITAL, HospitalId::new);
+    }
+
+    public Optional<DepartmentId> department() {
+        return bound(DEPARTMENT, DepartmentId::new);
+    }
+
+    private <T> Optional<T> bound(String attribute, Function<String, T> read) {
+        return Optional.ofNullable(identity.<Object>getAttribute(attribute)).map(value -> read.apply(value.toString()));
+    }
+}

@@ -1,0 +1,38 @@
+package no.alisplass.platform;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import no.alisplass.domain.Finding;
+
+/** The texts people read, from {@code messages/<room>.properties}; the default language is bokmål. */
+public final class Messages {
+    public static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    /** The text of a finding; its code when the room has no text for it. */
+    public static String text(Finding finding, Locale locale) {
+        return text(finding.code(), locale, finding.arguments().toArray());
+    }
+
+    /** The text with that code ({@code room.key}), its places filled; the code itself when there is none. */
+    public static String text(String code, Locale locale, Object... arguments) {
+        int dot = code.indexOf('.');
+        if (dot < 0) {
+            return code;
+        }
+        try {
+            String pattern = ResourceBundle.getBundle(
+                            "messages." + code.substring(0, dot), locale, Messages.class.getClassLoader(), NO_FALLBACK)
+                    .getString(code.substring(dot + 1));
+            return new MessageFormat(pattern, locale).format(arguments);
+        } catch (MissingResourceException unknown) {
+            return code;
+        }
+    }
+}

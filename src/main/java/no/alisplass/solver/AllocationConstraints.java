@@ -1,0 +1,46 @@
+package no.alisplass.solver;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftbigdecimal.HardMediumSoftBigDecimalScore;
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import java.math.BigDecimal;
+
+/** What the score counts. Public only because Timefold makes the instance. */
+public class AllocationConstraints implements ConstraintProvider {
+    static final String CAPACITY = "No more doctors than there is room for";
+    static final String PLACED = "A doctor ahead is placed before one behind";
+    static final String WISH = "A doctor ahead gets the better tier before one behind";
+
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory factory) {
+        return new Constraint[] {capacity(factory), placed(factory), wish(factory)};
+    }
+
+    Constraint capacity(ConstraintFactory factory) {
+        return factory.forEach(DoctorAssignment.class)
+                .flattenLast(DoctorAssignment::units)
+                .groupBy(unit -> unit, ConstraintCollectors.count())
+                .filter((unit, count) -> count > unit.capacity())
+                .penalizeBigDecimal(
+                        HardMediumSoftBigDecimalScore.ONE_HARD,
+                        (unit, count) -> BigDecimal.valueOf((long) count - unit.capacity()))
+                .asConstraint(CAPACITY);
+    }
+
+    Constraint placed(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(DoctorAssignment.class)
+                .filter(assignment ->
+                        assignment.choice() == null && assignment.placedValue().signum() > 0)
+                .penalizeBigDecimal(HardMediumSoftBigDecimalScore.ONE_MEDIUM, DoctorAssignment::placedValue)
+                .asConstraint(PLACED);
+    }
+
+    Constraint wish(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(DoctorAssignment.class)
+                .filter(assignment -> assignment.tier() > 0)
+                .penalizeBigDecimal(HardMediumSoftBigDecimalScore.ONE_SOFT, DoctorAssignment::tierWeight)
+                .asConstraint(WISH);
+    }
+}

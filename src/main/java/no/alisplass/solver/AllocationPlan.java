@@ -1,0 +1,70 @@
+package no.alisplass.solver;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftbigdecimal.HardMediumSoftBigDecimalScore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import no.alisplass.domain.Objective;
+
+/**
+ * The planning solution. The score has three levels: units over capacity, then (under placements first) a digit for
+ * each doctor who is not placed, then a digit group with the tier of each. Two lexicographic blocks are two levels, so
+ * that no number has to hold both, and wishes first is the same score with an empty middle.
+ */
+@PlanningSolution
+class AllocationPlan {
+    @PlanningEntityCollectionProperty
+    private List<DoctorAssignment> assignments;
+
+    @PlanningScore
+    private HardMediumSoftBigDecimalScore score;
+
+    private SolveRun run;
+
+    /** For Timefold's copies. */
+    AllocationPlan() {}
+
+    AllocationPlan(SolveRun run) {
+        this.run = run;
+        IndexedProblem problem = run.problem();
+        Digits digits = new Digits(problem);
+        List<Choice.Unit> units = new ArrayList<>();
+        for (int r = 0; r < problem.resources; r++) {
+            units.add(new Choice.Unit(r, problem.capacity[r]));
+        }
+        boolean placements = problem.objective == Objective.PLACEMENTS_FIRST;
+        assignments = new ArrayList<>(problem.doctors);
+        for (int d = 0; d < problem.doctors; d++) {
+            List<Choice> choices = new ArrayList<>();
+            for (int o = problem.firstOption[d]; o < problem.firstOption[d + 1]; o++) {
+                List<Choice.Unit> taken = new ArrayList<>();
+                for (int use = problem.firstUse[o]; use < problem.firstUse[o + 1]; use++) {
+                    taken.add(units.get(problem.resource[use]));
+                }
+                choices.add(new Choice(o, problem.tier[o], List.copyOf(taken)));
+            }
+            assignments.add(new DoctorAssignment(
+                    d,
+                    problem.pinned[d],
+                    List.copyOf(choices),
+                    problem.noTier[d],
+                    digits.ofTier(d),
+                    placements ? digits.ofPlaced(d) : BigDecimal.ZERO));
+        }
+    }
+
+    List<DoctorAssignment> assignments() {
+        return assignments;
+    }
+
+    HardMediumSoftBigDecimalScore score() {
+        return score;
+    }
+
+    SolveRun run() {
+        return run;
+    }
+}

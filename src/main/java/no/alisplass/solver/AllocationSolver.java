@@ -1,0 +1,110 @@
+package no.alisplass.solver;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Placement;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
+
+/** Finds the best outcome of a problem. Safe to share between threads; each call solves on the calling thread. */
+@ApplicationScoped
+public class AllocationSolver {
+    static final String CONFIG = "solver-config/solver.xml";
+
+    private final SolverFactory<AllocationPlan> factory;
+    private final String version;
+    private final String configHash;
+
+    public AllocationSolver() {
+        this(null);
+    }
+
+    /** @param mode how much the solver checks itself; as configured when null */
+    AllocationSolver(EnvironmentMode mode) {
+        // Not the thread's class loader: a job's thread may carry another one than the application's.
+        ClassLoader loader = AllocationSolver.class.getClassLoader();
+        SolverConfig config = SolverConfig.createFromXmlResource(CONFIG, loader);
+        if (mode != null) {
+            config.setEnvironmentMode(mode);
+        }
+        factory = SolverFactory.create(config);
+        String implementation = SolverFactory.class.getPackage().getImplementationVersion();
+        version = "Timefold " + (implementation == null ? "unknown" : implementation);
+        try (InputStream in = loader.getResourceAsStream(CONFIG)) {
+            configHash = ProblemJson.sha256(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same problem and seed give the same proposal on every machine.
+     *
+     * @param seed which of several equally good outcomes comes out
+     * @param cancelled asked again and again; once it says true the run ends
+     * @throws CancellationException when the run was cancelled
+     * @throws IllegalArgumentException when the pinned doctors alone take more than there is
+     */
+    public Solved solve(AllocationProblem problem, long seed, SolveListener listener, BooleanSupplier cancelled) {
+        long start = System.nanoTime();
+        refuseOverfullPins(problem);
+        SolveRun run = new SolveRun(new IndexedProblem(problem), seed, listener, cancelled);
+        AllocationPlan plan = new AllocationPlan(run);
+        if (run.problem().options() > 0 && !run.cancelled()) {
+            Solver<AllocationPlan> solver = factory.buildSolver();
+            run.onStop(solver::terminateEarly);
+            plan = solver.solve(plan);
+        }
+        if (run.cancelled()) {
+            throw new CancellationException("The run was cancelled after " + run.settled() + " of "
+                    + problem.doctors().size() + " doctors.");
+        }
+        return result(problem, plan, run, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private Solved result(AllocationProblem problem, AllocationPlan plan, SolveRun run, long millis) {
+        List<Placement> placements = new ArrayList<>();
+        List<DoctorId> open = new ArrayList<>();
+        for (DoctorAssignment assignment : plan.assignments()) {
+            int doctor = assignment.doctor();
+            DoctorId id = problem.doctors().get(doctor).id();
+            Integer option = assignment.choice() == null
+                    ? null
+                    : assignment.choice().number() - run.problem().firstOption[doctor];
+            placements.add(new Placement(id, option));
+            if (run.isOpen(doctor)) {
+                open.add(id);
+            }
+        }
+        Proposal proposal = new Proposal(ProblemJson.hash(problem), placements);
+        return new Solved(proposal, open.isEmpty(), open, version, configHash, millis);
+    }
+
+    private static void refuseOverfullPins(AllocationProblem problem) {
+        IndexedProblem indexed = new IndexedProblem(problem);
+        Board board = new Board(indexed);
+        for (int d = 0; d < indexed.doctors; d++) {
+            if (indexed.pinned[d] && indexed.firstOption[d] < indexed.firstOption[d + 1]) {
+                board.set(d, indexed.firstOption[d]);
+            }
+        }
+        if (board.overs() > 0) {
+            throw new IllegalArgumentException("The pinned doctors take more of "
+                    + problem.resources().get(board.overAt(0)).id()
+                    + " than there is. Maybe unpin one, or raise its capacity.");
+        }
+    }
+}

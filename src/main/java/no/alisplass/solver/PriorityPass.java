@@ -1,0 +1,128 @@
+package no.alisplass.solver;
+
+import java.util.BitSet;
+import no.alisplass.domain.Objective;
+
+/**
+ * Goes through the doctors in priority order and settles each on the best tier that is possible while everyone ahead
+ * keeps theirs. That tier depends only on the tiers ahead, so one pass with a complete search is exact. Placements first
+ * is two passes: who is placed, then, among the placed, which tier.
+ */
+final class PriorityPass {
+    private static final int NODE_LIMIT = 20_000;
+
+    private final IndexedProblem problem;
+    private final Board board;
+    private final Standing standing;
+    private final AlternatingSearch alternating;
+    private final TightSet tight;
+    private final CompleteSearch complete;
+    private final BitSet notExhausted = new BitSet();
+    private boolean placing;
+    private int next;
+
+    PriorityPass(IndexedProblem problem, Board board, int[] turn) {
+        this.problem = problem;
+        this.board = board;
+        standing = new Standing(problem, board);
+        alternating = new AlternatingSearch(standing, turn);
+        tight = new TightSet(standing);
+        complete = new CompleteSearch(standing, NODE_LIMIT);
+        placing = problem.objective == Objective.PLACEMENTS_FIRST;
+    }
+
+    /** How many doctors are settled for good. */
+    int settled() {
+        return placing ? 0 : next;
+    }
+
+    /** Doctors for whom a better outcome was neither found nor ruled out. */
+    BitSet notExhausted() {
+        return notExhausted;
+    }
+
+    boolean done() {
+        return !placing && next == problem.doctors;
+    }
+
+    /** Settles the next doctor; true when that took a chain, which the board then holds. */
+    boolean settleNext() {
+        int doctor = next++;
+        boolean chain = !problem.pinned[doctor] && (placing ? settlePlaced(doctor) : settleTier(doctor));
+        if (placing && next == problem.doctors) {
+            placing = false;
+            next = 0;
+        }
+        return chain;
+    }
+
+    private boolean settlePlaced(int doctor) {
+        boolean chain = board.choice[doctor] == Board.NONE && improve(doctor, problem.noTier[doctor]);
+        standing.settle(doctor, problem.firstOption[doctor + 1]);
+        return chain;
+    }
+
+    private boolean settleTier(int doctor) {
+        standing.settled[doctor] = false;
+        boolean chain = false;
+        if (problem.objective == Objective.WISHES_FIRST || board.choice[doctor] != Board.NONE) {
+            chain = improve(doctor, board.tier(doctor));
+        }
+        standing.settle(doctor, standing.endOfTier(doctor, board.tier(doctor)));
+        return chain;
+    }
+
+    private boolean improve(int doctor, int worseThan) {
+        int from = problem.firstOption[doctor];
+        while (from < problem.firstOption[doctor + 1] && problem.tier[from] < worseThan) {
+            int to = standing.endOfTier(doctor, problem.tier[from]);
+            if (quickly(doctor, from, to) || completely(doctor, from, to)) {
+                standing.settled[doctor] = true;
+                standing.refill();
+                return true;
+            }
+            from = to;
+        }
+        return false;
+    }
+
+    private boolean quickly(int doctor, int from, int to) {
+        for (int option = from; option < to; option++) {
+            if (standing.dead[option]) {
+                continue;
+            }
+            if (alternating.place(doctor, option)) {
+                return true;
+            }
+            if (!tight.proves(option, alternating.visited())) {
+                proveFromOneResource(option);
+            }
+        }
+        return false;
+    }
+
+    private void proveFromOneResource(int option) {
+        for (int use = problem.firstUse[option]; use < problem.firstUse[option + 1]; use++) {
+            int resource = problem.resource[use];
+            if (board.isFull(resource) && tight.proves(option, new int[] {resource})) {
+                return;
+            }
+        }
+    }
+
+    private boolean completely(int doctor, int from, int to) {
+        for (int option = from; option < to; option++) {
+            if (standing.dead[option]) {
+                continue;
+            }
+            switch (complete.place(doctor, option)) {
+                case FOUND -> {
+                    return true;
+                }
+                case IMPOSSIBLE -> standing.dead[option] = true;
+                case UNKNOWN -> notExhausted.set(doctor);
+            }
+        }
+        return false;
+    }
+}

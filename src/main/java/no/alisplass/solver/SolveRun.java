@@ -1,0 +1,79 @@
+package no.alisplass.solver;
+
+import java.util.BitSet;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/** One run: what it solves, who listens, and how far it has come. Shared by all copies of the plan. */
+final class SolveRun {
+    private final IndexedProblem problem;
+    private final long seed;
+    private final SolveListener listener;
+    private final BooleanSupplier cancelled;
+    private final int reportEvery;
+    private Runnable stop = () -> {};
+    private BitSet notExhausted = new BitSet();
+    private int settled;
+    private boolean wasCancelled;
+
+    SolveRun(IndexedProblem problem, long seed, SolveListener listener, BooleanSupplier cancelled) {
+        this.problem = problem;
+        this.seed = seed;
+        this.listener = listener;
+        this.cancelled = cancelled;
+        reportEvery = Math.max(1, problem.doctors / 100);
+    }
+
+    IndexedProblem problem() {
+        return problem;
+    }
+
+    /** What the solver does to end early; called once nothing is left to improve. */
+    void onStop(Runnable action) {
+        stop = action;
+    }
+
+    void stop() {
+        stop.run();
+    }
+
+    /** Where each doctor's equally good options are tried first. */
+    int[] turn() {
+        Random random = new Random(seed);
+        int[] turn = new int[problem.doctors];
+        for (int d = 0; d < turn.length; d++) {
+            turn[d] = random.nextInt(1 << 16);
+        }
+        return turn;
+    }
+
+    boolean cancelled() {
+        wasCancelled = wasCancelled || cancelled.getAsBoolean();
+        return wasCancelled;
+    }
+
+    void settled(PriorityPass pass, Board board) {
+        int before = settled;
+        settled = pass.settled();
+        notExhausted = pass.notExhausted();
+        if (settled / reportEvery > before / reportEvery || settled == problem.doctors) {
+            int placed = 0;
+            int first = 0;
+            for (int d = 0; d < problem.doctors; d++) {
+                placed += board.choice[d] == Board.NONE ? 0 : 1;
+                first += board.choice[d] != Board.NONE && board.tier(d) == 0 ? 1 : 0;
+            }
+            listener.progress(new SolveProgress(settled, problem.doctors, placed, first));
+        }
+    }
+
+    int settled() {
+        return settled;
+    }
+
+    /** Whether a better outcome of the doctor was neither found nor ruled out. */
+    boolean isOpen(int doctor) {
+        boolean couldChange = !problem.pinned[doctor] && problem.noTier[doctor] > 0;
+        return couldChange && (doctor >= settled || notExhausted.get(doctor));
+    }
+}

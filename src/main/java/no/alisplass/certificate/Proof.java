@@ -1,0 +1,63 @@
+package no.alisplass.certificate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.problem.Placement;
+
+/** Why a claim holds, or that no reason was found. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Proof.NothingBetter.class, name = "NOTHING_BETTER"),
+    @JsonSubTypes.Type(value = Proof.Pinned.class, name = "PINNED"),
+    @JsonSubTypes.Type(value = Proof.TightSet.class, name = "TIGHT_SET"),
+    @JsonSubTypes.Type(value = Proof.Prices.class, name = "PRICES"),
+    @JsonSubTypes.Type(value = Proof.Exhausted.class, name = "EXHAUSTED"),
+    @JsonSubTypes.Type(value = Proof.NotProven.class, name = "NOT_PROVEN"),
+    @JsonSubTypes.Type(value = Proof.Refuted.class, name = "REFUTED")
+})
+public sealed interface Proof {
+    /** The doctor has no option of a better tier. */
+    record NothingBetter() implements Proof {}
+
+    /** A human settled the doctor's outcome. */
+    record Pinned() implements Proof {}
+
+    /** The resources of a price list, each at price 1, are taken by doctors who accept nothing outside them. */
+    record TightSet(int priceList) implements Proof {}
+
+    /** At these prices the doctors with a claim need more than there is. */
+    record Prices(int priceList) implements Proof {}
+
+    /**
+     * Every way to serve these doctors was tried and none works: one after another in this order, each doctor's allowed
+     * options in the problem's order.
+     *
+     * @param nodes how often an option fitted in what was left
+     */
+    record Exhausted(List<DoctorId> doctors, long nodes) implements Proof {
+        public Exhausted {
+            doctors = List.copyOf(doctors);
+        }
+    }
+
+    /** Neither proven nor refuted. */
+    record NotProven() implements Proof {}
+
+    /**
+     * The claim is false.
+     *
+     * @param witness what the doctor and all with a claim before it would hold, in the problem's order
+     */
+    record Refuted(List<Placement> witness) implements Proof {
+        public Refuted {
+            witness = List.copyOf(witness);
+        }
+    }
+
+    /** Whether this settles the claim in the proposal's favour. */
+    default boolean holds() {
+        return !(this instanceof NotProven || this instanceof Refuted);
+    }
+}

@@ -1,0 +1,187 @@
+package no.alisplass.certificate.check;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.Claim;
+import no.alisplass.certificate.Proof;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Objective;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
+
+/**
+ * Checks a certificate against its problem and proposal: whole-number sums, comparisons and, for a claim proven by exhaustion, the
+ * search once more. Uses nothing of the prover or the solver.
+ */
+public final class Checker {
+    private final AllocationProblem problem;
+    private final Proposal proposal;
+    private final Certificate certificate;
+    private final List<Failure> failures = new ArrayList<>();
+
+    private Checker(AllocationProblem problem, Proposal proposal, Certificate certificate) {
+        this.problem = problem;
+        this.proposal = proposal;
+        this.certificate = certificate;
+    }
+
+    /** Checks everything and reports all that fails; never throws for what a file may say. */
+    public static CheckReport check(AllocationProblem problem, Proposal proposal, Certificate certificate) {
+        return new Checker(problem, proposal, certificate).report();
+    }
+
+    private CheckReport report() {
+        Map<String, Integer> proofs = new HashMap<>();
+        certificate.claims().forEach(claim -> proofs.merge(kind(claim.proof()), 1, Integer::sum));
+        int placed = (int) proposal.placements().stream()
+                .filter(placement -> placement.option() != null)
+                .count();
+        try {
+            checkAll();
+        } catch (ArithmeticException tooLarge) {
+            fail(Failure.Kind.PRICE_LIST, "prices", "The sums do not fit in 64 bits.");
+        }
+        return new CheckReport(
+                failures.isEmpty(),
+                failures,
+                new CheckReport.Counts(
+                        problem.doctors().size(),
+                        placed,
+                        certificate.priceLists().size(),
+                        proofs));
+    }
+
+    private static String kind(Proof proof) {
+        return Arrays.stream(Proof.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(type -> type.value().isInstance(proof))
+                .map(JsonSubTypes.Type::name)
+                .findFirst()
+                .orElse("NONE");
+    }
+
+    private void checkAll() {
+        String hash = ProblemJson.hash(problem);
+        same("proposal.problemHash", hash, proposal.problemHash());
+        same("certificate.problemHash", hash, certificate.problemHash());
+        same("certificate.proposalHash", ProblemJson.hash(proposal), certificate.proposalHash());
+        same("certificate.objective", problem.objective(), certificate.objective());
+        int[] held = Standing.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);
+        if (held == null || !claimsInOrder()) {
+            return;
+        }
+        Standing standing = new Standing(problem, held);
+        for (int d = 0; d < certificate.claims().size(); d++) {
+            checkClaim(standing, d, certificate.claims().get(d));
+        }
+        checkPrices(standing);
+        checkStatements(standing);
+    }
+
+    private void same(String field, Object expected, Object stated) {
+        if (!expected.equals(stated)) {
+            fail(Failure.Kind.MISMATCH, field, "It says " + stated + " and must be " + expected + ".");
+        }
+    }
+
+    private boolean claimsInOrder() {
+        List<DoctorId> expected = problem.doctors().stream().map(Doctor::id).toList();
+        List<DoctorId> stated = certificate.claims().stream().map(Claim::doctor).toList();
+        if (!expected.equals(stated)) {
+            fail(Failure.Kind.CLAIM, "claims", "There must be one claim for each doctor, in the problem's order.");
+        }
+        return expected.equals(stated);
+    }
+
+    private void checkClaim(Standing standing, int doctor, Claim claim) {
+        String subject = claim.doctor().toString();
+        if (claim.heldTier() != standing.heldTier(doctor)) {
+            fail(
+                    Failure.Kind.CLAIM,
+                    subject,
+                    "The doctor holds tier " + standing.heldTier(doctor) + ", not " + claim.heldTier() + ".");
+        }
+        boolean pinned = standing.doctors.get(doctor).pinned();
+        boolean nothingBetter = !pinned && standing.optionsBelow(doctor, standing.heldTier(doctor)) == 0;
+        Proof proof = claim.proof();
+        if (proof == null
+                || proof instanceof Proof.Pinned != pinned
+                || proof instanceof Proof.NothingBetter != nothingBetter) {
+            fail(
+                    Failure.Kind.CLAIM,
+                    subject,
+                    "A proof of the kind " + kind(proof) + " does not fit a doctor who is "
+                            + (pinned ? "pinned." : "not pinned and has " + (nothingBetter ? "nothing" : "something"))
+                            + (pinned ? "" : " better."));
+        } else if (proof instanceof Proof.NotProven) {
+            fail(Failure.Kind.NOT_PROVEN, subject, "No proof that nothing better is possible.");
+        } else if (proof instanceof Proof.Refuted) {
+            fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
+        } else if (proof instanceof Proof.Exhausted exhausted) {
+            Retrial.check(standing, doctor, claim, exhausted, failures);
+        }
+    }
+
+    private void checkPrices(Standing standing) {
+        PriceArithmetic arithmetic = new PriceArithmetic(standing);
+        int lists = certificate.priceLists().size();
+        PriceArithmetic.byList(certificate.claims()).forEach((list, claimants) -> {
+            if (list < 0 || list >= lists) {
+                fail(
+                        Failure.Kind.PROOF,
+                        certificate.claims().get(claimants.get(0)).doctor().toString(),
+                        "There is no price list " + list + ".");
+            } else {
+                arithmetic.check(certificate.priceLists().get(list), list, claimants, certificate.claims(), failures);
+            }
+        });
+        Set<Integer> used = PriceArithmetic.used(certificate.claims());
+        if (certificate.greatestNumber() != null) {
+            used.add(certificate.greatestNumber().priceList());
+        }
+        for (int list = 0; list < lists; list++) {
+            if (!used.contains(list)) {
+                fail(Failure.Kind.PRICE_LIST, "price list " + list, "Nothing rests on it.");
+            }
+        }
+    }
+
+    private void checkStatements(Standing standing) {
+        DoctorId first = certificate.claims().stream()
+                .filter(claim -> claim.proof() == null || !claim.proof().holds())
+                .map(Claim::doctor)
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(first, certificate.firstNotProven())) {
+            fail(
+                    Failure.Kind.STATEMENT,
+                    "firstNotProven",
+                    "It says " + certificate.firstNotProven() + ", not " + first + ".");
+        }
+        Statements statements = new Statements(standing, failures);
+        boolean wishes = problem.objective() == Objective.WISHES_FIRST;
+        if (wishes) {
+            statements.checkNoEnvy(certificate.noJustifiedEnvy());
+        } else if (certificate.greatestNumber() != null) {
+            statements.checkGreatestNumber(certificate.greatestNumber(), certificate.priceLists());
+        }
+        if (wishes == (certificate.greatestNumber() != null) || wishes == (certificate.noJustifiedEnvy() == null)) {
+            fail(
+                    Failure.Kind.STATEMENT,
+                    "objective",
+                    "Wishes first comes with noJustifiedEnvy, placements first with greatestNumber.");
+        }
+    }
+
+    private void fail(Failure.Kind kind, String subject, String text) {
+        failures.add(new Failure(kind, subject, text));
+    }
+}

@@ -1,0 +1,79 @@
+package no.alisplass.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import no.alisplass.certificate.check.CheckReport;
+import no.alisplass.certificate.check.Checker;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Objective;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Placement;
+import no.alisplass.problem.Proposal;
+
+class ProverTest {
+    @Property(tries = 3000)
+    void every_doctor_of_a_best_outcome_is_proven_and_the_checker_agrees(@ForAll long seed) {
+        AllocationProblem problem = Rounds.small(seed);
+        Outcomes outcomes = new Outcomes(problem);
+        Proposal proposal = Rounds.proposal(problem, outcomes.best());
+        Certificate certificate = Prover.prove(problem, proposal);
+        CheckReport report = Checker.check(problem, proposal, certificate);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.accepted()).isTrue();
+        assertThat(certificate.complete()).isTrue();
+    }
+
+    @Property(tries = 3000)
+    void an_outcome_is_proven_exactly_when_no_other_is_better(@ForAll long seed) {
+        AllocationProblem problem = Rounds.small(seed);
+        Outcomes outcomes = new Outcomes(problem);
+        List<int[]> all = outcomes.all();
+        int[] chosen = all.get(new Random(seed).nextInt(all.size()));
+        boolean best = Outcomes.compare(outcomes.value(chosen), outcomes.value(outcomes.best())) == 0;
+        Proposal proposal = Rounds.proposal(problem, chosen);
+        Certificate certificate = Prover.prove(problem, proposal);
+        assertThat(certificate.complete()).isEqualTo(best);
+        assertThat(Checker.check(problem, proposal, certificate).accepted()).isEqualTo(best);
+        for (int d = 0; d < chosen.length; d++) {
+            Claim claim = certificate.claims().get(d);
+            assertThat(claim.proof()).isNotInstanceOf(Proof.NotProven.class);
+            if (claim.proof() instanceof Proof.Refuted refuted) {
+                showsSomethingBetter(problem, chosen, d, refuted.witness());
+            }
+        }
+    }
+
+    private static void showsSomethingBetter(
+            AllocationProblem problem, int[] chosen, int claimant, List<Placement> witness) {
+        Outcomes outcomes = new Outcomes(problem);
+        Map<DoctorId, Integer> options = new HashMap<>();
+        witness.forEach(placement -> options.put(placement.doctor(), placement.option()));
+        int[] whole = new int[chosen.length];
+        for (int d = 0; d < chosen.length; d++) {
+            whole[d] = options.getOrDefault(Rounds.id(d), -1);
+        }
+        // Possible, kept for all who are protected, and better in the end.
+        assertThat(outcomes.all()).anyMatch(outcome -> java.util.Arrays.equals(outcome, whole));
+        assertThat(outcomes.tier(claimant, whole[claimant])).isLessThan(outcomes.tier(claimant, chosen[claimant]));
+        assertThat(Outcomes.compare(outcomes.value(whole), outcomes.value(chosen)))
+                .isLessThan(0);
+    }
+
+    @Property(tries = 2000)
+    void the_greatest_number_lies_where_it_is_said_to(@ForAll long seed) {
+        AllocationProblem made = Rounds.small(seed);
+        AllocationProblem problem = new AllocationProblem(Objective.PLACEMENTS_FIRST, made.doctors(), made.resources());
+        Outcomes outcomes = new Outcomes(problem);
+        long most = outcomes.all().stream().mapToLong(Outcomes::placed).max().orElseThrow();
+        GreatestNumber stated =
+                Prover.prove(problem, Rounds.proposal(problem, outcomes.best())).greatestNumber();
+        assertThat((long) stated.atLeast()).isLessThanOrEqualTo(most);
+        assertThat((long) stated.atMost()).isGreaterThanOrEqualTo(most);
+    }
+}

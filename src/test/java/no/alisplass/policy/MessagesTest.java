@@ -21,6 +21,8 @@ import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final List<Policy> POLICIES = List.of(
@@ -30,8 +32,12 @@ class MessagesTest {
             ahus2020With("  affiliation: true", "  affiliation: false"));
 
     private static Properties texts() throws IOException {
+        return texts("policy.properties");
+    }
+
+    private static Properties texts(String bundle) throws IOException {
         Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/policy.properties"))) {
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle))) {
             texts.load(reader);
         }
         return texts;
@@ -74,27 +80,33 @@ class MessagesTest {
         return findings;
     }
 
-    @Test
-    void every_code_has_a_text_and_every_text_a_code() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.properties", "policy_nn.properties", "policy_en.properties"})
+    void every_code_has_a_text_and_every_text_a_code(String bundle) throws IOException {
         Stream<String> codes = everyFinding().stream().map(Finding::code);
-        assertThat(new TreeSet<>(texts().stringPropertyNames().stream()
+        assertThat(new TreeSet<>(texts(bundle).stringPropertyNames().stream()
                         .map(key -> "policy." + key)
                         .toList()))
                 .isEqualTo(new TreeSet<>(codes.toList()));
     }
 
-    @Test
-    void every_text_takes_up_its_arguments() throws IOException {
-        Properties texts = texts();
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.properties", "policy_nn.properties", "policy_en.properties"})
+    void every_text_takes_up_its_arguments(String bundle) throws IOException {
+        Properties texts = texts(bundle);
+        Properties original = texts();
         for (Finding finding : everyFinding()) {
-            String pattern = texts.getProperty(finding.code().substring("policy.".length()));
+            String key = finding.code().substring("policy.".length());
+            String pattern = texts.getProperty(key);
             String text = MessageFormat.format(pattern, finding.arguments().toArray());
-            assertThat(text).as(finding.code()).isNotBlank().doesNotContain("{", "}", "null");
-            int used = (int)
-                    Stream.of("{0}", "{1}", "{2}").filter(pattern::contains).count();
-            assertThat(used)
-                    .as(finding.code())
-                    .isLessThanOrEqualTo(finding.arguments().size());
+            assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "null");
+            for (int i = 0; i < 3; i++) {
+                String place = "{" + i + "}";
+                assertThat(pattern.contains(place))
+                        .as(key + place)
+                        .isEqualTo(original.getProperty(key).contains(place));
+            }
+            assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
         }
     }
 

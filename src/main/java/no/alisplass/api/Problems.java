@@ -56,7 +56,13 @@ class Problems {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException refused, HttpHeaders headers) {
         List<Finding> findings = new ArrayList<>();
-        if (refused instanceof JsonMappingException mapping
+        Throwable root = refused;
+        while (root.getCause() instanceof JsonProcessingException cause) {
+            root = cause;
+        }
+        boolean broken = root instanceof StreamReadException && !(root instanceof InputCoercionException);
+        if (!broken
+                && refused instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             findings.add(Finding.of(field(mapping), null, "api.field-unreadable"));
         } else {

@@ -1,0 +1,137 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.catchment.AreaRecord;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Municipalities and districts: whose catchment they are in, and when they are short of specialists. */
+@Path("/api/v1/areas")
+@Tag(name = "Områder")
+public class AreaResource {
+    private final Catchment catchment;
+    private final Capacity capacity;
+    private final Clock clock;
+
+    @Inject
+    AreaResource(Catchment catchment, Capacity capacity, Clock clock) {
+        this.catchment = catchment;
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(
+            summary = "Kommuner og bydeler",
+            description = "Med hospital: bare de som hører til opptaksområdet den dagen, med tjenestene det gjelder.")
+    public List<AreaAnswer> all(
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) String hospital,
+            @Parameter(description = "Dagen det spørres om; utelatt: i dag", example = "2027-03-01")
+                    @QueryParam("on")
+                    @Day
+                    LocalDate on) {
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        HospitalId asked = hospital == null ? null : new HospitalId(hospital);
+        return catchment.records().stream()
+                .map(area -> AreaAnswer.of(area, asked, day))
+                .filter(area -> asked == null || !area.covered().isEmpty())
+                .toList();
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(summary = "En kommune eller bydel", description = "ETag er versjonen en endring må vise til.")
+    public RestResponse<AreaAnswer> one(
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) String code) {
+        return answer(Answers.of(catchment.read(new AreaCode(code))));
+    }
+
+    @PUT
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @Operation(
+            summary = "Tar inn en hel liste",
+            description = "Hvert område i listen erstattes med alt som er kjent om det; alt eller ingenting."
+                    + " Områder som ikke står i listen, blir som de er.")
+    public List<AreaAnswer> putAll(@Valid @NotNull AreaBody.Many body) {
+        LocalDate today = LocalDate.now(clock);
+        return Answers.of(catchment.putAll(body.list(), this::isKnown)).stream()
+                .map(area -> AreaAnswer.of(area, null, today))
+                .toList();
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @Operation(summary = "Oppretter eller omdøper et område", description = "En endring krever If-Match.")
+    public RestResponse<AreaAnswer> put(
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid @NotNull AreaBody body) {
+        return answer(Answers.of(catchment.put(body.area(code), ETags.seen(ifMatch))));
+    }
+
+    @PUT
+    @Path("{code}/memberships")
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @Operation(
+            summary = "Erstatter områdets tilhørighet til sykehus",
+            description = "Alle periodene sendes. En endring krever If-Match.")
+    public RestResponse<AreaAnswer> putMemberships(
+            @Parameter(example = "030112") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid @NotNull AreaBody.Memberships body) {
+        return answer(Answers.of(
+                catchment.putMemberships(new AreaCode(code), body.list(), this::isKnown, ETags.seen(ifMatch))));
+    }
+
+    @PUT
+    @Path("{code}/shortages")
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @Operation(
+            summary = "Erstatter områdets perioder med spesialistmangel",
+            description = "Alle periodene sendes. En endring krever If-Match.")
+    public RestResponse<AreaAnswer> putShortages(
+            @Parameter(example = "3242") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid @NotNull AreaBody.Shortages body) {
+        return answer(Answers.of(catchment.putShortages(new AreaCode(code), body.list(), ETags.seen(ifMatch))));
+    }
+
+    private boolean isKnown(HospitalId hospital) {
+        return capacity.hospital(hospital).isPresent();
+    }
+
+    private RestResponse<AreaAnswer> answer(Versioned<AreaRecord> area) {
+        return ETags.answer(area, AreaAnswer.of(area, null, LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,43 @@
+package no.alisplass.api;
+
+import java.util.List;
+import no.alisplass.domain.Objective;
+import no.alisplass.platform.Messages;
+import no.alisplass.policy.Policy;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A version of the criteria doctors are ranked by.
+ *
+ * @param criteria in the order they are asked
+ * @param hash SHA-256 of the policy's file, in hexadecimal
+ */
+record PolicyAnswer(
+        @Schema(examples = "ahus-2020") String id,
+        @Schema(examples = "1") int version,
+        String title,
+        String source,
+        Objective objective,
+        List<CriterionAnswer> criteria,
+        String hash) {
+
+    /** One question of the order, with its rule in a sentence. */
+    @Schema(name = "CriterionAnswer")
+    record CriterionAnswer(@Schema(examples = "seniority") String code, String rule, String source) {}
+
+    static PolicyAnswer of(Policy policy) {
+        return new PolicyAnswer(
+                policy.id(),
+                policy.version(),
+                policy.title(),
+                policy.source(),
+                policy.objective(),
+                policy.criteria().stream()
+                        .map(criterion -> new CriterionAnswer(
+                                criterion.code().word(),
+                                Messages.text(criterion.rule(), Messages.BOKMAL),
+                                criterion.source()))
+                        .toList(),
+                policy.hash());
+    }
+}

@@ -1,0 +1,53 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.platform.Roles;
+import no.alisplass.policy.Policies;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The criteria doctors are ranked by, open to everyone who takes part. */
+@Path("/api/v1/policies")
+@Tag(name = "Prioriteringsregler")
+public class PolicyResource {
+    private final Policies policies;
+
+    @Inject
+    PolicyResource(Policies policies) {
+        this.policies = policies;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
+    public List<PolicyAnswer> all() {
+        return policies.all().stream().map(PolicyAnswer::of).toList();
+    }
+
+    @GET
+    @Path("{id}/{version}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(summary = "En versjon av prioriteringsreglene", description = "En gammel runde følger alltid sin egen.")
+    public PolicyAnswer one(
+            @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "1") @PathParam("version") @Min(1) @Max(10_000) int version) {
+        String known = policies.all().stream()
+                .map(policy -> policy.id() + " versjon " + policy.version())
+                .collect(Collectors.joining(", "));
+        return Answers.of(policies.get(id, version)
+                .map(policy -> Outcome.done(PolicyAnswer.of(policy)))
+                .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+    }
+}

@@ -1,0 +1,170 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundChange;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The life of rounds. A draft is seen by those who make it and by planners, and by a department of its hospital. */
+@Path("/api/v1/rounds")
+@Tag(name = "Runder")
+public class RoundResource {
+    private final Rounds rounds;
+    private final HospitalReach reach;
+    private final Caller caller;
+
+    @Inject
+    RoundResource(Rounds rounds, HospitalReach reach, Caller caller) {
+        this.rounds = rounds;
+        this.reach = reach;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(
+            summary = "Runder, side for side",
+            description = "Det seneste halvåret først. En kommune ser ikke utkast, en avdeling bare eget sykehus.")
+    public RoundAnswer.Page all(
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) String hospital,
+            @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
+            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
+            @Parameter(description = "Runder per side") @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
+        HospitalId asked = hospital == null ? reach.only().orElse(null) : reach.of(hospital);
+        Set<RoundState> states = visible();
+        if (state != null) {
+            states.retainAll(EnumSet.of(state));
+        }
+        return RoundAnswer.Page.of(rounds.page(asked, states, page, size));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @Operation(summary = "En runde", description = "ETag er versjonen en endring må vise til.")
+    public RestResponse<RoundAnswer> one(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id) {
+        Round round = Answers.of(rounds.read(new RoundId(id)));
+        boolean beyond =
+                reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
+        if (beyond || !visible().contains(round.state())) {
+            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown", id)));
+        }
+        return ETags.answer(RoundAnswer.of(round), round.version());
+    }
+
+    @POST
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Planlegger en runde",
+            description = "Et utkast, som kommunene ikke ser. Svaret kan ha advarsler, for eksempel om sen utlysning.")
+    public RestResponse<RoundAnswer> create(@Valid @NotNull RoundBody body) {
+        RoundChange created = Answers.of(rounds.create(body.plan()));
+        return RestResponse.ResponseBuilder.<RoundAnswer>created(
+                        URI.create("/api/v1/rounds/" + created.round().id()))
+                .entity(RoundAnswer.of(created))
+                .tag(Long.toString(created.round().version()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Endrer en runde",
+            description = "Alt i et utkast; bare tittel og frist når runden er åpen. Krever If-Match.")
+    public RestResponse<RoundAnswer> change(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid @NotNull RoundBody.Change body) {
+        return answer(rounds.change(new RoundId(id), body.change(), ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/open")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Åpner en runde for lister",
+            description = "Loddtrekningsfrøet, halvårene, reglene og målet er offentlige og står fast fra nå av.")
+    public RestResponse<RoundAnswer> open(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"0\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch) {
+        return answer(rounds.open(new RoundId(id), ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Lukker en runde for lister",
+            description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på.")
+    public RestResponse<RoundAnswer> close(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"1\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid RoundBody.Reason body) {
+        return answer(rounds.close(new RoundId(id), body == null ? null : body.reason(), ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Åpner en lukket runde igjen",
+            description = "Med en begrunnelse, som blir tatt vare på. En godkjent runde kan ikke åpnes igjen.")
+    public RestResponse<RoundAnswer> reopen(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"2\"")
+                    @HeaderParam("If-Match")
+                    @Size(max = 40) String ifMatch,
+            @Valid @NotNull RoundBody.Reason body) {
+        return answer(rounds.reopen(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
+    }
+
+    private static RestResponse<RoundAnswer> answer(Outcome<RoundChange> outcome) {
+        RoundChange change = Answers.of(outcome);
+        return ETags.answer(RoundAnswer.of(change), change.round().version());
+    }
+
+    private Set<RoundState> visible() {
+        boolean outside = !caller.isIn(Roles.COORDINATOR)
+                && !caller.isIn(Roles.PLANNER)
+                && !caller.isIn(Roles.ADMIN)
+                && !caller.isIn(Roles.DEPARTMENT);
+        return outside ? EnumSet.complementOf(EnumSet.of(RoundState.DRAFT)) : EnumSet.allOf(RoundState.class);
+    }
+}

@@ -1,0 +1,108 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/users")
+@Tag(name = "Brukere")
+public class UsersResource {
+    private final Users users;
+
+    @Inject
+    UsersResource(Users users) {
+        this.users = users;
+    }
+
+    public record NewUser(
+            @NotBlank @Size(max = 100) @Schema(examples = "kari.nordmann")
+            String username,
+
+            @NotBlank @Size(min = 12, max = 72) @Schema(examples = "fire-tilfeldige-lange-ord")
+            String password,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Kari Nordmann")
+            String displayName,
+
+            @NotNull @Size(min = 1, max = 5) @Schema(examples = "[\"municipality\"]")
+            List<@NotBlank @Size(max = 20) String> roles,
+
+            @Schema(examples = "3205") AreaCode area,
+            @Schema(examples = "ahus") HospitalId hospital,
+            DepartmentId department) {
+
+        User user() {
+            return new User(
+                    username,
+                    displayName,
+                    new TreeSet<>(roles),
+                    Optional.ofNullable(area),
+                    Optional.ofNullable(hospital),
+                    Optional.ofNullable(department),
+                    false,
+                    false);
+        }
+    }
+
+    public record Password(
+            @NotBlank @Size(min = 12, max = 72) String password) {}
+
+    public record Disabled(boolean disabled) {}
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Alle brukere med passord her")
+    public List<User> all() {
+        return users.all();
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Lag en bruker")
+    public Response create(@Valid @NotNull NewUser user) {
+        User made = Answers.of(users.create(user.user(), user.password()));
+        return Response.created(URI.create("/api/v1/users/" + made.username()))
+                .entity(made)
+                .build();
+    }
+
+    @PUT
+    @Path("{username}/password")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Gi brukeren nytt passord")
+    public void setPassword(
+            @PathParam("username") @Size(max = 100) String username, @Valid @NotNull Password password) {
+        Answers.of(users.setPassword(username, password.password()));
+    }
+
+    @PUT
+    @Path("{username}/disabled")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Steng eller åpne brukeren")
+    public User setDisabled(
+            @PathParam("username") @Size(max = 100) String username, @Valid @NotNull Disabled disabled) {
+        return Answers.of(users.setDisabled(username, disabled.disabled()));
+    }
+}

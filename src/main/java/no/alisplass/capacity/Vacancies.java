@@ -1,0 +1,133 @@
+package no.alisplass.capacity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Audit;
+
+/** Sporadic vacancies: reported by a department as they arise, withdrawn or filled later (003 §7.3.1.2). */
+@ApplicationScoped
+public class Vacancies {
+    private final EntityManager database;
+    private final HospitalStore hospitals;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Vacancies(EntityManager database, HospitalStore hospitals, Audit audit, Clock clock) {
+        this.database = database;
+        this.hospitals = hospitals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those of a hospital, the earliest first; of one state, or of any when it is null. */
+    @Transactional
+    public Outcome<List<Versioned<Vacancy>>> all(HospitalId hospital, VacancyState state) {
+        if (hospitals.find(hospital).isEmpty()) {
+            return Capacity.unknown(hospital);
+        }
+        return Outcome.done(database.createQuery(
+                        "select v from VacancyEntity v where v.hospitalId = :hospital"
+                                + " and (:state is null or v.state = :state) order by v.firstDay, v.id",
+                        VacancyEntity.class)
+                .setParameter("hospital", hospital.value())
+                .setParameter("state", state)
+                .getResultStream()
+                .map(VacancyEntity::versioned)
+                .toList());
+    }
+
+    @Transactional
+    public Outcome<Versioned<Vacancy>> read(HospitalId hospital, long id) {
+        return find(hospital, id, LockModeType.NONE).map(VacancyEntity::versioned);
+    }
+
+    /** Reports a vacancy; {@code from} and {@code to} inclusive, at most two years, not over already. */
+    @Transactional
+    public Outcome<Versioned<Vacancy>> report(
+            HospitalId hospitalId, DepartmentId department, LocalDate from, LocalDate to, boolean onCall, String note) {
+        Optional<Versioned<Hospital>> hospital = hospitals.find(hospitalId);
+        if (hospital.isEmpty()) {
+            return Capacity.unknown(hospitalId);
+        }
+        List<Finding> findings = VacancyRules.check(hospital.get().value(), department, from, to, LocalDate.now(clock));
+        if (!findings.isEmpty()) {
+            return Outcome.invalid(findings);
+        }
+        VacancyEntity entity = new VacancyEntity();
+        entity.hospitalId = hospitalId.value();
+        entity.departmentId = department.value();
+        entity.firstDay = from;
+        entity.lastDay = to;
+        entity.onCall = onCall;
+        entity.note = note;
+        entity.state = VacancyState.OPEN;
+        database.persist(entity);
+        database.flush();
+        Versioned<Vacancy> after = entity.versioned();
+        audit.record("capacity.vacancy-reported", "vacancy/" + entity.id, null, after.value());
+        return Outcome.done(after);
+    }
+
+    /** Changes dates, duty, note or state; an open one can be withdrawn or filled, and those opened again. */
+    @Transactional
+    public Outcome<Versioned<Vacancy>> change(HospitalId hospital, long id, Vacancy.Change change, Long seen) {
+        return find(hospital, id, LockModeType.PESSIMISTIC_WRITE).then(entity -> change(entity, change, seen));
+    }
+
+    private Outcome<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long seen) {
+        Versioned<Vacancy> before = entity.versioned();
+        Vacancy was = before.value();
+        Optional<Finding> stale = before.refuses(seen, Capacity.ROOM, "vikariat " + was.id());
+        if (stale.isPresent()) {
+            return Outcome.conflict(stale.get());
+        }
+        VacancyState next = or(change.state(), was.state());
+        if (!was.state().mayBecome(next)) {
+            return Outcome.conflict(Finding.of("state", next, "capacity.vacancy-state", was.state(), next));
+        }
+        LocalDate from = or(change.from(), was.from());
+        LocalDate to = or(change.to(), was.to());
+        boolean datesChanged = !from.equals(was.from()) || !to.equals(was.to());
+        if (datesChanged) {
+            Hospital hospital = hospitals.find(was.hospital()).orElseThrow().value();
+            List<Finding> findings = VacancyRules.check(hospital, was.department(), from, to, LocalDate.now(clock));
+            if (!findings.isEmpty()) {
+                return Outcome.invalid(findings);
+            }
+        }
+        entity.firstDay = from;
+        entity.lastDay = to;
+        entity.onCall = or(change.onCall(), was.onCall());
+        entity.note = or(change.note(), was.note());
+        entity.state = next;
+        database.flush();
+        Versioned<Vacancy> after = entity.versioned();
+        audit.record("capacity.vacancy-changed", "vacancy/" + entity.id, was, after.value());
+        return Outcome.done(after);
+    }
+
+    private Outcome<VacancyEntity> find(HospitalId hospital, long id, LockModeType lock) {
+        VacancyEntity entity = database.find(VacancyEntity.class, id, lock);
+        if (entity == null || !entity.hospitalId.equals(hospital.value())) {
+            return Outcome.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital));
+        }
+        return Outcome.done(entity);
+    }
+
+    private static <T> T or(T wanted, T otherwise) {
+        return wanted == null ? otherwise : wanted;
+    }
+}

@@ -1,0 +1,108 @@
+package no.alisplass.catchment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+
+/** What an area, its memberships and its shortages must be; {@code place} is put before every field. */
+final class AreaRules {
+    private static final String OSLO = "0301";
+
+    private AreaRules() {}
+
+    static List<Finding> check(String place, Area area) {
+        List<Finding> findings = new ArrayList<>();
+        String code = area.code().value();
+        boolean municipality = code.length() == 4;
+        if (municipality != (area.kind() == AreaKind.MUNICIPALITY)) {
+            findings.add(Finding.of(place + "kind", area.kind(), "catchment.kind-misfits-code", area.kind(), code));
+        }
+        if (!municipality && !code.startsWith(OSLO)) {
+            findings.add(Finding.of(place + "code", code, "catchment.district-outside-oslo", code));
+        }
+        if (area.name() == null || area.name().isBlank()) {
+            findings.add(Finding.of(place + "name", area.name(), "catchment.name-missing", code));
+        }
+        return findings;
+    }
+
+    static List<Finding> checkMemberships(
+            String place, AreaCode code, List<Membership> memberships, Predicate<HospitalId> knownHospital) {
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < memberships.size(); at++) {
+            Membership membership = memberships.get(at);
+            String field = place + "memberships[" + at + "]";
+            if (!knownHospital.test(membership.hospital())) {
+                findings.add(Finding.of(
+                        field + ".hospital",
+                        membership.hospital(),
+                        "catchment.hospital-unknown",
+                        membership.hospital()));
+            }
+            boolean ordered = ordered(findings, field, membership.from(), membership.to());
+            for (int before = 0; ordered && before < at; before++) {
+                if (membership.overlaps(memberships.get(before))) {
+                    findings.add(Finding.of(
+                            field + ".from",
+                            membership.from(),
+                            "catchment.memberships-overlap",
+                            code,
+                            membership.hospital(),
+                            before + 1,
+                            at + 1));
+                }
+            }
+        }
+        return findings;
+    }
+
+    static List<Finding> checkShortages(String place, AreaCode code, List<Shortage> shortages) {
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < shortages.size(); at++) {
+            Shortage shortage = shortages.get(at);
+            String field = place + "shortages[" + at + "]";
+            if (shortage.source() == null || shortage.source().isBlank()) {
+                findings.add(Finding.of(field + ".source", shortage.source(), "catchment.shortage-source-missing"));
+            }
+            boolean ordered = ordered(findings, field, shortage.from(), shortage.to());
+            for (int before = 0; ordered && before < at; before++) {
+                if (shortage.overlaps(shortages.get(before))) {
+                    findings.add(Finding.of(
+                            field + ".from", shortage.from(), "catchment.shortages-overlap", code, before + 1, at + 1));
+                }
+            }
+        }
+        return findings;
+    }
+
+    static List<Finding> checkAll(List<AreaRecord> areas, Predicate<HospitalId> knownHospital) {
+        List<Finding> findings = new ArrayList<>();
+        Set<AreaCode> seen = new HashSet<>();
+        for (int at = 0; at < areas.size(); at++) {
+            String place = "areas[" + at + "].";
+            AreaRecord area = areas.get(at);
+            AreaCode code = area.area().code();
+            if (!seen.add(code)) {
+                findings.add(Finding.of(place + "code", code, "catchment.area-twice", code));
+            }
+            findings.addAll(check(place, area.area()));
+            findings.addAll(checkMemberships(place, code, area.memberships(), knownHospital));
+            findings.addAll(checkShortages(place, code, area.shortages()));
+        }
+        return findings;
+    }
+
+    private static boolean ordered(List<Finding> findings, String field, LocalDate from, LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            findings.add(Finding.of(field + ".to", to, "catchment.ends-before-it-begins", from, to));
+            return false;
+        }
+        return true;
+    }
+}

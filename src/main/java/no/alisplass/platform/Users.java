@@ -1,0 +1,200 @@
+package no.alisplass.platform;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+
+/** The users who log in with a password kept here; every change is recorded. */
+@ApplicationScoped
+public class Users {
+    private static final int LEAST_CHARACTERS = 12;
+
+    /** bcrypt looks at no more. */
+    private static final int MOST_BYTES = 72;
+
+    private final EntityManager entities;
+    private final Audit audit;
+
+    @Inject
+    Users(EntityManager entities, Audit audit) {
+        this.entities = entities;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public List<User> all() {
+        return entities.createQuery("FROM AppUserEntity ORDER BY username", AppUserEntity.class)
+                .getResultStream()
+                .map(Users::user)
+                .toList();
+    }
+
+    @Transactional
+    public Optional<User> find(String username) {
+        return Optional.ofNullable(entities.find(AppUserEntity.class, username)).map(Users::user);
+    }
+
+    /** Refused (INVALID) for an unfit name, password, role or a missing bond; (CONFLICT) when the name is taken. */
+    @Transactional
+    public Outcome<User> create(User user, String password) {
+        List<Finding> findings = new ArrayList<>(unfit(user));
+        findings.addAll(unfit(password));
+        if (!findings.isEmpty()) {
+            return Outcome.invalid(findings);
+        }
+        if (entities.find(AppUserEntity.class, user.username()) != null) {
+            return Outcome.conflict(
+                    Finding.of("username", user.username(), "platform.username-taken", user.username()));
+        }
+        store(user, BcryptUtil.bcryptHash(password));
+        return Outcome.done(user);
+    }
+
+    /** Refused for an unfit password or an unknown user. */
+    @Transactional
+    public Outcome<User> setPassword(String username, String password) {
+        List<Finding> findings = unfit(password);
+        if (!findings.isEmpty()) {
+            return Outcome.invalid(findings);
+        }
+        return entity(username).map(entity -> {
+            entity.passwordHash = BcryptUtil.bcryptHash(password);
+            audit.record("user.password-set", subject(username), null, null);
+            return user(entity);
+        });
+    }
+
+    /** Refused for an unknown user, and (CONFLICT) for the last administrator who could undo it. */
+    @Transactional
+    public Outcome<User> setDisabled(String username, boolean disabled) {
+        return entity(username).then(entity -> {
+            User before = user(entity);
+            boolean otherAdmin = all().stream()
+                    .anyMatch(each -> isActiveAdmin(each) && !each.username().equals(username));
+            if (disabled && isActiveAdmin(before) && !otherAdmin) {
+                return Outcome.conflict(Finding.of("disabled", true, "platform.last-admin", username));
+            }
+            entity.disabled = disabled;
+            audit.record("user.disabled-set", subject(username), before, before.disabled(disabled));
+            return Outcome.done(before.disabled(disabled));
+        });
+    }
+
+    /** Whether anyone but a demo user is an administrator. */
+    @Transactional
+    public boolean haveAdmin() {
+        return all().stream().anyMatch(user -> user.roles().contains(Roles.ADMIN) && !user.demo());
+    }
+
+    /** Makes the one administrator a fresh installation needs; false when there is an administrator already. */
+    @Transactional
+    public boolean createFirstAdmin(String password) {
+        if (haveAdmin()) {
+            return false;
+        }
+        store(User.of("administrator", "Administrator", Roles.ADMIN), BcryptUtil.bcryptHash(password));
+        return true;
+    }
+
+    /** Makes the demo's users, or gives those there are that password; an ordinary user of that name is left alone. */
+    @Transactional
+    public void createDemo(List<User> users, String password) {
+        String hash = BcryptUtil.bcryptHash(password);
+        for (User user : users) {
+            AppUserEntity existing = entities.find(AppUserEntity.class, user.username());
+            if (existing == null) {
+                store(user.asDemo(), hash);
+            } else if (existing.demo && !BcryptUtil.matches(password, existing.passwordHash)) {
+                existing.passwordHash = hash;
+            }
+        }
+    }
+
+    private Outcome<AppUserEntity> entity(String username) {
+        AppUserEntity entity = entities.find(AppUserEntity.class, username);
+        return entity == null
+                ? Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))
+                : Outcome.done(entity);
+    }
+
+    private void store(User user, String hash) {
+        AppUserEntity entity = new AppUserEntity();
+        entity.username = user.username();
+        entity.passwordHash = hash;
+        entity.roles = String.join(",", user.roles());
+        entity.displayName = user.displayName();
+        entity.area = user.area().map(AreaCode::value).orElse(null);
+        entity.hospital = user.hospital().map(HospitalId::value).orElse(null);
+        entity.department = user.department().map(DepartmentId::value).orElse(null);
+        entity.demo = user.demo();
+        entity.disabled = user.disabled();
+        entities.persist(entity);
+        audit.record("user.created", subject(user.username()), null, user);
+    }
+
+    private static List<Finding> unfit(User user) {
+        List<Finding> findings = new ArrayList<>();
+        if (!user.username().matches("[a-z0-9][a-z0-9._@-]{0,99}")) {
+            findings.add(Finding.of("username", user.username(), "platform.username-unfit", user.username()));
+        }
+        if (user.roles().isEmpty()) {
+            findings.add(Finding.of("roles", null, "platform.role-missing", String.join(", ", Roles.ALL)));
+        }
+        for (String role : user.roles()) {
+            if (!Roles.ALL.contains(role)) {
+                findings.add(Finding.of("roles", role, "platform.role-unknown", role, String.join(", ", Roles.ALL)));
+            }
+        }
+        if (user.roles().contains(Roles.MUNICIPALITY) && user.area().isEmpty()) {
+            findings.add(Finding.of("area", null, "platform.area-missing"));
+        }
+        if (user.roles().contains(Roles.DEPARTMENT) && user.hospital().isEmpty()) {
+            findings.add(Finding.of("hospital", null, "platform.hospital-missing"));
+        }
+        if (user.department().isPresent() && user.hospital().isEmpty()) {
+            findings.add(Finding.of("department", user.department().get(), "platform.hospital-missing"));
+        }
+        return findings;
+    }
+
+    private static List<Finding> unfit(String password) {
+        boolean fits =
+                password.length() >= LEAST_CHARACTERS && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        return fits
+                ? List.of()
+                : List.of(Finding.of("password", null, "platform.password-unfit", LEAST_CHARACTERS, MOST_BYTES));
+    }
+
+    private static boolean isActiveAdmin(User user) {
+        return user.roles().contains(Roles.ADMIN) && !user.disabled();
+    }
+
+    private static String subject(String username) {
+        return "user/" + username;
+    }
+
+    private static User user(AppUserEntity entity) {
+        return new User(
+                entity.username,
+                entity.displayName,
+                new TreeSet<>(Arrays.asList(entity.roles.split(","))),
+                Optional.ofNullable(entity.area).map(AreaCode::new),
+                Optional.ofNullable(entity.hospital).map(HospitalId::new),
+                Optional.ofNullable(entity.department).map(DepartmentId::new),
+                entity.demo,
+                entity.disabled);
+    }
+}

@@ -1,0 +1,75 @@
+package no.alisplass.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+
+/**
+ * Permanently employed, own list, locum, "preferably for a year or more", in the policy's order (003 §7.3.1.1,
+ * criterion 1). A locum lasts from its first day to its last; where the first is not known, from the day the service
+ * starts, so that nobody gains from leaving it out. Without a last day it is a long one.
+ */
+record AffiliationOrder(String source, List<Standing> order, int longLocumMonths) implements Criterion {
+    enum Standing {
+        PERMANENT,
+        OWN_LIST,
+        LONG_LOCUM,
+        SHORT_LOCUM
+    }
+
+    static AffiliationOrder read(Settings settings) {
+        String source = settings.text("source");
+        List<Standing> order = settings.choices("order", Standing.values(), true);
+        Integer longLocumMonths = settings.whole("long-locum-months", 1, 120);
+        return settings.sound() ? new AffiliationOrder(source, order, longLocumMonths) : null;
+    }
+
+    @Override
+    public CriterionCode code() {
+        return CriterionCode.AFFILIATION;
+    }
+
+    @Override
+    public Finding rule() {
+        return Finding.of("criterion", null, "policy.rule-affiliation", longLocumMonths);
+    }
+
+    @Override
+    public Value value(Candidate candidate, Occasion occasion) {
+        if (candidate.affiliation() == null) {
+            return Value.of(code(), order.size(), "-none");
+        }
+        Standing standing = standing(candidate, occasion.on());
+        return Value.of(code(), order.indexOf(standing), "-" + Settings.word(standing), longLocumMonths);
+    }
+
+    private Standing standing(Candidate candidate, LocalDate on) {
+        return switch (candidate.affiliation()) {
+            case PERMANENT -> Standing.PERMANENT;
+            case OWN_LIST -> Standing.OWN_LIST;
+            case LOCUM -> isLong(candidate, on) ? Standing.LONG_LOCUM : Standing.SHORT_LOCUM;
+        };
+    }
+
+    private boolean isLong(Candidate candidate, LocalDate on) {
+        if (candidate.affiliationTo() == null) {
+            return true;
+        }
+        LocalDate from = candidate.affiliationFrom() == null ? on : candidate.affiliationFrom();
+        LocalDate longFrom = from.plusMonths(longLocumMonths).minusDays(1);
+        return !candidate.affiliationTo().isBefore(longFrom);
+    }
+
+    @Override
+    public Optional<Finding> remark(Candidate candidate, Occasion occasion) {
+        boolean guessed = candidate.affiliation() == Affiliation.LOCUM
+                && candidate.affiliationFrom() == null
+                && !isLong(candidate, occasion.on());
+        return guessed
+                ? Optional.of(Finding.of("affiliationFrom", null, "policy.locum-start-unknown", longLocumMonths))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package no.alisplass.policy;
+
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+
+/** One question of the priority order, with its settings: the doctor with the smaller {@link Value} goes first. */
+public sealed interface Criterion
+        permits Interrupted, Ready, AffiliationOrder, Seniority, Progress, SpecialistShortage, Lottery {
+    CriterionCode code();
+
+    /** Where the rule comes from. */
+    String source();
+
+    /** The rule in one sentence, with its settings. */
+    Finding rule();
+
+    Value value(Candidate candidate, Occasion occasion);
+
+    /** The values of all who are ranked, in the order given. */
+    default List<Value> values(List<Candidate> candidates, Occasion occasion) {
+        return candidates.stream().map(candidate -> value(candidate, occasion)).toList();
+    }
+
+    /** Why the candidate cannot take part at all under this criterion; empty when nothing hinders. */
+    default Optional<Finding> hindrance(Candidate candidate, Occasion occasion) {
+        return Optional.empty();
+    }
+
+    /** What people should know about how the value came to be; empty when there is nothing to add. */
+    default Optional<Finding> remark(Candidate candidate, Occasion occasion) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package no.alisplass.policy;
+
+import java.util.function.Function;
+import no.alisplass.domain.Finding;
+
+/** Every criterion there is; a policy file picks from them and orders them. The rule itself is the class named here. */
+public enum CriterionCode {
+    INTERRUPTED(Interrupted::read),
+    READY(Ready::read),
+    AFFILIATION(AffiliationOrder::read),
+    SENIORITY(Seniority::read),
+    PROGRESS(Progress::read),
+    SPECIALIST_SHORTAGE(SpecialistShortage::read),
+    LOTTERY(Lottery::read);
+
+    private final Function<Settings, Criterion> reader;
+    private final String word = Settings.word(this);
+
+    CriterionCode(Function<Settings, Criterion> reader) {
+        this.reader = reader;
+    }
+
+    /** As policy files and message codes write it: {@code specialist-shortage}. */
+    public String word() {
+        return word;
+    }
+
+    /** What people call it. */
+    public Finding text() {
+        return Finding.of("criterion", word(), "policy.criterion-" + word());
+    }
+
+    /** The criterion with the settings of its entry; null when they are faulty. */
+    Criterion read(Settings settings) {
+        return reader.apply(settings);
+    }
+}

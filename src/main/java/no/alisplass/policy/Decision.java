@@ -1,0 +1,10 @@
+package no.alisplass.policy;
+
+import no.alisplass.domain.HprNumber;
+
+/** Who of two is ahead, by the first criterion that differs, and what it found for each. */
+public record Decision(HprNumber ahead, HprNumber behind, Value valueAhead, Value valueBehind) {
+    public CriterionCode criterion() {
+        return valueAhead.criterion();
+    }
+}

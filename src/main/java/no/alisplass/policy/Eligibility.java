@@ -1,0 +1,58 @@
+package no.alisplass.policy;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+
+/**
+ * Who can take part at all (003 §7.3.1.1, criterion 1); each rule only where the policy asks for it.
+ *
+ * @param affiliation an affiliation is needed
+ * @param affiliationInForce it must hold on the day the service starts; a first day that is not known has passed
+ * @param areaCovered the area must be in the hospital's catchment for at least one service
+ * @param institutionMonthsLeft institutional service must be left to do
+ */
+public record Eligibility(
+        boolean affiliation, boolean affiliationInForce, boolean areaCovered, boolean institutionMonthsLeft) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    static Eligibility read(Settings settings) {
+        Boolean affiliation = settings.flag("affiliation");
+        Boolean affiliationInForce = settings.flag("affiliation-in-force");
+        Boolean areaCovered = settings.flag("area-covered");
+        Boolean institutionMonthsLeft = settings.flag("institution-months-left");
+        settings.end();
+        return settings.sound()
+                ? new Eligibility(affiliation, affiliationInForce, areaCovered, institutionMonthsLeft)
+                : null;
+    }
+
+    List<Finding> reasons(Candidate candidate, LocalDate on) {
+        List<Finding> reasons = new ArrayList<>();
+        if (affiliation && candidate.affiliation() == null) {
+            reasons.add(Finding.of("affiliation", null, "policy.affiliation-missing"));
+        }
+        if (affiliationInForce && candidate.affiliation() != null) {
+            LocalDate from = candidate.affiliationFrom();
+            LocalDate to = candidate.affiliationTo();
+            if (from != null && from.isAfter(on)) {
+                reasons.add(Finding.of(
+                        "affiliationFrom", from, "policy.affiliation-not-begun", DAY.format(from), DAY.format(on)));
+            }
+            if (to != null && to.isBefore(on)) {
+                reasons.add(
+                        Finding.of("affiliationTo", to, "policy.affiliation-ended", DAY.format(to), DAY.format(on)));
+            }
+        }
+        if (areaCovered && candidate.covered().isEmpty()) {
+            reasons.add(Finding.of("area", candidate.area(), "policy.area-not-covered", candidate.area()));
+        }
+        if (institutionMonthsLeft && candidate.institutionMonthsLeft().tenths() == 0) {
+            reasons.add(Finding.of("institutionMonthsLeft", 0, "policy.institution-months-none-left"));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,78 @@
+package no.alisplass.policy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
+
+/**
+ * Equal on everything: SHA-256 of the UTF-8 bytes of {@code <seed>:<HPR number, digits without leading zeros>}, smallest
+ * hexadecimal first. Anyone who knows seed and number can repeat it. People see the number of the draw among those
+ * ranked, not the hash: a hash of so few possible numbers hides nothing.
+ */
+record Lottery(String source) implements Criterion {
+    static Lottery read(Settings settings) {
+        return new Lottery(settings.text("source"));
+    }
+
+    @Override
+    public CriterionCode code() {
+        return CriterionCode.LOTTERY;
+    }
+
+    @Override
+    public Finding rule() {
+        return Finding.of("criterion", null, "policy.rule-lottery");
+    }
+
+    @Override
+    public Value value(Candidate candidate, Occasion occasion) {
+        return values(List.of(candidate), occasion).get(0);
+    }
+
+    @Override
+    public List<Value> values(List<Candidate> candidates, Occasion occasion) {
+        List<long[]> keys = candidates.stream()
+                .map(candidate -> key(occasion.lotterySeed(), candidate.hpr()))
+                .toList();
+        List<Integer> drawn =
+                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
+        drawn.sort((a, b) -> Arrays.compare(keys.get(a), keys.get(b)));
+        Value[] values = new Value[keys.size()];
+        for (int draw = 0; draw < values.length; draw++) {
+            int lot = drawn.get(draw);
+            values[lot] = Value.of(code(), keys.get(lot), "", draw + 1, values.length);
+        }
+        return List.of(values);
+    }
+
+    /** The hash as eight unsigned 32-bit numbers, then the HPR number, so that even equal hashes stay apart. */
+    private static long[] key(String seed, HprNumber hpr) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash(seed, hpr));
+        long[] key = new long[9];
+        for (int i = 0; i < 8; i++) {
+            key[i] = Integer.toUnsignedLong(bytes.getInt());
+        }
+        key[8] = hpr.value();
+        return key;
+    }
+
+    static byte[] hash(String seed, HprNumber hpr) {
+        return sha256((seed + ":" + hpr.digits()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package no.alisplass.policy;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Every policy there is, read when the application starts: those that come with it ({@code solver-config/policies},
+ * listed in its {@code index.txt}) and those of the folder {@code alisplass.policies.folder}, if that is set. A fault in
+ * any file stops the start.
+ */
+@ApplicationScoped
+@Startup
+public class Policies {
+    /** The setting that names a folder of further policies. */
+    public static final String FOLDER = "alisplass.policies.folder";
+
+    private static final String BUILT_IN = "solver-config/policies/";
+
+    private final List<Policy> policies;
+
+    /** A policy file: its name, for messages, and its bytes. */
+    record PolicyFile(String name, byte[] content) {}
+
+    @Inject
+    Policies(@ConfigProperty(name = FOLDER) Optional<String> folder) {
+        this(Stream.concat(builtInFiles().stream(), folder.stream().flatMap(path -> files(Path.of(path)).stream()))
+                .toList());
+    }
+
+    Policies(List<PolicyFile> files) {
+        List<Policy> sound = new ArrayList<>();
+        List<PolicyFault> faults = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (PolicyFile file : files) {
+            PolicyReader.Read read = PolicyReader.read(file.name(), file.content());
+            faults.addAll(read.faults());
+            if (read.id() != null && read.version() != null) {
+                String first = seen.putIfAbsent(read.id() + " version " + read.version(), read.file());
+                if (first != null) {
+                    faults.add(new PolicyFault(
+                            read.file(),
+                            read.line(),
+                            "id",
+                            read.id() + " version " + read.version(),
+                            "is already the policy of " + first,
+                            "Maybe give this one a higher version"));
+                }
+            }
+            if (read.policy() != null) {
+                sound.add(read.policy());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyPolicies(faults);
+        }
+        sound.sort(Comparator.comparing(Policy::id).thenComparing(Policy::version));
+        policies = List.copyOf(sound);
+    }
+
+    /** The policies that come with the program, without CDI. */
+    public static Policies builtIn() {
+        return new Policies(builtInFiles());
+    }
+
+    /**
+     * The policies of a folder's {@code .yaml} and {@code .yml} files alone, without CDI.
+     *
+     * @throws FaultyPolicies naming every fault of every file
+     */
+    public static Policies of(Path folder) {
+        return new Policies(files(folder));
+    }
+
+    public Optional<Policy> get(String id, int version) {
+        return policies.stream()
+                .filter(policy -> policy.id().equals(id) && policy.version() == version)
+                .findFirst();
+    }
+
+    /** The highest version of a policy. */
+    public Optional<Policy> latest(String id) {
+        return policies.stream().filter(policy -> policy.id().equals(id)).max(Comparator.comparing(Policy::version));
+    }
+
+    /** By id, then version. */
+    public List<Policy> all() {
+        return policies;
+    }
+
+    private static List<PolicyFile> builtInFiles() {
+        return new String(resource("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !name.startsWith("#"))
+                .map(name -> new PolicyFile(name, resource(name)))
+                .toList();
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream stream = Policies.class.getClassLoader().getResourceAsStream(BUILT_IN + name)) {
+            if (stream == null) {
+                throw new FaultyPolicies(List.of(new PolicyFault(
+                        BUILT_IN + name,
+                        0,
+                        "",
+                        "",
+                        "is not among the program's resources",
+                        "Maybe correct index.txt")));
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<PolicyFile> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new FaultyPolicies(List.of(new PolicyFault(
+                    "configuration", 0, FOLDER, folder.toString(), "is not a folder", "Maybe leave the setting out")));
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<PolicyFile> files = new ArrayList<>();
+            for (Path path : paths.filter(path -> path.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList()) {
+                files.add(new PolicyFile(path.toString(), Files.readAllBytes(path)));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package no.alisplass.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Objective;
+import no.alisplass.domain.Scheme;
+
+/**
+ * Who can take part and who goes first: one version of a hospital's criteria, read from a file that is never changed.
+ *
+ * @param objective what a round under this policy holds highest unless it says otherwise
+ * @param trainingMonths from the start of the training to the finished specialist
+ * @param criteria in the order they are asked; the lottery is last
+ * @param schemes what each scheme asks for
+ * @param hash SHA-256 of the file's bytes, in hexadecimal
+ */
+public record Policy(
+        String id,
+        int version,
+        String title,
+        String source,
+        Objective objective,
+        int trainingMonths,
+        Eligibility eligibility,
+        List<Criterion> criteria,
+        PlacementRules placement,
+        Map<Scheme, SchemeRules> schemes,
+        String hash) {
+    public Policy {
+        criteria = List.copyOf(criteria);
+        schemes = Collections.unmodifiableMap(new EnumMap<>(schemes));
+    }
+
+    /**
+     * Puts candidates in strict priority order. The same candidates, in whatever order, with the same day and seed give
+     * the same ranking.
+     *
+     * @param on the first day of the service; affiliations must hold then
+     * @param lotterySeed the round's published seed, not blank
+     * @throws IllegalArgumentException when the seed is blank or two candidates have the same HPR number
+     */
+    public Ranking rank(List<Candidate> candidates, LocalDate on, String lotterySeed) {
+        if (lotterySeed == null || lotterySeed.isBlank()) {
+            throw new IllegalArgumentException("The lottery seed (" + lotterySeed + ") must not be blank.");
+        }
+        Set<HprNumber> seen = new HashSet<>();
+        if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
+            throw new IllegalArgumentException("Two candidates have the same HPR number.");
+        }
+        Occasion occasion = new Occasion(on, lotterySeed, Months.of(trainingMonths));
+        List<Candidate> eligible = new ArrayList<>();
+        List<NotEligible> notEligible = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            List<Finding> reasons = reasons(candidate, occasion);
+            if (reasons.isEmpty()) {
+                eligible.add(candidate);
+            } else {
+                notEligible.add(new NotEligible(candidate, reasons));
+            }
+        }
+        notEligible.sort(Comparator.comparing(one -> one.candidate().hpr()));
+        return new Ranking(inOrder(eligible, occasion), notEligible);
+    }
+
+    private List<Finding> reasons(Candidate candidate, Occasion occasion) {
+        List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion.on()));
+        for (Criterion criterion : criteria) {
+            criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    private List<Ranked> inOrder(List<Candidate> eligible, Occasion occasion) {
+        List<List<Value>> columns = criteria.stream()
+                .map(criterion -> criterion.values(eligible, occasion))
+                .toList();
+        record Row(Candidate candidate, List<Value> values) {}
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < eligible.size(); i++) {
+            int row = i;
+            rows.add(new Row(
+                    eligible.get(row),
+                    columns.stream().map(column -> column.get(row)).toList()));
+        }
+        rows.sort((a, b) -> compare(a.values(), b.values()));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Row row : rows) {
+            List<Finding> remarks = criteria.stream()
+                    .flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream())
+                    .toList();
+            ranked.add(new Ranked(ranked.size() + 1, row.candidate(), row.values(), remarks));
+        }
+        return ranked;
+    }
+
+    private static int compare(List<Value> a, List<Value> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** What the lottery draws for a doctor, in hexadecimal; smallest goes first. For the doctor's own check. */
+    public static String lot(String lotterySeed, HprNumber hpr) {
+        return HexFormat.of().formatHex(Lottery.hash(lotterySeed, hpr));
+    }
+}

@@ -1,0 +1,147 @@
+package no.alisplass.policy;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import no.alisplass.domain.Objective;
+import no.alisplass.domain.Scheme;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one policy file and notes everything that is wrong with it. */
+final class PolicyReader {
+    private static final String ID = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])";
+
+    private final Faults faults;
+    private final byte[] content;
+
+    private PolicyReader(String file, byte[] content) {
+        this.faults = new Faults(file);
+        this.content = content;
+    }
+
+    /**
+     * What a file came to.
+     *
+     * @param id and {@code version}: null when they cannot be read
+     * @param line where the id stands
+     * @param policy null when there are faults
+     */
+    record Read(String file, String id, Integer version, int line, Policy policy, List<PolicyFault> faults) {}
+
+    static Read read(String file, byte[] content) {
+        PolicyReader reader = new PolicyReader(file, content);
+        Node root = reader.compose();
+        Settings settings = root == null ? null : Settings.of(root, "", reader.faults);
+        return settings == null
+                ? new Read(file, null, null, 1, null, reader.faults.inOrder())
+                : reader.policy(file, settings);
+    }
+
+    private Node compose() {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (root == null) {
+                faults.add(1, "", "", "The file is empty", "Maybe start from a copy of ahus-2020.yaml");
+            }
+            return root;
+        } catch (CharacterCodingException e) {
+            faults.add(1, "", "", "The file is not UTF-8", "Maybe save it again as UTF-8");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            faults.add(
+                    line,
+                    "",
+                    "",
+                    "This is not YAML: " + e.getProblem(),
+                    "Maybe put the text in quotes, or check the indentation");
+        } catch (YAMLException e) {
+            faults.add(1, "", "", "This is not YAML: " + e.getMessage(), "Maybe save it again as plain text");
+        }
+        return null;
+    }
+
+    private Read policy(String file, Settings settings) {
+        String id = settings.text("id", ID, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
+        Integer version = settings.whole("version", 1, 9999);
+        String title = settings.text("title");
+        String source = settings.text("source");
+        Objective objective = settings.choice("objective", Objective.values());
+        Integer trainingMonths = settings.whole("training-months", 1, 240);
+        Settings eligibilitySection = settings.section("eligibility");
+        Eligibility eligibility = eligibilitySection == null ? null : Eligibility.read(eligibilitySection);
+        List<Criterion> criteria = criteria(settings);
+        Settings placementSection = settings.section("placement");
+        PlacementRules placement = placementSection == null ? null : PlacementRules.read(placementSection);
+        Map<Scheme, SchemeRules> schemes = schemes(settings.section("schemes"));
+        settings.end();
+        Policy policy = !settings.sound()
+                ? null
+                : new Policy(
+                        id,
+                        version,
+                        title,
+                        source,
+                        objective,
+                        trainingMonths,
+                        eligibility,
+                        criteria,
+                        placement,
+                        schemes,
+                        HexFormat.of().formatHex(Lottery.sha256(content)));
+        return new Read(file, id, version, settings.line("id"), policy, faults.inOrder());
+    }
+
+    private List<Criterion> criteria(Settings settings) {
+        List<Criterion> criteria = new ArrayList<>();
+        Map<CriterionCode, Integer> lines = new EnumMap<>(CriterionCode.class);
+        List<Settings> entries = settings.sections("criteria");
+        CriterionCode last = null;
+        for (Settings entry : entries) {
+            last = entry.choice("kind", CriterionCode.values());
+            if (last == null) {
+                continue;
+            }
+            Integer before = lines.putIfAbsent(last, entry.line("kind"));
+            if (before != null) {
+                entry.fault("kind", "stands here again, first on line " + before, "Maybe remove one of them");
+            }
+            criteria.add(last.read(entry));
+            entry.end();
+        }
+        if (!entries.isEmpty() && !lines.containsKey(CriterionCode.LOTTERY)) {
+            settings.fault("criteria", "must end with the lottery", "Maybe add - kind: lottery as the last");
+        } else if (!entries.isEmpty() && last != CriterionCode.LOTTERY) {
+            int line = lines.get(CriterionCode.LOTTERY);
+            faults.add(line, "criteria", "lottery", "must be the last criterion", "Maybe move it below the others");
+        }
+        return criteria;
+    }
+
+    private static Map<Scheme, SchemeRules> schemes(Settings section) {
+        Map<Scheme, SchemeRules> schemes = new EnumMap<>(Scheme.class);
+        if (section != null) {
+            for (Scheme scheme : Scheme.values()) {
+                Settings rules = section.section(Settings.word(scheme));
+                if (rules != null) {
+                    schemes.put(scheme, SchemeRules.read(rules));
+                }
+            }
+            section.end();
+        }
+        return schemes;
+    }
+}

@@ -1,0 +1,55 @@
+package no.alisplass.policy;
+
+import java.util.List;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+
+/**
+ * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
+ * finished (003 §7.3.1.1, criterion 3).
+ *
+ * @param order which of the three is asked first; one left out is not asked
+ */
+record Progress(String source, List<Part> order) implements Criterion {
+    enum Part {
+        OBJECTIVES,
+        ACTIVITIES,
+        SUPERVISION
+    }
+
+    static Progress read(Settings settings) {
+        String source = settings.text("source");
+        List<Part> order = settings.choices("order", Part.values(), false);
+        return settings.sound() ? new Progress(source, order) : null;
+    }
+
+    @Override
+    public CriterionCode code() {
+        return CriterionCode.PROGRESS;
+    }
+
+    @Override
+    public Finding rule() {
+        return Finding.of("criterion", null, "policy.rule-progress");
+    }
+
+    @Override
+    public Value value(Candidate candidate, Occasion occasion) {
+        long[] furtherFirst =
+                order.stream().mapToLong(part -> -reached(candidate, part)).toArray();
+        return Value.of(
+                code(),
+                furtherFirst,
+                "-" + Settings.word(candidate.supervision()),
+                candidate.objectives(),
+                candidate.activities());
+    }
+
+    private static int reached(Candidate candidate, Part part) {
+        return switch (part) {
+            case OBJECTIVES -> candidate.objectives();
+            case ACTIVITIES -> candidate.activities();
+            case SUPERVISION -> candidate.supervision().ordinal();
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package no.alisplass.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.alisplass.domain.HprNumber;
+
+/** A policy's strict priority order of those who can take part, and the others with their reasons. */
+public final class Ranking {
+    private final List<Ranked> ranked;
+    private final List<NotEligible> notEligible;
+    private final Map<HprNumber, Ranked> places = new HashMap<>();
+
+    Ranking(List<Ranked> ranked, List<NotEligible> notEligible) {
+        this.ranked = List.copyOf(ranked);
+        this.notEligible = List.copyOf(notEligible);
+        for (Ranked place : ranked) {
+            places.put(place.candidate().hpr(), place);
+        }
+    }
+
+    /** Highest priority first. */
+    public List<Ranked> ranked() {
+        return ranked;
+    }
+
+    /** By HPR number. */
+    public List<NotEligible> notEligible() {
+        return notEligible;
+    }
+
+    /** A doctor's place; empty when not ranked. */
+    public Optional<Ranked> place(HprNumber hpr) {
+        return Optional.ofNullable(places.get(hpr));
+    }
+
+    /**
+     * What put one of two before the other; the order of asking does not matter.
+     *
+     * @throws IllegalArgumentException when one of them is not ranked, or both are the same doctor
+     */
+    public Decision decide(HprNumber a, HprNumber b) {
+        Ranked one = ranked(a);
+        Ranked other = ranked(b);
+        if (one == other) {
+            throw new IllegalArgumentException("A doctor cannot be compared with the same doctor.");
+        }
+        Ranked ahead = one.position() < other.position() ? one : other;
+        Ranked behind = ahead == one ? other : one;
+        for (int i = 0; i < ahead.values().size(); i++) {
+            Value first = ahead.values().get(i);
+            Value second = behind.values().get(i);
+            if (first.compareTo(second) != 0) {
+                return new Decision(ahead.candidate().hpr(), behind.candidate().hpr(), first, second);
+            }
+        }
+        throw new IllegalStateException("No criterion tells two ranked doctors apart, not even the lottery.");
+    }
+
+    private Ranked ranked(HprNumber hpr) {
+        return place(hpr).orElseThrow(() -> new IllegalArgumentException("A doctor asked about is not ranked."));
+    }
+
+    /**
+     * Every pair that a municipality's own list has the other way round than the criteria, those highest in this
+     * ranking first; doctors who are not ranked are left out. Grows with the square of the list, which is one area's.
+     *
+     * @throws IllegalArgumentException when a doctor is listed twice
+     */
+    public List<Contradiction> contradictions(List<OwnPriority> own) {
+        Set<HprNumber> listed = new HashSet<>();
+        if (!own.stream().allMatch(entry -> listed.add(entry.hpr()))) {
+            throw new IllegalArgumentException("A doctor is listed twice.");
+        }
+        List<OwnPriority> byCriteria = own.stream()
+                .filter(entry -> places.containsKey(entry.hpr()))
+                .sorted(Comparator.comparingInt(
+                        (OwnPriority entry) -> places.get(entry.hpr()).position()))
+                .toList();
+        List<Contradiction> found = new ArrayList<>();
+        for (int i = 0; i < byCriteria.size(); i++) {
+            for (int j = i + 1; j < byCriteria.size(); j++) {
+                OwnPriority ahead = byCriteria.get(i);
+                OwnPriority behind = byCriteria.get(j);
+                if (behind.priority() < ahead.priority()) {
+                    found.add(new Contradiction(behind, ahead, decide(ahead.hpr(), behind.hpr())));
+                }
+            }
+        }
+        return found;
+    }
+}

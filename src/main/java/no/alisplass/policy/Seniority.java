@@ -1,0 +1,36 @@
+package no.alisplass.policy;
+
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Months;
+
+/**
+ * Less time left until the doctor is a finished specialist goes first (003 §7.3.1.1, criterion 2).
+ *
+ * @param stepMonths counted service is rounded down to whole steps of this many months, so that doctors can be "equal in
+ *     counted service" and progress gets its say
+ */
+record Seniority(String source, int stepMonths) implements Criterion {
+    static Seniority read(Settings settings) {
+        String source = settings.text("source");
+        Integer stepMonths = settings.whole("step-months", 1, 60);
+        return settings.sound() ? new Seniority(source, stepMonths) : null;
+    }
+
+    @Override
+    public CriterionCode code() {
+        return CriterionCode.SENIORITY;
+    }
+
+    @Override
+    public Finding rule() {
+        return Finding.of("criterion", null, "policy.rule-seniority", stepMonths);
+    }
+
+    @Override
+    public Value value(Candidate candidate, Occasion occasion) {
+        Months counted = Months.of(candidate.countedService().wholeMonths() / stepMonths * stepMonths);
+        Months left = counted.until(occasion.training());
+        return Value.of(code(), left.tenths(), "", counted, left);
+    }
+}

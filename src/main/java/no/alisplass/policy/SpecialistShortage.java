@@ -1,0 +1,26 @@
+package no.alisplass.policy;
+
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+
+/** Equal on all levels: who comes from an area short of specialists goes first (003 §7.3.1.1, last paragraph). */
+record SpecialistShortage(String source) implements Criterion {
+    static SpecialistShortage read(Settings settings) {
+        return new SpecialistShortage(settings.text("source"));
+    }
+
+    @Override
+    public CriterionCode code() {
+        return CriterionCode.SPECIALIST_SHORTAGE;
+    }
+
+    @Override
+    public Finding rule() {
+        return Finding.of("criterion", null, "policy.rule-specialist-shortage");
+    }
+
+    @Override
+    public Value value(Candidate candidate, Occasion occasion) {
+        return candidate.areaShortOfSpecialists() ? Value.of(code(), 0, "-yes") : Value.of(code(), 1, "-no");
+    }
+}

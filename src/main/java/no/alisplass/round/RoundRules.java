@@ -1,0 +1,99 @@
+package no.alisplass.round;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+
+/** What a round must be in itself, what of it may still change, and what is worth a warning. */
+final class RoundRules {
+    static final int MOST_HALF_YEARS = 4;
+    static final int CALL_MONTHS = 6;
+    private static final Pattern SEED = Pattern.compile("[A-Za-z0-9._-]{4,80}");
+
+    private RoundRules() {}
+
+    static List<Finding> check(String title, List<HalfYear> halfYears, String lotterySeed, LocalDate deadline) {
+        List<Finding> findings = new ArrayList<>();
+        if (title == null || title.isBlank()) {
+            findings.add(Finding.of("title", title, "round.title-missing"));
+        }
+        if (halfYears.isEmpty() || halfYears.size() > MOST_HALF_YEARS) {
+            findings.add(Finding.of("halfYears", halfYears.size(), "round.half-years-count", halfYears.size()));
+        }
+        for (int at = 1; at < halfYears.size(); at++) {
+            HalfYear expected = halfYears.get(at - 1).next();
+            if (!halfYears.get(at).equals(expected)) {
+                findings.add(Finding.of(
+                        "halfYears[" + at + "]",
+                        halfYears.get(at),
+                        "round.half-years-gap",
+                        halfYears.get(at),
+                        halfYears.get(at - 1),
+                        expected));
+            }
+        }
+        if (lotterySeed != null && !SEED.matcher(lotterySeed).matches()) {
+            findings.add(Finding.of("lotterySeed", lotterySeed, "round.seed-form", lotterySeed));
+        }
+        if (!halfYears.isEmpty() && !deadline.isBefore(halfYears.get(0).start())) {
+            findings.add(Finding.of(
+                    "deadline",
+                    deadline,
+                    "round.deadline-after-start",
+                    deadline,
+                    halfYears.get(0).start()));
+        }
+        return findings;
+    }
+
+    /** What of the change the state of the round no longer allows: only title and deadline while it is open. */
+    static List<Finding> checkChange(Round before, Round after) {
+        List<Finding> findings = new ArrayList<>();
+        if (before.state() == RoundState.DRAFT) {
+            return findings;
+        }
+        boolean open = before.state() == RoundState.OPEN;
+        fixed(findings, before, "title", before.title(), after.title(), !open);
+        fixed(findings, before, "deadline", before.deadline(), after.deadline(), !open);
+        fixed(findings, before, "halfYears", before.halfYears(), after.halfYears(), true);
+        fixed(findings, before, "policyId", before.policyId(), after.policyId(), true);
+        fixed(findings, before, "policyVersion", before.policyVersion(), after.policyVersion(), true);
+        fixed(findings, before, "objective", before.objective(), after.objective(), true);
+        fixed(findings, before, "lotterySeed", before.lotterySeed(), after.lotterySeed(), true);
+        return findings;
+    }
+
+    /** The call goes out at the latest six months before the start (003 §7.3.1.2): told, not refused. */
+    static List<Finding> warnings(Round round, LocalDate today, int seats) {
+        List<Finding> warnings = new ArrayList<>();
+        LocalDate latest = round.first().start().minusMonths(CALL_MONTHS);
+        if (today.isAfter(latest)) {
+            warnings.add(Finding.of(
+                    "halfYears",
+                    round.first(),
+                    "round.called-late",
+                    round.first().start(),
+                    latest,
+                    today));
+        }
+        if (round.deadline().isBefore(today)) {
+            warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline(), today));
+        }
+        if (seats == 0) {
+            warnings.add(Finding.of("halfYears", round.first(), "round.no-seats", round.first(), round.last()));
+        }
+        return warnings;
+    }
+
+    private static void fixed(
+            List<Finding> findings, Round round, String field, Object before, Object after, boolean fixed) {
+        if (fixed && !Objects.equals(before, after)) {
+            String code = round.state() == RoundState.OPEN ? "round.fixed-when-open" : "round.fixed-when-closed";
+            findings.add(Finding.of(field, after, code, field, before));
+        }
+    }
+}

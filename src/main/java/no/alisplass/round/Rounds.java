@@ -1,0 +1,267 @@
+package no.alisplass.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Seats;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Audit;
+import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
+
+/**
+ * The life of rounds: planned, opened for lists, closed, perhaps opened again, approved. A change names the version it
+ * edits; a step may. What is told but not refused comes back as warnings.
+ */
+@ApplicationScoped
+public class Rounds {
+    private static final String ROOM = "round";
+
+    private final RoundStore rounds;
+    private final Capacity capacity;
+    private final Policies policies;
+    private final LotterySeeds seeds;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Rounds(RoundStore rounds, Capacity capacity, Policies policies, LotterySeeds seeds, Audit audit, Clock clock) {
+        this.rounds = rounds;
+        this.capacity = capacity;
+        this.policies = policies;
+        this.seeds = seeds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Round> round(RoundId id) {
+        return rounds.find(id);
+    }
+
+    @Transactional
+    public Outcome<Round> read(RoundId id) {
+        return rounds.find(id).map(Outcome::done).orElseGet(() -> unknown(id));
+    }
+
+    /**
+     * Rounds in any of the states, of one hospital or of all when it is null; the latest half-year first.
+     *
+     * @param page from 0
+     */
+    @Transactional
+    public RoundPage page(HospitalId hospital, Collection<RoundState> states, int page, int size) {
+        return rounds.page(hospital, states, page, size);
+    }
+
+    /** Plans a round: a draft that only its makers see. */
+    @Transactional
+    public Outcome<RoundChange> create(RoundPlan plan) {
+        if (rounds.find(plan.id()).isPresent()) {
+            return Outcome.conflict(Finding.of("id", plan.id(), "round.round-taken", plan.id()));
+        }
+        List<Finding> findings =
+                new ArrayList<>(RoundRules.check(plan.title(), plan.halfYears(), plan.lotterySeed(), plan.deadline()));
+        if (capacity.hospital(plan.hospital()).isEmpty()) {
+            findings.add(Finding.of("hospital", plan.hospital(), "round.hospital-unknown", plan.hospital()));
+        }
+        Optional<Policy> policy = policy(plan.policyId(), plan.policyVersion());
+        if (policy.isEmpty()) {
+            findings.add(policyUnknown(plan.policyId(), plan.policyVersion()));
+        }
+        if (!findings.isEmpty()) {
+            return Outcome.invalid(findings);
+        }
+        Round round = rounds.write(new Round(
+                plan.id(),
+                plan.hospital(),
+                plan.title(),
+                plan.halfYears(),
+                plan.policyId(),
+                policy.get().version(),
+                or(plan.objective(), policy.get().objective()),
+                plan.lotterySeed(),
+                plan.deadline(),
+                RoundState.DRAFT,
+                0));
+        audit.record("round.planned", subject(round), null, round);
+        return Outcome.done(warned(round));
+    }
+
+    /** Changes a draft, or title and deadline of an open round. Another policy brings its own objective and version. */
+    @Transactional
+    public Outcome<RoundChange> change(RoundId id, RoundPlan.Change change, Long seen) {
+        Optional<Round> held = rounds.hold(id);
+        if (held.isEmpty()) {
+            return unknown(id);
+        }
+        Round before = held.get();
+        Optional<Finding> stale = new Versioned<>(before, before.version()).refuses(seen, ROOM, id.value());
+        if (stale.isPresent()) {
+            return Outcome.conflict(stale.get());
+        }
+        String policyId = or(change.policyId(), before.policyId());
+        boolean samePolicy = policyId.equals(before.policyId());
+        Integer version = or(change.policyVersion(), samePolicy ? before.policyVersion() : null);
+        Optional<Policy> policy = policy(policyId, version);
+        Round after = new Round(
+                id,
+                before.hospital(),
+                or(change.title(), before.title()),
+                or(change.halfYears(), before.halfYears()),
+                policyId,
+                policy.map(Policy::version).orElse(before.policyVersion()),
+                or(
+                        change.objective(),
+                        samePolicy
+                                ? before.objective()
+                                : policy.map(Policy::objective).orElse(before.objective())),
+                or(change.lotterySeed(), before.lotterySeed()),
+                or(change.deadline(), before.deadline()),
+                before.state(),
+                before.version());
+        List<Finding> fixed = RoundRules.checkChange(before, after);
+        if (!fixed.isEmpty()) {
+            return new Outcome.Refused<>(Outcome.Kind.CONFLICT, fixed);
+        }
+        List<Finding> findings = new ArrayList<>(
+                RoundRules.check(after.title(), after.halfYears(), after.lotterySeed(), after.deadline()));
+        if (policy.isEmpty()) {
+            findings.add(policyUnknown(policyId, version));
+        }
+        if (!findings.isEmpty()) {
+            return Outcome.invalid(findings);
+        }
+        return Outcome.done(warned(record("round.changed", before, after, null)));
+    }
+
+    /** Opens a draft for lists. The seed is drawn if none was named; it and the criteria stand from now on. */
+    @Transactional
+    public Outcome<RoundChange> open(RoundId id, Long seen) {
+        return step(id, RoundStep.OPEN, seen).then(before -> {
+            Optional<Finding> other = overlapping(before);
+            if (other.isPresent()) {
+                return Outcome.conflict(other.get());
+            }
+            String seed = before.lotterySeed() == null ? seeds.draw() : before.lotterySeed();
+            return Outcome.done(warned(record("round.opened", before, before.in(RoundStep.OPEN.to(), seed), null)));
+        });
+    }
+
+    /** Closes an open round for lists; before the deadline is out only with a reason (null or blank for none). */
+    @Transactional
+    public Outcome<RoundChange> close(RoundId id, String reason, Long seen) {
+        return step(id, RoundStep.CLOSE, seen).then(before -> {
+            LocalDate today = LocalDate.now(clock);
+            if (!today.isAfter(before.deadline()) && blank(reason)) {
+                return Outcome.conflict(Finding.of("reason", null, "round.closes-early", before.deadline(), today));
+            }
+            return take("round.closed", RoundStep.CLOSE, before, reason);
+        });
+    }
+
+    /** Opens a closed round again, with a reason that is kept. */
+    @Transactional
+    public Outcome<RoundChange> reopen(RoundId id, String reason, Long seen) {
+        if (blank(reason)) {
+            return Outcome.invalid(Finding.of("reason", reason, "round.reason-missing"));
+        }
+        return step(id, RoundStep.REOPEN, seen).then(before -> {
+            Optional<Finding> other = overlapping(before);
+            return other.isPresent()
+                    ? Outcome.conflict(other.get())
+                    : take("round.reopened", RoundStep.REOPEN, before, reason);
+        });
+    }
+
+    /** Marks a closed round approved, in the transaction that approves its allocation. */
+    @Transactional
+    public Outcome<RoundChange> markApproved(RoundId id) {
+        return step(id, RoundStep.APPROVE, null)
+                .then(before -> take("round.approved", RoundStep.APPROVE, before, null));
+    }
+
+    private Outcome<Round> step(RoundId id, RoundStep step, Long seen) {
+        Optional<HospitalId> hospital = rounds.hospitalOf(id);
+        if (hospital.isEmpty()) {
+            return unknown(id);
+        }
+        if (step.to() == RoundState.OPEN) {
+            rounds.holdAll(hospital.get());
+        }
+        Round round = rounds.hold(id).orElseThrow();
+        Optional<Finding> refusal = step.refuses(round);
+        if (refusal.isEmpty() && seen != null) {
+            refusal = new Versioned<>(round, round.version()).refuses(seen, ROOM, id.value());
+        }
+        return refusal.isPresent() ? Outcome.conflict(refusal.get()) : Outcome.done(round);
+    }
+
+    private Outcome<RoundChange> take(String what, RoundStep step, Round before, String reason) {
+        Round after = record(what, before, before.in(step.to(), before.lotterySeed()), reason);
+        return Outcome.done(new RoundChange(after, List.of()));
+    }
+
+    /** What the audit keeps of a step taken with a reason. */
+    record Reasoned(Round round, String reason) {}
+
+    private Round record(String what, Round before, Round after, String reason) {
+        Round written = rounds.write(after);
+        audit.record(what, subject(before), before, blank(reason) ? written : new Reasoned(written, reason));
+        return written;
+    }
+
+    private Optional<Finding> overlapping(Round round) {
+        return rounds.holdAll(round.hospital()).stream()
+                .filter(other -> other.state() == RoundState.OPEN)
+                .filter(other -> !other.id().equals(round.id()) && other.overlaps(round))
+                .findFirst()
+                .map(other -> Finding.of("halfYears", round.first(), "round.overlaps-open", other.id()));
+    }
+
+    private RoundChange warned(Round round) {
+        int seats = capacity.seats(round.hospital(), round.halfYears()).stream()
+                .mapToInt(Seats::count)
+                .sum();
+        return new RoundChange(round, RoundRules.warnings(round, LocalDate.now(clock), seats));
+    }
+
+    private Optional<Policy> policy(String id, Integer version) {
+        return version == null ? policies.latest(id) : policies.get(id, version);
+    }
+
+    private Finding policyUnknown(String id, Integer version) {
+        String known = policies.all().stream()
+                .map(policy -> policy.id() + " versjon " + policy.version())
+                .collect(Collectors.joining(", "));
+        return Finding.of("policyId", id, "round.policy-unknown", id, version == null ? "–" : version, known);
+    }
+
+    private static String subject(Round round) {
+        return "round/" + round.id();
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static <T> T or(T wanted, T otherwise) {
+        return wanted == null ? otherwise : wanted;
+    }
+
+    private static <T> Outcome<T> unknown(RoundId id) {
+        return Outcome.notFound(Finding.of("id", id, "round.round-unknown", id));
+    }
+}

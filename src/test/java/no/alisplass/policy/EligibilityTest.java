@@ -1,0 +1,140 @@
+package no.alisplass.policy;
+
+import static no.alisplass.policy.Given.SEED;
+import static no.alisplass.policy.Given.START;
+import static no.alisplass.policy.Given.ahus2020;
+import static no.alisplass.policy.Given.ahus2020With;
+import static no.alisplass.policy.Given.doctor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Service;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EligibilityTest {
+    private static List<String> reasons(Policy policy, Given.Doctor doctor) {
+        Ranking ranking = policy.rank(List.of(doctor.get()), START, SEED);
+        assertThat(ranking.ranked().size() + ranking.notEligible().size()).isEqualTo(1);
+        return ranking.notEligible().stream()
+                .flatMap(one -> one.reasons().stream())
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Nested
+    class An_affiliation {
+        @Test
+        void is_needed() {
+            assertThat(reasons(ahus2020(), doctor(1).affiliation(null, null, null)))
+                    .containsExactly("policy.affiliation-missing");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Affiliation.class)
+        void of_any_kind_will_do(Affiliation affiliation) {
+            assertThat(reasons(ahus2020(), doctor(1).affiliation(affiliation, "2020-01-01", "2030-01-01")))
+                    .isEmpty();
+        }
+
+        @Test
+        void is_not_needed_where_the_policy_does_not_ask_for_it_and_then_comes_last() {
+            Policy open = ahus2020With("  affiliation: true", "  affiliation: false");
+            Given.Doctor none = doctor(1).affiliation(null, null, null).counted("59");
+            Given.Doctor locum = doctor(2).affiliation(Affiliation.LOCUM, "2027-01-01", "2027-04-01");
+            assertThat(reasons(open, none)).isEmpty();
+            Decision decision = Given.decide(open, none, locum);
+            assertThat(decision.ahead().value()).isEqualTo(2);
+            assertThat(decision.valueBehind().text().code()).isEqualTo("policy.value-affiliation-none");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-03-01, 2027-03-01,",
+            "1990-01-01, 2027-03-01,",
+            "2027-03-01, ,",
+            ", 2027-03-01,",
+            ", ,",
+            "2027-03-02, , policy.affiliation-not-begun",
+            "2030-01-01, 2031-01-01, policy.affiliation-not-begun",
+            "2020-01-01, 2027-02-28, policy.affiliation-ended",
+            ", 2020-02-28, policy.affiliation-ended"
+        })
+        void must_hold_on_the_day_the_service_starts(String from, String to, String reason) {
+            assertThat(reasons(ahus2020(), doctor(1).affiliation(Affiliation.PERMANENT, from, to)))
+                    .isEqualTo(reason == null ? List.of() : List.of(reason));
+        }
+
+        @Test
+        void may_have_ended_where_the_policy_does_not_mind() {
+            Policy mild = ahus2020With("affiliation-in-force: true", "affiliation-in-force: false");
+            assertThat(reasons(mild, doctor(1).affiliation(Affiliation.PERMANENT, "2030-01-01", "2020-01-01")))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class The_area {
+        @ParameterizedTest
+        @EnumSource(Service.class)
+        void is_covered_by_one_service_alone(Service service) {
+            assertThat(reasons(ahus2020(), doctor(1).covered(service))).isEmpty();
+        }
+
+        @Test
+        void must_be_covered_by_one_at_least() {
+            assertThat(reasons(ahus2020(), doctor(1).covered())).containsExactly("policy.area-not-covered");
+        }
+
+        @Test
+        void need_not_be_covered_where_the_policy_does_not_ask_for_it() {
+            assertThat(reasons(
+                            ahus2020With("area-covered: true", "area-covered: false"),
+                            doctor(1).covered()))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Institutional_service {
+        @ParameterizedTest
+        @CsvSource({"0.1", "3", "6", "12"})
+        void left_to_do_is_enough_however_little(String months) {
+            assertThat(reasons(ahus2020(), doctor(1).left(months))).isEmpty();
+        }
+
+        @Test
+        void must_be_left_to_do() {
+            assertThat(reasons(ahus2020(), doctor(1).left("0"))).containsExactly("policy.institution-months-none-left");
+        }
+
+        @Test
+        void need_not_be_left_where_the_policy_does_not_ask_for_it() {
+            Policy mild = ahus2020With("institution-months-left: true", "institution-months-left: false");
+            assertThat(reasons(mild, doctor(1).left("0"))).isEmpty();
+        }
+    }
+
+    @Test
+    void every_reason_is_given_at_once() {
+        Policy strict = ahus2020With("when-early: rank-last", "when-early: not-eligible");
+        assertThat(reasons(
+                        strict,
+                        doctor(1)
+                                .affiliation(Affiliation.LOCUM, "2027-03-02", "2027-02-28")
+                                .covered()
+                                .left("0")
+                                .counted("1")))
+                .containsExactly(
+                        "policy.affiliation-not-begun",
+                        "policy.affiliation-ended",
+                        "policy.area-not-covered",
+                        "policy.institution-months-none-left",
+                        "policy.too-early");
+    }
+}

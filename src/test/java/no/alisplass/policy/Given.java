@@ -1,0 +1,148 @@
+package no.alisplass.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
+import no.alisplass.domain.Service;
+
+/** Candidates and policies of the tests. */
+final class Given {
+    static final LocalDate START = LocalDate.of(2027, 3, 1);
+    static final String SEED = "ahus-2027-var";
+
+    private Given() {}
+
+    /** A candidate of whom nothing is special, to be made so. */
+    static final class Doctor {
+        private final int hpr;
+        private Affiliation affiliation = Affiliation.PERMANENT;
+        private LocalDate from = LocalDate.of(2024, 1, 1);
+        private LocalDate to;
+        private Months counted = Months.of(36);
+        private int objectives = 60;
+        private int activities = 6;
+        private GroupSupervision supervision = GroupSupervision.BEGUN;
+        private boolean interrupted;
+        private Months left = Months.of(6);
+        private boolean shortage;
+        private Set<Service> covered = Set.of(Service.SOMATIC, Service.PSYCHIATRY);
+
+        Doctor(int hpr) {
+            this.hpr = hpr;
+        }
+
+        Doctor affiliation(Affiliation affiliation, String from, String to) {
+            this.affiliation = affiliation;
+            this.from = from == null ? null : LocalDate.parse(from);
+            this.to = to == null ? null : LocalDate.parse(to);
+            return this;
+        }
+
+        Doctor counted(String months) {
+            counted = Months.of(new java.math.BigDecimal(months));
+            return this;
+        }
+
+        Doctor progress(int objectives, int activities, GroupSupervision supervision) {
+            this.objectives = objectives;
+            this.activities = activities;
+            this.supervision = supervision;
+            return this;
+        }
+
+        Doctor interrupted() {
+            interrupted = true;
+            return this;
+        }
+
+        Doctor left(String months) {
+            left = Months.of(new java.math.BigDecimal(months));
+            return this;
+        }
+
+        Doctor shortage() {
+            shortage = true;
+            return this;
+        }
+
+        Doctor covered(Service... services) {
+            covered = Set.of(services);
+            return this;
+        }
+
+        Candidate get() {
+            return new Candidate(
+                    new HprNumber(hpr),
+                    new AreaCode("3205"),
+                    affiliation,
+                    from,
+                    to,
+                    Scheme.NEW,
+                    counted,
+                    Months.of(24),
+                    objectives,
+                    activities,
+                    supervision,
+                    interrupted,
+                    left,
+                    shortage,
+                    covered);
+        }
+    }
+
+    static Doctor doctor(int hpr) {
+        return new Doctor(hpr);
+    }
+
+    static String file(String name) {
+        try {
+            return Files.readString(Path.of("solver-config/policies", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Policy ahus2020() {
+        return Policies.builtIn().get("ahus-2020", 1).orElseThrow();
+    }
+
+    static Policy ahus2023() {
+        return Policies.builtIn().get("ahus-2023", 1).orElseThrow();
+    }
+
+    /** The 2020 policy with a text of its file replaced. */
+    static Policy ahus2020With(String text, String replacement) {
+        String file = file("ahus-2020.yaml");
+        if (!file.contains(text)) {
+            throw new IllegalArgumentException("The policy file has no " + text);
+        }
+        byte[] content = file.replace(text, replacement).getBytes(StandardCharsets.UTF_8);
+        return new Policies(List.of(new Policies.PolicyFile("changed.yaml", content)))
+                .all()
+                .get(0);
+    }
+
+    /** What decides between two doctors, asked both ways round and with both ways of listing them. */
+    static Decision decide(Policy policy, Doctor a, Doctor b) {
+        Candidate first = a.get();
+        Candidate second = b.get();
+        Decision decision = policy.rank(List.of(first, second), START, SEED).decide(first.hpr(), second.hpr());
+        Decision turned = policy.rank(List.of(second, first), START, SEED).decide(second.hpr(), first.hpr());
+        if (!decision.equals(turned)) {
+            throw new AssertionError("The order of asking matters: " + decision + " or " + turned);
+        }
+        return decision;
+    }
+}

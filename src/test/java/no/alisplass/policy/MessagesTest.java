@@ -1,0 +1,111 @@
+package no.alisplass.policy;
+
+import static no.alisplass.policy.Given.START;
+import static no.alisplass.policy.Given.ahus2020;
+import static no.alisplass.policy.Given.ahus2020With;
+import static no.alisplass.policy.Given.doctor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.GroupSupervision;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final List<Policy> POLICIES = List.of(
+            ahus2020(),
+            ahus2020With("when-early: rank-last", "when-early: not-eligible"),
+            ahus2020With("when-early: rank-last", "when-early: flag-only"),
+            ahus2020With("  affiliation: true", "  affiliation: false"));
+
+    private static Properties texts() throws IOException {
+        Properties texts = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/policy.properties"))) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    /** Doctors of every kind: every code the room can give comes up. */
+    private static List<Candidate> everyKind() {
+        return List.of(
+                doctor(1).interrupted().shortage().get(),
+                doctor(2)
+                        .counted("3.5")
+                        .progress(0, 0, GroupSupervision.NOT_STARTED)
+                        .get(),
+                doctor(3)
+                        .affiliation(Affiliation.OWN_LIST, null, null)
+                        .progress(112, 11, GroupSupervision.FINISHED)
+                        .get(),
+                doctor(4).affiliation(Affiliation.LOCUM, "2027-01-01", null).get(),
+                doctor(5).affiliation(Affiliation.LOCUM, null, "2027-03-31").get(),
+                doctor(6).affiliation(null, null, null).get(),
+                doctor(7)
+                        .affiliation(Affiliation.LOCUM, "2027-04-01", "2027-02-01")
+                        .covered()
+                        .left("0")
+                        .get());
+    }
+
+    private static List<Finding> everyFinding() {
+        List<Finding> findings = new ArrayList<>();
+        Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(findings::add);
+        for (Policy policy : POLICIES) {
+            policy.criteria().stream().map(Criterion::rule).forEach(findings::add);
+            Ranking ranking = policy.rank(everyKind(), START, "seed");
+            ranking.ranked().forEach(one -> {
+                one.values().stream().map(Value::text).forEach(findings::add);
+                findings.addAll(one.remarks());
+            });
+            ranking.notEligible().forEach(one -> findings.addAll(one.reasons()));
+        }
+        return findings;
+    }
+
+    @Test
+    void every_code_has_a_text_and_every_text_a_code() throws IOException {
+        Stream<String> codes = everyFinding().stream().map(Finding::code);
+        assertThat(new TreeSet<>(texts().stringPropertyNames().stream()
+                        .map(key -> "policy." + key)
+                        .toList()))
+                .isEqualTo(new TreeSet<>(codes.toList()));
+    }
+
+    @Test
+    void every_text_takes_up_its_arguments() throws IOException {
+        Properties texts = texts();
+        for (Finding finding : everyFinding()) {
+            String pattern = texts.getProperty(finding.code().substring("policy.".length()));
+            String text = MessageFormat.format(pattern, finding.arguments().toArray());
+            assertThat(text).as(finding.code()).isNotBlank().doesNotContain("{", "}", "null");
+            int used = (int)
+                    Stream.of("{0}", "{1}", "{2}").filter(pattern::contains).count();
+            assertThat(used)
+                    .as(finding.code())
+                    .isLessThanOrEqualTo(finding.arguments().size());
+        }
+    }
+
+    @Test
+    void a_decision_reads_as_norwegian() throws IOException {
+        Decision decision =
+                Given.decide(ahus2020(), doctor(1).counted("51"), doctor(2).counted("44"));
+        Finding value = decision.valueAhead().text();
+        assertThat(MessageFormat.format(
+                        texts().getProperty("value-seniority"),
+                        value.arguments().toArray()))
+                .isEqualTo("51 md tellende tjeneste, 9 md igjen");
+    }
+}

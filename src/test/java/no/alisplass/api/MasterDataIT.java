@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import no.alisplass.SettableClock;
 import no.alisplass.platform.Roles;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import jakarta.inject.Inject;
 
 /** Hospitals, positions, seats, vacancies and areas through the front door. Each test has its own hospital. */
 @QuarkusTest
@@ -59,8 +59,13 @@ class MasterDataIT {
                 .body("type", equalTo("urn:alisplass:problem:conflict"))
                 .body("errors.code", contains("capacity.version-missing"))
                 .body("errors[0].message", containsString("If-Match \"0\""));
-        String next = put(hospital, document("hud"), "\"0\"").statusCode(200).extract().header("ETag");
-        put(hospital, document("hud", "lunge"), "\"0\"").statusCode(409).body("errors.code", contains("capacity.changed-meanwhile"));
+        String next = put(hospital, document("hud"), "\"0\"")
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        put(hospital, document("hud", "lunge"), "\"0\"")
+                .statusCode(409)
+                .body("errors.code", contains("capacity.changed-meanwhile"));
         put(hospital, document("hud", "lunge"), next).statusCode(200);
         put(hospital, document("hud", "lunge"), "tull").statusCode(422).body("errors.code", contains("api.if-match"));
     }
@@ -83,14 +88,19 @@ class MasterDataIT {
     @TestSecurity(user = "kari", roles = Roles.COORDINATOR)
     void a_department_in_use_cannot_vanish_and_the_use_is_named() {
         put(hospital, document("hud", "onh"), null).statusCode(200);
-        put(hospital + "/positions/" + id + "-p1", "{\"parts\":[{\"department\":\"" + id + "-hud\",\"months\":6}]}", null)
+        put(
+                        hospital + "/positions/" + id + "-p1",
+                        "{\"parts\":[{\"department\":\"" + id + "-hud\",\"months\":6}]}",
+                        null)
                 .statusCode(200);
         put(hospital, document("onh"), "\"0\"")
                 .statusCode(409)
                 .body("errors.code", contains("capacity.department-in-use"))
                 .body("errors[0].message", containsString(id + "-p1"));
         given().get(hospital).then().header("ETag", "\"0\"").body("divisions[0].departments.id", hasSize(2));
-        put(hospital, document("hud"), "\"0\"").statusCode(200).body("divisions[0].departments.id", contains(id + "-hud"));
+        put(hospital, document("hud"), "\"0\"")
+                .statusCode(200)
+                .body("divisions[0].departments.id", contains(id + "-hud"));
     }
 
     @Test
@@ -119,14 +129,17 @@ class MasterDataIT {
     void positions_and_seats_are_set_and_changed() {
         put(hospital, document("hud", "onh"), null).statusCode(200);
         String position = hospital + "/positions/" + id + "-delt";
-        String shared = "{\"parts\":[{\"department\":\"" + id + "-hud\",\"months\":3},{\"department\":\"" + id + "-onh\",\"months\":3}]}";
+        String shared = "{\"parts\":[{\"department\":\"" + id + "-hud\",\"months\":3},{\"department\":\"" + id
+                + "-onh\",\"months\":3}]}";
         put(position, shared.replace("3}]", "4}]").replace("months\":3", "months\":2"), null)
                 .statusCode(422)
                 .body("errors.code", contains("capacity.part-too-short"));
         put(position, shared, null).statusCode(200).header("ETag", "\"0\"").body("parts.months", contains(3, 3));
         put(position + "/seats/2027-V", "{\"seats\":2}", null).statusCode(200).body("seats", equalTo(2));
         put(position + "/seats/2027-V", "{\"seats\":1}", null).statusCode(409);
-        put(position + "/seats/2027-V", "{\"seats\":1}", "\"0\"").statusCode(200).header("ETag", "\"1\"");
+        put(position + "/seats/2027-V", "{\"seats\":1}", "\"0\"")
+                .statusCode(200)
+                .header("ETag", "\"1\"");
         put(position + "/seats/2027-V", "{\"seats\":51}", "\"1\"").statusCode(422);
         put(position + "/seats/2027-X", "{\"seats\":1}", null).statusCode(422);
         put(hospital + "/positions/ukjent/seats/2027-V", "{\"seats\":1}", null)
@@ -158,7 +171,9 @@ class MasterDataIT {
         patch(place, "{\"to\":\"2027-08-31\"}", "\"0\"").statusCode(200).body("to", equalTo("2027-08-31"));
         patch(place, "{\"state\":\"WITHDRAWN\"}", "\"0\"").statusCode(409);
         patch(place, "{\"state\":\"WITHDRAWN\"}", "\"1\"").statusCode(200);
-        patch(place, "{\"state\":\"FILLED\"}", "\"2\"").statusCode(409).body("errors.code", contains("capacity.vacancy-state"));
+        patch(place, "{\"state\":\"FILLED\"}", "\"2\"")
+                .statusCode(409)
+                .body("errors.code", contains("capacity.vacancy-state"));
         given().get(hospital + "/vacancies?state=OPEN").then().body("$", empty());
         patch(place, "{\"state\":\"OPEN\"}", "\"2\"").statusCode(200);
         given().get(hospital + "/vacancies?state=OPEN").then().body("$", hasSize(1));
@@ -177,15 +192,19 @@ class MasterDataIT {
             attributes = @SecurityAttribute(key = "hospital", value = "ahus"))
     void a_department_reaches_its_own_hospital_only_and_changes_no_master_data() {
         given().get("/api/v1/hospitals/ous").then().statusCode(404);
-        given().get("/api/v1/hospitals/ous/positions?from=2027-V&to=2027-V").then().statusCode(404);
+        given().get("/api/v1/hospitals/ous/positions?from=2027-V&to=2027-V")
+                .then()
+                .statusCode(404);
         given().contentType("application/json")
                 .body(vacancy("2027-02-01", "2027-06-30"))
                 .post("/api/v1/hospitals/ous/vacancies")
                 .then()
                 .statusCode(404);
         put(hospital, document("hud"), null).statusCode(403);
-        put("/api/v1/hospitals/ahus/positions/p1/seats/2027-V", "{\"seats\":1}", null).statusCode(403);
-        put("/api/v1/areas/3222", "{\"name\":\"Lørenskog\",\"kind\":\"MUNICIPALITY\"}", null).statusCode(403);
+        put("/api/v1/hospitals/ahus/positions/p1/seats/2027-V", "{\"seats\":1}", null)
+                .statusCode(403);
+        put("/api/v1/areas/3222", "{\"name\":\"Lørenskog\",\"kind\":\"MUNICIPALITY\"}", null)
+                .statusCode(403);
     }
 
     @ParameterizedTest
@@ -247,7 +266,8 @@ class MasterDataIT {
     @TestSecurity(user = "kari", roles = Roles.COORDINATOR)
     void a_list_of_areas_is_taken_whole_or_not_at_all() {
         int code = 4800 + count;
-        String good = "{\"code\":\"" + code + "\",\"name\":\"God\",\"kind\":\"MUNICIPALITY\",\"memberships\":[],\"shortages\":[]}";
+        String good = "{\"code\":\"" + code
+                + "\",\"name\":\"God\",\"kind\":\"MUNICIPALITY\",\"memberships\":[],\"shortages\":[]}";
         String bad = good.replace("MUNICIPALITY", "DISTRICT").replace(String.valueOf(code), String.valueOf(code + 50));
         put("/api/v1/areas", "{\"areas\":[" + good + "," + bad + "]}", null)
                 .statusCode(422)
@@ -259,7 +279,9 @@ class MasterDataIT {
 
     private ValidatableResponse put(String address, String body, String ifMatch) {
         var request = given().contentType("application/json").body(body);
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(address).then();
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(address)
+                .then();
     }
 
     private ValidatableResponse patch(String address, String body, String ifMatch) {

@@ -51,9 +51,7 @@ class SampleDataIT {
             String address = AHUS + "/positions/" + position.get("id").asText();
             put(address, "{\"parts\":" + position.get("parts") + "}");
             for (JsonNode seats : position.get("seats")) {
-                put(
-                        address + "/seats/" + seats.get("halfYear").asText(),
-                        "{\"seats\":" + seats.get("seats") + "}");
+                put(address + "/seats/" + seats.get("halfYear").asText(), "{\"seats\":" + seats.get("seats") + "}");
             }
         }
         put("/api/v1/areas", Files.readString(folder.resolve("omrader.json")));

@@ -9,7 +9,7 @@ import no.alisplass.platform.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;
 
 /** Where the process begins: {@code serve} or {@code demo}, with a database of its own when none is configured. */
-@QuarkusMain(name = "alis")
+@QuarkusMain
 public class Main {
     private static final long PATIENCE_SECONDS = 30;
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -55,7 +57,7 @@ public class RoundResource {
             summary = "Runder, side for side",
             description = "Det seneste halvåret først. En kommune ser ikke utkast, en avdeling bare eget sykehus.")
     public RoundAnswer.Page all(
-            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) String hospital,
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
             @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
             @Parameter(description = "Runder per side") @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -72,7 +74,7 @@ public class RoundResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "En runde", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<RoundAnswer> one(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id) {
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
         Round round = Answers.of(rounds.read(new RoundId(id)));
         boolean beyond =
                 reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
@@ -103,7 +105,7 @@ public class RoundResource {
             summary = "Endrer en runde",
             description = "Alt i et utkast; bare tittel og frist når runden er åpen. Krever If-Match.")
     public RestResponse<RoundAnswer> change(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -118,7 +120,7 @@ public class RoundResource {
             summary = "Åpner en runde for lister",
             description = "Loddtrekningsfrøet, halvårene, reglene og målet er offentlige og står fast fra nå av.")
     public RestResponse<RoundAnswer> open(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch) {
@@ -127,12 +129,13 @@ public class RoundResource {
 
     @POST
     @Path("{id}/close")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Lukker en runde for lister",
             description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på.")
     public RestResponse<RoundAnswer> close(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"1\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -147,7 +150,7 @@ public class RoundResource {
             summary = "Åpner en lukket runde igjen",
             description = "Med en begrunnelse, som blir tatt vare på. En godkjent runde kan ikke åpnes igjen.")
     public RestResponse<RoundAnswer> reopen(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"2\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

@@ -1,7 +1,6 @@
 package no.alisplass.certificate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.DoctorId;
@@ -38,7 +37,7 @@ public final class Prover {
     private final TightSets tightSets;
     private final PriceSearch priceSearch;
     private final long searchLimit;
-    private final Map<PriceList, Integer> priceLists = new LinkedHashMap<>();
+    private final SharedPrices shared;
     private final Proof[] proofs;
 
     private Prover(AllocationProblem problem, Proposal proposal, long searchLimit) {
@@ -47,6 +46,7 @@ public final class Prover {
         field = new Field(problem, proposal);
         tightSets = new TightSets(field);
         priceSearch = new PriceSearch(field);
+        shared = new SharedPrices(field);
         proofs = new Proof[field.doctors];
     }
 
@@ -82,7 +82,7 @@ public final class Prover {
         }
         // Every placed doctor is protected now.
         Boolean noEnvy = wishes ? !Envy.exists(field) : null;
-        GreatestNumber greatest = wishes ? null : new Counting(field, priceLists).greatestNumber();
+        GreatestNumber greatest = wishes ? null : new Counting(field, shared).greatestNumber();
         List<Claim> claims = new ArrayList<>();
         DoctorId firstNotProven = null;
         for (int d = 0; d < field.doctors; d++) {
@@ -96,7 +96,7 @@ public final class Prover {
                 proposal.problemHash(),
                 ProblemJson.hash(proposal),
                 problem.objective(),
-                List.copyOf(priceLists.keySet()),
+                shared.lists(),
                 claims,
                 firstNotProven,
                 noEnvy,
@@ -168,21 +168,8 @@ public final class Prover {
             throw new IllegalStateException(
                     "Prices that should prove the claim about " + id(doctor) + " do not. Maybe a search is wrong.");
         }
-        PriceList list = priceList(problem, prices);
-        int number = priceLists.computeIfAbsent(list, added -> priceLists.size());
-        return list.prices().stream().allMatch(price -> price.price() == 1)
-                ? new Proof.TightSet(number)
-                : new Proof.Prices(number);
-    }
-
-    static PriceList priceList(AllocationProblem problem, long[] prices) {
-        List<PriceList.Price> list = new ArrayList<>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                list.add(new PriceList.Price(problem.resources().get(r).id(), prices[r]));
-            }
-        }
-        return new PriceList(list);
+        int number = shared.place(prices, doctor, better);
+        return shared.allOne(number) ? new Proof.TightSet(number) : new Proof.Prices(number);
     }
 
     private Proof refuted(Map<Integer, Integer> moves) {

@@ -69,6 +69,9 @@ class RoomsTest {
             room("scenario", "snapshot", "problem", "solver", "certificate", "domain");
 
     @ArchTest
+    static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
+
+    @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + "solver..")

@@ -64,6 +64,15 @@ final class Remarks {
         return bad.contains(row);
     }
 
+    boolean haveError() {
+        return all.stream().anyMatch(Remark::isError);
+    }
+
+    /** What is refused, from the top down. */
+    List<Finding> errors() {
+        return inOrder().stream().filter(Remark::isError).map(Remark::finding).toList();
+    }
+
     boolean haveErrorOfTheWhole() {
         return all.stream().anyMatch(remark -> remark.isError() && remark.row() == null);
     }

@@ -1,6 +1,7 @@
 package no.alisplass.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.Proposal;
+import org.junit.jupiter.api.Test;
 
 class ProverTest {
     @Property(tries = 3000)
@@ -27,6 +29,51 @@ class ProverTest {
         assertThat(report.failures()).isEmpty();
         assertThat(report.accepted()).isTrue();
         assertThat(certificate.complete()).isTrue();
+    }
+
+    /** Half of each option would fit for both doctors, so prices cannot show what trying shows. */
+    @Test
+    void what_prices_leave_open_is_searched() {
+        AllocationProblem problem = Pairs.crossed();
+        Proposal proposal = Rounds.proposal(problem, new int[] {0, -1});
+        Certificate certificate = Prover.prove(problem, proposal);
+        assertThat(certificate.claims().get(1).proof())
+                .isEqualTo(new Proof.Exhausted(List.of(new DoctorId("behind"), new DoctorId("ahead")), 2));
+        assertThat(Checker.check(problem, proposal, certificate).failures()).isEmpty();
+    }
+
+    @Test
+    void without_room_to_search_the_first_unproven_doctor_is_named() {
+        AllocationProblem problem = Pairs.crossed();
+        Proposal proposal = Rounds.proposal(problem, new int[] {0, -1});
+        Certificate certificate = Prover.prove(problem, proposal, 1);
+        assertThat(certificate.firstNotProven()).isEqualTo(new DoctorId("behind"));
+        CheckReport report = Checker.check(problem, proposal, certificate);
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.honest()).isTrue();
+    }
+
+    @Test
+    void a_proposal_over_a_capacity_is_refused_with_the_numbers() {
+        AllocationProblem problem = Pairs.crossed();
+        assertThatThrownBy(() -> Prover.prove(problem, Rounds.proposal(problem, new int[] {0, 0})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("seat:a:2027-V")
+                .hasMessageContaining("1");
+    }
+
+    /** Without the pair ahead, two doctors with a single stay could be placed: one gives way for two. */
+    @Test
+    void more_could_be_placed_when_a_pair_gives_way() {
+        AllocationProblem problem = Pairs.oneForTwo();
+        Proposal proposal = Rounds.proposal(problem, new int[] {0, -1, -1});
+        Certificate certificate = Prover.prove(problem, proposal);
+        GreatestNumber number = certificate.greatestNumber();
+        assertThat(certificate.complete()).isTrue();
+        assertThat(List.of(number.proposed(), number.atLeast(), number.atMost()))
+                .containsExactly(1, 2, 2);
+        assertThat(number.givingWay()).containsExactly(new DoctorId("pair"));
+        assertThat(Checker.check(problem, proposal, certificate).failures()).isEmpty();
     }
 
     @Property(tries = 3000)

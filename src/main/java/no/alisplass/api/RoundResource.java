@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -129,18 +127,17 @@ public class RoundResource {
 
     @POST
     @Path("{id}/close")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Lukker en runde for lister",
-            description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på.")
+            description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på; etter fristen holder {}.")
     public RestResponse<RoundAnswer> close(
             @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"1\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid RoundBody.Reason body) {
-        return answer(rounds.close(new RoundId(id), body == null ? null : body.reason(), ETags.seen(ifMatch)));
+            @Valid @NotNull RoundBody.Reason body) {
+        return answer(rounds.close(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
     }
 
     @POST

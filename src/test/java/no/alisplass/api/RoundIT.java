@@ -89,7 +89,7 @@ class RoundIT {
                 .extract()
                 .path("lotterySeed");
         step("open", null).statusCode(409).body("errors.code", contains("round.open-when-open"));
-        step("close", null)
+        step("close", "{}")
                 .statusCode(409)
                 .body("errors.code", contains("round.closes-early"))
                 .body("errors[0].message", containsString("begrunnelse"));
@@ -98,9 +98,9 @@ class RoundIT {
         step("reopen", "{\"reason\":\"En kommune ble glemt.\"}").statusCode(200).body("lotterySeed", equalTo(seed));
         assertThat(audited("round.reopened")).contains("En kommune ble glemt.").contains(seed);
         clock.set(LocalDate.of(2026, 12, 15));
-        step("close", null).statusCode(409);
+        step("close", "{}").statusCode(409);
         clock.set(LocalDate.of(2026, 12, 16));
-        step("close", null).statusCode(200);
+        step("close", "{}").statusCode(200);
         assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Outcome.Done.class);
         assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Outcome.Refused.class);
         given().get(ROUNDS + "/" + id).then().body("state", equalTo("APPROVED")).body("lotterySeed", equalTo(seed));

@@ -38,8 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Waitlists as files: in after a look, out, and the template. */
-@Path("/api/v1")
+/** Waitlists as files: in after a look, and out. Shares its path with {@link WaitlistResource}, as JAX-RS picks one path first. */
+@Path("/api/v1/rounds/{round}/waitlists")
 @Tag(name = "Ventelister")
 public class WaitlistFileResource {
     /** One byte more than is allowed is enough to know that there is too much. */
@@ -57,7 +57,7 @@ public class WaitlistFileResource {
     }
 
     @POST
-    @Path("rounds/{round}/waitlists/{area}/import")
+    @Path("{area}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(
@@ -87,7 +87,7 @@ public class WaitlistFileResource {
     }
 
     @GET
-    @Path("rounds/{round}/waitlists/{area}/export")
+    @Path("{area}/export")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @Operation(summary = "Utkastet eller en innsending som fil", description = "Filen kan leses inn igjen uendret.")
     public Response export(
@@ -103,19 +103,7 @@ public class WaitlistFileResource {
         return file(Answers.of(waitlists.export(list, form)), form, WaitlistAnswer.fileName(list, form.extension()));
     }
 
-    @GET
-    @Path("waitlist-template")
-    @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
-    @Operation(summary = "Mal å fylle ut", description = "Med en runde får malen sykehusets avdelinger å velge mellom.")
-    public Response template(
-            @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
-            @QueryParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round) {
-        FileFormat form = form(format);
-        byte[] content = Answers.of(waitlists.template(round == null ? null : new RoundId(round), form));
-        return file(content, form, "venteliste-mal." + form.extension());
-    }
-
-    private static Response file(byte[] content, FileFormat format, String name) {
+    static Response file(byte[] content, FileFormat format, String name) {
         return Response.ok(content)
                 .type(format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -123,7 +111,7 @@ public class WaitlistFileResource {
                 .build();
     }
 
-    private static FileFormat form(String format) {
+    static FileFormat form(String format) {
         return FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
 

@@ -57,8 +57,6 @@ class WaitlistStore {
         WaitlistDraftEntity entity = database.find(WaitlistDraftEntity.class, key(round, area));
         entity.awayLimit = awayLimit;
         entity.content = WaitlistContent.write(entries);
-        // The same content is a change too: whoever wrote it has seen and confirmed it.
-        database.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         database.flush();
         return entity.draft();
     }

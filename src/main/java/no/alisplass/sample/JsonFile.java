@@ -45,7 +45,7 @@ final class JsonFile {
         Map<String, Object> entry = new LinkedHashMap<>();
         put(entry, "priority", doctor.priority());
         put(entry, "name", doctor.name());
-        put(entry, "hprNumber", doctor.hpr().value());
+        put(entry, "hprNumber", doctor.hpr().digits());
         put(entry, "email", doctor.email());
         put(entry, "affiliation", doctor.affiliation());
         put(entry, "affiliationFrom", date(doctor.affiliationFrom()));

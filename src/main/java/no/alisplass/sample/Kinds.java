@@ -9,10 +9,10 @@ import java.util.List;
 final class Kinds {
     /** Months of institutional service left under which scheme. */
     enum Course implements Shared {
-        NEW(82),
+        NEW(80),
         NEW_INTERRUPTED(5),
-        OLD_WHOLE(8),
-        OLD_SECOND_PART(5);
+        OLD_WHOLE(9),
+        OLD_SECOND_PART(6);
 
         private final int share;
 

@@ -1,5 +1,6 @@
 package no.alisplass.sample;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a sample round's folder says of itself. */
@@ -20,7 +21,8 @@ final class Readme {
             - `runde.json`: runden, som den sendes til `POST /api/v1/rounds`.
             - `plasser.json`: plasser per stilling og halvår. Sykehus, stillinger og områder ligger i `../ahus`.
             - `lister.json`: hvilket område hver venteliste er fra, og hvor mange leger det kan unnvære på en gang (`awayLimit`).
-            - `ventelister/`: én fil per område, slik kommuner sender dem:
+            - `ventelister/`: én fil per område, slik kommuner sender dem. JSON-filene er som til
+              `PUT /api/v1/rounds/{runde}/waitlists/{område}`, de andre som til `POST …/import`.
 
             | fil | form | leger | kan unnvære |
             |---|---|---|---|
@@ -35,7 +37,9 @@ final class Readme {
         Parameters parameters = round.parameters();
         boolean mixed = parameters.formats().size() > 1;
         String lists = round.lists().stream().map(Readme::line).collect(Collectors.joining());
-        return TEXT.formatted(
+        return String.format(
+                Locale.ROOT,
+                TEXT,
                 parameters.doctors(),
                 round.lists().size(),
                 parameters.first(),
@@ -52,12 +56,8 @@ final class Readme {
     }
 
     private static String line(SampleList list) {
-        return "| `%s` | %s | %d | %s |%n"
-                .replace("%n", "\n")
-                .formatted(
-                        list.fileName(),
-                        list.format().description(),
-                        list.doctors().size(),
-                        list.awayLimit() == null ? "alle" : list.awayLimit());
+        Object limit = list.awayLimit() == null ? "alle" : list.awayLimit();
+        return "| `" + list.fileName() + "` | " + list.format().description() + " | "
+                + list.doctors().size() + " | " + limit + " |\n";
     }
 }

@@ -96,7 +96,7 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
         if (doctors == 1) {
             return null;
         }
-        return draw.percent(doctors < 4 ? 60 : 35) ? Integer.valueOf(doctors < 4 ? 1 : 2) : null;
+        return draw.percent(doctors < 4 ? 60 : 50) ? Integer.valueOf(doctors < 4 ? 1 : 2) : null;
     }
 
     /** By counted service as a rule; in some areas one doctor stands where no criterion would have put them. */

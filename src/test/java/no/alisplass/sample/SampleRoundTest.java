@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +48,20 @@ class SampleRoundTest {
             Map<String, byte[]> again = new RoundFiles(round(65, 7)).all();
             assertThat(again.keySet()).isEqualTo(once.keySet());
             once.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
+        }
+
+        @Test
+        void theLanguageOfTheMachineDoesNotShow() {
+            Map<String, byte[]> here = new RoundFiles(round(30, 7)).all();
+            Locale before = Locale.getDefault();
+            try {
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                Map<String, byte[]> there = new RoundFiles(round(30, 7)).all();
+                here.forEach(
+                        (path, bytes) -> assertThat(there.get(path)).as(path).isEqualTo(bytes));
+            } finally {
+                Locale.setDefault(before);
+            }
         }
 
         @Test

@@ -20,7 +20,7 @@ import no.alisplass.problem.ResourceId;
 
 /** The best outcome by OR-tools CP-SAT: the lexicographic objective a few doctors at a time, each stage then fixed. */
 public final class CpSatReference {
-    private static final long LARGEST_WEIGHT = 1_000_000_000L;
+    private static final long LARGEST_WEIGHT = 2_000L;
 
     private final AllocationProblem problem;
     private final double secondsPerStage;

@@ -37,11 +37,13 @@ public final class Prover {
     private final TightSets tightSets;
     private final PriceSearch priceSearch;
     private final long searchLimit;
+    private final boolean withPrices;
     private final SharedPrices shared;
     private final Proof[] proofs;
 
-    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit) {
+    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit, boolean withPrices) {
         this.problem = problem;
+        this.withPrices = withPrices;
         this.searchLimit = searchLimit;
         field = new Field(problem, proposal);
         tightSets = new TightSets(field);
@@ -60,9 +62,14 @@ public final class Prover {
         return prove(problem, proposal, DEFAULT_SEARCH_LIMIT);
     }
 
-    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search. */
+    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search; the checker repeats up to 5 million. */
     public static Certificate prove(AllocationProblem problem, Proposal proposal, long searchLimit) {
-        return new Prover(problem, proposal, searchLimit).certificate(proposal);
+        return new Prover(problem, proposal, searchLimit, true).certificate(proposal);
+    }
+
+    /** By search alone. */
+    static Certificate search(AllocationProblem problem, Proposal proposal, long searchLimit) {
+        return new Prover(problem, proposal, searchLimit, false).certificate(proposal);
     }
 
     private Certificate certificate(Proposal proposal) {
@@ -143,8 +150,8 @@ public final class Prover {
                 return refuted(Map.of(doctor, o));
             }
         }
-        Found found = tightSets.find(doctor, better);
-        if (found == Found.NOTHING) {
+        Found found = withPrices ? tightSets.find(doctor, better) : Found.NOTHING;
+        if (found == Found.NOTHING && withPrices) {
             found = priceSearch.find(doctor, better);
         }
         if (found.prices() != null) {
@@ -158,9 +165,7 @@ public final class Prover {
         if (tried == Found.NOTHING) {
             return new Proof.NotProven();
         }
-        return tried.moves() == null
-                ? new Proof.Exhausted(search.exhausted().stream().map(this::id).toList(), search.nodes())
-                : refuted(tried.moves());
+        return tried.moves() == null ? new Proof.Exhausted(search.nodes()) : refuted(tried.moves());
     }
 
     private Proof priced(int doctor, int better, long[] prices) {

@@ -35,12 +35,38 @@ public final class Pairs {
                 seats("a", "b"));
     }
 
+    /** The first worked example of certificate.md. */
+    static AllocationProblem threeSeats() {
+        return new AllocationProblem(
+                Objective.WISHES_FIRST,
+                List.of(
+                        doctor("d001", option("geriatri"), option("lunge")),
+                        doctor("d002", option("lunge"), in(1, "onh")),
+                        doctor("d003", option("geriatri"), in(1, "lunge"), in(2, "onh"))),
+                seats("geriatri", "lunge", "onh"));
+    }
+
+    /** The second worked example of certificate.md. */
+    static AllocationProblem unequalPrices() {
+        return new AllocationProblem(
+                Objective.WISHES_FIRST,
+                List.of(
+                        doctor("d001", option("a", "b"), option("c")),
+                        doctor("d002", option("c")),
+                        doctor("d003", option("a"), option("b"))),
+                seats("a", "b", "c"));
+    }
+
     private static Doctor doctor(String id, Option... options) {
         return new Doctor(new DoctorId(id), List.of(options), false);
     }
 
     private static Option option(String... seats) {
-        return new Option(0, List.of(), Arrays.stream(seats).map(Pairs::seat).toList());
+        return in(0, seats);
+    }
+
+    private static Option in(int tier, String... seats) {
+        return new Option(tier, List.of(), Arrays.stream(seats).map(Pairs::seat).toList());
     }
 
     private static List<Resource> seats(String... names) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rounds/{round}/scenarios")
@@ -33,10 +35,13 @@ class ScenarioResource {
 
     record ScenarioRequest(@NotNull @Size(max = 200) List<@NotNull @Valid SeatCount> seats) {}
 
+    @Schema(name = "SeatCount")
     record SeatCount(
-            @NotNull DepartmentId department,
-            @NotNull HalfYear halfYear,
-            @NotNull @Min(0) @Max(50) Integer seats) {}
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
+
+            @Schema(examples = "2") @NotNull @Min(0) @Max(50) Integer seats) {}
 
     @POST
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
@@ -45,7 +50,8 @@ class ScenarioResource {
             description = "Legene står med pseudonymer: en planlegger trenger antall, ikke navn.")
     public Difference whatIf(RoundId round, @NotNull @Valid ScenarioRequest request) {
         List<SeatChange> changes = request.seats().stream()
-                .map(seat -> new SeatChange(seat.department(), seat.halfYear(), seat.seats()))
+                .map(seat -> new SeatChange(
+                        new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
         return Answers.of(runs.freeze(round).then(snapshot -> scenarios.withSeats(snapshot.problem(), changes)));
     }

@@ -69,6 +69,23 @@ class RoomsTest {
             room("scenario", "snapshot", "problem", "solver", "certificate", "domain");
 
     @ArchTest
+    static final ArchRule the_web_shows_what_the_others_offer = room(
+            "web",
+            "allocation",
+            "snapshot",
+            "scenario",
+            "offer",
+            "certificate",
+            "problem",
+            "waitlist",
+            "round",
+            "capacity",
+            "catchment",
+            "policy",
+            "domain",
+            "platform");
+
+    @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + "solver..")

@@ -1,6 +1,7 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,8 +75,10 @@ class ErrorPages {
         // The page says who is logged in, which nobody may have asked so far.
         return identity.getDeferredIdentity()
                 .onFailure()
-                .recoverWithNull()
+                .recoverWithItem(() ->
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build())
                 .invoke(found -> {
+                    identity.setIdentity(found);
                     String html = Error.of(status, List.of()).render();
                     response.setEntity(html, null, HTML);
                 })
@@ -86,7 +89,7 @@ class ErrorPages {
             ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest browser) {
         boolean reads = request.getMethod().equals("GET") && !Page.partOnly(browser);
         String page = reads ? browser.uri() : pathOf(browser);
-        boolean hadSession = browser.getCookie("quarkus-credential") != null;
+        boolean hadSession = browser.getCookie(Cookies.SESSION) != null;
         String login = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
                 + (hadSession || !reads ? "&utlopt=ja" : "");
         response.getHeaders().clear();

@@ -1,7 +1,6 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -88,7 +87,7 @@ public class LoginPages {
     @PermitAll
     @Operation(hidden = true)
     public Response logout(@Context RoutingContext request) {
-        FormAuthenticationMechanism.logout(request);
+        request.response().addCookie(Cookies.gone(Cookies.SESSION, request));
         return Pages.seeOther("/logg-inn?ute=ja");
     }
 

@@ -111,6 +111,17 @@ class FoundationIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void the_coordinator_sees_where_each_round_stands(int width) {
+        try (Browser.Visitor visitor = coordinator(width)) {
+            Page page = visitor.at("/test-tags/rounds").page();
+            assertThat(page.locator("[aria-current=step]").count()).isEqualTo(2);
+            assertThat(page.locator("main").innerText()).contains("12 dager igjen", "Gikk ut i går", "1. september");
+            visitor.finds("rounds").picture("rounds");
+        }
+    }
+
     @Test
     void typed_text_outlives_the_session() {
         try (Browser.Visitor visitor = coordinator(1280)) {

@@ -13,9 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Objective;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")
@@ -57,6 +62,37 @@ public class SamplePages {
         String file = posted.file("fil").map(Posted.Upload::name).orElse("");
         flash.tellWithUndo("/test-tags", "municipality-title", title + file);
         return Pages.seeOther("/test-tags");
+    }
+
+    @GET
+    @Path("rounds")
+    @RolesAllowed(Roles.COORDINATOR)
+    public Response rounds() {
+        Round open = round("ahus-2027-h", "Høst 2027", "2027-H", RoundState.OPEN);
+        Round closed = round("ahus-2027-v", "Vår 2027", "2027-V", RoundState.CLOSED);
+        Round approved = round("ahus-2026-h", "Høst 2026", "2026-H", RoundState.APPROVED);
+        return Pages.show(new CoordinatorPages.Start(
+                List.of(
+                        new CoordinatorPages.RoundView(open, CoordinatorPages.steps(open), 12),
+                        new CoordinatorPages.RoundView(closed, CoordinatorPages.steps(closed), -1)),
+                List.of(approved),
+                LocalDate.of(2026, 11, 22)));
+    }
+
+    private static Round round(String id, String title, String halfYear, RoundState state) {
+        HalfYear first = HalfYear.parse(halfYear);
+        return new Round(
+                new RoundId(id),
+                new HospitalId("ahus"),
+                title,
+                List.of(first),
+                "ahus-2020",
+                1,
+                Objective.values()[0],
+                "seed",
+                first.start().minusMonths(3),
+                state,
+                0);
     }
 
     @GET

@@ -1,8 +1,8 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ class ErrorPages {
     private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-    private final SecurityIdentityAssociation identity;
+    private final CurrentIdentityAssociation identity;
 
     @Inject
-    ErrorPages(SecurityIdentityAssociation identity) {
+    ErrorPages(CurrentIdentityAssociation identity) {
         this.identity = identity;
     }
 

@@ -18,7 +18,7 @@ class Doors {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Where the login form is posted to; Quarkus looks at it. */
-    private static final String LOGIN = "/j_security_check";
+    static final String LOGIN = "/j_security_check";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -55,18 +55,7 @@ class Doors {
             response.setStatusCode(403).end();
             return;
         }
-        if (path.equals(LOGIN)) {
-            request.addHeadersEndHandler(written -> sendBackIfRefused(response));
-        }
         request.next();
-    }
-
-    /** A wrong name or password is told on the login page, whichever way of logging in wants to ask again. */
-    private static void sendBackIfRefused(HttpServerResponse response) {
-        if (response.getStatusCode() == 401) {
-            response.headers().remove("WWW-Authenticate");
-            response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/logg-inn/feil");
-        }
     }
 
     /** Whether another site's page makes the browser change something here; the login form too is kept from that. */

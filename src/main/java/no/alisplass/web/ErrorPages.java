@@ -90,8 +90,9 @@ class ErrorPages {
         boolean reads = request.getMethod().equals("GET") && !Page.partOnly(browser);
         String page = reads ? browser.uri() : pathOf(browser);
         boolean hadSession = browser.getCookie(Cookies.SESSION) != null;
-        String login = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+        String again = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
                 + (hadSession || !reads ? "&utlopt=ja" : "");
+        String login = browser.path().equals(Doors.LOGIN) ? "/logg-inn/feil" : again;
         response.getHeaders().clear();
         response.setEntity(null);
         if (Page.partOnly(browser)) {

@@ -14,23 +14,28 @@ final class ConfiguredDatabase {
     private ConfiguredDatabase() {}
 
     static boolean exists() {
-        return given(System.getProperty(URL))
-                || given(System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
-                || given(inFile(Path.of("config", "application.properties")));
+        return configures(URL, "QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    /** Whether that property is given in any of the places people configure in. */
+    static boolean configures(String property, String variable) {
+        return given(System.getProperty(property))
+                || given(System.getenv(variable))
+                || given(inFile(Path.of("config", "application.properties"), property));
     }
 
     private static boolean given(String url) {
         return url != null && !url.isBlank();
     }
 
-    private static String inFile(Path file) {
+    private static String inFile(Path file, String property) {
         if (!Files.isReadable(file)) {
             return null;
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             Properties properties = new Properties();
             properties.load(reader);
-            return properties.getProperty(URL);
+            return properties.getProperty(property);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -25,6 +25,7 @@ public class Main {
         command.prepare();
         try {
             EmbeddedDatabase database = ConfiguredDatabase.exists() ? null : embedded();
+            SessionKey.ensure();
             run(database, arguments);
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());

@@ -43,6 +43,10 @@ class Bonds implements SecurityIdentityAugmentor {
                 builder.addAttribute(bond, claim.toString());
             }
         }
+        Object name = token.getClaim("name");
+        if (name != null) {
+            builder.addAttribute(Caller.DISPLAY_NAME, name.toString());
+        }
         return builder.build();
     }
 
@@ -52,6 +56,7 @@ class Bonds implements SecurityIdentityAugmentor {
                 .filter(found -> !found.demo() || ConfigUtils.isProfileActive("demo"))
                 .orElseThrow(AuthenticationFailedException::new);
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
+        builder.addAttribute(Caller.DISPLAY_NAME, user.displayName());
         user.area().ifPresent(area -> builder.addAttribute(Caller.AREA, area.value()));
         user.hospital().ifPresent(hospital -> builder.addAttribute(Caller.HOSPITAL, hospital.value()));
         user.department().ifPresent(department -> builder.addAttribute(Caller.DEPARTMENT, department.value()));

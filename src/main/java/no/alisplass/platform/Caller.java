@@ -15,6 +15,7 @@ public class Caller {
     static final String AREA = "area";
     static final String HOSPITAL = "hospital";
     static final String DEPARTMENT = "department";
+    static final String DISPLAY_NAME = "display-name";
 
     private final SecurityIdentity identity;
 
@@ -26,6 +27,11 @@ public class Caller {
     /** The user name; {@code anonymous} when nobody has logged in. */
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /** What to call them on the screen; the user name when nothing better is known. */
+    public String displayName() {
+        return bound(DISPLAY_NAME, Function.identity()).orElseGet(this::name);
     }
 
     public boolean isIn(String role) {

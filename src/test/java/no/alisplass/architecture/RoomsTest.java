@@ -72,6 +72,23 @@ class RoomsTest {
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest
+    static final ArchRule the_web_shows_what_the_others_offer = room(
+            "web",
+            "allocation",
+            "snapshot",
+            "scenario",
+            "offer",
+            "certificate",
+            "problem",
+            "waitlist",
+            "round",
+            "capacity",
+            "catchment",
+            "policy",
+            "domain",
+            "platform");
+
+    @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + "solver..")

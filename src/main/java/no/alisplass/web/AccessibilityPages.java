@@ -1,0 +1,23 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The accessibility statement. */
+@Path("/tilgjengelighet")
+@Blocking
+public class AccessibilityPages {
+    record Statement() implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response statement() {
+        return Pages.show(new Statement());
+    }
+}

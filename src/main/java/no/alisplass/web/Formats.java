@@ -1,0 +1,71 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+
+/** How pages write dates, half-years and numbers, in the reader's language. */
+@TemplateExtension
+public final class Formats {
+    private Formats() {}
+
+    /** 1. mars 2027 */
+    public static String dato(LocalDate date) {
+        Language language = Language.current();
+        String form = language == Language.ENGLISH ? "d MMMM yyyy" : "d. MMMM yyyy";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(date);
+    }
+
+    /** 01.03.2027, for tables and for fields that are typed in. */
+    public static String kortDato(LocalDate date) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
+    }
+
+    /** vår 2027 */
+    public static String halvaar(HalfYear halfYear) {
+        return Texts.of("half-year-" + halfYear.season(), Integer.toString(halfYear.year()));
+    }
+
+    /** vår 2027 (1. mars – 31. august) */
+    public static String halvaarMedDatoer(HalfYear halfYear) {
+        return halvaar(halfYear) + " (" + dagOgMaaned(halfYear.start()) + " – " + dagOgMaaned(halfYear.end()) + ")";
+    }
+
+    /** 1. mars */
+    public static String dagOgMaaned(LocalDate date) {
+        Language language = Language.current();
+        String form = language == Language.ENGLISH ? "d MMMM" : "d. MMMM";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(date);
+    }
+
+    /** 5,5 md. */
+    public static String maaneder(Months months) {
+        return Texts.of("months-short", tall(months));
+    }
+
+    /** 5,5 */
+    public static String tall(Months months) {
+        return tall(months.value());
+    }
+
+    /** 1 234,5 */
+    public static String tall(Number number) {
+        NumberFormat format = NumberFormat.getInstance(Language.current().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** What is wrong and what to write instead. */
+    public static String tekst(Finding finding) {
+        return Texts.of(finding);
+    }
+
+    /** The HTML id of the form field of that name. */
+    public static String feltId(String name) {
+        return "felt-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+    }
+}

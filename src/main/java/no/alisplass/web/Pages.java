@@ -1,0 +1,43 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import no.alisplass.domain.Outcome;
+
+/** How a page answers. */
+final class Pages {
+    static final int UNPROCESSABLE = 422;
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    private Pages() {}
+
+    /** The value; a refusal becomes the page that says 404, 409 or 422. For forms see {@link Form#take}. */
+    static <T> T of(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T> done) {
+            return done.value();
+        }
+        Outcome.Refused<T> refused = (Outcome.Refused<T>) outcome;
+        throw new PageRefused(refused.kind(), refused.findings());
+    }
+
+    /** After something was done: go there, so that loading the page again does not do it again. */
+    static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    static Response show(TemplateInstance page) {
+        return show(page, Response.Status.OK.getStatusCode());
+    }
+
+    /** The form again, with what is wrong and what was typed. */
+    static Response faulty(TemplateInstance page) {
+        return show(page, UNPROCESSABLE);
+    }
+
+    static Response show(TemplateInstance page, int status) {
+        return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+}

@@ -1,0 +1,164 @@
+package no.alisplass.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium, one for all tests of a run. Which one: system property {@code alis.chromium}, else the variable {@code
+ * ALIS_CHROMIUM}, else the first of the usual places.
+ */
+final class Browser {
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static com.microsoft.playwright.Browser shared;
+
+    private Browser() {}
+
+    private static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-closer"));
+        }
+        return shared;
+    }
+
+    private static Path executable() {
+        return Stream.concat(
+                        Stream.of(
+                                System.getProperty("alis.chromium", ""),
+                                System.getenv().getOrDefault("ALIS_CHROMIUM", "")),
+                        PLACES.stream())
+                .filter(each -> !each.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no Chromium at " + PLACES
+                        + ". Maybe install it (apt-get install chromium), or say where it is: ALIS_CHROMIUM=/path."));
+    }
+
+    /** A visitor with no cookies, on a screen of that width. */
+    static Visitor visitor(java.net.URL site, int width) {
+        BrowserContext context = shared().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(site.toString())
+                .setLocale("nb-NO")
+                .setTimezoneId("Europe/Oslo")
+                .setViewportSize(width, width < 600 ? 640 : 900));
+        return new Visitor(context);
+    }
+
+    /** Someone at a browser. Closing it fails when a page logged an error, such as content the policy refused. */
+    static final class Visitor implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> errors = new ArrayList<>();
+
+        private Visitor(BrowserContext context) {
+            this.context = context;
+            context.setDefaultTimeout(10_000);
+            this.page = context.newPage();
+            page.onConsoleMessage(message -> {
+                // A page that says 403, 404, 409 or 422 is an answer, which Chromium logs as a failed load.
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    errors.add(message.text());
+                }
+            });
+            page.onPageError(errors::add);
+            page.onResponse(response -> {
+                boolean document = response.request().resourceType().equals("document");
+                if (response.status() >= 500 || response.status() >= 400 && !document && !isPart(response)) {
+                    errors.add(response.status() + " " + response.url());
+                }
+            });
+        }
+
+        /** htmx gets a faulty form back as 422. */
+        private static boolean isPart(com.microsoft.playwright.Response response) {
+            return response.request().headers().containsKey("hx-request");
+        }
+
+        Page page() {
+            return page;
+        }
+
+        BrowserContext context() {
+            return context;
+        }
+
+        /** Opens the address; the visitor may be sent elsewhere. */
+        Visitor at(String path) {
+            page.navigate(path);
+            return this;
+        }
+
+        /** Logs in and is sent to the start page, or to where the visitor wanted to go. */
+        Visitor as(String user, String password) {
+            if (!page.url().contains("/logg-inn")) {
+                page.navigate("/logg-inn");
+            }
+            page.fill("[name=j_username]", user);
+            page.fill("[name=j_password]", password);
+            page.click("main button[type=submit]");
+            page.waitForURL(address -> !address.contains("j_security_check"));
+            return this;
+        }
+
+        /** Fails at any violation axe finds, and when anything is wider than the screen. */
+        Visitor finds(String state) {
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as("axe on " + state + " (" + page.url() + ")")
+                    .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                    .toList())
+                    .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("pixels too wide: " + state)
+                    .isEqualTo(0);
+            return this;
+        }
+
+        /** Leaves a picture of the whole page in target/screenshots. */
+        Visitor picture(String name) {
+            int width = page.viewportSize().width;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
+                    .setFullPage(true));
+            return this;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            assertThat(errors).as("errors in the browser's console").isEmpty();
+        }
+    }
+}

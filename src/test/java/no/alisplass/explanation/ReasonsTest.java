@@ -262,7 +262,7 @@ class ReasonsTest {
         @Test
         void group_supervision_where_the_rest_is_equal() {
             oneSeat();
-            frozen.doctor(1, "Kari").progress(60, GroupSupervision.BEGUN);
+            frozen.doctor(1, "Kari").progress(60, GroupSupervision.FINISHED);
             frozen.doctor(2, "Per").progress(60, GroupSupervision.NOT_STARTED);
             assertThat(changes("Per")).contains(new What.Supervision(GroupSupervision.FINISHED));
         }

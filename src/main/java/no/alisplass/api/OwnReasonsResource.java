@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A municipality's reasons for its own doctors: of a doctor elsewhere, and before the approval, it learns nothing at all. */
 @Path("/api/v1/rounds/{round}/outcomes/{hprNumber}/reasons")
-@RolesAllowed(Roles.MUNICIPALITY)
 @Tag(name = "Begrunnelser")
 class OwnReasonsResource {
     private final Runs runs;
@@ -50,20 +49,20 @@ class OwnReasonsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",
             description = "Andre leger er aldri nevnt ved navn, nummer eller kommune.")
-    public ReasonsAnswer reasons(
-            RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
+    public ReasonsAnswer reasons(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
         AreaCode area = caller.area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
         Optional<Run> approved = runs.latestProposal(round).filter(run -> run.state() == RunState.APPROVED);
-        Optional<ReasonsAnswer> answer = approved.flatMap(
-                run -> answer(round, run.number(), hprNumber, area, hospital, Languages.of(headers)));
+        Optional<ReasonsAnswer> answer =
+                approved.flatMap(run -> answer(round, run.number(), hprNumber, area, hospital, Languages.of(headers)));
         return Answers.of(answer.map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(
-                        Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
+                .orElseGet(() ->
+                        Outcome.notFound(Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
     }
 
     private Optional<ReasonsAnswer> answer(

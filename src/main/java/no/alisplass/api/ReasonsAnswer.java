@@ -46,12 +46,8 @@ record ReasonsAnswer(
     }
 
     private static Telling telling(Roster roster, Hospital hospital, Voice voice, Locale locale) {
-        return new Telling(
-                roster,
-                voice,
-                locale,
-                id -> hospital.department(id)
-                        .map(department -> department.name())
-                        .orElse(id.value()));
+        return new Telling(roster, voice, locale, id -> hospital.department(id)
+                .map(department -> department.name())
+                .orElse(id.value()));
     }
 }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rounds/{round}/runs/{number}/reasons")
-@RolesAllowed(Roles.COORDINATOR)
 @Tag(name = "Begrunnelser")
 class ReasonsResource {
     private final Runs runs;
@@ -42,6 +41,7 @@ class ReasonsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.COORDINATOR)
     @Path("/{doctor}")
     @Operation(
             summary = "Hvorfor en lege fikk det utfallet legen fikk",

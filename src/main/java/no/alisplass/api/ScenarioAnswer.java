@@ -32,7 +32,11 @@ final class ScenarioAnswer {
     record Compared(Difference.Count now, Difference.Count then, List<Change> gains, List<Change> losses) {}
 
     record UnderPolicy(
-            String policyId, int policyVersion, Compared difference, List<Person> noLongerEligible, int newlyEligible) {}
+            String policyId,
+            int policyVersion,
+            Compared difference,
+            List<Person> noLongerEligible,
+            int newlyEligible) {}
 
     record Dilemma(Person doctor, Place now, Place instead, List<Change> placed, List<Change> better) {}
 

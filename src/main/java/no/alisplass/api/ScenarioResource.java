@@ -89,9 +89,7 @@ class ScenarioResource {
             summary = "Hva ville runden blitt med andre prioriteringsregler?",
             description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn.")
     public ScenarioAnswer.UnderPolicy policies(
-            RoundId round,
-            @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
-            @Min(1) @Max(10_000) int version) {
+            RoundId round, @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id, @Min(1) @Max(10_000) int version) {
         Snapshot snapshot = Answers.of(runs.freeze(round));
         Roster roster = snapshot.roster();
         Policy frozenUnder =
@@ -110,7 +108,8 @@ class ScenarioResource {
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @Operation(
             summary = "Hvem kunne sluppet til om en annen tok noe litt mindre ønsket?",
-            description = "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn.")
+            description =
+                    "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn.")
     public ScenarioAnswer.DilemmaList dilemmas(RoundId round) {
         Snapshot snapshot = Answers.of(runs.freeze(round));
         return ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot));

@@ -54,7 +54,8 @@ public record Difference(
     }
 
     private static Count count(Map<DoctorId, Option> held, int doctors) {
-        int best = (int) held.values().stream().filter(option -> option.tier() == 0).count();
+        int best = (int)
+                held.values().stream().filter(option -> option.tier() == 0).count();
         return new Count(held.size(), doctors - held.size(), best);
     }
 

@@ -1,7 +1,9 @@
 package no.alisplass.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.ResourceId;
 import no.alisplass.scenario.Dilemmas.Dilemma;
 import no.alisplass.solver.Trial;
 
@@ -22,11 +25,18 @@ final class DilemmaSearch {
     private final AllocationProblem problem;
     private final Proposal proposal;
     private final Function<AllocationProblem, Proposal> solve;
+    /** What there is beside what is settled by hand. */
+    private final Map<ResourceId, Integer> room = new HashMap<>();
 
     DilemmaSearch(AllocationProblem problem, Proposal proposal, Function<AllocationProblem, Proposal> solve) {
         this.problem = problem;
         this.proposal = proposal;
         this.solve = solve;
+        problem.resources().forEach(resource -> room.put(resource.id(), resource.capacity()));
+        problem.doctors().stream()
+                .filter(Doctor::pinned)
+                .flatMap(doctor -> doctor.options().stream())
+                .forEach(option -> option.uses().forEach(use -> room.merge(use, -1, Integer::sum)));
     }
 
     Dilemmas search() {
@@ -68,6 +78,7 @@ final class DilemmaSearch {
         int tier = doctor.options().get(held).tier();
         return doctor.options().stream()
                 .filter(option -> option.tier() > tier && option.tier() <= tier + STEPS)
+                .filter(option -> option.uses().stream().allMatch(use -> room.get(use) > 0))
                 .toList();
     }
 
@@ -84,8 +95,8 @@ final class DilemmaSearch {
             return Optional.empty();
         }
         Difference difference = Difference.between(problem, proposal, changed, solve.apply(changed));
-        boolean othersLose = difference.losses().stream()
-                .anyMatch(change -> !change.doctor().equals(doctor.id()));
+        boolean othersLose =
+                difference.losses().stream().anyMatch(change -> !change.doctor().equals(doctor.id()));
         List<Difference.Change> placed = difference.gains().stream()
                 .filter(change -> change.now() == null)
                 .toList();
@@ -96,8 +107,7 @@ final class DilemmaSearch {
                 .filter(change -> change.now() != null)
                 .toList();
         Option now = doctor.options()
-                .get(Objects.requireNonNull(
-                        proposal.placements().get(number).option()));
+                .get(Objects.requireNonNull(proposal.placements().get(number).option()));
         return Optional.of(new Dilemma(doctor.id(), now, instead, placed, better));
     }
 }

@@ -69,8 +69,8 @@ class RoomsTest {
             room("scenario", "snapshot", "policy", "problem", "solver", "certificate", "domain");
 
     @ArchTest
-    static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing = room(
-            "explanation", "snapshot", "policy", "problem", "solver", "certificate", "domain", "platform");
+    static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
+            room("explanation", "snapshot", "policy", "problem", "solver", "certificate", "domain", "platform");
 
     @ArchTest
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");

@@ -1,5 +1,6 @@
 package no.alisplass.api;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -85,6 +86,7 @@ class RunResource {
     @Path("/{number}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Framdriften i en kjøring mens den går (server-sent events), til den er avsluttet")
     public Multi<Run> events(RoundId round, @Min(1) @Max(1_000_000) int number) {

@@ -40,8 +40,17 @@ final class Inadmissibles {
         groups.forEach((group, halfYears) -> all.add(new Inadmissible(
                 group.departments(),
                 group.reason(),
-                halfYears.equals(offered.get(group.departments())) ? List.of() : List.copyOf(halfYears))));
+                byTime(group.reason()) || !halfYears.equals(offered.get(group.departments()))
+                        ? List.copyOf(halfYears)
+                        : List.of())));
         return all;
+    }
+
+    /** A reason that is about the time names it always. */
+    private static boolean byTime(LeftOut.Reason reason) {
+        return reason == LeftOut.Reason.BLOCKED
+                || reason == LeftOut.Reason.BEFORE_EARLIEST_START
+                || reason == LeftOut.Reason.AFFILIATION_ENDS;
     }
 
     static List<DepartmentId> departments(Stay stay) {

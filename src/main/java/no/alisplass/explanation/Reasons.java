@@ -132,7 +132,7 @@ public record Reasons(
     public record Place(Stay stay, int units) {}
 
     /**
-     * @param halfYears when it could not be offered; empty when that is all the round has of it
+     * @param halfYears when it could not be offered; empty when that is all the round has of it and the reason is not the time
      */
     public record Inadmissible(List<DepartmentId> departments, LeftOut.Reason reason, List<HalfYear> halfYears) {
         public Inadmissible {

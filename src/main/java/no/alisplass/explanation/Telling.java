@@ -2,8 +2,10 @@ package no.alisplass.explanation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.alisplass.domain.DepartmentId;
@@ -22,6 +24,7 @@ import no.alisplass.explanation.Reasons.Right;
 import no.alisplass.explanation.Reasons.Standing;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.snapshot.LeftOut;
 import no.alisplass.snapshot.Roster;
 
 /** Reasons in sentences that a stranger understands when they are read aloud. */
@@ -44,12 +47,7 @@ public final class Telling {
 
     /** The reasons of one doctor, who is named in both voices: a municipality only asks for its own. */
     public Told tell(Reasons reasons) {
-        return new Told(
-                List.of(outcome(reasons)),
-                better(reasons),
-                proof(reasons),
-                reasons.leftOut().stream().map(this::leftOut).toList(),
-                changes(reasons));
+        return new Told(List.of(outcome(reasons)), better(reasons), proof(reasons), leftOut(reasons), changes(reasons));
     }
 
     private String outcome(Reasons reasons) {
@@ -123,9 +121,9 @@ public final class Telling {
         if (holder.criterion() == CriterionCode.LOTTERY) {
             return words.say("ahead-lottery" + end, name, subject);
         }
-        if (holder.criterion() == CriterionCode.SENIORITY) {
+        if (holder.criterion() == CriterionCode.SENIORITY || holder.criterion() == CriterionCode.READY) {
             return words.say(
-                    "ahead-seniority" + end,
+                    "ahead-" + holder.criterion().word() + end,
                     name,
                     subject,
                     holder.valueAhead().arguments().get(0),
@@ -169,17 +167,27 @@ public final class Telling {
                 : words.say("proof-tight" + rule, ground.holders(), places);
     }
 
-    private String leftOut(Inadmissible one) {
-        String what = words.departments(one.departments());
-        if (!one.halfYears().isEmpty()) {
-            what = words.say(
-                    "stay",
-                    what,
-                    words.join(
-                            "and", one.halfYears().stream().map(words::halfYear).toList()));
+    /** Departments with the same reason and half-years in one sentence. */
+    private List<String> leftOut(Reasons reasons) {
+        record Same(LeftOut.Reason reason, List<HalfYear> halfYears) {}
+        Map<Same, List<String>> departments = new LinkedHashMap<>();
+        for (Inadmissible one : reasons.leftOut()) {
+            departments
+                    .computeIfAbsent(new Same(one.reason(), one.halfYears()), same -> new ArrayList<>())
+                    .add(words.departments(one.departments()));
         }
-        String key = one.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say("left-out-" + key, what);
+        List<String> told = new ArrayList<>();
+        departments.forEach((same, names) -> {
+            String what = words.join("and", names.stream().distinct().toList());
+            if (!same.halfYears().isEmpty()) {
+                List<String> when =
+                        same.halfYears().stream().map(words::halfYear).toList();
+                what = words.say("stay", what, words.join("and", when));
+            }
+            String key = same.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            told.add(words.say("left-out-" + key, what));
+        });
+        return told;
     }
 
     private List<String> changes(Reasons reasons) {

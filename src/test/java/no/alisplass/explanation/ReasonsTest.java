@@ -125,6 +125,16 @@ class ReasonsTest {
         }
 
         @Test
+        void by_having_enough_service_to_be_ready() {
+            oneSeat();
+            frozen.doctor(1, "Kari").months(34);
+            frozen.doctor(2, "Per").months(20);
+            assertThat(told("Per", Voice.COORDINATOR))
+                    .contains("Kari har plass og står foran, for Kari har nok tellende tjeneste til å være klar:"
+                            + " 34 mot 20 måneder.");
+        }
+
+        @Test
         void by_lottery_without_a_number() {
             oneSeat();
             frozen.doctor(1, "Kari");
@@ -206,8 +216,7 @@ class ReasonsTest {
                     .containsExactly(
                             "Geriatri kan ikke tilbys, for legen har hatt godkjent tjeneste der før.",
                             "ØNH er ikke tilbudt, for legen har ikke ført det opp som ønske.",
-                            "Akuttpsykiatri er ikke tilbudt, for legen kan ikke da.",
-                            "Lunge høsten 2027 er ikke tilbudt, for legen kan ikke da.");
+                            "Akuttpsykiatri og Lunge høsten 2027 er ikke tilbudt, for legen kan ikke da.");
         }
 
         @Test

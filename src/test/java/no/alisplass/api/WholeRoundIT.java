@@ -51,9 +51,9 @@ class WholeRoundIT {
             halfYears.forEach(halfYear -> desk.seats(position, halfYear, 1));
         }
         desk.open("""
-                {"id": "%s", "hospital": "ahus", "title": "Hel runde", "halfYears": ["%s", "%s"],
+                {"id": "%s", "hospital": "ahus", "title": "Hel %s", "halfYears": ["%s", "%s"],
                  "policyId": "ahus-2020", "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
-                """.formatted(round, halfYears.get(0), halfYears.get(1), round, year));
+                """.formatted(round, round, halfYears.get(0), halfYears.get(1), round, year));
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ record AreaBody(
 
     @Schema(name = "MembershipBody")
     record MembershipBody(
-            @Schema(examples = "ahus") @NotNull @Pattern(regexp = Forms.SLUG) String hospital,
+            @Schema(examples = "ahus") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
 
             @Schema(description = "Utelatt: både somatikk og psykiatri.")
             Service service,
@@ -74,7 +74,7 @@ record AreaBody(
     /** An area with all that is known of it. */
     @Schema(name = "AreaRecordBody")
     record Whole(
-            @Schema(examples = "3222") @NotNull @Pattern(regexp = Forms.AREA) String code,
+            @Schema(examples = "3222") @NotNull @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
 
             @Schema(examples = "Lørenskog") @NotNull @Size(min = 1, max = 100) String name,
 

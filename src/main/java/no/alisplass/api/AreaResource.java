@@ -48,7 +48,7 @@ public class AreaResource {
             summary = "Kommuner og bydeler",
             description = "Med hospital: bare de som hører til opptaksområdet den dagen, med tjenestene det gjelder.")
     public List<AreaAnswer> all(
-            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) String hospital,
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Dagen det spørres om; utelatt: i dag", example = "2027-03-01")
                     @QueryParam("on")
                     @Day
@@ -66,7 +66,7 @@ public class AreaResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "En kommune eller bydel", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<AreaAnswer> one(
-            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) String code) {
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code) {
         return answer(Answers.of(catchment.read(new AreaCode(code))));
     }
 
@@ -88,7 +88,7 @@ public class AreaResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     @Operation(summary = "Oppretter eller omdøper et område", description = "En endring krever If-Match.")
     public RestResponse<AreaAnswer> put(
-            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -103,7 +103,7 @@ public class AreaResource {
             summary = "Erstatter områdets tilhørighet til sykehus",
             description = "Alle periodene sendes. En endring krever If-Match.")
     public RestResponse<AreaAnswer> putMemberships(
-            @Parameter(example = "030112") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(example = "030112") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -119,7 +119,7 @@ public class AreaResource {
             summary = "Erstatter områdets perioder med spesialistmangel",
             description = "Alle periodene sendes. En endring krever If-Match.")
     public RestResponse<AreaAnswer> putShortages(
-            @Parameter(example = "3242") @PathParam("code") @Pattern(regexp = Forms.AREA) String code,
+            @Parameter(example = "3242") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A hospital as it is sent in: the whole document. */
 @Schema(description = "Et sykehus med alle divisjoner og avdelinger, i den rekkefølgen de skal vises.")
 record HospitalBody(
-        @Schema(examples = "983971636") @NotNull @Pattern(regexp = Forms.ORGANISATION_NUMBER) String organisationNumber,
+        @Schema(examples = "983971636") @NotNull @Pattern(regexp = Forms.ORGANISATION_NUMBER) @Size(max = 9) String organisationNumber,
 
         @Schema(examples = "Akershus universitetssykehus") @NotNull @Size(min = 1, max = 200) String name,
 
@@ -31,7 +31,7 @@ record HospitalBody(
 
     @Schema(name = "DepartmentBody")
     record DepartmentBody(
-            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) String id,
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
 
             @Schema(examples = "Geriatrisk avdeling") @NotNull @Size(min = 1, max = 200) String name,
 

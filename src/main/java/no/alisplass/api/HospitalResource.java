@@ -48,7 +48,7 @@ public class HospitalResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Et sykehus", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<Hospital> one(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id) {
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
         Versioned<Hospital> hospital = Answers.of(capacity.read(reach.of(id)));
         return ETags.answer(hospital, hospital.value());
     }
@@ -62,7 +62,7 @@ public class HospitalResource {
                     "Hele dokumentet sendes. En endring krever If-Match; det samme dokumentet på nytt endrer ingenting."
                             + " En avdeling som er i bruk, kan ikke tas bort.")
     public RestResponse<Hospital> put(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

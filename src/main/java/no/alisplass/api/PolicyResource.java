@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,7 +42,7 @@ public class PolicyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "En versjon av prioriteringsreglene", description = "En gammel runde følger alltid sin egen.")
     public PolicyAnswer one(
-            @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(example = "1") @PathParam("version") @Min(1) @Max(10_000) int version) {
         String known = policies.all().stream()
                 .map(policy -> policy.id() + " versjon " + policy.version())

@@ -17,7 +17,7 @@ record PositionBody(@NotNull @Size(max = 10) List<@Valid @NotNull PartBody> part
 
     @Schema(name = "PositionPartBody")
     record PartBody(
-            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) String department,
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
 
             @Schema(examples = "6") @NotNull @Min(0) @Max(100) Integer months) {}
 

@@ -45,9 +45,11 @@ public class PositionResource {
             summary = "Øremerkede stillinger med plasser per halvår",
             description = "Fra og med from til og med to, høyst tolv halvår; 0 der ingen plasser er satt.")
     public List<PositionAnswer> all(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
-            @Parameter(example = "2027-V") @QueryParam("from") @NotNull @Pattern(regexp = Forms.HALF_YEAR) String from,
-            @Parameter(example = "2028-H") @QueryParam("to") @NotNull @Pattern(regexp = Forms.HALF_YEAR) String to) {
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "2027-V")
+                    @QueryParam("from")
+                    @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String from,
+            @Parameter(example = "2028-H") @QueryParam("to") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String to) {
         HospitalId hospital = reach.of(id);
         List<Versioned<Seats>> seats = Answers.of(capacity.seats(hospital, HalfYear.parse(from), HalfYear.parse(to)));
         return capacity.versionedPositions(hospital).stream()
@@ -62,8 +64,10 @@ public class PositionResource {
             summary = "Oppretter eller endrer en stilling",
             description = "Én del på 6 måneder, eller to på 3. En endring krever If-Match.")
     public RestResponse<PositionAnswer> put(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
-            @Parameter(example = "ahus-geriatri-1") @PathParam("positionId") @Pattern(regexp = Forms.SLUG) String positionId,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "ahus-geriatri-1")
+                    @PathParam("positionId")
+                    @Pattern(regexp = Forms.SLUG) @Size(max = 60) String positionId,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -80,9 +84,11 @@ public class PositionResource {
             summary = "Setter antall plasser i et halvår",
             description = "En endring av et antall som er satt, krever If-Match.")
     public RestResponse<PositionAnswer.SeatsAnswer> putSeats(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
-            @Parameter(example = "ahus-geriatri-1") @PathParam("positionId") @Pattern(regexp = Forms.SLUG) String positionId,
-            @Parameter(example = "2027-V") @PathParam("halfYear") @Pattern(regexp = Forms.HALF_YEAR) String halfYear,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "ahus-geriatri-1")
+                    @PathParam("positionId")
+                    @Pattern(regexp = Forms.SLUG) @Size(max = 60) String positionId,
+            @Parameter(example = "2027-V") @PathParam("halfYear") @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
-import no.alisplass.platform.Messages;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,7 +39,7 @@ class Problems {
         Problem.Kind kind = refused.kind() == Outcome.Kind.NOT_FOUND
                 ? Problem.Kind.NOT_FOUND
                 : refused.kind() == Outcome.Kind.CONFLICT ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
-        return answer(Problem.of(kind, locale(headers), refused.findings()));
+        return answer(Problem.of(kind, Languages.of(headers), refused.findings()));
     }
 
     @ServerExceptionMapper
@@ -52,7 +51,7 @@ class Problems {
                 .map(Problems::finding)
                 .sorted(Comparator.comparing(Finding::field).thenComparing(Finding::code))
                 .toList();
-        return answer(Problem.of(Problem.Kind.INVALID, locale(headers), findings));
+        return answer(Problem.of(Problem.Kind.INVALID, Languages.of(headers), findings));
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -79,25 +78,25 @@ class Problems {
                                     Integer.toString(place.getLineNr()),
                                     Integer.toString(place.getColumnNr())));
         }
-        return answer(Problem.of(Problem.Kind.MALFORMED, locale(headers), findings));
+        return answer(Problem.of(Problem.Kind.MALFORMED, Languages.of(headers), findings));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(HttpHeaders headers) {
-        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, locale(headers), List.of())))
+        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"alisplass\"")
                 .build();
     }
 
     @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
     Response forbidden(HttpHeaders headers) {
-        return answer(Problem.of(Problem.Kind.FORBIDDEN, locale(headers), List.of()));
+        return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), List.of()));
     }
 
     @ServerExceptionMapper
     Response changedByOthers(OptimisticLockException refused, HttpHeaders headers) {
         return answer(Problem.of(
-                Problem.Kind.CONFLICT, locale(headers), List.of(Finding.of("version", null, "api.changed-meanwhile"))));
+                Problem.Kind.CONFLICT, Languages.of(headers), List.of(Finding.of("version", null, "api.changed-meanwhile"))));
     }
 
     @ServerExceptionMapper
@@ -112,7 +111,7 @@ class Problems {
         if (status >= 500) {
             return fault(refused, headers);
         }
-        Response plain = answer(Problem.of(Problem.Kind.of(status), status, locale(headers), List.of()));
+        Response plain = answer(Problem.of(Problem.Kind.of(status), status, Languages.of(headers), List.of()));
         Response.ResponseBuilder response = Response.fromResponse(plain);
         Object allowed = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allowed == null
@@ -123,24 +122,11 @@ class Problems {
     @ServerExceptionMapper
     Response fault(Exception fault, HttpHeaders headers) {
         LOG.error("A request failed", fault);
-        return answer(Problem.of(Problem.Kind.FAULT, locale(headers), List.of()));
+        return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));
     }
 
     static Response answer(Problem problem) {
         return Response.status(problem.status()).type(TYPE).entity(problem).build();
-    }
-
-    /** Bokmål, unless nynorsk or English is asked for first. */
-    private static Locale locale(HttpHeaders headers) {
-        try {
-            return headers.getAcceptableLanguages().stream()
-                    .filter(each -> List.of("nb", "no", "nn", "en").contains(each.getLanguage()))
-                    .findFirst()
-                    .filter(each -> !List.of("nb", "no").contains(each.getLanguage()))
-                    .orElse(Messages.BOKMAL);
-        } catch (RuntimeException unreadableHeader) {
-            return Messages.BOKMAL;
-        }
     }
 
     private static boolean isOfTheAnswer(ConstraintViolation<?> violation) {

@@ -16,16 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A round as the coordinator plans it. */
 record RoundBody(
-        @Schema(examples = "ahus-2027-v") @NotNull @Pattern(regexp = Forms.SLUG) String id,
+        @Schema(examples = "ahus-2027-v") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
 
-        @Schema(examples = "ahus") @NotNull @Pattern(regexp = Forms.SLUG) String hospital,
+        @Schema(examples = "ahus") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
 
         @Schema(examples = "Ahus vår 2027") @NotNull @Size(min = 1, max = 200) String title,
 
         @Schema(description = "Ett til fire halvår på rad", examples = "[\"2027-V\", \"2027-H\"]")
-        @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = Forms.HALF_YEAR) String> halfYears,
+        @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String> halfYears,
 
-        @Schema(examples = "ahus-2020") @NotNull @Pattern(regexp = Forms.SLUG) String policyId,
+        @Schema(examples = "ahus-2020") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String policyId,
 
         @Schema(description = "Utelatt: den nyeste", examples = "1") @Min(1) @Max(10_000) Integer policyVersion,
 
@@ -61,9 +61,9 @@ record RoundBody(
     record Change(
             @Schema(examples = "Ahus vår 2027") @Size(min = 1, max = 200) String title,
 
-            @Schema(examples = "[\"2027-V\"]") @Size(max = 20) List<@NotNull @Pattern(regexp = Forms.HALF_YEAR) String> halfYears,
+            @Schema(examples = "[\"2027-V\"]") @Size(max = 20) List<@NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String> halfYears,
 
-            @Schema(examples = "ahus-2023") @Pattern(regexp = Forms.SLUG) String policyId,
+            @Schema(examples = "ahus-2023") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String policyId,
 
             @Schema(examples = "1") @Min(1) @Max(10_000) Integer policyVersion,
 

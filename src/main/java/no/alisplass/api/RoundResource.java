@@ -55,7 +55,7 @@ public class RoundResource {
             summary = "Runder, side for side",
             description = "Det seneste halvåret først. En kommune ser ikke utkast, en avdeling bare eget sykehus.")
     public RoundAnswer.Page all(
-            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) String hospital,
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
             @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
             @Parameter(description = "Runder per side") @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -72,7 +72,7 @@ public class RoundResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "En runde", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<RoundAnswer> one(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id) {
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
         Round round = Answers.of(rounds.read(new RoundId(id)));
         boolean beyond =
                 reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
@@ -103,7 +103,7 @@ public class RoundResource {
             summary = "Endrer en runde",
             description = "Alt i et utkast; bare tittel og frist når runden er åpen. Krever If-Match.")
     public RestResponse<RoundAnswer> change(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
@@ -118,7 +118,7 @@ public class RoundResource {
             summary = "Åpner en runde for lister",
             description = "Loddtrekningsfrøet, halvårene, reglene og målet er offentlige og står fast fra nå av.")
     public RestResponse<RoundAnswer> open(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch) {
@@ -130,14 +130,14 @@ public class RoundResource {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Lukker en runde for lister",
-            description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på.")
+            description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på; etter fristen holder {}.")
     public RestResponse<RoundAnswer> close(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"1\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid RoundBody.Reason body) {
-        return answer(rounds.close(new RoundId(id), body == null ? null : body.reason(), ETags.seen(ifMatch)));
+            @Valid @NotNull RoundBody.Reason body) {
+        return answer(rounds.close(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
     }
 
     @POST
@@ -147,7 +147,7 @@ public class RoundResource {
             summary = "Åpner en lukket runde igjen",
             description = "Med en begrunnelse, som blir tatt vare på. En godkjent runde kan ikke åpnes igjen.")
     public RestResponse<RoundAnswer> reopen(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"2\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sporadic vacancy as a department reports it. */
 record VacancyBody(
-        @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) String department,
+        @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
 
         @Schema(examples = "2027-01-15") @NotNull @Day LocalDate from,
 

@@ -3,6 +3,7 @@ package no.alisplass.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -50,7 +51,7 @@ public class VacancyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Ledige vikariater", description = "De første først. En kommune ser bare de som er åpne.")
     public List<VacancyAnswer> all(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") VacancyState state) {
         return Answers.of(vacancies.all(reach.of(id), state)).stream()
                 .filter(vacancy -> seesAll() || vacancy.value().state() == VacancyState.OPEN)
@@ -63,8 +64,8 @@ public class VacancyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Et ledig vikariat", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<VacancyAnswer> one(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
-            @Parameter(example = "17") @PathParam("vacancyId") @Min(1) long vacancyId) {
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "17") @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long vacancyId) {
         Versioned<Vacancy> vacancy = Answers.of(vacancies.read(reach.of(id), vacancyId));
         return ETags.answer(vacancy, VacancyAnswer.of(vacancy));
     }
@@ -73,7 +74,7 @@ public class VacancyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
     @Operation(summary = "Melder et ledig vikariat", description = "En avdeling melder sine egne.")
     public RestResponse<VacancyAnswer> report(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Valid @NotNull VacancyBody body) {
         HospitalId hospital = reach.of(id);
         DepartmentId department = own(new DepartmentId(body.department()));
@@ -94,8 +95,8 @@ public class VacancyResource {
             summary = "Endrer, trekker eller fyller et ledig vikariat",
             description = "Det som utelates, blir som det er. Krever If-Match.")
     public RestResponse<VacancyAnswer> change(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) String id,
-            @Parameter(example = "17") @PathParam("vacancyId") @Min(1) long vacancyId,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "17") @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long vacancyId,
             @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,

@@ -2,9 +2,7 @@ package no.alisplass.certificate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.Placement;
 
@@ -15,21 +13,21 @@ import no.alisplass.problem.Placement;
  */
 final class Counting {
     private final Field field;
-    private final Map<PriceList, Integer> priceLists;
+    private final SharedPrices shared;
     private final int proposed;
     private final Placing placing;
 
     /** {@code full} protects every placed doctor. */
-    Counting(Field full, Map<PriceList, Integer> priceLists) {
+    Counting(Field full, SharedPrices shared) {
         this.field = full;
-        this.priceLists = priceLists;
+        this.shared = shared;
         this.proposed = (int)
                 Arrays.stream(full.held).filter(option -> option != Field.NONE).count();
         this.placing = new Placing(full);
     }
 
     GreatestNumber greatestNumber() {
-        long[] prices = together();
+        long[] prices = shared.together();
         long unit = 1;
         int atMost = bound(prices, unit);
         int[] outcome = field.held;
@@ -46,8 +44,7 @@ final class Counting {
         }
         int atLeast = (int)
                 Arrays.stream(outcome).filter(option -> option != Field.NONE).count();
-        PriceList list = Prover.priceList(field.problem, prices);
-        int number = priceLists.computeIfAbsent(list, added -> priceLists.size());
+        int number = shared.place(prices);
         List<DoctorId> givingWay = new ArrayList<>();
         List<GreatestNumber.Paying> paying = new ArrayList<>();
         List<Placement> witness = new ArrayList<>();
@@ -69,20 +66,6 @@ final class Counting {
                 Arrays.equals(outcome, field.held) ? null : witness,
                 givingWay,
                 paying);
-    }
-
-    private long[] together() {
-        Map<Object, Integer> number = new HashMap<>();
-        for (int r = 0; r < field.resources; r++) {
-            number.put(field.problem.resources().get(r).id(), r);
-        }
-        long[] prices = new long[field.resources];
-        for (PriceList list : priceLists.keySet()) {
-            for (PriceList.Price price : list.prices()) {
-                prices[number.get(price.resource())] = 1;
-            }
-        }
-        return prices;
     }
 
     private int bound(long[] prices, long unit) {

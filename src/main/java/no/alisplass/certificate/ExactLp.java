@@ -26,7 +26,7 @@ final class ExactLp {
     private long denominator = 1;
     private long total;
     private long secondTotal;
-    private int pivots;
+    private long work;
 
     int addVariable(long costOf, long secondCostOf) {
         if (columns == columnVariable.length) {
@@ -86,9 +86,10 @@ final class ExactLp {
     /**
      * Goes to the optimum, or until the cost has reached {@code enough}.
      *
+     * @param workLimit how many table entries all pivots together may touch
      * @return whether the optimum was reached below {@code enough}
      */
-    boolean minimise(long enough, int pivotLimit) {
+    boolean minimise(long enough, long workLimit) {
         while (total < Math.multiplyExact(enough, denominator)) {
             int leaving = -1;
             for (int i = 0; i < rows; i++) {
@@ -99,8 +100,9 @@ final class ExactLp {
             if (leaving < 0) {
                 return true;
             }
-            if (++pivots > pivotLimit) {
-                throw new ArithmeticException("More than " + pivotLimit + " pivots");
+            work += (long) rows * columns;
+            if (work > workLimit) {
+                throw new ArithmeticException("More than " + workLimit + " entries of work");
             }
             pivot(leaving, entering(table[leaving]));
         }

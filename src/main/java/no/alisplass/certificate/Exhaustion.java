@@ -1,130 +1,148 @@
 package no.alisplass.certificate;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Tries every way to serve the doctor and the protected doctors a chain of moves could reach: one doctor after another, options
- * in the problem's order. A node is an option that fits in what is left.
+ * Tries every way to serve the doctor, starting from what is held. Each better option is given in turn. While a resource is over its
+ * capacity, the first such, one of its holders must move: for each not yet settled, in priority order, each other option that counts and fits
+ * beside the settled is tried and settles the holder; after that the holder is settled where it stands. A node is an option so tried.
  */
 final class Exhaustion {
+    private static final int[] DEPTHS = {2, 4, 8, Integer.MAX_VALUE};
+
     private final Field field;
     private final long limit;
     private long nodes;
-    private int[] order;
-    private int[] options;
-    private int[] chosen;
-    private int[] left;
+    private boolean cut;
+    private final int[] current;
+    private final boolean[] settled;
+    private final int[] left;
+    private final int[] settledLeft;
+    private final Map<Integer, Integer> moves = new HashMap<>();
 
     Exhaustion(Field field, long limit) {
         this.field = field;
         this.limit = limit;
-    }
-
-    /** The doctors tried, in order, when none of all ways works; null when one works or the limit was reached. */
-    List<Integer> exhausted() {
-        List<Integer> result = new ArrayList<>();
-        for (int doctor : order) {
-            result.add(doctor);
-        }
-        return result;
+        current = field.held.clone();
+        settled = new boolean[field.doctors];
+        left = field.rest.clone();
+        settledLeft = field.capacity.clone();
     }
 
     long nodes() {
         return nodes;
     }
 
-    /** A proof has no prices here; a refutation has its moves; nothing means that the limit was reached. */
+    /** A proof has no prices here; a refutation has its moves; nothing means that the limit was reached. Short chains come first. */
     Found find(int doctor, int better) {
-        order = reachable(doctor, better);
-        options = new int[order.length];
-        chosen = new int[order.length];
-        left = field.rest.clone();
-        for (int k = 0; k < order.length; k++) {
-            options[k] = order[k] == doctor ? better : field.allowed[order[k]];
-            if (order[k] != doctor) {
-                take(field.uses[order[k]][field.held[order[k]]], -1);
+        for (int depth : DEPTHS) {
+            nodes = 0;
+            cut = false;
+            settled[doctor] = true;
+            for (int o = 0; o < better; o++) {
+                if (tried(doctor, o, depth)) {
+                    return Found.refutation(moves);
+                }
+            }
+            if (!cut) {
+                return Found.proof(null);
             }
         }
-        nodes = 0;
-        boolean served = serve(0);
-        if (nodes > limit) {
-            return Found.NOTHING;
-        }
-        if (!served) {
-            return Found.proof(null);
-        }
-        Map<Integer, Integer> moves = new HashMap<>();
-        for (int k = 0; k < order.length; k++) {
-            moves.put(order[k], chosen[k]);
-        }
-        return Found.refutation(moves);
+        return Found.NOTHING;
     }
 
-    private boolean serve(int at) {
-        if (at == order.length) {
+    /** Tries an option for a doctor who holds nothing now and is settled by it. */
+    private boolean tried(int doctor, int option, int depth) {
+        int[] uses = field.uses[doctor][option];
+        for (int r : uses) {
+            if (settledLeft[r] <= 0) {
+                return false;
+            }
+        }
+        if (++nodes > limit) {
+            cut = true;
+            return false;
+        }
+        take(left, uses, 1);
+        take(settledLeft, uses, 1);
+        moves.put(doctor, option);
+        if (served(depth - 1)) {
             return true;
         }
-        for (int o = 0; o < options[at]; o++) {
-            int[] uses = field.uses[order[at]][o];
-            if (fits(uses)) {
-                if (++nodes > limit) {
-                    return false;
+        moves.remove(doctor);
+        take(left, uses, -1);
+        take(settledLeft, uses, -1);
+        return false;
+    }
+
+    private boolean served(int depth) {
+        int over = 0;
+        while (over < left.length && left[over] >= 0) {
+            over++;
+        }
+        if (over == left.length) {
+            return true;
+        }
+        if (depth == 0) {
+            cut = true;
+            return false;
+        }
+        int[] holders = unsettled(over);
+        int stayed = 0;
+        boolean served = false;
+        while (stayed < holders.length && !served && nodes <= limit) {
+            int holder = holders[stayed];
+            int[] held = field.uses[holder][current[holder]];
+            settled[holder] = true;
+            take(left, held, -1);
+            for (int o = 0; o < field.allowed[holder] && !served; o++) {
+                served = o != current[holder] && tried(holder, o, depth);
+            }
+            if (!served) {
+                take(left, held, 1);
+                take(settledLeft, held, 1);
+                stayed++;
+                if (overfull(held)) {
+                    break;
                 }
-                take(uses, 1);
-                chosen[at] = o;
-                if (serve(at + 1)) {
-                    return true;
-                }
-                take(uses, -1);
+            }
+        }
+        if (!served) {
+            for (int k = 0; k < stayed; k++) {
+                take(settledLeft, field.uses[holders[k]][current[holders[k]]], -1);
+                settled[holders[k]] = false;
+            }
+        }
+        return served;
+    }
+
+    private int[] unsettled(int resource) {
+        int[] result = new int[field.holders(resource)];
+        int count = 0;
+        for (int h = 0; h < field.holders(resource); h++) {
+            int holder = field.holder(resource, h);
+            if (!settled[holder]) {
+                result[count++] = holder;
+            }
+        }
+        int[] sorted = java.util.Arrays.copyOf(result, count);
+        java.util.Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private boolean overfull(int[] uses) {
+        for (int r : uses) {
+            if (settledLeft[r] < 0) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean fits(int[] uses) {
+    private static void take(int[] units, int[] uses, int count) {
         for (int r : uses) {
-            if (left[r] <= 0) {
-                return false;
-            }
+            units[r] -= count;
         }
-        return true;
-    }
-
-    private void take(int[] uses, int units) {
-        for (int r : uses) {
-            left[r] -= units;
-        }
-    }
-
-    private int[] reachable(int doctor, int better) {
-        boolean[] seenResource = new boolean[field.resources];
-        boolean[] seenDoctor = new boolean[field.doctors];
-        List<Integer> result = new ArrayList<>();
-        ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(doctor));
-        seenDoctor[doctor] = true;
-        while (!queue.isEmpty()) {
-            int next = queue.remove();
-            result.add(next);
-            int count = next == doctor ? better : field.allowed[next];
-            for (int o = 0; o < count; o++) {
-                for (int r : field.uses[next][o]) {
-                    if (!seenResource[r]) {
-                        seenResource[r] = true;
-                        for (int h = 0; h < field.holders(r); h++) {
-                            int holder = field.holder(r, h);
-                            if (!seenDoctor[holder]) {
-                                seenDoctor[holder] = true;
-                                queue.add(holder);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return result.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -197,15 +197,29 @@ final class Field {
     boolean proves(long[] prices, int doctor, int better) {
         long room = 0;
         for (int r = 0; r < resources; r++) {
-            room = Math.addExact(room, Math.multiplyExact(prices[r], (long) rest[r]));
-        }
-        for (int d = 0; d < doctors; d++) {
-            if (allowed[d] > 0) {
-                long saved = cost(prices, uses[d][held[d]]) - cheapest(prices, d, allowed[d]);
-                room = Math.addExact(room, saved);
+            if (prices[r] > 0) {
+                room = Math.addExact(room, Math.multiplyExact(prices[r], (long) rest[r]));
+                for (int h = 0; h < holderCount[r]; h++) {
+                    int holder = holders[r][h];
+                    if (firstPriced(prices, uses[holder][held[holder]]) == r) {
+                        long saved =
+                                cost(prices, uses[holder][held[holder]]) - cheapest(prices, holder, allowed[holder]);
+                        room = Math.addExact(room, saved);
+                    }
+                }
             }
         }
         return cheapest(prices, doctor, better) > room;
+    }
+
+    /** Only holders of something priced can save anything; each is counted at the first priced thing held. */
+    private static int firstPriced(long[] prices, int[] uses) {
+        for (int r : uses) {
+            if (prices[r] > 0) {
+                return r;
+            }
+        }
+        return NONE;
     }
 
     long cheapest(long[] prices, int doctor, int options) {

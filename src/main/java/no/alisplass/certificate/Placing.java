@@ -10,7 +10,7 @@ import java.util.List;
  * best move gains, at the least sum. Rows come a few at a time, as they are seen to be violated.
  */
 final class Placing {
-    private static final int PIVOT_LIMIT = 4_000;
+    private static final long WORK_LIMIT = 2_000_000_000;
     private static final int ROWS_AT_ONCE = 24;
     private static final int LEAVE = -2;
 
@@ -34,7 +34,7 @@ final class Placing {
     boolean solve() {
         try {
             while (addViolated()) {
-                lp.minimise(field.doctors + 1L, PIVOT_LIMIT);
+                lp.minimise(field.doctors + 1L, WORK_LIMIT);
             }
             solved = true;
         } catch (ArithmeticException tooHard) {

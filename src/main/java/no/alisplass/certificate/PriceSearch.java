@@ -13,7 +13,7 @@ import java.util.Map;
  * Only rows seen to be violated are ever made, so the work stays near the doctor.
  */
 final class PriceSearch {
-    private static final int PIVOT_LIMIT = 4_000;
+    private static final long WORK_LIMIT = 300_000_000;
 
     private final Field field;
     private final int[] price;
@@ -43,7 +43,7 @@ final class PriceSearch {
         rows.clear();
         try {
             while (addViolated(doctor, better)) {
-                if (!lp.minimise(1, PIVOT_LIMIT)) {
+                if (!lp.minimise(1, WORK_LIMIT)) {
                     return moves(doctor);
                 }
             }

@@ -3,7 +3,6 @@ package no.alisplass.certificate;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.Placement;
 
 /** Why a claim holds, or that no reason was found. */
@@ -31,16 +30,11 @@ public sealed interface Proof {
     record Prices(int priceList) implements Proof {}
 
     /**
-     * Every way to serve these doctors was tried and none works: one after another in this order, each doctor's allowed
-     * options in the problem's order.
+     * Every way to serve the doctor, starting from what is held, was tried and none works.
      *
-     * @param nodes how often an option fitted in what was left
+     * @param nodes how many options were tried, in the fixed order of src/docs/certificate.md
      */
-    record Exhausted(List<DoctorId> doctors, long nodes) implements Proof {
-        public Exhausted {
-            doctors = List.copyOf(doctors);
-        }
-    }
+    record Exhausted(long nodes) implements Proof {}
 
     /** Neither proven nor refuted. */
     record NotProven() implements Proof {}

@@ -1,7 +1,6 @@
 package no.alisplass.certificate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.DoctorId;
@@ -38,15 +37,18 @@ public final class Prover {
     private final TightSets tightSets;
     private final PriceSearch priceSearch;
     private final long searchLimit;
-    private final Map<PriceList, Integer> priceLists = new LinkedHashMap<>();
+    private final boolean withPrices;
+    private final SharedPrices shared;
     private final Proof[] proofs;
 
-    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit) {
+    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit, boolean withPrices) {
         this.problem = problem;
+        this.withPrices = withPrices;
         this.searchLimit = searchLimit;
         field = new Field(problem, proposal);
         tightSets = new TightSets(field);
         priceSearch = new PriceSearch(field);
+        shared = new SharedPrices(field);
         proofs = new Proof[field.doctors];
     }
 
@@ -60,9 +62,14 @@ public final class Prover {
         return prove(problem, proposal, DEFAULT_SEARCH_LIMIT);
     }
 
-    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search. */
+    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search; the checker repeats up to 5 million. */
     public static Certificate prove(AllocationProblem problem, Proposal proposal, long searchLimit) {
-        return new Prover(problem, proposal, searchLimit).certificate(proposal);
+        return new Prover(problem, proposal, searchLimit, true).certificate(proposal);
+    }
+
+    /** By search alone. */
+    static Certificate search(AllocationProblem problem, Proposal proposal, long searchLimit) {
+        return new Prover(problem, proposal, searchLimit, false).certificate(proposal);
     }
 
     private Certificate certificate(Proposal proposal) {
@@ -82,7 +89,7 @@ public final class Prover {
         }
         // Every placed doctor is protected now.
         Boolean noEnvy = wishes ? !Envy.exists(field) : null;
-        GreatestNumber greatest = wishes ? null : new Counting(field, priceLists).greatestNumber();
+        GreatestNumber greatest = wishes ? null : new Counting(field, shared).greatestNumber();
         List<Claim> claims = new ArrayList<>();
         DoctorId firstNotProven = null;
         for (int d = 0; d < field.doctors; d++) {
@@ -96,7 +103,7 @@ public final class Prover {
                 proposal.problemHash(),
                 ProblemJson.hash(proposal),
                 problem.objective(),
-                List.copyOf(priceLists.keySet()),
+                shared.lists(),
                 claims,
                 firstNotProven,
                 noEnvy,
@@ -143,8 +150,8 @@ public final class Prover {
                 return refuted(Map.of(doctor, o));
             }
         }
-        Found found = tightSets.find(doctor, better);
-        if (found == Found.NOTHING) {
+        Found found = withPrices ? tightSets.find(doctor, better) : Found.NOTHING;
+        if (found == Found.NOTHING && withPrices) {
             found = priceSearch.find(doctor, better);
         }
         if (found.prices() != null) {
@@ -158,9 +165,7 @@ public final class Prover {
         if (tried == Found.NOTHING) {
             return new Proof.NotProven();
         }
-        return tried.moves() == null
-                ? new Proof.Exhausted(search.exhausted().stream().map(this::id).toList(), search.nodes())
-                : refuted(tried.moves());
+        return tried.moves() == null ? new Proof.Exhausted(search.nodes()) : refuted(tried.moves());
     }
 
     private Proof priced(int doctor, int better, long[] prices) {
@@ -168,21 +173,8 @@ public final class Prover {
             throw new IllegalStateException(
                     "Prices that should prove the claim about " + id(doctor) + " do not. Maybe a search is wrong.");
         }
-        PriceList list = priceList(problem, prices);
-        int number = priceLists.computeIfAbsent(list, added -> priceLists.size());
-        return list.prices().stream().allMatch(price -> price.price() == 1)
-                ? new Proof.TightSet(number)
-                : new Proof.Prices(number);
-    }
-
-    static PriceList priceList(AllocationProblem problem, long[] prices) {
-        List<PriceList.Price> list = new ArrayList<>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                list.add(new PriceList.Price(problem.resources().get(r).id(), prices[r]));
-            }
-        }
-        return new PriceList(list);
+        int number = shared.place(prices, doctor, better);
+        return shared.allOne(number) ? new Proof.TightSet(number) : new Proof.Prices(number);
     }
 
     private Proof refuted(Map<Integer, Integer> moves) {

@@ -1,9 +1,12 @@
 package no.alisplass.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
@@ -18,38 +21,69 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Demo {
     private static final HospitalId HOSPITAL = new HospitalId("ahus");
+    private static final String SAMPLE = "ahus-2027-var";
+    private static final String ROUND = "ahus-2027-v";
 
     private final Users users;
+    private final Path samples;
     private final int port;
 
     @Inject
-    Demo(Users users, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Demo(
+            Users users,
+            @ConfigProperty(name = "alisplass.sample-data", defaultValue = "sample-data") Path samples,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
         this.users = users;
+        this.samples = samples;
         this.port = port;
     }
 
     void show() {
-        List<User> made = people(List.of(new AreaCode("3205")));
+        String base = "http://localhost:" + port;
         String password = password();
-        users.createDemo(made, password);
+        Path reference = samples.resolve("ahus");
+        List<User> people = people(DemoRound.areas(reference));
+        users.createDemo(people, password);
+        FrontDoor door = new FrontDoor(URI.create(base));
+        FrontDoor.As coordinator = door.as("koordinator", password);
+        DemoRound demo = new DemoRound(coordinator, area -> door.as("kommune-" + area, password));
+        if (!demo.exists(ROUND)) {
+            System.out.println("Loading the sample round ...");
+            demo.loadReferenceData(reference);
+            demo.sendWaitlists(samples.resolve(SAMPLE));
+        }
+        String run = demo.run(ROUND);
+        print(
+                coordinator.get(run + "/allocation"),
+                coordinator.get("/api/v1/rounds/" + ROUND + "/ranking"),
+                coordinator.get("/api/v1/areas"));
+        System.out.println("API        " + base + "/q/swagger-ui/");
+        System.out.println("This run   curl -u koordinator:" + password + " " + base + run + "/allocation");
+        System.out.println("Users      koordinator, planlegger, avdeling, admin and kommune-<code> (kommune-3205);"
+                + " the password of all is " + password);
+    }
+
+    private static void print(JsonNode allocation, JsonNode ranking, JsonNode areas) {
         System.out.println();
-        System.out.println("API description   http://localhost:" + port + "/q/swagger-ui/");
-        System.out.println(
-                "Who am I          curl -u koordinator:" + password + " http://localhost:" + port + "/api/v1/me");
-        System.out.println("Users, all with the password " + password + ":");
-        made.forEach(user -> System.out.printf("  %-20s %s%n", user.username(), user.displayName()));
+        System.out.println("Fordelingen");
+        System.out.println(RoundReport.table(allocation));
+        System.out.println("De ti første i rangeringen");
+        System.out.println(RoundReport.ranking(ranking, areas));
+        System.out.println("Hvem venter");
+        System.out.println(RoundReport.waiting(allocation));
+        System.out.println(RoundReport.proof(allocation));
     }
 
     /** One for each role, and for each area one municipality. */
-    private static List<User> people(List<AreaCode> areas) {
+    private static List<User> people(List<String> areas) {
         List<User> people = new ArrayList<>();
         people.add(User.of("koordinator", "Koordinator", Roles.COORDINATOR));
         people.add(User.of("avdeling", "Avdeling", Roles.DEPARTMENT).in(HOSPITAL));
         people.add(User.of("planlegger", "Planlegger", Roles.PLANNER));
         people.add(User.of("admin", "Administrator", Roles.ADMIN));
-        for (AreaCode area : areas) {
+        for (String area : areas) {
             people.add(User.of("kommune-" + area, "Kommune " + area, Roles.MUNICIPALITY)
-                    .in(area));
+                    .in(new AreaCode(area)));
         }
         return people;
     }

@@ -2,6 +2,7 @@ package no.alisplass.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.platform.DataFolder;
@@ -9,7 +10,7 @@ import no.alisplass.platform.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;
 
 /** Where the process begins: {@code serve} or {@code demo}, with a database of its own when none is configured. */
-@QuarkusMain(name = "alis")
+@QuarkusMain
 public class Main {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -50,11 +51,24 @@ public class Main {
                 (code, failure) -> {
                     stopped.countDown();
                     if (failure != null) {
+                        explain(failure);
                         System.exit(code == 0 ? 1 : code);
                     }
                 },
                 arguments);
         System.exit(0);
+    }
+
+    /** Quarkus has logged the failure, but says nothing of what to do about the commonest one. */
+    private static void explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                System.err.println("The port is in use by another program. Maybe stop that, or choose another port:"
+                        + " ALIS_PORT=8081.");
+                return;
+            }
+        }
+        System.err.println("The start failed: " + failure.getMessage());
     }
 
     private static void closeAfter(CountDownLatch stopped, EmbeddedDatabase database) {

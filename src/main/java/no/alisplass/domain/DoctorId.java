@@ -2,6 +2,7 @@ package no.alisplass.domain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * A doctor's pseudonym within one frozen problem, given in priority order ("d001", "d002", …). Problem, proposal and
@@ -15,7 +16,7 @@ public record DoctorId(@JsonValue String value) implements Comparable<DoctorId> 
 
     /** The pseudonym of the doctor at a position of the priority order, counted from 1. */
     public static DoctorId ofPosition(int position) {
-        return new DoctorId("d%03d".formatted(position));
+        return new DoctorId(String.format(Locale.ROOT, "d%03d", position));
     }
 
     @Override

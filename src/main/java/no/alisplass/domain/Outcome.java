@@ -41,7 +41,11 @@ public sealed interface Outcome<T> {
     }
 
     static <T> Outcome<T> conflict(Finding finding) {
-        return new Refused<>(Kind.CONFLICT, List.of(finding));
+        return conflict(List.of(finding));
+    }
+
+    static <T> Outcome<T> conflict(List<Finding> findings) {
+        return new Refused<>(Kind.CONFLICT, findings);
     }
 
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {

@@ -187,7 +187,7 @@ final class PostgresServer {
             }
             if (process.exitValue() != 0) {
                 throw new IOException(program + " ended with " + process.exitValue() + ":\n" + Files.readString(output)
-                        + (isRoot() ? "(Maybe start as another user than root: it runs through \"unshare\".)" : ""));
+                        + (isRoot() ? "(Maybe start as the user who owns the folder, rather than as root.)" : ""));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -40,6 +40,10 @@ public record Policy(
         String hash) {
     public Policy {
         criteria = List.copyOf(criteria);
+        if (criteria.isEmpty() || criteria.get(criteria.size() - 1).code() != CriterionCode.LOTTERY) {
+            throw new IllegalArgumentException(
+                    "The criteria of " + id + " must end with the lottery, or two doctors could stand equal.");
+        }
         schemes = Collections.unmodifiableMap(new EnumMap<>(schemes));
     }
 

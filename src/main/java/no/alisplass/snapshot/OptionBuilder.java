@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.policy.PlacementRules;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
@@ -25,11 +26,11 @@ final class OptionBuilder {
             .thenComparing(offered -> offered.stay().position());
 
     private final List<OfferedStay> offered;
-    private final StayRules rules;
+    private final PlacementRules rules;
     private final StayFilter filter;
     private final HalfYear horizonStart;
 
-    OptionBuilder(List<OfferedStay> offered, StayRules rules, HalfYear horizonStart) {
+    OptionBuilder(List<OfferedStay> offered, PlacementRules rules, HalfYear horizonStart) {
         this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
         this.rules = rules;
         this.filter = new StayFilter(rules);
@@ -61,7 +62,7 @@ final class OptionBuilder {
         for (Stay first : admissible) {
             for (Stay second : admissible) {
                 int gap = first.halfYear().until(second.halfYear());
-                boolean inTime = rules.consecutive() ? gap == 1 : gap >= 1;
+                boolean inTime = rules.consecutiveHalfYears() ? gap == 1 : gap >= 1;
                 if (inTime && !(rules.distinctDepartments() && shareDepartment(first, second))) {
                     pairs.add(List.of(first, second));
                 }

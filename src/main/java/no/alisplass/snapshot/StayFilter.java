@@ -5,14 +5,15 @@ import java.util.Optional;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
+import no.alisplass.policy.PlacementRules;
 import no.alisplass.problem.Leg;
 import no.alisplass.snapshot.LeftOut.Reason;
 
 /** The hard rules about one doctor and one stay: what breaks one never becomes an option. */
 final class StayFilter {
-    private final StayRules rules;
+    private final PlacementRules rules;
 
-    StayFilter(StayRules rules) {
+    StayFilter(PlacementRules rules) {
         this.rules = rules;
     }
 
@@ -24,7 +25,7 @@ final class StayFilter {
         if (!offered.services().stream().allMatch(service -> doctor.covered().test(service, halfYear))) {
             return Optional.of(Reason.NOT_COVERED);
         }
-        if (legs.stream().anyMatch(leg -> leg.months() < rules.leastMonthsPerDepartment())) {
+        if (legs.stream().anyMatch(leg -> leg.months() < rules.minimumMonthsPerDepartment())) {
             return Optional.of(Reason.PART_TOO_SHORT);
         }
         if (departments.stream().anyMatch(doctor.served()::contains)) {

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 
 /** What the score counts. Public only because Timefold makes the instance. */
 public class AllocationConstraints implements ConstraintProvider {
-    static final String CAPACITY = "No more doctors than there is room for";
-    static final String PLACED = "A doctor ahead is placed before one behind";
-    static final String WISH = "A doctor ahead gets the better tier before one behind";
+    public static final String CAPACITY = "No more doctors than there is room for";
+    public static final String PLACED = "A doctor ahead is placed before one behind";
+    public static final String WISH = "A doctor ahead gets the better tier before one behind";
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {

@@ -1,6 +1,7 @@
 package no.alisplass.solver;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * The quick chain search: breadth first from an overfull resource over the holders who could move on, each resource
@@ -22,10 +23,9 @@ final class AlternatingSearch {
     private int queued;
     private int chains;
 
-    /** @param turn where to start among the options of each doctor */
-    AlternatingSearch(Standing standing, int[] turn) {
+    /** @param random where to start among the options of each doctor */
+    AlternatingSearch(Standing standing, Random random) {
         this.standing = standing;
-        this.turn = turn;
         problem = standing.problem;
         board = standing.board;
         visitedAt = new int[problem.resources];
@@ -34,6 +34,7 @@ final class AlternatingSearch {
         parentResource = new int[problem.resources];
         queue = new int[problem.resources];
         movedAt = new int[problem.doctors];
+        turn = random.ints(problem.doctors, 0, 1 << 16).toArray();
     }
 
     /** Gives the doctor the option and makes room for it; without success the board is as before. */

@@ -31,7 +31,7 @@ public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationP
             }
         }
         board.commit();
-        pass = new PriorityPass(problem, board, run.turn());
+        pass = new PriorityPass(problem, board, run.random());
         pending = null;
     }
 

@@ -1,6 +1,7 @@
 package no.alisplass.solver;
 
 import java.util.BitSet;
+import java.util.Random;
 import no.alisplass.domain.Objective;
 
 /**
@@ -9,24 +10,30 @@ import no.alisplass.domain.Objective;
  * is two passes: who is placed, then, among the placed, which tier.
  */
 final class PriorityPass {
-    private static final int NODE_LIMIT = 20_000;
+    private static final int FIRST_STEPS = 300;
+    private static final int MORE_STEPS = 20_000;
+    private static final int NODE_LIMIT = 2_000;
 
     private final IndexedProblem problem;
     private final Board board;
     private final Standing standing;
     private final AlternatingSearch alternating;
     private final TightSet tight;
+    private final PriceSearch prices;
+    private final RepairSearch repair;
     private final CompleteSearch complete;
     private final BitSet notExhausted = new BitSet();
     private boolean placing;
     private int next;
 
-    PriorityPass(IndexedProblem problem, Board board, int[] turn) {
+    PriorityPass(IndexedProblem problem, Board board, Random random) {
         this.problem = problem;
         this.board = board;
         standing = new Standing(problem, board);
-        alternating = new AlternatingSearch(standing, turn);
+        alternating = new AlternatingSearch(standing, random);
         tight = new TightSet(standing);
+        prices = new PriceSearch(standing, tight);
+        repair = new RepairSearch(standing, random);
         complete = new CompleteSearch(standing, NODE_LIMIT);
         placing = problem.objective == Objective.PLACEMENTS_FIRST;
     }
@@ -111,8 +118,30 @@ final class PriorityPass {
     }
 
     private boolean completely(int doctor, int from, int to) {
+        if (allDead(from, to)) {
+            return false;
+        }
+        if (repair.place(doctor, from, to, FIRST_STEPS)) {
+            return true;
+        }
+        if (prices.prove(from, to)) {
+            return false;
+        }
+        return repair.place(doctor, from, to, MORE_STEPS) || exhaustively(doctor, from, to);
+    }
+
+    private boolean allDead(int from, int to) {
         for (int option = from; option < to; option++) {
-            if (standing.dead[option]) {
+            if (!standing.dead[option]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean exhaustively(int doctor, int from, int to) {
+        for (int option = from; option < to; option++) {
+            if (standing.dead[option] || prices.prove(option, option + 1)) {
                 continue;
             }
             switch (complete.place(doctor, option)) {

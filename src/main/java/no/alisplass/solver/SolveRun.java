@@ -37,14 +37,9 @@ final class SolveRun {
         stop.run();
     }
 
-    /** Where each doctor's equally good options are tried first. */
-    int[] turn() {
-        Random random = new Random(seed);
-        int[] turn = new int[problem.doctors];
-        for (int d = 0; d < turn.length; d++) {
-            turn[d] = random.nextInt(1 << 16);
-        }
-        return turn;
+    /** All chance in a run: it chooses between what is equally good. */
+    Random random() {
+        return new Random(seed);
     }
 
     boolean cancelled() {

@@ -3,9 +3,10 @@ package no.alisplass.solver;
 import java.util.Arrays;
 
 /**
- * A proof by counting that an option is out of reach: a set of resources that the doctors ahead need so much of, even
- * when each takes the admissible option that needs least, that the option's own need does not fit. What it proves stays
- * proven: those ahead only become more and more particular.
+ * A proof by counting that an option is out of reach: prices on resources at which the doctors ahead, even when each
+ * takes the cheapest admissible option, pay so much of what all the capacity is worth that the option's own price is
+ * not left. Often every price is 1: a tight set. What is proven stays proven: those ahead only become more and more
+ * particular.
  */
 final class TightSet {
     private static final int MOST_ADDITIONS = 400;
@@ -13,7 +14,7 @@ final class TightSet {
     private final Standing standing;
     private final IndexedProblem problem;
     private final Board board;
-    private final boolean[] inside;
+    private final int[] price;
     private final int[] set;
     private int size;
     private final int[] countedAt;
@@ -24,42 +25,63 @@ final class TightSet {
         this.standing = standing;
         problem = standing.problem;
         board = standing.board;
-        inside = new boolean[problem.resources];
+        price = new int[problem.resources];
         set = new int[problem.resources];
         countedAt = new int[problem.doctors];
         least = new int[problem.doctors];
     }
 
-    /** Whether the option is proven out of reach from these resources on; what else the set rules out dies with it. */
+    /** Whether a tight set that holds these resources proves it; what else the set rules out dies with it. */
     boolean proves(int option, int[] from) {
-        size = 0;
         for (int r : from) {
-            add(r);
+            add(r, 1);
         }
-        boolean proven = false;
+        boolean proven = check(option, option + 1);
         int additions = 0;
-        while (true) {
-            int slack = slack();
-            if (cost(option) > slack) {
-                proven = true;
-                bury(slack);
-                break;
-            }
+        while (!proven && additions <= MOST_ADDITIONS) {
             int added = grow();
-            additions += added;
-            if (added == 0 || additions > MOST_ADDITIONS) {
+            if (added == 0) {
                 break;
             }
+            additions += added;
+            proven = check(option, option + 1);
         }
-        while (size > 0) {
-            inside[set[--size]] = false;
-        }
+        clear();
         return proven;
     }
 
-    private void add(int resource) {
-        if (!inside[resource]) {
-            inside[resource] = true;
+    /** Whether these prices of the resources prove a range of options out of reach; what else they rule out dies too. */
+    boolean proves(int from, int to, int[] resources, int[] prices) {
+        for (int i = 0; i < resources.length; i++) {
+            if (prices[i] > 0) {
+                add(resources[i], prices[i]);
+            }
+        }
+        boolean proven = check(from, to);
+        clear();
+        return proven;
+    }
+
+    private boolean check(int from, int to) {
+        int slack = slack();
+        for (int option = from; option < to; option++) {
+            if (!standing.dead[option] && cost(option) <= slack) {
+                return false;
+            }
+        }
+        bury(slack);
+        return true;
+    }
+
+    private void clear() {
+        while (size > 0) {
+            price[set[--size]] = 0;
+        }
+    }
+
+    private void add(int resource, int worth) {
+        if (price[resource] == 0) {
+            price[resource] = worth;
             set[size++] = resource;
         }
     }
@@ -67,20 +89,18 @@ final class TightSet {
     private int cost(int option) {
         int cost = 0;
         for (int use = problem.firstUse[option]; use < problem.firstUse[option + 1]; use++) {
-            if (inside[problem.resource[use]]) {
-                cost++;
-            }
+            cost += price[problem.resource[use]];
         }
         return cost;
     }
 
-    /** Room in the set when every settled doctor takes the option that needs least of it. */
+    /** What is left of the worth of all capacity when every settled doctor takes the cheapest option. */
     private int slack() {
         counts++;
         int slack = 0;
         for (int i = 0; i < size; i++) {
             int resource = set[i];
-            slack += problem.capacity[resource];
+            slack += problem.capacity[resource] * price[resource];
             for (int j = 0; j < board.used[resource]; j++) {
                 int holder = board.holder(resource, j);
                 if (!standing.free(holder) && countedAt[holder] != counts) {
@@ -120,7 +140,7 @@ final class TightSet {
                         if (best == Board.NONE) {
                             return 0;
                         }
-                        add(best);
+                        add(best, 1);
                     }
                 }
             }
@@ -134,7 +154,7 @@ final class TightSet {
         int fewest = Integer.MAX_VALUE;
         for (int use = problem.firstUse[option]; use < problem.firstUse[option + 1]; use++) {
             int resource = problem.resource[use];
-            if (!inside[resource] && board.isFull(resource) && !board.holds(doctor, resource)) {
+            if (price[resource] == 0 && board.isFull(resource) && !board.holds(doctor, resource)) {
                 int ways = 0;
                 for (int j = 0; j < board.used[resource]; j++) {
                     int holder = board.holder(resource, j);

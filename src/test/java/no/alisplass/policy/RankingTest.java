@@ -7,6 +7,8 @@ import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -52,6 +54,27 @@ class RankingTest {
                     .isThrownBy(() -> ranking.decide(hpr(1), hpr(9144889)))
                     .withMessageNotContaining("89");
             assertThatIllegalArgumentException().isThrownBy(() -> ranking.decide(hpr(1), hpr(1)));
+        }
+
+        @Test
+        void a_policy_that_could_leave_two_equal_is_refused() {
+            Policy policy = ahus2020();
+            List<Criterion> withoutLottery =
+                    policy.criteria().subList(0, policy.criteria().size() - 1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Policy(
+                            policy.id(),
+                            policy.version(),
+                            policy.title(),
+                            policy.source(),
+                            policy.objective(),
+                            policy.trainingMonths(),
+                            policy.eligibility(),
+                            withoutLottery,
+                            policy.placement(),
+                            policy.schemes(),
+                            policy.hash()))
+                    .withMessageContaining("lottery");
         }
 
         @Test
@@ -120,12 +143,13 @@ class RankingTest {
                         .get())
                 .toList());
         Policy policy = ahus2020();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 20; i++) {
-            long before = System.nanoTime();
+        for (int i = 0; i < 100 && best > 50_000_000; i++) {
+            long before = threads.getCurrentThreadCpuTime();
             assertThat(policy.rank(candidates, START, SEED + i).ranked()).hasSize(4000);
-            best = Math.min(best, System.nanoTime() - before);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - before);
         }
-        assertThat(best).as("nanoseconds").isLessThan(100_000_000L);
+        assertThat(best).as("nanoseconds of processor time, warm").isLessThan(100_000_000L);
     }
 }

@@ -17,6 +17,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.policy.PlacementRules;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
@@ -31,7 +32,7 @@ class OptionBuilderTest {
     private static final HalfYear SPRING = HalfYear.parse("2027-V");
     private static final HalfYear AUTUMN = HalfYear.parse("2027-H");
     private static final HalfYear NEXT_SPRING = HalfYear.parse("2028-V");
-    private static final StayRules RULES = new StayRules(3, 6, true, true);
+    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true);
 
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
@@ -40,7 +41,7 @@ class OptionBuilderTest {
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
     private boolean limited;
-    private StayRules rules = RULES;
+    private PlacementRules rules = RULES;
     private List<OfferedStay> offered = new ArrayList<>();
 
     private void offer(HalfYear halfYear, DepartmentId... departments) {
@@ -142,7 +143,7 @@ class OptionBuilderTest {
         @Test
         void may_skip_a_half_year_or_repeat_a_department_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new StayRules(3, 6, false, false);
+            rules = new PlacementRules(3, 6, false, false);
             offer(SPRING, GERIATRICS);
             offer(NEXT_SPRING, GERIATRICS);
             assertThat(options()).first().isEqualTo("0 geriatri-1@2027-V+geriatri-1@2028-V");
@@ -186,7 +187,7 @@ class OptionBuilderTest {
         void a_part_of_three_months_counts_and_a_shorter_one_does_not() {
             offer(SPRING, GERIATRICS, LUNG);
             assertThat(options()).hasSize(1);
-            rules = new StayRules(4, 6, true, true);
+            rules = new PlacementRules(4, 6, true, true);
             assertThat(options()).isEmpty();
             assertThat(leftOut()).containsExactly(Reason.PART_TOO_SHORT);
         }

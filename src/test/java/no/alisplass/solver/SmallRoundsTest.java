@@ -13,6 +13,10 @@ import no.alisplass.reference.SmallRounds;
 
 /** Against trying every outcome. With {@code -Dsolver.full-assert} the solver checks itself in full. */
 class SmallRoundsTest {
+    static {
+        Quiet.solver();
+    }
+
     private final AllocationSolver solver = new AllocationSolver(
             Boolean.getBoolean("solver.full-assert") ? EnvironmentMode.FULL_ASSERT : EnvironmentMode.PHASE_ASSERT);
 

@@ -11,6 +11,7 @@ final class Timing {
     private Timing() {}
 
     public static void main(String[] args) {
+        Quiet.solver();
         int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         Rounds.Shape[] shapes = {
             Rounds.Shape.of(60, 4, 1),

@@ -3,7 +3,6 @@ package no.alisplass.certificate.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -19,7 +18,6 @@ final class Standing {
     final List<Doctor> doctors;
     final int[] held;
     private final Map<ResourceId, Integer> resourceNumber = new HashMap<>();
-    private final Map<DoctorId, Integer> doctorNumber = new HashMap<>();
     private final int[][][] uses;
 
     Standing(AllocationProblem problem, int[] held) {
@@ -31,7 +29,6 @@ final class Standing {
         }
         uses = new int[doctors.size()][][];
         for (int d = 0; d < doctors.size(); d++) {
-            doctorNumber.put(doctors.get(d).id(), d);
             uses[d] = doctors.get(d).options().stream()
                     .map(option ->
                             option.uses().stream().mapToInt(resourceNumber::get).toArray())
@@ -92,10 +89,6 @@ final class Standing {
 
     Integer resource(ResourceId id) {
         return resourceNumber.get(id);
-    }
-
-    Integer doctor(DoctorId id) {
-        return doctorNumber.get(id);
     }
 
     int[][] uses(int doctor) {

@@ -1,0 +1,29 @@
+package no.alisplass.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Proposal;
+import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
+
+/** A run's proposal with the names put back: every doctor in priority order, and those who could not take part. */
+public record Allocation(Run run, List<Placed> doctors, List<NotEligible> notEligible) {
+    public Allocation {
+        doctors = List.copyOf(doctors);
+        notEligible = List.copyOf(notEligible);
+    }
+
+    static Allocation of(Run run, Snapshot snapshot, Proposal proposal) {
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < proposal.placements().size(); i++) {
+            Doctor doctor = snapshot.problem().doctors().get(i);
+            RosterEntry entry = snapshot.roster().entries().get(i);
+            Integer option = proposal.placements().get(i).option();
+            placed.add(new Placed(
+                    entry, option == null ? null : doctor.options().get(option), doctor.tiers(), doctor.pinned()));
+        }
+        return new Allocation(run, placed, snapshot.roster().notEligible());
+    }
+}

@@ -1,0 +1,69 @@
+package no.alisplass.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Audit;
+import no.alisplass.platform.Caller;
+import no.alisplass.round.Rounds;
+
+/** The engine proposes; a named human decides. */
+@ApplicationScoped
+public class Approval {
+    private final RunStore store;
+    private final Runs runs;
+    private final Rounds rounds;
+    private final Placements placements;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    Approval(RunStore store, Runs runs, Rounds rounds, Placements placements, Audit audit, Caller caller, Clock clock) {
+        this.store = store;
+        this.runs = runs;
+        this.rounds = rounds;
+        this.placements = placements;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves a run's proposal: from then on it holds, and the round is closed for good.
+     *
+     * <p>Refused when the run has no proposal or the checker has not accepted its certificate, and when waitlists, positions or pins have changed since it was frozen.
+     */
+    @Transactional
+    public Outcome<Run> approve(RoundId id, int number) {
+        return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.freeze(id)
+                .then(now -> {
+                    if (!now.problemHash().equals(allocation.run().problemHash())) {
+                        return Outcome.conflict(Finding.of(
+                                "problemHash", allocation.run().problemHash(), "allocation.run-outdated", number));
+                    }
+                    return rounds.markApproved(id).map(round -> approve(allocation));
+                }));
+    }
+
+    private static Outcome<Allocation> checked(Allocation allocation) {
+        Run run = allocation.run();
+        return Boolean.TRUE.equals(run.checked())
+                ? Outcome.done(allocation)
+                : Outcome.conflict(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
+    }
+
+    private Run approve(Allocation allocation) {
+        Run run = allocation.run();
+        RunEntity entity = store.find(run.round(), run.number()).orElseThrow();
+        entity.state = RunState.APPROVED;
+        entity.approvedBy = caller.name();
+        entity.approvedAt = clock.instant();
+        store.flush();
+        allocation.doctors().forEach(placed -> placements.add(entity.id, placed));
+        audit.record("run.approved", "round/" + run.round() + "/run/" + run.number(), run, entity.toRun());
+        return entity.toRun();
+    }
+}

@@ -1,0 +1,45 @@
+package no.alisplass.allocation;
+
+import java.util.List;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.RosterEntry;
+
+/**
+ * What a proposal gives one doctor.
+ *
+ * @param option what is proposed; null for none
+ * @param tiers how many tiers the doctor has; none when nothing could be offered
+ */
+public record Placed(RosterEntry doctor, Option option, int tiers, boolean pinned) {
+
+    public boolean placed() {
+        return option != null;
+    }
+
+    /** The stays proposed; none when the doctor waits. */
+    public List<Stay> stays() {
+        return option == null ? List.of() : option.stays();
+    }
+
+    /** Why a doctor who can take part waits. */
+    public enum Waiting {
+        /** Nothing the hospital has could be offered to the doctor. */
+        NOTHING_TO_OFFER,
+        /** A coordinator has excluded the doctor by hand. */
+        EXCLUDED,
+        /** All that could be offered went to doctors ahead. */
+        ALL_TAKEN
+    }
+
+    /** Why the doctor waits; null for a placed one. */
+    public Waiting waiting() {
+        if (placed()) {
+            return null;
+        }
+        if (pinned) {
+            return Waiting.EXCLUDED;
+        }
+        return tiers == 0 ? Waiting.NOTHING_TO_OFFER : Waiting.ALL_TAKEN;
+    }
+}

@@ -1,0 +1,26 @@
+package no.alisplass.allocation;
+
+/** Where a run stands. */
+public enum RunState {
+    /** Waits for its turn. */
+    QUEUED,
+    RUNNING,
+    /** Has a proposal that nobody has approved. */
+    DONE,
+    /** Stopped on request. */
+    CANCELLED,
+    /** Stopped by a fault. */
+    FAILED,
+    /** The service went down while it ran; a new run of the round repeats it. */
+    INTERRUPTED,
+    /** A human approved its proposal. */
+    APPROVED;
+
+    public boolean ended() {
+        return this != QUEUED && this != RUNNING;
+    }
+
+    boolean hasProposal() {
+        return this == DONE || this == APPROVED;
+    }
+}

@@ -1,0 +1,78 @@
+package no.alisplass.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.RoundId;
+
+/** Runs in the database. */
+@ApplicationScoped
+class RunStore {
+    private final EntityManager database;
+
+    RunStore(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Stores a run and gives it its internal number; a second one of the same round and number is a fault. */
+    RunEntity add(RunEntity run) {
+        database.persist(run);
+        database.flush();
+        return run;
+    }
+
+    /** Writes what is pending, so that native statements see it. */
+    void flush() {
+        database.flush();
+    }
+
+    Optional<RunEntity> find(long id) {
+        return Optional.ofNullable(database.find(RunEntity.class, id));
+    }
+
+    Optional<RunEntity> find(RoundId round, int number) {
+        return database.createQuery("from RunEntity where roundId = :round and number = :number", RunEntity.class)
+                .setParameter("round", round.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All runs of a round, the newest first. */
+    List<RunEntity> of(RoundId round) {
+        return database.createQuery("from RunEntity where roundId = :round order by number desc", RunEntity.class)
+                .setParameter("round", round.value())
+                .getResultList();
+    }
+
+    /** The number a new run of the round gets. */
+    int nextNumber(RoundId round) {
+        return database.createQuery(
+                                "select coalesce(max(number), 0) from RunEntity where roundId = :round", Integer.class)
+                        .setParameter("round", round.value())
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** Moves a run from one state to another; false when it was no longer in the first. */
+    boolean move(long id, RunState from, RunState to) {
+        return database.createQuery("update RunEntity set state = :to where id = :id and state = :from")
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes how far a run has come and says whether someone asked it to stop. */
+    boolean progress(long id, int settled) {
+        database.createQuery("update RunEntity set settled = :settled where id = :id")
+                .setParameter("id", id)
+                .setParameter("settled", settled)
+                .executeUpdate();
+        return database.createQuery("select cancelRequested from RunEntity where id = :id", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,133 @@
+package no.alisplass.allocation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.check.CheckReport;
+import no.alisplass.certificate.check.Checker;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.solver.AllocationSolver;
+import no.alisplass.solver.SolveProgress;
+import no.alisplass.solver.Solved;
+import org.jboss.logging.Logger;
+
+/** Works off one run: solves the frozen problem, proves and checks what came out, and keeps it. */
+@ApplicationScoped
+class RunWorker {
+    private static final Logger LOG = Logger.getLogger(RunWorker.class);
+    private static final Duration REPORT_EVERY = Duration.ofMillis(200);
+
+    private final RunStore runs;
+    private final AllocationSolver solver;
+    private final Clock clock;
+    private volatile boolean stopping;
+
+    RunWorker(RunStore runs, AllocationSolver solver, Clock clock) {
+        this.runs = runs;
+        this.solver = solver;
+        this.clock = clock;
+    }
+
+    /** Lets a running search end soon, as interrupted. */
+    void stop() {
+        stopping = true;
+    }
+
+    void interrupted(long id) {
+        inTransaction(() -> {
+            if (runs.move(id, RunState.RUNNING, RunState.INTERRUPTED)) {
+                runs.find(id).orElseThrow().finishedAt = clock.instant();
+            }
+            return null;
+        });
+    }
+
+    void work(long id) {
+        boolean mine = inTransaction(() -> runs.move(id, RunState.QUEUED, RunState.RUNNING));
+        if (!mine) {
+            return;
+        }
+        try {
+            solve(id);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Run %d failed", id);
+            finish(id, RunState.FAILED, run -> run.failure = fault.getClass().getSimpleName());
+        }
+    }
+
+    private void solve(long id) {
+        RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
+        Progress progress = new Progress(id);
+        try {
+            Solved solved = solver.solve(frozen.problem(), frozen.seed, progress::report, progress::endNow);
+            Certificate certificate = Prover.prove(frozen.problem(), solved.proposal());
+            CheckReport report = Checker.check(frozen.problem(), solved.proposal(), certificate);
+            finish(id, RunState.DONE, run -> keep(run, solved, certificate, report));
+        } catch (CancellationException ended) {
+            finish(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
+        }
+    }
+
+    private static void keep(RunEntity run, Solved solved, Certificate certificate, CheckReport report) {
+        run.settled = run.total;
+        run.exhausted = solved.settled();
+        run.proposal = ProblemJson.write(solved.proposal());
+        run.proposalHash = ProblemJson.sha256(run.proposal);
+        run.certificate = ProblemJson.write(certificate);
+        run.proven = certificate.complete();
+        run.checked = report.accepted();
+        run.solverVersion = solved.solverVersion();
+        run.configHash = solved.configHash();
+    }
+
+    private void finish(long id, RunState state, Consumer<RunEntity> change) {
+        inTransaction(() -> {
+            RunEntity run = runs.find(id).orElseThrow();
+            change.accept(run);
+            run.state = state;
+            run.finishedAt = clock.instant();
+            return null;
+        });
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    /** Writes progress now and then, and reads on the way whether someone wants the run to stop. */
+    private final class Progress {
+        private final long run;
+        private int settled;
+        private Instant reported = Instant.EPOCH;
+        private boolean cancelled;
+
+        Progress(long run) {
+            this.run = run;
+        }
+
+        void report(SolveProgress progress) {
+            settled = progress.settled();
+            exchange();
+        }
+
+        boolean endNow() {
+            exchange();
+            return cancelled || stopping;
+        }
+
+        private void exchange() {
+            Instant now = clock.instant();
+            if (!cancelled && reported.plus(REPORT_EVERY).isBefore(now)) {
+                reported = now;
+                cancelled = inTransaction(() -> runs.progress(run, settled));
+            }
+        }
+    }
+}

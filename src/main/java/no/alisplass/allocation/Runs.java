@@ -1,0 +1,168 @@
+package no.alisplass.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Audit;
+import no.alisplass.platform.Caller;
+import no.alisplass.problem.Proposal;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Snapshots;
+
+/** The runs of a round: started by a coordinator, worked off in the background, approved by a named human. */
+@ApplicationScoped
+public class Runs {
+    private final RunStore store;
+    private final RunQueue queue;
+    private final Rounds rounds;
+    private final Snapshots snapshots;
+    private final Pins pins;
+    private final Placements placements;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    Runs(
+            RunStore store,
+            RunQueue queue,
+            Rounds rounds,
+            Snapshots snapshots,
+            Pins pins,
+            Placements placements,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.queue = queue;
+        this.rounds = rounds;
+        this.snapshots = snapshots;
+        this.pins = pins;
+        this.placements = placements;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Freezes the round as it stands now, pins included, and stores nothing. Refused while waitlists can still change. */
+    @Transactional
+    public Outcome<Snapshot> freeze(RoundId id) {
+        return rounds.read(id).then(round -> switch (round.state()) {
+            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.taken(round.hospital()));
+            default -> notClosed(round);
+        });
+    }
+
+    /**
+     * Freezes the round and queues a run. Refused unless the round is closed.
+     *
+     * @param seed of the search; the same problem and seed give the same proposal
+     */
+    @Transactional
+    public Outcome<Run> start(RoundId id, long seed) {
+        return rounds.read(id).then(round -> {
+            if (round.state() != RoundState.CLOSED) {
+                return notClosed(round);
+            }
+            return freeze(id).map(snapshot -> {
+                RunEntity run =
+                        store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
+                queue.add(run.id);
+                audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
+                return run.toRun();
+            });
+        });
+    }
+
+    /** The runs of a round, the newest first. */
+    @Transactional
+    public List<Run> of(RoundId id) {
+        return store.of(id).stream().map(RunEntity::toRun).toList();
+    }
+
+    @Transactional
+    public Outcome<Run> find(RoundId id, int number) {
+        return stored(id, number).map(RunEntity::toRun);
+    }
+
+    /** What a run was frozen from. */
+    @Transactional
+    public Outcome<Snapshot> snapshot(RoundId id, int number) {
+        return stored(id, number).map(RunEntity::snapshot);
+    }
+
+    /** A run's proposal as it was stored; refused while there is none. */
+    @Transactional
+    public Outcome<Proposal> proposal(RoundId id, int number) {
+        return withProposal(id, number, RunEntity::proposal);
+    }
+
+    /** The proof of a run's proposal; refused while there is none. */
+    @Transactional
+    public Outcome<Certificate> certificate(RoundId id, int number) {
+        return withProposal(id, number, RunEntity::certificate);
+    }
+
+    /** A run's proposal with the names put back; refused while there is none. */
+    @Transactional
+    public Outcome<Allocation> allocation(RoundId id, int number) {
+        return withProposal(id, number, run -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()));
+    }
+
+    /** The newest run of a round that has a proposal, an approved one before all others. */
+    @Transactional
+    public Optional<Run> latestProposal(RoundId id) {
+        List<RunEntity> runs = store.of(id);
+        return runs.stream()
+                .filter(run -> run.state == RunState.APPROVED)
+                .findFirst()
+                .or(() -> runs.stream().filter(run -> run.state.hasProposal()).findFirst())
+                .map(RunEntity::toRun);
+    }
+
+    /** Asks a run to stop; refused when it has ended. */
+    @Transactional
+    public Outcome<Run> cancel(RoundId id, int number) {
+        return stored(id, number).then(run -> {
+            if (run.state.ended()) {
+                return Outcome.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
+            }
+            run.cancelRequested = true;
+            if (store.move(run.id, RunState.QUEUED, RunState.CANCELLED)) {
+                run.state = RunState.CANCELLED;
+                run.finishedAt = clock.instant();
+            }
+            audit.record("run.cancelled", "round/" + id + "/run/" + number, null, null);
+            return Outcome.done(run.toRun());
+        });
+    }
+
+    private <T> Outcome<T> withProposal(RoundId id, int number, Function<RunEntity, T> read) {
+        return stored(id, number)
+                .then(run -> run.state.hasProposal()
+                        ? Outcome.done(read.apply(run))
+                        : Outcome.conflict(
+                                Finding.of("state", run.state, "allocation.no-proposal", number, run.state)));
+    }
+
+    private Outcome<RunEntity> stored(RoundId id, int number) {
+        return store.find(id, number)
+                .map(Outcome::done)
+                .orElseGet(() ->
+                        Outcome.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
+    }
+
+    private static <T> Outcome<T> notClosed(Round round) {
+        return Outcome.conflict(
+                Finding.of("state", round.state(), "allocation.round-not-closed", round.id(), round.state()));
+    }
+}

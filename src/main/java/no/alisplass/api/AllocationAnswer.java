@@ -1,0 +1,113 @@
+package no.alisplass.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.Run;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.platform.Messages;
+import no.alisplass.problem.Leg;
+import no.alisplass.problem.Stay;
+import no.alisplass.round.Round;
+import no.alisplass.snapshot.NotEligible;
+
+/** A run's proposal for the coordinator: the report's table, every doctor in priority order, and who cannot take part. */
+record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> notEligible) {
+
+    /** Departments down, half-years across, names in the cells (003 §7.3.1.2). */
+    record Table(List<HalfYear> halfYears, List<Row> rows) {}
+
+    record Row(DepartmentId department, String name, List<List<String>> cells) {}
+
+    /**
+     * One doctor who took part.
+     *
+     * @param wish how high among the doctor's own wishes the outcome is, 1 the best; null for none
+     * @param waiting why the doctor waits; null for a placed one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            int position,
+            DoctorId doctor,
+            String name,
+            HprNumber hprNumber,
+            AreaCode area,
+            List<Stay> stays,
+            Integer wish,
+            Placed.Waiting waiting,
+            String waitingText) {}
+
+    record Outside(String name, HprNumber hprNumber, AreaCode area, List<String> reasons) {}
+
+    static AllocationAnswer of(Allocation allocation, Round round, Hospital hospital, Locale locale) {
+        return new AllocationAnswer(
+                allocation.run(),
+                table(allocation, round, hospital),
+                allocation.doctors().stream()
+                        .map(placed -> line(placed, locale))
+                        .toList(),
+                allocation.notEligible().stream()
+                        .map(outside -> outside(outside, locale))
+                        .toList());
+    }
+
+    private static Table table(Allocation allocation, Round round, Hospital hospital) {
+        List<Row> rows = hospital.departments()
+                .map(department -> row(allocation, round, department))
+                .toList();
+        return new Table(round.halfYears(), rows);
+    }
+
+    private static Row row(Allocation allocation, Round round, Department department) {
+        List<List<String>> cells = round.halfYears().stream()
+                .map(halfYear -> allocation.doctors().stream()
+                        .filter(placed -> placed.stays().stream()
+                                .anyMatch(stay -> stay.halfYear().equals(halfYear) && touches(stay, department.id())))
+                        .map(placed -> placed.doctor().name())
+                        .toList())
+                .toList();
+        return new Row(department.id(), department.name(), cells);
+    }
+
+    private static boolean touches(Stay stay, DepartmentId department) {
+        return stay.legs().stream().map(Leg::department).anyMatch(department::equals);
+    }
+
+    static Line line(Placed placed, Locale locale) {
+        Placed.Waiting waiting = placed.waiting();
+        return new Line(
+                placed.doctor().position(),
+                placed.doctor().doctor(),
+                placed.doctor().name(),
+                placed.doctor().facts().hpr(),
+                placed.doctor().facts().area(),
+                placed.stays(),
+                placed.placed() ? placed.option().tier() + 1 : null,
+                waiting,
+                waiting == null ? null : waitingText(waiting, locale));
+    }
+
+    private static String waitingText(Placed.Waiting waiting, Locale locale) {
+        String key = waiting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Messages.text(Finding.of(null, null, "allocation." + key), locale);
+    }
+
+    static Outside outside(NotEligible one, Locale locale) {
+        return new Outside(
+                one.name(),
+                one.facts().hpr(),
+                one.facts().area(),
+                one.reasons().stream()
+                        .map(reason -> Messages.text(reason, locale))
+                        .toList());
+    }
+}

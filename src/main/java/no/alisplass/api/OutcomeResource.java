@@ -1,0 +1,67 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+import no.alisplass.round.Rounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an approved round gave a municipality's own doctors; nobody else's are in the answer. */
+@Path("/api/v1/rounds/{round}/outcomes")
+@RolesAllowed(Roles.MUNICIPALITY)
+@Tag(name = "Utfall")
+class OutcomeResource {
+    private final Runs runs;
+    private final Rounds rounds;
+    private final Caller caller;
+
+    OutcomeResource(Runs runs, Rounds rounds, Caller caller) {
+        this.runs = runs;
+        this.rounds = rounds;
+        this.caller = caller;
+    }
+
+    record OutcomesAnswer(
+            RoundId round,
+            AreaCode area,
+            List<AllocationAnswer.Line> doctors,
+            List<AllocationAnswer.Outside> notEligible) {}
+
+    @GET
+    @Operation(summary = "Utfallet for kommunens egne leger, når runden er godkjent")
+    public OutcomesAnswer outcomes(RoundId round, @Context HttpHeaders headers) {
+        Answers.of(rounds.read(round));
+        AreaCode area = caller.area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
+        Allocation allocation = Answers.of(runs.latestProposal(round)
+                .filter(run -> run.state() == RunState.APPROVED)
+                .map(run -> runs.allocation(round, run.number()))
+                .orElseGet(() -> Outcome.conflict(Finding.of("round", round, "allocation.not-approved", round))));
+        Locale locale = Languages.of(headers);
+        return new OutcomesAnswer(
+                round,
+                area,
+                allocation.doctors().stream()
+                        .filter(placed -> placed.doctor().facts().area().equals(area))
+                        .map(placed -> AllocationAnswer.line(placed, locale))
+                        .toList(),
+                allocation.notEligible().stream()
+                        .filter(one -> one.facts().area().equals(area))
+                        .map(one -> AllocationAnswer.outside(one, locale))
+                        .toList());
+    }
+}

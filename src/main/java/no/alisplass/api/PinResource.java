@@ -1,0 +1,69 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import no.alisplass.allocation.Pins;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.snapshot.Pin;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/rounds/{round}/pins")
+@RolesAllowed(Roles.COORDINATOR)
+@Tag(name = "Satt for hånd")
+class PinResource {
+    private final Pins pins;
+
+    PinResource(Pins pins) {
+        this.pins = pins;
+    }
+
+    /** @param stays where the doctor is placed, one or two; none takes the doctor out of the round */
+    record PinRequest(
+            @NotNull @Size(max = 2) List<@NotNull @Valid Held> stays,
+            @NotNull @Size(min = 10, max = 1000) String reason) {}
+
+    record Held(@NotNull PositionId position, @NotNull HalfYear halfYear) {}
+
+    @GET
+    @Operation(summary = "Det koordinator har satt for hånd i runden, med begrunnelse")
+    public List<Pin> list(RoundId round) {
+        return pins.of(round);
+    }
+
+    @PUT
+    @Path("/{hprNumber}")
+    @Operation(summary = "Setter en leges plassering for hånd, eller tar legen ut; begrunnelse er obligatorisk")
+    public Pin put(RoundId round, int hprNumber, @NotNull @Valid PinRequest request) {
+        List<Pin.Held> stays = request.stays().stream()
+                .map(held -> new Pin.Held(held.position(), held.halfYear()))
+                .toList();
+        return Answers.of(pins.put(round, new Pin(number(hprNumber), stays, request.reason())));
+    }
+
+    @DELETE
+    @Path("/{hprNumber}")
+    @Operation(summary = "Lar kriteriene bestemme for legen igjen")
+    public Pin remove(RoundId round, int hprNumber) {
+        return Answers.of(pins.remove(round, number(hprNumber)));
+    }
+
+    private static HprNumber number(int value) {
+        return Answers.of(HprNumber.read(Integer.toString(value))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(Finding.of("hprNumber", value, "allocation.no-pin", value))));
+    }
+}

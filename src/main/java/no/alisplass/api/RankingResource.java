@@ -1,0 +1,67 @@
+package no.alisplass.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import no.alisplass.allocation.Runs;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.policy.Ranking;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.Snapshots;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/rounds/{round}/ranking")
+@RolesAllowed(Roles.COORDINATOR)
+@Tag(name = "Rangering")
+class RankingResource {
+    private final Runs runs;
+    private final Snapshots snapshots;
+
+    RankingResource(Runs runs, Snapshots snapshots) {
+        this.runs = runs;
+        this.snapshots = snapshots;
+    }
+
+    @GET
+    @Operation(
+            summary = "Rangeringen av en lukket runde",
+            description =
+                    "Hver lege med verdiene for hvert kriterium, og hvilket kriterium som skiller legen fra den neste;"
+                            + " der en kommunes egen rekkefølge er en annen enn kriteriene, står det også.")
+    public RankingAnswer ranking(RoundId round, @Context HttpHeaders headers) {
+        Roster roster = Answers.of(runs.freeze(round)).roster();
+        return RankingAnswer.of(roster, snapshots.ranking(roster), Languages.of(headers));
+    }
+
+    @GET
+    @Path("/decision")
+    @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
+    public RankingAnswer.Decided decision(
+            RoundId round, @RestQuery int first, @RestQuery int second, @Context HttpHeaders headers) {
+        Roster roster = Answers.of(runs.freeze(round)).roster();
+        Ranking ranking = snapshots.ranking(roster);
+        Locale locale = Languages.of(headers);
+        HprNumber one = Answers.of(ranked(ranking, "first", first));
+        HprNumber other = Answers.of(ranked(ranking, "second", second));
+        if (one.equals(other)) {
+            Answers.of(Outcome.invalid(Finding.of("second", second, "allocation.same-doctor", second)));
+        }
+        return RankingAnswer.Decided.of(ranking.decide(one, other), roster, locale);
+    }
+
+    private static Outcome<HprNumber> ranked(Ranking ranking, String field, int number) {
+        return HprNumber.read(Integer.toString(number))
+                .filter(hpr -> ranking.place(hpr).isPresent())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(Finding.of(field, number, "allocation.not-ranked", number)));
+    }
+}

@@ -1,0 +1,130 @@
+package no.alisplass.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.domain.Finding;
+import no.alisplass.platform.Messages;
+import no.alisplass.waitlist.AreaStatus;
+import no.alisplass.waitlist.CountedService;
+import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.Reading;
+import no.alisplass.waitlist.Receipt;
+import no.alisplass.waitlist.Remark;
+import no.alisplass.waitlist.Severity;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.SubmissionState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A list with what to look at.
+ *
+ * @param counted service of each entry as it stands today, in the order of the entries
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WaitlistAnswer(
+        String round,
+        String area,
+        SubmissionState state,
+
+        @Schema(description = "Utkastets endringer, eller innsendingens nummer")
+        long version,
+
+        Integer awayLimit,
+        List<WaitlistEntryBody> entries,
+        List<Counted> counted,
+        Receipt receipt,
+        List<Note> remarks) {
+
+    /** Counted service; {@code source} says whether it was computed or stated. */
+    @Schema(name = "CountedServiceAnswer")
+    record Counted(BigDecimal months, BigDecimal openPractice, CountedService.Source source) {
+        static Counted of(CountedService service) {
+            return new Counted(service.months().value(), service.openPractice().value(), service.source());
+        }
+    }
+
+    /** Something found; only an error keeps an entry out. */
+    @Schema(name = "WaitlistRemark")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Note(Severity severity, Integer row, String field, String value, String code, String message) {
+        static Note of(Remark remark) {
+            Finding finding = remark.finding();
+            return new Note(
+                    remark.severity(),
+                    remark.row(),
+                    finding.field(),
+                    finding.value(),
+                    finding.code(),
+                    Messages.text(finding, Messages.BOKMAL));
+        }
+    }
+
+    static WaitlistAnswer of(Submission list, List<Remark> remarks, LocalDate today) {
+        return new WaitlistAnswer(
+                list.round().value(),
+                list.area().value(),
+                list.state(),
+                list.version(),
+                list.awayLimit(),
+                list.entries().stream().map(WaitlistEntryBody::of).toList(),
+                list.entries().stream()
+                        .map(entry -> Counted.of(entry.countedService(today)))
+                        .toList(),
+                list.receipt(),
+                remarks.stream().map(Note::of).toList());
+    }
+
+    static WaitlistAnswer of(DraftChange change, LocalDate today) {
+        return of(change.draft(), change.remarks(), today);
+    }
+
+    /** A file as it would be read: nothing is stored. */
+    @Schema(name = "WaitlistPreview")
+    record Preview(int rowsInFile, List<Row> rows, List<Note> remarks) {
+        @Schema(name = "WaitlistPreviewRow")
+        record Row(int row, WaitlistEntryBody entry) {}
+
+        static Preview of(Reading reading) {
+            return new Preview(
+                    reading.rowsInFile(),
+                    reading.rows().stream()
+                            .map(row -> new Row(row.number(), WaitlistEntryBody.of(row.entry())))
+                            .toList(),
+                    reading.remarks().stream().map(Note::of).toList());
+        }
+    }
+
+    /** How far an area has come. */
+    @Schema(name = "WaitlistStatus")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Status(
+            String area,
+            String name,
+            boolean answered,
+            boolean draft,
+            int doctors,
+            Integer number,
+            Instant submittedAt) {
+        static Status of(AreaStatus status) {
+            Receipt receipt = status.receipt();
+            return new Status(
+                    status.area().code().value(),
+                    status.area().name(),
+                    status.hasAnswered(),
+                    status.draft(),
+                    status.doctors(),
+                    receipt == null ? null : receipt.number(),
+                    receipt == null ? null : receipt.at());
+        }
+    }
+
+    static String fileName(Submission list, String extension) {
+        return "venteliste-%s-%s.%s"
+                .formatted(list.round(), list.area(), extension)
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,178 @@
+package no.alisplass.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
+
+/** Draws the doctors of a round, before the areas have put their own in order. */
+final class DoctorDraw {
+    /** Above all numbers the register has given. */
+    static final int FIRST_HPR = 990_000_001;
+
+    private static final List<LeaveStatus> LEAVE = List.of(
+            LeaveStatus.GRANTED,
+            LeaveStatus.GRANTED,
+            LeaveStatus.GRANTED,
+            LeaveStatus.GRANTED,
+            LeaveStatus.GRANTED,
+            LeaveStatus.APPLIED,
+            LeaveStatus.APPLIED,
+            LeaveStatus.NOT_APPLIED,
+            LeaveStatus.NOT_APPLIED,
+            LeaveStatus.REFUSED);
+    private static final List<LocumStatus> LOCUM = List.of(
+            LocumStatus.SECURED,
+            LocumStatus.SECURED,
+            LocumStatus.SECURED,
+            LocumStatus.SOUGHT,
+            LocumStatus.SOUGHT,
+            LocumStatus.MISSING,
+            LocumStatus.NOT_NEEDED);
+    private static final List<String> NOTES = List.of(
+            "Kan begynne på kort varsel.",
+            "Ønsker helst å vite svaret før jul.",
+            "Fagområdet mangler på legekontoret.",
+            "Deler liste med kollega; begge kan ikke være borte samtidig.",
+            "Har søkt før uten å få plass.");
+
+    private final Parameters parameters;
+    private final Draw draw;
+    private final WishDraw wishes;
+
+    DoctorDraw(Parameters parameters, Draw draw) {
+        this.parameters = parameters;
+        this.draw = draw;
+        this.wishes = new WishDraw(parameters.first(), draw);
+    }
+
+    /** One doctor for each area given, which may come more than once. */
+    List<SampleDoctor> doctors(List<SampleArea> areas) {
+        int count = areas.size();
+        List<String> names = Names.draw(count, draw);
+        List<Kinds.Course> courses = Kinds.deal(Kinds.Course.values(), count, draw);
+        List<Kinds.Standing> standings = Kinds.deal(Kinds.Standing.values(), count, draw);
+        List<Kinds.Service> services = Kinds.deal(Kinds.Service.values(), count, draw);
+        settle(courses, services);
+        List<Kinds.Told> told = Kinds.deal(Kinds.Told.values(), count, draw);
+        List<Kinds.Wishing> wishings = Kinds.deal(Kinds.Wishing.values(), count, draw);
+        List<Kinds.Timing> timings = Kinds.deal(Kinds.Timing.values(), count, draw);
+        List<SampleDoctor> doctors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            SampleArea area = areas.get(i);
+            Standing standing = standing(standings.get(i));
+            Course course = course(courses.get(i));
+            ServiceDraw served = ServiceDraw.of(services.get(i), told.get(i), parameters.asOf(), draw);
+            doctors.add(new SampleDoctor(
+                    1,
+                    names.get(i),
+                    new HprNumber(FIRST_HPR + i),
+                    email(names.get(i), area),
+                    area.code(),
+                    standing.affiliation(),
+                    standing.from(),
+                    standing.to(),
+                    course.scheme(),
+                    course.scheme() == Scheme.OLD
+                            ? underOldRules(served.specialisationStart())
+                            : served.specialisationStart(),
+                    served.stated(),
+                    served.statedOpen(),
+                    served.periods(),
+                    served.objectives(),
+                    served.activities(),
+                    served.supervision(),
+                    course.approved(),
+                    course.left(),
+                    courses.get(i) == Kinds.Course.NEW_INTERRUPTED,
+                    wishes.wishes(wishings.get(i), timings.get(i)),
+                    draw.of(LEAVE),
+                    draw.of(LOCUM),
+                    draw.percent(10) ? draw.of(NOTES) : null));
+        }
+        return doctors;
+    }
+
+    /** Nobody is on the old scheme, or was already in hospital, in the first two years: they change with someone else. */
+    private static void settle(List<Kinds.Course> courses, List<Kinds.Service> services) {
+        for (int i = 0; i < courses.size(); i++) {
+            int other = i;
+            while (isTooEarly(courses.get(i), services.get(other)) && other < courses.size() - 1) {
+                other++;
+            }
+            if (other == courses.size() - 1 && isTooEarly(courses.get(i), services.get(other))) {
+                services.set(other, Kinds.Service.FOURTH_YEAR);
+            }
+            Collections.swap(services, i, other);
+        }
+    }
+
+    private static boolean isTooEarly(Kinds.Course course, Kinds.Service service) {
+        return course != Kinds.Course.NEW && service == Kinds.Service.TOO_EARLY;
+    }
+
+    private String email(String name, SampleArea area) {
+        String local = Ascii.slug(name).replace('-', '.');
+        return draw.percent(94) ? local + "@" + area.slug() + ".example" : null;
+    }
+
+    /** The new rules hold for who began on 1 March 2019 or later. */
+    private LocalDate underOldRules(LocalDate start) {
+        LocalDate latest = LocalDate.of(2019, 2, 1).minusMonths(draw.between(0, 18));
+        return start.isBefore(latest) ? start : latest;
+    }
+
+    private record Standing(Affiliation affiliation, LocalDate from, LocalDate to) {}
+
+    private Standing standing(Kinds.Standing kind) {
+        LocalDate start = parameters.first().start();
+        LocalDate from = start.minusMonths(draw.between(8, 10));
+        return switch (kind) {
+            case PERMANENT -> new Standing(Affiliation.PERMANENT, null, null);
+            case OWN_LIST -> new Standing(Affiliation.OWN_LIST, null, null);
+            case LONG_LOCUM ->
+                new Standing(
+                        Affiliation.LOCUM,
+                        from,
+                        start.plusMonths(draw.between(13, 20)).minusDays(1));
+            case SHORT_LOCUM ->
+                new Standing(
+                        Affiliation.LOCUM,
+                        start.minusMonths(5),
+                        start.plusMonths(draw.between(2, 5)).minusDays(1));
+            case NONE -> new Standing(null, null, null);
+            case ENDED ->
+                new Standing(Affiliation.LOCUM, from, parameters.asOf().minusDays(1));
+        };
+    }
+
+    private record Course(Scheme scheme, Months left, List<SampleApproved> approved) {}
+
+    private Course course(Kinds.Course kind) {
+        SampleDepartment department = draw.of(List.of(SampleDepartment.values()));
+        int served = draw.between(2, 4);
+        return switch (kind) {
+            case NEW -> new Course(Scheme.NEW, Months.of(6), List.of());
+            case NEW_INTERRUPTED -> new Course(Scheme.NEW, Months.of(6 - served), List.of(elsewhere(served)));
+            case OLD_WHOLE -> new Course(Scheme.OLD, Months.of(12), List.of());
+            case OLD_SECOND_PART ->
+                new Course(
+                        Scheme.OLD,
+                        Months.of(6),
+                        List.of(
+                                draw.percent(60)
+                                        ? new SampleApproved(department.id(), null, Months.of(6))
+                                        : elsewhere(6)));
+        };
+    }
+
+    private static SampleApproved elsewhere(int months) {
+        return new SampleApproved(null, "Medisinsk avdeling, annet sykehus", Months.of(months));
+    }
+}

@@ -1,0 +1,90 @@
+package no.alisplass.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.problem.Stay;
+
+/** Puts other seat counts into a problem. What a shared position gives is not counted as either department's. */
+final class SeatChanges {
+    private final AllocationProblem problem;
+    private final Map<Place, List<ResourceId>> seats = new TreeMap<>();
+
+    private record Place(String department, String halfYear) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byDepartment = department.compareTo(other.department);
+            return byDepartment != 0 ? byDepartment : halfYear.compareTo(other.halfYear);
+        }
+    }
+
+    SeatChanges(AllocationProblem problem) {
+        this.problem = problem;
+        Map<Place, Set<ResourceId>> found = new TreeMap<>();
+        for (Doctor doctor : problem.doctors()) {
+            for (Option option : doctor.options()) {
+                for (Stay stay : option.stays()) {
+                    if (stay.legs().size() == 1) {
+                        Place place = new Place(
+                                stay.legs().get(0).department().value(),
+                                stay.halfYear().toString());
+                        found.computeIfAbsent(place, key -> new LinkedHashSet<>())
+                                .add(ResourceId.seat(stay.position(), stay.halfYear()));
+                    }
+                }
+            }
+        }
+        found.forEach((place, ids) -> seats.put(place, ids.stream().sorted().toList()));
+    }
+
+    /** The problem with the changes; refused where no doctor could be offered a seat there at all. */
+    Outcome<AllocationProblem> apply(List<SeatChange> changes) {
+        Map<ResourceId, Integer> capacity = problem.resources().stream()
+                .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
+        List<Finding> unknown = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            SeatChange change = changes.get(i);
+            List<ResourceId> places = seats.get(
+                    new Place(change.department().value(), change.halfYear().toString()));
+            if (places == null) {
+                unknown.add(Finding.of(
+                        "seats[" + i + "]",
+                        change.department(),
+                        "scenario.no-such-seat",
+                        change.department(),
+                        change.halfYear()));
+            } else {
+                spread(capacity, places, change.seats());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            return Outcome.invalid(unknown);
+        }
+        List<Resource> resources = problem.resources().stream()
+                .map(resource -> new Resource(resource.id(), capacity.get(resource.id())))
+                .toList();
+        return Outcome.done(new AllocationProblem(problem.objective(), problem.doctors(), resources));
+    }
+
+    /** Keeps what the positions have as far as it goes; what is more goes to the first of them. */
+    private static void spread(Map<ResourceId, Integer> capacity, List<ResourceId> places, int seats) {
+        int left = seats;
+        for (ResourceId place : places) {
+            int kept = Math.min(left, capacity.get(place));
+            capacity.put(place, kept);
+            left -= kept;
+        }
+        capacity.merge(places.get(0), left, Integer::sum);
+    }
+}

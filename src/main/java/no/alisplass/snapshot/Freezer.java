@@ -1,0 +1,131 @@
+package no.alisplass.snapshot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Outcome;
+import no.alisplass.policy.Policy;
+import no.alisplass.policy.Ranked;
+import no.alisplass.policy.Ranking;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.Submission;
+
+/** Puts ranking, options and resources of one round together. */
+final class Freezer {
+    private final Round round;
+    private final Policy policy;
+    private final List<Submission> submissions;
+    private final Facts facts;
+
+    Freezer(Round round, Policy policy, List<Submission> submissions, Facts facts) {
+        this.round = round;
+        this.policy = policy;
+        this.submissions = submissions;
+        this.facts = facts;
+    }
+
+    Outcome<Snapshot> freeze(
+            List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Map<ResourceId, Integer> taken) {
+        Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
+        Ranking ranking = policy.rank(
+                waiting.stream().map(WaitingDoctor::facts).toList(),
+                round.first().start(),
+                round.lotterySeed());
+        OptionBuilder options = new OptionBuilder(offered, policy.placement(), round.first());
+        Map<HprNumber, Pin> pinned = pins.stream().collect(Collectors.toMap(Pin::hpr, Function.identity()));
+        PinRules pinRules = new PinRules();
+        List<Doctor> doctors = new ArrayList<>();
+        List<RosterEntry> entries = new ArrayList<>();
+        for (Ranked ranked : ranking.ranked()) {
+            WaitingDoctor doctor = byNumber.get(ranked.candidate().hpr());
+            OptionBuilder.Built built = options.build(doctorCase(doctor));
+            DoctorId id = DoctorId.ofPosition(ranked.position());
+            Doctor free = new Doctor(id, built.options(), false);
+            Pin pin = pinned.remove(ranked.candidate().hpr());
+            doctors.add(pin == null ? free : pinRules.apply(free, pin));
+            entries.add(entry(id, ranked.position(), doctor, built.leftOut()));
+        }
+        pinned.values().forEach(pinRules::unknown);
+        List<Resource> resources = resources(offered, taken);
+        List<Finding> faults = pinRules.findings(resources);
+        if (!faults.isEmpty()) {
+            return Outcome.conflict(faults);
+        }
+        return Outcome.done(new Snapshot(
+                round.id(),
+                new AllocationProblem(round.objective(), doctors, resources),
+                roster(ranking, byNumber, entries)));
+    }
+
+    private DoctorCase doctorCase(WaitingDoctor doctor) {
+        return new DoctorCase(
+                doctor.facts().area(),
+                doctor.entry().wishes(),
+                doctor.entry().monthsLeft(),
+                doctor.entry().servedDepartments(),
+                doctor.entry().affiliationTo(),
+                doctor.entry().leave(),
+                (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
+                doctor.limited());
+    }
+
+    private static RosterEntry entry(DoctorId id, int position, WaitingDoctor doctor, List<LeftOut> leftOut) {
+        return new RosterEntry(
+                id,
+                position,
+                doctor.entry().name(),
+                doctor.facts(),
+                doctor.entry().priority(),
+                doctor.entry().wishes(),
+                doctor.entry().leave(),
+                doctor.entry().locum(),
+                leftOut);
+    }
+
+    private List<Resource> resources(List<OfferedStay> offered, Map<ResourceId, Integer> taken) {
+        List<Resource> resources = new ArrayList<>();
+        offered.forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
+        for (Submission submission : submissions) {
+            if (submission.awayLimit() != null) {
+                for (HalfYear halfYear : round.halfYears()) {
+                    ResourceId away = ResourceId.away(submission.area(), halfYear);
+                    int left = submission.awayLimit() - taken.getOrDefault(away, 0);
+                    resources.add(new Resource(away, Math.max(0, left)));
+                }
+            }
+        }
+        resources.sort(Comparator.comparing(Resource::id));
+        return resources;
+    }
+
+    private Roster roster(Ranking ranking, Map<HprNumber, WaitingDoctor> byNumber, List<RosterEntry> entries) {
+        List<Roster.Submitted> submitted = submissions.stream()
+                .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
+                .sorted(Comparator.comparing(Roster.Submitted::area))
+                .toList();
+        List<NotEligible> notEligible = ranking.notEligible().stream()
+                .map(one -> new NotEligible(
+                        byNumber.get(one.candidate().hpr()).entry().name(), one.candidate(), one.reasons()))
+                .toList();
+        return new Roster(
+                policy.id(),
+                policy.version(),
+                policy.hash(),
+                round.lotterySeed(),
+                round.first().start(),
+                submitted,
+                entries,
+                notEligible);
+    }
+}

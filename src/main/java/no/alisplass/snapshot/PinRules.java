@@ -1,0 +1,61 @@
+package no.alisplass.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.alisplass.domain.Finding;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+
+/** What settling outcomes by hand must hold to: only what could be offered, and no more of it than there is. */
+final class PinRules {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<ResourceId, Integer> used = new HashMap<>();
+
+    /** The doctor with only the pinned outcome left; unchanged, and the fault noted, when it could not be offered. */
+    Doctor apply(Doctor doctor, Pin pin) {
+        if (pin.stays().isEmpty()) {
+            return new Doctor(doctor.id(), List.of(), true);
+        }
+        Optional<Option> option = doctor.options().stream()
+                .filter(candidate -> held(candidate).equals(pin.stays()))
+                .findFirst();
+        if (option.isEmpty()) {
+            findings.add(Finding.of(
+                    "stays", pin.stays(), "snapshot.pin-not-offered", pin.hpr().digits()));
+            return doctor;
+        }
+        option.get().uses().forEach(use -> used.merge(use, 1, Integer::sum));
+        return new Doctor(doctor.id(), List.of(option.get()), true);
+    }
+
+    void unknown(Pin pin) {
+        findings.add(Finding.of(
+                "hprNumber",
+                pin.hpr().digits(),
+                "snapshot.pin-of-unknown-doctor",
+                pin.hpr().digits()));
+    }
+
+    List<Finding> findings(List<Resource> resources) {
+        List<Finding> all = new ArrayList<>(findings);
+        for (Resource resource : resources) {
+            int pinned = used.getOrDefault(resource.id(), 0);
+            if (pinned > resource.capacity()) {
+                all.add(Finding.of(
+                        "stays", resource.id(), "snapshot.pins-exceed", resource.id(), pinned, resource.capacity()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Pin.Held> held(Option option) {
+        return option.stays().stream()
+                .map(stay -> new Pin.Held(stay.position(), stay.halfYear()))
+                .toList();
+    }
+}

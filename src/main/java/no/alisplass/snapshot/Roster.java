@@ -1,0 +1,46 @@
+package no.alisplass.snapshot;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HprNumber;
+
+/**
+ * The people behind a frozen problem and the terms they were ranked on: enough to rank them again to the same order.
+ *
+ * @param on the day eligibility and shortage were judged, the first day of the round
+ * @param submissions which version of each area's waitlist was frozen
+ */
+public record Roster(
+        String policyId,
+        int policyVersion,
+        String policyHash,
+        String lotterySeed,
+        LocalDate on,
+        List<Submitted> submissions,
+        List<RosterEntry> entries,
+        List<NotEligible> notEligible) {
+
+    /** One area's waitlist as it was frozen. */
+    public record Submitted(AreaCode area, long version) {}
+
+    public Roster {
+        submissions = List.copyOf(submissions);
+        entries = List.copyOf(entries);
+        notEligible = List.copyOf(notEligible);
+    }
+
+    /** The entry of a doctor of the problem. */
+    public RosterEntry entry(DoctorId doctor) {
+        return entries.stream()
+                .filter(entry -> entry.doctor().equals(doctor))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No doctor " + doctor + " in the roster."));
+    }
+
+    public Optional<RosterEntry> entry(HprNumber hpr) {
+        return entries.stream().filter(entry -> entry.facts().hpr().equals(hpr)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package no.alisplass.snapshot;
+
+import java.util.List;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Wishes;
+
+/**
+ * Who a doctor of the problem is, and what they were ranked and offered on. Stays inside: a municipality sees its own.
+ *
+ * @param position place in the priority order, from 1
+ * @param ownPriority the municipality's own priority; null when not given
+ * @param leftOut stays that could not be offered, with the reason
+ */
+public record RosterEntry(
+        DoctorId doctor,
+        int position,
+        String name,
+        Candidate facts,
+        Integer ownPriority,
+        Wishes wishes,
+        LeaveStatus leave,
+        LocumStatus locum,
+        List<LeftOut> leftOut) {
+    public RosterEntry {
+        leftOut = List.copyOf(leftOut);
+    }
+}

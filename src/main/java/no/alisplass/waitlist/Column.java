@@ -1,0 +1,166 @@
+package no.alisplass.waitlist;
+
+import java.util.List;
+
+/** The columns of a waitlist file, in the order they are written, each with the JSON field of the same fact. */
+enum Column implements Fact {
+    PRIORITY("Prioritet", "priority", true, "Kommunens egen rekkefølge, 1 er først.", "Nr", "Prioritering"),
+    NAME("Navn", "name", true, "Legens navn. Aldri fødselsnummer, verken her eller andre steder."),
+    HPR("HPR-nummer", "hprNumber", true, "1 til 9 sifre.", "HPR", "HPR-nr", "HPRnr"),
+    EMAIL("E-post", "email", false, "E-postadresse.", "Epostadresse", "Mail", "E-mail"),
+    AREA(
+            "Kommunenummer",
+            "area",
+            true,
+            "Fire sifre, eller seks for en bydel i Oslo.",
+            "Kommunenr",
+            "Kommune nummer",
+            "Bydelsnummer"),
+    AFFILIATION("Tilknytning", "affiliation", true, "fast ansatt, egen hjemmel, vikariat eller ingen."),
+    AFFILIATION_FROM(
+            "Vikariat fra og med",
+            "affiliationFrom",
+            false,
+            "Første dag av tilknytningen, dd.mm.åååå.",
+            "Tilknytning fra og med",
+            "Vikariat fra"),
+    AFFILIATION_TO(
+            "Vikariat til og med",
+            "affiliationTo",
+            false,
+            "Siste dag av vikariatet, dd.mm.åååå. Må fylles ut for vikarer.",
+            "Tilknytning til og med",
+            "Vikariat til"),
+    SCHEME("Ordning", "scheme", true, "ny eller gammel."),
+    START(
+            "Startdato spesialisering",
+            "specialisationStart",
+            false,
+            "dd.mm.åååå.",
+            "Start spesialisering",
+            "Spesialisering startet"),
+    SERVICE(
+            "Tellende tjeneste (md)",
+            "statedService",
+            false,
+            "Måneder, for eksempel 26,5. Kan stå tomt når tjenesteperioder er fylt ut.",
+            "Tellende tjeneste",
+            "Tellende tjeneste (måneder)"),
+    OPEN_PRACTICE(
+            "Åpen uselektert praksis (md)",
+            "statedOpenPractice",
+            false,
+            "Måneder. Kan stå tomt når tjenesteperioder er fylt ut.",
+            "Åpen uselektert praksis",
+            "Åpen uselektert praksis (måneder)"),
+    PERIODS(
+            "Tjenesteperioder",
+            "periods",
+            false,
+            "Valgfritt: 01.09.2022 - 31.08.2024 80 % åpen (permisjon 01.02.2023 - 31.03.2023). Flere skilles med |."
+                    + " Skriv åpen for åpen uselektert praksis, ellers tellende."),
+    OBJECTIVES("Fullførte læringsmål", "objectives", true, "Antall, 0 til 112.", "Læringsmål"),
+    ACTIVITIES("Fullførte læringsaktiviteter", "activities", true, "Antall.", "Læringsaktiviteter"),
+    SUPERVISION("Gruppeveiledning", "supervision", true, "ikke begynt, påbegynt eller avsluttet."),
+    APPROVED(
+            "Godkjent institusjonstjeneste",
+            "approved",
+            false,
+            "Valgfritt: avdeling: måneder, for eksempel Geriatrisk avdeling: 3. Flere skilles med |."),
+    MONTHS_LEFT(
+            "Gjenstående institusjonstjeneste (md)",
+            "monthsLeft",
+            true,
+            "Måneder: høyst 12 på gammel ordning og 6 på ny.",
+            "Gjenstående institusjonstjeneste",
+            "Gjenstående institusjonstjeneste (måneder)"),
+    INTERRUPTED("Tidligere avbrudd", "interrupted", false, "ja eller nei. Aldri årsaken."),
+    EARLIEST("Ønsket oppstart", "wishes.earliestStart", false, "Halvåret, for eksempel vår 2027.", "Ønsket start"),
+    WISH(
+            "Ønsket avdeling",
+            "wishes.ranked",
+            false,
+            "Én avdeling i hver av kolonnene 1 til 8, beste først. To like gode i samme celle: Lunge = Geriatri."),
+    REFUSED(
+            "Uønskede avdelinger",
+            "wishes.refused",
+            false,
+            "Avdelinger legen ikke vil ha, skilt med komma.",
+            "Uønsket avdeling"),
+    ONLY_RANKED(
+            "Bare ønskede avdelinger",
+            "wishes.onlyRanked",
+            false,
+            "ja hvis legen ikke vil ha andre enn de ønskede, ellers nei."),
+    WEIGHT(
+            "Tidligste start betyr mest",
+            "wishes.weight",
+            false,
+            "ja hvis tidlig oppstart betyr mer enn avdeling, ellers nei.",
+            "Tidlig start betyr mest"),
+    BLOCKED("Blokkerte halvår", "wishes.blocked", false, "Halvår legen ikke kan, skilt med komma: 2027-V, 2027-H."),
+    LEAVE("Permisjon innvilget", "leave", false, "ja, nei, søkt eller avslått.", "Permisjon"),
+    LOCUM("Vikar", "locum", false, "sikret, søkes, mangler eller trengs ikke."),
+    NOTE("Merknad", "note", false, "Høyst 500 tegn. Aldri fødselsnummer eller helseopplysninger.", "Merknader");
+
+    /** How many departments or groups of equally good ones can be wished. */
+    static final int WISHES = 8;
+
+    private final String header;
+    private final String json;
+    private final boolean obligatory;
+    private final String help;
+    private final List<String> otherNames;
+
+    Column(String header, String json, boolean obligatory, String help, String... otherNames) {
+        this.header = header;
+        this.json = json;
+        this.obligatory = obligatory;
+        this.help = help;
+        this.otherNames = List.of(otherNames);
+    }
+
+    @Override
+    public String header() {
+        return header;
+    }
+
+    @Override
+    public String json() {
+        return json;
+    }
+
+    boolean obligatory() {
+        return obligatory;
+    }
+
+    String help() {
+        return help;
+    }
+
+    List<String> otherNames() {
+        return otherNames;
+    }
+
+    /** One of several of the same kind: the second wish, the third period; counted from 1. */
+    Fact nth(int number) {
+        return new Nth(this, number, "");
+    }
+
+    /** A part of one of several: {@code periods[0].leaves}. */
+    Fact nth(int number, String part) {
+        return new Nth(this, number, "." + part);
+    }
+
+    private record Nth(Column column, int number, String part) implements Fact {
+        @Override
+        public String header() {
+            return column == WISH ? column.header + " " + number : column.header;
+        }
+
+        @Override
+        public String json() {
+            return column.json + "[" + (number - 1) + "]" + part;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package no.alisplass.waitlist;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.alisplass.domain.Months;
+
+/**
+ * How long a doctor has served on a day, and how we know.
+ *
+ * <p>Computed from service periods (our choice of arithmetic): day by day up to, but not including, the day asked for, the
+ * percentages of that day's periods are added and capped at 100, days on leave counting nothing; a calendar month weighs
+ * its counted days divided by its number of days. The sum is exact and is rounded half up to a tenth of a month at the end.
+ *
+ * @param months counted service, open practice included
+ * @param openPractice the part of it that is open, unselected practice
+ */
+public record CountedService(Months months, Months openPractice, Source source) {
+    /** Divisible by 28, 29, 30 and 31, so that a day of any month is a whole number of units. */
+    private static final long UNITS_PER_MONTH = 4L * 3 * 5 * 7 * 29 * 31;
+
+    private static final long FULL = UNITS_PER_MONTH * 100;
+
+    /** Whether the months were computed from periods or are as the municipality stated them. */
+    public enum Source {
+        COMPUTED,
+        STATED
+    }
+
+    static CountedService stated(Months months, Months openPractice) {
+        return new CountedService(months, openPractice, Source.STATED);
+    }
+
+    /** Counts the days before {@code on}; periods must have passed {@link EntryRules}. */
+    static CountedService of(List<ServicePeriod> periods, LocalDate on) {
+        List<ServicePeriod> open = periods.stream()
+                .filter(period -> period.kind() == ServicePeriod.Kind.OPEN_PRACTICE)
+                .toList();
+        return new CountedService(months(periods, on), months(open, on), Source.COMPUTED);
+    }
+
+    private static Months months(List<ServicePeriod> periods, LocalDate on) {
+        long sum = 0;
+        LocalDate first = periods.stream()
+                .map(ServicePeriod::from)
+                .min(LocalDate::compareTo)
+                .orElse(on);
+        for (LocalDate day = first; day.isBefore(on); day = day.plusDays(1)) {
+            long percent = 0;
+            for (ServicePeriod period : periods) {
+                percent += period.counts(day) ? period.percentage() : 0;
+            }
+            sum += Math.min(100, percent)
+                    * (UNITS_PER_MONTH / YearMonth.from(day).lengthOfMonth());
+        }
+        return new Months(Math.toIntExact((2 * 10 * sum + FULL) / (2 * FULL)));
+    }
+}

@@ -1,0 +1,10 @@
+package no.alisplass.waitlist;
+
+import java.util.List;
+
+/** A changed draft, and what to look at although it was not refused. */
+public record DraftChange(Submission draft, List<Remark> remarks) {
+    public DraftChange {
+        remarks = List.copyOf(remarks);
+    }
+}

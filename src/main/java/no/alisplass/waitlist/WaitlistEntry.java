@@ -1,0 +1,117 @@
+package no.alisplass.waitlist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
+import no.alisplass.domain.Wishes;
+
+/**
+ * One doctor on a municipality's waitlist, with every fact that eligibility, priority and wishes are decided on. Texts are
+ * kept in one form ({@link Text}). Never a national identity number, never the cause of an interruption.
+ *
+ * @param priority the municipality's own order, from 1
+ * @param email null when not given
+ * @param affiliation null for none
+ * @param affiliationFrom null when not known
+ * @param affiliationTo last day; null when open-ended
+ * @param specialisationStart null when not known
+ * @param statedService counted service as stated; null when only periods are given
+ * @param statedOpenPractice open, unselected practice as stated; null when only periods are given
+ * @param periods when not empty, service is computed from these and the stated months are for comparison
+ * @param objectives completed, of 112
+ * @param approved institutional months already approved, by department
+ * @param monthsLeft institutional months the doctor still needs
+ * @param note at most 500 characters; null when not given
+ */
+public record WaitlistEntry(
+        int priority,
+        String name,
+        HprNumber hpr,
+        String email,
+        Affiliation affiliation,
+        LocalDate affiliationFrom,
+        LocalDate affiliationTo,
+        Scheme scheme,
+        LocalDate specialisationStart,
+        Months statedService,
+        Months statedOpenPractice,
+        List<ServicePeriod> periods,
+        int objectives,
+        int activities,
+        GroupSupervision supervision,
+        List<ApprovedMonths> approved,
+        Months monthsLeft,
+        boolean interrupted,
+        Wishes wishes,
+        LeaveStatus leave,
+        LocumStatus locum,
+        String note) {
+    public WaitlistEntry {
+        name = Text.line(name);
+        email = Text.line(email);
+        note = Text.lines(note);
+        periods = periods == null ? List.of() : List.copyOf(periods);
+        approved = approved == null ? List.of() : List.copyOf(approved);
+        wishes = wishes == null ? Wishes.NONE : wishes;
+    }
+
+    /** Service as it stands at the beginning of a day: computed when there are periods, else as stated. */
+    public CountedService countedService(LocalDate on) {
+        return periods.isEmpty()
+                ? CountedService.stated(orZero(statedService), orZero(statedOpenPractice))
+                : CountedService.of(periods, on);
+    }
+
+    /** The hospital's own departments the doctor has had approved service in. */
+    public Set<DepartmentId> servedDepartments() {
+        return approved.stream()
+                .map(ApprovedMonths::department)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    WaitlistEntry withPriority(int newPriority) {
+        return new WaitlistEntry(
+                newPriority,
+                name,
+                hpr,
+                email,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                specialisationStart,
+                statedService,
+                statedOpenPractice,
+                periods,
+                objectives,
+                activities,
+                supervision,
+                approved,
+                monthsLeft,
+                interrupted,
+                wishes,
+                leave,
+                locum,
+                note);
+    }
+
+    /** Says nothing of the person, so that an entry can be named in a log. */
+    @Override
+    public String toString() {
+        return "WaitlistEntry[priority=" + priority + "]";
+    }
+
+    private static Months orZero(Months months) {
+        return months == null ? Months.ZERO : months;
+    }
+}

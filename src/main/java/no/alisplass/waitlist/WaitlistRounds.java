@@ -1,0 +1,106 @@
+package no.alisplass.waitlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+
+/** What a waitlist needs to know of its round, the round's hospital and the areas. */
+@ApplicationScoped
+class WaitlistRounds {
+    private final Rounds rounds;
+    private final Capacity capacity;
+    private final Catchment catchment;
+    private final WaitlistStore store;
+    private final Clock clock;
+
+    @Inject
+    WaitlistRounds(Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, Clock clock) {
+        this.rounds = rounds;
+        this.capacity = capacity;
+        this.catchment = catchment;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A round that takes lists, and what they are checked against. */
+    record Open(Round round, Rules rules) {}
+
+    Outcome<Round> read(RoundId id) {
+        return rounds.read(id);
+    }
+
+    /** Refused NOT_FOUND unless both round and area exist; nobody writes a list for a round that is only planned. */
+    Outcome<Round> read(RoundId id, AreaCode area) {
+        return rounds.read(id).then(round -> {
+            if (round.state() == RoundState.DRAFT) {
+                return Outcome.notFound(Finding.of("round", id, "round.round-unknown", id));
+            }
+            return catchment.area(area).isPresent() ? Outcome.done(round) : unknown(area);
+        });
+    }
+
+    /** Refused CONFLICT unless the round is open, and stays so until the transaction ends, and the area is in the catchment. */
+    Outcome<Open> open(RoundId id, AreaCode area) {
+        store.holdRound(id);
+        return read(id, area).then(round -> {
+            if (round.state() != RoundState.OPEN) {
+                return Outcome.conflict(Finding.of("round", id, "waitlist.round-not-open", round.title()));
+            }
+            if (!isIn(round, area)) {
+                return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
+            }
+            return Outcome.done(
+                    new Open(round, new Rules(LocalDate.now(clock), round.halfYears(), departments(round))));
+        });
+    }
+
+    /** Whether the hospital serves the area, for anything, in some half-year of the round. */
+    private boolean isIn(Round round, AreaCode area) {
+        return round.halfYears().stream()
+                .anyMatch(half ->
+                        !catchment.covered(round.hospital(), area, half.start()).isEmpty());
+    }
+
+    /** The areas that may send lists to the round, and any other that has. */
+    List<Area> areas(Round round) {
+        Set<AreaCode> sent =
+                store.latest(round.id()).stream().map(Submission::area).collect(Collectors.toSet());
+        return catchment.areas().stream()
+                .filter(area -> isIn(round, area.code()) || sent.contains(area.code()))
+                .toList();
+    }
+
+    DepartmentNames departments(Round round) {
+        Map<DepartmentId, List<String>> names = new TreeMap<>();
+        capacity.hospital(round.hospital()).stream()
+                .flatMap(Hospital::departments)
+                .forEach(department -> names.put(
+                        department.id(),
+                        List.of(
+                                department.name(),
+                                department.id().value().replaceFirst("^" + round.hospital() + "-", ""))));
+        return new DepartmentNames(names);
+    }
+
+    private static <T> Outcome<T> unknown(AreaCode area) {
+        return Outcome.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
+    }
+}

@@ -1,0 +1,154 @@
+package no.alisplass.waitlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
+
+/** Drafts and submissions in the database. */
+@ApplicationScoped
+class WaitlistStore {
+    private final EntityManager database;
+
+    @Inject
+    WaitlistStore(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Keeps the round from being closed until the transaction ends, without keeping other areas waiting. */
+    void holdRound(RoundId round) {
+        database.createNativeQuery("SELECT 1 FROM allocation_round WHERE id = :id FOR SHARE")
+                .setParameter("id", round.value())
+                .getResultList();
+    }
+
+    /** The draft; one never written when there is none. */
+    Submission draft(RoundId round, AreaCode area) {
+        WaitlistDraftEntity entity = database.find(WaitlistDraftEntity.class, key(round, area));
+        return entity == null
+                ? new Submission(round, area, 0, SubmissionState.DRAFT, null, List.of(), null)
+                : entity.draft();
+    }
+
+    /** The draft, held against other writers until the transaction ends. */
+    Submission hold(RoundId round, AreaCode area) {
+        database.createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, content, version)"
+                        + " VALUES (:round, :area, CAST(:content AS jsonb), 0) ON CONFLICT DO NOTHING")
+                .setParameter("round", round.value())
+                .setParameter("area", area.value())
+                .setParameter("content", WaitlistContent.write(List.of()))
+                .executeUpdate();
+        return database.find(WaitlistDraftEntity.class, key(round, area), LockModeType.PESSIMISTIC_WRITE)
+                .draft();
+    }
+
+    /** Writes a draft that is held. */
+    Submission write(RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries) {
+        WaitlistDraftEntity entity = database.find(WaitlistDraftEntity.class, key(round, area));
+        entity.awayLimit = awayLimit;
+        entity.content = WaitlistContent.write(entries);
+        database.flush();
+        return entity.draft();
+    }
+
+    Submission send(Submission draft, Receipt receipt, String idempotencyKey) {
+        WaitlistSubmissionEntity entity = new WaitlistSubmissionEntity();
+        entity.key = new WaitlistSubmissionEntity.Key(
+                draft.round().value(), draft.area().value(), receipt.number());
+        entity.awayLimit = draft.awayLimit();
+        entity.content = WaitlistContent.write(draft.entries());
+        entity.sha256 = receipt.sha256();
+        entity.submittedAt = receipt.at();
+        entity.submittedBy = receipt.by();
+        entity.idempotencyKey = idempotencyKey;
+        database.persist(entity);
+        database.flush();
+        return entity.submission();
+    }
+
+    Optional<Submission> sentWith(RoundId round, AreaCode area, String idempotencyKey) {
+        return idempotencyKey == null
+                ? Optional.empty()
+                : entities(round, area).stream()
+                        .filter(sent -> idempotencyKey.equals(sent.idempotencyKey))
+                        .findFirst()
+                        .map(WaitlistSubmissionEntity::submission);
+    }
+
+    /** All that an area has sent, the latest first. */
+    List<Submission> submissions(RoundId round, AreaCode area) {
+        return entities(round, area).stream()
+                .map(WaitlistSubmissionEntity::submission)
+                .toList();
+    }
+
+    private List<WaitlistSubmissionEntity> entities(RoundId round, AreaCode area) {
+        return database.createQuery(
+                        "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.area = :area"
+                                + " order by s.key.number desc",
+                        WaitlistSubmissionEntity.class)
+                .setParameter("round", round.value())
+                .setParameter("area", area.value())
+                .getResultList();
+    }
+
+    /** The list of each area that counts, in the order of the areas. */
+    List<Submission> latest(RoundId round) {
+        Map<String, WaitlistSubmissionEntity> latest = new LinkedHashMap<>();
+        database.createQuery(
+                        "from WaitlistSubmissionEntity s where s.key.round = :round order by s.key.area, s.key.number",
+                        WaitlistSubmissionEntity.class)
+                .setParameter("round", round.value())
+                .getResultStream()
+                .forEach(sent -> latest.put(sent.key.area(), sent));
+        return latest.values().stream()
+                .map(WaitlistSubmissionEntity::submission)
+                .sorted(Comparator.comparing(Submission::area))
+                .toList();
+    }
+
+    /** The areas that have begun a draft. */
+    Set<AreaCode> drafting(RoundId round) {
+        return database.createQuery(
+                        "select d.key.area from WaitlistDraftEntity d where d.key.round = :round and d.version > 0",
+                        String.class)
+                .setParameter("round", round.value())
+                .getResultStream()
+                .map(AreaCode::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the area last sent to another round of the hospital. */
+    Optional<Submission> before(RoundId round, AreaCode area, HospitalId hospital) {
+        List<?> rows = database.createNativeQuery("SELECT s.round_id, s.number FROM waitlist_submission s"
+                        + " JOIN allocation_round r ON r.id = s.round_id"
+                        + " WHERE s.area_code = :area AND s.round_id <> :round AND r.hospital_id = :hospital"
+                        + " ORDER BY s.submitted_at DESC, s.number DESC LIMIT 1")
+                .setParameter("area", area.value())
+                .setParameter("round", round.value())
+                .setParameter("hospital", hospital.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> database.find(
+                                WaitlistSubmissionEntity.class,
+                                new WaitlistSubmissionEntity.Key(
+                                        (String) row[0], area.value(), ((Number) row[1]).intValue()))
+                        .submission())
+                .findFirst();
+    }
+
+    private static WaitlistDraftEntity.Key key(RoundId round, AreaCode area) {
+        return new WaitlistDraftEntity.Key(round.value(), area.value());
+    }
+}

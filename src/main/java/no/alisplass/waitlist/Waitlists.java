@@ -1,0 +1,326 @@
+package no.alisplass.waitlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Audit;
+import no.alisplass.platform.Caller;
+
+/**
+ * The waitlists of a round: each area writes a draft and sends it, as often as it likes while the round is open; what was
+ * sent stands, and the latest counts. A change names the version of the draft it edits ({@code seen}); another version is
+ * refused as CONFLICT, an unknown round or area as NOT_FOUND, entries with errors as INVALID with every finding.
+ */
+@ApplicationScoped
+public class Waitlists {
+    private final WaitlistStore store;
+    private final WaitlistRounds rounds;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    Waitlists(WaitlistStore store, WaitlistRounds rounds, Audit audit, Caller caller, Clock clock) {
+        this.store = store;
+        this.rounds = rounds;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The draft; version 0 and empty when nothing is written yet. */
+    @Transactional
+    public Outcome<Submission> draft(RoundId round, AreaCode area) {
+        return rounds.read(round, area).map(known -> store.draft(round, area));
+    }
+
+    /** Writes the whole draft anew. */
+    @Transactional
+    public Outcome<DraftChange> replace(
+            RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries, Long seen) {
+        return edit(round, area, seen, "replaced", draft -> Outcome.done(new Content(awayLimit, entries)));
+    }
+
+    /** Adds an entry at the end. */
+    @Transactional
+    public Outcome<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long seen) {
+        return editEntries(round, area, seen, "entry-added", entries -> {
+            entries.add(entry);
+            return Outcome.done(entries);
+        });
+    }
+
+    /** Writes an entry anew. @param number its place in the draft, from 1 */
+    @Transactional
+    public Outcome<DraftChange> put(RoundId round, AreaCode area, int number, WaitlistEntry entry, Long seen) {
+        return editEntries(round, area, seen, "entry-changed", entries -> at(number, entries)
+                .map(index -> {
+                    entries.set(index, entry);
+                    return entries;
+                }));
+    }
+
+    /** Takes an entry away. @param number its place in the draft, from 1 */
+    @Transactional
+    public Outcome<DraftChange> remove(RoundId round, AreaCode area, int number, Long seen) {
+        return editEntries(round, area, seen, "entry-removed", entries -> at(number, entries)
+                .map(index -> {
+                    entries.remove(index.intValue());
+                    return entries;
+                }));
+    }
+
+    /** Puts the entries in another order and gives them the priorities 1, 2, … @param numbers every place, each once */
+    @Transactional
+    public Outcome<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long seen) {
+        return editEntries(round, area, seen, "reordered", entries -> {
+            boolean all = numbers.size() == entries.size()
+                    && new HashSet<>(numbers).size() == numbers.size()
+                    && numbers.stream().allMatch(number -> number >= 1 && number <= entries.size());
+            if (!all) {
+                return Outcome.invalid(Finding.of("numbers", numbers, "waitlist.order-incomplete", entries.size()));
+            }
+            List<WaitlistEntry> ordered = new ArrayList<>();
+            for (int number : numbers) {
+                ordered.add(entries.get(number - 1).withPriority(ordered.size() + 1));
+            }
+            return Outcome.done(ordered);
+        });
+    }
+
+    /** Makes a draft of what the area last sent to another round of the hospital, leaving out (and telling) what no longer holds. */
+    @Transactional
+    public Outcome<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
+        return rounds.open(round, area).then(open -> {
+            Optional<Submission> before = store.before(round, area, open.round().hospital());
+            if (before.isEmpty()) {
+                return Outcome.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
+            }
+            Remarks remarks = new Remarks(Remarks.OF_JSON);
+            Map<Integer, WaitlistEntry> entries = numbered(before.get().entries());
+            open.rules().check(entries, remarks);
+            List<WaitlistEntry> good = entries.entrySet().stream()
+                    .filter(entry -> !remarks.isBad(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return replace(round, area, before.get().awayLimit(), good, seen)
+                    .map(change -> new DraftChange(change.draft(), remarks.inOrder()));
+        });
+    }
+
+    /** What a file would become; nothing is stored. */
+    @Transactional
+    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file) {
+        return rounds.open(round, area).then(open -> WaitlistReader.read(file, area, open.rules()));
+    }
+
+    /**
+     * Replaces the draft's entries by a file's.
+     *
+     * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
+     */
+    @Transactional
+    public Outcome<DraftChange> importFile(RoundId round, AreaCode area, byte[] file, boolean onlyGood, Long seen) {
+        return preview(round, area, file).then(reading -> {
+            boolean whole = reading.remarks().stream().anyMatch(remark -> remark.isError() && remark.row() == null);
+            if (whole || reading.hasErrors() && !onlyGood || reading.rows().isEmpty()) {
+                return Outcome.invalid(reading.remarks().stream()
+                        .filter(Remark::isError)
+                        .map(Remark::finding)
+                        .toList());
+            }
+            return edit(
+                            round,
+                            area,
+                            seen,
+                            "imported",
+                            draft -> Outcome.done(new Content(draft.awayLimit(), reading.entries())))
+                    .map(change -> new DraftChange(change.draft(), reading.remarks()));
+        });
+    }
+
+    /**
+     * Sends the draft; what was sent before is kept, and this counts from now on. An empty list is an answer too.
+     *
+     * @param idempotencyKey a key already used returns what it sent; null for none
+     */
+    @Transactional
+    public Outcome<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
+        return rounds.open(round, area).then(open -> {
+            Submission draft = store.hold(round, area);
+            Optional<Submission> sent = store.sentWith(round, area, idempotencyKey);
+            if (sent.isPresent()) {
+                return Outcome.done(sent.get());
+            }
+            Optional<Finding> stale = stale(draft, seen);
+            if (stale.isPresent()) {
+                return Outcome.conflict(stale.get());
+            }
+            Remarks remarks = new Remarks(Remarks.OF_JSON);
+            open.rules().check(numbered(draft.entries()), remarks);
+            if (remarks.haveError()) {
+                return Outcome.invalid(remarks.errors());
+            }
+            int number = store.submissions(round, area).size() + 1;
+            Receipt receipt = new Receipt(
+                    number,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    caller.name(),
+                    WaitlistContent.sha256(round, area, draft.awayLimit(), draft.entries()));
+            Submission submitted = store.send(draft, receipt, idempotencyKey);
+            audit.record("waitlist.submitted", subject(round, area), null, receipt);
+            return Outcome.done(submitted);
+        });
+    }
+
+    /** All that the area has sent, the latest first. */
+    @Transactional
+    public Outcome<List<Submission>> submissions(RoundId round, AreaCode area) {
+        return rounds.read(round, area).map(known -> store.submissions(round, area));
+    }
+
+    @Transactional
+    public Outcome<Submission> submission(RoundId round, AreaCode area, int number) {
+        return submissions(round, area).then(all -> all.stream()
+                .filter(sent -> sent.version() == number)
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(
+                        () -> Outcome.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
+    }
+
+    /** The list of each area that counts for the round, in the order of the areas' codes. */
+    @Transactional
+    public List<Submission> submitted(RoundId round) {
+        return store.latest(round);
+    }
+
+    /** Every area of the hospital's catchment, and any other that has sent a list: who has answered and who not. */
+    @Transactional
+    public Outcome<List<AreaStatus>> status(RoundId round) {
+        return rounds.read(round).map(known -> {
+            Map<AreaCode, Submission> sent = new TreeMap<>();
+            store.latest(round).forEach(list -> sent.put(list.area(), list));
+            Set<AreaCode> drafting = store.drafting(round);
+            return rounds.areas(known).stream()
+                    .map(area -> {
+                        Submission list = sent.get(area.code());
+                        return new AreaStatus(
+                                area,
+                                drafting.contains(area.code()),
+                                list == null ? 0 : list.entries().size(),
+                                list == null ? null : list.receipt());
+                    })
+                    .toList();
+        });
+    }
+
+    /** A list as a file that reads back the same. */
+    @Transactional
+    public Outcome<byte[]> export(Submission list, FileFormat format) {
+        return rounds.read(list.round())
+                .map(round -> WaitlistWriter.write(format, list.entries(), list.area(), rounds.departments(round)));
+    }
+
+    /** An empty list to fill in, with one example row that is not read. @param round whose departments to offer; null for none */
+    @Transactional
+    public Outcome<byte[]> template(RoundId round, FileFormat format) {
+        return round == null
+                ? Outcome.done(WaitlistWriter.template(format, new DepartmentNames(Map.of())))
+                : rounds.read(round).map(known -> WaitlistWriter.template(format, rounds.departments(known)));
+    }
+
+    private record Content(Integer awayLimit, List<WaitlistEntry> entries) {}
+
+    /** What the audit keeps of a draft: no person. */
+    record Summary(long version, int doctors, Integer awayLimit) {
+        static Summary of(Submission draft) {
+            return new Summary(draft.version(), draft.entries().size(), draft.awayLimit());
+        }
+    }
+
+    private Outcome<DraftChange> editEntries(
+            RoundId round,
+            AreaCode area,
+            Long seen,
+            String what,
+            Function<List<WaitlistEntry>, Outcome<List<WaitlistEntry>>> change) {
+        return edit(round, area, seen, what, draft -> change.apply(new ArrayList<>(draft.entries()))
+                .map(entries -> new Content(draft.awayLimit(), entries)));
+    }
+
+    private Outcome<DraftChange> edit(
+            RoundId round, AreaCode area, Long seen, String what, Function<Submission, Outcome<Content>> change) {
+        return rounds.open(round, area).then(open -> {
+            Submission before = store.hold(round, area);
+            Optional<Finding> stale = stale(before, seen);
+            if (stale.isPresent()) {
+                return Outcome.conflict(stale.get());
+            }
+            return change.apply(before).then(content -> {
+                Remarks remarks = new Remarks(Remarks.OF_JSON);
+                open.rules().check(numbered(content.entries()), remarks);
+                checkWhole(content, remarks);
+                if (remarks.haveError()) {
+                    return Outcome.invalid(remarks.errors());
+                }
+                Submission after = store.write(round, area, content.awayLimit(), content.entries());
+                audit.record("waitlist.draft-" + what, subject(round, area), Summary.of(before), Summary.of(after));
+                return Outcome.done(new DraftChange(after, remarks.inOrder()));
+            });
+        });
+    }
+
+    private static void checkWhole(Content content, Remarks remarks) {
+        Integer limit = content.awayLimit();
+        if (limit != null && (limit < 1 || limit > 100)) {
+            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, 100);
+        }
+        if (content.entries().size() > Grid.MOST_LINES) {
+            remarks.add(
+                    Severity.ERROR,
+                    null,
+                    "entries",
+                    content.entries().size(),
+                    "too-many",
+                    content.entries().size(),
+                    Grid.MOST_LINES);
+        }
+    }
+
+    private static Outcome<Integer> at(int number, List<WaitlistEntry> entries) {
+        return number >= 1 && number <= entries.size()
+                ? Outcome.done(number - 1)
+                : Outcome.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
+    }
+
+    private static Optional<Finding> stale(Submission draft, Long seen) {
+        return new Versioned<>(draft, draft.version())
+                .refuses(seen, "waitlist", draft.area().value());
+    }
+
+    private static Map<Integer, WaitlistEntry> numbered(List<WaitlistEntry> entries) {
+        Map<Integer, WaitlistEntry> numbered = new TreeMap<>();
+        entries.forEach(entry -> numbered.put(numbered.size() + 1, entry));
+        return numbered;
+    }
+
+    private static String subject(RoundId round, AreaCode area) {
+        return "waitlist/" + round + "/" + area;
+    }
+}

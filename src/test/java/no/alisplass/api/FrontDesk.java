@@ -1,0 +1,222 @@
+package no.alisplass.api;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+
+/** Carries rounds through the REST API as the people who use it would, each with a user of their own. */
+final class FrontDesk {
+    private static final String PASSWORD = "et langt passord for desken";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Users users;
+    private final Set<String> known = new HashSet<>();
+
+    FrontDesk(Users users) {
+        this.users = users;
+        users.all().forEach(user -> known.add(user.username()));
+    }
+
+    RequestSpecification coordinator() {
+        return as(User.of("desk-koordinator", "Koordinator", Roles.COORDINATOR));
+    }
+
+    RequestSpecification planner() {
+        return as(User.of("desk-planlegger", "Planlegger", Roles.PLANNER));
+    }
+
+    RequestSpecification department() {
+        return as(User.of("desk-avdeling", "Avdeling", Roles.DEPARTMENT).in(new HospitalId("ahus")));
+    }
+
+    RequestSpecification municipality(String area) {
+        return as(User.of("desk-" + area, "Kommune " + area, Roles.MUNICIPALITY).in(new AreaCode(area)));
+    }
+
+    private RequestSpecification as(User user) {
+        if (known.add(user.username())) {
+            Answers.of(users.create(user, PASSWORD));
+        }
+        return given().auth().preemptive().basic(user.username(), PASSWORD).contentType("application/json");
+    }
+
+    void loadReferenceData() throws IOException {
+        Path folder = Path.of("sample-data", "ahus");
+        put("/api/v1/hospitals/ahus", Files.readString(folder.resolve("sykehus.json")));
+        for (JsonNode position : json(folder.resolve("stillinger.json")).get("positions")) {
+            put(
+                    "/api/v1/hospitals/ahus/positions/" + position.get("id").asText(),
+                    "{\"parts\":" + position.get("parts") + "}");
+        }
+        put("/api/v1/areas", Files.readString(folder.resolve("omrader.json")));
+    }
+
+    /** Sets the seats of a position; whatever stood there before. */
+    void seats(String position, String halfYear, int seats) {
+        String address = "/api/v1/hospitals/ahus/positions/" + position + "/seats/" + halfYear;
+        Response refused = coordinator().body(Map.of("seats", seats)).put(address);
+        if (refused.statusCode() == 409) {
+            String now = refused.jsonPath().getString("errors[0].message").replaceAll(".*If-Match \"(\\d+)\".*", "$1");
+            coordinator()
+                    .header("If-Match", "\"" + now + "\"")
+                    .body(Map.of("seats", seats))
+                    .put(address)
+                    .then()
+                    .statusCode(200);
+        } else {
+            refused.then().statusCode(200);
+        }
+    }
+
+    private void put(String address, String body) {
+        coordinator().body(body).put(address).then().statusCode(200);
+    }
+
+    /** Makes and opens a round. */
+    void open(String body) {
+        coordinator().body(body).post("/api/v1/rounds").then().statusCode(201);
+        String id = JsonPath.from(body).getString("id");
+        coordinator().body("{}").post("/api/v1/rounds/" + id + "/open").then().statusCode(200);
+    }
+
+    /** Replaces the area's draft by a file's entries. */
+    ValidatableResponse upload(String round, String area, String name, byte[] file) {
+        return edit(round, area)
+                .contentType("multipart/form-data")
+                .multiPart("mode", "commit")
+                .multiPart("file", name, file)
+                .post(list(round, area) + "/import")
+                .then();
+    }
+
+    /** Replaces the area's draft. */
+    ValidatableResponse write(String round, String area, String body) {
+        return edit(round, area).body(body).put(list(round, area)).then();
+    }
+
+    ValidatableResponse submit(String round, String area) {
+        return edit(round, area)
+                .body("{}")
+                .post(list(round, area) + "/submissions")
+                .then();
+    }
+
+    private RequestSpecification edit(String round, String area) {
+        String version = municipality(area).get(list(round, area)).header("ETag");
+        return municipality(area).header("If-Match", version);
+    }
+
+    static String list(String round, String area) {
+        return "/api/v1/rounds/" + round + "/waitlists/" + area;
+    }
+
+    /** Opens the round of a sample folder and sends all its lists. */
+    void sendAll(Path folder) throws IOException {
+        JsonNode round = json(folder.resolve("runde.json"));
+        for (JsonNode seats : json(folder.resolve("plasser.json")).get("seats")) {
+            seats(
+                    seats.get("position").asText(),
+                    seats.get("halfYear").asText(),
+                    seats.get("seats").asInt());
+        }
+        open(round.toString());
+        String id = round.get("id").asText();
+        for (JsonNode list : json(folder.resolve("lister.json")).get("lists")) {
+            String area = list.get("area").asText();
+            Path file = folder.resolve(list.get("file").asText());
+            boolean asJson = file.toString().endsWith(".json");
+            ObjectNode draft =
+                    asJson ? (ObjectNode) json(file) : (ObjectNode) new ObjectMapper().readTree("{\"entries\":[]}");
+            draft.set("awayLimit", list.get("awayLimit"));
+            write(id, area, draft.toString()).statusCode(200);
+            if (!asJson) {
+                upload(id, area, file.getFileName().toString(), Files.readAllBytes(file))
+                        .statusCode(200);
+            }
+            submit(id, area).statusCode(201);
+        }
+    }
+
+    void close(String round) {
+        coordinator()
+                .body(Map.of("reason", "Alle har svart."))
+                .post("/api/v1/rounds/" + round + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Starts a run and waits for its end; its address. */
+    String run(String round) {
+        String runs = "/api/v1/rounds/" + round + "/runs";
+        int number = coordinator()
+                .body("{}")
+                .post(runs)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("number");
+        await(runs + "/" + number, Set.of("DONE"));
+        return runs + "/" + number;
+    }
+
+    /** Waits until a run is in one of the states. */
+    void await(String run, Set<String> states) {
+        Instant end = Instant.ofEpochMilli(System.currentTimeMillis()).plus(PATIENCE);
+        String state = "";
+        while (System.currentTimeMillis() < end.toEpochMilli()) {
+            state = coordinator().get(run).then().statusCode(200).extract().path("state");
+            if (states.contains(state)) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("The run is " + state + ", not one of " + states);
+    }
+
+    /** Department to the names in each half-year, as the allocation's table has them. */
+    Map<String, List<List<String>>> table(String run) {
+        Map<String, List<List<String>>> table = new TreeMap<>();
+        JsonPath allocation = coordinator()
+                .get(run + "/allocation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, Object>> rows = allocation.getList("table.rows");
+        for (int row = 0; row < rows.size(); row++) {
+            table.put(
+                    allocation.getString("table.rows[" + row + "].department"),
+                    allocation.getList("table.rows[" + row + "].cells"));
+        }
+        return table;
+    }
+
+    static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile());
+    }
+}

@@ -1,0 +1,188 @@
+package no.alisplass.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.alisplass.SettableClock;
+import no.alisplass.platform.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A round from empty lists to an approved allocation, by the REST API alone, with real files. */
+@QuarkusTest
+class WholeRoundIT {
+    private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");
+    private static final Path BROKEN = Path.of("sample-data", "feil");
+    private static int count;
+
+    @Inject
+    Users users;
+
+    @Inject
+    SettableClock clock;
+
+    private FrontDesk desk;
+    private String round;
+
+    @BeforeEach
+    void openRound() throws IOException {
+        clock.set(LocalDate.of(2026, 11, 1));
+        desk = new FrontDesk(users);
+        desk.loadReferenceData();
+        round = "hel-runde-" + ++count;
+        int year = 2040 + count;
+        List<String> halfYears = List.of(year + "-V", year + "-H");
+        for (String position : List.of("ahus-geriatri-1", "ahus-lunge-1", "ahus-onh-1", "ahus-akuttpsykiatri-1")) {
+            halfYears.forEach(halfYear -> desk.seats(position, halfYear, 1));
+        }
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Hel runde", "halfYears": ["%s", "%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
+                """.formatted(round, halfYears.get(0), halfYears.get(1), round, year));
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private static Path file(String area) throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLE.resolve("ventelister"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(area))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void upload(String area) throws IOException {
+        desk.upload(round, area, file(area).getFileName().toString(), Files.readAllBytes(file(area)))
+                .statusCode(200);
+    }
+
+    @Test
+    void three_municipalities_send_excel_csv_and_json_and_the_allocation_is_proven_and_approved() throws IOException {
+        upload("030110");
+        upload("030111");
+        desk.write(round, "3205", Files.readString(file("3205"))).statusCode(200);
+        for (String area : List.of("030110", "030111", "3205")) {
+            desk.submit(round, area).statusCode(201).body("receipt.sha256", notNullValue());
+        }
+        desk.close(round);
+        desk.coordinator()
+                .get("/api/v1/rounds/" + round + "/ranking")
+                .then()
+                .statusCode(200)
+                .body("ranked", hasSize(greaterThan(8)))
+                .body("ranked[0].next.criterionName", notNullValue())
+                .body("ranked[0].values", hasSize(7));
+        String run = desk.run(round);
+        desk.coordinator()
+                .get(run)
+                .then()
+                .body("proven", equalTo(true))
+                .body("checked", equalTo(true))
+                .body("exhausted", equalTo(true));
+        List<String> held = desk.table(run).values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .toList();
+        assertThat(held).hasSize(8);
+        desk.municipality("3205")
+                .get("/api/v1/rounds/" + round + "/outcomes")
+                .then()
+                .statusCode(409);
+        desk.coordinator()
+                .body("{}")
+                .post(run + "/approve")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+        JsonPath own = desk.municipality("3205")
+                .get("/api/v1/rounds/" + round + "/outcomes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> areas = new ArrayList<>(own.getList("doctors.area"));
+        areas.addAll(own.getList("notEligible.area"));
+        assertThat(areas).hasSize(7).containsOnly("3205");
+    }
+
+    @Test
+    void broken_files_save_nothing_and_every_fault_is_named() throws IOException {
+        upload("030110");
+        String before =
+                desk.municipality("3205").get(FrontDesk.list(round, "3205")).asString();
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(BROKEN)) {
+            files = listed.filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThan(10);
+        for (Path file : files) {
+            JsonPath refused = desk.upload(round, "3205", file.getFileName().toString(), Files.readAllBytes(file))
+                    .statusCode(422)
+                    .extract()
+                    .jsonPath();
+            assertThat(refused.getList("errors.message", String.class))
+                    .as(file.getFileName().toString())
+                    .isNotEmpty()
+                    .allSatisfy(message ->
+                            assertThat(message).hasSizeGreaterThan(20).doesNotContain("waitlist."));
+        }
+        assertThat(desk.municipality("3205").get(FrontDesk.list(round, "3205")).asString())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_round_that_is_open_cannot_be_run_and_a_closed_one_takes_no_list() throws IOException {
+        desk.coordinator()
+                .body("{}")
+                .post("/api/v1/rounds/" + round + "/runs")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("allocation.round-not-closed"));
+        desk.close(round);
+        desk.upload(round, "030110", "liste.xlsx", Files.readAllBytes(file("030110")))
+                .statusCode(409);
+    }
+
+    @Test
+    void an_outdated_run_cannot_be_approved() throws IOException {
+        upload("030110");
+        desk.submit(round, "030110").statusCode(201);
+        desk.close(round);
+        String run = desk.run(round);
+        String address = "/api/v1/rounds/" + round;
+        desk.coordinator()
+                .body(Map.of("reason", "En kommune kom for sent."))
+                .post(address + "/reopen")
+                .then()
+                .statusCode(200);
+        upload("030111");
+        desk.submit(round, "030111").statusCode(201);
+        desk.close(round);
+        desk.coordinator()
+                .body("{}")
+                .post(run + "/approve")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("allocation.run-outdated"));
+    }
+}

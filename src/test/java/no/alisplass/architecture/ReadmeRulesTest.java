@@ -1,0 +1,48 @@
+package no.alisplass.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.policy.CriterionCode;
+import no.alisplass.snapshot.LeftOut;
+import no.alisplass.solver.AllocationConstraints;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of rules names exactly the rules there are in the code. */
+class ReadmeRulesTest {
+    private static List<String> rules(String level) throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .map(line -> line.split("\\|"))
+                .filter(cells -> cells.length > 4 && cells[2].strip().equals(level))
+                .map(cells -> cells[1].strip())
+                .toList();
+    }
+
+    @Test
+    void criteria() throws IOException {
+        assertThat(rules("criterion"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CriterionCode.values())
+                        .map(CriterionCode::word)
+                        .toList());
+    }
+
+    @Test
+    void filters() throws IOException {
+        assertThat(rules("filter"))
+                .containsExactlyElementsOf(Arrays.stream(LeftOut.Reason.values())
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+    }
+
+    @Test
+    void constraints() throws IOException {
+        assertThat(rules("hard")).containsExactly(AllocationConstraints.CAPACITY);
+        assertThat(rules("medium")).containsExactly(AllocationConstraints.PLACED);
+        assertThat(rules("soft")).containsExactly(AllocationConstraints.WISH);
+    }
+}

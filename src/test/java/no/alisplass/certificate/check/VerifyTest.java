@@ -1,0 +1,125 @@
+package no.alisplass.certificate.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.Outcomes;
+import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Rounds;
+import no.alisplass.domain.Objective;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int verify() {
+        return Verify.run(
+                new String[] {folder.toString()},
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private void write(AllocationProblem problem, int[] options) throws IOException {
+        Proposal proposal = Rounds.proposal(problem, options);
+        Files.writeString(folder.resolve("problem.json"), ProblemJson.write(problem));
+        Files.writeString(folder.resolve("proposal.json"), ProblemJson.write(proposal));
+        Files.writeString(folder.resolve("certificate.json"), ProblemJson.write(Prover.prove(problem, proposal)));
+    }
+
+    @Nested
+    class ExitCode {
+        @Test
+        void is_0_for_a_proven_proposal_and_the_report_says_so() throws IOException {
+            AllocationProblem problem = Rounds.small(7);
+            write(problem, new Outcomes(problem).best());
+            assertThat(verify()).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("ACCEPTED");
+        }
+
+        @Test
+        void is_1_for_a_folder_tampered_with() throws IOException {
+            AllocationProblem problem = Rounds.small(7);
+            write(problem, new Outcomes(problem).best());
+            Path file = folder.resolve("certificate.json");
+            String text = Files.readString(file);
+            String altered = text.replaceFirst("\"heldTier\":0", "\"heldTier\":1");
+            assertThat(altered).isNotEqualTo(text);
+            Files.writeString(file, altered);
+            assertThat(verify()).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("FAILED CLAIM")
+                    .contains("REJECTED");
+        }
+
+        @Test
+        void is_2_for_a_missing_or_unreadable_file() throws IOException {
+            assertThat(verify()).isEqualTo(2);
+            AllocationProblem problem = Rounds.small(7);
+            write(problem, new Outcomes(problem).best());
+            Files.writeString(folder.resolve("certificate.json"), "{}");
+            assertThat(verify()).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("certificate.json");
+            assertThat(Verify.run(new String[0], System.out, new PrintStream(err)))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class TheFiles {
+        private final ObjectMapper mapper = new ObjectMapper();
+
+        private void valid(String name, Object value) throws IOException {
+            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("src/docs/schema/" + name + ".schema.json")));
+            JsonNode node = mapper.readTree(ProblemJson.write(value));
+            assertThat(schema.validate(node)).isEmpty();
+            ((com.fasterxml.jackson.databind.node.ObjectNode) node).put("more", 1);
+            assertThat(schema.validate(node)).isNotEmpty();
+        }
+
+        @Test
+        void follow_their_schemas_and_are_read_back_as_they_were() throws IOException {
+            for (long seed = 0; seed < 60; seed++) {
+                AllocationProblem problem = Rounds.small(seed);
+                Outcomes outcomes = new Outcomes(problem);
+                holds(problem, outcomes.best());
+                holds(problem, outcomes.all().get(outcomes.all().size() / 2));
+            }
+            Rounds.Shape shape = new Rounds.Shape(Objective.PLACEMENTS_FIRST, 20, 1, 4, 4, 1, 0.4, true, 0.5);
+            AllocationProblem problem = Rounds.popular(shape, 1);
+            int[] none = new int[20];
+            java.util.Arrays.fill(none, -1);
+            holds(problem, none);
+        }
+
+        private void holds(AllocationProblem problem, int[] options) throws IOException {
+            Proposal proposal = Rounds.proposal(problem, options);
+            Certificate certificate = Prover.prove(problem, proposal);
+            valid("problem", problem);
+            valid("proposal", proposal);
+            valid("certificate", certificate);
+            assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
+                    .isEqualTo(certificate);
+        }
+    }
+}

@@ -26,6 +26,11 @@ public class Scenarios {
                 .map(changed -> Difference.between(problem, solve(problem), changed, solve(changed)));
     }
 
+    /** How many seats there are now in each department and half-year that {@link #withSeats} can change. */
+    public List<SeatChange> seats(AllocationProblem problem) {
+        return new SeatChanges(problem).now();
+    }
+
     private Proposal solve(AllocationProblem problem) {
         return solver.solve(problem, SEED, SolveListener.SILENT, () -> false).proposal();
     }

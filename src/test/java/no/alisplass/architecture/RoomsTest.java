@@ -84,6 +84,8 @@ class RoomsTest {
             "policy",
             "domain",
             "platform");
+
+    @ArchTest
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest

@@ -5,7 +5,12 @@ import no.alisplass.platform.Roles;
 
 /** The part of the house each role works in, with its start page and its main navigation. */
 enum Section {
-    COORDINATOR(Roles.COORDINATOR, "/koordinator", List.of(new Entry("nav-start", "/koordinator"))),
+    COORDINATOR(
+            Roles.COORDINATOR,
+            "/koordinator",
+            List.of(
+                    new Entry("nav-start", "/koordinator"),
+                    new Entry("nav-coordinator-positions", "/koordinator/stillinger"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-start", "/kommune"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
     PLANNER(Roles.PLANNER, "/planlegger", List.of(new Entry("nav-start", "/planlegger"))),

@@ -93,7 +93,10 @@ final class Browser {
             page.onPageError(errors::add);
             page.onResponse(response -> {
                 boolean document = response.request().resourceType().equals("document");
-                if (response.status() >= 400 && !document) {
+                // A part that says 422 shows what is wrong in its place.
+                boolean faultyPart =
+                        response.status() == 422 && response.request().headers().containsKey("hx-request");
+                if (response.status() >= 400 && !document && !faultyPart) {
                     errors.add(response.status() + " " + response.url());
                 }
             });

@@ -18,6 +18,7 @@ import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -52,6 +53,15 @@ class RoundDesk {
     Names names(HospitalId hospital) {
         Map<AreaCode, String> areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
         return new Names(capacity.hospital(hospital).orElseThrow(), areas);
+    }
+
+    /** What a position of the hospital is called. */
+    String position(HospitalId hospital, PositionId id, Names names) {
+        return capacity.positions(hospital).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(names::position)
+                .orElse(id.value());
     }
 
     /** The areas that a list of doctors comes from, by name. */

@@ -74,7 +74,7 @@ class CoordinatorIT {
         try (Browser.Visitor kari = kari(1280)) {
             Page page = kari.page();
             clock.set(LocalDate.of(YEAR - 1, 8, 1));
-            kari.at("/koordinator/runder/ny").finds("new round").picture("round-new");
+            kari.at("/koordinator/ny-runde").finds("new round").picture("round-new");
             page.fill("[name=title]", "");
             submit(page, "Lag utkast");
             kari.finds("new round without a title");
@@ -126,6 +126,7 @@ class CoordinatorIT {
             submit(page, "Start fordelingen");
             page.waitForSelector("text=Bevist og kontrollert");
             kari.finds("proposal").picture("proposal-small");
+            settleByHand(kari, base);
             link(page, "Godkjenn forslaget").click();
             page.fill("[name=navn]", "kari koordinator");
             submit(page, "Godkjenn fordelingen");
@@ -139,6 +140,34 @@ class CoordinatorIT {
             kari.at(base + "/rangering").finds("ranking of an approved round");
             kari.at("/koordinator").finds("start").picture("start");
         }
+    }
+
+    /** Gives the last who waits a seat by hand, runs again, and reads whom it affects. */
+    private static void settleByHand(Browser.Visitor kari, String base) {
+        Page page = kari.page();
+        page.locator(".waiting").first().locator("a").last().click();
+        kari.finds("a doctor who waits").picture("doctor");
+        link(page, "Sett for hånd").click();
+        kari.finds("settling").picture("pin");
+        submit(page, "Sett for hånd");
+        kari.finds("settling without a choice");
+        assertThat(page.locator(".error-summary li").count()).isEqualTo(2);
+        page.locator("[name=utfall]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.fill("[name=reason]", "Avtalt i møte.");
+        submit(page, "Sett for hånd");
+        kari.finds("settled").picture("pins");
+        kari.at(base + "/kjoringer/1");
+        assertThat(page.locator("main").innerText()).contains("Noe er endret siden kjøringen");
+        kari.at(base + "/handsatt");
+        submit(page, "Kjør på nytt");
+        page.waitForSelector("text=Bevist og kontrollert");
+        assertThat(page.locator("main").innerText()).contains("gitt for hånd");
+        kari.finds("proposal with a pin").picture("proposal-pinned");
+        link(page, "Hva er endret fra kjøring 1?").click();
+        assertThat(page.locator("tbody tr").count()).isPositive();
+        kari.finds("difference").picture("difference");
+        kari.at(base + "/kjoringer").finds("runs").picture("runs");
+        kari.at(base + "/kjoringer/2/bilder").finds("charts");
     }
 
     @Test
@@ -180,7 +209,7 @@ class CoordinatorIT {
                     "/koordinator",
                     "/koordinator/stillinger",
                     "/koordinator/stillinger/ahus/ny",
-                    "/koordinator/runder/ny",
+                    "/koordinator/ny-runde",
                     "/koordinator/runder/noe",
                     "/koordinator/runder/noe/endre",
                     "/koordinator/runder/noe/ventelister",
@@ -190,7 +219,13 @@ class CoordinatorIT {
                     "/koordinator/runder/noe/kjoringer",
                     "/koordinator/runder/noe/kjoringer/1",
                     "/koordinator/runder/noe/kjoringer/1/framdrift",
-                    "/koordinator/runder/noe/kjoringer/1/godkjenn")) {
+                    "/koordinator/runder/noe/kjoringer/1/godkjenn",
+                    "/koordinator/runder/noe/kjoringer/forskjell",
+                    "/koordinator/runder/noe/kjoringer/1/bilder",
+                    "/koordinator/runder/noe/kjoringer/1/bilder/kommune.csv",
+                    "/koordinator/runder/noe/kjoringer/1/lege/d001",
+                    "/koordinator/runder/noe/handsatt",
+                    "/koordinator/runder/noe/handsatt/d001")) {
                 assertThat(ola.page().navigate(path).status()).as(path).isEqualTo(403);
             }
         }

@@ -69,6 +69,9 @@ class RoomsTest {
             room("scenario", "snapshot", "problem", "solver", "certificate", "domain");
 
     @ArchTest
+    static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
+
+    @ArchTest
     static final ArchRule the_web_shows_what_the_others_offer = room(
             "web",
             "allocation",
@@ -84,9 +87,6 @@ class RoomsTest {
             "policy",
             "domain",
             "platform");
-
-    @ArchTest
-    static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()

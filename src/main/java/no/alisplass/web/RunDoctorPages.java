@@ -14,23 +14,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Position;
+import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
+import no.alisplass.explanation.Explanations;
+import no.alisplass.explanation.Telling;
+import no.alisplass.explanation.Told;
+import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Proposal;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -51,14 +58,17 @@ public class RunDoctorPages {
     private final Pins pins;
     private final Capacity capacity;
     private final Snapshots snapshots;
+    private final Explanations explanations;
     private final RoundDesk desk;
 
     @Inject
-    RunDoctorPages(Runs runs, Pins pins, Capacity capacity, Snapshots snapshots, RoundDesk desk) {
+    RunDoctorPages(
+            Runs runs, Pins pins, Capacity capacity, Snapshots snapshots, Explanations explanations, RoundDesk desk) {
         this.runs = runs;
         this.pins = pins;
         this.capacity = capacity;
         this.snapshots = snapshots;
+        this.explanations = explanations;
         this.desk = desk;
     }
 
@@ -81,6 +91,7 @@ public class RunDoctorPages {
             Integer wish,
             String waiting,
             String pinnedBecause,
+            List<String> reasons,
             List<Better> better,
             List<Fact> criteria,
             List<Fact> facts,
@@ -124,6 +135,7 @@ public class RunDoctorPages {
                 placed.pinned() ? null : placed.wish(),
                 placed.placed() ? null : Texts.of(placed.waiting().text()),
                 placed.pinned() ? reason(known, entry) : null,
+                reasons(known, snapshot, number, doctor, names),
                 better(placed, snapshot.problem().doctors().get(entry.position() - 1), allocation, names),
                 ranked.values().stream()
                         .map(value -> new Fact(Texts.of(value.criterion().text()), Texts.of(value.text())))
@@ -135,6 +147,18 @@ public class RunDoctorPages {
                         .toList(),
                 neighbours(ranking, snapshot, entry.position()),
                 known.state() == RoundState.CLOSED));
+    }
+
+    /** Why, in sentences to be read aloud. */
+    private List<String> reasons(Round round, Snapshot snapshot, int number, DoctorId doctor, Names names) {
+        Proposal proposal = Pages.of(runs.proposal(round.id(), number));
+        Certificate certificate = Pages.of(runs.certificate(round.id(), number));
+        Told told = new Telling(
+                        snapshot.roster(), Voice.COORDINATOR, Language.current().locale(), names::department)
+                .tell(explanations.of(snapshot, proposal, certificate, doctor));
+        return Stream.of(told.outcome(), told.better(), told.proof(), told.changes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private String reason(Round round, RosterEntry entry) {

@@ -97,6 +97,11 @@ class WholeRoundIT {
                 .body("proven", equalTo(true))
                 .body("checked", equalTo(true))
                 .body("exhausted", equalTo(true));
+        assertThat(desk.coordinator()
+                        .accept("text/event-stream")
+                        .get(run + "/events")
+                        .asString())
+                .contains("data:", "\"DONE\"");
         List<String> held = desk.table(run).values().stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)

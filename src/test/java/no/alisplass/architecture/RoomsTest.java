@@ -66,7 +66,11 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
-            room("scenario", "snapshot", "problem", "solver", "certificate", "domain");
+            room("scenario", "snapshot", "policy", "problem", "solver", "certificate", "domain");
+
+    @ArchTest
+    static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
+            room("explanation", "snapshot", "policy", "problem", "solver", "certificate", "domain", "platform");
 
     @ArchTest
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
@@ -74,6 +78,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule the_web_shows_what_the_others_offer = room(
             "web",
+            "explanation",
             "allocation",
             "snapshot",
             "scenario",

@@ -220,6 +220,7 @@ class CoordinatorIT {
                     "/koordinator/runder/noe/kjoringer/1",
                     "/koordinator/runder/noe/kjoringer/1/framdrift",
                     "/koordinator/runder/noe/kjoringer/1/godkjenn",
+                    "/koordinator/runder/noe/kjoringer/1/maal",
                     "/koordinator/runder/noe/kjoringer/forskjell",
                     "/koordinator/runder/noe/kjoringer/1/bilder",
                     "/koordinator/runder/noe/kjoringer/1/bilder/kommune.csv",

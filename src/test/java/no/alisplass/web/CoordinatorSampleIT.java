@@ -81,6 +81,7 @@ class CoordinatorSampleIT {
                 base + "/kjoringer/1/lege/d014",
                 base + "/kjoringer/1/bilder",
                 base + "/kjoringer/1/godkjenn",
+                base + "/kjoringer/1/maal",
                 base + "/handsatt",
                 base + "/handsatt/d014");
         walk("bilder-kari", pages, "sample");

@@ -145,7 +145,7 @@ class CoordinatorIT {
     /** Gives the last who waits a seat by hand, runs again, and reads whom it affects. */
     private static void settleByHand(Browser.Visitor kari, String base) {
         Page page = kari.page();
-        page.locator(".waiting").first().locator("a").last().click();
+        page.locator(".waiting").last().locator("a").last().click();
         kari.finds("a doctor who waits").picture("doctor");
         link(page, "Sett for hånd").click();
         kari.finds("settling").picture("pin");
@@ -200,6 +200,50 @@ class CoordinatorIT {
             one.page().waitForSelector(".field-error");
             one.finds("a seat that is no number");
         }
+    }
+
+    @Test
+    void a_round_is_planned_given_seats_and_opened_by_keyboard_alone() {
+        try (Browser.Visitor kari = kari(1280)) {
+            Page page = kari.page();
+            clock.set(LocalDate.of(2080, 8, 1));
+            kari.at("/koordinator");
+            tabTo(page, "a[href='/koordinator/ny-runde']");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/ny-runde");
+            tabTo(page, "[name=title]");
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().type("Med tastatur");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/runder/*");
+            String base = page.url();
+            kari.at("/koordinator/stillinger?fra=2081-V");
+            tabTo(page, "#plasser-ahus-geriatri-1-2081-V");
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().type("2");
+            page.keyboard().press("Tab");
+            page.waitForSelector(".seat-saved");
+            kari.at(base);
+            tabTo(page, "[data-dialog=apne]");
+            page.keyboard().press("Enter");
+            page.waitForSelector("dialog[open]");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog[open]").count()).isZero();
+            page.keyboard().press("Enter");
+            tabTo(page, "dialog[open] button[type=submit]");
+            page.keyboard().press("Enter");
+            page.waitForSelector("h2:has-text('Vent på ventelistene')");
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int presses = 0; presses < 80; presses++) {
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not reach " + selector);
     }
 
     @Test

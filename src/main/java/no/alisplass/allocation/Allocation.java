@@ -2,8 +2,12 @@ package no.alisplass.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Leg;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.NotEligible;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -13,6 +17,18 @@ public record Allocation(Run run, List<Placed> doctors, List<NotEligible> notEli
     public Allocation {
         doctors = List.copyOf(doctors);
         notEligible = List.copyOf(notEligible);
+    }
+
+    /** Who serves in a department in a half-year, the highest priority first: a cell of the report's table. */
+    public List<Placed> in(DepartmentId department, HalfYear halfYear) {
+        return doctors.stream()
+                .filter(placed -> placed.stays().stream()
+                        .anyMatch(stay -> stay.halfYear().equals(halfYear) && touches(stay, department)))
+                .toList();
+    }
+
+    private static boolean touches(Stay stay, DepartmentId department) {
+        return stay.legs().stream().map(Leg::department).anyMatch(department::equals);
     }
 
     static Allocation of(Run run, Snapshot snapshot, Proposal proposal) {

@@ -13,6 +13,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.problem.Option;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -70,6 +71,26 @@ public class Pins {
                     .toList();
             List<Pin> all = Stream.concat(others.stream(), Stream.of(pin)).toList();
             return snapshots.freeze(id, all, placements.taken(round.hospital())).map(frozen -> store(id, pin));
+        });
+    }
+
+    /**
+     * What could be settled for a doctor: all that could be offered, best tier first. Refused unless the round is closed,
+     * and for a doctor who is not in the priority order.
+     */
+    @Transactional
+    public Outcome<List<Option>> choices(RoundId id, HprNumber hpr) {
+        return closed(id).then(round -> {
+            List<Pin> others =
+                    of(id).stream().filter(pin -> !pin.hpr().equals(hpr)).toList();
+            return snapshots
+                    .freeze(id, others, placements.taken(round.hospital()))
+                    .then(frozen -> frozen.roster()
+                            .entry(hpr)
+                            .map(entry -> frozen.problem().doctors().get(entry.position() - 1))
+                            .map(doctor -> Outcome.done(doctor.options()))
+                            .orElseGet(() -> Outcome.notFound(
+                                    Finding.of("hprNumber", hpr.digits(), "allocation.not-ranked", hpr.digits()))));
         });
     }
 

@@ -1,6 +1,8 @@
 package no.alisplass.allocation;
 
 import java.util.List;
+import java.util.Locale;
+import no.alisplass.domain.Finding;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.RosterEntry;
@@ -22,6 +24,11 @@ public record Placed(RosterEntry doctor, Option option, int tiers, boolean pinne
         return option == null ? List.of() : option.stays();
     }
 
+    /** How high among the doctor's own wishes the outcome is, 1 the best; null for none. */
+    public Integer wish() {
+        return option == null ? null : option.tier() + 1;
+    }
+
     /** Why a doctor who can take part waits. */
     public enum Waiting {
         /** Nothing the hospital has could be offered to the doctor. */
@@ -29,7 +36,12 @@ public record Placed(RosterEntry doctor, Option option, int tiers, boolean pinne
         /** A coordinator has excluded the doctor by hand. */
         EXCLUDED,
         /** All that could be offered went to doctors ahead. */
-        ALL_TAKEN
+        ALL_TAKEN;
+
+        public Finding text() {
+            return Finding.of(
+                    null, null, "allocation." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
     }
 
     /** Why the doctor waits; null for a placed one. */

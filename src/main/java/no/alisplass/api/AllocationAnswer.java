@@ -11,11 +11,9 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.platform.Messages;
-import no.alisplass.problem.Leg;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.NotEligible;
@@ -69,17 +67,11 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
 
     private static Row row(Allocation allocation, Round round, Department department) {
         List<List<String>> cells = round.halfYears().stream()
-                .map(halfYear -> allocation.doctors().stream()
-                        .filter(placed -> placed.stays().stream()
-                                .anyMatch(stay -> stay.halfYear().equals(halfYear) && touches(stay, department.id())))
+                .map(halfYear -> allocation.in(department.id(), halfYear).stream()
                         .map(placed -> placed.doctor().name())
                         .toList())
                 .toList();
         return new Row(department.id(), department.name(), cells);
-    }
-
-    private static boolean touches(Stay stay, DepartmentId department) {
-        return stay.legs().stream().map(Leg::department).anyMatch(department::equals);
     }
 
     static Line line(Placed placed, Locale locale) {
@@ -91,14 +83,9 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
                 placed.doctor().facts().hpr(),
                 placed.doctor().facts().area(),
                 placed.stays(),
-                placed.placed() ? placed.option().tier() + 1 : null,
+                placed.wish(),
                 waiting,
-                waiting == null ? null : waitingText(waiting, locale));
-    }
-
-    private static String waitingText(Placed.Waiting waiting, Locale locale) {
-        String key = waiting.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Messages.text(Finding.of(null, null, "allocation." + key), locale);
+                waiting == null ? null : Messages.text(waiting.text(), locale));
     }
 
     static Outside outside(NotEligible one, Locale locale) {

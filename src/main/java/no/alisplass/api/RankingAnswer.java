@@ -4,21 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.platform.Messages;
-import no.alisplass.policy.Contradiction;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Decision;
-import no.alisplass.policy.OwnPriority;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.policy.Value;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshots;
 
 /** The priority order as the coordinator reads it. */
 record RankingAnswer(
@@ -102,20 +99,10 @@ record RankingAnswer(
     }
 
     private static List<Contrary> contradictions(Roster roster, Ranking ranking, Locale locale) {
-        Map<AreaCode, List<OwnPriority>> lists = new TreeMap<>();
-        for (RosterEntry entry : roster.entries()) {
-            if (entry.ownPriority() != null) {
-                lists.computeIfAbsent(entry.facts().area(), area -> new ArrayList<>())
-                        .add(new OwnPriority(entry.facts().hpr(), entry.ownPriority()));
-            }
-        }
-        List<Contrary> contraries = new ArrayList<>();
-        lists.forEach((area, own) -> {
-            for (Contradiction contradiction : ranking.contradictions(own)) {
-                contraries.add(new Contrary(area, Decided.of(contradiction.decision(), roster, locale)));
-            }
-        });
-        return contraries;
+        return Snapshots.contraries(roster, ranking).stream()
+                .map(each -> new Contrary(
+                        each.area(), Decided.of(each.contradiction().decision(), roster, locale)))
+                .toList();
     }
 
     private static String name(Roster roster, HprNumber hpr) {

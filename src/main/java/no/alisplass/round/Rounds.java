@@ -66,6 +66,12 @@ public class Rounds {
         return rounds.page(hospital, states, page, size);
     }
 
+    /** What the coordinator should know about a round as it stands, although nothing would be refused. */
+    @Transactional
+    public List<Finding> warnings(Round round) {
+        return warned(round).warnings();
+    }
+
     /** Plans a round: a draft that only its makers see. */
     @Transactional
     public Outcome<RoundChange> create(RoundPlan plan) {

@@ -33,6 +33,11 @@ public class Scenarios {
                 .map(changed -> Difference.between(problem, solve(problem), changed, solve(changed)));
     }
 
+    /** How many seats there are now in each department and half-year that {@link #withSeats} can change. */
+    public List<SeatChange> seats(AllocationProblem problem) {
+        return new SeatChanges(problem).now();
+    }
+
     /** What the round would be under placements first, as against wishes first; whichever it is held under. */
     public Difference placementsFirst(AllocationProblem problem) {
         AllocationProblem wishes = held(problem, Objective.WISHES_FIRST);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Outcome;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -46,6 +48,18 @@ final class SeatChanges {
             }
         }
         found.forEach((place, ids) -> seats.put(place, ids.stream().sorted().toList()));
+    }
+
+    /** What there is, by department, then half-year. */
+    List<SeatChange> now() {
+        Map<ResourceId, Integer> capacity = problem.resources().stream()
+                .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
+        List<SeatChange> now = new ArrayList<>();
+        seats.forEach((place, ids) -> now.add(new SeatChange(
+                new DepartmentId(place.department()),
+                HalfYear.parse(place.halfYear()),
+                ids.stream().mapToInt(capacity::get).sum())));
+        return now;
     }
 
     /** The problem with the changes; refused where no doctor could be offered a seat there at all. */

@@ -1,9 +1,11 @@
 package no.alisplass.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
@@ -11,10 +13,13 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.policy.Contradiction;
+import no.alisplass.policy.OwnPriority;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
@@ -71,6 +76,24 @@ public class Snapshots {
                         roster.notEligible().stream().map(NotEligible::facts))
                 .toList();
         return policy(roster.policyId(), roster.policyVersion()).rank(candidates, roster.on(), roster.lotterySeed());
+    }
+
+    /** Two doctors of an area whom its own list has the other way round than the criteria. */
+    public record Contrary(AreaCode area, Contradiction contradiction) {}
+
+    /** Where areas' own orders contradict the ranking, by area. */
+    public static List<Contrary> contraries(Roster roster, Ranking ranking) {
+        Map<AreaCode, List<OwnPriority>> lists = new TreeMap<>();
+        for (RosterEntry entry : roster.entries()) {
+            if (entry.ownPriority() != null) {
+                lists.computeIfAbsent(entry.facts().area(), area -> new ArrayList<>())
+                        .add(new OwnPriority(entry.facts().hpr(), entry.ownPriority()));
+            }
+        }
+        List<Contrary> contraries = new ArrayList<>();
+        lists.forEach(
+                (area, own) -> ranking.contradictions(own).forEach(each -> contraries.add(new Contrary(area, each))));
+        return contraries;
     }
 
     private Policy policy(String id, int version) {

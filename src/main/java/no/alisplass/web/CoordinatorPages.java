@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -26,85 +26,80 @@ public class CoordinatorPages {
     private static final int SHOWN = 10;
 
     private final Rounds rounds;
+    private final RoundDesk desk;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, Clock clock) {
+    CoordinatorPages(Rounds rounds, RoundDesk desk, Clock clock) {
         this.rounds = rounds;
+        this.desk = desk;
         this.clock = clock;
     }
 
-    /** @param daysLeft to the deadline; negative when it has passed */
-    record RoundView(Round round, List<Step> steps, long daysLeft) {
-        public String stateKey() {
-            return "round-state-" + round.state();
-        }
+    /**
+     * A round that is not finished.
+     *
+     * @param leftKey of how near the deadline is, {@code days} away or ago
+     */
+    record Card(
+            RoundFrame frame,
+            String halfYears,
+            List<Step> steps,
+            String next,
+            String nextHelp,
+            String deadline,
+            String leftKey,
+            long days) {}
 
-        public String nextKey() {
-            boolean overdue = round.state() == RoundState.OPEN && daysLeft < 0;
-            return "round-next-" + round.state() + (overdue ? "-overdue" : "");
-        }
+    record Earlier(String title, String href, String halfYears) {}
 
-        public String badge() {
-            return switch (round.state()) {
-                case DRAFT -> "neutral";
-                case OPEN -> "info";
-                case CLOSED -> "warning";
-                case APPROVED -> "success";
-            };
-        }
-
-        public String halfYears() {
-            return round.halfYears().stream()
-                    .map(Formats::halvaarMedDatoer)
-                    .collect(java.util.stream.Collectors.joining(", "));
-        }
-
-        /** The key of how near the deadline is. */
-        public String leftKey() {
-            return daysLeft < 0 ? "deadline-passed" : daysLeft == 0 ? "deadline-today" : "deadline-in";
-        }
-
-        public long days() {
-            return Math.abs(daysLeft);
-        }
-    }
-
-    record Start(List<RoundView> current, List<Round> earlier, LocalDate today) implements TemplateInstance {}
+    record Start(List<Card> current, List<Earlier> earlier, LocalDate today) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
     public Response start() {
-        LocalDate today = LocalDate.now(clock);
-        List<RoundView> current = new ArrayList<>();
-        List<Round> earlier = new ArrayList<>();
+        List<Card> current = new ArrayList<>();
+        List<Earlier> earlier = new ArrayList<>();
         for (Round round :
                 rounds.page(null, EnumSet.allOf(RoundState.class), 0, SHOWN).rounds()) {
             if (round.state() == RoundState.APPROVED) {
-                earlier.add(round);
+                earlier.add(
+                        new Earlier(round.title(), RoundFrame.base(round.id().value()), halfYears(round)));
             } else {
-                current.add(new RoundView(round, steps(round), ChronoUnit.DAYS.between(today, round.deadline())));
+                current.add(card(desk.standing(round)));
             }
         }
-        return Pages.show(new Start(current, earlier, today));
+        return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
     }
 
-    /** The steps of a round, and which it is at. */
-    static List<Step> steps(Round round) {
-        int at =
-                switch (round.state()) {
-                    case DRAFT -> 0;
-                    case OPEN -> 1;
-                    case CLOSED -> 2;
-                    case APPROVED -> 4;
-                };
-        List<String> keys = List.of("step-set-up", "step-lists", "step-allocate", "step-approve");
-        List<Step> steps = new ArrayList<>();
-        for (int step = 0; step < keys.size(); step++) {
-            Step.State state = step < at ? Step.State.DONE : step == at ? Step.State.CURRENT : Step.State.COMING;
-            steps.add(new Step(Texts.of(keys.get(step)), null, null, state));
-        }
-        return steps;
+    static Card card(RoundStanding standing) {
+        Round round = standing.round();
+        long left = standing.daysLeft();
+        String leftKey = round.state() == RoundState.CLOSED
+                ? "deadline-over"
+                : left < 0 ? "deadline-passed" : left == 0 ? "deadline-today" : "deadline-in";
+        return new Card(
+                RoundFrame.of(round, ""),
+                halfYears(round),
+                standing.steps(),
+                Texts.of(standing.next().key()),
+                help(standing),
+                Formats.dato(round.deadline()),
+                leftKey,
+                Math.abs(left));
+    }
+
+    static String help(RoundStanding standing) {
+        return Texts.of(
+                standing.next().key() + "-help",
+                standing.answered(),
+                standing.asked(),
+                standing.doctors(),
+                standing.round().deadline());
+    }
+
+    static String halfYears(Round round) {
+        return round.halfYears().stream().map(Formats::halvaarMedDatoer).collect(Collectors.joining(", "));
     }
 }

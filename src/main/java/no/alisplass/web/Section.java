@@ -5,10 +5,18 @@ import no.alisplass.platform.Roles;
 
 /** The part of the house each role works in, with its start page and its main navigation. */
 enum Section {
-    COORDINATOR(Roles.COORDINATOR, "/koordinator", List.of(new Entry("nav-start", "/koordinator"))),
+    COORDINATOR(
+            Roles.COORDINATOR,
+            "/koordinator",
+            List.of(
+                    new Entry("nav-start", "/koordinator"),
+                    new Entry("nav-coordinator-positions", "/koordinator/stillinger"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-start", "/kommune"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
-    PLANNER(Roles.PLANNER, "/planlegger", List.of(new Entry("nav-start", "/planlegger"))),
+    PLANNER(
+            Roles.PLANNER,
+            "/planlegger",
+            List.of(new Entry("nav-start", "/planlegger"), new Entry("nav-what-if", "/planlegger/hva-om"))),
     ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin")));
 
     /** A line of the main navigation: the key of its text, and where it leads. */

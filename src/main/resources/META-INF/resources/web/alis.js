@@ -102,6 +102,7 @@
   });
   const attend = root => root.querySelector('[data-focus]')?.focus();
   attend(document);
+  document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
   document.addEventListener('htmx:afterSwap', event => {
     attend(event.target);
     draw(event.target);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
@@ -26,19 +27,19 @@ import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 
 /** Carries rounds through the REST API as the people who use it would, each with a user of their own. */
-final class FrontDesk {
+public final class FrontDesk {
     private static final String PASSWORD = "et langt passord for desken";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Users users;
     private final Set<String> known = new HashSet<>();
 
-    FrontDesk(Users users) {
+    public FrontDesk(Users users) {
         this.users = users;
         users.all().forEach(user -> known.add(user.username()));
     }
 
-    RequestSpecification coordinator() {
+    public RequestSpecification coordinator() {
         return as(User.of("desk-koordinator", "Koordinator", Roles.COORDINATOR));
     }
 
@@ -50,7 +51,7 @@ final class FrontDesk {
         return as(User.of("desk-avdeling", "Avdeling", Roles.DEPARTMENT).in(new HospitalId("ahus")));
     }
 
-    RequestSpecification municipality(String area) {
+    public RequestSpecification municipality(String area) {
         return as(User.of("desk-" + area, "Kommune " + area, Roles.MUNICIPALITY).in(new AreaCode(area)));
     }
 
@@ -61,7 +62,7 @@ final class FrontDesk {
         return given().auth().preemptive().basic(user.username(), PASSWORD).contentType("application/json");
     }
 
-    void loadReferenceData() throws IOException {
+    public void loadReferenceData() throws IOException {
         Path folder = Path.of("sample-data", "ahus");
         put("/api/v1/hospitals/ahus", Files.readString(folder.resolve("sykehus.json")));
         for (JsonNode position : json(folder.resolve("stillinger.json")).get("positions")) {
@@ -73,7 +74,7 @@ final class FrontDesk {
     }
 
     /** Sets the seats of a position; whatever stood there before. */
-    void seats(String position, String halfYear, int seats) {
+    public void seats(String position, String halfYear, int seats) {
         String address = "/api/v1/hospitals/ahus/positions/" + position + "/seats/" + halfYear;
         Response refused = coordinator().body(Map.of("seats", seats)).put(address);
         if (refused.statusCode() == 409) {
@@ -94,14 +95,14 @@ final class FrontDesk {
     }
 
     /** Makes and opens a round. */
-    void open(String body) {
+    public void open(String body) {
         coordinator().body(body).post("/api/v1/rounds").then().statusCode(201);
         String id = JsonPath.from(body).getString("id");
         coordinator().body("{}").post("/api/v1/rounds/" + id + "/open").then().statusCode(200);
     }
 
     /** Replaces the area's draft by a file's entries. */
-    ValidatableResponse upload(String round, String area, String name, byte[] file) {
+    public ValidatableResponse upload(String round, String area, String name, byte[] file) {
         return edit(round, area)
                 .contentType("multipart/form-data")
                 .multiPart("mode", "commit")
@@ -111,11 +112,11 @@ final class FrontDesk {
     }
 
     /** Replaces the area's draft. */
-    ValidatableResponse write(String round, String area, String body) {
+    public ValidatableResponse write(String round, String area, String body) {
         return edit(round, area).body(body).put(list(round, area)).then();
     }
 
-    ValidatableResponse submit(String round, String area) {
+    public ValidatableResponse submit(String round, String area) {
         return edit(round, area)
                 .body("{}")
                 .post(list(round, area) + "/submissions")
@@ -132,7 +133,7 @@ final class FrontDesk {
     }
 
     /** Opens the round of a sample folder and sends all its lists. */
-    void sendAll(Path folder) throws IOException {
+    public void sendAll(Path folder) throws IOException {
         JsonNode round = json(folder.resolve("runde.json"));
         for (JsonNode seats : json(folder.resolve("plasser.json")).get("seats")) {
             seats(
@@ -141,9 +142,16 @@ final class FrontDesk {
                     seats.get("seats").asInt());
         }
         open(round.toString());
-        String id = round.get("id").asText();
+        sendLists(folder, round.get("id").asText(), area -> true);
+    }
+
+    /** Sends the lists of a sample folder's areas to a round. */
+    public void sendLists(Path folder, String id, Predicate<String> which) throws IOException {
         for (JsonNode list : json(folder.resolve("lister.json")).get("lists")) {
             String area = list.get("area").asText();
+            if (!which.test(area)) {
+                continue;
+            }
             Path file = folder.resolve(list.get("file").asText());
             boolean asJson = file.toString().endsWith(".json");
             ObjectNode draft =
@@ -158,7 +166,7 @@ final class FrontDesk {
         }
     }
 
-    void close(String round) {
+    public void close(String round) {
         coordinator()
                 .body(Map.of("reason", "Alle har svart."))
                 .post("/api/v1/rounds/" + round + "/close")
@@ -167,7 +175,7 @@ final class FrontDesk {
     }
 
     /** Starts a run and waits for its end; its address. */
-    String run(String round) {
+    public String run(String round) {
         String runs = "/api/v1/rounds/" + round + "/runs";
         int number = coordinator()
                 .body("{}")

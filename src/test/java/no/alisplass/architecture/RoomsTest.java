@@ -78,6 +78,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule the_web_shows_what_the_others_offer = room(
             "web",
+            "explanation",
             "allocation",
             "snapshot",
             "scenario",

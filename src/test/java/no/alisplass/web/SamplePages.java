@@ -71,12 +71,13 @@ public class SamplePages {
         Round open = round("ahus-2027-h", "Høst 2027", "2027-H", RoundState.OPEN);
         Round closed = round("ahus-2027-v", "Vår 2027", "2027-V", RoundState.CLOSED);
         Round approved = round("ahus-2026-h", "Høst 2026", "2026-H", RoundState.APPROVED);
+        LocalDate day = LocalDate.of(2026, 11, 22);
         return Pages.show(new CoordinatorPages.Start(
                 List.of(
-                        new CoordinatorPages.RoundView(open, CoordinatorPages.steps(open), 12),
-                        new CoordinatorPages.RoundView(closed, CoordinatorPages.steps(closed), -1)),
-                List.of(approved),
-                LocalDate.of(2026, 11, 22)));
+                        CoordinatorPages.card(new RoundStanding(open, 8, 14, 24, 40, null, null, day)),
+                        CoordinatorPages.card(new RoundStanding(closed, 8, 24, 24, 65, null, null, day))),
+                List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
+                day));
     }
 
     private static Round round(String id, String title, String halfYear, RoundState state) {

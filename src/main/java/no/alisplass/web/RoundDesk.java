@@ -1,0 +1,111 @@
+package no.alisplass.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Seats;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Snapshot;
+import no.alisplass.waitlist.AreaStatus;
+import no.alisplass.waitlist.Waitlists;
+
+/** What several of the coordinator's and the planner's pages look up. */
+@ApplicationScoped
+class RoundDesk {
+    private final Rounds rounds;
+    private final Capacity capacity;
+    private final Catchment catchment;
+    private final Waitlists waitlists;
+    private final Runs runs;
+    private final Clock clock;
+
+    RoundDesk(Rounds rounds, Capacity capacity, Catchment catchment, Waitlists waitlists, Runs runs, Clock clock) {
+        this.rounds = rounds;
+        this.capacity = capacity;
+        this.catchment = catchment;
+        this.waitlists = waitlists;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    Round round(RoundId id) {
+        return Pages.of(rounds.read(id));
+    }
+
+    Names names(HospitalId hospital) {
+        Map<AreaCode, String> areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
+        return new Names(capacity.hospital(hospital).orElseThrow(), areas);
+    }
+
+    /** What a position of the hospital is called. */
+    String position(HospitalId hospital, PositionId id, Names names) {
+        return capacity.positions(hospital).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(names::position)
+                .orElse(id.value());
+    }
+
+    /** The areas that a list of doctors comes from, by name. */
+    List<Choice> areas(Names names, List<AreaCode> codes) {
+        return codes.stream()
+                .distinct()
+                .map(code -> new Choice(code.value(), names.area(code)))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+    }
+
+    /** The round as it stands, or, once approved, as it stood for the approved run. */
+    Outcome<Snapshot> frozen(Round round) {
+        if (round.state() == RoundState.APPROVED) {
+            Optional<Run> approved = runs.latestProposal(round.id());
+            if (approved.isPresent()) {
+                return runs.snapshot(round.id(), approved.get().number());
+            }
+        }
+        return runs.freeze(round.id());
+    }
+
+    /** How far a round has come. */
+    RoundStanding standing(Round round) {
+        int seats = capacity.seats(round.hospital(), round.halfYears()).stream()
+                .mapToInt(Seats::count)
+                .sum();
+        List<AreaStatus> areas = round.state() == RoundState.DRAFT ? List.of() : Pages.of(waitlists.status(round.id()));
+        boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
+        List<Run> all = closed ? runs.of(round.id()) : List.of();
+        return new RoundStanding(
+                round,
+                seats,
+                (int) areas.stream().filter(AreaStatus::hasAnswered).count(),
+                areas.size(),
+                areas.stream().mapToInt(AreaStatus::doctors).sum(),
+                all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
+                all.stream()
+                        .filter(run -> run.state() == RunState.APPROVED)
+                        .findFirst()
+                        .or(() -> all.stream()
+                                .filter(run -> run.state() == RunState.DONE)
+                                .findFirst())
+                        .orElse(null),
+                LocalDate.now(clock));
+    }
+}

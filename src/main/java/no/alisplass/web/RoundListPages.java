@@ -1,0 +1,138 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Wishes;
+import no.alisplass.platform.Roles;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.AreaStatus;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistEntry;
+import no.alisplass.waitlist.Waitlists;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The waitlists of a round: who has answered and who not, and what each area has sent. */
+@Path("/koordinator/runder/{round}/ventelister")
+@Blocking
+public class RoundListPages {
+    private final Waitlists waitlists;
+    private final RoundDesk desk;
+
+    @Inject
+    RoundListPages(Waitlists waitlists, RoundDesk desk) {
+        this.waitlists = waitlists;
+        this.desk = desk;
+    }
+
+    /** @param sent when the list that counts was sent; empty when none was */
+    record Row(String area, String href, String stateKey, String badge, int doctors, String sent) {}
+
+    record Status(RoundFrame frame, List<Row> missing, List<Row> answered, int asked, int doctors, String deadline)
+            implements TemplateInstance {}
+
+    record Entry(
+            int priority,
+            String name,
+            String hpr,
+            String affiliationKey,
+            String schemeKey,
+            String service,
+            String left,
+            String wishes,
+            String leaveKey,
+            String locumKey,
+            String note) {}
+
+    record AreaList(RoundFrame frame, String area, String sent, int number, Integer awayLimit, List<Entry> entries)
+            implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response status(RoundId round) {
+        Round known = desk.round(round);
+        List<AreaStatus> all = new ArrayList<>(Pages.of(waitlists.status(round)));
+        all.sort(Comparator.comparing(each -> each.area().name()));
+        String base = RoundFrame.base(round.value()) + "/ventelister/";
+        return Pages.show(new Status(
+                RoundFrame.of(known, "/ventelister"),
+                rows(all, false, base),
+                rows(all, true, base),
+                all.size(),
+                all.stream().mapToInt(AreaStatus::doctors).sum(),
+                Formats.dato(known.deadline())));
+    }
+
+    private static List<Row> rows(List<AreaStatus> all, boolean answered, String base) {
+        return all.stream()
+                .filter(each -> each.hasAnswered() == answered)
+                .map(each -> new Row(
+                        each.area().name(),
+                        answered ? base + each.area().code().value() : null,
+                        answered ? "lists-answered" : each.draft() ? "lists-begun" : "lists-nothing",
+                        answered ? "success" : each.draft() ? "info" : "neutral",
+                        each.doctors(),
+                        answered ? Moments.text(each.receipt().at()) : ""))
+                .toList();
+    }
+
+    @GET
+    @Path("{area}")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response list(RoundId round, AreaCode area) {
+        Round known = desk.round(round);
+        Names names = desk.names(known.hospital());
+        List<Submission> sent = Pages.of(waitlists.submissions(round, area));
+        Optional<Submission> counts = sent.stream().findFirst();
+        return Pages.show(new AreaList(
+                RoundFrame.of(known, "/ventelister"),
+                names.area(area),
+                counts.map(each -> Moments.text(each.receipt().at())).orElse(null),
+                counts.map(each -> (int) each.version()).orElse(0),
+                counts.map(Submission::awayLimit).orElse(null),
+                counts.map(each -> each.entries().stream()
+                                .map(entry -> entry(entry, names, known))
+                                .toList())
+                        .orElse(List.of())));
+    }
+
+    private static Entry entry(WaitlistEntry entry, Names names, Round round) {
+        return new Entry(
+                entry.priority(),
+                entry.name(),
+                entry.hpr().digits(),
+                "case-affiliation-" + (entry.affiliation() == null ? "NONE" : entry.affiliation()),
+                "case-scheme-" + entry.scheme(),
+                Formats.maaneder(entry.countedService(round.first().start()).months()),
+                Formats.maaneder(entry.monthsLeft()),
+                wishes(entry.wishes(), names),
+                "case-leave-" + entry.leave(),
+                "case-locum-" + entry.locum(),
+                entry.note());
+    }
+
+    /** 1. Lunge, 2. Geriatri eller Barn */
+    static String wishes(Wishes wishes, Names names) {
+        List<String> ranked = new ArrayList<>();
+        for (var group : wishes.ranked()) {
+            String departments = group.stream()
+                    .map(names::department)
+                    .collect(Collectors.joining(" " + Texts.of("wishes-or") + " "));
+            ranked.add((ranked.size() + 1) + ". " + departments);
+        }
+        return ranked.isEmpty() ? Texts.of("wishes-none") : String.join(", ", ranked);
+    }
+}

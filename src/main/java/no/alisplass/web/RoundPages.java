@@ -1,0 +1,208 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.Runs;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundChange;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A round: its steps, what comes next, and the steps the coordinator takes. */
+@Path("/koordinator/runder/{round}")
+@Blocking
+public class RoundPages {
+    private final Rounds rounds;
+    private final Runs runs;
+    private final Policies policies;
+    private final RoundDesk desk;
+    private final Posted posted;
+    private final Flash flash;
+
+    @Inject
+    RoundPages(Rounds rounds, Runs runs, Policies policies, RoundDesk desk, Posted posted, Flash flash) {
+        this.rounds = rounds;
+        this.runs = runs;
+        this.policies = policies;
+        this.desk = desk;
+        this.posted = posted;
+        this.flash = flash;
+    }
+
+    /**
+     * @param next which step comes next ({@link RoundStanding.Next})
+     * @param link where it is done; null when it is done here
+     * @param remarks what to know although nothing is refused
+     * @param problems why the lists cannot be ranked as they stand
+     * @param asked which dialog to show at once, because what was typed in it was refused; null for none
+     */
+    record Show(
+            RoundFrame frame,
+            CoordinatorPages.Card card,
+            String next,
+            Link link,
+            Facts facts,
+            List<String> remarks,
+            List<String> problems,
+            boolean early,
+            boolean editable,
+            boolean reopenable,
+            Form form,
+            String closeStyle,
+            String asked)
+            implements TemplateInstance {}
+
+    /** @param seed null until the round is opened */
+    record Facts(
+            String hospital,
+            String policy,
+            String policySource,
+            List<String> criteria,
+            String objectiveKey,
+            String seed,
+            int seats,
+            String answered,
+            long version) {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response show(RoundId round) {
+        return Pages.show(page(desk.round(round), Form.empty(), null));
+    }
+
+    private Show page(Round round, Form form, String asked) {
+        RoundStanding standing = desk.standing(round);
+        boolean closed = round.state() == RoundState.CLOSED;
+        List<Finding> remarks = round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN
+                ? rounds.warnings(round)
+                : List.of();
+        return new Show(
+                RoundFrame.of(round, ""),
+                CoordinatorPages.card(standing),
+                standing.next().name(),
+                standing.link(),
+                facts(standing),
+                texts(remarks),
+                closed && runs.freeze(round.id()) instanceof Outcome.Refused<?> refused
+                        ? texts(refused.findings())
+                        : List.of(),
+                !standing.overdue(),
+                round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
+                closed,
+                form,
+                standing.next() == RoundStanding.Next.WAIT ? "btn-outline-primary" : "btn-primary",
+                asked);
+    }
+
+    private Facts facts(RoundStanding standing) {
+        Round round = standing.round();
+        Policy policy = policies.get(round.policyId(), round.policyVersion()).orElseThrow();
+        return new Facts(
+                desk.names(round.hospital()).hospital(),
+                Texts.of("policy-version", policy.title(), Integer.toString(policy.version())),
+                policy.source(),
+                policy.criteria().stream()
+                        .map(criterion -> Texts.of(criterion.rule()))
+                        .toList(),
+                "objective-" + round.objective(),
+                round.lotterySeed(),
+                standing.seats(),
+                Texts.of("step-answered", standing.answered(), standing.asked()),
+                round.version());
+    }
+
+    private static List<String> texts(List<Finding> findings) {
+        return findings.stream().map(Texts::of).toList();
+    }
+
+    @POST
+    @Path("apne")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response open(RoundId round) {
+        Form form = posted.form();
+        return taken(round, form, null, "round-opened", rounds.open(round, version(form)));
+    }
+
+    @POST
+    @Path("lukk")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response close(RoundId round) {
+        Form form = posted.form();
+        String reason = form.text("reason", 1000);
+        return taken(
+                round,
+                form,
+                "lukk",
+                "round-closed",
+                form.faulty() ? refused(form) : rounds.close(round, reason, version(form)));
+    }
+
+    @POST
+    @Path("gjenapne")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response reopen(RoundId round) {
+        Form form = posted.form();
+        String reason = form.text("reason", 1000);
+        return taken(
+                round,
+                form,
+                "gjenapne",
+                "round-reopened",
+                form.faulty() ? refused(form) : rounds.reopen(round, reason, version(form)));
+    }
+
+    private static Outcome<RoundChange> refused(Form form) {
+        List<Finding> findings = form.findings();
+        return Outcome.invalid(findings);
+    }
+
+    /** Nothing, which no version is, when the form does not say. */
+    static Long version(Form form) {
+        String text = form.value("version");
+        return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
+    }
+
+    private Response taken(RoundId id, Form form, String dialog, String told, Outcome<RoundChange> outcome) {
+        boolean had = form.faulty();
+        if (outcome instanceof Outcome.Refused<RoundChange> refused) {
+            if (refused.kind() == Outcome.Kind.NOT_FOUND) {
+                return Pages.show(page(Pages.of(rounds.read(id)), form, null));
+            }
+            if (!had) {
+                form.take(outcome);
+            }
+            boolean typed =
+                    form.findings().stream().anyMatch(each -> each.field().equals("reason"));
+            return Pages.faulty(page(desk.round(id), form, typed ? dialog : null));
+        }
+        Round round = Pages.of(outcome).round();
+        flash.tell(told, round.title());
+        return Pages.seeOther(RoundFrame.base(id.value()));
+    }
+
+    /** The criteria in the words people use, joined. */
+    static String criteria(Policy policy) {
+        return policy.criteria().stream()
+                .map(criterion -> Texts.of(criterion.code().text()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,115 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Objective;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.policy.Policies;
+import no.alisplass.round.RoundChange;
+import no.alisplass.round.RoundPlan;
+import no.alisplass.round.Rounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Planning a round. */
+@Path("/koordinator/ny-runde")
+@Blocking
+public class RoundPlanPages {
+    private static final int CALL_MONTHS = 6;
+
+    private final Rounds rounds;
+    private final Capacity capacity;
+    private final Policies policies;
+    private final PlanFields plan;
+    private final Posted posted;
+    private final Flash flash;
+    private final Clock clock;
+
+    @Inject
+    RoundPlanPages(
+            Rounds rounds,
+            Capacity capacity,
+            Policies policies,
+            PlanFields plan,
+            Posted posted,
+            Flash flash,
+            Clock clock) {
+        this.rounds = rounds;
+        this.capacity = capacity;
+        this.policies = policies;
+        this.plan = plan;
+        this.posted = posted;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    record New(Form form, PlanFields.Choices choices) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response plan() {
+        LocalDate today = LocalDate.now(clock);
+        HalfYear first = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
+        Form form = Form.empty()
+                .with("halfYears", first)
+                .with("count", 1)
+                .with("deadline", first.start().minusMonths(3).withDayOfMonth(15))
+                .with("objective", Objective.WISHES_FIRST);
+        policies.all().stream().findFirst().ifPresent(policy -> form.with("policyId", policy.id()));
+        capacity.hospitals().stream().findFirst().ifPresent(hospital -> form.with("hospital", hospital.id())
+                .with("title", hospital.name() + ", " + Formats.halvaar(first)));
+        return Pages.show(new New(form, plan.choices(first)));
+    }
+
+    @POST
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response create() {
+        Form form = posted.form();
+        PlanFields.Fields fields = PlanFields.read(form);
+        Optional<HospitalId> hospital = PlanFields.chosen(form, "hospital", HospitalId::new);
+        Optional<RoundChange> made = form.faulty()
+                ? Optional.empty()
+                : form.take(rounds.create(new RoundPlan(
+                        freeId(hospital.orElseThrow(), fields.halfYears().get(0)),
+                        hospital.orElseThrow(),
+                        fields.title(),
+                        fields.halfYears(),
+                        fields.policyId(),
+                        null,
+                        fields.objective(),
+                        fields.seed(),
+                        fields.deadline())));
+        if (made.isEmpty()) {
+            return Pages.faulty(new New(form, plan.choices(HalfYear.startingOnOrAfter(LocalDate.now(clock)))));
+        }
+        flash.tell("round-planned", made.get().round().title());
+        return Pages.seeOther(RoundFrame.base(made.get().round().id().value()));
+    }
+
+    /** {@code ahus-2027-v}, or with a number behind when that is taken. */
+    private RoundId freeId(HospitalId hospital, HalfYear first) {
+        String plain = (hospital + "-" + first).toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(plain), IntStream.range(2, 1000).mapToObj(number -> plain + "-" + number))
+                .map(RoundId::new)
+                .filter(id -> rounds.round(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+}

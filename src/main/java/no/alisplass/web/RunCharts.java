@@ -1,0 +1,132 @@
+package no.alisplass.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.Placed;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Seats;
+
+/** The pictures of a run: each a chart, a table and a download. */
+final class RunCharts {
+    private static final int RANKS = 5;
+
+    private RunCharts() {}
+
+    static List<Chart> all(Allocation allocation, Names names, List<Seats> seats) {
+        return List.of(
+                competition(allocation, names, seats),
+                outcome(allocation),
+                split(
+                        "tilknytning",
+                        Texts.of("chart-affiliation"),
+                        Texts.of("case-affiliation"),
+                        allocation,
+                        placed -> Texts.of("case-affiliation-"
+                                + (placed.doctor().facts().affiliation() == null
+                                        ? "NONE"
+                                        : placed.doctor().facts().affiliation())),
+                        false),
+                split(
+                        "kommune",
+                        Texts.of("chart-area"),
+                        Texts.of("lists-area"),
+                        allocation,
+                        placed -> names.area(placed.doctor().facts().area()),
+                        true));
+    }
+
+    /** How many want each department, against the seats there are in all half-years. */
+    private static Chart competition(Allocation allocation, Names names, List<Seats> seats) {
+        List<Department> departments = names.departments();
+        return new Chart(
+                "konkurranse",
+                Texts.of("chart-competition"),
+                Texts.of("department"),
+                departments.stream().map(Department::name).toList(),
+                List.of(
+                        new Chart.Series(
+                                Texts.of("chart-first-wish"),
+                                departments.stream()
+                                        .map(each -> wishing(allocation, each, 1))
+                                        .toList()),
+                        new Chart.Series(
+                                Texts.of("chart-any-wish"),
+                                departments.stream()
+                                        .map(each -> wishing(allocation, each, Integer.MAX_VALUE))
+                                        .toList()),
+                        new Chart.Series(
+                                Texts.of("chart-seats"),
+                                departments.stream()
+                                        .map(each -> seats.stream()
+                                                .filter(one -> one.position().parts().stream()
+                                                        .anyMatch(part -> part.department()
+                                                                .equals(each.id())))
+                                                .mapToInt(Seats::count)
+                                                .sum())
+                                        .toList())),
+                false,
+                false);
+    }
+
+    private static long wishing(Allocation allocation, Department department, int groups) {
+        return allocation.doctors().stream()
+                .filter(placed -> placed.doctor().wishes().ranked().stream()
+                        .limit(groups)
+                        .anyMatch(group -> group.contains(department.id())))
+                .count();
+    }
+
+    private static Chart outcome(Allocation allocation) {
+        int[] counts = new int[RANKS + 2];
+        allocation.doctors().forEach(placed -> {
+            int at = placed.placed() ? Math.min(placed.wish(), RANKS + 1) - 1 : RANKS + 1;
+            counts[at]++;
+        });
+        List<String> categories = new ArrayList<>(IntStream.rangeClosed(1, RANKS)
+                .mapToObj(rank -> Texts.of("wish-rank", rank))
+                .toList());
+        categories.add(Texts.of("chart-later-wish", RANKS + 1));
+        categories.add(Texts.of("chart-waiting"));
+        return new Chart(
+                "onsker",
+                Texts.of("chart-outcome"),
+                Texts.of("chart-result"),
+                categories,
+                List.of(new Chart.Series(
+                        Texts.of("lists-doctors"), Arrays.stream(counts).boxed().toList())),
+                false,
+                false);
+    }
+
+    private static Chart split(
+            String id,
+            String title,
+            String category,
+            Allocation allocation,
+            Function<Placed, String> by,
+            boolean horizontal) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        allocation.doctors().stream().map(by).distinct().sorted().forEach(each -> counts.put(each, new int[2]));
+        allocation.doctors().forEach(placed -> counts.get(by.apply(placed))[placed.placed() ? 0 : 1]++);
+        return new Chart(
+                id,
+                title,
+                category,
+                List.copyOf(counts.keySet()),
+                List.of(
+                        new Chart.Series(
+                                Texts.of("chart-placed"),
+                                counts.values().stream().map(each -> each[0]).toList()),
+                        new Chart.Series(
+                                Texts.of("chart-waiting"),
+                                counts.values().stream().map(each -> each[1]).toList())),
+                true,
+                horizontal);
+    }
+}

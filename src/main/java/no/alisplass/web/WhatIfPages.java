@@ -1,0 +1,191 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.capacity.Department;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.scenario.Difference;
+import no.alisplass.scenario.Scenarios;
+import no.alisplass.scenario.SeatChange;
+import no.alisplass.snapshot.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What if the departments had other numbers of seats? Asks by GET, for nothing is changed. */
+@Path("/planlegger/hva-om")
+@Blocking
+public class WhatIfPages {
+    private static final int MOST_SEATS = 50;
+    private static final int SHOWN_ROUNDS = 20;
+
+    private final Rounds rounds;
+    private final Scenarios scenarios;
+    private final RoundDesk desk;
+
+    @Inject
+    WhatIfPages(Rounds rounds, Scenarios scenarios, RoundDesk desk) {
+        this.rounds = rounds;
+        this.scenarios = scenarios;
+        this.desk = desk;
+    }
+
+    record Choose(List<Link> rounds) implements TemplateInstance {}
+
+    /** @param now what the frozen round has */
+    record Cell(String name, String id, String label, String value, int now, boolean changed) {}
+
+    record Row(String department, List<Cell> cells) {}
+
+    /** Before, after, and by how much. */
+    record Count(String name, int now, int then, String change) {}
+
+    record Person(String doctor, String now, Integer wishNow, String then, Integer wishThen) {}
+
+    record Result(List<Count> counts, List<Person> gains, List<Person> losses) {}
+
+    record Ask(
+            String title,
+            String id,
+            List<String> halfYears,
+            List<Row> rows,
+            Form form,
+            Result result,
+            int doctors,
+            String hash,
+            boolean unchanged)
+            implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.PLANNER)
+    @Operation(hidden = true)
+    public Response choose() {
+        return Pages.show(new Choose(
+                rounds.page(null, EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS).rounds().stream()
+                        .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))
+                        .toList()));
+    }
+
+    @GET
+    @Path("{round}")
+    @RolesAllowed(Roles.PLANNER)
+    @Operation(hidden = true)
+    public Response ask(RoundId round, @Context UriInfo address) {
+        Round known = desk.round(round);
+        Names names = desk.names(known.hospital());
+        Snapshot snapshot = Pages.of(desk.frozen(known));
+        List<SeatChange> now = scenarios.seats(snapshot.problem());
+        Form form = Form.of(address.getQueryParameters());
+        List<SeatChange> changes = new ArrayList<>();
+        for (SeatChange each : now) {
+            Optional<Integer> wanted = form.number(field(each), 0, MOST_SEATS);
+            wanted.filter(seats -> seats != each.seats())
+                    .ifPresent(seats -> changes.add(new SeatChange(each.department(), each.halfYear(), seats)));
+        }
+        Result result = null;
+        if (!form.faulty() && !changes.isEmpty()) {
+            result = form.take(scenarios.withSeats(snapshot.problem(), changes))
+                    .map(difference -> result(difference, names))
+                    .orElse(null);
+        }
+        Ask page = new Ask(
+                known.title(),
+                round.value(),
+                known.halfYears().stream().map(Formats::halvaar).toList(),
+                rows(known, names, now, form),
+                form,
+                result,
+                snapshot.problem().doctors().size(),
+                snapshot.problemHash(),
+                changes.isEmpty() && !address.getQueryParameters().isEmpty());
+        return form.faulty() ? Pages.faulty(page) : Pages.show(page);
+    }
+
+    private static String field(SeatChange change) {
+        return "plasser_" + change.department() + "_" + change.halfYear();
+    }
+
+    private static List<Row> rows(Round round, Names names, List<SeatChange> now, Form form) {
+        List<Row> rows = new ArrayList<>();
+        for (Department department : names.departments()) {
+            List<Cell> cells = new ArrayList<>();
+            for (HalfYear halfYear : round.halfYears()) {
+                Optional<SeatChange> found = now.stream()
+                        .filter(each -> each.department().equals(department.id())
+                                && each.halfYear().equals(halfYear))
+                        .findFirst();
+                cells.add(found.map(each -> cell(each, department, form)).orElse(null));
+            }
+            if (cells.stream().anyMatch(java.util.Objects::nonNull)) {
+                rows.add(new Row(department.name(), cells));
+            }
+        }
+        return rows;
+    }
+
+    private static Cell cell(SeatChange seats, Department department, Form form) {
+        String name = field(seats);
+        String typed = form.value(name).strip();
+        String value = typed.isEmpty() ? Integer.toString(seats.seats()) : typed;
+        return new Cell(
+                name,
+                Formats.feltId(name),
+                Texts.of("what-if-seats-in", department.name(), seats.halfYear()),
+                value,
+                seats.seats(),
+                !value.equals(Integer.toString(seats.seats())));
+    }
+
+    private static Result result(Difference difference, Names names) {
+        return new Result(
+                List.of(
+                        count(
+                                "what-if-placed",
+                                difference.now().placed(),
+                                difference.then().placed()),
+                        count(
+                                "what-if-waiting",
+                                difference.now().waiting(),
+                                difference.then().waiting()),
+                        count(
+                                "what-if-best",
+                                difference.now().bestTier(),
+                                difference.then().bestTier())),
+                people(difference.gains(), names),
+                people(difference.losses(), names));
+    }
+
+    private static Count count(String key, int now, int then) {
+        String change = then == now ? "–" : (then > now ? "+" : "−") + Math.abs(then - now);
+        return new Count(Texts.of(key), now, then, change);
+    }
+
+    private static List<Person> people(List<Difference.Change> changes, Names names) {
+        return changes.stream()
+                .map(each -> new Person(
+                        each.doctor().value(),
+                        option(each.now(), names),
+                        each.now() == null ? null : each.now().tier() + 1,
+                        option(each.then(), names),
+                        each.then() == null ? null : each.then().tier() + 1))
+                .toList();
+    }
+
+    private static String option(no.alisplass.problem.Option option, Names names) {
+        return option == null ? Texts.of("what-if-waits") : names.stays(option.stays());
+    }
+}

@@ -1,0 +1,126 @@
+package no.alisplass.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import no.alisplass.SettableClock;
+import no.alisplass.api.FrontDesk;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the coordinator and the planner with the whole sample round: how it looks, and how fast it is. */
+@QuarkusTest
+class CoordinatorSampleIT {
+    private static final String PASSWORD = "et-langt-nok-passord";
+    private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");
+    private static final String ROUND = "web-ahus-2027-v";
+    private static final long MOST_MILLIS = 1000;
+
+    @Inject
+    Users users;
+
+    @Inject
+    SettableClock clock;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private void load() throws IOException {
+        clock.set(LocalDate.of(2026, 11, 1));
+        users.create(User.of("bilder-kari", "Kari Koordinator", Roles.COORDINATOR), PASSWORD);
+        users.create(User.of("bilder-pia", "Pia Planlegger", Roles.PLANNER), PASSWORD);
+        FrontDesk desk = new FrontDesk(users);
+        desk.loadReferenceData();
+        for (String position : List.of("geriatri", "lunge", "onh", "akuttpsykiatri")) {
+            desk.seats("ahus-" + position + "-1", "2027-V", 1);
+            desk.seats("ahus-" + position + "-1", "2027-H", 1);
+        }
+        ObjectNode round = (ObjectNode) new ObjectMapper().readTree(Files.readString(SAMPLE.resolve("runde.json")));
+        desk.open(round.put("id", ROUND).toString());
+        desk.sendLists(SAMPLE, ROUND, area -> true);
+        desk.close(ROUND);
+        desk.run(ROUND);
+    }
+
+    @Test
+    void every_page_with_sixty_five_doctors() throws IOException {
+        load();
+        String base = "/koordinator/runder/" + ROUND;
+        List<String> pages = List.of(
+                "/koordinator",
+                "/koordinator/stillinger?fra=2027-V",
+                "/koordinator/ny-runde",
+                base,
+                base + "/ventelister",
+                base + "/ventelister/3205",
+                base + "/rangering",
+                base + "/rangering?forst=17&andre=3",
+                base + "/rangering/avvik",
+                base + "/kjoringer",
+                base + "/kjoringer/1",
+                base + "/kjoringer/1/lege/d014",
+                base + "/kjoringer/1/bilder",
+                base + "/kjoringer/1/godkjenn",
+                base + "/kjoringer/1/maal",
+                base + "/handsatt",
+                base + "/handsatt/d014");
+        walk("bilder-kari", pages, "sample");
+        walk(
+                "bilder-pia",
+                List.of(
+                        "/planlegger",
+                        "/planlegger/hva-om",
+                        "/planlegger/hva-om/" + ROUND,
+                        "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2"),
+                "planner");
+    }
+
+    private void walk(String user, List<String> pages, String name) throws IOException {
+        List<String> times = new ArrayList<>();
+        for (int width : new int[] {1280, 320}) {
+            try (Browser.Visitor visitor = Browser.visitor(site, width).as(user, PASSWORD)) {
+                for (int at = 0; at < pages.size(); at++) {
+                    visitor.at(pages.get(at)).finds(pages.get(at)).picture(name + "-" + at);
+                    if (width == 1280) {
+                        long millis = time(visitor, pages.get(at));
+                        times.add(pages.get(at) + " " + millis + " ms");
+                        assertThat(millis).as(pages.get(at)).isLessThan(MOST_MILLIS);
+                    }
+                }
+            }
+        }
+        Files.write(Path.of("target", "page-times-" + name + ".txt"), times);
+    }
+
+    /** The median of seven, from the request to the whole answer. */
+    private static long time(Browser.Visitor visitor, String path) {
+        long[] millis = new long[7];
+        for (int at = 0; at < millis.length; at++) {
+            long before = System.nanoTime();
+            assertThat(visitor.context().request().get(path).status()).isEqualTo(200);
+            millis[at] = (System.nanoTime() - before) / 1_000_000;
+        }
+        Arrays.sort(millis);
+        return millis[millis.length / 2];
+    }
+}

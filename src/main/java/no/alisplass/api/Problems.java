@@ -96,7 +96,9 @@ class Problems {
     @ServerExceptionMapper
     Response changedByOthers(OptimisticLockException refused, HttpHeaders headers) {
         return answer(Problem.of(
-                Problem.Kind.CONFLICT, Languages.of(headers), List.of(Finding.of("version", null, "api.changed-meanwhile"))));
+                Problem.Kind.CONFLICT,
+                Languages.of(headers),
+                List.of(Finding.of("version", null, "api.changed-meanwhile"))));
     }
 
     @ServerExceptionMapper

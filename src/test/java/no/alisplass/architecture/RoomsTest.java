@@ -84,6 +84,7 @@ class RoomsTest {
             "policy",
             "domain",
             "platform");
+
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest

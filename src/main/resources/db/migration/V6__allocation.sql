@@ -101,6 +101,7 @@ create table placement (
 );
 
 create unique index a_seat_has_one_holder on placement (position_id, half_year, seat_number) where active;
+create index placement_position on placement (position_id);
 create index placement_run on placement (run_id, run_state);
 create index placement_area on placement (area_code);
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.Finding;
@@ -110,6 +111,20 @@ public class Runs {
     @Transactional
     public Outcome<Certificate> certificate(RoundId id, int number) {
         return withProposal(id, number, RunEntity::certificate);
+    }
+
+    /**
+     * A run as files that stand alone; refused while there is no proposal.
+     *
+     * @param policyText the text of a policy file, by its id and version
+     */
+    @Transactional
+    public Outcome<RunFolder> folder(RoundId id, int number, BiFunction<String, Integer, String> policyText) {
+        return withProposal(
+                id,
+                number,
+                run -> RunFolder.of(
+                        run, run.snapshot().roster().policyHash(), policyText.apply(run.policyId, run.policyVersion)));
     }
 
     /** A run's proposal with the names put back; refused while there is none. */

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an approved round gave a municipality's own doctors; nobody else's are in the answer. */
 @Path("/api/v1/rounds/{round}/outcomes")
-@RolesAllowed(Roles.MUNICIPALITY)
 @Tag(name = "Utfall")
 class OutcomeResource {
     private final Runs runs;
@@ -43,6 +42,7 @@ class OutcomeResource {
             List<AllocationAnswer.Outside> notEligible) {}
 
     @GET
+    @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(summary = "Utfallet for kommunens egne leger, når runden er godkjent")
     public OutcomesAnswer outcomes(RoundId round, @Context HttpHeaders headers) {
         Answers.of(rounds.read(round));

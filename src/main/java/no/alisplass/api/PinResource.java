@@ -2,7 +2,10 @@ package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,10 +22,10 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.snapshot.Pin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rounds/{round}/pins")
-@RolesAllowed(Roles.COORDINATOR)
 @Tag(name = "Satt for hånd")
 class PinResource {
     private final Pins pins;
@@ -36,28 +39,35 @@ class PinResource {
             @NotNull @Size(max = 2) List<@NotNull @Valid Held> stays,
             @NotNull @Size(min = 10, max = 1000) String reason) {}
 
-    record Held(@NotNull PositionId position, @NotNull HalfYear halfYear) {}
+    @Schema(name = "PinnedStay")
+    record Held(
+            @Schema(examples = "ahus-geriatri-1") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String position,
+
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear) {}
 
     @GET
+    @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Det koordinator har satt for hånd i runden, med begrunnelse")
     public List<Pin> list(RoundId round) {
         return pins.of(round);
     }
 
     @PUT
+    @RolesAllowed(Roles.COORDINATOR)
     @Path("/{hprNumber}")
     @Operation(summary = "Setter en leges plassering for hånd, eller tar legen ut; begrunnelse er obligatorisk")
-    public Pin put(RoundId round, int hprNumber, @NotNull @Valid PinRequest request) {
+    public Pin put(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @NotNull @Valid PinRequest request) {
         List<Pin.Held> stays = request.stays().stream()
-                .map(held -> new Pin.Held(held.position(), held.halfYear()))
+                .map(held -> new Pin.Held(new PositionId(held.position()), HalfYear.parse(held.halfYear())))
                 .toList();
         return Answers.of(pins.put(round, new Pin(number(hprNumber), stays, request.reason())));
     }
 
     @DELETE
+    @RolesAllowed(Roles.COORDINATOR)
     @Path("/{hprNumber}")
     @Operation(summary = "Lar kriteriene bestemme for legen igjen")
-    public Pin remove(RoundId round, int hprNumber) {
+    public Pin remove(RoundId round, @Min(1) @Max(999_999_999) int hprNumber) {
         return Answers.of(pins.remove(round, number(hprNumber)));
     }
 

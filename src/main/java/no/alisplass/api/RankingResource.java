@@ -1,6 +1,8 @@
 package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/rounds/{round}/ranking")
-@RolesAllowed(Roles.COORDINATOR)
 @Tag(name = "Rangering")
 class RankingResource {
     private final Runs runs;
@@ -32,6 +33,7 @@ class RankingResource {
     }
 
     @GET
+    @RolesAllowed(Roles.COORDINATOR)
     @Operation(
             summary = "Rangeringen av en lukket runde",
             description =
@@ -43,10 +45,14 @@ class RankingResource {
     }
 
     @GET
+    @RolesAllowed(Roles.COORDINATOR)
     @Path("/decision")
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
     public RankingAnswer.Decided decision(
-            RoundId round, @RestQuery int first, @RestQuery int second, @Context HttpHeaders headers) {
+            RoundId round,
+            @RestQuery @Min(1) @Max(999_999_999) int first,
+            @RestQuery @Min(1) @Max(999_999_999) int second,
+            @Context HttpHeaders headers) {
         Roster roster = Answers.of(runs.freeze(round)).roster();
         Ranking ranking = snapshots.ranking(roster);
         Locale locale = Languages.of(headers);

@@ -77,7 +77,7 @@ class RunResource {
     @Path("/{number}")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Én kjøring: tilstand, framdrift og kontrollsummer")
-    public Run one(RoundId round, @Min(1) int number) {
+    public Run one(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.find(round, number));
     }
 
@@ -87,7 +87,7 @@ class RunResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Framdriften i en kjøring mens den går (server-sent events), til den er avsluttet")
-    public Multi<Run> events(RoundId round, @Min(1) int number) {
+    public Multi<Run> events(RoundId round, @Min(1) @Max(1_000_000) int number) {
         Answers.of(runs.find(round, number));
         AtomicBoolean ended = new AtomicBoolean();
         return Multi.createFrom()
@@ -107,7 +107,7 @@ class RunResource {
     @Path("/{number}/cancel")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Ber en kjøring om å stoppe")
-    public Run cancel(RoundId round, @Min(1) int number) {
+    public Run cancel(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.cancel(round, number));
     }
 
@@ -115,7 +115,7 @@ class RunResource {
     @Path("/{number}/approve")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Godkjenner forslaget; det er et menneske som bestemmer, og navnet lagres")
-    public Run approve(RoundId round, @Min(1) int number) {
+    public Run approve(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(approval.approve(round, number));
     }
 
@@ -123,7 +123,7 @@ class RunResource {
     @Path("/{number}/problem")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Det frosne problemet, uten navn")
-    public AllocationProblem problem(RoundId round, @Min(1) int number) {
+    public AllocationProblem problem(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.snapshot(round, number).map(Snapshot::problem));
     }
 
@@ -131,7 +131,7 @@ class RunResource {
     @Path("/{number}/proposal")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Forslaget som det er lagret, uten navn")
-    public Proposal proposal(RoundId round, @Min(1) int number) {
+    public Proposal proposal(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.proposal(round, number));
     }
 
@@ -139,7 +139,7 @@ class RunResource {
     @Path("/{number}/certificate")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Beviset for at forslaget er det beste for hver lege, uten navn")
-    public Certificate certificate(RoundId round, @Min(1) int number) {
+    public Certificate certificate(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.certificate(round, number));
     }
 
@@ -147,7 +147,8 @@ class RunResource {
     @Path("/{number}/allocation")
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor")
-    public AllocationAnswer allocation(RoundId round, @Min(1) int number, @Context HttpHeaders headers) {
+    public AllocationAnswer allocation(
+            RoundId round, @Min(1) @Max(1_000_000) int number, @Context HttpHeaders headers) {
         Allocation allocation = Answers.of(runs.allocation(round, number));
         return Answers.of(rounds.read(round)
                 .map(found -> AllocationAnswer.of(

@@ -5,19 +5,32 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rounds/{round}/scenarios")
@@ -25,18 +38,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ScenarioResource {
     private final Runs runs;
     private final Scenarios scenarios;
+    private final Policies policies;
+    private final Caller caller;
 
-    ScenarioResource(Runs runs, Scenarios scenarios) {
+    ScenarioResource(Runs runs, Scenarios scenarios, Policies policies, Caller caller) {
         this.runs = runs;
         this.scenarios = scenarios;
+        this.policies = policies;
+        this.caller = caller;
     }
 
     record ScenarioRequest(@NotNull @Size(max = 200) List<@NotNull @Valid SeatCount> seats) {}
 
+    @Schema(name = "SeatCount")
     record SeatCount(
-            @NotNull DepartmentId department,
-            @NotNull HalfYear halfYear,
-            @NotNull @Min(0) @Max(50) Integer seats) {}
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
+
+            @Schema(examples = "2") @NotNull @Min(0) @Max(50) Integer seats) {}
 
     @POST
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
@@ -45,8 +65,59 @@ class ScenarioResource {
             description = "Legene står med pseudonymer: en planlegger trenger antall, ikke navn.")
     public Difference whatIf(RoundId round, @NotNull @Valid ScenarioRequest request) {
         List<SeatChange> changes = request.seats().stream()
-                .map(seat -> new SeatChange(seat.department(), seat.halfYear(), seat.seats()))
+                .map(seat -> new SeatChange(
+                        new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
         return Answers.of(runs.freeze(round).then(snapshot -> scenarios.withSeats(snapshot.problem(), changes)));
+    }
+
+    @GET
+    @Path("/objectives")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @Operation(
+            summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
+            description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn.")
+    public ScenarioAnswer.Compared objectives(RoundId round) {
+        Snapshot snapshot = Answers.of(runs.freeze(round));
+        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot.problem()), people(snapshot));
+    }
+
+    @GET
+    @Path("/policies/{id}/{version}")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @Operation(
+            summary = "Hva ville runden blitt med andre prioriteringsregler?",
+            description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn.")
+    public ScenarioAnswer.UnderPolicy policies(
+            RoundId round, @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id, @Min(1) @Max(10_000) int version) {
+        Snapshot snapshot = Answers.of(runs.freeze(round));
+        Roster roster = snapshot.roster();
+        Policy frozenUnder =
+                policies.get(roster.policyId(), roster.policyVersion()).orElseThrow();
+        String known = policies.all().stream()
+                .map(policy -> policy.id() + " versjon " + policy.version())
+                .collect(Collectors.joining(", "));
+        Policy other = Answers.of(policies.get(id, version)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+        return ScenarioAnswer.of(scenarios.underPolicy(snapshot, frozenUnder, other), people(snapshot));
+    }
+
+    @GET
+    @Path("/dilemmas")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @Operation(
+            summary = "Hvem kunne sluppet til om en annen tok noe litt mindre ønsket?",
+            description =
+                    "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn.")
+    public ScenarioAnswer.DilemmaList dilemmas(RoundId round) {
+        Snapshot snapshot = Answers.of(runs.freeze(round));
+        return ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot));
+    }
+
+    private Function<DoctorId, ScenarioAnswer.Person> people(Snapshot snapshot) {
+        boolean named = caller.isIn(Roles.COORDINATOR);
+        return doctor -> new ScenarioAnswer.Person(
+                doctor, named ? snapshot.roster().entry(doctor).name() : null);
     }
 }

@@ -14,12 +14,14 @@ import java.util.Map;
  */
 final class PriceSearch {
     private static final long WORK_LIMIT = 300_000_000;
+    private static final int ATTEMPTS = 12;
 
     private final Field field;
     private final int[] price;
     private final int[] saving;
     private final int[] seen;
     private int round;
+    private int attempt;
     private ExactLp lp;
     private final List<Integer> priced = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
@@ -34,7 +36,16 @@ final class PriceSearch {
         Arrays.fill(saving, -1);
     }
 
+    /** A solution in parts is tried again with other second costs: often another one, in whole moves, is as good. */
     Found find(int doctor, int better) {
+        Found found = Found.NOTHING;
+        for (attempt = 0; attempt < ATTEMPTS && found == Found.NOTHING; attempt++) {
+            found = attempt(doctor, better);
+        }
+        return found;
+    }
+
+    private Found attempt(int doctor, int better) {
         lp = new ExactLp();
         priced.forEach(r -> price[r] = -1);
         savers.forEach(d -> saving[d] = -1);
@@ -140,7 +151,7 @@ final class PriceSearch {
         }
         if (holder) {
             if (saving[doctor] < 0) {
-                saving[doctor] = lp.addVariable(1, 1000);
+                saving[doctor] = lp.addVariable(1, 1000 + attempt * (doctor * 53L % 97) * 10);
                 savers.add(doctor);
             }
             of[length] = saving[doctor];
@@ -152,7 +163,9 @@ final class PriceSearch {
     /** Of equally good prices the second cost takes those with the smallest sum, told apart by the resource's number. */
     private int priceOf(int resource) {
         if (price[resource] < 0) {
-            price[resource] = lp.addVariable(field.rest[resource], 1000 + resource * 37L % 101);
+            price[resource] = lp.addVariable(
+                    field.rest[resource],
+                    1000 + resource * 37L % 101 + attempt * (resource * (29L + attempt) % 83) * 10);
             priced.add(resource);
         }
         return price[resource];

@@ -57,6 +57,7 @@ class Demo {
                 coordinator.get(run + "/allocation"),
                 coordinator.get("/api/v1/rounds/" + ROUND + "/ranking"),
                 coordinator.get("/api/v1/areas"));
+        System.out.println("Pages      " + base + "/");
         System.out.println("API        " + base + "/q/swagger-ui/");
         System.out.println("This run   curl -u koordinator:" + password + " " + base + run + "/allocation");
         System.out.println("Users      koordinator, planlegger, avdeling, admin and kommune-<code> (kommune-3205);"

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Immutable sets that are walked in one order on every machine, so that what is written of them replays. */
-final class Sorted {
+public final class Sorted {
     private Sorted() {}
 
-    static <T extends Comparable<? super T>> Set<T> copy(Collection<T> values) {
+    public static <T extends Comparable<? super T>> Set<T> copy(Collection<T> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }

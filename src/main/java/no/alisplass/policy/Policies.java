@@ -32,6 +32,7 @@ public class Policies {
     private static final String BUILT_IN = "solver-config/policies/";
 
     private final List<Policy> policies;
+    private final Map<String, byte[]> texts = new HashMap<>();
 
     /** A policy file: its name, for messages, and its bytes. */
     record PolicyFile(String name, byte[] content) {}
@@ -63,6 +64,8 @@ public class Policies {
             }
             if (read.policy() != null) {
                 sound.add(read.policy());
+                texts.put(
+                        read.id() + " version " + read.version(), file.content().clone());
             }
         }
         if (!faults.isEmpty()) {
@@ -90,6 +93,12 @@ public class Policies {
         return policies.stream()
                 .filter(policy -> policy.id().equals(id) && policy.version() == version)
                 .findFirst();
+    }
+
+    /** The file a policy was read from, byte for byte. */
+    public Optional<String> text(String id, int version) {
+        return Optional.ofNullable(texts.get(id + " version " + version))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The highest version of a policy. */

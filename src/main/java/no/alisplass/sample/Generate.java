@@ -32,6 +32,11 @@ public final class Generate {
 
     private Generate() {}
 
+    /** {@code ./alis generate}. */
+    public static void main(String... arguments) {
+        System.exit(run(System.out, arguments));
+    }
+
     /**
      * Does what the arguments say and tells it.
      *

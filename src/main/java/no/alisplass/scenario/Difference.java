@@ -1,8 +1,9 @@
 package no.alisplass.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -29,42 +30,46 @@ public record Difference(
     /** One doctor's outcome now and then; a null option is none. */
     public record Change(DoctorId doctor, Option now, Option then) {}
 
+    /** Of two problems with the same doctors; one who is missing in the second has nothing there. */
     static Difference between(AllocationProblem problem, Proposal now, AllocationProblem changed, Proposal then) {
         List<Change> gains = new ArrayList<>();
         List<Change> losses = new ArrayList<>();
-        for (int i = 0; i < problem.doctors().size(); i++) {
-            Doctor doctor = problem.doctors().get(i);
-            Option before = option(doctor, now, i);
-            Option after = option(doctor, then, i);
-            int order = Integer.compare(tier(doctor, after), tier(doctor, before));
+        Map<DoctorId, Option> before = held(problem, now);
+        Map<DoctorId, Option> after = held(changed, then);
+        for (Doctor doctor : problem.doctors()) {
+            Change change = new Change(doctor.id(), before.get(doctor.id()), after.get(doctor.id()));
+            int order = Integer.compare(tier(doctor, change.then()), tier(doctor, change.now()));
             if (order != 0) {
-                (order < 0 ? gains : losses).add(new Change(doctor.id(), before, after));
+                (order < 0 ? gains : losses).add(change);
             }
         }
+        int doctors = problem.doctors().size();
         return new Difference(
                 ProblemJson.hash(problem),
                 ProblemJson.hash(changed),
-                count(problem, now),
-                count(changed, then),
+                count(before, doctors),
+                count(after, doctors),
                 gains,
                 losses);
     }
 
-    private static Count count(AllocationProblem problem, Proposal proposal) {
-        int placed = 0;
-        int best = 0;
-        for (int i = 0; i < problem.doctors().size(); i++) {
-            Option option = option(problem.doctors().get(i), proposal, i);
-            placed += option == null ? 0 : 1;
-            best += option != null && option.tier() == 0 ? 1 : 0;
-        }
-        return new Count(placed, problem.doctors().size() - placed, best);
+    private static Count count(Map<DoctorId, Option> held, int doctors) {
+        int best = (int)
+                held.values().stream().filter(option -> option.tier() == 0).count();
+        return new Count(held.size(), doctors - held.size(), best);
     }
 
-    private static Option option(Doctor doctor, Proposal proposal, int index) {
-        Integer option =
-                Objects.requireNonNull(proposal.placements().get(index)).option();
-        return option == null ? null : doctor.options().get(option);
+    /** What the placed doctors hold. */
+    private static Map<DoctorId, Option> held(AllocationProblem problem, Proposal proposal) {
+        Map<DoctorId, Option> held = new HashMap<>();
+        for (int i = 0; i < problem.doctors().size(); i++) {
+            Doctor doctor = problem.doctors().get(i);
+            Integer option = proposal.placements().get(i).option();
+            if (option != null) {
+                held.put(doctor.id(), doctor.options().get(option));
+            }
+        }
+        return held;
     }
 
     private static int tier(Doctor doctor, Option option) {

@@ -2,9 +2,16 @@ package no.alisplass.scenario;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Objective;
 import no.alisplass.domain.Outcome;
+import no.alisplass.policy.Policy;
+import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
+import no.alisplass.snapshot.OtherTerms;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 
@@ -15,7 +22,7 @@ public class Scenarios {
 
     private final AllocationSolver solver;
 
-    Scenarios(AllocationSolver solver) {
+    public Scenarios(AllocationSolver solver) {
         this.solver = solver;
     }
 
@@ -24,6 +31,46 @@ public class Scenarios {
         return new SeatChanges(problem)
                 .apply(changes)
                 .map(changed -> Difference.between(problem, solve(problem), changed, solve(changed)));
+    }
+
+    /** What the round would be under placements first, as against wishes first; whichever it is held under. */
+    public Difference placementsFirst(AllocationProblem problem) {
+        AllocationProblem wishes = held(problem, Objective.WISHES_FIRST);
+        AllocationProblem placements = held(problem, Objective.PLACEMENTS_FIRST);
+        return Difference.between(wishes, solve(wishes), placements, solve(placements));
+    }
+
+    private static AllocationProblem held(AllocationProblem problem, Objective objective) {
+        return new AllocationProblem(objective, problem.doctors(), problem.resources());
+    }
+
+    /**
+     * What the order of another policy would do. Each doctor can be offered the same as before, and the round keeps its
+     * objective.
+     *
+     * @param frozenUnder the policy of the snapshot
+     */
+    public PolicyDifference underPolicy(Snapshot snapshot, Policy frozenUnder, Policy other) {
+        AllocationProblem problem = snapshot.problem();
+        OtherTerms terms = new OtherTerms(snapshot, frozenUnder);
+        Ranking ranking = terms.rankedBy(other);
+        AllocationProblem changed = terms.inOrderOf(ranking);
+        List<DoctorId> out = snapshot.roster().entries().stream()
+                .filter(entry -> ranking.place(entry.facts().hpr()).isEmpty())
+                .map(RosterEntry::doctor)
+                .toList();
+        int in = ranking.ranked().size() - changed.doctors().size();
+        return new PolicyDifference(
+                other.id(),
+                other.version(),
+                Difference.between(problem, solve(problem), changed, solve(changed)),
+                out,
+                in);
+    }
+
+    /** Placements that could be talked about, so that someone who waits gets in. */
+    public Dilemmas dilemmas(AllocationProblem problem) {
+        return new DilemmaSearch(problem, solve(problem), this::solve).search();
     }
 
     private Proposal solve(AllocationProblem problem) {

@@ -1,9 +1,11 @@
 package no.alisplass.snapshot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.domain.DoctorId;
@@ -11,6 +13,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Service;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
@@ -65,7 +68,7 @@ final class Freezer {
         return Outcome.done(new Snapshot(
                 round.id(),
                 new AllocationProblem(round.objective(), doctors, resources),
-                roster(ranking, byNumber, entries)));
+                roster(ranking, byNumber, entries, offering(offered))));
     }
 
     private DoctorCase doctorCase(WaitingDoctor doctor) {
@@ -90,6 +93,7 @@ final class Freezer {
                 doctor.entry().wishes(),
                 doctor.entry().leave(),
                 doctor.entry().locum(),
+                doctor.entry().servedDepartments(),
                 leftOut);
     }
 
@@ -109,7 +113,21 @@ final class Freezer {
         return resources;
     }
 
-    private Roster roster(Ranking ranking, Map<HprNumber, WaitingDoctor> byNumber, List<RosterEntry> entries) {
+    private Offering offering(List<OfferedStay> offered) {
+        List<Offering.Covered> covered = new ArrayList<>();
+        for (Submission submission : submissions) {
+            for (HalfYear halfYear : round.halfYears()) {
+                Set<Service> services = Arrays.stream(Service.values())
+                        .filter(service -> facts.covered(submission.area(), service, halfYear))
+                        .collect(Collectors.toSet());
+                covered.add(new Offering.Covered(submission.area(), halfYear, services));
+            }
+        }
+        return new Offering(round.first(), offered, covered);
+    }
+
+    private Roster roster(
+            Ranking ranking, Map<HprNumber, WaitingDoctor> byNumber, List<RosterEntry> entries, Offering offering) {
         List<Roster.Submitted> submitted = submissions.stream()
                 .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
                 .sorted(Comparator.comparing(Roster.Submitted::area))
@@ -124,6 +142,7 @@ final class Freezer {
                 policy.hash(),
                 round.lotterySeed(),
                 round.first().start(),
+                offering,
                 submitted,
                 entries,
                 notEligible);

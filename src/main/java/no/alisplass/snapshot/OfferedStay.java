@@ -2,6 +2,7 @@ package no.alisplass.snapshot;
 
 import java.util.Set;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.Sorted;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 
@@ -11,8 +12,12 @@ import no.alisplass.problem.Stay;
  * @param services the services of the departments it touches
  * @param seats how many doctors it has room for; none is kept, so that a what-if can add some
  */
-record OfferedStay(Stay stay, Set<Service> services, int seats) {
-    ResourceId seat() {
+public record OfferedStay(Stay stay, Set<Service> services, int seats) {
+    public OfferedStay {
+        services = Sorted.copy(services);
+    }
+
+    public ResourceId seat() {
         return ResourceId.seat(stay.position(), stay.halfYear());
     }
 }

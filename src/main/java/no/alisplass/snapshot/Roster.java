@@ -11,6 +11,7 @@ import no.alisplass.domain.HprNumber;
  * The people behind a frozen problem and the terms they were ranked on: enough to rank them again to the same order.
  *
  * @param on the day eligibility and shortage were judged, the first day of the round
+ * @param offering what there was to offer, so that options can be worked out again on other terms
  * @param submissions which version of each area's waitlist was frozen
  */
 public record Roster(
@@ -19,6 +20,7 @@ public record Roster(
         String policyHash,
         String lotterySeed,
         LocalDate on,
+        Offering offering,
         List<Submitted> submissions,
         List<RosterEntry> entries,
         List<NotEligible> notEligible) {

@@ -1,10 +1,13 @@
 package no.alisplass.snapshot;
 
 import java.util.List;
+import java.util.Set;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Sorted;
 import no.alisplass.domain.Wishes;
 
 /**
@@ -12,6 +15,7 @@ import no.alisplass.domain.Wishes;
  *
  * @param position place in the priority order, from 1
  * @param ownPriority the municipality's own priority; null when not given
+ * @param served departments with approved institutional service
  * @param leftOut stays that could not be offered, with the reason
  */
 public record RosterEntry(
@@ -23,8 +27,10 @@ public record RosterEntry(
         Wishes wishes,
         LeaveStatus leave,
         LocumStatus locum,
+        Set<DepartmentId> served,
         List<LeftOut> leftOut) {
     public RosterEntry {
+        served = Sorted.copy(served);
         leftOut = List.copyOf(leftOut);
     }
 }

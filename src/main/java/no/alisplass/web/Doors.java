@@ -17,6 +17,9 @@ class Doors {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Where the login form is posted to; Quarkus looks at it. */
+    static final String LOGIN = "/j_security_check";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Before Quarkus looks who is asking. */

@@ -1,7 +1,8 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.runtime.SecurityIdentityAssociation;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -24,10 +25,10 @@ class ErrorPages {
     private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-    private final SecurityIdentityAssociation identity;
+    private final CurrentIdentityAssociation identity;
 
     @Inject
-    ErrorPages(SecurityIdentityAssociation identity) {
+    ErrorPages(CurrentIdentityAssociation identity) {
         this.identity = identity;
     }
 
@@ -74,8 +75,10 @@ class ErrorPages {
         // The page says who is logged in, which nobody may have asked so far.
         return identity.getDeferredIdentity()
                 .onFailure()
-                .recoverWithNull()
+                .recoverWithItem(() ->
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build())
                 .invoke(found -> {
+                    identity.setIdentity(found);
                     String html = Error.of(status, List.of()).render();
                     response.setEntity(html, null, HTML);
                 })
@@ -86,9 +89,10 @@ class ErrorPages {
             ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest browser) {
         boolean reads = request.getMethod().equals("GET") && !Page.partOnly(browser);
         String page = reads ? browser.uri() : pathOf(browser);
-        boolean hadSession = browser.getCookie("quarkus-credential") != null;
-        String login = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+        boolean hadSession = browser.getCookie(Cookies.SESSION) != null;
+        String again = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
                 + (hadSession || !reads ? "&utlopt=ja" : "");
+        String login = browser.path().equals(Doors.LOGIN) ? "/logg-inn/feil" : again;
         response.getHeaders().clear();
         response.setEntity(null);
         if (Page.partOnly(browser)) {

@@ -1,7 +1,6 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -41,7 +41,7 @@ public class LoginPages {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Response start(RoutingContext request) {
+    public Response start(@Context RoutingContext request) {
         if (!page.isKnown()) {
             return Pages.seeOther("/logg-inn");
         }
@@ -64,7 +64,7 @@ public class LoginPages {
             @QueryParam("til") @Size(max = 1000) String to,
             @QueryParam("utlopt") @Size(max = 5) String expired,
             @QueryParam("ute") @Size(max = 5) String out,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         if (Returns.isOurs(to)) {
             request.response().addCookie(Cookies.of(RETURN, to, request).setMaxAge(RETURN_SECONDS));
         } else {
@@ -86,8 +86,8 @@ public class LoginPages {
     @Path("logg-ut")
     @PermitAll
     @Operation(hidden = true)
-    public Response logout(RoutingContext request) {
-        FormAuthenticationMechanism.logout(request);
+    public Response logout(@Context RoutingContext request) {
+        request.response().addCookie(Cookies.gone(Cookies.SESSION, request));
         return Pages.seeOther("/logg-inn?ute=ja");
     }
 
@@ -98,7 +98,7 @@ public class LoginPages {
     public Response language(
             @PathParam("tag") @Size(max = 5) String tag,
             @QueryParam("til") @Size(max = 1000) String to,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         request.response()
                 .addCookie(Cookies.of(Language.COOKIE, Language.of(tag).tag(), request)
                         .setMaxAge(YEAR_SECONDS));

@@ -84,7 +84,7 @@ class WaitlistIT {
             done(capacity.put(
                     new Hospital(
                             hospital,
-                            "983971636",
+                            "974588951",
                             "Sykehuset",
                             List.of(new Division(
                                     "Medisin",

@@ -66,7 +66,14 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
-            room("scenario", "snapshot", "problem", "solver", "certificate", "domain");
+            room("scenario", "snapshot", "policy", "problem", "solver", "certificate", "domain");
+
+    @ArchTest
+    static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
+            room("explanation", "snapshot", "policy", "problem", "solver", "certificate", "domain", "platform");
+
+    @ArchTest
+    static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest
     static final ArchRule the_web_shows_what_the_others_offer = room(
@@ -74,6 +81,7 @@ class RoomsTest {
             "allocation",
             "snapshot",
             "scenario",
+            "explanation",
             "offer",
             "certificate",
             "problem",
@@ -84,8 +92,6 @@ class RoomsTest {
             "policy",
             "domain",
             "platform");
-
-    static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()

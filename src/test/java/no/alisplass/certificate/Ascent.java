@@ -1,7 +1,9 @@
 package no.alisplass.certificate;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 
@@ -13,44 +15,70 @@ final class Ascent {
     private final Field field;
     private final TightSets tightSets;
     private final PriceSearch prices;
+    private final int[] start;
 
-    private Ascent(AllocationProblem problem) {
-        int[] options = new int[problem.doctors().size()];
-        Arrays.setAll(
-                options,
-                d -> problem.doctors().get(d).pinned()
-                                && !problem.doctors().get(d).options().isEmpty()
-                        ? 0
-                        : -1);
-        field = new Field(problem, Rounds.proposal(problem, options));
+    private Ascent(AllocationProblem problem, int[] start) {
+        int[] pinned = new int[start.length];
+        Arrays.setAll(pinned, d -> problem.doctors().get(d).pinned() ? start[d] : Field.NONE);
+        field = new Field(problem, Rounds.proposal(problem, pinned));
         tightSets = new TightSets(field);
         prices = new PriceSearch(field);
+        this.start = start;
     }
 
     static int[] outcome(AllocationProblem problem) {
-        Ascent ascent = new Ascent(problem);
-        boolean wishes = problem.objective() == Objective.WISHES_FIRST;
-        for (int d = 0; d < ascent.field.doctors; d++) {
-            if (ascent.field.placed(d)) {
-                ascent.field.protect(d, 1);
+        int[] start = new int[problem.doctors().size()];
+        Arrays.setAll(
+                start,
+                d -> problem.doctors().get(d).pinned()
+                                && !problem.doctors().get(d).options().isEmpty()
+                        ? 0
+                        : Field.NONE);
+        while (true) {
+            int[] outcome = new Ascent(problem, start).climb();
+            Proof first = Prover.prove(problem, Rounds.proposal(problem, outcome)).claims().stream()
+                    .map(Claim::proof)
+                    .filter(proof -> !proof.holds())
+                    .findFirst()
+                    .orElse(null);
+            if (!(first instanceof Proof.Refuted refuted)) {
+                return outcome;
+            }
+            Map<DoctorId, Integer> witness = new HashMap<>();
+            refuted.witness().forEach(placement -> witness.put(placement.doctor(), placement.option()));
+            Arrays.setAll(
+                    start, d -> witness.getOrDefault(problem.doctors().get(d).id(), Field.NONE));
+        }
+    }
+
+    private int[] climb() {
+        boolean wishes = field.problem.objective() == Objective.WISHES_FIRST;
+        for (int d = 0; d < field.doctors; d++) {
+            if (field.placed(d)) {
+                field.protect(d, 1);
             }
         }
-        for (int d = 0; d < ascent.field.doctors; d++) {
-            if (!ascent.field.pinned[d]) {
-                ascent.raise(d, wishes);
-                if (ascent.field.placed(d)) {
-                    ascent.field.protect(d, wishes ? ascent.field.asGood(d) : ascent.field.uses[d].length);
+        for (int d = 0; d < field.doctors; d++) {
+            if (!field.pinned[d]) {
+                if (start[d] >= 0 && field.fits(field.uses[d][start[d]])) {
+                    field.held[d] = start[d];
+                }
+                if (wishes || !field.placed(d)) {
+                    raise(d, wishes);
+                }
+                if (field.placed(d)) {
+                    field.protect(d, wishes ? field.asGood(d) : field.uses[d].length);
                 }
             }
         }
-        for (int d = 0; d < ascent.field.doctors && !wishes; d++) {
-            if (!ascent.field.pinned[d] && ascent.field.placed(d)) {
-                ascent.field.release(d);
-                ascent.raise(d, true);
-                ascent.field.protect(d, ascent.field.asGood(d));
+        for (int d = 0; d < field.doctors && !wishes; d++) {
+            if (!field.pinned[d] && field.placed(d)) {
+                field.release(d);
+                raise(d, true);
+                field.protect(d, field.asGood(d));
             }
         }
-        return ascent.field.held;
+        return field.held;
     }
 
     private void raise(int doctor, boolean toTheTop) {

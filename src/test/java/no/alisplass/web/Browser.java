@@ -93,10 +93,15 @@ final class Browser {
             page.onPageError(errors::add);
             page.onResponse(response -> {
                 boolean document = response.request().resourceType().equals("document");
-                if (response.status() >= 400 && !document) {
+                if (response.status() >= 500 || response.status() >= 400 && !document && !isPart(response)) {
                     errors.add(response.status() + " " + response.url());
                 }
             });
+        }
+
+        /** htmx gets a faulty form back as 422. */
+        private static boolean isPart(com.microsoft.playwright.Response response) {
+            return response.request().headers().containsKey("hx-request");
         }
 
         Page page() {

@@ -1,0 +1,61 @@
+package no.alisplass.allocation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.alisplass.problem.ProblemJson;
+
+/**
+ * A run as files that stand alone: enough to check the proof and to find the same proposal again, on any machine and
+ * without the database. No names.
+ *
+ * @param policy the policy file the doctors were ranked by
+ */
+public record RunFolder(RunCard card, String problem, String proposal, String certificate, String policy) {
+    private static final String README = """
+            Kjøring %d av runden «%s»
+            ==========================
+
+            Denne mappen er alt som skal til for å kontrollere fordelingen, og for å regne den ut på nytt.
+            Her er ingen navn og ingen HPR-numre. Legene heter d001, d002 og så videre, i den rekkefølgen
+            prioriteringsreglene har satt dem.
+
+            problem.json      hva hver lege kunne tilbys, i rekkefølge etter legens egne ønsker, og hvor mange plasser det er
+            proposal.json     hva hver lege får
+            certificate.json  beviset for at ingen lege kunne fått det bedre uten at rekkefølgen ble brutt
+            run.json          frø, versjoner og kontrollsummer (SHA-256)
+            policy.yaml       prioriteringsreglene som rekkefølgen er satt etter
+
+            Kontroller beviset:            ./alis verify <denne mappen>
+            Regn ut fordelingen på nytt:   ./alis replay <denne mappen>
+
+            Det siste skal gi nøyaktig de samme filene, tegn for tegn, på enhver maskin.
+            """;
+
+    static RunFolder of(RunEntity run, String policyHash, String policy) {
+        RunCard card = new RunCard(
+                run.roundId,
+                run.number,
+                run.policyId,
+                run.policyVersion,
+                policyHash,
+                run.seed,
+                run.solverVersion,
+                run.configHash,
+                run.problemHash,
+                run.proposalHash,
+                ProblemJson.sha256(run.certificate));
+        return new RunFolder(card, run.problem, run.proposal, run.certificate, policy);
+    }
+
+    /** Name and text of each file, in a fixed order. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("LESMEG.txt", README.formatted(card.run(), card.round()));
+        files.put("problem.json", problem);
+        files.put("proposal.json", proposal);
+        files.put("certificate.json", certificate);
+        files.put("run.json", ProblemJson.write(card));
+        files.put("policy.yaml", policy);
+        return files;
+    }
+}

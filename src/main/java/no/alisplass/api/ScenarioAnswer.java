@@ -1,0 +1,81 @@
+package no.alisplass.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Stay;
+import no.alisplass.scenario.Difference;
+import no.alisplass.scenario.Dilemmas;
+import no.alisplass.scenario.PolicyDifference;
+
+/** What-if answers; a coordinator reads names, a planner pseudonyms. */
+final class ScenarioAnswer {
+    private ScenarioAnswer() {}
+
+    /** @param name null for a planner */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Person(DoctorId doctor, String name) {}
+
+    /** @param wish how high among the doctor's own wishes, 1 the best */
+    record Place(List<Stay> stays, int wish) {
+        static Place of(Option option) {
+            return option == null ? null : new Place(option.stays(), option.tier() + 1);
+        }
+    }
+
+    /** @param now null for none; {@code then} likewise */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(Person doctor, Place now, Place then) {}
+
+    record Compared(Difference.Count now, Difference.Count then, List<Change> gains, List<Change> losses) {}
+
+    record UnderPolicy(
+            String policyId,
+            int policyVersion,
+            Compared difference,
+            List<Person> noLongerEligible,
+            int newlyEligible) {}
+
+    record Dilemma(Person doctor, Place now, Place instead, List<Change> placed, List<Change> better) {}
+
+    record DilemmaList(List<Dilemma> dilemmas, boolean complete) {}
+
+    static Compared of(Difference difference, Function<DoctorId, Person> people) {
+        return new Compared(
+                difference.now(),
+                difference.then(),
+                changes(difference.gains(), people),
+                changes(difference.losses(), people));
+    }
+
+    static UnderPolicy of(PolicyDifference difference, Function<DoctorId, Person> people) {
+        return new UnderPolicy(
+                difference.policyId(),
+                difference.policyVersion(),
+                of(difference.difference(), people),
+                difference.noLongerEligible().stream().map(people).toList(),
+                difference.newlyEligible());
+    }
+
+    static DilemmaList of(Dilemmas dilemmas, Function<DoctorId, Person> people) {
+        return new DilemmaList(
+                dilemmas.list().stream()
+                        .map(one -> new Dilemma(
+                                people.apply(one.doctor()),
+                                Place.of(one.now()),
+                                Place.of(one.instead()),
+                                changes(one.placed(), people),
+                                changes(one.better(), people)))
+                        .toList(),
+                dilemmas.complete());
+    }
+
+    private static List<Change> changes(List<Difference.Change> changes, Function<DoctorId, Person> people) {
+        return changes.stream()
+                .map(change ->
+                        new Change(people.apply(change.doctor()), Place.of(change.now()), Place.of(change.then())))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package no.alisplass.explanation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.explanation.Reasons.Inadmissible;
+import no.alisplass.problem.Leg;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.OfferedStay;
+import no.alisplass.snapshot.Offering;
+
+/** What could not be offered to a doctor, put together by departments and reason. */
+final class Inadmissibles {
+    private Inadmissibles() {}
+
+    private record Group(List<DepartmentId> departments, LeftOut.Reason reason) {}
+
+    static List<Inadmissible> of(List<LeftOut> leftOut, Offering offering) {
+        Map<ResourceId, Stay> stays = new TreeMap<>();
+        Map<List<DepartmentId>, TreeSet<HalfYear>> offered = new LinkedHashMap<>();
+        for (OfferedStay one : offering.stays()) {
+            stays.put(one.seat(), one.stay());
+            offered.computeIfAbsent(departments(one.stay()), departments -> new TreeSet<>())
+                    .add(one.stay().halfYear());
+        }
+        Map<Group, TreeSet<HalfYear>> groups = new LinkedHashMap<>();
+        for (LeftOut out : leftOut) {
+            Stay stay = stays.get(ResourceId.seat(out.position(), out.halfYear()));
+            groups.computeIfAbsent(new Group(departments(stay), out.reason()), group -> new TreeSet<>())
+                    .add(out.halfYear());
+        }
+        List<Inadmissible> all = new ArrayList<>();
+        groups.forEach((group, halfYears) -> all.add(new Inadmissible(
+                group.departments(),
+                group.reason(),
+                halfYears.equals(offered.get(group.departments())) ? List.of() : List.copyOf(halfYears))));
+        return all;
+    }
+
+    static List<DepartmentId> departments(Stay stay) {
+        return stay.legs().stream().map(Leg::department).toList();
+    }
+}

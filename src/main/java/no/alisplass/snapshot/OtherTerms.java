@@ -1,0 +1,106 @@
+package no.alisplass.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Wishes;
+import no.alisplass.policy.Policy;
+import no.alisplass.policy.Ranking;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
+
+/**
+ * A frozen round on other terms: other facts or another policy put its doctors in another order, other wishes give one of
+ * them other options. The snapshot itself stays as it is; doctors keep their pseudonyms.
+ */
+public final class OtherTerms {
+    private final Snapshot snapshot;
+    private final Policy policy;
+    private final OptionBuilder options;
+    private final Map<HprNumber, Integer> places = new HashMap<>();
+
+    /** @param policy the one the snapshot was frozen under */
+    public OtherTerms(Snapshot snapshot, Policy policy) {
+        this.snapshot = snapshot;
+        this.policy = policy;
+        Offering offering = snapshot.roster().offering();
+        options = new OptionBuilder(offering.stays(), policy.placement(), offering.first());
+        List<RosterEntry> entries = snapshot.roster().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            places.put(entries.get(i).facts().hpr(), i);
+        }
+    }
+
+    /** The ranking as it is. */
+    public Ranking ranking() {
+        return rankedBy(policy);
+    }
+
+    /** The ranking of all who were on the waitlists under another policy. */
+    public Ranking rankedBy(Policy other) {
+        return other.rank(
+                candidates().toList(), snapshot.roster().on(), snapshot.roster().lotterySeed());
+    }
+
+    /** The ranking if the facts of one doctor were these. */
+    public Ranking rankedWith(Candidate changed) {
+        List<Candidate> candidates = candidates()
+                .map(each -> each.hpr().equals(changed.hpr()) ? changed : each)
+                .toList();
+        return policy.rank(candidates, snapshot.roster().on(), snapshot.roster().lotterySeed());
+    }
+
+    private Stream<Candidate> candidates() {
+        return Stream.concat(
+                snapshot.roster().entries().stream().map(RosterEntry::facts),
+                snapshot.roster().notEligible().stream().map(NotEligible::facts));
+    }
+
+    /** The problem with its doctors, and their options, in the order of a ranking; those it does not rank are left out. */
+    public AllocationProblem inOrderOf(Ranking ranking) {
+        List<Doctor> doctors = ranking.ranked().stream()
+                .map(ranked -> places.get(ranked.candidate().hpr()))
+                .filter(Objects::nonNull)
+                .map(place -> snapshot.problem().doctors().get(place))
+                .toList();
+        return new AllocationProblem(
+                snapshot.problem().objective(), doctors, snapshot.problem().resources());
+    }
+
+    /** A doctor with the options that other wishes would give; settled by hand no more. */
+    public Doctor withWishes(DoctorId doctor, Wishes wishes) {
+        RosterEntry entry = snapshot.roster().entry(doctor);
+        AreaCode area = entry.facts().area();
+        String limits = "away:" + area + ":";
+        boolean limited = snapshot.problem().resources().stream()
+                .anyMatch(resource -> resource.id().value().startsWith(limits));
+        Offering offering = snapshot.roster().offering();
+        List<Option> built = options.build(new DoctorCase(
+                        area,
+                        wishes,
+                        entry.facts().institutionMonthsLeft(),
+                        entry.served(),
+                        entry.facts().affiliationTo(),
+                        entry.leave(),
+                        (service, halfYear) -> offering.covers(area, service, halfYear),
+                        limited))
+                .options();
+        return new Doctor(doctor, built, false);
+    }
+
+    /** The problem with another doctor in the place of the one of the same pseudonym. */
+    public AllocationProblem with(Doctor changed) {
+        List<Doctor> doctors = new ArrayList<>(snapshot.problem().doctors());
+        doctors.replaceAll(doctor -> doctor.id().equals(changed.id()) ? changed : doctor);
+        return new AllocationProblem(
+                snapshot.problem().objective(), doctors, snapshot.problem().resources());
+    }
+}

@@ -1,0 +1,82 @@
+package no.alisplass.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Processes of the packaged application on one data folder. */
+final class Packaged {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Path data;
+    private final List<Process> started = new ArrayList<>();
+
+    Packaged(Path data) {
+        this.data = data;
+    }
+
+    void endAll() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+        servers().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    Process start(String command, int port) throws IOException {
+        assertThat(JAR).as("the package, made by mvn package").exists();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        JAR.toString(),
+                        command)
+                .redirectErrorStream(true);
+        builder.environment().put("ALIS_DATA", data.toString());
+        builder.environment().put("ALIS_PORT", Integer.toString(port));
+        builder.environment().remove("QUARKUS_DATASOURCE_JDBC_URL");
+        builder.redirectOutput(
+                data.resolve("service-" + started.size() + ".log").toFile());
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    void awaitReady(Process process, int port) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!log(process).contains("answers at")) {
+            assertThat(process.isAlive() && System.nanoTime() < end)
+                    .as(log(process))
+                    .isTrue();
+            Thread.sleep(100);
+        }
+        assertThat(log(process)).contains("http://localhost:" + port + "/");
+    }
+
+    String log(Process process) throws IOException {
+        return Files.readString(data.resolve("service-" + started.indexOf(process) + ".log"));
+    }
+
+    /** The PostgreSQL servers (not their workers) on this test's folder. */
+    List<ProcessHandle> servers() {
+        String folder = data.resolve("postgres").toAbsolutePath().toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(folder))
+                        .isPresent())
+                .toList();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

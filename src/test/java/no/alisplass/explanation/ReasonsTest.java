@@ -1,0 +1,327 @@
+package no.alisplass.explanation;
+
+import static no.alisplass.snapshot.Frozen.AUTUMN;
+import static no.alisplass.snapshot.Frozen.SPRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.Objective;
+import no.alisplass.explanation.Reasons.Basis;
+import no.alisplass.explanation.Reasons.Standing;
+import no.alisplass.platform.Messages;
+import no.alisplass.snapshot.Frozen;
+import no.alisplass.snapshot.LeftOut;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+    private final Frozen frozen = new Frozen();
+
+    private List<String> told(String name, Voice voice) {
+        return Round.of(frozen).told(name, voice, Messages.BOKMAL).sentences();
+    }
+
+    private List<What> changes(String name) {
+        return Round.of(frozen).reasons(name).changes().stream()
+                .map(Reasons.Change::what)
+                .toList();
+    }
+
+    private void oneSeat() {
+        frozen.seats("geriatri", SPRING, 1);
+    }
+
+    private void kariAhead() {
+        frozen.doctor(1, "Kari").months(51).wants("geriatri");
+    }
+
+    @Nested
+    class Outcome {
+        @Test
+        void who_gets_the_best_wish_needs_no_reasons() {
+            oneSeat();
+            kariAhead();
+            Reasons reasons = Round.of(frozen).reasons("Kari");
+            assertThat(reasons.held().wish()).isEqualTo(1);
+            assertThat(reasons.better()).isEmpty();
+            assertThat(reasons.changes()).isEmpty();
+            assertThat(reasons.ground().basis()).isEqualTo(Basis.NOTHING_BETTER);
+            assertThat(told("Kari", Voice.COORDINATOR))
+                    .containsExactly("Kari får Geriatri våren 2027. Det er det legen helst ville ha.");
+        }
+
+        @Test
+        void a_second_wish_says_which_one_it_is() {
+            oneSeat();
+            frozen.seats("lunge", SPRING, 1);
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).wants("geriatri", "lunge");
+            assertThat(told("Per", Voice.COORDINATOR))
+                    .startsWith("Per får Lunge våren 2027. Det er ønske 2 av 2.", "Ønske 1 var Geriatri våren 2027.");
+        }
+
+        @Test
+        void who_waits_is_told_why() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44);
+            assertThat(Round.of(frozen).reasons("Per").held().standing()).isEqualTo(Standing.ALL_TAKEN);
+        }
+
+        @Test
+        void who_can_be_offered_nothing_is_told_so() {
+            oneSeat();
+            frozen.doctor(2, "Per").refuses("geriatri");
+            Reasons reasons = Round.of(frozen).reasons("Per");
+            assertThat(reasons.held().standing()).isEqualTo(Standing.NOTHING_TO_OFFER);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .containsExactly(
+                            "Per får ikke plass i denne runden. Ingen av plassene kan tilbys legen.",
+                            "Geriatri er ikke tilbudt, for legen har takket nei på forhånd.",
+                            "Hadde legen også sagt ja til Geriatri, ville legen fått Geriatri våren 2027.");
+        }
+
+        @Test
+        void what_is_settled_by_hand_is_said_to_be() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).pinned(SPRING, "geriatri");
+            frozen.doctor(3, "Pål").pinned(SPRING);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .containsExactly("Per får Geriatri våren 2027. Koordinatoren har bestemt det for hånd.");
+            assertThat(Round.of(frozen).reasons("Pål").held().standing()).isEqualTo(Standing.EXCLUDED);
+            assertThat(told("Kari", Voice.COORDINATOR))
+                    .contains("Per har fått plassen fordi koordinatoren har bestemt det for hånd.");
+            assertThat(told("Kari", Voice.MUNICIPALITY)).contains("Én plass har koordinatoren delt ut for hånd.");
+        }
+    }
+
+    @Nested
+    class Who_stands_ahead {
+        @Test
+        void by_seniority_with_both_values_and_only_the_coordinator_hears_the_name() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).wants("geriatri");
+            assertThat(told("Per", Voice.COORDINATOR))
+                    .contains("Kari har plass og står foran ved ansiennitet: 51 mot 44 måneder tellende tjeneste.");
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains("En lege som har plass, står foran deres lege ved ansiennitet:"
+                            + " 51 mot 44 måneder tellende tjeneste.");
+        }
+
+        @Test
+        void by_affiliation() {
+            oneSeat();
+            frozen.doctor(1, "Kari").months(30).wants("geriatri");
+            frozen.doctor(2, "Per").months(44).affiliation(Affiliation.OWN_LIST);
+            assertThat(told("Per", Voice.COORDINATOR))
+                    .contains("Kari har plass og står foran ved tilknytning: fast ansatt mot egen hjemmel.");
+        }
+
+        @Test
+        void by_lottery_without_a_number() {
+            oneSeat();
+            frozen.doctor(1, "Kari");
+            frozen.doctor(2, "Per");
+            Round round = Round.of(frozen);
+            String waits = round.snapshot().roster().entries().get(1).name();
+            assertThat(round.told(waits, Voice.MUNICIPALITY, Messages.BOKMAL).better())
+                    .contains("En lege som har plass, står foran deres lege etter loddtrekning."
+                            + " De to står likt på alt annet.");
+        }
+
+        @Test
+        void under_placements_first_someone_behind_may_keep_a_place() {
+            frozen.seats("geriatri", SPRING, 1).seats("lunge", SPRING, 1).objective(Objective.PLACEMENTS_FIRST);
+            frozen.doctor(1, "Kari").months(51).wants("geriatri", "lunge");
+            frozen.doctor(2, "Per").months(44).wants("geriatri").only();
+            assertThat(told("Kari", Voice.COORDINATOR))
+                    .contains("Per står bak Kari, men beholder plassen."
+                            + " I denne runden går det å få plass foran å få et bedre ønske.");
+            frozen.objective(Objective.WISHES_FIRST);
+            assertThat(Round.of(frozen).reasons("Kari").held().wish()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class The_proof {
+        @Test
+        void is_a_tight_set_where_those_ahead_have_nothing_else_as_good() {
+            frozen.seats("geriatri", SPRING, 2).seats("lunge", SPRING, 1);
+            frozen.doctor(1, "Kari").months(51).wants("geriatri");
+            frozen.doctor(2, "Mari").months(50).wants("geriatri");
+            frozen.doctor(3, "Per").months(44).wants("geriatri", "lunge");
+            Reasons.Ground ground = Round.of(frozen).reasons("Per").ground();
+            assertThat(ground.basis()).isEqualTo(Basis.TIGHT_SET);
+            assertThat(ground.holders()).isEqualTo(2);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains("De 2 legene som har Geriatri våren 2027, har ikke noe annet like godt å velge."
+                            + " Derfor kan ingen av dem gjøre plass uten å få det verre.");
+        }
+
+        @Test
+        void is_the_municipality_s_own_limit_where_seats_are_free() {
+            frozen.seats("geriatri", SPRING, 2).limit("3205", 1);
+            kariAhead();
+            frozen.doctor(2, "Per").months(44);
+            assertThat(Round.of(frozen).reasons("Per").ground().basis()).isEqualTo(Basis.OWN_LIMIT);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains(
+                            "Kommunen kan unnvære én lege våren 2027, og en annen av kommunens leger skal bort da.",
+                            "Hadde kommunen kunnet unnvære én lege til våren 2027, ville legen fått Geriatri våren 2027.");
+        }
+
+        @Test
+        void leaves_the_limit_out_for_another_municipality() {
+            frozen.seats("geriatri", SPRING, 2).limit("3205", 1);
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).area("3222");
+            assertThat(Round.of(frozen).reasons("Per").held().wish()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class What_could_not_be_offered {
+        @Test
+        void comes_by_department_with_its_reason() {
+            oneSeat();
+            frozen.seats("lunge", SPRING, 1)
+                    .seats("lunge", AUTUMN, 1)
+                    .seats("onh", SPRING, 1)
+                    .seats("akuttpsykiatri", AUTUMN, 1);
+            frozen.doctor(1, "Kari")
+                    .wants("geriatri", "lunge", "akuttpsykiatri")
+                    .only()
+                    .blocks(AUTUMN)
+                    .served("geriatri");
+            assertThat(Round.of(frozen)
+                            .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                            .leftOut())
+                    .containsExactly(
+                            "Geriatri kan ikke tilbys, for legen har hatt godkjent tjeneste der før.",
+                            "ØNH er ikke tilbudt, for legen har ikke ført det opp som ønske.",
+                            "Akuttpsykiatri er ikke tilbudt, for legen kan ikke da.",
+                            "Lunge høsten 2027 er ikke tilbudt, for legen kan ikke da.");
+        }
+
+        @Test
+        void is_nothing_when_all_could_be() {
+            oneSeat();
+            kariAhead();
+            assertThat(Round.of(frozen).reasons("Kari").leftOut()).isEmpty();
+        }
+
+        @Test
+        void tells_of_catchment_and_leave() {
+            oneSeat();
+            frozen.psychiatryOnly("030112");
+            frozen.doctor(1, "Kari").area("030112");
+            frozen.doctor(2, "Per").leave(LeaveStatus.REFUSED);
+            Round round = Round.of(frozen);
+            assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.NOT_COVERED);
+            assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.LEAVE_REFUSED);
+            assertThat(round.reasons("Per").changes()).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_would_have_changed_it {
+        @Test
+        void months_of_service_the_fewest_that_help() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).progress(60, GroupSupervision.FINISHED);
+            assertThat(changes("Per")).contains(new What.CountedService(7));
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains("Med 7 måneder mer tellende tjeneste ville legen fått Geriatri våren 2027.");
+        }
+
+        @Test
+        void no_months_help_against_a_better_affiliation() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).affiliation(Affiliation.OWN_LIST);
+            assertThat(changes("Per"))
+                    .containsExactly(new What.MoreSeats(Round.of(frozen)
+                            .snapshot()
+                            .problem()
+                            .doctors()
+                            .get(0)
+                            .options()
+                            .get(0)
+                            .stays()
+                            .get(0)));
+        }
+
+        @Test
+        void group_supervision_where_the_rest_is_equal() {
+            oneSeat();
+            frozen.doctor(1, "Kari").progress(60, GroupSupervision.FINISHED);
+            frozen.doctor(2, "Per").progress(60, GroupSupervision.NOT_STARTED);
+            assertThat(changes("Per")).contains(new What.Supervision(GroupSupervision.FINISHED));
+        }
+
+        @Test
+        void learning_objectives_where_those_decide() {
+            oneSeat();
+            frozen.doctor(1, "Kari").progress(64, GroupSupervision.NOT_STARTED);
+            frozen.doctor(2, "Per").progress(60, GroupSupervision.FINISHED);
+            assertThat(changes("Per")).contains(new What.Objectives(4));
+        }
+
+        @Test
+        void progress_is_not_asked_where_seniority_decides() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).progress(0, GroupSupervision.NOT_STARTED);
+            assertThat(changes("Per")).noneMatch(what -> what instanceof What.Objectives);
+        }
+
+        @Test
+        void a_department_the_doctor_did_not_want() {
+            oneSeat();
+            frozen.seats("lunge", SPRING, 1);
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).wants("geriatri").only();
+            assertThat(changes("Per")).contains(new What.AcceptedDepartment(new DepartmentId("lunge")));
+        }
+
+        @Test
+        void a_half_year_the_doctor_could_not_go_in_and_an_earlier_start() {
+            oneSeat();
+            frozen.seats("geriatri", AUTUMN, 1);
+            frozen.doctor(1, "Kari").months(51).from(AUTUMN);
+            frozen.doctor(2, "Per").months(44).blocks(SPRING);
+            frozen.doctor(3, "Pål").months(43).from(AUTUMN);
+            assertThat(changes("Per")).contains(new What.OpenHalfYear(SPRING));
+            assertThat(changes("Pål")).contains(new What.EarlierStart(SPRING));
+        }
+
+        @Test
+        void nothing_helps_is_said_too() {
+            frozen.seats("geriatri", SPRING, 0);
+            frozen.doctor(1, "Kari").leave(LeaveStatus.REFUSED);
+            assertThat(told("Kari", Voice.MUNICIPALITY).get(2)).startsWith("Vi har prøvd de nærmeste endringene");
+        }
+    }
+
+    @Test
+    void speaks_nynorsk_and_english_too() {
+        oneSeat();
+        kariAhead();
+        frozen.doctor(2, "Per").months(44);
+        Round round = Round.of(frozen);
+        assertThat(round.told("Per", Voice.MUNICIPALITY, Locale.forLanguageTag("nn"))
+                        .sentences())
+                .contains("Ein lege som har plass, står framfor dykkar lege ved ansiennitet:"
+                        + " 51 mot 44 månader teljande teneste.");
+        assertThat(round.told("Per", Voice.MUNICIPALITY, Locale.ENGLISH).sentences())
+                .contains("With 7 more months of counted service the doctor would have got Geriatri, spring 2027.");
+    }
+}

@@ -24,7 +24,6 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
-import no.alisplass.waitlist.ServicePeriod;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 import no.alisplass.waitlist.Waitlists;
@@ -67,23 +66,8 @@ public class DoctorPages {
             List<DoctorForm.ApprovedRow> approved,
             List<Choice> earliest,
             List<Choice> blocked,
-            Service service)
+            DoctorParts.Service service)
             implements TemplateInstance {}
-
-    /** The part of the page with the periods; swapped when a row is added or taken away. */
-    record Periods(
-            Round round,
-            Form form,
-            List<DoctorForm.PeriodRow> periods,
-            DoctorChoices choices,
-            Service service,
-            String focus)
-            implements TemplateInstance {}
-
-    record Approved(Round round, Form form, List<DoctorForm.ApprovedRow> approved, DoctorChoices choices, String focus)
-            implements TemplateInstance {}
-
-    record Counted(Service service) implements TemplateInstance {}
 
     /** Someone else changed the doctor meanwhile. */
     record Clash(
@@ -97,10 +81,6 @@ public class DoctorPages {
             String base)
             implements TemplateInstance {}
 
-    /** Counted service of the periods typed so far. @param computed null when no period can be read */
-    @TemplateData
-    public record Service(no.alisplass.waitlist.CountedService computed, LocalDate on) {}
-
     @TemplateData
     public record Difference(String label, String theirs, String mine) {}
 
@@ -109,7 +89,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response add(@PathParam("round") RoundId id) {
-        Round round = open(id);
+        Round round = own.round(id);
         Form form = DoctorChoices.blank();
         return Pages.show(page(round, 0, form));
     }
@@ -119,7 +99,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response added(@PathParam("round") RoundId id) {
-        Round round = open(id);
+        Round round = own.round(id);
         Form form = posted.form();
         Submission draft = own.draft(round);
         int place = draft.entries().size() + 1;
@@ -145,7 +125,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response edit(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
-        Round round = open(id);
+        Round round = own.round(id);
         Submission draft = own.draft(round);
         WaitlistEntry entry = at(draft, number);
         Hospital hospital = own.hospital(round);
@@ -157,7 +137,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response edited(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
-        Round round = open(id);
+        Round round = own.round(id);
         Form form = posted.form();
         Hospital hospital = own.hospital(round);
         Submission draft = own.draft(round);
@@ -194,7 +174,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response remove(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
-        Round round = open(id);
+        Round round = own.round(id);
         Form form = posted.form();
         Submission draft = own.draft(round);
         int place = DoctorVersions.place(draft, form).orElse(0);
@@ -213,7 +193,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response undo(@PathParam("round") RoundId id) {
-        Round round = open(id);
+        Round round = own.round(id);
         Optional<Removed.Doctor> kept = removed.take(own.user(), id);
         if (kept.isEmpty()) {
             flash.tell("doctor-undo-late");
@@ -225,44 +205,6 @@ public class DoctorPages {
         Pages.of(waitlists.replace(id, own.area(), draft.awayLimit(), entries, draft.version()));
         flash.tell("doctor-restored", kept.get().entry().name());
         return Pages.seeOther(Own.address(round));
-    }
-
-    /** A row more or less, or the rows again after a login. */
-    @POST
-    @Path("perioder")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @Operation(hidden = true)
-    public Response periods(@PathParam("round") RoundId id) {
-        Round round = open(id);
-        RowChange change = RowChange.of(posted.form());
-        return Pages.show(new Periods(
-                round,
-                change.form(),
-                DoctorForm.periodRows(change.form()),
-                choices(round),
-                service(change.form()),
-                change.focus()));
-    }
-
-    @POST
-    @Path("godkjent")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @Operation(hidden = true)
-    public Response approved(@PathParam("round") RoundId id) {
-        Round round = open(id);
-        RowChange change = RowChange.of(posted.form());
-        return Pages.show(new Approved(
-                round, change.form(), DoctorForm.approvedRows(change.form()), choices(round), change.focus()));
-    }
-
-    /** Counted service as periods are typed. */
-    @POST
-    @Path("tjeneste")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @Operation(hidden = true)
-    public Response counted(@PathParam("round") RoundId id) {
-        open(id);
-        return Pages.show(new Counted(service(posted.form())));
     }
 
     private Doctor page(Round round, int number, Form form) {
@@ -280,33 +222,11 @@ public class DoctorPages {
                 DoctorForm.approvedRows(form),
                 choices.halfYears(form, "wishes.earliestStart"),
                 choices.halfYears(form, "wishes.blocked"),
-                service(form));
+                DoctorParts.service(form, LocalDate.now(clock)));
     }
 
     private DoctorChoices choices(Round round) {
         return new DoctorChoices(own.hospital(round), round, LocalDate.now(clock));
-    }
-
-    private Service service(Form typed) {
-        Form copy = typed.copy();
-        LocalDate today = LocalDate.now(clock);
-        List<ServicePeriod> periods = new DoctorForm(copy, null)
-                .periods().stream()
-                        .filter(period -> period.from() != null && period.kind() != null)
-                        .map(period -> new ServicePeriod(
-                                period.from(),
-                                period.to(),
-                                period.percentage(),
-                                period.kind(),
-                                period.leaves().stream()
-                                        .filter(leave -> leave.from() != null)
-                                        .toList()))
-                        .toList();
-        return new Service(periods.isEmpty() ? null : no.alisplass.waitlist.CountedService.of(periods, today), today);
-    }
-
-    private Round open(RoundId id) {
-        return own.round(id);
     }
 
     private static WaitlistEntry at(Submission draft, int number) {

@@ -25,7 +25,7 @@ public record FilePreview(
     public record Row(int number, List<Cell> cells, List<Mark> marks, boolean faulty) {}
 
     @TemplateData
-    public record Cell(String text, List<Mark> marks, boolean faulty) {}
+    public record Cell(String column, String text, List<Mark> marks, boolean faulty) {}
 
     /** @param kind {@code error}, {@code warning} or {@code information} */
     @TemplateData
@@ -78,6 +78,7 @@ public record FilePreview(
                     .toList();
             left.removeAll(ofCell);
             cells.add(new Cell(
+                    reading.table().columns().get(i),
                     line.cells().get(i),
                     ofCell.stream().map(FilePreview::mark).toList(),
                     ofCell.stream().anyMatch(Remark::isError)));

@@ -117,6 +117,14 @@ public final class Form {
         });
     }
 
+    /** As {@link #date}, and empty is refused; null when there is none. */
+    LocalDate requiredDate(String name) {
+        if (value(name).isBlank()) {
+            refuse(Finding.of(name, null, "web.missing"));
+        }
+        return date(name).orElse(null);
+    }
+
     /** A whole number within the bounds. */
     public Optional<Integer> number(String name, int least, int most) {
         Optional<Integer> number =

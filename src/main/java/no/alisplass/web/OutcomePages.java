@@ -11,22 +11,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import no.alisplass.allocation.Allocation;
-import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Explanations;
+import no.alisplass.explanation.Reasons;
+import no.alisplass.explanation.Telling;
+import no.alisplass.explanation.Told;
+import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
-import no.alisplass.problem.Stay;
+import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What an approved round gave the municipality's own doctors, and why; nobody else's are on the page. */
@@ -35,11 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OutcomePages {
     private final Own own;
     private final Runs runs;
+    private final Explanations explanations;
 
     @Inject
-    OutcomePages(Own own, Runs runs) {
+    OutcomePages(Own own, Runs runs, Explanations explanations) {
         this.own = own;
         this.runs = runs;
+        this.explanations = explanations;
     }
 
     /** @param run null while nothing is approved */
@@ -47,21 +52,12 @@ public class OutcomePages {
             implements TemplateInstance {}
 
     /**
-     * @param stays where and when, one text each; none for who waits
+     * @param kind {@code placed}, {@code waits} or {@code outside} who could not take part
      * @param wish how high among the doctor's own wishes, 1 the best; 0 for none
-     * @param reasons why it came out so
-     * @param leftOut what could not be offered, and why
+     * @param told why it came out so; other doctors are never in it
      */
     @TemplateData
-    public record DoctorOutcome(
-            String name,
-            String hpr,
-            Integer priority,
-            String kind,
-            List<String> stays,
-            int wish,
-            List<String> reasons,
-            List<String> leftOut) {}
+    public record DoctorOutcome(String name, String hpr, Integer priority, String kind, int wish, Told told) {}
 
     @GET
     @Path("utfall")
@@ -73,69 +69,40 @@ public class OutcomePages {
         if (approved.isEmpty()) {
             return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0));
         }
-        Allocation allocation = Pages.of(runs.allocation(id, approved.get().number()));
+        int number = approved.get().number();
+        Snapshot snapshot = Pages.of(runs.snapshot(id, number));
+        Proposal proposal = Pages.of(runs.proposal(id, number));
+        Certificate certificate = Pages.of(runs.certificate(id, number));
         Hospital hospital = own.hospital(round);
+        Roster roster = snapshot.roster();
+        Telling telling = new Telling(
+                roster, Voice.MUNICIPALITY, Language.current().locale(), department -> Own.name(hospital, department));
         List<DoctorOutcome> doctors = new ArrayList<>();
-        allocation.doctors().stream()
-                .filter(placed -> placed.doctor().facts().area().equals(own.area()))
-                .sorted(Comparator.comparing(
-                        placed -> placed.doctor().ownPriority(), Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(placed -> doctors.add(outcome(placed, hospital)));
-        allocation.notEligible().stream()
+        roster.entries().stream()
+                .filter(entry -> entry.facts().area().equals(own.area()))
+                .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(entry -> {
+                    Reasons reasons = explanations.of(snapshot, proposal, certificate, entry.doctor());
+                    Integer wish = reasons.held().wish();
+                    doctors.add(new DoctorOutcome(
+                            entry.name(),
+                            entry.facts().hpr().digits(),
+                            entry.ownPriority(),
+                            wish == null ? "waits" : "placed",
+                            wish == null ? 0 : wish,
+                            telling.tell(reasons)));
+                });
+        roster.notEligible().stream()
                 .filter(one -> one.facts().area().equals(own.area()))
                 .forEach(one -> doctors.add(new DoctorOutcome(
                         one.name(),
                         one.facts().hpr().digits(),
                         null,
                         "outside",
-                        List.of(),
                         0,
-                        one.reasons().stream().map(Texts::of).toList(),
-                        List.of())));
+                        telling.tellNotEligible(one.name(), one.reasons()))));
         int placed = (int)
                 doctors.stream().filter(each -> each.kind().equals("placed")).count();
         return Pages.show(new Outcome(round, own.trail(round), own.areaName(), approved.get(), doctors, placed));
-    }
-
-    private static DoctorOutcome outcome(Placed placed, Hospital hospital) {
-        List<String> reasons = new ArrayList<>();
-        if (placed.placed()) {
-            int wish = placed.option().tier() + 1;
-            reasons.add(wish == 1 ? Texts.of("reason-first") : Texts.of("reason-later", wish));
-        } else {
-            reasons.add(Texts.of("reason-" + placed.waiting().name()));
-        }
-        return new DoctorOutcome(
-                placed.doctor().name(),
-                placed.doctor().facts().hpr().digits(),
-                placed.doctor().ownPriority(),
-                placed.placed() ? "placed" : "waits",
-                placed.stays().stream().map(stay -> told(stay, hospital)).toList(),
-                placed.placed() ? placed.option().tier() + 1 : 0,
-                reasons,
-                leftOut(placed.doctor().leftOut()));
-    }
-
-    private static String told(Stay stay, Hospital hospital) {
-        return departments(stay, hospital) + ", " + Formats.halvaarMedDatoer(stay.halfYear());
-    }
-
-    private static String departments(Stay stay, Hospital hospital) {
-        return stay.legs().stream()
-                .map(leg -> leg.months() == 6
-                        ? Own.name(hospital, leg.department())
-                        : Texts.of("stay-months", Own.name(hospital, leg.department()), leg.months()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Each rule once, with the half-years it left something out of. */
-    private static List<String> leftOut(List<LeftOut> all) {
-        Map<LeftOut.Reason, List<LeftOut>> byReason = new LinkedHashMap<>();
-        all.forEach(each -> byReason.computeIfAbsent(each.reason(), none -> new ArrayList<>())
-                .add(each));
-        return byReason.entrySet().stream()
-                .map(each -> Texts.of(
-                        "left-out-" + each.getKey().name(), each.getValue().size()))
-                .toList();
     }
 }

@@ -14,7 +14,8 @@
   const user = document.body.dataset.user;
   const keyOf = form => `${PREFIX}form:${location.pathname}#${form.id || form.getAttribute('action')}`;
   const kept = form => [...form.elements].filter(field =>
-    field.name && field.name !== '_csrf' && !['password', 'file', 'submit', 'button', 'hidden'].includes(field.type));
+    field.name && field.name !== '_csrf' && !['password', 'file', 'submit', 'button'].includes(field.type)
+    && (field.type !== 'hidden' || 'keepValue' in field.dataset));
 
   const forget = () => Object.keys(sessionStorage)
     .filter(key => key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));

@@ -152,7 +152,7 @@ class MunicipalityIT {
             page.waitForSelector("#tellende:has-text('16 måneder')");
             visitor.finds("periods").picture("kommune-perioder");
             page.click("button[value='-periods[0]']");
-            page.waitForSelector("#tellende:has-text('6 måneder')");
+            page.waitForSelector("#tellende:has-text(': 6 måneder')");
             assertThat(page.inputValue("[name='periods[0].from']")).isEqualTo("1.1.2025");
         }
     }

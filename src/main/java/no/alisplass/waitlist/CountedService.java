@@ -31,8 +31,8 @@ public record CountedService(Months months, Months openPractice, Source source) 
         return new CountedService(months, openPractice, Source.STATED);
     }
 
-    /** Counts the days before {@code on}; periods must have passed {@link EntryRules}. */
-    static CountedService of(List<ServicePeriod> periods, LocalDate on) {
+    /** Counts the days before {@code on}; periods must have a first day and a percentage from 1 to 100. */
+    public static CountedService of(List<ServicePeriod> periods, LocalDate on) {
         List<ServicePeriod> open = periods.stream()
                 .filter(period -> period.kind() == ServicePeriod.Kind.OPEN_PRACTICE)
                 .toList();

@@ -8,10 +8,30 @@ import java.util.List;
  * @param rows those without an error, in the file's order; none when the file as a whole has one
  * @param rowsInFile how many doctors' rows the file has, good or not
  * @param remarks everything found, from the top down
+ * @param table what stood in the file, to show the remarks in
  */
-public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks) {
+public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Table table) {
     /** @param number of the row as people see it */
     public record Row(int number, WaitlistEntry entry) {}
+
+    /**
+     * The rows of doctors as they stand in the file, good or not; what looks like an identity number is not repeated.
+     *
+     * @param columns the name of each, as a remark about its cells has it: "rad 7, " and the name
+     */
+    public record Table(List<String> columns, List<Line> lines) {
+        public Table {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @param number of the row as people see it */
+    public record Line(int number, List<String> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
 
     public Reading {
         rows = List.copyOf(rows);

@@ -51,6 +51,7 @@ final class WaitlistReader {
         Header header = Header.read(top, remarks);
         RowReader rows = new RowReader(area, rules.departments());
         Map<Integer, WaitlistEntry> entries = new TreeMap<>();
+        List<Reading.Line> shown = new ArrayList<>();
         for (Grid.Line line : grid.lines()) {
             boolean example = line.number() > top.number() && isExample(header, line);
             if (example) {
@@ -60,6 +61,7 @@ final class WaitlistReader {
             refuseCells(header, top, line, remarks);
             if (line.number() > top.number()) {
                 entries.put(line.number(), rows.read(new CellReader(header, line, remarks)));
+                shown.add(shown(top, line));
             }
         }
         rules.check(entries, remarks);
@@ -74,7 +76,29 @@ final class WaitlistReader {
                 }
             });
         }
-        return Outcome.done(new Reading(good, entries.size(), remarks.inOrder()));
+        return Outcome.done(
+                new Reading(good, entries.size(), remarks.inOrder(), new Reading.Table(columns(header, top), shown)));
+    }
+
+    private static List<String> columns(Header header, Grid.Line top) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < top.cells().size(); i++) {
+            Fact fact = header.factOf(i);
+            columns.add(fact == null ? safe(top.cell(i)) : fact.header());
+        }
+        return columns;
+    }
+
+    private static Reading.Line shown(Grid.Line top, Grid.Line line) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < top.cells().size(); i++) {
+            cells.add(safe(line.cell(i)));
+        }
+        return new Reading.Line(line.number(), cells);
+    }
+
+    private static String safe(String cell) {
+        return IdentityNumbers.in(cell) ? "•••" : Grid.shown(cell);
     }
 
     private static boolean isExample(Header header, Grid.Line line) {

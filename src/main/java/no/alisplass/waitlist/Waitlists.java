@@ -49,6 +49,22 @@ public class Waitlists {
         return rounds.read(round, area).map(known -> store.draft(round, area));
     }
 
+    /** Everything there is to say about entries as a list for the round; nothing is stored. */
+    @Transactional
+    public Outcome<List<Remark>> check(RoundId round, AreaCode area, List<WaitlistEntry> entries) {
+        return rounds.open(round, area).map(open -> {
+            Remarks remarks = new Remarks(Remarks.OF_JSON);
+            open.rules().check(numbered(entries), remarks);
+            return remarks.inOrder();
+        });
+    }
+
+    /** What the area last sent to another round of the same hospital. */
+    @Transactional
+    public Outcome<Optional<Submission>> previous(RoundId round, AreaCode area) {
+        return rounds.read(round, area).map(known -> store.before(round, area, known.hospital()));
+    }
+
     /** Writes the whole draft anew. */
     @Transactional
     public Outcome<DraftChange> replace(

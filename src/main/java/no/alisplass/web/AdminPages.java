@@ -1,46 +1,199 @@
 package no.alisplass.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where an administrator begins: who may log in. */
+/** Who may log in: listed, made, given a new password, shut out. */
 @Path("/admin")
 @Blocking
 public class AdminPages {
+    private static final int SHORT = 200;
+
     private final Users users;
+    private final Capacity capacity;
+    private final Catchment catchment;
+    private final Posted posted;
+    private final Flash flash;
 
     @Inject
-    AdminPages(Users users) {
+    AdminPages(Users users, Capacity capacity, Catchment catchment, Posted posted, Flash flash) {
         this.users = users;
+        this.capacity = capacity;
+        this.catchment = catchment;
+        this.posted = posted;
+        this.flash = flash;
     }
 
-    record UserRow(User user, List<String> roleKeys, String bond) {}
+    @TemplateData
+    public record UserRow(User user, List<String> roleKeys, String bond) {}
 
-    record Start(List<UserRow> users) implements TemplateInstance {}
+    record Start(List<UserRow> users, String sought) implements TemplateInstance {}
+
+    record New(Form form, List<Choice> roles, List<Choice> areas, List<Choice> hospitals, List<Choice> departments)
+            implements TemplateInstance {}
+
+    /** @param address of the user, after which what is done is named */
+    record Account(Form form, UserRow row, String address, String shut, String open) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(hidden = true)
-    public Response start() {
-        return Pages.show(new Start(users.all().stream().map(AdminPages::row).toList()));
+    public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
+        String wanted = sought == null ? "" : sought.strip();
+        return Pages.show(new Start(
+                users.all().stream()
+                        .map(this::row)
+                        .filter(row -> holds(row, wanted.toLowerCase(Locale.ROOT)))
+                        .toList(),
+                wanted));
     }
 
-    private static UserRow row(User user) {
+    @GET
+    @Path("brukere/ny")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response make() {
+        return Pages.show(page(Form.empty()));
+    }
+
+    @POST
+    @Path("brukere/ny")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response made() {
+        Form form = posted.form();
+        String username = form.required("username", 100);
+        String name = form.required("displayName", SHORT);
+        User user = new User(
+                username,
+                name,
+                new TreeSet<>(form.all("roles")),
+                form.choice("area", AreaCode::new),
+                form.choice("hospital", HospitalId::new),
+                form.choice("department", DepartmentId::new),
+                false,
+                false);
+        Optional<User> created =
+                form.faulty() ? Optional.empty() : form.take(users.create(user, form.value("password")));
+        if (created.isEmpty()) {
+            return Pages.faulty(page(form));
+        }
+        flash.tell("user-made", created.get().username());
+        return Pages.seeOther("/admin");
+    }
+
+    @GET
+    @Path("brukere/{username}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response one(@PathParam("username") @Size(max = 100) String username) {
+        return Pages.show(account(Form.empty(), username));
+    }
+
+    @POST
+    @Path("brukere/{username}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response password(@PathParam("username") @Size(max = 100) String username) {
+        Form form = posted.form();
+        if (form.take(users.setPassword(username, form.value("password"))).isEmpty()) {
+            return Pages.faulty(account(form, username));
+        }
+        flash.tell("user-password-done", username);
+        return Pages.seeOther("/admin");
+    }
+
+    @POST
+    @Path("brukere/{username}/steng")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response shut(@PathParam("username") @Size(max = 100) String username) {
+        Form form = posted.form();
+        if (form.take(users.setDisabled(username, true)).isEmpty()) {
+            return Pages.faulty(account(form, username));
+        }
+        flash.tellWithUndo("/admin/brukere/" + username + "/apne", "user-shut-done", username);
+        return Pages.seeOther("/admin");
+    }
+
+    @POST
+    @Path("brukere/{username}/apne")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Response open(@PathParam("username") @Size(max = 100) String username) {
+        Pages.of(users.setDisabled(username, false));
+        flash.tell("user-open-done", username);
+        return Pages.seeOther("/admin");
+    }
+
+    private Account account(Form form, String username) {
+        User user = users.find(username)
+                .orElseGet(() -> Pages.of(
+                        Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))));
+        String address = "/admin/brukere/" + username;
+        return new Account(form, row(user), address, address + "/steng", address + "/apne");
+    }
+
+    private New page(Form form) {
+        List<Hospital> hospitals = capacity.hospitals();
+        return new New(
+                form,
+                Roles.ALL.stream()
+                        .map(role -> new Choice(role, Texts.of("role-" + role)))
+                        .toList(),
+                catchment.areas().stream()
+                        .map(area -> new Choice(area.code().value(), area.name()))
+                        .toList(),
+                hospitals.stream()
+                        .map(each -> new Choice(each.id().value(), each.name()))
+                        .toList(),
+                hospitals.stream()
+                        .flatMap(each -> each.departments()
+                                .map(department ->
+                                        new Choice(department.id().value(), department.name() + ", " + each.name())))
+                        .toList());
+    }
+
+    private static boolean holds(UserRow row, String wanted) {
+        return row.user().username().toLowerCase(Locale.ROOT).contains(wanted)
+                || row.user().displayName().toLowerCase(Locale.ROOT).contains(wanted)
+                || row.bond().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private UserRow row(User user) {
+        Optional<Hospital> hospital = user.hospital().flatMap(capacity::hospital);
         String bond = user.area()
-                .map(Object::toString)
-                .orElse(user.department()
-                        .map(Object::toString)
-                        .orElse(user.hospital().map(Object::toString).orElse("–")));
+                .map(code -> catchment.area(code).map(area -> area.name()).orElse(code.value()))
+                .or(() -> user.department()
+                        .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
+                .or(() -> user.hospital().map(id -> hospital.map(Hospital::name).orElse(id.value())))
+                .orElse("–");
         return new UserRow(
                 user, user.roles().stream().map(role -> "role-" + role).toList(), bond);
     }

@@ -47,6 +47,32 @@ public final class Form {
         return this;
     }
 
+    /** The same fields with nothing found wrong yet. */
+    Form copy() {
+        return of(values);
+    }
+
+    /** This form without row {@code gone} of the list, those after it moved up: {@code list[1].x} for {@code list[2].x}. */
+    Form without(String list, int gone) {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            int end = name.startsWith(list + "[") ? name.indexOf(']', list.length()) : -1;
+            String place = end < 0 ? "" : name.substring(list.length() + 1, end);
+            int row = place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : -1;
+            if (row < gone) {
+                left.put(name, all);
+            } else if (row > gone) {
+                left.put(list + "[" + (row - 1) + name.substring(end), all);
+            }
+        });
+        return of(left);
+    }
+
+    /** The names of all fields, in the order of the page. */
+    List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     /** What stands in the field; empty when nothing does. */
     public String value(String name) {
         List<String> all = values.getOrDefault(name, List.of());
@@ -89,6 +115,14 @@ public final class Form {
             }
             return date;
         });
+    }
+
+    /** As {@link #date}, and empty is refused; null when there is none. */
+    LocalDate requiredDate(String name) {
+        if (value(name).isBlank()) {
+            refuse(Finding.of(name, null, "web.missing"));
+        }
+        return date(name).orElse(null);
     }
 
     /** A whole number within the bounds. */
@@ -162,6 +196,12 @@ public final class Form {
 
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** This form with all that is wrong put at one field: what is wrong with a file is wrong with its field. */
+    Form atField(String name) {
+        findings.replaceAll(each -> new Finding(name, each.value(), each.code(), each.arguments()));
+        return this;
     }
 
     /** What is wrong with that field, or with a part of it ({@code halfYears[1]} for {@code halfYears}). */

@@ -2,7 +2,10 @@ package no.alisplass.web;
 
 import io.quarkus.qute.TemplateExtension;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -23,6 +26,15 @@ public final class Formats {
     /** 01.03.2027, for tables and for fields that are typed in. */
     public static String kortDato(LocalDate date) {
         return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
+    }
+
+    /** 1. mars 2027 kl. 14.05, in Norway */
+    public static String tidspunkt(Instant at) {
+        ZonedDateTime here = at.atZone(ZoneId.of("Europe/Oslo"));
+        return Texts.of(
+                "date-and-time",
+                dato(here.toLocalDate()),
+                DateTimeFormatter.ofPattern("HH.mm").format(here));
     }
 
     /** vår 2027 */

@@ -1,5 +1,6 @@
 package no.alisplass.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,44 +8,121 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import no.alisplass.catchment.Area;
-import no.alisplass.catchment.Catchment;
-import no.alisplass.platform.Caller;
+import java.util.TreeSet;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyState;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Receipt;
+import no.alisplass.waitlist.Submission;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a chief physician begins. */
 @Path("/kommune")
 @Blocking
 public class MunicipalityPages {
-    private static final int SHOWN = 10;
+    private static final int SHOWN = 20;
 
+    private final Own own;
     private final Rounds rounds;
-    private final Catchment catchment;
-    private final Caller caller;
+    private final Vacancies vacancies;
+    private final Clock clock;
 
     @Inject
-    MunicipalityPages(Rounds rounds, Catchment catchment, Caller caller) {
+    MunicipalityPages(Own own, Rounds rounds, Vacancies vacancies, Clock clock) {
+        this.own = own;
         this.rounds = rounds;
-        this.catchment = catchment;
-        this.caller = caller;
+        this.vacancies = vacancies;
+        this.clock = clock;
     }
 
-    record Start(String area, List<Round> open) implements TemplateInstance {}
+    record Start(String area, List<OpenRound> open, List<PastRound> past, List<OpenVacancy> vacancies)
+            implements TemplateInstance {}
+
+    /**
+     * A round that takes lists.
+     *
+     * @param state what stands: {@code none}, {@code draft}, {@code sent} or {@code changed} after it was sent
+     * @param receipt of what counts; null when nothing is sent
+     * @param daysLeft until the deadline; negative when it is over
+     */
+    @TemplateData
+    public record OpenRound(Round round, String state, int doctors, Receipt receipt, long daysLeft) {
+        public boolean isHurry() {
+            return receipt == null && daysLeft <= 14;
+        }
+    }
+
+    @TemplateData
+    public record PastRound(Round round, Receipt receipt, boolean approved) {}
+
+    @TemplateData
+    public record OpenVacancy(Vacancy vacancy, String hospital, String department) {}
 
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response start() {
-        String area = caller.area()
-                .map(code -> catchment.area(code).map(Area::name).orElse(code.value()))
-                .orElse("");
+        List<OpenRound> open = rounds.page(null, EnumSet.of(RoundState.OPEN), 0, SHOWN).rounds().stream()
+                .filter(own::isIn)
+                .sorted(Comparator.comparing(Round::deadline))
+                .map(this::open)
+                .toList();
+        List<Round> past =
+                rounds.page(null, EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN).rounds().stream()
+                        .filter(own::isIn)
+                        .toList();
+        TreeSet<HospitalId> hospitals = new TreeSet<>();
+        open.forEach(each -> hospitals.add(each.round().hospital()));
+        past.forEach(each -> hospitals.add(each.hospital()));
         return Pages.show(new Start(
-                area, rounds.page(null, EnumSet.of(RoundState.OPEN), 0, SHOWN).rounds()));
+                own.areaName(),
+                open,
+                past.stream().map(this::past).toList(),
+                hospitals.stream().flatMap(each -> vacant(each).stream()).toList()));
+    }
+
+    private OpenRound open(Round round) {
+        Submission draft = own.draft(round);
+        List<Submission> sent = own.sent(round);
+        boolean changed = DoctorRow.changed(draft, sent);
+        String state = sent.isEmpty() ? draft.entries().isEmpty() ? "none" : "draft" : changed ? "changed" : "sent";
+        return new OpenRound(
+                round,
+                state,
+                draft.entries().size(),
+                sent.isEmpty() ? null : sent.get(0).receipt(),
+                ChronoUnit.DAYS.between(LocalDate.now(clock), round.deadline()));
+    }
+
+    private PastRound past(Round round) {
+        List<Submission> sent = own.sent(round);
+        return new PastRound(
+                round, sent.isEmpty() ? null : sent.get(0).receipt(), round.state() == RoundState.APPROVED);
+    }
+
+    private List<OpenVacancy> vacant(HospitalId id) {
+        Hospital hospital = own.hospital(id);
+        List<OpenVacancy> all = new ArrayList<>();
+        for (Versioned<Vacancy> each : Pages.of(vacancies.all(id, VacancyState.OPEN))) {
+            all.add(new OpenVacancy(
+                    each.value(),
+                    hospital.name(),
+                    Own.name(hospital, each.value().department())));
+        }
+        return all;
     }
 }

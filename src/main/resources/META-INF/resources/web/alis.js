@@ -14,7 +14,8 @@
   const user = document.body.dataset.user;
   const keyOf = form => `${PREFIX}form:${location.pathname}#${form.id || form.getAttribute('action')}`;
   const kept = form => [...form.elements].filter(field =>
-    field.name && field.name !== '_csrf' && !['password', 'file', 'submit', 'button', 'hidden'].includes(field.type));
+    field.name && field.name !== '_csrf' && !['password', 'file', 'submit', 'button'].includes(field.type)
+    && (field.type !== 'hidden' || 'keepValue' in field.dataset));
 
   const forget = () => Object.keys(sessionStorage)
     .filter(key => key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));
@@ -51,6 +52,13 @@
         [field.value] = each.values;
       }
     }
+    // Rows that were added to the form are not on a page loaded anew: the server makes them again of what was typed.
+    form.querySelectorAll('[data-regrow]').forEach(place => {
+      const values = {};
+      saved.fields.filter(each => each.option === null || each.checked)
+        .forEach(each => { values[each.name] = [...(values[each.name] ?? []), ...(each.option === null ? each.values : [each.option])]; });
+      window.htmx.ajax('POST', place.dataset.regrow, { target: place, swap: 'outerHTML', values });
+    });
     return true;
   };
 
@@ -99,6 +107,9 @@
       document.getElementById(opener.dataset.dialog).showModal();
     }
     event.target.closest('[data-close]')?.closest('dialog').close();
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
   });
   const attend = root => root.querySelector('[data-focus]')?.focus();
   attend(document);

@@ -82,6 +82,7 @@ class RoomsTest {
             "allocation",
             "snapshot",
             "scenario",
+            "explanation",
             "offer",
             "certificate",
             "problem",

@@ -1,0 +1,235 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
+import no.alisplass.domain.WishWeight;
+import no.alisplass.domain.Wishes;
+import no.alisplass.waitlist.ApprovedMonths;
+import no.alisplass.waitlist.ServicePeriod;
+import no.alisplass.waitlist.WaitlistEntry;
+
+/** Reads the fields of the doctor's form as an entry. What cannot be read is told in the form, and left out of the entry. */
+final class DoctorForm {
+    static final String NONE = "NONE";
+    static final String REFUSED = "NO";
+    static final int MOST_PERIODS = 60;
+    static final int MOST_LEAVES = 20;
+    static final int MOST_APPROVED = 20;
+    private static final int MOST_MONTHS = 600;
+
+    private final Form form;
+    private final Hospital hospital;
+
+    DoctorForm(Form form, Hospital hospital) {
+        this.form = form;
+        this.hospital = hospital;
+    }
+
+    /** A row of service: the names of its fields. */
+    @TemplateData
+    public record PeriodRow(String name, int number, List<LeaveRow> leaves) {
+        public String getLeavesName() {
+            return name + ".leaves";
+        }
+    }
+
+    @TemplateData
+    public record LeaveRow(String name, int number) {}
+
+    @TemplateData
+    public record ApprovedRow(String name, int number) {}
+
+    static List<PeriodRow> periodRows(Form form) {
+        List<PeriodRow> rows = new ArrayList<>();
+        for (int i = 0; i < MOST_PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
+            String name = "periods[" + i + "]";
+            List<LeaveRow> leaves = new ArrayList<>();
+            for (int j = 0;
+                    j < MOST_LEAVES
+                            && !form.all(name + ".leaves[" + j + "].from").isEmpty();
+                    j++) {
+                leaves.add(new LeaveRow(name + ".leaves[" + j + "]", j + 1));
+            }
+            rows.add(new PeriodRow(name, i + 1, leaves));
+        }
+        return rows;
+    }
+
+    static List<ApprovedRow> approvedRows(Form form) {
+        List<ApprovedRow> rows = new ArrayList<>();
+        for (int i = 0;
+                i < MOST_APPROVED && !form.all("approved[" + i + "].months").isEmpty();
+                i++) {
+            rows.add(new ApprovedRow("approved[" + i + "]", i + 1));
+        }
+        return rows;
+    }
+
+    WaitlistEntry entry(int priority) {
+        return new WaitlistEntry(
+                priority,
+                form.value("name"),
+                hpr(),
+                form.value("email"),
+                affiliation(),
+                form.date("affiliationFrom").orElse(null),
+                form.date("affiliationTo").orElse(null),
+                form.choice("scheme", Scheme::valueOf).orElse(null),
+                form.date("specialisationStart").orElse(null),
+                months("statedService"),
+                months("statedOpenPractice"),
+                periods(),
+                whole("objectives"),
+                whole("activities"),
+                form.choice("supervision", GroupSupervision::valueOf).orElse(null),
+                approved(),
+                months("monthsLeft"),
+                form.has("interrupted", "ja"),
+                wishes(),
+                form.choice("leave", LeaveStatus::valueOf).orElse(LeaveStatus.NOT_APPLIED),
+                form.choice("locum", LocumStatus::valueOf).orElse(LocumStatus.MISSING),
+                form.value("note"));
+    }
+
+    /** What looks like an identity number is refused without being repeated. */
+    private HprNumber hpr() {
+        String text = form.value("hprNumber").strip();
+        Optional<HprNumber> number = HprNumber.read(text);
+        if (number.isEmpty() && !text.isEmpty()) {
+            boolean shown = text.replaceAll("\\D", "").length() < 10 && text.length() <= 60;
+            form.refuse(
+                    shown
+                            ? Finding.of("hprNumber", text, "waitlist.hpr-number-form", text)
+                            : Finding.of("hprNumber", null, "waitlist.identity-number"));
+        }
+        return number.orElse(null);
+    }
+
+    private Affiliation affiliation() {
+        if (form.value("affiliation").isEmpty()) {
+            form.refuse(Finding.of("affiliation", null, "web-kommune.affiliation-missing"));
+        }
+        return form.value("affiliation").equals(NONE)
+                ? null
+                : form.choice("affiliation", Affiliation::valueOf).orElse(null);
+    }
+
+    private int whole(String name) {
+        if (form.value(name).isBlank()) {
+            form.refuse(Finding.of(name, null, "web-kommune.number-missing"));
+        }
+        return form.number(name, 0, 999).orElse(0);
+    }
+
+    private Months months(String name) {
+        return form.decimal(name, 0, MOST_MONTHS).map(Months::of).orElse(null);
+    }
+
+    List<ServicePeriod> periods() {
+        List<ServicePeriod> periods = new ArrayList<>();
+        for (PeriodRow row : periodRows(form)) {
+            List<ServicePeriod.Leave> leaves = new ArrayList<>();
+            for (LeaveRow leave : row.leaves()) {
+                if (!blank(leave.name())) {
+                    leaves.add(new ServicePeriod.Leave(
+                            form.date(leave.name() + ".from").orElse(null),
+                            form.date(leave.name() + ".to").orElse(null)));
+                }
+            }
+            if (blank(row.name()) && leaves.isEmpty()) {
+                continue;
+            }
+            periods.add(new ServicePeriod(
+                    form.date(row.name() + ".from").orElse(null),
+                    form.date(row.name() + ".to").orElse(null),
+                    form.number(row.name() + ".percentage", 1, 100).orElse(100),
+                    form.choice(row.name() + ".kind", ServicePeriod.Kind::valueOf)
+                            .orElse(null),
+                    leaves));
+        }
+        return periods;
+    }
+
+    private boolean blank(String row) {
+        return form.value(row + ".from").isBlank() && form.value(row + ".to").isBlank();
+    }
+
+    private List<ApprovedMonths> approved() {
+        List<ApprovedMonths> approved = new ArrayList<>();
+        for (ApprovedRow row : approvedRows(form)) {
+            String department = form.value(row.name() + ".department");
+            String elsewhere = form.value(row.name() + ".elsewhere").strip();
+            Optional<BigDecimal> months = form.decimal(row.name() + ".months", 0, MOST_MONTHS);
+            if (department.isEmpty() && elsewhere.isEmpty() && months.isEmpty()) {
+                continue;
+            }
+            approved.add(new ApprovedMonths(
+                    known(department).orElse(null),
+                    elsewhere.isEmpty() ? null : elsewhere,
+                    months.map(Months::of).orElse(null)));
+        }
+        return approved;
+    }
+
+    private Optional<DepartmentId> known(String id) {
+        return hospital.departments()
+                .map(Department::id)
+                .filter(each -> each.value().equals(id))
+                .findFirst();
+    }
+
+    /** Each department has a place of its own, so nothing can be wished twice or both wished and refused. */
+    private Wishes wishes() {
+        Map<Integer, Set<DepartmentId>> ranked = new TreeMap<>();
+        Set<DepartmentId> refused = new HashSet<>();
+        for (Department department : hospital.departments().toList()) {
+            String value = form.value(wish(department.id()));
+            if (value.equals(REFUSED)) {
+                refused.add(department.id());
+            } else if (!value.isEmpty()) {
+                form.number(wish(department.id()), 1, 8)
+                        .ifPresent(place -> ranked.computeIfAbsent(place, none -> new HashSet<>())
+                                .add(department.id()));
+            }
+        }
+        Set<HalfYear> blocked = new HashSet<>();
+        for (String half : form.all("wishes.blocked")) {
+            Form.empty()
+                    .with("one", half)
+                    .halfYear("one")
+                    .ifPresentOrElse(
+                            blocked::add,
+                            () -> form.refuse(Finding.of("wishes.blocked", half, "web.choice-unknown", half)));
+        }
+        return new Wishes(
+                List.copyOf(ranked.values()),
+                form.has("wishes.onlyRanked", "ja"),
+                refused,
+                form.halfYear("wishes.earliestStart").orElse(null),
+                blocked,
+                form.choice("wishes.weight", WishWeight::valueOf).orElse(WishWeight.DEPARTMENT));
+    }
+
+    static String wish(DepartmentId department) {
+        return "wish-" + department;
+    }
+}

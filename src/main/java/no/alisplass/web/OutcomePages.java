@@ -1,0 +1,108 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Explanations;
+import no.alisplass.explanation.Reasons;
+import no.alisplass.explanation.Telling;
+import no.alisplass.explanation.Told;
+import no.alisplass.explanation.Voice;
+import no.alisplass.platform.Roles;
+import no.alisplass.problem.Proposal;
+import no.alisplass.round.Round;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What an approved round gave the municipality's own doctors, and why; nobody else's are on the page. */
+@Path("/kommune/runder/{round}")
+@Blocking
+public class OutcomePages {
+    private final Own own;
+    private final Runs runs;
+    private final Explanations explanations;
+
+    @Inject
+    OutcomePages(Own own, Runs runs, Explanations explanations) {
+        this.own = own;
+        this.runs = runs;
+        this.explanations = explanations;
+    }
+
+    /** @param run null while nothing is approved */
+    record Outcome(Round round, List<Link> trail, String area, Run run, List<DoctorOutcome> doctors, int placed)
+            implements TemplateInstance {}
+
+    /**
+     * @param kind {@code placed}, {@code waits} or {@code outside} who could not take part
+     * @param wish how high among the doctor's own wishes, 1 the best; 0 for none
+     * @param told why it came out so; other doctors are never in it
+     */
+    @TemplateData
+    public record DoctorOutcome(String name, String hpr, Integer priority, String kind, int wish, Told told) {}
+
+    @GET
+    @Path("utfall")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(hidden = true)
+    public Response outcome(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Optional<Run> approved = runs.latestProposal(id).filter(run -> run.state() == RunState.APPROVED);
+        if (approved.isEmpty()) {
+            return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0));
+        }
+        int number = approved.get().number();
+        Snapshot snapshot = Pages.of(runs.snapshot(id, number));
+        Proposal proposal = Pages.of(runs.proposal(id, number));
+        Certificate certificate = Pages.of(runs.certificate(id, number));
+        Hospital hospital = own.hospital(round);
+        Roster roster = snapshot.roster();
+        Telling telling = new Telling(
+                roster, Voice.MUNICIPALITY, Language.current().locale(), department -> Own.name(hospital, department));
+        List<DoctorOutcome> doctors = new ArrayList<>();
+        roster.entries().stream()
+                .filter(entry -> entry.facts().area().equals(own.area()))
+                .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(entry -> {
+                    Reasons reasons = explanations.of(snapshot, proposal, certificate, entry.doctor());
+                    Integer wish = reasons.held().wish();
+                    doctors.add(new DoctorOutcome(
+                            entry.name(),
+                            entry.facts().hpr().digits(),
+                            entry.ownPriority(),
+                            wish == null ? "waits" : "placed",
+                            wish == null ? 0 : wish,
+                            telling.tell(reasons)));
+                });
+        roster.notEligible().stream()
+                .filter(one -> one.facts().area().equals(own.area()))
+                .forEach(one -> doctors.add(new DoctorOutcome(
+                        one.name(),
+                        one.facts().hpr().digits(),
+                        null,
+                        "outside",
+                        0,
+                        telling.tellNotEligible(one.name(), one.reasons()))));
+        int placed = (int)
+                doctors.stream().filter(each -> each.kind().equals("placed")).count();
+        return Pages.show(new Outcome(round, own.trail(round), own.areaName(), approved.get(), doctors, placed));
+    }
+}

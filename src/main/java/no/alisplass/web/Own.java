@@ -1,0 +1,104 @@
+package no.alisplass.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.Waitlists;
+
+/**
+ * What belongs to the chief physician who asks. The area is never in an address: it is always the user's own, so there is
+ * no address at which another municipality's list could be asked for.
+ */
+@ApplicationScoped
+class Own {
+    private final Caller caller;
+    private final Catchment catchment;
+    private final Capacity capacity;
+    private final Rounds rounds;
+    private final Waitlists waitlists;
+
+    @Inject
+    Own(Caller caller, Catchment catchment, Capacity capacity, Rounds rounds, Waitlists waitlists) {
+        this.caller = caller;
+        this.catchment = catchment;
+        this.capacity = capacity;
+        this.rounds = rounds;
+        this.waitlists = waitlists;
+    }
+
+    AreaCode area() {
+        return caller.area()
+                .orElseThrow(() -> new IllegalStateException("A user with the role municipality has no area."));
+    }
+
+    String areaName() {
+        return catchment.area(area()).map(Area::name).orElseGet(() -> area().value());
+    }
+
+    String user() {
+        return caller.name();
+    }
+
+    /** A round the area takes part in; 404 for one that is only planned, or is another catchment's. */
+    Round round(RoundId id) {
+        Round round = Pages.of(rounds.read(id));
+        if (!isIn(round)) {
+            Pages.of(Outcome.notFound(Finding.of("round", id, "round.round-unknown", id)));
+        }
+        return round;
+    }
+
+    boolean isIn(Round round) {
+        boolean covered = round.halfYears().stream().anyMatch(half -> !catchment
+                .covered(round.hospital(), area(), half.start())
+                .isEmpty());
+        return round.state() != RoundState.DRAFT && (covered || !sent(round).isEmpty());
+    }
+
+    Submission draft(Round round) {
+        return Pages.of(waitlists.draft(round.id(), area()));
+    }
+
+    /** What was sent to the round, the latest first. */
+    List<Submission> sent(Round round) {
+        return Pages.of(waitlists.submissions(round.id(), area()));
+    }
+
+    Hospital hospital(Round round) {
+        return hospital(round.hospital());
+    }
+
+    Hospital hospital(HospitalId id) {
+        return capacity.hospital(id)
+                .orElseThrow(() -> new IllegalStateException("The hospital " + id + " of a round is gone."));
+    }
+
+    /** Trail to a page within a round. */
+    List<Link> trail(Round round) {
+        return new ArrayList<>(List.of(Link.to(round.title(), address(round))));
+    }
+
+    static String address(Round round) {
+        return "/kommune/runder/" + round.id();
+    }
+
+    static String name(Hospital hospital, DepartmentId id) {
+        return hospital.department(id).map(found -> found.name()).orElse(id.value());
+    }
+}

@@ -1,0 +1,159 @@
+package no.alisplass.web;
+
+import static no.alisplass.web.MunicipalityTown.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.alisplass.allocation.Approval;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.PositionPart;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Users;
+import no.alisplass.round.Rounds;
+import org.junit.jupiter.api.Test;
+
+/** What an approved round shows each municipality, and how fast every page answers with many doctors. */
+@QuarkusTest
+class OutcomeIT {
+    private static final int TRIES = 7;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Capacity capacity;
+
+    @Inject
+    Catchment catchment;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Approval approval;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @Test
+    void each_municipality_sees_its_own_doctors_and_why_and_every_page_is_quick() throws Exception {
+        String list = new MunicipalityTown(users, capacity, catchment, rounds).openRound();
+        RoundId round = new RoundId(list.replaceAll(".*/", ""));
+        HalfYear half = rounds.round(round).orElseThrow().first();
+        PositionId position = new PositionId("town-geriatri-1");
+        if (capacity.positions(MunicipalityTown.HOSPITAL).isEmpty()) {
+            done(capacity.putPosition(
+                    MunicipalityTown.HOSPITAL,
+                    position,
+                    List.of(new PositionPart(new DepartmentId("town-geriatri"), 6)),
+                    null));
+        }
+        done(capacity.putSeats(MunicipalityTown.HOSPITAL, position, half, 1, null));
+        send(list, MunicipalityTown.CHIEF, rows(65, "9301"));
+        send(list, MunicipalityTown.OTHER, rows(2, "9302"));
+        times(
+                "kommune-tider.txt",
+                "/kommune",
+                list,
+                list + "/leger/ny",
+                list + "/leger/40",
+                list + "/fil",
+                list + "/send",
+                list + "/innsendinger",
+                list + "/innsendinger/1");
+        done(rounds.close(round, "Alle har svart.", null));
+        Run run = done(runs.start(round, 7));
+        for (int i = 0;
+                i < 600
+                        && !runs.find(round, run.number())
+                                .map(Run::state)
+                                .equals(new no.alisplass.domain.Outcome.Done<>(RunState.DONE));
+                i++) {
+            Thread.sleep(100);
+        }
+        done(approval.approve(round, run.number()));
+        for (int width : new int[] {1280, 320}) {
+            try (Browser.Visitor visitor =
+                    MunicipalityTown.visit(site, width, MunicipalityTown.OTHER, list + "/utfall")) {
+                visitor.finds("outcome").picture("kommune-utfall");
+                assertThat(visitor.page().locator(".outcome h2").allInnerTexts())
+                        .containsExactly("Lege nr. 1 i 9302", "Lege nr. 2 i 9302");
+                assertThat(visitor.page().content()).doesNotContain("i 9301").contains("tellende tjeneste");
+                visitor.at("/kommune").finds("start with an outcome");
+                visitor.at(list).finds("submissions of a closed round");
+                visitor.at(list + "/send");
+                assertThat(visitor.page().content()).contains("ikke åpen");
+            }
+        }
+        times("kommune-tider-utfall.txt", list + "/utfall");
+    }
+
+    private void send(String list, String user, String csv) {
+        try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, user, list + "/fil")) {
+            Page page = visitor.page();
+            page.setInputFiles(
+                    "[name=file]", new FilePayload("liste.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+            page.click("main form button[type=submit]");
+            page.click("text=/Ta inn alle/");
+            page.click("text=Se over og send");
+            page.click("main form button[type=submit]");
+            assertThat(page.url()).contains("/innsendinger/");
+        }
+    }
+
+    private static String rows(int count, String area) {
+        return MunicipalityTown.csv(IntStream.rangeClosed(1, count)
+                .mapToObj(i -> i + ";Lege nr. " + i + " i " + area + ";" + (Integer.parseInt(area) * 1000 + i) + ";"
+                        + area + ";fast ansatt;;ny;" + (24 + i % 30) + ";24;" + (40 + i % 70)
+                        + ";8;påbegynt;6;Geriatri;")
+                .toArray(String[]::new));
+    }
+
+    /** Medians of the whole answer, as the browser's machine sees it. */
+    private void times(String file, String... addresses) throws IOException {
+        try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, "/kommune")) {
+            String told = Stream.of(addresses)
+                    .map(address -> {
+                        long[] times = new long[TRIES];
+                        for (int i = 0; i < TRIES; i++) {
+                            long start = System.nanoTime();
+                            assertThat(visitor.page()
+                                            .request()
+                                            .get(site.toString().replaceAll("/$", "") + address)
+                                            .status())
+                                    .isEqualTo(200);
+                            times[i] = (System.nanoTime() - start) / 1_000_000;
+                        }
+                        Arrays.sort(times);
+                        assertThat(times[TRIES / 2]).as(address).isLessThan(2000);
+                        return times[TRIES / 2] + " ms " + address;
+                    })
+                    .collect(Collectors.joining("\n"));
+            Files.writeString(Path.of("target", file), told + "\n");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package no.alisplass.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Who holds what: the option of every doctor and, kept in step with it, the holders of every resource. */
 final class Board {
@@ -59,21 +60,11 @@ final class Board {
         written = 0;
     }
 
-    /** The doctors set since the last commit, each once, with the first old option: doctor, option, doctor, option … */
-    int[] changes() {
-        int[] all = new int[written];
-        int size = 0;
-        next:
+    /** Adds the doctors set since the last commit. */
+    void changed(BitSet doctors) {
         for (int i = 0; i < written; i += 2) {
-            for (int j = 0; j < size; j += 2) {
-                if (all[j] == journal[i]) {
-                    continue next;
-                }
-            }
-            all[size++] = journal[i];
-            all[size++] = journal[i + 1];
+            doctors.set(journal[i]);
         }
-        return Arrays.copyOf(all, size);
     }
 
     private void put(int doctor, int option) {

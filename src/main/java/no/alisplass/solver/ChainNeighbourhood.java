@@ -3,20 +3,26 @@ package no.alisplass.solver;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 
 /**
- * The neighbourhood of the local search: the one next ejection chain that improves the outcome. When the last doctor is
- * settled there is none, and the solver is told to end.
+ * The neighbourhood of the local search: the next ejection chains that improve the outcome, many in one move, because
+ * every step copies the plan and adds up a score of thousands of digits. When the last doctor is settled there is none,
+ * and the solver is told to end.
  */
 public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationPlan, ChainMove> {
+    private static final int STEPS = 16;
+    private static final long LONGEST_STEP = 1_000_000_000L;
+
     private SolveRun run;
     private IndexedProblem problem;
     private Board board;
     private PriorityPass pass;
+    private BitSet moved;
     private ChainMove pending;
 
     @Override
@@ -32,6 +38,7 @@ public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationP
         }
         board.commit();
         pass = new PriorityPass(problem, board, run.random());
+        moved = new BitSet(problem.doctors);
         pending = null;
     }
 
@@ -57,40 +64,45 @@ public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationP
         return createOriginalMoveIterator(director);
     }
 
-    /** The board is a chain ahead of the working solution until the solver has taken that chain. */
+    /** The board is a move ahead of the working solution until the solver has taken that move. */
     private boolean find(List<DoctorAssignment> assignments) {
         if (pending != null && !pending.isDone()) {
             return true;
         }
         pending = null;
-        while (!pass.done() && !run.cancelled()) {
-            boolean chain = pass.settleNext();
-            run.settled(pass, board);
-            if (chain) {
-                pending = move(assignments);
-                return true;
+        int atLeast = problem.doctors / STEPS;
+        // Where a step ends changes nothing of the outcome, so it may depend on the clock that the time limit needs.
+        long end = System.nanoTime() + LONGEST_STEP;
+        for (int settled = 0; !pass.done() && !run.cancelled(); settled++) {
+            if (!moved.isEmpty() && (settled > atLeast || System.nanoTime() > end)) {
+                break;
             }
+            if (pass.settleNext()) {
+                board.changed(moved);
+                board.commit();
+            }
+            run.settled(pass, board);
         }
-        run.stop();
-        return false;
+        if (moved.isEmpty()) {
+            run.stop();
+            return false;
+        }
+        pending = move(assignments);
+        moved.clear();
+        return true;
     }
 
     private ChainMove move(List<DoctorAssignment> assignments) {
-        int[] changes = board.changes();
-        board.commit();
-        List<DoctorAssignment> moved = new ArrayList<>();
+        List<DoctorAssignment> movers = new ArrayList<>();
         List<Choice> from = new ArrayList<>();
         List<Choice> to = new ArrayList<>();
-        for (int i = 0; i < changes.length; i += 2) {
-            int doctor = changes[i];
-            if (board.choice[doctor] != changes[i + 1]) {
-                DoctorAssignment assignment = assignments.get(doctor);
-                moved.add(assignment);
-                from.add(assignment.choice());
-                to.add(assignment.choiceNumbered(board.choice[doctor]));
-            }
+        for (int doctor = moved.nextSetBit(0); doctor >= 0; doctor = moved.nextSetBit(doctor + 1)) {
+            DoctorAssignment assignment = assignments.get(doctor);
+            movers.add(assignment);
+            from.add(assignment.choice());
+            to.add(assignment.choiceNumbered(board.choice[doctor]));
         }
-        return new ChainMove(List.copyOf(moved), from, to);
+        return new ChainMove(List.copyOf(movers), from, to);
     }
 
     private final class NextChain implements Iterator<ChainMove> {

@@ -1,6 +1,7 @@
 package no.alisplass.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What may still change: for each doctor ahead the options that are at least as good as what the doctor holds, and
@@ -14,6 +15,7 @@ final class Standing {
 
     final boolean[] settled;
     final boolean[] dead;
+    private final BitSet released = new BitSet();
 
     Standing(IndexedProblem problem, Board board) {
         this.problem = problem;
@@ -45,22 +47,20 @@ final class Standing {
 
     /** Gives released doctors the best option that is free, in priority order. */
     void refill() {
-        int[] changes = board.changes();
-        int[] released = new int[changes.length / 2];
-        int size = 0;
-        for (int i = 0; i < changes.length; i += 2) {
-            if (board.choice[changes[i]] == Board.NONE && free(changes[i])) {
-                released[size++] = changes[i];
+        released.clear();
+        board.changed(released);
+        for (int doctor = released.nextSetBit(0); doctor >= 0; doctor = released.nextSetBit(doctor + 1)) {
+            if (board.choice[doctor] == Board.NONE && free(doctor)) {
+                refill(doctor);
             }
         }
-        Arrays.sort(released, 0, size);
-        for (int i = 0; i < size; i++) {
-            int doctor = released[i];
-            for (int o = problem.firstOption[doctor]; o < problem.firstOption[doctor + 1]; o++) {
-                if (!dead[o] && board.hasRoom(o)) {
-                    board.set(doctor, o);
-                    break;
-                }
+    }
+
+    private void refill(int doctor) {
+        for (int o = problem.firstOption[doctor]; o < problem.firstOption[doctor + 1]; o++) {
+            if (!dead[o] && board.hasRoom(o)) {
+                board.set(doctor, o);
+                return;
             }
         }
     }

@@ -1,0 +1,162 @@
+package no.alisplass.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.reference.CpSatReference;
+
+/**
+ * {@code ./alis bench}: measures the rounds of {@link Instance} and writes Markdown tables. Every figure is a median over the
+ * seeds, warm: the virtual machine has solved every one of these rounds before.
+ */
+public final class Bench {
+    private static final Logger SOLVER_LOG = Logger.getLogger("ai.timefold");
+    private static final int WARM_ROUNDS = 3;
+
+    private final List<String> groups = new ArrayList<>();
+    private double cpSatSeconds = 60;
+    private int cpSatSeeds = 3;
+
+    private Bench(String[] args) {
+        for (String arg : args) {
+            if (arg.startsWith("--cp-sat=")) {
+                cpSatSeconds = Double.parseDouble(arg.substring(9));
+            } else if (arg.startsWith("--cp-sat-seeds=")) {
+                cpSatSeeds = Integer.parseInt(arg.substring(15));
+            } else if (List.of("ahus", "region", "pairs", "national", "growth").contains(arg)) {
+                groups.add(arg);
+            } else {
+                throw new IllegalArgumentException("There is no size \"" + arg
+                        + "\". Maybe one of ahus, region, pairs, national, growth, or --cp-sat=SECONDS.");
+            }
+        }
+    }
+
+    public static void main(String[] args) {
+        SOLVER_LOG.setLevel(Level.WARNING);
+        new Bench(args).run();
+    }
+
+    private boolean wants(String group) {
+        return groups.isEmpty() || groups.contains(group);
+    }
+
+    private void run() {
+        List<Instance> instances =
+                Instance.all().stream().filter(i -> wants(i.group())).toList();
+        if (!instances.isEmpty()) {
+            System.out.println(
+                    "| round (doctors × seats) | CP-SAT ÷ ours | optimum | + proof | + check | CP-SAT | proven"
+                            + " | same tiers | heap |");
+            System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+            instances.forEach(this::row);
+        }
+        if (wants("growth")) {
+            growth();
+        }
+    }
+
+    private void row(Instance instance) {
+        List<Measured> all = measure(instance);
+        List<Double> theirs = new ArrayList<>();
+        int settled = Integer.MAX_VALUE;
+        int cut = 0;
+        int equal = 0;
+        int compared = Math.min(cpSatSeconds > 0 ? cpSatSeeds : 0, all.size());
+        if (compared > 0) {
+            cpSat(instance.problem(0), 5, instance);
+        }
+        for (int k = 0; k < compared; k++) {
+            CpSatReference.Answer answer = cpSat(instance.problem(k + 1), cpSatSeconds, instance);
+            theirs.add(answer.seconds());
+            settled = Math.min(settled, answer.settled());
+            cut += answer.tiers() == null ? 1 : 0;
+            equal += all.get(k).tiers().equals(answer.tiers()) ? 1 : 0;
+        }
+        double ours = median(all, Measured::optimum);
+        double other = theirs.isEmpty() ? Double.NaN : median(theirs, Double::doubleValue);
+        long claims = (long) all.size() * instance.shape().doctors();
+        long proven = claims - all.stream().mapToLong(Measured::notProven).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | **%s%.1f** | %s | %s | %s | %s | %d of %d%s | %s | %d MiB |%n",
+                instance.name(),
+                cut > 0 ? "> " : "",
+                other / ours,
+                seconds(ours),
+                seconds(median(all, Measured::proof)),
+                seconds(median(all, Measured::checked)),
+                cut > 0
+                        ? "cut at " + seconds(cpSatSeconds) + " in " + cut + " of " + compared + ", settled " + settled
+                        : seconds(other),
+                proven,
+                claims,
+                all.stream().allMatch(Measured::honest) ? "" : " **check failed**",
+                equal + " of " + (compared - cut),
+                all.stream().mapToLong(Measured::heapMiB).max().orElse(0));
+    }
+
+    private static CpSatReference.Answer cpSat(AllocationProblem problem, double seconds, Instance instance) {
+        return CpSatReference.solve(problem, new CpSatReference.Settings(2, instance.cpSatWeight(), seconds));
+    }
+
+    private static List<Measured> measure(Instance instance) {
+        List<Measured> all = new ArrayList<>();
+        for (int round = 0; round <= WARM_ROUNDS; round++) {
+            all.clear();
+            for (int seed = 1; seed <= instance.seeds(); seed++) {
+                all.add(Measured.of(instance.problem(seed)));
+            }
+        }
+        return all;
+    }
+
+    private static void growth() {
+        System.out.println();
+        System.out.println("| doctors | optimum | + proof | + check | heap |");
+        System.out.println("|--:|--:|--:|--:|--:|");
+        List<double[]> points = new ArrayList<>();
+        measure(Instance.growth(1_000));
+        for (int doctors : Instance.GROWTH) {
+            List<Measured> all = measure(Instance.growth(doctors));
+            double checked = median(all, Measured::checked);
+            points.add(new double[] {Math.log(doctors), Math.log(checked), Math.log(median(all, Measured::optimum))});
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %s | %d MiB |%n",
+                    doctors,
+                    seconds(median(all, Measured::optimum)),
+                    seconds(median(all, Measured::proof)),
+                    seconds(checked),
+                    all.stream().mapToLong(Measured::heapMiB).max().orElse(0));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nFitted: all three grow as doctors^%.2f, the optimum alone as doctors^%.2f.%n",
+                slope(points, 1),
+                slope(points, 2));
+    }
+
+    /** The exponent of a power law through the points, by least squares on logarithms. */
+    static double slope(List<double[]> points, int column) {
+        double x = points.stream().mapToDouble(p -> p[0]).average().orElse(0);
+        double y = points.stream().mapToDouble(p -> p[column]).average().orElse(0);
+        double over =
+                points.stream().mapToDouble(p -> (p[0] - x) * (p[column] - y)).sum();
+        return over / points.stream().mapToDouble(p -> (p[0] - x) * (p[0] - x)).sum();
+    }
+
+    private static <T> double median(List<T> values, ToDoubleFunction<T> of) {
+        double[] sorted = values.stream().mapToDouble(of).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f s" : "%.1f s", value);
+    }
+}

@@ -25,7 +25,7 @@ final class PinEffects {
         for (int at = 0; at < allocation.doctors().size(); at++) {
             Placed pinned = allocation.doctors().get(at);
             if (pinned.pinned() && pinned.placed()) {
-                Set<ResourceId> given = new HashSet<>(pinned.option().uses());
+                Set<ResourceId> given = seats(pinned.option());
                 for (int ahead = 0; ahead < at && breaches.size() < SHOWN; ahead++) {
                     Placed one = allocation.doctors().get(ahead);
                     Option wanted =
@@ -41,6 +41,13 @@ final class PinEffects {
             }
         }
         return breaches;
+    }
+
+    /** The seats an option takes; what it takes of an area's limit is the area's own. */
+    static Set<ResourceId> seats(Option option) {
+        Set<ResourceId> seats = new HashSet<>();
+        option.stays().forEach(stay -> seats.add(ResourceId.seat(stay.position(), stay.halfYear())));
+        return seats;
     }
 
     /** The best option above what the doctor holds that takes one of those resources; null for none. */

@@ -118,7 +118,7 @@ public class RunDiffPages {
         return placed == null ? Texts.of("diff-not-in") : names.option(placed.option());
     }
 
-    /** A pinned doctor has one option only, so wishes of one who was pinned in one of the runs say nothing. */
+    /** Wishes that have changed between the runs cannot be compared; a pinned doctor keeps the rank the wish had. */
     private static String key(Placed then, Placed now) {
         if (then == null || now == null) {
             return "diff-other";
@@ -126,7 +126,7 @@ public class RunDiffPages {
         if (then.placed() != now.placed()) {
             return now.placed() ? "diff-better" : "diff-worse";
         }
-        if (then.pinned() || now.pinned() || then.tiers() != now.tiers()) {
+        if (!then.pinned() && !now.pinned() && then.tiers() != now.tiers()) {
             return "diff-other";
         }
         int order = Integer.compare(now.wish(), then.wish());

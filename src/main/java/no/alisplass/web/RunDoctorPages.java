@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.allocation.Allocation;
@@ -182,10 +181,10 @@ public class RunDoctorPages {
     }
 
     private static List<ProposalView.Person> holders(Option option, Allocation allocation, Placed self) {
-        Set<ResourceId> uses = new TreeSet<>(option.uses());
+        Set<ResourceId> seats = PinEffects.seats(option);
         return allocation.doctors().stream()
                 .filter(each -> each != self && each.placed())
-                .filter(each -> each.option().uses().stream().anyMatch(uses::contains))
+                .filter(each -> each.option().uses().stream().anyMatch(seats::contains))
                 .map(ProposalView::person)
                 .toList();
     }

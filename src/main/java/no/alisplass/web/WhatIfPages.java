@@ -59,7 +59,7 @@ public class WhatIfPages {
     record Result(List<Count> counts, List<Person> gains, List<Person> losses) {}
 
     record Ask(
-            String title,
+            String roundTitle,
             String id,
             List<String> halfYears,
             List<Row> rows,

@@ -60,8 +60,9 @@ public class AllocationSolver {
      */
     public Solved solve(AllocationProblem problem, long seed, SolveListener listener, BooleanSupplier cancelled) {
         long start = System.nanoTime();
-        refuseOverfullPins(problem);
-        SolveRun run = new SolveRun(new IndexedProblem(problem), seed, listener, cancelled);
+        IndexedProblem indexed = new IndexedProblem(problem);
+        refuseOverfullPins(problem, indexed);
+        SolveRun run = new SolveRun(indexed, seed, listener, cancelled);
         AllocationPlan plan = new AllocationPlan(run);
         if (run.problem().options() > 0 && !run.cancelled()) {
             Solver<AllocationPlan> solver = factory.buildSolver();
@@ -93,8 +94,7 @@ public class AllocationSolver {
         return new Solved(proposal, open.isEmpty(), open, version, configHash, millis);
     }
 
-    private static void refuseOverfullPins(AllocationProblem problem) {
-        IndexedProblem indexed = new IndexedProblem(problem);
+    private static void refuseOverfullPins(AllocationProblem problem, IndexedProblem indexed) {
         Board board = new Board(indexed);
         for (int d = 0; d < indexed.doctors; d++) {
             if (indexed.pinned[d] && indexed.firstOption[d] < indexed.firstOption[d + 1]) {

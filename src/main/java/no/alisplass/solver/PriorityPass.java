@@ -20,6 +20,7 @@ final class PriorityPass {
     private final AlternatingSearch alternating;
     private final TightSet tight;
     private final PriceSearch prices;
+    private final Relaxation relaxation;
     private final RepairSearch repair;
     private final CompleteSearch complete;
     private final BitSet notExhausted = new BitSet();
@@ -33,6 +34,7 @@ final class PriorityPass {
         alternating = new AlternatingSearch(standing, random);
         tight = new TightSet(standing);
         prices = new PriceSearch(standing, tight);
+        relaxation = new Relaxation(standing, tight);
         repair = new RepairSearch(standing, random);
         complete = new CompleteSearch(standing, NODE_LIMIT);
         placing = problem.objective == Objective.PLACEMENTS_FIRST;
@@ -127,7 +129,11 @@ final class PriorityPass {
         if (prices.prove(from, to)) {
             return false;
         }
-        return repair.place(doctor, from, to, MORE_STEPS) || exhaustively(doctor, from, to);
+        return switch (relaxation.place(doctor, from, to)) {
+            case PLACED -> true;
+            case IMPOSSIBLE -> false;
+            case UNKNOWN -> repair.place(doctor, from, to, MORE_STEPS) || exhaustively(doctor, from, to);
+        };
     }
 
     private boolean allDead(int from, int to) {

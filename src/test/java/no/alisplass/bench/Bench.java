@@ -15,7 +15,7 @@ import no.alisplass.reference.CpSatReference;
  */
 public final class Bench {
     private static final Logger SOLVER_LOG = Logger.getLogger("ai.timefold");
-    private static final int WARM_ROUNDS = 3;
+    private static final double WARM_SECONDS = 6;
 
     private final List<String> groups = new ArrayList<>();
     private double cpSatSeconds = 60;
@@ -106,7 +106,10 @@ public final class Bench {
 
     private static List<Measured> measure(Instance instance) {
         List<Measured> all = new ArrayList<>();
-        for (int round = 0; round <= WARM_ROUNDS; round++) {
+        long start = System.nanoTime();
+        boolean warm = false;
+        while (!warm) {
+            warm = System.nanoTime() - start > WARM_SECONDS * 1e9;
             all.clear();
             for (int seed = 1; seed <= instance.seeds(); seed++) {
                 all.add(Measured.of(instance.problem(seed)));

@@ -21,6 +21,9 @@ public record CountedService(Months months, Months openPractice, Source source) 
 
     private static final long FULL = UNITS_PER_MONTH * 100;
 
+    /** An open-ended period may be asked for on a day far ahead; no length of service is longer than this. */
+    private static final long MOST_TENTHS = 6000;
+
     /** Whether the months were computed from periods or are as the municipality stated them. */
     public enum Source {
         COMPUTED,
@@ -53,6 +56,6 @@ public record CountedService(Months months, Months openPractice, Source source) 
             sum += Math.min(100, percent)
                     * (UNITS_PER_MONTH / YearMonth.from(day).lengthOfMonth());
         }
-        return new Months(Math.toIntExact((2 * 10 * sum + FULL) / (2 * FULL)));
+        return new Months((int) Math.min(MOST_TENTHS, (2 * 10 * sum + FULL) / (2 * FULL)));
     }
 }

@@ -34,6 +34,15 @@ class CountedServiceTest {
     }
 
     @Test
+    void what_goes_on_without_end_counts_fifty_years_at_most() {
+        LocalDate from = LocalDate.of(2023, 1, 1);
+        assertThat(counted(LocalDate.of(2072, 12, 1), period(from, null, 100)).toString())
+                .isEqualTo("599");
+        assertThat(counted(LocalDate.of(2073, 1, 1), period(from, null, 100))).isEqualTo(Months.of(600));
+        assertThat(counted(LocalDate.of(2090, 1, 1), period(from, null, 100))).isEqualTo(Months.of(600));
+    }
+
+    @Test
     void two_positions_at_once_count_no_more_than_one_whole() {
         LocalDate from = LocalDate.of(2023, 1, 1);
         LocalDate to = LocalDate.of(2023, 12, 31);

@@ -127,6 +127,7 @@ class CoordinatorIT {
             page.waitForSelector("text=Bevist og kontrollert");
             kari.finds("proposal").picture("proposal-small");
             settleByHand(kari, base);
+            kari.at(base + "/kjoringer/2");
             link(page, "Godkjenn forslaget").click();
             page.fill("[name=navn]", "kari koordinator");
             submit(page, "Godkjenn fordelingen");

@@ -45,7 +45,7 @@ class KilledRunIT {
         int made = Generate.run(
                 new PrintStream(OutputStream.nullOutputStream()),
                 "--doctors",
-                "2000",
+                "3000",
                 "--seed",
                 "7",
                 "--half-year",

@@ -28,6 +28,8 @@ class NeighbourAccessIT {
     private static final String OWN = "030110";
     private static final String NEIGHBOUR = "3205";
     private static final String ROUND = "nabo-runde";
+    private static final String DOCTOR = "990000022";
+    private static final String NOBODY = "990009999";
 
     @Inject
     Users users;
@@ -89,7 +91,13 @@ class NeighbourAccessIT {
                 if (path.getValue().has(method)) {
                     String call = method.toUpperCase(Locale.ROOT) + " " + path.getKey();
                     Response response = call(method, path.getKey());
-                    assertThat(response.asString()).as(call).doesNotContain(secrets);
+                    assertThat(withoutItsAddress(response)).as(call).doesNotContain(secrets);
+                    if (path.getKey().contains("{hprNumber}")) {
+                        Response unknown = call(method, path.getKey().replace("{hprNumber}", NOBODY));
+                        assertThat(withoutItsAddress(response))
+                                .as("%s tells whether a number is a neighbour's doctor", call)
+                                .isEqualTo(unknown.asString().replace(NOBODY, ""));
+                    }
                     if (path.getKey().contains("/waitlists")) {
                         assertThat(response.statusCode()).as(call).isIn(403, 404, 415, 422);
                     }
@@ -99,6 +107,11 @@ class NeighbourAccessIT {
         }
         assertThat(lists()).as("what the neighbour wrote and sent").isEqualTo(before);
         return walked.size();
+    }
+
+    /** A number in the address may come back as what was asked for: that tells the caller nothing. */
+    private static String withoutItsAddress(Response response) {
+        return response.asString().replace(DOCTOR, "");
     }
 
     private String lists() {
@@ -117,7 +130,7 @@ class NeighbourAccessIT {
                 .replace("{positionId}", "ahus-geriatri-1")
                 .replace("{halfYear}", "2060-V")
                 .replace("{username}", "desk-koordinator")
-                .replace("{hprNumber}", "990000022")
+                .replace("{hprNumber}", DOCTOR)
                 .replace("{doctor}", "d001")
                 .replaceAll("\\{[a-zA-Z]+\\}", "1");
         RequestSpecification caller = desk.municipality(OWN).header("If-Match", "\"1\"");

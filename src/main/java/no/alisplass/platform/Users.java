@@ -16,6 +16,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The users who log in with a password kept here; every change is recorded. */
 @ApplicationScoped
@@ -27,11 +28,16 @@ public class Users {
 
     private final EntityManager entities;
     private final Audit audit;
+    private final int cost;
 
     @Inject
-    Users(EntityManager entities, Audit audit) {
+    Users(
+            EntityManager entities,
+            Audit audit,
+            @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.entities = entities;
         this.audit = audit;
+        this.cost = cost;
     }
 
     @Transactional
@@ -59,7 +65,7 @@ public class Users {
             return Outcome.conflict(
                     Finding.of("username", user.username(), "platform.username-taken", user.username()));
         }
-        store(user, BcryptUtil.bcryptHash(password));
+        store(user, hash(password));
         return Outcome.done(user);
     }
 
@@ -71,7 +77,7 @@ public class Users {
             return Outcome.invalid(findings);
         }
         return entity(username).map(entity -> {
-            entity.passwordHash = BcryptUtil.bcryptHash(password);
+            entity.passwordHash = hash(password);
             audit.record("user.password-set", subject(username), null, null);
             return user(entity);
         });
@@ -105,14 +111,14 @@ public class Users {
         if (haveAdmin()) {
             return false;
         }
-        store(User.of("administrator", "Administrator", Roles.ADMIN), BcryptUtil.bcryptHash(password));
+        store(User.of("administrator", "Administrator", Roles.ADMIN), hash(password));
         return true;
     }
 
     /** Makes the demo's users, or gives those there are that password; an ordinary user of that name is left alone. */
     @Transactional
     public void createDemo(List<User> users, String password) {
-        String hash = BcryptUtil.bcryptHash(password);
+        String hash = hash(password);
         for (User user : users) {
             AppUserEntity existing = entities.find(AppUserEntity.class, user.username());
             if (existing == null) {
@@ -121,6 +127,10 @@ public class Users {
                 existing.passwordHash = hash;
             }
         }
+    }
+
+    private String hash(String password) {
+        return BcryptUtil.bcryptHash(password, cost);
     }
 
     private Outcome<AppUserEntity> entity(String username) {

@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -130,7 +132,10 @@ final class Browser {
             return this;
         }
 
-        /** Fails at any violation axe finds, and when anything is wider than the screen. */
+        /**
+         * Fails at any violation axe finds, and when anything is wider than the screen: this one, a narrow one (320), and one
+         * at 200 % zoom, for which a page of 1280 has 640 to lay itself out in.
+         */
         Visitor finds(String state) {
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
             assertThat(violations)
@@ -140,9 +145,14 @@ final class Browser {
                                     .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                     .toList())
                     .isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("pixels too wide: " + state)
-                    .isEqualTo(0);
+            ViewportSize screen = page.viewportSize();
+            for (int width : new TreeSet<>(List.of(screen.width, 320, 640))) {
+                page.setViewportSize(width, screen.height);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("pixels too wide at " + width + ": " + state + " (" + page.url() + ")")
+                        .isEqualTo(0);
+            }
+            page.setViewportSize(screen.width, screen.height);
             return this;
         }
 

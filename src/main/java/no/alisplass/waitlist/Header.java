@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,13 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
     static final int FEWEST = 3;
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?\\p{L})0?([0-9]{1,2})");
+
+    /** Every name of a column, as {@link Text#key} makes them. */
+    private static final Map<Column, List<String>> NAMES = Stream.of(Column.values())
+            .collect(Collectors.toMap(
+                    column -> column, column -> Stream.concat(Stream.of(column.header()), column.otherNames().stream())
+                            .map(Text::key)
+                            .toList()));
 
     /** What a name was taken as: a fact, which wish, and how many letters off it was. */
     private record Match(Column column, int number, int off) {}
@@ -178,7 +186,6 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
     }
 
     private static Stream<String> names(Column column) {
-        return Stream.concat(Stream.of(column.header()), column.otherNames().stream())
-                .map(Text::key);
+        return NAMES.get(column).stream();
     }
 }

@@ -1,15 +1,23 @@
 package no.alisplass.waitlist;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The one form of what people write: composed letters, plain spaces, no control characters; null for nothing. */
 final class Text {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ODD_SPACE = Pattern.compile("[\\p{Zs}\\t]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\ufeff&&[^\\n]]");
+    private static final Pattern BREAK = Pattern.compile(" *\\n *");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{Nd}]");
+
     private Text() {}
 
     /** Text of one line. */
     static String line(String text) {
         String lines = lines(text);
-        return lines == null ? null : lines.replaceAll("\\s+", " ");
+        return lines == null ? null : SPACES.matcher(lines).replaceAll(" ");
     }
 
     /** Text that may have line breaks. */
@@ -19,11 +27,10 @@ final class Text {
         }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Zs}\\t]", " ")
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\u2028\\u2029\\ufeff&&[^\\n]]", "")
-                .replaceAll(" *\\n *", "\n")
-                .strip();
+                .replace('\r', '\n');
+        plain = ODD_SPACE.matcher(plain).replaceAll(" ");
+        plain = UNSEEN.matcher(plain).replaceAll("");
+        plain = BREAK.matcher(plain).replaceAll("\n").strip();
         String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
         return composed.isEmpty() ? null : composed;
     }
@@ -31,7 +38,11 @@ final class Text {
     /** For comparing: lower case, letters and digits only. */
     static String key(String text) {
         String line = line(text);
-        return line == null ? "" : line.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+        return line == null
+                ? ""
+                : NEITHER_LETTER_NOR_DIGIT
+                        .matcher(line.toLowerCase(Locale.ROOT))
+                        .replaceAll("");
     }
 
     /** How many letters must be changed, added, dropped or swapped with the next to get from one text to the other. */

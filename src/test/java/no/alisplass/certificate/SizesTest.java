@@ -16,9 +16,10 @@ import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import org.junit.jupiter.api.Test;
 
-/** Rounds of the sizes met: every doctor proven, and, printed, how long it takes warm. {@code -Dsizes.seeds=n} for more rounds. */
+/** Rounds of the sizes met: every doctor proven. {@code -Dsizes.seeds=n} for more rounds, {@code -Dsizes.warm=n} for the times printed to be warm. */
 class SizesTest {
-    private static final int SEEDS = Integer.getInteger("sizes.seeds", 3);
+    private static final int SEEDS = Integer.getInteger("sizes.seeds", 1);
+    private static final int WARM = Integer.getInteger("sizes.warm", 0);
 
     @Test
     void one_hospital_one_half_year() {
@@ -92,21 +93,19 @@ class SizesTest {
             AllocationProblem problem = Rounds.popular(shape, seed);
             Proposal proposal = Rounds.proposal(problem, Ascent.outcome(problem));
             Certificate certificate = null;
-            for (int warm = 0; warm < 5; warm++) {
+            for (int time = 0; time <= WARM; time++) {
                 long start = System.nanoTime();
                 certificate = Prover.prove(problem, proposal);
-                proving.add(System.nanoTime() - start);
-                if (warm < 3) {
-                    proving.remove(proving.size() - 1);
+                if (time == WARM) {
+                    proving.add(System.nanoTime() - start);
                 }
             }
             CheckReport report = null;
-            for (int warm = 0; warm < 3; warm++) {
+            for (int time = 0; time <= WARM; time++) {
                 long start = System.nanoTime();
                 report = Checker.check(problem, proposal, certificate);
-                checking.add(System.nanoTime() - start);
-                if (warm < 2) {
-                    checking.remove(checking.size() - 1);
+                if (time == WARM) {
+                    checking.add(System.nanoTime() - start);
                 }
             }
             report.counts().proofs().forEach((kind, count) -> proofs.merge(kind, count, Integer::sum));

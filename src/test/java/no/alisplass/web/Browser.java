@@ -35,6 +35,16 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How many pixels, once pictures have had the time to follow the screen. */
+    private static final String TOO_WIDE = """
+            async () => {
+                const html = document.documentElement;
+                for (let frame = 0; frame < 60 && html.scrollWidth > html.clientWidth; frame++) {
+                    await new Promise(requestAnimationFrame);
+                }
+                return html.scrollWidth - html.clientWidth;
+            }""";
+
     private static com.microsoft.playwright.Browser shared;
 
     private Browser() {}
@@ -156,7 +166,7 @@ final class Browser {
             ViewportSize screen = page.viewportSize();
             for (int width : new TreeSet<>(List.of(screen.width, 320, 640))) {
                 page.setViewportSize(width, screen.height);
-                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                assertThat(page.evaluate(TOO_WIDE))
                         .as("pixels too wide at " + width + ": " + state + " (" + page.url() + ")")
                         .isEqualTo(0);
             }

@@ -27,8 +27,18 @@ class DoctorAssignment {
     private BigDecimal placeValue;
     private BigDecimal placedValue;
 
-    /** For Timefold's copies. */
+    /** Timefold wants one to look at the class with. */
     DoctorAssignment() {}
+
+    DoctorAssignment(DoctorAssignment other) {
+        doctor = other.doctor;
+        pinned = other.pinned;
+        choices = other.choices;
+        choice = other.choice;
+        noTier = other.noTier;
+        placeValue = other.placeValue;
+        placedValue = other.placedValue;
+    }
 
     /**
      * @param placeValue what one tier weighs for this doctor

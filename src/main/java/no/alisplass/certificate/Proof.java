@@ -3,6 +3,7 @@ package no.alisplass.certificate;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.Placement;
 
 /** Why a claim holds, or that no reason was found. */
@@ -13,6 +14,7 @@ import no.alisplass.problem.Placement;
     @JsonSubTypes.Type(value = Proof.TightSet.class, name = "TIGHT_SET"),
     @JsonSubTypes.Type(value = Proof.Prices.class, name = "PRICES"),
     @JsonSubTypes.Type(value = Proof.Exhausted.class, name = "EXHAUSTED"),
+    @JsonSubTypes.Type(value = Proof.ByCases.class, name = "BY_CASES"),
     @JsonSubTypes.Type(value = Proof.NotProven.class, name = "NOT_PROVEN"),
     @JsonSubTypes.Type(value = Proof.Refuted.class, name = "REFUTED")
 })
@@ -35,6 +37,30 @@ public sealed interface Proof {
      * @param nodes how many options were tried, in the fixed order of src/docs/certificate.md
      */
     record Exhausted(long nodes) implements Proof {}
+
+    /**
+     * One doctor, protected or the one of the claim, must get one of the options that count; in each part of them the claim is proven.
+     *
+     * @param of whose options are divided
+     * @param parts each option that counts for the doctor here, in exactly one of them
+     */
+    record ByCases(DoctorId of, List<Part> parts) implements Proof {
+        public ByCases {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One case.
+     *
+     * @param options those the doctor may get in it
+     * @param proof a price list or a tight set at which the claim holds with only these, or further cases
+     */
+    record Part(List<Integer> options, Proof proof) {
+        public Part {
+            options = List.copyOf(options);
+        }
+    }
 
     /** Neither proven nor refuted. */
     record NotProven() implements Proof {}

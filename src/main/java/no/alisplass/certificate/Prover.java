@@ -27,10 +27,12 @@ import no.alisplass.problem.Proposal;
  *
  * All claims hold exactly when no outcome is better. A claim is proven by prices: let {@code c} be each protected doctor's cheapest option
  * that counts and the doctor's cheapest better one; when the sum of all {@code c} exceeds the sum of price times capacity, they cannot
- * all be served (Farkas' lemma).
+ * all be served (Farkas' lemma). What prices leave open is tried in every way, within a limit, and then divided into cases that each
+ * have their own prices.
  */
 public final class Prover {
     private static final long DEFAULT_SEARCH_LIMIT = 200_000;
+    private static final long NODES_FOR_A_CASE = 400;
 
     private final Field field;
     private final AllocationProblem problem;
@@ -38,13 +40,15 @@ public final class Prover {
     private final PriceSearch priceSearch;
     private final long searchLimit;
     private final boolean withPrices;
+    private final int caseLimit;
     private final SharedPrices shared;
     private final Proof[] proofs;
 
-    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit, boolean withPrices) {
+    private Prover(AllocationProblem problem, Proposal proposal, long searchLimit, boolean withPrices, int caseLimit) {
         this.problem = problem;
         this.withPrices = withPrices;
         this.searchLimit = searchLimit;
+        this.caseLimit = caseLimit;
         field = new Field(problem, proposal);
         tightSets = new TightSets(field);
         priceSearch = new PriceSearch(field);
@@ -62,14 +66,21 @@ public final class Prover {
         return prove(problem, proposal, DEFAULT_SEARCH_LIMIT);
     }
 
-    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search; the checker repeats up to 5 million. */
+    /** As {@link #prove(AllocationProblem, Proposal)}, with at most so many nodes in each exhaustive search, which the checker repeats up to 5 million, and a case for each 400 of them. */
     public static Certificate prove(AllocationProblem problem, Proposal proposal, long searchLimit) {
-        return new Prover(problem, proposal, searchLimit, true).certificate(proposal);
+        return new Prover(problem, proposal, searchLimit, true, (int)
+                        Math.min(Integer.MAX_VALUE, searchLimit / NODES_FOR_A_CASE))
+                .certificate(proposal);
     }
 
     /** By search alone. */
     static Certificate search(AllocationProblem problem, Proposal proposal, long searchLimit) {
-        return new Prover(problem, proposal, searchLimit, false).certificate(proposal);
+        return new Prover(problem, proposal, searchLimit, false, 0).certificate(proposal);
+    }
+
+    /** By cases alone. */
+    static Certificate cases(AllocationProblem problem, Proposal proposal, int caseLimit) {
+        return new Prover(problem, proposal, 0, false, caseLimit).certificate(proposal);
     }
 
     private Certificate certificate(Proposal proposal) {
@@ -163,9 +174,18 @@ public final class Prover {
         Exhaustion search = new Exhaustion(field, searchLimit);
         Found tried = search.find(doctor, better);
         if (tried == Found.NOTHING) {
-            return new Proof.NotProven();
+            return cases(doctor, better);
         }
         return tried.moves() == null ? new Proof.Exhausted(search.nodes()) : refuted(tried.moves());
+    }
+
+    private Proof cases(int doctor, int better) {
+        CaseSearch search = new CaseSearch(field, shared, caseLimit);
+        Proof proof = search.find(doctor, better);
+        if (proof != null) {
+            return proof;
+        }
+        return search.refutation() == null ? new Proof.NotProven() : refuted(search.refutation());
     }
 
     private Proof priced(int doctor, int better, long[] prices) {

@@ -40,7 +40,7 @@ final class Grounds {
         if (proof instanceof Proof.Pinned) {
             return Basis.BY_HAND;
         }
-        if (proof instanceof Proof.Prices) {
+        if (proof instanceof Proof.Prices || proof instanceof Proof.ByCases) {
             return Basis.PRICES;
         }
         return proof instanceof Proof.Exhausted ? Basis.EXHAUSTED : Basis.NOT_PROVEN;

@@ -28,7 +28,8 @@ import org.erdtman.jcs.NumberToJSON;
 
 /**
  * Reads and writes problems, proposals and what is kept beside them as canonical JSON (RFC 8785), in one pass: fields sorted, lower-case
- * escapes, and numbers as a double has them. The keys of maps must be strings.
+ * escapes, and numbers as a double has them. The keys of maps must be strings, and
+ * the fields beside a kind must sort after {@code kind}.
  */
 public final class ProblemJson {
     /** Beyond this a double, and so canonical JSON, cannot tell whole numbers apart. */

@@ -7,6 +7,7 @@ import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 
@@ -22,6 +23,10 @@ public final class Pairs {
                         doctor("ahead", option("a", "b"), option("c", "d")),
                         doctor("behind", option("a", "c"), option("b", "d"))),
                 seats("a", "b", "c", "d"));
+    }
+
+    public static Certificate byCases(AllocationProblem problem, Proposal proposal) {
+        return Prover.cases(problem, proposal, 10);
     }
 
     /** The first takes both seats; each of the others wants one. */

@@ -143,6 +143,44 @@ class ProverTest {
         }
     }
 
+    @Property(tries = 3000)
+    void cases_alone_come_to_the_same_and_the_checker_adds_them_up(@ForAll long seed) {
+        AllocationProblem problem = Rounds.small(seed);
+        Outcomes outcomes = new Outcomes(problem);
+        List<int[]> all = outcomes.all();
+        int[] chosen = seed % 2 == 0 ? outcomes.best() : all.get(new Random(seed).nextInt(all.size()));
+        boolean best = Outcomes.compare(outcomes.value(chosen), outcomes.value(outcomes.best())) == 0;
+        Proposal proposal = Rounds.proposal(problem, chosen);
+        Certificate certificate = Prover.cases(problem, proposal, 10_000);
+        assertThat(certificate.complete()).isEqualTo(best);
+        assertThat(Checker.check(problem, proposal, certificate).accepted()).isEqualTo(best);
+        for (int d = 0; d < chosen.length; d++) {
+            if (certificate.claims().get(d).proof() instanceof Proof.Refuted refuted) {
+                showsSomethingBetter(problem, chosen, d, refuted.witness());
+            }
+        }
+    }
+
+    @Test
+    void what_prices_leave_open_is_divided_into_cases() {
+        AllocationProblem problem = Pairs.crossed();
+        Proposal proposal = Rounds.proposal(problem, new int[] {0, -1});
+        Certificate certificate = Prover.cases(problem, proposal, 10);
+        assertThat(certificate.claims().get(1).proof()).isInstanceOf(Proof.ByCases.class);
+        assertThat(Checker.check(problem, proposal, certificate).failures()).isEmpty();
+    }
+
+    /** Two hundred thousand nodes do not settle this doctor's claim; some two dozen cases do. */
+    @Test
+    void cases_prove_where_the_search_gives_up() {
+        Rounds.Shape shape = new Rounds.Shape(Objective.PLACEMENTS_FIRST, 60, 1, 6, 4, 1, 0.4, true, 0.5);
+        AllocationProblem problem = Rounds.popular(shape, 36);
+        Proposal proposal = Rounds.proposal(problem, Ascent.outcome(problem));
+        Certificate certificate = Prover.prove(problem, proposal);
+        assertThat(certificate.claims()).anyMatch(claim -> claim.proof() instanceof Proof.ByCases);
+        assertThat(Checker.check(problem, proposal, certificate).failures()).isEmpty();
+    }
+
     @Property(tries = 2000)
     void the_greatest_number_lies_where_it_is_said_to(@ForAll long seed) {
         AllocationProblem made = Rounds.small(seed);

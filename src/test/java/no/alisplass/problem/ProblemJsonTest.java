@@ -142,7 +142,11 @@ class ProblemJsonTest {
                     LocalDate.of(2027, 3, 1),
                     map,
                     List.of(whole, real, text, Map.of(), List.of(), new DoctorId("d001")),
-                    new Proof.Refuted(List.of(new Placement(new DoctorId("d002"), 3))));
+                    new Proof.ByCases(
+                            new DoctorId("d003"),
+                            List.of(new Proof.Part(
+                                    List.of(1, 2),
+                                    new Proof.Refuted(List.of(new Placement(new DoctorId("d002"), 3)))))));
         }
 
         @Test

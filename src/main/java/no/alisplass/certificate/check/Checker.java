@@ -127,6 +127,8 @@ public final class Checker {
             fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
         } else if (proof instanceof Proof.Exhausted exhausted) {
             Retrial.check(standing, doctor, claim, exhausted, failures);
+        } else if (proof instanceof Proof.ByCases cases) {
+            CaseArithmetic.check(standing, certificate.priceLists(), doctor, cases, failures);
         }
     }
 

@@ -55,13 +55,26 @@ final class PriceArithmetic {
     long cheapest(long[] prices, int doctor, int options) {
         long least = Long.MAX_VALUE;
         for (int o = 0; o < options; o++) {
-            long cost = 0;
-            for (int r : standing.uses(doctor)[o]) {
-                cost = Math.addExact(cost, prices[r]);
-            }
-            least = Math.min(least, cost);
+            least = Math.min(least, cost(prices, standing.uses(doctor)[o]));
         }
         return least;
+    }
+
+    /** The least cost among some of a doctor's options. */
+    long cheapest(long[] prices, int doctor, int[] options) {
+        long least = Long.MAX_VALUE;
+        for (int o : options) {
+            least = Math.min(least, cost(prices, standing.uses(doctor)[o]));
+        }
+        return least;
+    }
+
+    private static long cost(long[] prices, int[] uses) {
+        long cost = 0;
+        for (int r : uses) {
+            cost = Math.addExact(cost, prices[r]);
+        }
+        return cost;
     }
 
     /** Checks the claims that rest on one price list; claimants in the problem's order. */
@@ -106,7 +119,9 @@ final class PriceArithmetic {
     }
 
     static Set<Integer> used(List<Claim> claims) {
-        return new HashSet<>(byList(claims).keySet());
+        Set<Integer> used = new HashSet<>();
+        claims.forEach(claim -> CaseArithmetic.collect(claim.proof(), used));
+        return used;
     }
 
     private static Integer listOf(Proof proof) {

@@ -3,6 +3,7 @@ package no.alisplass.certificate.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -18,6 +19,7 @@ final class Standing {
     final List<Doctor> doctors;
     final int[] held;
     private final Map<ResourceId, Integer> resourceNumber = new HashMap<>();
+    private final Map<DoctorId, Integer> doctorNumber = new HashMap<>();
     private final int[][][] uses;
 
     Standing(AllocationProblem problem, int[] held) {
@@ -29,6 +31,7 @@ final class Standing {
         }
         uses = new int[doctors.size()][][];
         for (int d = 0; d < doctors.size(); d++) {
+            doctorNumber.put(doctors.get(d).id(), d);
             uses[d] = doctors.get(d).options().stream()
                     .map(option ->
                             option.uses().stream().mapToInt(resourceNumber::get).toArray())
@@ -85,6 +88,11 @@ final class Standing {
             }
         });
         return failures.size() == before ? held : null;
+    }
+
+    /** Where a doctor stands in the order, from 0; NONE when there is no such doctor. */
+    int number(DoctorId id) {
+        return doctorNumber.getOrDefault(id, NONE);
     }
 
     Integer resource(ResourceId id) {

@@ -192,6 +192,60 @@ class AlterationTest {
         }
     }
 
+    /** An option left out of a split, one put in twice, one that does not count, another doctor, other prices at the end of a case. */
+    @Test
+    void a_changed_case() {
+        problem = Pairs.crossed();
+        proposal = Rounds.proposal(problem, new int[] {0, -1});
+        certificate = Pairs.byCases(problem, proposal);
+        assertThat(check(certificate)).isTrue();
+        Claim claim = certificate.claims().get(1);
+        Proof.ByCases proof = (Proof.ByCases) claim.proof();
+        List<Proof> altered = new ArrayList<>();
+        altered.add(new Proof.ByCases(new DoctorId("nobody"), proof.parts()));
+        altered.add(new Proof.ByCases(null, proof.parts()));
+        altered.add(new Proof.ByCases(
+                new DoctorId(proof.of().value().equals("ahead") ? "behind" : "ahead"),
+                List.of(proof.parts().get(0))));
+        altered.add(new Proof.ByCases(proof.of(), List.of()));
+        altered.addAll(claimsOwnPrices());
+        for (int k = 0; k < proof.parts().size(); k++) {
+            Proof.Part part = proof.parts().get(k);
+            List<Proof.Part> fewer = new ArrayList<>(proof.parts());
+            fewer.remove(k);
+            altered.add(new Proof.ByCases(proof.of(), fewer));
+            List<Proof.Part> twice = new ArrayList<>(proof.parts());
+            twice.add(part);
+            altered.add(new Proof.ByCases(proof.of(), twice));
+            for (Proof.Part other : List.of(
+                    new Proof.Part(List.of(), part.proof()),
+                    new Proof.Part(List.of(7), part.proof()),
+                    new Proof.Part(part.options(), null),
+                    new Proof.Part(part.options(), new Proof.NothingBetter()),
+                    new Proof.Part(part.options(), new Proof.Exhausted(2)),
+                    new Proof.Part(part.options(), new Proof.TightSet(99)),
+                    new Proof.Part(part.options(), new Proof.Prices(-1)),
+                    new Proof.Part(part.options(), proof.parts().get(1 - k).proof()))) {
+                List<Proof.Part> parts = new ArrayList<>(proof.parts());
+                parts.set(k, other);
+                altered.add(new Proof.ByCases(proof.of(), parts));
+            }
+        }
+        for (Proof other : altered) {
+            refused(List.of(certificate.claims().get(0), new Claim(claim.doctor(), claim.heldTier(), other)));
+        }
+    }
+
+    /** What proves one case does not prove the whole claim. */
+    private List<Proof> claimsOwnPrices() {
+        List<Proof> proofs = new ArrayList<>();
+        for (int list = 0; list < certificate.priceLists().size(); list++) {
+            proofs.add(new Proof.TightSet(list));
+            proofs.add(new Proof.Prices(list));
+        }
+        return proofs;
+    }
+
     @Property(tries = 500)
     void a_changed_statement(@ForAll long seed) {
         prove(seed);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Outcomes;
+import no.alisplass.certificate.Pairs;
 import no.alisplass.certificate.Prover;
 import no.alisplass.certificate.Rounds;
 import no.alisplass.domain.Objective;
@@ -110,6 +111,15 @@ class VerifyTest {
             int[] none = new int[20];
             java.util.Arrays.fill(none, -1);
             holds(problem, none);
+        }
+
+        @Test
+        void follow_their_schemas_with_a_proof_by_cases() throws IOException {
+            AllocationProblem problem = Pairs.crossed();
+            Certificate certificate = Pairs.byCases(problem, Rounds.proposal(problem, new int[] {0, -1}));
+            valid("certificate", certificate);
+            assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
+                    .isEqualTo(certificate);
         }
 
         private void holds(AllocationProblem problem, int[] options) throws IOException {

@@ -2,6 +2,7 @@ package no.alisplass.allocation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.alisplass.certificate.Reasoning;
 import no.alisplass.problem.ProblemJson;
 
 /**
@@ -10,7 +11,8 @@ import no.alisplass.problem.ProblemJson;
  *
  * @param policy the policy file the doctors were ranked by
  */
-public record RunFolder(RunCard card, String problem, String proposal, String certificate, String policy) {
+public record RunFolder(
+        RunCard card, String problem, String proposal, String certificate, String reasons, String policy) {
     private static final String README = """
             Kjøring %d av runden «%s»
             ==========================
@@ -22,10 +24,11 @@ public record RunFolder(RunCard card, String problem, String proposal, String ce
             problem.json      hva hver lege kunne tilbys, i rekkefølge etter legens egne ønsker, og hvor mange plasser det er
             proposal.json     hva hver lege får
             certificate.json  beviset for at ingen lege kunne fått det bedre uten at rekkefølgen ble brutt
+            reasons.json      hvorfor: for hver lege, alt legen heller ville hatt, hva av det som er fullt, og hvem som har det
             run.json          frø, versjoner og kontrollsummer (SHA-256)
             policy.yaml       prioriteringsreglene som rekkefølgen er satt etter
 
-            Kontroller beviset:            ./alis verify <denne mappen>
+            Kontroller bevis og grunner:   ./alis verify <denne mappen>
             Regn ut fordelingen på nytt:   ./alis replay <denne mappen>
 
             Det siste skal gi nøyaktig de samme filene, tegn for tegn, på enhver maskin.
@@ -44,7 +47,9 @@ public record RunFolder(RunCard card, String problem, String proposal, String ce
                 run.problemHash,
                 run.proposalHash,
                 ProblemJson.sha256(run.certificate));
-        return new RunFolder(card, run.problem, run.proposal, run.certificate, policy);
+        // Not stored: they follow from the three that are, and were checked with them when the run was done.
+        String reasons = ProblemJson.write(Reasoning.all(run.problem(), run.proposal(), run.certificate()));
+        return new RunFolder(card, run.problem, run.proposal, run.certificate, reasons, policy);
     }
 
     /** Name and text of each file, in a fixed order. */
@@ -54,6 +59,7 @@ public record RunFolder(RunCard card, String problem, String proposal, String ce
         files.put("problem.json", problem);
         files.put("proposal.json", proposal);
         files.put("certificate.json", certificate);
+        files.put("reasons.json", reasons);
         files.put("run.json", ProblemJson.write(card));
         files.put("policy.yaml", policy);
         return files;

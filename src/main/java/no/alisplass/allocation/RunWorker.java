@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.problem.ProblemJson;
@@ -68,7 +70,8 @@ class RunWorker {
         try {
             Solved solved = solver.solve(frozen.problem(), frozen.seed, progress::report, progress::endNow);
             Certificate certificate = Prover.prove(frozen.problem(), solved.proposal());
-            CheckReport report = Checker.check(frozen.problem(), solved.proposal(), certificate);
+            StatedReasons reasons = Reasoning.all(frozen.problem(), solved.proposal(), certificate);
+            CheckReport report = Checker.check(frozen.problem(), solved.proposal(), certificate, reasons);
             finish(id, RunState.DONE, run -> keep(run, solved, certificate, report));
         } catch (CancellationException ended) {
             finish(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});

@@ -32,6 +32,7 @@ final class Field {
     /** Of each resource, the units no protected doctor holds. */
     final int[] rest;
 
+    private final Map<ResourceId, Integer> number = new HashMap<>();
     private final int[][] holders;
     private final int[] holderCount;
 
@@ -39,7 +40,6 @@ final class Field {
         this.problem = problem;
         doctors = problem.doctors().size();
         resources = problem.resources().size();
-        Map<ResourceId, Integer> number = new HashMap<>();
         capacity = new int[resources];
         for (int r = 0; r < resources; r++) {
             number.put(problem.resources().get(r).id(), r);
@@ -104,6 +104,10 @@ final class Field {
             }
         }
         return result;
+    }
+
+    int number(ResourceId resource) {
+        return number.get(resource);
     }
 
     boolean placed(int doctor) {

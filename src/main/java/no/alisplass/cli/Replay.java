@@ -5,14 +5,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.alisplass.allocation.RunCard;
+import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 import no.alisplass.solver.Solved;
 
-/** {@code replay <folder>}: solves an exported run again and compares the proposal and the certificate byte for byte. */
+/** {@code replay <folder>}: solves an exported run again and compares the proposal, the certificate and the reasons byte for byte. */
 public final class Replay {
     private Replay() {}
 
@@ -23,7 +25,8 @@ public final class Replay {
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length != 1) {
-            err.println("Usage: replay <folder with problem.json, proposal.json, certificate.json and run.json>");
+            err.println(
+                    "Usage: replay <folder with problem.json, proposal.json, certificate.json, reasons.json and run.json>");
             return 2;
         }
         try {
@@ -40,6 +43,7 @@ public final class Replay {
         String problemText = Files.readString(folder.resolve("problem.json"));
         String proposal = Files.readString(folder.resolve("proposal.json"));
         String certificate = Files.readString(folder.resolve("certificate.json"));
+        String reasons = Files.readString(folder.resolve("reasons.json"));
         RunCard card = ProblemJson.read(Files.readString(folder.resolve("run.json")), RunCard.class);
         AllocationProblem problem = ProblemJson.read(problemText, AllocationProblem.class);
         boolean same = told(out, "Problem", ProblemJson.sha256(problemText), card.problemHash());
@@ -47,10 +51,13 @@ public final class Replay {
         String again = ProblemJson.write(solved.proposal());
         same &= told(out, "Proposal", ProblemJson.sha256(again), ProblemJson.sha256(proposal));
         same &= told(out, "  in run.json", ProblemJson.sha256(again), card.proposalHash());
-        String proof = ProblemJson.write(Prover.prove(problem, solved.proposal()));
+        Certificate proven = Prover.prove(problem, solved.proposal());
+        String proof = ProblemJson.write(proven);
         same &= told(out, "Certificate", ProblemJson.sha256(proof), ProblemJson.sha256(certificate));
         same &= told(out, "  in run.json", ProblemJson.sha256(proof), card.certificateHash());
-        same &= again.equals(proposal) && proof.equals(certificate);
+        String why = ProblemJson.write(Reasoning.all(problem, solved.proposal(), proven));
+        same &= told(out, "Reasons", ProblemJson.sha256(why), ProblemJson.sha256(reasons));
+        same &= again.equals(proposal) && proof.equals(certificate) && why.equals(reasons);
         if (!same) {
             hint(out, "solver", card.solverVersion(), solved.solverVersion());
             hint(out, "solver configuration", card.configHash(), solved.configHash());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.Reasoning;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
@@ -35,6 +37,7 @@ final class Scene {
     final Ranking ranking;
 
     private final Proposal proposal;
+    private final Reasoning reasoning;
     private final Map<DoctorId, Integer> numbers = new HashMap<>();
     private final Map<ResourceId, List<Integer>> holders = new HashMap<>();
     private final Map<ResourceId, Integer> capacity = new HashMap<>();
@@ -46,6 +49,7 @@ final class Scene {
         this.problem = snapshot.problem();
         this.proposal = proposal;
         this.certificate = certificate;
+        reasoning = new Reasoning(snapshot.problem(), proposal, certificate);
         this.policy = policy;
         terms = new OtherTerms(snapshot, policy);
         ranking = terms.ranking();
@@ -71,6 +75,11 @@ final class Scene {
                 }
             }
         }
+    }
+
+    /** What the exported run says of the doctor. */
+    StatedReasons.Reason stated(int doctor) {
+        return reasoning.of(doctor);
     }
 
     int number(DoctorId doctor) {

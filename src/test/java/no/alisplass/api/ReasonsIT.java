@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.alisplass.SettableClock;
 import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.platform.Users;
 import no.alisplass.problem.AllocationProblem;
@@ -158,12 +159,19 @@ class ReasonsIT {
         }
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
-                        "LESMEG.txt", "certificate.json", "policy.yaml", "problem.json", "proposal.json", "run.json");
+                        "LESMEG.txt",
+                        "certificate.json",
+                        "policy.yaml",
+                        "problem.json",
+                        "proposal.json",
+                        "reasons.json",
+                        "run.json");
         assertThat(String.join("\n", files.values())).doesNotContain("Kari", "Hansen", "7654321", "8765432");
         assertThat(Checker.check(
                                 ProblemJson.read(files.get("problem.json"), AllocationProblem.class),
                                 ProblemJson.read(files.get("proposal.json"), Proposal.class),
-                                ProblemJson.read(files.get("certificate.json"), Certificate.class))
+                                ProblemJson.read(files.get("certificate.json"), Certificate.class),
+                                ProblemJson.read(files.get("reasons.json"), StatedReasons.class))
                         .accepted())
                 .isTrue();
         assertThat(desk.coordinator().get(run + "/export").asByteArray()).isEqualTo(zip);

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.allocation.RunCard;
 import no.alisplass.allocation.RunFolder;
+import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
 import no.alisplass.policy.Policies;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
@@ -38,7 +40,9 @@ class ReplayTest {
         Solved solved = new AllocationSolver().solve(problem, SEED, SolveListener.SILENT, () -> false);
         String problemText = ProblemJson.write(problem);
         String proposal = ProblemJson.write(solved.proposal());
-        String certificate = ProblemJson.write(Prover.prove(problem, solved.proposal()));
+        Certificate proven = Prover.prove(problem, solved.proposal());
+        String certificate = ProblemJson.write(proven);
+        String reasons = ProblemJson.write(Reasoning.all(problem, solved.proposal(), proven));
         RunCard card = new RunCard(
                 "ahus-2027-v",
                 1,
@@ -52,7 +56,7 @@ class ReplayTest {
                 ProblemJson.sha256(proposal),
                 ProblemJson.sha256(certificate));
         String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
-        RunFolder run = new RunFolder(card, problemText, proposal, certificate, policy);
+        RunFolder run = new RunFolder(card, problemText, proposal, certificate, reasons, policy);
         for (Map.Entry<String, String> file : run.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }

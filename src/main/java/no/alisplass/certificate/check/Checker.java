@@ -11,6 +11,7 @@ import java.util.Set;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Claim;
 import no.alisplass.certificate.Proof;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
@@ -26,9 +27,11 @@ public final class Checker {
     private final AllocationProblem problem;
     private final Proposal proposal;
     private final Certificate certificate;
+    private final StatedReasons reasons;
     private final List<Failure> failures = new ArrayList<>();
 
-    private Checker(AllocationProblem problem, Proposal proposal, Certificate certificate) {
+    private Checker(AllocationProblem problem, Proposal proposal, Certificate certificate, StatedReasons reasons) {
+        this.reasons = reasons;
         this.problem = problem;
         this.proposal = proposal;
         this.certificate = certificate;
@@ -36,7 +39,13 @@ public final class Checker {
 
     /** Checks everything and reports all that fails; never throws for what a file may say. */
     public static CheckReport check(AllocationProblem problem, Proposal proposal, Certificate certificate) {
-        return new Checker(problem, proposal, certificate).report();
+        return new Checker(problem, proposal, certificate, null).report();
+    }
+
+    /** As {@link #check(AllocationProblem, Proposal, Certificate)}, with every fact of the reasons. */
+    public static CheckReport check(
+            AllocationProblem problem, Proposal proposal, Certificate certificate, StatedReasons reasons) {
+        return new Checker(problem, proposal, certificate, Objects.requireNonNull(reasons)).report();
     }
 
     private CheckReport report() {
@@ -60,7 +69,7 @@ public final class Checker {
                         proofs));
     }
 
-    private static String kind(Proof proof) {
+    static String kind(Proof proof) {
         return Arrays.stream(Proof.class.getAnnotation(JsonSubTypes.class).value())
                 .filter(type -> type.value().isInstance(proof))
                 .map(JsonSubTypes.Type::name)
@@ -72,7 +81,8 @@ public final class Checker {
         String hash = ProblemJson.hash(problem);
         same("proposal.problemHash", hash, proposal.problemHash());
         same("certificate.problemHash", hash, certificate.problemHash());
-        same("certificate.proposalHash", ProblemJson.hash(proposal), certificate.proposalHash());
+        String proposalHash = ProblemJson.hash(proposal);
+        same("certificate.proposalHash", proposalHash, certificate.proposalHash());
         same("certificate.objective", problem.objective(), certificate.objective());
         int[] held = Standing.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);
         if (held == null || !claimsInOrder()) {
@@ -84,6 +94,11 @@ public final class Checker {
         }
         checkPrices(standing);
         checkStatements(standing);
+        if (reasons != null) {
+            same("reasons.problemHash", hash, reasons.problemHash());
+            same("reasons.proposalHash", proposalHash, reasons.proposalHash());
+            new ReasonCheck(standing, certificate.claims(), failures).check(reasons.doctors());
+        }
     }
 
     private void same(String field, Object expected, Object stated) {

@@ -23,6 +23,8 @@ public record Failure(Kind kind, String subject, String text) {
         /** A claim the certificate itself shows to be false. */
         REFUTED,
         /** What is said about envy, the greatest number or the first unproven doctor does not hold. */
-        STATEMENT
+        STATEMENT,
+        /** A stated reason is false. */
+        REASON
     }
 }

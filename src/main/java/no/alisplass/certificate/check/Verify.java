@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
-/** {@code verify <folder>}: checks the folder's problem.json, proposal.json and certificate.json. */
+/** {@code verify <folder>}: checks the folder's problem.json, proposal.json, certificate.json and reasons.json. */
 public final class Verify {
     private static final int SHOWN = 20;
 
@@ -22,17 +23,19 @@ public final class Verify {
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length != 1) {
-            err.println("Usage: verify <folder with problem.json, proposal.json and certificate.json>");
+            err.println("Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json>");
             return 2;
         }
         Path folder = Path.of(arguments[0]);
         AllocationProblem problem;
         Proposal proposal;
         Certificate certificate;
+        StatedReasons reasons;
         try {
             problem = read(folder, "problem.json", AllocationProblem.class);
             proposal = read(folder, "proposal.json", Proposal.class);
             certificate = read(folder, "certificate.json", Certificate.class);
+            reasons = read(folder, "reasons.json", StatedReasons.class);
         } catch (IOException e) {
             err.println("Cannot read " + e.getMessage());
             return 2;
@@ -40,7 +43,7 @@ public final class Verify {
             err.println(e.getMessage());
             return 2;
         }
-        CheckReport report = Checker.check(problem, proposal, certificate);
+        CheckReport report = Checker.check(problem, proposal, certificate, reasons);
         print(report, proposal, certificate, out);
         return report.accepted() ? 0 : 1;
     }
@@ -79,7 +82,7 @@ public final class Verify {
         }
         out.println(
                 report.accepted()
-                        ? "ACCEPTED: every doctor is proven, by arithmetic on these files alone."
+                        ? "ACCEPTED: every doctor is proven and every reason is true, by arithmetic on these files alone."
                         : report.honest()
                                 ? "NOT ACCEPTED: nothing is wrong, but some doctors are not proven."
                                 : "REJECTED.");

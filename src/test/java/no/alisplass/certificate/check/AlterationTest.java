@@ -18,7 +18,9 @@ import no.alisplass.certificate.Pairs;
 import no.alisplass.certificate.PriceList;
 import no.alisplass.certificate.Proof;
 import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
 import no.alisplass.certificate.Rounds;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
@@ -28,6 +30,7 @@ import no.alisplass.problem.Placement;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
 import org.junit.jupiter.api.Test;
 
 /** One thing changed after the proof: the checker refuses. */
@@ -301,6 +304,58 @@ class AlterationTest {
                             List.of(new Placement(someone, null)),
                             n.givingWay(),
                             n.paying())));
+        }
+    }
+
+    @Property(tries = 150)
+    void a_forged_reason(@ForAll long seed) {
+        prove(seed);
+        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        assertThat(Checker.check(problem, proposal, certificate, reasons).failures())
+                .isEmpty();
+        for (StatedReasons forged : Forgeries.of(reasons)) {
+            TRIED.incrementAndGet();
+            CheckReport report = Checker.check(problem, proposal, certificate, forged);
+            assertThat(report.accepted()).as("%s", forged).isFalse();
+            assertThat(report.honest()).isFalse();
+        }
+    }
+
+    /** A tight set of other resources is accepted only when these, added up here, prove the claim too. */
+    @Property(tries = 150)
+    void a_forged_tight_set(@ForAll long seed) {
+        prove(seed);
+        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        for (int d = 0; d < certificate.claims().size(); d++) {
+            StatedReasons.Reason reason = reasons.doctors().get(d);
+            List<ResourceId> set = reason.ground().resources();
+            for (int k = 0; set != null && k < set.size(); k++) {
+                List<ResourceId> fewer = new ArrayList<>(set);
+                fewer.remove(k);
+                List<StatedReasons.Reason> doctors = new ArrayList<>(reasons.doctors());
+                doctors.set(
+                        d,
+                        new StatedReasons.Reason(
+                                reason.doctor(),
+                                reason.position(),
+                                reason.standing(),
+                                reason.tier(),
+                                reason.better(),
+                                new StatedReasons.Ground(
+                                        "TIGHT_SET", fewer, reason.ground().holders())));
+                TRIED.incrementAndGet();
+                boolean accepted = Checker.check(
+                                problem,
+                                proposal,
+                                certificate,
+                                new StatedReasons(reasons.problemHash(), reasons.proposalHash(), doctors))
+                        .accepted();
+                PriceList list = new PriceList(
+                        fewer.stream().map(one -> new PriceList.Price(one, 1)).toList());
+                boolean holds =
+                        SumsByHand.holds(problem, proposal, certificate.claims().get(d), d, list);
+                assertThat(accepted && !holds).isFalse();
+            }
         }
     }
 

@@ -16,7 +16,7 @@ class CheckerRoomTest {
     private static final DescribedPredicate<JavaClass> A_PLAIN_RECORD_OF_THE_CERTIFICATE = DescribedPredicate.describe(
             "a public record of the certificate",
             type -> type.getPackageName().equals("no.alisplass.certificate")
-                    && (type.isRecord() || type.isInterface())
+                    && (type.isRecord() || type.isInterface() || type.isEnum())
                     && type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
 
     private static final DescribedPredicate<JavaClass> FILES_AND_ARITHMETIC = DescribedPredicate.describe(

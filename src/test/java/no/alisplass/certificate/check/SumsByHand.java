@@ -38,7 +38,7 @@ final class SumsByHand {
         return true;
     }
 
-    private static boolean holds(AllocationProblem problem, Proposal proposal, Claim claim, int i, PriceList list) {
+    static boolean holds(AllocationProblem problem, Proposal proposal, Claim claim, int i, PriceList list) {
         Map<ResourceId, BigInteger> prices = new HashMap<>();
         list.prices().forEach(price -> prices.put(price.resource(), BigInteger.valueOf(price.price())));
         BigInteger worth = BigInteger.ZERO;

@@ -17,7 +17,9 @@ import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Outcomes;
 import no.alisplass.certificate.Pairs;
 import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
 import no.alisplass.certificate.Rounds;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
@@ -44,7 +46,10 @@ class VerifyTest {
         Proposal proposal = Rounds.proposal(problem, options);
         Files.writeString(folder.resolve("problem.json"), ProblemJson.write(problem));
         Files.writeString(folder.resolve("proposal.json"), ProblemJson.write(proposal));
-        Files.writeString(folder.resolve("certificate.json"), ProblemJson.write(Prover.prove(problem, proposal)));
+        Certificate certificate = Prover.prove(problem, proposal);
+        Files.writeString(folder.resolve("certificate.json"), ProblemJson.write(certificate));
+        Files.writeString(
+                folder.resolve("reasons.json"), ProblemJson.write(Reasoning.all(problem, proposal, certificate)));
     }
 
     @Nested
@@ -70,6 +75,30 @@ class VerifyTest {
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains("FAILED CLAIM")
                     .contains("REJECTED");
+        }
+
+        @Test
+        void is_1_for_a_forged_reason_and_the_first_false_one_is_named() throws IOException {
+            write(Pairs.crossed(), new int[] {0, -1});
+            Path file = folder.resolve("reasons.json");
+            String text = Files.readString(file);
+            String altered = text.replaceFirst("\"right\":\"AHEAD\"", "\"right\":\"BY_HAND\"");
+            assertThat(altered).isNotEqualTo(text);
+            Files.writeString(file, altered);
+            assertThat(verify()).isEqualTo(1);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("FAILED REASON behind")
+                    .contains("who holds it")
+                    .contains("REJECTED");
+        }
+
+        @Test
+        void is_2_without_the_reasons() throws IOException {
+            AllocationProblem problem = Rounds.small(7);
+            write(problem, new Outcomes(problem).best());
+            Files.delete(folder.resolve("reasons.json"));
+            assertThat(verify()).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("reasons.json");
         }
 
         @Test
@@ -130,6 +159,10 @@ class VerifyTest {
             valid("certificate", certificate);
             assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
                     .isEqualTo(certificate);
+            StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+            valid("reasons", reasons);
+            assertThat(ProblemJson.read(ProblemJson.write(reasons), StatedReasons.class))
+                    .isEqualTo(reasons);
         }
     }
 }

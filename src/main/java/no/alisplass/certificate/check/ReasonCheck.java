@@ -1,0 +1,218 @@
+package no.alisplass.certificate.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import no.alisplass.certificate.Claim;
+import no.alisplass.certificate.PriceList;
+import no.alisplass.certificate.Proof;
+import no.alisplass.certificate.StatedReasons;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Objective;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+
+/** Looks up every fact of the stated reasons in the problem, the proposal and the certificate. */
+final class ReasonCheck {
+    private final Standing standing;
+    private final List<Claim> claims;
+    private final PriceArithmetic arithmetic;
+    private final List<Failure> failures;
+    private final List<List<Integer>> holders = new ArrayList<>();
+
+    ReasonCheck(Standing standing, List<Claim> claims, List<Failure> failures) {
+        this.standing = standing;
+        this.claims = claims;
+        this.arithmetic = new PriceArithmetic(standing);
+        this.failures = failures;
+        standing.problem.resources().forEach(resource -> holders.add(new ArrayList<>()));
+        for (int d = 0; d < standing.doctors.size(); d++) {
+            if (standing.placed(d)) {
+                for (int r : standing.uses(d)[standing.held[d]]) {
+                    holders.get(r).add(d);
+                }
+            }
+        }
+    }
+
+    void check(List<StatedReasons.Reason> reasons) {
+        List<DoctorId> expected = standing.doctors.stream().map(Doctor::id).toList();
+        if (!expected.equals(reasons.stream().map(StatedReasons.Reason::doctor).toList())) {
+            failures.add(new Failure(
+                    Failure.Kind.REASON,
+                    "doctors",
+                    "There must be one reason for each doctor, in the problem's order."));
+            return;
+        }
+        for (int d = 0; d < reasons.size(); d++) {
+            check(d, reasons.get(d));
+        }
+    }
+
+    private void check(int doctor, StatedReasons.Reason reason) {
+        same(doctor, "position", doctor + 1, reason.position());
+        same(doctor, "standing", outcome(doctor), reason.standing());
+        same(doctor, "tier", standing.placed(doctor) ? standing.heldTier(doctor) : null, reason.tier());
+        Doctor subject = standing.doctors.get(doctor);
+        int better = subject.pinned() ? 0 : standing.optionsBelow(doctor, standing.heldTier(doctor));
+        if (same(doctor, "number of better options", better, reason.better().size())) {
+            for (int o = 0; o < better; o++) {
+                checkOption(doctor, o, reason.better().get(o));
+            }
+        }
+        checkGround(doctor, reason.ground());
+    }
+
+    private StatedReasons.Standing outcome(int doctor) {
+        Doctor subject = standing.doctors.get(doctor);
+        if (subject.pinned()) {
+            return standing.placed(doctor) ? StatedReasons.Standing.PLACED_BY_HAND : StatedReasons.Standing.EXCLUDED;
+        }
+        if (standing.placed(doctor)) {
+            return StatedReasons.Standing.PLACED;
+        }
+        return subject.options().isEmpty() ? StatedReasons.Standing.NOTHING_TO_OFFER : StatedReasons.Standing.ALL_TAKEN;
+    }
+
+    private void checkOption(int doctor, int option, StatedReasons.Better stated) {
+        String of = "option " + option + ": ";
+        same(doctor, of + "option", option, stated.option());
+        same(doctor, of + "tier", standing.tier(doctor, option), stated.tier());
+        List<Integer> full = hindrances(doctor, option);
+        List<ResourceId> ids = full.stream().map(this::id).toList();
+        if (!same(
+                doctor,
+                of + "what is full",
+                ids,
+                stated.full().stream().map(StatedReasons.Full::resource).toList())) {
+            return;
+        }
+        if (full.isEmpty()) {
+            fail(doctor, of + "nothing of it is full.");
+        }
+        for (int k = 0; k < full.size(); k++) {
+            checkFull(doctor, of + ids.get(k) + ": ", full.get(k), stated.full().get(k));
+        }
+    }
+
+    /** What others hold all of; only that of it which nobody behind holds, where there is such. */
+    private List<Integer> hindrances(int doctor, int option) {
+        List<Integer> full = new ArrayList<>();
+        List<Integer> withoutBehind = new ArrayList<>();
+        for (int r : standing.uses(doctor)[option]) {
+            List<Integer> others = others(doctor, r);
+            if (others.size() >= resource(r).capacity()) {
+                full.add(r);
+                if (others.stream().noneMatch(other -> isBehind(doctor, other))) {
+                    withoutBehind.add(r);
+                }
+            }
+        }
+        return withoutBehind.isEmpty() ? full : withoutBehind;
+    }
+
+    private void checkFull(int doctor, String of, int number, StatedReasons.Full stated) {
+        same(doctor, of + "units", resource(number).capacity(), stated.units());
+        List<StatedReasons.Holder> expected = new ArrayList<>();
+        for (int other : others(doctor, number)) {
+            if (isBehind(doctor, other) && !mayKeepBehind(doctor)) {
+                fail(doctor, of + standing.doctors.get(other).id() + " stands behind and is no hindrance.");
+            }
+            expected.add(new StatedReasons.Holder(standing.doctors.get(other).id(), other + 1, right(doctor, other)));
+        }
+        same(doctor, of + "who holds it", expected, stated.holders());
+    }
+
+    private List<Integer> others(int doctor, int number) {
+        return holders.get(number).stream().filter(other -> other != doctor).toList();
+    }
+
+    private boolean isBehind(int doctor, int other) {
+        return other > doctor && !standing.doctors.get(other).pinned();
+    }
+
+    /** Whether doctors behind are protected in the claim about this one. */
+    private boolean mayKeepBehind(int doctor) {
+        return standing.problem.objective() == Objective.PLACEMENTS_FIRST && standing.placed(doctor);
+    }
+
+    private StatedReasons.Right right(int doctor, int other) {
+        if (standing.doctors.get(other).pinned()) {
+            return StatedReasons.Right.BY_HAND;
+        }
+        return other < doctor ? StatedReasons.Right.AHEAD : StatedReasons.Right.PLACED_AT_ALL;
+    }
+
+    private void checkGround(int doctor, StatedReasons.Ground ground) {
+        Proof proof = claims.get(doctor).proof();
+        if (!same(doctor, "ground", Checker.kind(proof), ground == null ? null : ground.kind())) {
+            return;
+        }
+        if (!(proof instanceof Proof.TightSet)) {
+            if (ground.resources() != null || ground.holders() != null) {
+                fail(doctor, "Only a tight set names resources and holders.");
+            }
+            return;
+        }
+        if (ground.resources() == null || ground.holders() == null) {
+            fail(doctor, "A tight set names its resources and holders.");
+            return;
+        }
+        long[] prices = arithmetic.read(
+                new PriceList(ground.resources().stream()
+                        .map(resource -> new PriceList.Price(resource, 1))
+                        .toList()),
+                "tight set of " + standing.doctors.get(doctor).id(),
+                Failure.Kind.REASON,
+                failures);
+        if (prices != null) {
+            checkTight(doctor, prices, ground.holders());
+        }
+    }
+
+    private void checkTight(int doctor, long[] prices, List<DoctorId> stated) {
+        TreeSet<Integer> all = new TreeSet<>();
+        for (int r = 0; r < prices.length; r++) {
+            if (prices[r] > 0) {
+                all.addAll(others(doctor, r));
+            }
+        }
+        long need = arithmetic.cheapest(prices, doctor, standing.optionsBelow(doctor, standing.heldTier(doctor)));
+        for (int other : all) {
+            int counting = standing.counting(doctor, other);
+            need = Math.addExact(need, counting == 0 ? 0 : arithmetic.cheapest(prices, other, counting));
+        }
+        if (need <= arithmetic.worth(prices)) {
+            fail(
+                    doctor,
+                    "Of the tight set the doctors need " + need + " of " + arithmetic.worth(prices)
+                            + ": not more than there is.");
+        }
+        List<DoctorId> expected =
+                all.stream().map(other -> standing.doctors.get(other).id()).toList();
+        same(doctor, "holders of the tight set", expected, stated);
+    }
+
+    private Resource resource(int number) {
+        return standing.problem.resources().get(number);
+    }
+
+    private ResourceId id(int number) {
+        return resource(number).id();
+    }
+
+    private boolean same(int doctor, String what, Object expected, Object stated) {
+        boolean same = Objects.equals(expected, stated);
+        if (!same) {
+            fail(doctor, what + " is " + expected + ", not " + stated + ".");
+        }
+        return same;
+    }
+
+    private void fail(int doctor, String text) {
+        failures.add(new Failure(
+                Failure.Kind.REASON, standing.doctors.get(doctor).id().toString(), text));
+    }
+}

@@ -39,11 +39,13 @@ class AllocationPlan {
         this.run = run;
         IndexedProblem problem = run.problem();
         Digits digits = new Digits(problem);
+        BigDecimal[] ofTiers = digits.ofTiers();
         List<Choice.Unit> units = new ArrayList<>();
         for (int r = 0; r < problem.resources; r++) {
             units.add(new Choice.Unit(r, problem.capacity[r]));
         }
         boolean placements = problem.objective == Objective.PLACEMENTS_FIRST;
+        BigDecimal[] ofPlaced = placements ? digits.ofPlaced() : null;
         assignments = new ArrayList<>(problem.doctors);
         for (int d = 0; d < problem.doctors; d++) {
             List<Choice> choices = new ArrayList<>();
@@ -59,8 +61,8 @@ class AllocationPlan {
                     problem.pinned[d],
                     List.copyOf(choices),
                     problem.noTier[d],
-                    digits.ofTier(d),
-                    placements ? digits.ofPlaced(d) : BigDecimal.ZERO));
+                    ofTiers[d],
+                    placements ? ofPlaced[d] : BigDecimal.ZERO));
         }
     }
 

@@ -20,13 +20,24 @@ final class Digits {
         width = Integer.toString(worst).length();
     }
 
-    /** What one tier weighs for the doctor at a place, counted from 0. */
-    BigDecimal ofTier(int place) {
-        return new BigDecimal(BigInteger.TEN.pow(width * (doctors - 1 - place)));
+    /** What one tier weighs for the doctor at each place. */
+    BigDecimal[] ofTiers() {
+        return powers(BigInteger.TEN.pow(width));
     }
 
-    /** What being placed weighs for the doctor at a place, counted from 0: a block of single digits. */
-    BigDecimal ofPlaced(int place) {
-        return new BigDecimal(BigInteger.TEN.pow(doctors - 1 - place));
+    /** What being placed weighs for the doctor at each place: a block of single digits. */
+    BigDecimal[] ofPlaced() {
+        return powers(BigInteger.TEN);
+    }
+
+    /** Each by one multiplication from the next: a power by itself takes a dozen of large numbers. */
+    private BigDecimal[] powers(BigInteger base) {
+        BigDecimal[] powers = new BigDecimal[doctors];
+        BigInteger power = BigInteger.ONE;
+        for (int place = doctors - 1; place >= 0; place--) {
+            powers[place] = new BigDecimal(power);
+            power = power.multiply(base);
+        }
+        return powers;
     }
 }

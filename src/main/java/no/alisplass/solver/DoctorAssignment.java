@@ -25,6 +25,9 @@ class DoctorAssignment {
 
     private int noTier;
     private BigDecimal placeValue;
+    /** What each tier weighs, once it has been asked for; shared by all copies, as thousands of digits are slow to multiply. */
+    private BigDecimal[] tierWeights;
+
     private BigDecimal placedValue;
 
     /** Timefold wants one to look at the class with. */
@@ -37,6 +40,7 @@ class DoctorAssignment {
         choice = other.choice;
         noTier = other.noTier;
         placeValue = other.placeValue;
+        tierWeights = other.tierWeights;
         placedValue = other.placedValue;
     }
 
@@ -56,6 +60,7 @@ class DoctorAssignment {
         this.choices = choices;
         this.noTier = noTier;
         this.placeValue = placeValue;
+        this.tierWeights = new BigDecimal[noTier + 1];
         this.placedValue = placedValue;
         this.choice = pinned && !choices.isEmpty() ? choices.get(0) : null;
     }
@@ -86,7 +91,11 @@ class DoctorAssignment {
     }
 
     BigDecimal tierWeight() {
-        return placeValue.multiply(BigDecimal.valueOf(tier()));
+        int tier = tier();
+        if (tierWeights[tier] == null) {
+            tierWeights[tier] = placeValue.multiply(BigDecimal.valueOf(tier));
+        }
+        return tierWeights[tier];
     }
 
     BigDecimal placedValue() {

@@ -9,12 +9,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.certificate.Prover;
 import no.alisplass.certificate.Reasoning;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
+import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveProgress;
 import no.alisplass.solver.Solved;
@@ -68,11 +69,12 @@ class RunWorker {
         RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
         Progress progress = new Progress(id);
         try {
-            Solved solved = solver.solve(frozen.problem(), frozen.seed, progress::report, progress::endNow);
-            Certificate certificate = Prover.prove(frozen.problem(), solved.proposal());
-            StatedReasons reasons = Reasoning.all(frozen.problem(), solved.proposal(), certificate);
-            CheckReport report = Checker.check(frozen.problem(), solved.proposal(), certificate, reasons);
-            finish(id, RunState.DONE, run -> keep(run, solved, certificate, report));
+            AllocationProblem problem = frozen.problem();
+            Proven found = Proven.find(solver, problem, frozen.seed, progress::report, progress::endNow);
+            Proposal proposal = found.solved().proposal();
+            StatedReasons reasons = Reasoning.all(problem, proposal, found.certificate());
+            CheckReport report = Checker.check(problem, proposal, found.certificate(), reasons);
+            finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report));
         } catch (CancellationException ended) {
             finish(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
         }

@@ -35,7 +35,8 @@ class AllocationPlan {
         run = other.run;
     }
 
-    AllocationPlan(SolveRun run) {
+    /** @param start the number of the option each doctor holds at first */
+    AllocationPlan(SolveRun run, int[] start) {
         this.run = run;
         IndexedProblem problem = run.problem();
         Digits digits = new Digits(problem);
@@ -56,13 +57,15 @@ class AllocationPlan {
                 }
                 choices.add(new Choice(o, problem.tier[o], List.copyOf(taken)));
             }
-            assignments.add(new DoctorAssignment(
+            DoctorAssignment assignment = new DoctorAssignment(
                     d,
                     problem.pinned[d],
                     List.copyOf(choices),
                     problem.noTier[d],
                     ofTiers[d],
-                    placements ? ofPlaced[d] : BigDecimal.ZERO));
+                    placements ? ofPlaced[d] : BigDecimal.ZERO);
+            assignment.choose(assignment.choiceNumbered(start[d]));
+            assignments.add(assignment);
         }
     }
 

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import no.alisplass.domain.DoctorId;
@@ -59,11 +62,26 @@ public class AllocationSolver {
      * @throws IllegalArgumentException when the pinned doctors alone take more than there is
      */
     public Solved solve(AllocationProblem problem, long seed, SolveListener listener, BooleanSupplier cancelled) {
+        return solve(problem, List.of(), seed, listener, cancelled);
+    }
+
+    /**
+     * As {@link #solve(AllocationProblem, long, SolveListener, BooleanSupplier)}, from a start: what comes out is as good or better.
+     *
+     * @param from what some doctors hold at first; the pinned need not be among them
+     * @throws IllegalArgumentException also when the start is not one of the problem, or it takes more than there is
+     */
+    public Solved solve(
+            AllocationProblem problem,
+            List<Placement> from,
+            long seed,
+            SolveListener listener,
+            BooleanSupplier cancelled) {
         long start = System.nanoTime();
         IndexedProblem indexed = new IndexedProblem(problem);
-        refuseOverfullPins(problem, indexed);
+        int[] choices = start(problem, indexed, from);
         SolveRun run = new SolveRun(indexed, seed, listener, cancelled);
-        AllocationPlan plan = new AllocationPlan(run);
+        AllocationPlan plan = new AllocationPlan(run, choices);
         if (run.problem().options() > 0 && !run.cancelled()) {
             Solver<AllocationPlan> solver = factory.buildSolver();
             run.onStop(solver::terminateEarly);
@@ -94,17 +112,47 @@ public class AllocationSolver {
         return new Solved(proposal, open.isEmpty(), open, version, configHash, millis);
     }
 
-    private static void refuseOverfullPins(AllocationProblem problem, IndexedProblem indexed) {
-        Board board = new Board(indexed);
+    /** What the pinned doctors and those of the start hold, as numbers of options. */
+    private static int[] start(AllocationProblem problem, IndexedProblem indexed, List<Placement> from) {
+        int[] choices = new int[indexed.doctors];
+        Arrays.fill(choices, Board.NONE);
         for (int d = 0; d < indexed.doctors; d++) {
             if (indexed.pinned[d] && indexed.firstOption[d] < indexed.firstOption[d + 1]) {
-                board.set(d, indexed.firstOption[d]);
+                choices[d] = indexed.firstOption[d];
+            }
+        }
+        refuseOverfull(problem, indexed, choices, "pinned doctors", "Maybe unpin one, or raise its capacity.");
+        Map<DoctorId, Integer> numbers = new HashMap<>();
+        for (int d = 0; d < indexed.doctors; d++) {
+            numbers.put(problem.doctors().get(d).id(), d);
+        }
+        for (Placement placement : from) {
+            Integer doctor = numbers.get(placement.doctor());
+            if (doctor == null || placement.option() == null || !has(indexed, doctor, placement.option())) {
+                throw new IllegalArgumentException(
+                        "The start gives " + placement.doctor() + " the unknown option " + placement.option() + ".");
+            }
+            choices[doctor] = indexed.firstOption[doctor] + placement.option();
+        }
+        refuseOverfull(problem, indexed, choices, "doctors of the start", "Maybe start with fewer.");
+        return choices;
+    }
+
+    private static boolean has(IndexedProblem indexed, int doctor, int option) {
+        return option >= 0 && option < indexed.firstOption[doctor + 1] - indexed.firstOption[doctor];
+    }
+
+    private static void refuseOverfull(
+            AllocationProblem problem, IndexedProblem indexed, int[] choices, String who, String hint) {
+        Board board = new Board(indexed);
+        for (int d = 0; d < indexed.doctors; d++) {
+            if (choices[d] != Board.NONE) {
+                board.set(d, choices[d]);
             }
         }
         if (board.overs() > 0) {
-            throw new IllegalArgumentException("The pinned doctors take more of "
-                    + problem.resources().get(board.overAt(0)).id()
-                    + " than there is. Maybe unpin one, or raise its capacity.");
+            throw new IllegalArgumentException("The " + who + " take more of "
+                    + problem.resources().get(board.overAt(0)).id() + " than there is. " + hint);
         }
     }
 }

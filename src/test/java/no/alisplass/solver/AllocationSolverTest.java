@@ -13,6 +13,7 @@ import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Placement;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
@@ -80,6 +81,51 @@ class AllocationSolverTest {
             assertThatThrownBy(() -> solve(problem))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("seat:a:2027-V");
+        }
+    }
+
+    @Nested
+    class Starts {
+        private Solved from(AllocationProblem problem, Placement... start) {
+            return solver.solve(problem, List.of(start), 1, SolveListener.SILENT, () -> false);
+        }
+
+        private Placement holds(int place, Integer option) {
+            return new Placement(DoctorId.ofPosition(place), option);
+        }
+
+        @Test
+        void what_is_worse_than_possible_is_given_up() {
+            AllocationProblem problem =
+                    problem(Objective.WISHES_FIRST, 1, 1, doctor(1, false, A, B), doctor(2, false, A, B));
+            assertThat(Outcome.tiers(problem, from(problem, holds(2, 0)).proposal()))
+                    .containsExactly(0, 1);
+        }
+
+        @Test
+        void of_any_large_round_lead_to_the_same_tiers() {
+            AllocationProblem problem =
+                    Rounds.generate(Rounds.Shape.of(60, 24, 4).withTwoPart(0.4).withLimit(1), 3);
+            Solved first = solve(problem);
+            Placement[] lower = first.proposal().placements().stream()
+                    .skip(20)
+                    .filter(placement -> placement.option() != null)
+                    .toArray(Placement[]::new);
+            assertThat(Outcome.tiers(problem, from(problem, lower).proposal()))
+                    .isEqualTo(Outcome.tiers(problem, first.proposal()));
+        }
+
+        @Test
+        void that_do_not_fit_or_are_unknown_are_refused() {
+            AllocationProblem problem = problem(Objective.WISHES_FIRST, 1, 1, doctor(1, false, A), doctor(2, false, A));
+            assertThatThrownBy(() -> from(problem, holds(1, 0), holds(2, 0)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("seat:a:2027-V");
+            for (Placement unknown : List.of(holds(1, 1), holds(1, -1), holds(1, null), holds(3, 0))) {
+                assertThatThrownBy(() -> from(problem, unknown))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("unknown option");
+            }
         }
     }
 

@@ -9,14 +9,25 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Function;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HospitalId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Adds to who someone is what they are bound to: from {@code app_user}, or from the token's claims {@code alis_area},
- * {@code alis_hospital} and {@code alis_department}. Turns away who is disabled, and demo users outside the demo.
+ * {@code alis_hospital} and {@code alis_department}. Turns away who is disabled, demo users outside the demo, and tokens
+ * bound to what cannot be an area, a hospital or a department.
  */
 @ApplicationScoped
 class Bonds implements SecurityIdentityAugmentor {
+    private static final Logger LOG = Logger.getLogger(Bonds.class);
+    private static final Map<String, Function<String, ?>> READERS =
+            Map.of(Caller.AREA, AreaCode::new, Caller.HOSPITAL, HospitalId::new, Caller.DEPARTMENT, DepartmentId::new);
+
     private final Users users;
 
     @Inject
@@ -37,12 +48,20 @@ class Bonds implements SecurityIdentityAugmentor {
 
     private static SecurityIdentity ofToken(SecurityIdentity identity, JsonWebToken token) {
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
-        for (String bond : new String[] {Caller.AREA, Caller.HOSPITAL, Caller.DEPARTMENT}) {
+        READERS.forEach((bond, reader) -> {
             Object claim = token.getClaim("alis_" + bond);
             if (claim != null) {
+                try {
+                    reader.apply(claim.toString());
+                } catch (IllegalArgumentException unfit) {
+                    LOG.warnf(
+                            "A token was turned away: its claim alis_%s cannot be read. Maybe mend it where users are kept.",
+                            bond);
+                    throw new AuthenticationFailedException(unfit);
+                }
                 builder.addAttribute(bond, claim.toString());
             }
-        }
+        });
         Object name = token.getClaim("name");
         if (name != null) {
             builder.addAttribute(Caller.DISPLAY_NAME, name.toString());

@@ -1,0 +1,117 @@
+package no.alisplass.platform;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+
+/** An identity provider of the tests' own on this machine: it publishes its key, and signs what it is asked to. */
+public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+    private final KeyPair key = newKey();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        answer("/.well-known/openid-configuration", """
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token",
+                 "authorization_endpoint": "%1$s/authorize"}
+                """.formatted(issuer()));
+        RSAPublicKey open = (RSAPublicKey) key.getPublic();
+        answer("/keys", """
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "test", "n": "%s", "e": "%s"}]}
+                """.formatted(
+                        number(open.getModulus().toByteArray()),
+                        number(open.getPublicExponent().toByteArray())));
+        server.start();
+        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", issuer());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(IdentityProvider.class));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    /** A token of this provider for five minutes. */
+    String token(String name, Set<String> roles, Map<String, Object> claims) {
+        return signed(claims(name, roles, claims).expiresIn(Duration.ofMinutes(5)), key);
+    }
+
+    String expired(String name, Set<String> roles) {
+        Instant hoursAgo = Instant.now().minus(Duration.ofHours(2));
+        return signed(claims(name, roles, Map.of()).issuedAt(hoursAgo).expiresIn(Duration.ofMinutes(5)), key);
+    }
+
+    /** As good as ours, but for who signed it. */
+    String forged(String name, Set<String> roles) {
+        return signed(claims(name, roles, Map.of()).expiresIn(Duration.ofMinutes(5)), newKey());
+    }
+
+    private JwtClaimsBuilder claims(String name, Set<String> roles, Map<String, Object> claims) {
+        JwtClaimsBuilder builder =
+                Jwt.claims().issuer(issuer()).upn(name).claim("roles", roles).issuedAt(Instant.now());
+        claims.forEach(builder::claim);
+        return builder;
+    }
+
+    private static String signed(JwtClaimsBuilder claims, KeyPair key) {
+        return claims.jws().keyId("test").sign(key.getPrivate());
+    }
+
+    private String issuer() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private void answer(String path, String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** As in a JSON Web Key: no sign, no padding. */
+    private static String number(byte[] bytes) {
+        int from = bytes[0] == 0 ? 1 : 0;
+        byte[] plain = Arrays.copyOfRange(bytes, from, bytes.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+}

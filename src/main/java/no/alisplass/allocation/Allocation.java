@@ -13,7 +13,7 @@ import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
 /** A run's proposal with the names put back: every doctor in priority order, and those who could not take part. */
-public record Allocation(Run run, List<Placed> doctors, List<NotEligible> notEligible) {
+public record Allocation(Run run, Snapshot snapshot, List<Placed> doctors, List<NotEligible> notEligible) {
     public Allocation {
         doctors = List.copyOf(doctors);
         notEligible = List.copyOf(notEligible);
@@ -40,6 +40,6 @@ public record Allocation(Run run, List<Placed> doctors, List<NotEligible> notEli
             placed.add(new Placed(
                     entry, option == null ? null : doctor.options().get(option), doctor.tiers(), doctor.pinned()));
         }
-        return new Allocation(run, placed, snapshot.roster().notEligible());
+        return new Allocation(run, snapshot, placed, snapshot.roster().notEligible());
     }
 }

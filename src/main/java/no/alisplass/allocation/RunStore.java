@@ -39,9 +39,20 @@ class RunStore {
                 .findFirst();
     }
 
-    /** All runs of a round, the newest first. */
-    List<RunEntity> of(RoundId round) {
-        return database.createQuery("from RunEntity where roundId = :round order by number desc", RunEntity.class)
+    /** A run without its papers. */
+    Optional<RunHeadEntity> head(RoundId round, int number) {
+        return database.createQuery(
+                        "from RunHeadEntity where roundId = :round and number = :number", RunHeadEntity.class)
+                .setParameter("round", round.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All runs of a round without their papers, the newest first. */
+    List<RunHeadEntity> of(RoundId round) {
+        return database.createQuery(
+                        "from RunHeadEntity where roundId = :round order by number desc", RunHeadEntity.class)
                 .setParameter("round", round.value())
                 .getResultList();
     }

@@ -87,12 +87,12 @@ public class Runs {
     /** The runs of a round, the newest first. */
     @Transactional
     public List<Run> of(RoundId id) {
-        return store.of(id).stream().map(RunEntity::toRun).toList();
+        return store.of(id).stream().map(RunHead::toRun).toList();
     }
 
     @Transactional
     public Outcome<Run> find(RoundId id, int number) {
-        return stored(id, number).map(RunEntity::toRun);
+        return known(store.head(id, number), id, number).map(RunHead::toRun);
     }
 
     /** What a run was frozen from. */
@@ -133,15 +133,22 @@ public class Runs {
         return withProposal(id, number, run -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()));
     }
 
+    /** All there is of a run that has a proposal, read at once; refused while there is none. */
+    @Transactional
+    public Outcome<SolvedRun> solved(RoundId id, int number) {
+        return withProposal(
+                id, number, run -> new SolvedRun(run.toRun(), run.snapshot(), run.proposal(), run.certificate()));
+    }
+
     /** The newest run of a round that has a proposal, an approved one before all others. */
     @Transactional
     public Optional<Run> latestProposal(RoundId id) {
-        List<RunEntity> runs = store.of(id);
+        List<RunHeadEntity> runs = store.of(id);
         return runs.stream()
                 .filter(run -> run.state == RunState.APPROVED)
                 .findFirst()
                 .or(() -> runs.stream().filter(run -> run.state.hasProposal()).findFirst())
-                .map(RunEntity::toRun);
+                .map(RunHead::toRun);
     }
 
     /** Asks a run to stop; refused when it has ended. */
@@ -170,8 +177,11 @@ public class Runs {
     }
 
     private Outcome<RunEntity> stored(RoundId id, int number) {
-        return store.find(id, number)
-                .map(Outcome::done)
+        return known(store.find(id, number), id, number);
+    }
+
+    private static <T> Outcome<T> known(Optional<T> found, RoundId id, int number) {
+        return found.map(Outcome::done)
                 .orElseGet(() ->
                         Outcome.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
     }

@@ -1,7 +1,6 @@
 package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -46,7 +45,7 @@ class OutcomeResource {
     @Operation(summary = "Utfallet for kommunens egne leger, når runden er godkjent")
     public OutcomesAnswer outcomes(RoundId round, @Context HttpHeaders headers) {
         Answers.of(rounds.read(round));
-        AreaCode area = caller.area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
+        AreaCode area = caller.ownArea();
         Allocation allocation = Answers.of(runs.latestProposal(round)
                 .filter(run -> run.state() == RunState.APPROVED)
                 .map(run -> runs.allocation(round, run.number()))

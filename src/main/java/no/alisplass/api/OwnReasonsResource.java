@@ -3,7 +3,6 @@ package no.alisplass.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
@@ -26,7 +26,6 @@ import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Roster;
-import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,7 +53,7 @@ class OwnReasonsResource {
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",
             description = "Andre leger er aldri nevnt ved navn, nummer eller kommune.")
     public ReasonsAnswer reasons(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
-        AreaCode area = caller.area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
+        AreaCode area = caller.ownArea();
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
         Optional<Run> approved = runs.latestProposal(round).filter(run -> run.state() == RunState.APPROVED);
@@ -67,17 +66,13 @@ class OwnReasonsResource {
 
     private Optional<ReasonsAnswer> answer(
             RoundId round, int number, int hprNumber, AreaCode area, Hospital hospital, Locale locale) {
-        Snapshot snapshot = Answers.of(runs.snapshot(round, number));
-        Roster roster = snapshot.roster();
+        SolvedRun run = Answers.of(runs.solved(round, number));
+        Roster roster = run.snapshot().roster();
         return roster.entries().stream()
                 .filter(entry -> own(entry.facts(), hprNumber, area))
                 .findFirst()
                 .map(entry -> ReasonsAnswer.of(
-                        explanations.of(
-                                snapshot,
-                                Answers.of(runs.proposal(round, number)),
-                                Answers.of(runs.certificate(round, number)),
-                                entry.doctor()),
+                        explanations.of(run.snapshot(), run.proposal(), run.certificate(), entry.doctor()),
                         roster,
                         hospital,
                         Voice.MUNICIPALITY,

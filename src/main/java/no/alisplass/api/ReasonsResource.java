@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
@@ -19,7 +19,6 @@ import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Reasons;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
-import no.alisplass.problem.Proposal;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,14 +48,13 @@ class ReasonsResource {
                     + " og de nærmeste endringene som ville gitt noe bedre. Hver endring er regnet gjennom på nytt.")
     public ReasonsAnswer reasons(
             RoundId round, @Min(1) @Max(1_000_000) int number, DoctorId doctor, @Context HttpHeaders headers) {
-        Snapshot snapshot = Answers.of(runs.snapshot(round, number));
-        Proposal proposal = Answers.of(runs.proposal(round, number));
-        Certificate certificate = Answers.of(runs.certificate(round, number));
+        SolvedRun run = Answers.of(runs.solved(round, number));
+        Snapshot snapshot = run.snapshot();
         if (snapshot.roster().entries().stream()
                 .noneMatch(entry -> entry.doctor().equals(doctor))) {
             Answers.of(Outcome.notFound(Finding.of("doctor", doctor, "api.unknown-doctor", doctor, number)));
         }
-        Reasons reasons = explanations.of(snapshot, proposal, certificate, doctor);
+        Reasons reasons = explanations.of(snapshot, run.proposal(), run.certificate(), doctor);
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
         return ReasonsAnswer.of(reasons, snapshot.roster(), hospital, Voice.COORDINATOR, Languages.of(headers));

@@ -29,8 +29,15 @@ public class Explanations {
      *     another problem
      */
     public Reasons of(Snapshot snapshot, Proposal proposal, Certificate certificate, DoctorId doctor) {
+        return of(snapshot, proposal, certificate, List.of(doctor)).get(0);
+    }
+
+    /** The reasons of some doctors, in the order asked for; refuses as for one. */
+    public List<Reasons> of(Snapshot snapshot, Proposal proposal, Certificate certificate, List<DoctorId> doctors) {
         Scene scene = scene(snapshot, proposal, certificate);
-        return reasons(scene, scene.number(doctor));
+        return doctors.stream()
+                .map(doctor -> reasons(scene, scene.number(doctor)))
+                .toList();
     }
 
     /** The reasons of all doctors, in priority order. */

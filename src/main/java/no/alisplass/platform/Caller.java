@@ -1,5 +1,6 @@
 package no.alisplass.platform;
 
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,11 @@ public class Caller {
     /** The area a municipality's user is bound to. */
     public Optional<AreaCode> area() {
         return bound(AREA, AreaCode::new);
+    }
+
+    /** The area whose own a municipality's user may see. @throws ForbiddenException when none is bound to the user */
+    public AreaCode ownArea() {
+        return area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
     }
 
     public Optional<HospitalId> hospital() {

@@ -1,13 +1,17 @@
 package no.alisplass.scenario;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Outcome;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.OtherTerms;
 import no.alisplass.snapshot.RosterEntry;
@@ -20,7 +24,10 @@ import no.alisplass.solver.SolveListener;
 public class Scenarios {
     private static final long SEED = 0;
 
+    private static final int REMEMBERED = 32;
+
     private final AllocationSolver solver;
+    private final Map<String, Proposal> recent = remember();
 
     public Scenarios(AllocationSolver solver) {
         this.solver = solver;
@@ -75,10 +82,33 @@ public class Scenarios {
 
     /** Placements that could be talked about, so that someone who waits gets in. */
     public Dilemmas dilemmas(AllocationProblem problem) {
-        return new DilemmaSearch(problem, solve(problem), this::solve).search();
+        return new DilemmaSearch(problem, solve(problem), this::solveOnce).search();
     }
 
-    private Proposal solve(AllocationProblem problem) {
+    /** What comes of a problem; the same problem always gives the same. */
+    public Proposal solve(AllocationProblem problem) {
+        String hash = ProblemJson.hash(problem);
+        Proposal known = recent.get(hash);
+        if (known == null) {
+            known = solveOnce(problem);
+            recent.put(hash, known);
+        }
+        return known;
+    }
+
+    private Proposal solveOnce(AllocationProblem problem) {
         return solver.solve(problem, SEED, SolveListener.SILENT, () -> false).proposal();
+    }
+
+    /** The outcomes asked for last, by their problem: nothing else can change one, so none is ever out of date. */
+    private static Map<String, Proposal> remember() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Proposal> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
     }
 }

@@ -2,8 +2,12 @@ package no.alisplass.snapshot;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import no.alisplass.catchment.Catchment;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.catchment.AreaRecord;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.HalfYear;
@@ -14,12 +18,13 @@ import no.alisplass.waitlist.WaitlistEntry;
 
 /** What a waitlist entry and its area come to on the first day of a round. */
 final class Facts {
-    private final Catchment catchment;
+    private final Map<AreaCode, AreaRecord> areas;
     private final Round round;
     private final LocalDate on;
 
-    Facts(Catchment catchment, Round round) {
-        this.catchment = catchment;
+    /** @param areas all there are; one that is not among them is in no catchment and short of nobody */
+    Facts(List<AreaRecord> areas, Round round) {
+        this.areas = areas.stream().collect(Collectors.toMap(each -> each.area().code(), Function.identity()));
         this.round = round;
         this.on = round.first().start();
     }
@@ -40,19 +45,22 @@ final class Facts {
                 entry.supervision(),
                 entry.interrupted(),
                 entry.monthsLeft(),
-                catchment.shortOfSpecialists(area, on),
+                areas.containsKey(area) && areas.get(area).shortOfSpecialists(on),
                 coveredInHorizon(area));
     }
 
     /** Whether the area belongs to the catchment for a service when a half-year begins. */
     boolean covered(AreaCode area, Service service, HalfYear halfYear) {
-        return catchment.covered(round.hospital(), area, halfYear.start()).contains(service);
+        return covered(area, halfYear).contains(service);
+    }
+
+    private Set<Service> covered(AreaCode area, HalfYear halfYear) {
+        return areas.containsKey(area) ? areas.get(area).covered(round.hospital(), halfYear.start()) : Set.of();
     }
 
     private Set<Service> coveredInHorizon(AreaCode area) {
         Set<Service> covered = EnumSet.noneOf(Service.class);
-        round.halfYears()
-                .forEach(halfYear -> covered.addAll(catchment.covered(round.hospital(), area, halfYear.start())));
+        round.halfYears().forEach(halfYear -> covered.addAll(covered(area, halfYear)));
         return covered;
     }
 }

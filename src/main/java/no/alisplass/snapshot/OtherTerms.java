@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
@@ -46,22 +45,12 @@ public final class OtherTerms {
 
     /** The ranking of all who were on the waitlists under another policy. */
     public Ranking rankedBy(Policy other) {
-        return other.rank(
-                candidates().toList(), snapshot.roster().on(), snapshot.roster().lotterySeed());
+        return snapshot.roster().rankedBy(other);
     }
 
     /** The ranking if the facts of one doctor were these. */
     public Ranking rankedWith(Candidate changed) {
-        List<Candidate> candidates = candidates()
-                .map(each -> each.hpr().equals(changed.hpr()) ? changed : each)
-                .toList();
-        return policy.rank(candidates, snapshot.roster().on(), snapshot.roster().lotterySeed());
-    }
-
-    private Stream<Candidate> candidates() {
-        return Stream.concat(
-                snapshot.roster().entries().stream().map(RosterEntry::facts),
-                snapshot.roster().notEligible().stream().map(NotEligible::facts));
+        return snapshot.roster().rankedWith(changed, policy);
     }
 
     /** The problem with its doctors, and their options, in the order of a ranking; those it does not rank are left out. */

@@ -3,9 +3,13 @@ package no.alisplass.snapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.policy.Policy;
+import no.alisplass.policy.Ranking;
 
 /**
  * The people behind a frozen problem and the terms they were ranked on: enough to rank them again to the same order.
@@ -32,6 +36,25 @@ public record Roster(
         submissions = List.copyOf(submissions);
         entries = List.copyOf(entries);
         notEligible = List.copyOf(notEligible);
+    }
+
+    /** The ranking, under a policy, of all who were on the waitlists. */
+    public Ranking rankedBy(Policy policy) {
+        return rank(policy, everyone());
+    }
+
+    /** The ranking, under a policy, if the facts of one doctor were these. */
+    Ranking rankedWith(Candidate changed, Policy policy) {
+        return rank(policy, everyone().map(each -> each.hpr().equals(changed.hpr()) ? changed : each));
+    }
+
+    private Ranking rank(Policy policy, Stream<Candidate> candidates) {
+        return policy.rank(candidates.toList(), on, lotterySeed);
+    }
+
+    private Stream<Candidate> everyone() {
+        return Stream.concat(
+                entries.stream().map(RosterEntry::facts), notEligible.stream().map(NotEligible::facts));
     }
 
     /** The entry of a doctor of the problem. */

@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
 import no.alisplass.policy.Contradiction;
 import no.alisplass.policy.OwnPriority;
 import no.alisplass.policy.Policies;
@@ -58,7 +57,8 @@ public class Snapshots {
     public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Map<ResourceId, Integer> taken) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
-            Facts facts = new Facts(catchment, round);
+            Facts facts =
+                    new Facts(catchment.records().stream().map(Versioned::value).toList(), round);
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts);
             List<Finding> twice = WaitingDoctor.onTwoLists(waiting);
@@ -71,11 +71,7 @@ public class Snapshots {
 
     /** The ranking a roster stands for, made again under the policy it was frozen with. */
     public Ranking ranking(Roster roster) {
-        List<Candidate> candidates = Stream.concat(
-                        roster.entries().stream().map(RosterEntry::facts),
-                        roster.notEligible().stream().map(NotEligible::facts))
-                .toList();
-        return policy(roster.policyId(), roster.policyVersion()).rank(candidates, roster.on(), roster.lotterySeed());
+        return roster.rankedBy(policy(roster.policyId(), roster.policyVersion()));
     }
 
     /** Two doctors of an area whom its own list has the other way round than the criteria. */

@@ -1,8 +1,9 @@
 package no.alisplass.waitlist;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeSet;
 import no.alisplass.domain.Months;
 
 /**
@@ -44,18 +45,37 @@ public record CountedService(Months months, Months openPractice, Source source) 
 
     private static Months months(List<ServicePeriod> periods, LocalDate on) {
         long sum = 0;
-        LocalDate first = periods.stream()
-                .map(ServicePeriod::from)
-                .min(LocalDate::compareTo)
-                .orElse(on);
-        for (LocalDate day = first; day.isBefore(on); day = day.plusDays(1)) {
-            long percent = 0;
-            for (ServicePeriod period : periods) {
-                percent += period.counts(day) ? period.percentage() : 0;
-            }
-            sum += Math.min(100, percent)
-                    * (UNITS_PER_MONTH / YearMonth.from(day).lengthOfMonth());
+        List<LocalDate> turns = turns(periods, on);
+        for (int i = 0; i + 1 < turns.size(); i++) {
+            LocalDate day = turns.get(i);
+            long percent = periods.stream()
+                    .filter(period -> period.counts(day))
+                    .mapToInt(ServicePeriod::percentage)
+                    .sum();
+            sum += percent == 0 ? 0 : Math.min(100, percent) * units(day, turns.get(i + 1));
         }
         return new Months((int) Math.min(MOST_TENTHS, (2 * 10 * sum + FULL) / (2 * FULL)));
+    }
+
+    /** The days up to the last, which is {@code on}, from which another sum of percentages may hold. */
+    private static List<LocalDate> turns(List<ServicePeriod> periods, LocalDate on) {
+        TreeSet<LocalDate> turns = new TreeSet<>();
+        turns.add(on);
+        periods.forEach(
+                period -> period.turns().filter(turn -> turn.isBefore(on)).forEach(turns::add));
+        return List.copyOf(turns);
+    }
+
+    /** What the days from the first to before the last weigh. */
+    private static long units(LocalDate first, LocalDate end) {
+        long units = 0;
+        LocalDate day = first;
+        while (day.isBefore(end)) {
+            LocalDate next = day.withDayOfMonth(1).plusMonths(1);
+            LocalDate stop = next.isBefore(end) ? next : end;
+            units += day.until(stop, ChronoUnit.DAYS) * (UNITS_PER_MONTH / day.lengthOfMonth());
+            day = stop;
+        }
+        return units;
     }
 }

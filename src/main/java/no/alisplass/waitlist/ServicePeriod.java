@@ -2,6 +2,7 @@ package no.alisplass.waitlist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stretch of service that counts towards the speciality.
@@ -29,6 +30,15 @@ public record ServicePeriod(LocalDate from, LocalDate to, int percentage, Kind k
 
     public ServicePeriod {
         leaves = leaves == null ? List.of() : List.copyOf(leaves);
+    }
+
+    /** The days at which it begins or ceases to count. */
+    Stream<LocalDate> turns() {
+        return Stream.concat(edges(from, to), leaves.stream().flatMap(leave -> edges(leave.from(), leave.to())));
+    }
+
+    private static Stream<LocalDate> edges(LocalDate from, LocalDate to) {
+        return to == null ? Stream.of(from) : Stream.of(from, to.plusDays(1));
     }
 
     boolean counts(LocalDate day) {

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -64,7 +65,8 @@ class WaitlistRounds {
             if (round.state() != RoundState.OPEN) {
                 return Outcome.conflict(Finding.of("round", id, "waitlist.round-not-open", round.title()));
             }
-            if (!isIn(round, area)) {
+            if (!(catchment.read(area) instanceof Outcome.Done<Versioned<AreaRecord>> found
+                    && isIn(round, found.value().value()))) {
                 return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
             return Outcome.done(
@@ -73,18 +75,18 @@ class WaitlistRounds {
     }
 
     /** Whether the hospital serves the area, for anything, in some half-year of the round. */
-    private boolean isIn(Round round, AreaCode area) {
+    private static boolean isIn(Round round, AreaRecord area) {
         return round.halfYears().stream()
-                .anyMatch(half ->
-                        !catchment.covered(round.hospital(), area, half.start()).isEmpty());
+                .anyMatch(half -> !area.covered(round.hospital(), half.start()).isEmpty());
     }
 
-    /** The areas that may send lists to the round, and any other that has. */
-    List<Area> areas(Round round) {
-        Set<AreaCode> sent =
-                store.latest(round.id()).stream().map(Submission::area).collect(Collectors.toSet());
-        return catchment.areas().stream()
-                .filter(area -> isIn(round, area.code()) || sent.contains(area.code()))
+    /** The areas that may send lists to the round, and those that have. */
+    List<Area> areas(Round round, Set<AreaCode> sent) {
+        return catchment.records().stream()
+                .map(Versioned::value)
+                .filter(known ->
+                        isIn(round, known) || sent.contains(known.area().code()))
+                .map(AreaRecord::area)
                 .toList();
     }
 

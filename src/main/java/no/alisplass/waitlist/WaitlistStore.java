@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,14 +102,13 @@ class WaitlistStore {
 
     /** The list of each area that counts, in the order of the areas. */
     List<Submission> latest(RoundId round) {
-        Map<String, WaitlistSubmissionEntity> latest = new LinkedHashMap<>();
-        database.createQuery(
-                        "from WaitlistSubmissionEntity s where s.key.round = :round order by s.key.area, s.key.number",
+        return database.createQuery(
+                        "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.number ="
+                                + " (select max(t.key.number) from WaitlistSubmissionEntity t"
+                                + " where t.key.round = s.key.round and t.key.area = s.key.area)",
                         WaitlistSubmissionEntity.class)
                 .setParameter("round", round.value())
                 .getResultStream()
-                .forEach(sent -> latest.put(sent.key.area(), sent));
-        return latest.values().stream()
                 .map(WaitlistSubmissionEntity::submission)
                 .sorted(Comparator.comparing(Submission::area))
                 .toList();

@@ -233,7 +233,7 @@ public class Waitlists {
             Map<AreaCode, Submission> sent = new TreeMap<>();
             store.latest(round).forEach(list -> sent.put(list.area(), list));
             Set<AreaCode> drafting = store.drafting(round);
-            return rounds.areas(known).stream()
+            return rounds.areas(known, sent.keySet()).stream()
                     .map(area -> {
                         Submission list = sent.get(area.code());
                         return new AreaStatus(

@@ -16,8 +16,8 @@ import java.util.Optional;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.RoundId;
 import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Reasons;
@@ -25,11 +25,9 @@ import no.alisplass.explanation.Telling;
 import no.alisplass.explanation.Told;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
-import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What an approved round gave the municipality's own doctors, and why; nobody else's are on the page. */
@@ -70,28 +68,32 @@ public class OutcomePages {
             return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0));
         }
         int number = approved.get().number();
-        Snapshot snapshot = Pages.of(runs.snapshot(id, number));
-        Proposal proposal = Pages.of(runs.proposal(id, number));
-        Certificate certificate = Pages.of(runs.certificate(id, number));
+        SolvedRun solved = Pages.of(runs.solved(id, number));
         Hospital hospital = own.hospital(round);
-        Roster roster = snapshot.roster();
+        Roster roster = solved.snapshot().roster();
         Telling telling = new Telling(
                 roster, Voice.MUNICIPALITY, Language.current().locale(), department -> Own.name(hospital, department));
         List<DoctorOutcome> doctors = new ArrayList<>();
-        roster.entries().stream()
+        List<RosterEntry> entries = roster.entries().stream()
                 .filter(entry -> entry.facts().area().equals(own.area()))
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(entry -> {
-                    Reasons reasons = explanations.of(snapshot, proposal, certificate, entry.doctor());
-                    Integer wish = reasons.held().wish();
-                    doctors.add(new DoctorOutcome(
-                            entry.name(),
-                            entry.facts().hpr().digits(),
-                            entry.ownPriority(),
-                            wish == null ? "waits" : "placed",
-                            wish == null ? 0 : wish,
-                            telling.tell(reasons)));
-                });
+                .toList();
+        List<Reasons> reasons = explanations.of(
+                solved.snapshot(),
+                solved.proposal(),
+                solved.certificate(),
+                entries.stream().map(RosterEntry::doctor).toList());
+        for (int i = 0; i < entries.size(); i++) {
+            RosterEntry entry = entries.get(i);
+            Integer wish = reasons.get(i).held().wish();
+            doctors.add(new DoctorOutcome(
+                    entry.name(),
+                    entry.facts().hpr().digits(),
+                    entry.ownPriority(),
+                    wish == null ? "waits" : "placed",
+                    wish == null ? 0 : wish,
+                    telling.tell(reasons.get(i))));
+        }
         roster.notEligible().stream()
                 .filter(one -> one.facts().area().equals(own.area()))
                 .forEach(one -> doctors.add(new DoctorOutcome(

@@ -43,8 +43,7 @@ class Own {
     }
 
     AreaCode area() {
-        return caller.area()
-                .orElseThrow(() -> new IllegalStateException("A user with the role municipality has no area."));
+        return caller.ownArea();
     }
 
     String areaName() {

@@ -84,6 +84,12 @@ class RoundDesk {
         return runs.freeze(round.id());
     }
 
+    /** Whether the allocation can be run: the lists are closed, and no run is under way. */
+    boolean canStart(Round round) {
+        return round.state() == RoundState.CLOSED
+                && runs.of(round.id()).stream().allMatch(run -> run.state().ended());
+    }
+
     /** How far a round has come. */
     RoundStanding standing(Round round) {
         int seats = capacity.seats(round.hospital(), round.halfYears()).stream()

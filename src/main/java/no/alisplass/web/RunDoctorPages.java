@@ -18,9 +18,9 @@ import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Position;
-import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -36,7 +36,6 @@ import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.Proposal;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -109,8 +108,9 @@ public class RunDoctorPages {
     @Operation(hidden = true)
     public Response one(RoundId round, @Min(1) @Max(100_000) int number, DoctorId doctor) {
         Round known = desk.round(round);
-        Allocation allocation = Pages.of(runs.allocation(round, number));
-        Snapshot snapshot = Pages.of(runs.snapshot(round, number));
+        SolvedRun run = Pages.of(runs.solved(round, number));
+        Allocation allocation = run.allocation();
+        Snapshot snapshot = run.snapshot();
         Placed placed = allocation.doctors().stream()
                 .filter(each -> each.doctor().doctor().equals(doctor))
                 .findFirst()
@@ -134,7 +134,7 @@ public class RunDoctorPages {
                 placed.pinned() ? null : placed.wish(),
                 placed.placed() ? null : Texts.of(placed.waiting().text()),
                 placed.pinned() ? reason(known, entry) : null,
-                reasons(known, snapshot, number, doctor, names),
+                reasons(run, doctor, names),
                 better(placed, snapshot.problem().doctors().get(entry.position() - 1), allocation, names),
                 ranked.values().stream()
                         .map(value -> new Fact(Texts.of(value.criterion().text()), Texts.of(value.text())))
@@ -149,12 +149,13 @@ public class RunDoctorPages {
     }
 
     /** Why, in sentences to be read aloud. */
-    private List<String> reasons(Round round, Snapshot snapshot, int number, DoctorId doctor, Names names) {
-        Proposal proposal = Pages.of(runs.proposal(round.id(), number));
-        Certificate certificate = Pages.of(runs.certificate(round.id(), number));
+    private List<String> reasons(SolvedRun run, DoctorId doctor, Names names) {
         Told told = new Telling(
-                        snapshot.roster(), Voice.COORDINATOR, Language.current().locale(), names::department)
-                .tell(explanations.of(snapshot, proposal, certificate, doctor));
+                        run.snapshot().roster(),
+                        Voice.COORDINATOR,
+                        Language.current().locale(),
+                        names::department)
+                .tell(explanations.of(run.snapshot(), run.proposal(), run.certificate(), doctor));
         return Stream.of(told.outcome(), told.better(), told.proof(), told.changes())
                 .flatMap(List::stream)
                 .toList();

@@ -2,13 +2,21 @@ package no.alisplass.waitlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import no.alisplass.domain.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +120,43 @@ class CountedServiceTest {
         Collections.reverse(halves);
         assertThat(CountedService.of(halves, FAR))
                 .isEqualTo(CountedService.of(List.of(period(from, to, percent)), FAR));
+    }
+
+    @Property(tries = 300)
+    void it_is_what_counting_day_by_day_gives(
+            @ForAll @Size(max = 4) List<@From("periods") ServicePeriod> periods,
+            @ForAll @IntRange(max = 2200) int until) {
+        LocalDate on = LocalDate.of(2022, 1, 1).plusDays(until);
+        BigDecimal months = BigDecimal.ZERO;
+        for (LocalDate day = LocalDate.of(2021, 1, 1); day.isBefore(on); day = day.plusDays(1)) {
+            LocalDate today = day;
+            int percent = periods.stream()
+                    .filter(period -> period.counts(today))
+                    .mapToInt(ServicePeriod::percentage)
+                    .sum();
+            months = months.add(BigDecimal.valueOf(Math.min(100, percent))
+                    .divide(BigDecimal.valueOf(100L * day.lengthOfMonth()), 30, RoundingMode.HALF_UP));
+        }
+        BigDecimal tenths = months.setScale(20, RoundingMode.HALF_UP).movePointRight(1);
+        assertThat(CountedService.of(periods, on).months())
+                .isEqualTo(new Months(tenths.setScale(0, RoundingMode.HALF_UP).intValueExact()));
+    }
+
+    @Provide
+    Arbitrary<ServicePeriod> periods() {
+        Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 2000).map(LocalDate.of(2021, 1, 1)::plusDays);
+        Arbitrary<LocalDate> ends = days.injectNull(0.2);
+        Arbitrary<ServicePeriod.Leave> leaves = Combinators.combine(days, ends)
+                .filter((from, to) -> to == null || !to.isBefore(from))
+                .as(ServicePeriod.Leave::new);
+        return Combinators.combine(
+                        days,
+                        ends,
+                        Arbitraries.integers().between(1, 100),
+                        leaves.list().ofMaxSize(2))
+                .filter((from, to, percent, away) -> to == null || !to.isBefore(from))
+                .as((from, to, percent, away) ->
+                        new ServicePeriod(from, to, percent, ServicePeriod.Kind.COUNTED, away));
     }
 
     private static ServicePeriod period(LocalDate from, LocalDate to, int percent) {

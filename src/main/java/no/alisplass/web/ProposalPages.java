@@ -1,0 +1,182 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.snapshot.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One run: how far it has come, what it proposes, and what is known of the proposal. */
+@Path("/koordinator/runder/{round}/kjoringer/{number}")
+@Blocking
+public class ProposalPages {
+    private final Runs runs;
+    private final Capacity capacity;
+    private final RoundDesk desk;
+    private final Flash flash;
+
+    @Inject
+    ProposalPages(Runs runs, Capacity capacity, RoundDesk desk, Flash flash) {
+        this.runs = runs;
+        this.capacity = capacity;
+        this.desk = desk;
+        this.flash = flash;
+    }
+
+    /** @param href of the run's page */
+    record Progress(int number, String href, String stateKey, int settled, int total) {}
+
+    record Running(RoundFrame frame, RunPages.RunRow run, Progress progress) implements TemplateInstance {}
+
+    record Part(Progress progress) implements TemplateInstance {}
+
+    record Ended(RoundFrame frame, RunPages.RunRow run, boolean canStart) implements TemplateInstance {}
+
+    /**
+     * @param outdated why the proposal no longer fits what it was made from; null when it does
+     * @param previous the number of the proposal before this one; 0 for none
+     */
+    record Show(
+            RoundFrame frame,
+            RunPages.RunRow run,
+            Verdict verdict,
+            ProposalView proposal,
+            boolean canApprove,
+            boolean canStart,
+            String outdated,
+            int previous,
+            List<PinEffects.Breach> breaches,
+            String approvedBy,
+            String approvedAt)
+            implements TemplateInstance {}
+
+    /** What is known of the proposal, in plain words, and what it can be recomputed from. */
+    record Verdict(
+            String kind,
+            String title,
+            String text,
+            String problemHash,
+            String proposalHash,
+            long seed,
+            String policy,
+            String solver) {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response show(RoundId round, @Min(1) @Max(100_000) int number) {
+        Round known = desk.round(round);
+        Run run = Pages.of(runs.find(round, number));
+        RoundFrame frame = RoundFrame.of(known, "/kjoringer");
+        RunPages.RunRow row = RunPages.row(known, run);
+        if (!run.state().ended()) {
+            return Pages.show(new Running(frame, row, progress(known, run)));
+        }
+        if (run.state() != RunState.DONE && run.state() != RunState.APPROVED) {
+            return Pages.show(new Ended(frame, row, desk.canStart(known)));
+        }
+        Allocation allocation = Pages.of(runs.allocation(round, number));
+        AllocationProblem problem = allocation.snapshot().problem();
+        Names names = desk.names(known.hospital());
+        String outdated = run.state() == RunState.DONE && known.state() == RoundState.CLOSED ? outdated(run) : null;
+        return Pages.show(new Show(
+                frame,
+                row,
+                verdict(run),
+                ProposalView.of(allocation, problem, known, names, capacity.positions(known.hospital())),
+                run.state() == RunState.DONE
+                        && known.state() == RoundState.CLOSED
+                        && Boolean.TRUE.equals(run.checked())
+                        && outdated == null,
+                desk.canStart(known),
+                outdated,
+                previous(run),
+                PinEffects.of(allocation, problem, names),
+                run.approvedBy(),
+                Moments.text(run.approvedAt())));
+    }
+
+    /** The page's text for lists, positions or pins that changed since the run was frozen. */
+    private String outdated(Run run) {
+        return runs.freeze(run.round()) instanceof Outcome.Done<Snapshot> now
+                        && now.value().problemHash().equals(run.problemHash())
+                ? null
+                : Texts.of(Finding.of("problemHash", null, "allocation.run-outdated", run.number()));
+    }
+
+    private int previous(Run run) {
+        return runs.of(run.round()).stream()
+                .filter(each -> each.number() < run.number() && each.proposalHash() != null)
+                .mapToInt(Run::number)
+                .max()
+                .orElse(0);
+    }
+
+    private static Verdict verdict(Run run) {
+        boolean checked = Boolean.TRUE.equals(run.checked());
+        boolean proven = Boolean.TRUE.equals(run.proven());
+        String key = !checked ? "verdict-refused" : proven ? "verdict-proven" : "verdict-partly";
+        return new Verdict(
+                !checked ? "danger" : proven ? "success" : "warning",
+                Texts.of(key),
+                Texts.of(key + "-help", run.total()),
+                run.problemHash(),
+                run.proposalHash(),
+                run.seed(),
+                run.policyId() + " " + run.policyVersion(),
+                run.solverVersion());
+    }
+
+    private static Progress progress(Round round, Run run) {
+        return new Progress(
+                run.number(),
+                RunPages.base(round) + "/" + run.number(),
+                "run-state-" + run.state(),
+                run.settled(),
+                run.total());
+    }
+
+    /** What htmx fetches while a run goes on; when it has ended, the whole page is loaded anew. */
+    @GET
+    @Path("framdrift")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response progress(RoundId round, @Min(1) @Max(100_000) int number) {
+        Round known = desk.round(round);
+        Run run = Pages.of(runs.find(round, number));
+        Response part = Pages.show(new Part(progress(known, run)));
+        return run.state().ended()
+                ? Response.fromResponse(part).header("HX-Refresh", "true").build()
+                : part;
+    }
+
+    @POST
+    @Path("avbryt")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response cancel(RoundId round, @Min(1) @Max(100_000) int number) {
+        Round known = desk.round(round);
+        flash.tell(runs.cancel(round, number) instanceof Outcome.Done<Run> ? "run-cancelled" : "run-was-over", number);
+        return Pages.seeOther(RunPages.base(known) + "/" + number);
+    }
+}

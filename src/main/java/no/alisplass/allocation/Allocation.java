@@ -1,15 +1,12 @@
 package no.alisplass.allocation;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.NotEligible;
-import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
 /** A run's proposal with the names put back: every doctor in priority order, and those who could not take part. */
@@ -32,14 +29,7 @@ public record Allocation(Run run, Snapshot snapshot, List<Placed> doctors, List<
     }
 
     static Allocation of(Run run, Snapshot snapshot, Proposal proposal) {
-        List<Placed> placed = new ArrayList<>();
-        for (int i = 0; i < proposal.placements().size(); i++) {
-            Doctor doctor = snapshot.problem().doctors().get(i);
-            RosterEntry entry = snapshot.roster().entries().get(i);
-            Integer option = proposal.placements().get(i).option();
-            placed.add(new Placed(
-                    entry, option == null ? null : doctor.options().get(option), doctor.tiers(), doctor.pinned()));
-        }
-        return new Allocation(run, snapshot, placed, snapshot.roster().notEligible());
+        return new Allocation(
+                run, snapshot, Placed.all(snapshot, proposal), snapshot.roster().notEligible());
     }
 }

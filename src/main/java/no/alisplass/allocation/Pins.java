@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
@@ -19,6 +20,8 @@ import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Pin;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
 /** What coordinators settle by hand before a run: a placement or none, always with a reason. */
@@ -65,33 +68,44 @@ public class Pins {
      */
     @Transactional
     public Outcome<Pin> put(RoundId id, Pin pin) {
+        return tried(id, pin).map(frozen -> store(id, pin));
+    }
+
+    /** The round frozen as it would be with a doctor's outcome settled so. Stores nothing; refused as {@link #put} is. */
+    @Transactional
+    public Outcome<Snapshot> tried(RoundId id, Pin pin) {
         return closed(id).then(round -> {
-            List<Pin> others = of(id).stream()
-                    .filter(other -> !other.hpr().equals(pin.hpr()))
-                    .toList();
-            List<Pin> all = Stream.concat(others.stream(), Stream.of(pin)).toList();
-            return snapshots.freeze(id, all, placements.taken(round.hospital())).map(frozen -> store(id, pin));
+            Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
+            List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
+            return snapshots.freeze(id, all, placements.taken(round.hospital()));
         });
     }
 
+    /** A doctor of the priority order, and all that could be offered, best tier first. */
+    public record Choices(RosterEntry doctor, List<Option> options) {}
+
     /**
-     * What could be settled for a doctor: all that could be offered, best tier first. Refused unless the round is closed,
-     * and for a doctor who is not in the priority order.
+     * What could be settled for a doctor, whatever is settled already. Refused unless the round is closed, and for a
+     * doctor who is not in the priority order.
+     *
+     * @param doctor the pseudonym, which names a place in the order as it stands
      */
     @Transactional
-    public Outcome<List<Option>> choices(RoundId id, HprNumber hpr) {
-        return closed(id).then(round -> {
-            List<Pin> others =
-                    of(id).stream().filter(pin -> !pin.hpr().equals(hpr)).toList();
-            return snapshots
-                    .freeze(id, others, placements.taken(round.hospital()))
-                    .then(frozen -> frozen.roster()
-                            .entry(hpr)
-                            .map(entry -> frozen.problem().doctors().get(entry.position() - 1))
-                            .map(doctor -> Outcome.done(doctor.options()))
-                            .orElseGet(() -> Outcome.notFound(
-                                    Finding.of("hprNumber", hpr.digits(), "allocation.not-ranked", hpr.digits()))));
-        });
+    public Outcome<Choices> choices(RoundId id, DoctorId doctor) {
+        return closed(id)
+                .then(round -> snapshots.freeze(id, List.of(), placements.taken(round.hospital())))
+                .then(frozen -> frozen.roster().entries().stream()
+                        .filter(entry -> entry.doctor().equals(doctor))
+                        .findFirst()
+                        .map(entry -> new Choices(
+                                entry,
+                                frozen.problem()
+                                        .doctors()
+                                        .get(entry.position() - 1)
+                                        .options()))
+                        .map(Outcome::done)
+                        .orElseGet(
+                                () -> Outcome.notFound(Finding.of("doctor", doctor, "allocation.not-ranked", doctor))));
     }
 
     /** Leaves a doctor's outcome to the criteria again; refused when it was not settled by hand. */

@@ -1,11 +1,15 @@
 package no.alisplass.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 
 /**
  * What a proposal gives one doctor.
@@ -14,6 +18,21 @@ import no.alisplass.snapshot.RosterEntry;
  * @param tiers how many tiers the doctor has; none when nothing could be offered
  */
 public record Placed(RosterEntry doctor, Option option, int tiers, boolean pinned) {
+
+    /** What a proposal gives each doctor of the problem it is for, in priority order. */
+    public static List<Placed> all(Snapshot snapshot, Proposal proposal) {
+        List<Placed> all = new ArrayList<>();
+        for (int i = 0; i < proposal.placements().size(); i++) {
+            Doctor doctor = snapshot.problem().doctors().get(i);
+            Integer option = proposal.placements().get(i).option();
+            all.add(new Placed(
+                    snapshot.roster().entries().get(i),
+                    option == null ? null : doctor.options().get(option),
+                    doctor.tiers(),
+                    doctor.pinned()));
+        }
+        return all;
+    }
 
     public boolean placed() {
         return option != null;

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 
 /** Drafts and submissions in the database. */
@@ -114,6 +119,21 @@ class WaitlistStore {
                 .toList();
     }
 
+    /** The receipt of the list that counts, for every round the area has sent one to. */
+    Map<RoundId, Receipt> receipts(AreaCode area) {
+        Map<RoundId, Receipt> receipts = new HashMap<>();
+        database.createQuery(
+                        "select s.key.round, s.key.number, s.submittedAt, s.submittedBy, s.sha256"
+                                + " from WaitlistSubmissionEntity s where s.key.area = :area order by s.key.number",
+                        Object[].class)
+                .setParameter("area", area.value())
+                .getResultStream()
+                .forEach(row -> receipts.put(
+                        new RoundId((String) row[0]),
+                        new Receipt((Integer) row[1], (Instant) row[2], (String) row[3], (String) row[4])));
+        return receipts;
+    }
+
     /** The areas that have begun a draft. */
     Set<AreaCode> drafting(RoundId round) {
         return database.createQuery(
@@ -143,6 +163,27 @@ class WaitlistStore {
                                         (String) row[0], area.value(), ((Number) row[1]).intValue()))
                         .submission())
                 .findFirst();
+    }
+
+    /** The first day of the first round of the hospital that each doctor was on a sent list for. */
+    Map<HprNumber, LocalDate> firstListed(HospitalId hospital) {
+        List<?> rows = database.createNativeQuery(
+                        "SELECT cast(e.value ->> 'hpr' AS integer), min(r.first_day) FROM waitlist_submission s"
+                                + " JOIN allocation_round r ON r.id = s.round_id"
+                                + " CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
+                                + " WHERE r.hospital_id = :hospital GROUP BY 1")
+                .setParameter("hospital", hospital.value())
+                .getResultList();
+        Map<HprNumber, LocalDate> first = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            first.put(new HprNumber((Integer) columns[0]), day(columns[1]));
+        }
+        return first;
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     private static WaitlistDraftEntity.Key key(RoundId round, AreaCode area) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
@@ -220,10 +224,24 @@ public class Waitlists {
                         () -> Outcome.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
     }
 
+    /** The receipt of the list that counts, for every round the area has sent one to. */
+    @Transactional
+    public Map<RoundId, Receipt> receipts(AreaCode area) {
+        return store.receipts(area);
+    }
+
     /** The list of each area that counts for the round, in the order of the areas' codes. */
     @Transactional
     public List<Submission> submitted(RoundId round) {
         return store.latest(round);
+    }
+
+    /** The first half-year of the first round of the hospital that each doctor was on a sent list for. */
+    @Transactional
+    public Map<HprNumber, HalfYear> firstListed(HospitalId hospital) {
+        Map<HprNumber, HalfYear> first = new HashMap<>();
+        store.firstListed(hospital).forEach((hpr, day) -> first.put(hpr, HalfYear.containing(day)));
+        return first;
     }
 
     /** Every area of the hospital's catchment, and any other that has sent a list: who has answered and who not. */

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
@@ -76,22 +79,21 @@ public class MunicipalityPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response start() {
-        List<OpenRound> open = rounds.page(null, EnumSet.of(RoundState.OPEN), 0, SHOWN).rounds().stream()
-                .filter(own::isIn)
+        Map<RoundId, Receipt> receipts = own.receipts();
+        List<OpenRound> open = own.in(page(EnumSet.of(RoundState.OPEN)), receipts).stream()
                 .sorted(Comparator.comparing(Round::deadline))
                 .map(this::open)
                 .toList();
-        List<Round> past =
-                rounds.page(null, EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN).rounds().stream()
-                        .filter(own::isIn)
-                        .toList();
+        List<Round> past = own.in(page(EnumSet.of(RoundState.CLOSED, RoundState.APPROVED)), receipts);
         TreeSet<HospitalId> hospitals = new TreeSet<>();
         open.forEach(each -> hospitals.add(each.round().hospital()));
         past.forEach(each -> hospitals.add(each.hospital()));
         return Pages.show(new Start(
                 own.areaName(),
                 open,
-                past.stream().map(this::past).toList(),
+                past.stream()
+                        .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
+                        .toList(),
                 hospitals.stream().flatMap(each -> vacant(each).stream()).toList()));
     }
 
@@ -108,10 +110,8 @@ public class MunicipalityPages {
                 ChronoUnit.DAYS.between(LocalDate.now(clock), round.deadline()));
     }
 
-    private PastRound past(Round round) {
-        List<Submission> sent = own.sent(round);
-        return new PastRound(
-                round, sent.isEmpty() ? null : sent.get(0).receipt(), round.state() == RoundState.APPROVED);
+    private List<Round> page(Set<RoundState> states) {
+        return rounds.page(null, states, 0, SHOWN).rounds();
     }
 
     private List<OpenVacancy> vacant(HospitalId id) {

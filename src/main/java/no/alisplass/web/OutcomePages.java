@@ -5,9 +5,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +31,7 @@ import no.alisplass.explanation.Told;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
+import no.alisplass.snapshot.NotEligible;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class OutcomePages {
+    private static final int PAGE = 25;
+
     private final Own own;
     private final Runs runs;
     private final Explanations explanations;
@@ -45,8 +53,20 @@ public class OutcomePages {
         this.explanations = explanations;
     }
 
-    /** @param run null while nothing is approved */
-    record Outcome(Round round, List<Link> trail, String area, Run run, List<DoctorOutcome> doctors, int placed)
+    /**
+     * @param run null while nothing is approved
+     * @param doctors those of the page; {@code placed} and {@code total} count all the area's
+     */
+    record Outcome(
+            Round round,
+            List<Link> trail,
+            String area,
+            Run run,
+            List<DoctorOutcome> doctors,
+            int placed,
+            int total,
+            int page,
+            int pages)
             implements TemplateInstance {}
 
     /**
@@ -61,11 +81,14 @@ public class OutcomePages {
     @Path("utfall")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
-    public Response outcome(@PathParam("round") RoundId id) {
+    public Response outcome(
+            @PathParam("round") RoundId id,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page,
+            @QueryParam("alle") @Size(max = 2) String all) {
         Round round = own.round(id);
         Optional<Run> approved = runs.latestProposal(id).filter(run -> run.state() == RunState.APPROVED);
         if (approved.isEmpty()) {
-            return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0));
+            return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0, 0, 1, 1));
         }
         int number = approved.get().number();
         SolvedRun solved = Pages.of(runs.solved(id, number));
@@ -73,16 +96,41 @@ public class OutcomePages {
         Roster roster = solved.snapshot().roster();
         Telling telling = new Telling(
                 roster, Voice.MUNICIPALITY, Language.current().locale(), department -> Own.name(hospital, department));
-        List<DoctorOutcome> doctors = new ArrayList<>();
         List<RosterEntry> entries = roster.entries().stream()
                 .filter(entry -> entry.facts().area().equals(own.area()))
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        List<NotEligible> outside = roster.notEligible().stream()
+                .filter(one -> one.facts().area().equals(own.area()))
+                .toList();
+        int total = entries.size() + outside.size();
+        int shown = all == null ? PAGE : Math.max(1, total);
+        int pages = Math.max(1, (total + shown - 1) / shown);
+        int at = Math.min(page, pages);
+        List<DoctorOutcome> doctors = new ArrayList<>(told(solved, slice(entries, (at - 1) * shown, shown), telling));
+        slice(outside, (at - 1) * shown - entries.size(), shown)
+                .forEach(one -> doctors.add(new DoctorOutcome(
+                        one.name(),
+                        one.facts().hpr().digits(),
+                        null,
+                        "outside",
+                        0,
+                        telling.tellNotEligible(one.name(), one.reasons()))));
+        int placed = (int) entries.stream()
+                .filter(entry ->
+                        solved.proposal().placements().get(entry.position() - 1).option() != null)
+                .count();
+        return Pages.show(new Outcome(
+                round, own.trail(round), own.areaName(), approved.get(), doctors, placed, total, at, pages));
+    }
+
+    private List<DoctorOutcome> told(SolvedRun solved, List<RosterEntry> entries, Telling telling) {
         List<Reasons> reasons = explanations.of(
                 solved.snapshot(),
                 solved.proposal(),
                 solved.certificate(),
                 entries.stream().map(RosterEntry::doctor).toList());
+        List<DoctorOutcome> doctors = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RosterEntry entry = entries.get(i);
             Integer wish = reasons.get(i).held().wish();
@@ -94,17 +142,12 @@ public class OutcomePages {
                     wish == null ? 0 : wish,
                     telling.tell(reasons.get(i))));
         }
-        roster.notEligible().stream()
-                .filter(one -> one.facts().area().equals(own.area()))
-                .forEach(one -> doctors.add(new DoctorOutcome(
-                        one.name(),
-                        one.facts().hpr().digits(),
-                        null,
-                        "outside",
-                        0,
-                        telling.tellNotEligible(one.name(), one.reasons()))));
-        int placed = (int)
-                doctors.stream().filter(each -> each.kind().equals("placed")).count();
-        return Pages.show(new Outcome(round, own.trail(round), own.areaName(), approved.get(), doctors, placed));
+        return doctors;
+    }
+
+    /** So many from a place on, which may lie before the list's first or after its last. */
+    private static <T> List<T> slice(List<T> list, int from, int count) {
+        int first = Math.min(Math.max(0, from), list.size());
+        return list.subList(first, Math.min(Math.max(first, from + count), list.size()));
     }
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -14,10 +17,12 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 
@@ -63,11 +68,30 @@ class Own {
         return round;
     }
 
-    boolean isIn(Round round) {
-        boolean covered = round.halfYears().stream().anyMatch(half -> !catchment
-                .covered(round.hospital(), area(), half.start())
+    private boolean isIn(Round round) {
+        return !in(List.of(round), receipts()).isEmpty();
+    }
+
+    /** Those of the rounds the area takes part in. @param receipts of all the area has sent */
+    List<Round> in(List<Round> rounds, Map<RoundId, Receipt> receipts) {
+        Optional<AreaRecord> known = catchment.read(area()) instanceof Outcome.Done<Versioned<AreaRecord>> done
+                ? Optional.of(done.value().value())
+                : Optional.empty();
+        return rounds.stream()
+                .filter(round -> round.state() != RoundState.DRAFT)
+                .filter(round -> receipts.containsKey(round.id())
+                        || known.filter(record -> covers(record, round)).isPresent())
+                .toList();
+    }
+
+    private static boolean covers(AreaRecord record, Round round) {
+        return round.halfYears().stream().anyMatch(half -> !record.covered(round.hospital(), half.start())
                 .isEmpty());
-        return round.state() != RoundState.DRAFT && (covered || !sent(round).isEmpty());
+    }
+
+    /** Of what counts, for every round the area has sent a list to. */
+    Map<RoundId, Receipt> receipts() {
+        return waitlists.receipts(area());
     }
 
     Submission draft(Round round) {

@@ -1,11 +1,14 @@
 package no.alisplass.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.alisplass.allocation.Allocation;
+import java.util.stream.Collectors;
 import no.alisplass.allocation.Placed;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -17,17 +20,53 @@ final class PinEffects {
 
     private PinEffects() {}
 
-    /** A doctor ahead would rather have {@code wanted}, which takes a seat that was given by hand to one behind. */
-    record Breach(ProposalView.Person ahead, ProposalView.Person pinned, String wanted, int wish) {}
+    /**
+     * What settling one doctor's outcome would do, against the proposal as the round stands.
+     *
+     * @param name of the doctor whose outcome is settled
+     * @param refused why it cannot be settled so; null when it can
+     */
+    @TemplateData
+    public record Effect(
+            String name, String refused, List<OutcomeChange> changes, List<Breach> breaches, int better, int worse) {}
 
-    static List<Breach> of(Allocation allocation, AllocationProblem problem, Names names) {
+    static Effect refused(String name, List<Finding> findings) {
+        return new Effect(
+                name, findings.stream().map(Texts::of).collect(Collectors.joining(" ")), List.of(), List.of(), 0, 0);
+    }
+
+    /** @param hpr whose outcome is settled in {@code after} */
+    static Effect between(
+            List<Placed> before, List<Placed> after, AllocationProblem problem, HprNumber hpr, Names names) {
+        List<OutcomeChange> changes = OutcomeChange.between(before, after, names);
+        Placed pinned = after.stream()
+                .filter(each -> each.doctor().facts().hpr().equals(hpr))
+                .findFirst()
+                .orElseThrow();
+        List<Breach> breaches = of(after, problem, names).stream()
+                .filter(each -> each.pinned().position() == pinned.doctor().position())
+                .toList();
+        return new Effect(
+                pinned.doctor().name(),
+                null,
+                changes,
+                breaches,
+                OutcomeChange.better(changes),
+                OutcomeChange.worse(changes));
+    }
+
+    /** A doctor ahead would rather have {@code wanted}, which takes a seat that was given by hand to one behind. */
+    @TemplateData
+    public record Breach(ProposalView.Person ahead, ProposalView.Person pinned, String wanted, int wish) {}
+
+    static List<Breach> of(List<Placed> doctors, AllocationProblem problem, Names names) {
         List<Breach> breaches = new ArrayList<>();
-        for (int at = 0; at < allocation.doctors().size(); at++) {
-            Placed pinned = allocation.doctors().get(at);
+        for (int at = 0; at < doctors.size(); at++) {
+            Placed pinned = doctors.get(at);
             if (pinned.pinned() && pinned.placed()) {
                 Set<ResourceId> given = seats(pinned.option());
                 for (int ahead = 0; ahead < at && breaches.size() < SHOWN; ahead++) {
-                    Placed one = allocation.doctors().get(ahead);
+                    Placed one = doctors.get(ahead);
                     Option wanted =
                             one.pinned() ? null : better(problem.doctors().get(ahead), one, given);
                     if (wanted != null) {

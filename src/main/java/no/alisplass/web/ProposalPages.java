@@ -111,7 +111,7 @@ public class ProposalPages {
                 desk.canStart(known),
                 outdated,
                 previous(run),
-                PinEffects.of(allocation, problem, names),
+                PinEffects.of(allocation.doctors(), problem, names),
                 run.approvedBy(),
                 Moments.text(run.approvedAt())));
     }

@@ -1,5 +1,6 @@
 package no.alisplass.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,8 @@ record ProposalView(
     /** @param free seats nobody is proposed for */
     record Cell(List<Person> people, int free) {}
 
-    record Person(int position, String doctor, String name, Integer wish, boolean pinned) {}
+    @TemplateData
+    public record Person(int position, String doctor, String name, Integer wish, boolean pinned) {}
 
     /** Those who wait for one reason. @param more how many are not shown */
     record Group(String reason, int total, List<Person> people, int more) {}

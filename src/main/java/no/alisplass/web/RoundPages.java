@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Finding;
@@ -145,14 +146,7 @@ public class RoundPages {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
     public Response close(RoundId round) {
-        Form form = posted.form();
-        String reason = form.text("reason", 1000);
-        return taken(
-                round,
-                form,
-                "lukk",
-                "round-closed",
-                form.faulty() ? refused(form) : rounds.close(round, reason, version(form)));
+        return withReason(round, "lukk", "round-closed", (reason, version) -> rounds.close(round, reason, version));
     }
 
     @POST
@@ -160,19 +154,18 @@ public class RoundPages {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
     public Response reopen(RoundId round) {
-        Form form = posted.form();
-        String reason = form.text("reason", 1000);
-        return taken(
-                round,
-                form,
-                "gjenapne",
-                "round-reopened",
-                form.faulty() ? refused(form) : rounds.reopen(round, reason, version(form)));
+        return withReason(
+                round, "gjenapne", "round-reopened", (reason, version) -> rounds.reopen(round, reason, version));
     }
 
-    private static Outcome<RoundChange> refused(Form form) {
-        List<Finding> findings = form.findings();
-        return Outcome.invalid(findings);
+    /** @param dialog the dialog it was asked in, shown again when its reason is refused */
+    private Response withReason(
+            RoundId round, String dialog, String told, BiFunction<String, Long, Outcome<RoundChange>> step) {
+        Form form = posted.form();
+        String reason = form.text("reason", 1000);
+        Outcome<RoundChange> outcome =
+                form.faulty() ? Outcome.invalid(form.findings()) : step.apply(reason, version(form));
+        return taken(round, form, dialog, told, outcome);
     }
 
     /** Nothing, which no version is, when the form does not say. */

@@ -19,6 +19,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
+import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pictures of a run's outcome. */
@@ -27,12 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RunChartPages {
     private final Runs runs;
     private final Capacity capacity;
+    private final Waitlists waitlists;
     private final RoundDesk desk;
 
     @Inject
-    RunChartPages(Runs runs, Capacity capacity, RoundDesk desk) {
+    RunChartPages(Runs runs, Capacity capacity, Waitlists waitlists, RoundDesk desk) {
         this.runs = runs;
         this.capacity = capacity;
+        this.waitlists = waitlists;
         this.desk = desk;
     }
 
@@ -74,6 +77,8 @@ public class RunChartPages {
         return RunCharts.all(
                 Pages.of(runs.allocation(round.id(), number)),
                 desk.names(round.hospital()),
-                capacity.seats(round.hospital(), round.halfYears()));
+                capacity.seats(round.hospital(), round.halfYears()),
+                round.first(),
+                waitlists.firstListed(round.hospital()));
     }
 }

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Placed;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Seats;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
 
 /** The pictures of a run: each a chart, a table and a download. */
 final class RunCharts {
@@ -18,7 +21,13 @@ final class RunCharts {
 
     private RunCharts() {}
 
-    static List<Chart> all(Allocation allocation, Names names, List<Seats> seats) {
+    /** @param firstListed the half-year each doctor first stood on a list for; a doctor without one is new */
+    static List<Chart> all(
+            Allocation allocation,
+            Names names,
+            List<Seats> seats,
+            HalfYear first,
+            Map<HprNumber, HalfYear> firstListed) {
         return List.of(
                 competition(allocation, names, seats),
                 outcome(allocation),
@@ -38,7 +47,43 @@ final class RunCharts {
                         Texts.of("lists-area"),
                         allocation,
                         placed -> names.area(placed.doctor().facts().area()),
-                        true));
+                        true),
+                age(allocation, first, firstListed),
+                wantedStart(allocation, first));
+    }
+
+    /** How long those in the queue have waited, since the first list they stood on. */
+    private static Chart age(Allocation allocation, HalfYear first, Map<HprNumber, HalfYear> firstListed) {
+        Map<Integer, int[]> counts = new TreeMap<>();
+        for (Placed placed : allocation.doctors()) {
+            HalfYear listed = firstListed.getOrDefault(placed.doctor().facts().hpr(), first);
+            count(counts, Math.max(0, listed.until(first)), placed);
+        }
+        return ordered(
+                "alder",
+                Texts.of("chart-age"),
+                Texts.of("chart-age-waited"),
+                counts,
+                waited -> Texts.of("chart-age-half-years", waited));
+    }
+
+    private static Chart wantedStart(Allocation allocation, HalfYear first) {
+        Map<HalfYear, int[]> counts = new TreeMap<>();
+        for (Placed placed : allocation.doctors()) {
+            HalfYear earliest = placed.doctor().wishes().earliestStart();
+            count(counts, earliest == null || earliest.compareTo(first) < 0 ? first : earliest, placed);
+        }
+        return ordered("start", Texts.of("chart-start"), Texts.of("chart-start-wanted"), counts, Formats::halvaar);
+    }
+
+    private static <K> void count(Map<K, int[]> counts, K key, Placed placed) {
+        counts.computeIfAbsent(key, each -> new int[2])[placed.placed() ? 0 : 1]++;
+    }
+
+    private static <K> Chart ordered(
+            String id, String title, String category, Map<K, int[]> counts, Function<K, String> name) {
+        return placedAndWaiting(
+                id, title, category, counts.keySet().stream().map(name).toList(), List.copyOf(counts.values()), false);
     }
 
     /** How many want each department, against the seats there are in all half-years. */
@@ -114,18 +159,24 @@ final class RunCharts {
         Map<String, int[]> counts = new LinkedHashMap<>();
         allocation.doctors().stream().map(by).distinct().sorted().forEach(each -> counts.put(each, new int[2]));
         allocation.doctors().forEach(placed -> counts.get(by.apply(placed))[placed.placed() ? 0 : 1]++);
+        return placedAndWaiting(
+                id, title, category, List.copyOf(counts.keySet()), List.copyOf(counts.values()), horizontal);
+    }
+
+    private static Chart placedAndWaiting(
+            String id, String title, String category, List<String> categories, List<int[]> counts, boolean horizontal) {
         return new Chart(
                 id,
                 title,
                 category,
-                List.copyOf(counts.keySet()),
+                categories,
                 List.of(
                         new Chart.Series(
                                 Texts.of("chart-placed"),
-                                counts.values().stream().map(each -> each[0]).toList()),
+                                counts.stream().map(each -> each[0]).toList()),
                         new Chart.Series(
                                 Texts.of("chart-waiting"),
-                                counts.values().stream().map(each -> each[1]).toList())),
+                                counts.stream().map(each -> each[1]).toList())),
                 true,
                 horizontal);
     }

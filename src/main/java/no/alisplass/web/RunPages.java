@@ -4,9 +4,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.alisplass.allocation.Run;
@@ -21,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RunPages {
     private static final long SEED = 0;
+    private static final int PAGE = 50;
 
     private final Runs runs;
     private final RoundDesk desk;
@@ -42,21 +47,37 @@ public class RunPages {
             String proofKey,
             boolean hasProposal) {}
 
-    record History(RoundFrame frame, List<RunRow> runs, boolean canStart, Form form, int proposals)
+    /** @param runs those of the page; {@code proposals} are the numbers of all that have one, the newest first */
+    record History(
+            RoundFrame frame,
+            List<RunRow> runs,
+            boolean canStart,
+            Form form,
+            List<Integer> proposals,
+            int page,
+            int pages)
             implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
-    public Response history(RoundId round) {
-        return Pages.show(historyPage(desk.round(round), Form.empty()));
+    public Response history(RoundId round, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
+        return Pages.show(historyPage(desk.round(round), page, Form.empty()));
     }
 
-    private History historyPage(Round round, Form form) {
+    private History historyPage(Round round, int page, Form form) {
         List<RunRow> rows =
                 runs.of(round.id()).stream().map(run -> row(round, run)).toList();
-        return new History(RoundFrame.of(round, "/kjoringer"), rows, desk.canStart(round), form, (int)
-                rows.stream().filter(RunRow::hasProposal).count());
+        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int at = Math.min(page, pages);
+        return new History(
+                RoundFrame.of(round, "/kjoringer"),
+                rows.subList((at - 1) * PAGE, Math.min(at * PAGE, rows.size())),
+                desk.canStart(round),
+                form,
+                rows.stream().filter(RunRow::hasProposal).map(RunRow::number).toList(),
+                at,
+                pages);
     }
 
     static String base(Round round) {
@@ -97,6 +118,6 @@ public class RunPages {
         Form form = Form.empty();
         return form.take(runs.start(round, SEED))
                 .map(run -> Pages.seeOther(base(known) + "/" + run.number()))
-                .orElseGet(() -> Pages.faulty(historyPage(known, form)));
+                .orElseGet(() -> Pages.faulty(historyPage(known, 1, form)));
     }
 }

@@ -12,6 +12,7 @@ import no.alisplass.policy.Policy;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Proposal;
 import no.alisplass.reference.ExhaustiveReference;
 import no.alisplass.reference.SmallRounds;
 import no.alisplass.snapshot.Frozen;
@@ -55,6 +56,39 @@ class ScenariosTest {
             Difference difference = scenarios.placementsFirst(frozen.freeze().problem());
             assertThat(difference.gains()).isEmpty();
             assertThat(difference.losses()).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_was_asked_before {
+        @Test
+        void is_told_the_same_and_never_for_a_round_that_has_changed_since() {
+            frozen.seats("geriatri", SPRING, 1);
+            frozen.doctor(1, "Kari");
+            frozen.doctor(2, "Per");
+            Snapshot before = frozen.freeze();
+            assertThat(scenarios.placementsFirst(before.problem()))
+                    .isEqualTo(scenarios.placementsFirst(before.problem()));
+            assertThat(scenarios.placementsFirst(before.problem()).now()).isEqualTo(new Difference.Count(1, 1, 1));
+            frozen.seats("lunge", SPRING, 1);
+            assertThat(scenarios
+                            .placementsFirst(frozen.freeze().problem())
+                            .now()
+                            .placed())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void is_forgotten_in_time_and_worked_out_anew() {
+            frozen.seats("geriatri", SPRING, 1);
+            frozen.doctor(1, "Kari");
+            AllocationProblem first = frozen.freeze().problem();
+            Proposal told = scenarios.solve(first);
+            for (int number = 2; number < 50; number++) {
+                frozen.doctor(number, "Lege " + number);
+                scenarios.solve(frozen.freeze().problem());
+            }
+            assertThat(scenarios.solve(first)).isEqualTo(told);
         }
     }
 

@@ -154,6 +154,12 @@ class CoordinatorIT {
         kari.finds("settling without a choice");
         assertThat(page.locator(".error-summary li").count()).isEqualTo(2);
         page.locator("[name=utfall]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.waitForSelector("#virkning table");
+        assertThat(page.locator("#virkning").innerText())
+                .containsPattern("Krave(t|ne) til .* som står høyere, brytes")
+                .contains("ville heller hatt");
+        assertThat(page.locator("#virkning tbody tr").count()).isGreaterThan(1);
+        kari.finds("what settling would do").picture("pin-effect");
         page.fill("[name=reason]", "Avtalt i møte.");
         submit(page, "Sett for hånd");
         kari.finds("settled").picture("pins");
@@ -266,6 +272,10 @@ class CoordinatorIT {
                     "/koordinator/runder/noe/kjoringer/1/framdrift",
                     "/koordinator/runder/noe/kjoringer/1/godkjenn",
                     "/koordinator/runder/noe/kjoringer/1/maal",
+                    "/koordinator/runder/noe/kjoringer/1/regler",
+                    "/koordinator/runder/noe/kjoringer/1/dilemmaer",
+                    "/koordinator/runder/noe/kjoringer/1/dilemmaer/liste",
+                    "/koordinator/runder/noe/handsatt/d001/virkning",
                     "/koordinator/runder/noe/kjoringer/forskjell",
                     "/koordinator/runder/noe/kjoringer/1/bilder",
                     "/koordinator/runder/noe/kjoringer/1/bilder/kommune.csv",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -82,6 +83,8 @@ class CoordinatorSampleIT {
                 base + "/kjoringer/1/bilder",
                 base + "/kjoringer/1/godkjenn",
                 base + "/kjoringer/1/maal",
+                base + "/kjoringer/1/regler",
+                base + "/kjoringer/1/dilemmaer",
                 base + "/handsatt",
                 base + "/handsatt/d014");
         walk("bilder-kari", pages, "sample");
@@ -100,7 +103,9 @@ class CoordinatorSampleIT {
         for (int width : new int[] {1280, 320}) {
             try (Browser.Visitor visitor = Browser.visitor(site, width).as(user, PASSWORD)) {
                 for (int at = 0; at < pages.size(); at++) {
-                    visitor.at(pages.get(at)).finds(pages.get(at)).picture(name + "-" + at);
+                    visitor.at(pages.get(at));
+                    visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+                    visitor.finds(pages.get(at)).picture(name + "-" + at);
                     if (width == 1280) {
                         long millis = time(visitor, pages.get(at));
                         times.add(pages.get(at) + " " + millis + " ms");

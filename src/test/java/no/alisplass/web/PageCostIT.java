@@ -1,0 +1,162 @@
+package no.alisplass.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.alisplass.api.FrontDesk;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import no.alisplass.sample.Generate;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a page costs does not grow with the doctors: it asks the database as often for 3000 as for 65. The times are
+ * written to {@code target/page-times.txt}; how long a page may take is bounded generously, for the machine may be busy.
+ */
+@QuarkusTest
+class PageCostIT {
+    private static final String PASSWORD = "et-langt-nok-passord";
+    private static final String SMALL = "ahus-2061-v";
+    private static final String LARGE = "ahus-2064-v";
+    private static final int TRIES = 5;
+    private static final int MOST_STATEMENTS = 60;
+    private static final int MOST_MILLIS = 10_000;
+
+    @Inject
+    Users users;
+
+    @Inject
+    EntityManagerFactory factory;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @TempDir
+    Path folder;
+
+    private record Cost(long statements, long millis) {}
+
+    @Test
+    void a_page_asks_the_database_as_often_for_three_thousand_doctors_as_for_sixty_five() throws IOException {
+        users.create(User.of("kost-kari", "Kari Koordinator", Roles.COORDINATOR), PASSWORD);
+        users.create(User.of("kost-pia", "Pia Planlegger", Roles.PLANNER), PASSWORD);
+        users.create(User.of("kost-ola", "Ola Overlege", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
+        FrontDesk desk = new FrontDesk(users);
+        desk.loadReferenceData();
+        List<String> lines = new ArrayList<>();
+        load(desk, "2061-V", 65);
+        load(desk, "2064-V", 3000);
+        compare(lines, "kost-ola", "/kommune", "/kommune/runder/{round}", "/kommune/runder/{round}/leger/1");
+        desk.close(SMALL);
+        desk.close(LARGE);
+        String run = desk.run(SMALL);
+        String largeRun = desk.run(LARGE);
+        String base = "/koordinator/runder/{round}";
+        compare(
+                lines,
+                "kost-kari",
+                "/koordinator",
+                base,
+                base + "/ventelister",
+                base + "/ventelister/3205",
+                base + "/rangering",
+                base + "/rangering?forst=17&andre=3",
+                base + "/rangering/avvik",
+                base + "/kjoringer",
+                base + "/kjoringer/1",
+                base + "/kjoringer/1/lege/{doctor}",
+                base + "/kjoringer/1/bilder",
+                base + "/kjoringer/1/godkjenn",
+                base + "/kjoringer/1/maal",
+                base + "/kjoringer/1/regler",
+                base + "/kjoringer/1/dilemmaer",
+                base + "/handsatt",
+                base + "/handsatt/{doctor}",
+                base + "/handsatt/{doctor}/virkning?utfall=ut");
+        compare(lines, "kost-pia", "/planlegger", "/planlegger/hva-om/{round}");
+        for (String each : List.of(run, largeRun)) {
+            desk.coordinator().body(Map.of()).post(each + "/approve").then().statusCode(200);
+        }
+        compare(lines, "kost-ola", "/kommune/runder/{round}/utfall");
+        Files.write(Path.of("target", "page-times.txt"), lines);
+    }
+
+    private void load(FrontDesk desk, String halfYear, int doctors) throws IOException {
+        Path files = folder.resolve(halfYear);
+        PrintStream silent = new PrintStream(new ByteArrayOutputStream());
+        int code = Generate.run(
+                silent,
+                "--out",
+                files.toString(),
+                "--doctors",
+                Integer.toString(doctors),
+                "--half-year",
+                halfYear,
+                "--format",
+                "json");
+        assertThat(code).isZero();
+        desk.sendAll(files);
+    }
+
+    private void compare(List<String> lines, String user, String... pages) {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).as(user, PASSWORD)) {
+            for (String page : pages) {
+                Cost small = cost(visitor, page.replace("{round}", SMALL).replace("{doctor}", "d014"));
+                Cost large = cost(visitor, page.replace("{round}", LARGE).replace("{doctor}", "d1400"));
+                lines.add("%5d %5d ms  %3d %3d statements  %s"
+                        .formatted(small.millis(), large.millis(), small.statements(), large.statements(), page));
+                assertThat(large.statements())
+                        .as("statements of " + page)
+                        .isLessThanOrEqualTo(small.statements() + 2)
+                        .isLessThanOrEqualTo(MOST_STATEMENTS);
+                assertThat(large.millis()).as("milliseconds of " + page).isLessThan(MOST_MILLIS);
+            }
+        }
+    }
+
+    /** The statements of one request, and the median time of several, from the request to the whole answer. */
+    private Cost cost(Browser.Visitor visitor, String address) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        get(visitor, address);
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        get(visitor, address);
+        long statements = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        long[] millis = Stream.generate(() -> {
+                    long before = System.nanoTime();
+                    get(visitor, address);
+                    return (System.nanoTime() - before) / 1_000_000;
+                })
+                .limit(TRIES)
+                .mapToLong(Long::longValue)
+                .toArray();
+        Arrays.sort(millis);
+        return new Cost(statements, millis[TRIES / 2]);
+    }
+
+    private static void get(Browser.Visitor visitor, String address) {
+        assertThat(visitor.context().request().get(address).status())
+                .as(address)
+                .isEqualTo(200);
+    }
+}

@@ -8,7 +8,6 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /**
@@ -45,12 +44,7 @@ public record Difference(
         }
         int doctors = problem.doctors().size();
         return new Difference(
-                ProblemJson.hash(problem),
-                ProblemJson.hash(changed),
-                count(before, doctors),
-                count(after, doctors),
-                gains,
-                losses);
+                now.problemHash(), then.problemHash(), count(before, doctors), count(after, doctors), gains, losses);
     }
 
     private static Count count(Map<DoctorId, Option> held, int doctors) {

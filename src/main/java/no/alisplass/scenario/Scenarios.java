@@ -28,6 +28,7 @@ public class Scenarios {
 
     private final AllocationSolver solver;
     private final Map<String, Proposal> recent = remember();
+    private final Map<String, Dilemmas> recentDilemmas = remember();
 
     public Scenarios(AllocationSolver solver) {
         this.solver = solver;
@@ -82,7 +83,13 @@ public class Scenarios {
 
     /** Placements that could be talked about, so that someone who waits gets in. */
     public Dilemmas dilemmas(AllocationProblem problem) {
-        return new DilemmaSearch(problem, solve(problem), this::solveOnce).search();
+        Proposal proposal = solve(problem);
+        Dilemmas known = recentDilemmas.get(proposal.problemHash());
+        if (known == null) {
+            known = new DilemmaSearch(problem, proposal, this::solveOnce).search();
+            recentDilemmas.put(proposal.problemHash(), known);
+        }
+        return known;
     }
 
     /** What comes of a problem; the same problem always gives the same. */
@@ -100,13 +107,13 @@ public class Scenarios {
         return solver.solve(problem, SEED, SolveListener.SILENT, () -> false).proposal();
     }
 
-    /** The outcomes asked for last, by their problem: nothing else can change one, so none is ever out of date. */
-    private static Map<String, Proposal> remember() {
+    /** What was asked for last, by its problem: nothing else can change it, so none is ever out of date. */
+    private static <T> Map<String, T> remember() {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Proposal> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                 return size() > REMEMBERED;
             }
         });

@@ -40,7 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class OutcomePages {
-    private static final int PAGE = 25;
+    private static final int MOST_SHOWN = 25;
+    private static final int LEAST_SHOWN = 5;
+    /** Each doctor's reasons are found by trying the round anew, which takes the longer the more doctors are in it. */
+    private static final int MOST_TRIED = 15_000;
+
+    /** More are not shown on one page even for printing. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final Own own;
     private final Runs runs;
@@ -56,6 +62,7 @@ public class OutcomePages {
     /**
      * @param run null while nothing is approved
      * @param doctors those of the page; {@code placed} and {@code total} count all the area's
+     * @param printable whether all fit on one page
      */
     record Outcome(
             Round round,
@@ -66,7 +73,8 @@ public class OutcomePages {
             int placed,
             int total,
             int page,
-            int pages)
+            int pages,
+            boolean printable)
             implements TemplateInstance {}
 
     /**
@@ -88,7 +96,7 @@ public class OutcomePages {
         Round round = own.round(id);
         Optional<Run> approved = runs.latestProposal(id).filter(run -> run.state() == RunState.APPROVED);
         if (approved.isEmpty()) {
-            return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0, 0, 1, 1));
+            return Pages.show(new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0, 0, 1, 1, true));
         }
         int number = approved.get().number();
         SolvedRun solved = Pages.of(runs.solved(id, number));
@@ -104,7 +112,10 @@ public class OutcomePages {
                 .filter(one -> one.facts().area().equals(own.area()))
                 .toList();
         int total = entries.size() + outside.size();
-        int shown = all == null ? PAGE : Math.max(1, total);
+        int inRound = Math.max(1, roster.entries().size());
+        int some = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, MOST_TRIED / inRound));
+        boolean printable = total <= MOST_AT_ONCE;
+        int shown = all != null && printable ? MOST_AT_ONCE : some;
         int pages = Math.max(1, (total + shown - 1) / shown);
         int at = Math.min(page, pages);
         List<DoctorOutcome> doctors = new ArrayList<>(told(solved, slice(entries, (at - 1) * shown, shown), telling));
@@ -121,7 +132,7 @@ public class OutcomePages {
                         solved.proposal().placements().get(entry.position() - 1).option() != null)
                 .count();
         return Pages.show(new Outcome(
-                round, own.trail(round), own.areaName(), approved.get(), doctors, placed, total, at, pages));
+                round, own.trail(round), own.areaName(), approved.get(), doctors, placed, total, at, pages, printable));
     }
 
     private List<DoctorOutcome> told(SolvedRun solved, List<RosterEntry> entries, Telling telling) {

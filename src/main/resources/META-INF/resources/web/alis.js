@@ -149,7 +149,7 @@
     root.querySelectorAll('[data-chart]').forEach(place => {
       const { title, categories, series, stacked, horizontal } = JSON.parse(place.dataset.chart);
       // Every category is named where there is room; else the chart leaves some out.
-      const roomy = horizontal || place.clientWidth / categories.length > 90;
+      const roomy = horizontal || place.clientWidth / categories.length > 130;
       const across = { type: 'category', data: categories, axisTick: { show: false }, axisLabel: roomy ? { interval: 0 } : {} };
       const along = { type: 'value', minInterval: 1 };
       const chart = window.echarts.init(place, null, { renderer: 'canvas' });

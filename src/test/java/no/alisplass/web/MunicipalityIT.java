@@ -12,8 +12,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Waitlists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +41,16 @@ class MunicipalityIT {
     @TestHTTPResource("/")
     URL site;
 
+    @Inject
+    Waitlists waitlists;
+
+    private MunicipalityTown town;
     private String list;
 
     @BeforeEach
     void anOpenRound() {
-        list = new MunicipalityTown(users, capacity, catchment, rounds).openRound();
+        town = new MunicipalityTown(users, capacity, catchment, rounds);
+        list = town.openRound();
     }
 
     @ParameterizedTest
@@ -119,6 +128,55 @@ class MunicipalityIT {
             visitor.finds("good rows only");
             page.click("dialog[open] button[type=submit]");
             assertThat(names(page)).containsExactly("Åse Sørbø");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void last_half_years_list_is_carried_over_and_what_changed_since_is_told(int width) {
+        try (Browser.Visitor visitor = chief(width)) {
+            Page page = visitor.page();
+            upload(
+                    visitor,
+                    MunicipalityTown.csv(
+                            MunicipalityTown.row(1, "Åse Sørbø", "9144890"),
+                            MunicipalityTown.row(2, "Bo Berg", "9144891"),
+                            MunicipalityTown.row(3, "Cato Dahl", "9144892")));
+            page.click("text=Ta inn alle 3 legene");
+            page.fill("[name=awayLimit]", "2");
+            page.click("text=Lagre grensen");
+            page.click("text=Se over og send");
+            page.click("main form button[type=submit]");
+
+            String next = town.openRound();
+            visitor.at(next).finds("empty list of a round after another");
+            page.click("text=Begynn med det dere sendte sist");
+            assertThat(names(page)).containsExactly("Åse Sørbø", "Bo Berg", "Cato Dahl");
+            assertThat(page.inputValue("[name=awayLimit]")).isEqualTo("2");
+            assertThat(page.locator("section:has(#siden-sist)").innerText()).contains("3 leger står helt som sist");
+            visitor.at(next + "/fil");
+            page.setInputFiles(
+                    "[name=file]",
+                    payload(MunicipalityTown.csv(
+                            MunicipalityTown.row(1, "Åse Sørbø", "9144890"),
+                            MunicipalityTown.row(2, "Bo Berg", "9144891").replace("30,5", "36,5"),
+                            MunicipalityTown.row(3, "Dina Eng", "9144893"))));
+            page.click("main form button[type=submit]");
+            page.click("text=Ta inn alle 3 legene");
+            assertThat(page.locator("section:has(#siden-sist)").innerText())
+                    .contains("Én lege står helt som sist")
+                    .contains("Bo Berg: ")
+                    .contains("Dina Eng")
+                    .contains("Cato Dahl");
+            visitor.finds("what changed since last time").picture("kommune-siden-sist");
+
+            HalfYear now = rounds.round(new RoundId(next.replaceAll(".*/", "")))
+                    .orElseThrow()
+                    .first();
+            assertThat(waitlists.firstListed(MunicipalityTown.HOSPITAL))
+                    .hasEntrySatisfying(
+                            new HprNumber(9144892), first -> assertThat(first).isLessThan(now))
+                    .doesNotContainKey(new HprNumber(9144893));
         }
     }
 

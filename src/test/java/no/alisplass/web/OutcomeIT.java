@@ -100,6 +100,9 @@ class OutcomeIT {
             try (Browser.Visitor visitor =
                     MunicipalityTown.visit(site, width, MunicipalityTown.OTHER, list + "/utfall")) {
                 visitor.finds("outcome").picture("kommune-utfall");
+                if (width == 1280) {
+                    visitor.page().pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/kommune-utfall.pdf")));
+                }
                 assertThat(visitor.page().locator(".outcome h2").allInnerTexts())
                         .containsExactly("Lege nr. 1 i 9302", "Lege nr. 2 i 9302");
                 assertThat(visitor.page().content()).doesNotContain("i 9301").contains("tellende tjeneste");
@@ -108,6 +111,16 @@ class OutcomeIT {
                 visitor.at(list + "/send");
                 assertThat(visitor.page().content()).contains("ikke åpen");
             }
+        }
+        try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/utfall")) {
+            visitor.finds("outcome in pages").picture("kommune-utfall-sider");
+            assertThat(visitor.page().locator(".outcome").count()).isEqualTo(25);
+            visitor.page().click(".paging a[rel=next]");
+            visitor.page().click(".paging a[rel=next]");
+            assertThat(visitor.page().locator(".outcome h2").last().innerText()).isEqualTo("Lege nr. 65 i 9301");
+            visitor.page().click("text=Vis alle 65 på én side");
+            assertThat(visitor.page().locator(".outcome").count()).isEqualTo(65);
+            visitor.page().pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/kommune-utfall-alle.pdf")));
         }
         times("kommune-tider-utfall.txt", list + "/utfall");
     }

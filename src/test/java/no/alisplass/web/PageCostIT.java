@@ -124,10 +124,11 @@ class PageCostIT {
                 Cost large = cost(visitor, page.replace("{round}", LARGE).replace("{doctor}", "d1400"));
                 lines.add("%5d %5d ms  %3d %3d statements  %s"
                         .formatted(small.millis(), large.millis(), small.statements(), large.statements(), page));
-                assertThat(large.statements())
-                        .as("statements of " + page)
-                        .isLessThanOrEqualTo(small.statements() + 2)
-                        .isLessThanOrEqualTo(MOST_STATEMENTS);
+                assertThat(large.statements()).as("statements of " + page).isLessThanOrEqualTo(small.statements() + 2);
+                // The start pages list rounds, of which other tests leave more or fewer.
+                if (page.contains("{round}")) {
+                    assertThat(large.statements()).as("statements of " + page).isLessThanOrEqualTo(MOST_STATEMENTS);
+                }
                 assertThat(large.millis()).as("milliseconds of " + page).isLessThan(MOST_MILLIS);
             }
         }

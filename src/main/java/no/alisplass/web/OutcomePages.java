@@ -41,9 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class OutcomePages {
     private static final int MOST_SHOWN = 25;
-    private static final int LEAST_SHOWN = 5;
+    private static final int LEAST_SHOWN = 3;
     /** Each doctor's reasons are found by trying the round anew, which takes the longer the more doctors are in it. */
-    private static final int MOST_TRIED = 15_000;
+    private static final int MOST_TRIED = 10_000;
 
     /** More are not shown on one page even for printing. */
     private static final int MOST_AT_ONCE = 100;

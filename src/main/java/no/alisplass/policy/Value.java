@@ -33,6 +33,12 @@ public record Value(CriterionCode criterion, List<Long> key, Finding text) imple
         return List.of(boxed);
     }
 
+    /** The value for people who see it in a table under the criterion's name. */
+    public Finding brief() {
+        return new Finding(
+                text.field(), text.value(), text.code().replace("policy.value-", "policy.brief-"), text.arguments());
+    }
+
     @Override
     public int compareTo(Value other) {
         if (criterion != other.criterion || key.size() != other.key.size()) {

@@ -161,7 +161,7 @@ public class RankingPages {
         for (Value value : ranked.values()) {
             boolean decides =
                     next.map(each -> each.criterion() == value.criterion()).orElse(false);
-            values.add(new Cell(Texts.of(value.text()), decides));
+            values.add(new Cell(Texts.of(value.brief()), decides));
         }
         RosterEntry entry = roster.entries().get(ranked.position() - 1);
         return new Line(

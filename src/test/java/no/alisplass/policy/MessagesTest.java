@@ -73,6 +73,7 @@ class MessagesTest {
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {
                 one.values().stream().map(Value::text).forEach(findings::add);
+                one.values().stream().map(Value::brief).forEach(findings::add);
                 findings.addAll(one.remarks());
             });
             ranking.notEligible().forEach(one -> findings.addAll(one.reasons()));

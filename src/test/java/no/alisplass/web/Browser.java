@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ViewportSize;
@@ -172,6 +173,30 @@ final class Browser {
             }
             page.setViewportSize(screen.width, screen.height);
             return this;
+        }
+
+        /** Goes there by the keyboard alone; fails when the keyboard does not reach it. */
+        Visitor tabTo(String selector) {
+            Locator target = page.locator(selector).first();
+            for (int presses = 0; presses < 250; presses++) {
+                if (Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"))) {
+                    return this;
+                }
+                page.keyboard().press("Tab");
+            }
+            throw new AssertionError("The keyboard does not reach " + selector);
+        }
+
+        /** Goes there by the keyboard, and presses Enter. */
+        void enter(String selector) {
+            tabTo(selector);
+            page.keyboard().press("Enter");
+        }
+
+        /** Goes there by the keyboard, and types. */
+        void type(String selector, String text) {
+            tabTo(selector);
+            page.keyboard().type(text);
         }
 
         /** Leaves a picture of the whole page in target/screenshots. */

@@ -215,42 +215,29 @@ class CoordinatorIT {
             Page page = kari.page();
             clock.set(LocalDate.of(2080, 8, 1));
             kari.at("/koordinator");
-            tabTo(page, "a[href='/koordinator/ny-runde']");
-            page.keyboard().press("Enter");
+            kari.enter("a[href='/koordinator/ny-runde']");
             page.waitForURL("**/ny-runde");
-            tabTo(page, "[name=title]");
+            kari.tabTo("[name=title]");
             page.keyboard().press("ControlOrMeta+a");
             page.keyboard().type("Med tastatur");
             page.keyboard().press("Enter");
             page.waitForURL("**/runder/*");
             String base = page.url();
             kari.at("/koordinator/stillinger?fra=2081-V");
-            tabTo(page, "#plasser-ahus-geriatri-1-2081-V");
+            kari.tabTo("#plasser-ahus-geriatri-1-2081-V");
             page.keyboard().press("ControlOrMeta+a");
             page.keyboard().type("2");
             page.keyboard().press("Tab");
             page.waitForSelector(".seat-saved");
             kari.at(base);
-            tabTo(page, "[data-dialog=apne]");
-            page.keyboard().press("Enter");
+            kari.enter("[data-dialog=apne]");
             page.waitForSelector("dialog[open]");
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog[open]").count()).isZero();
             page.keyboard().press("Enter");
-            tabTo(page, "dialog[open] button[type=submit]");
-            page.keyboard().press("Enter");
+            kari.enter("dialog[open] button[type=submit]");
             page.waitForSelector("h2:has-text('Vent på ventelistene')");
         }
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int presses = 0; presses < 80; presses++) {
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Tab does not reach " + selector);
     }
 
     @Test

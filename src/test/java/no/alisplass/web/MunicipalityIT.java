@@ -2,7 +2,6 @@ package no.alisplass.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -332,34 +331,29 @@ class MunicipalityIT {
         try (Browser.Visitor visitor = chief(1280)) {
             Page page = visitor.page();
             visitor.at(list + "/leger/ny");
-            type(page, "name", "Kari Nordmann");
-            type(page, "hprNumber", "9144889");
-            type(page, "affiliation", " ");
-            type(page, "statedService", "30,5");
-            type(page, "statedOpenPractice", "24");
-            type(page, "objectives", "70");
-            type(page, "activities", "8");
-            type(page, "supervision", " ");
-            type(page, "monthsLeft", "6");
-            tabTo(page, "form#lege button[type=submit]");
-            page.keyboard().press("Enter");
+            type(visitor, "name", "Kari Nordmann");
+            type(visitor, "hprNumber", "9144889");
+            type(visitor, "affiliation", " ");
+            type(visitor, "statedService", "30,5");
+            type(visitor, "statedOpenPractice", "24");
+            type(visitor, "objectives", "70");
+            type(visitor, "activities", "8");
+            type(visitor, "supervision", " ");
+            type(visitor, "monthsLeft", "6");
+            visitor.enter("form#lege button[type=submit]");
             page.waitForSelector(".flash");
             assertThat(names(page)).containsExactly("Kari Nordmann");
-            tabTo(page, "a[href$='/fil']");
-            page.keyboard().press("Enter");
+            visitor.enter("a[href$='/fil']");
             page.waitForURL("**/fil");
-            tabTo(page, "[name=file]");
+            visitor.tabTo("[name=file]");
             var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
             chooser.setFiles(payload(MunicipalityTown.csv(
                     MunicipalityTown.row(1, "Bo Berg", "9144891"), MunicipalityTown.row(2, "Cato Dahl", "9144892"))));
-            tabTo(page, "main form button[type=submit]");
-            page.keyboard().press("Enter");
+            visitor.enter("main form button[type=submit]");
             page.waitForSelector(".preview");
-            tabTo(page, "main .toolbar form button[type=submit]");
-            page.keyboard().press("Enter");
+            visitor.enter("main .toolbar form button[type=submit]");
             page.waitForSelector(".doctors");
-            tabTo(page, "[aria-label='Flytt Bo Berg ned']");
-            page.keyboard().press("Enter");
+            visitor.enter("[aria-label='Flytt Bo Berg ned']");
             page.waitForSelector("[aria-label='Flytt Bo Berg opp']:focus");
             assertThat(names(page)).containsExactly("Cato Dahl", "Bo Berg");
         }
@@ -404,20 +398,8 @@ class MunicipalityIT {
         page.selectOption("[name=wish-town-akutt]", "NO");
     }
 
-    private static void type(Page page, String name, String text) {
-        tabTo(page, "[name='" + name + "']");
-        page.keyboard().type(text);
-    }
-
-    private static void tabTo(Page page, String selector) {
-        Locator first = page.locator(selector).first();
-        for (int i = 0; i < 150; i++) {
-            if (Boolean.TRUE.equals(first.evaluate("e => e === document.activeElement"))) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("The keyboard does not reach " + selector);
+    private static void type(Browser.Visitor visitor, String name, String text) {
+        visitor.type("[name='" + name + "']", text);
     }
 
     private static Page.WaitForSelectorOptions attached() {

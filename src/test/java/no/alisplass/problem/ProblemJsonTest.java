@@ -55,7 +55,7 @@ class ProblemJsonTest {
     @Nested
     class Hashes {
         @Test
-        void of_rounds_stay_what_they_were_in_the_first_exported_runs() {
+        void of_rounds_and_what_the_solver_makes_of_them_stay_what_they_are() {
             Rounds.Shape small = Rounds.Shape.of(60, 4, 1);
             Rounds.Shape pairs = Rounds.Shape.of(60, 24, 4).withTwoPart(0.4).withLimit(1);
             Rounds.Shape placements = pairs.withObjective(Objective.PLACEMENTS_FIRST);
@@ -65,8 +65,8 @@ class ProblemJsonTest {
                             "cb4131f8d5937a9d5d54e82b2a4ec0d0d7c573af7dcf471dc15defcc2fb35c28",
                             "b413a3990ecbb9c0111c2c5f24503ba9a8cc1470dc2aff32095acd3642692c20",
                             "f58150e6738eb1315e22233ef4d80f2be3f9690f699e538c96dc9d06bbd70972",
-                            "6138db736bb399b4b64afab8c1728eab13bfc9640c29cfdda6de083be255392e",
-                            "9a2b0a83cb35dd2fafb02ba6ac68d3c584e2a16db5022d1e14c4a694762e65f2",
+                            "98c734a4dbea4f1e581ea20f0718440cd032347a1588aad30baf848621935e8f",
+                            "63803d3b2dcd4e07cad77e7a6cddf295ae6389303ab9ac231dbe7f1b56055486",
                             "0e11710ba1b7074aff831756f85394d3d6114f5ccdcb9be73d79b8b61c642353",
                             "8f99e1401e8534b3b430fac3fff7f6841586536f82eb76b45c37466b87d5a20c",
                             "f2cbc45504b20fc3cbae4f67b052be30988eb60782439008997ee6b9b7e71d4b");

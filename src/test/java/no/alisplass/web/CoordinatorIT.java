@@ -126,6 +126,8 @@ class CoordinatorIT {
             submit(page, "Start fordelingen");
             page.waitForSelector("text=Bevist og kontrollert");
             kari.finds("proposal").picture("proposal-small");
+            findsADoctor(kari, base);
+            kari.at(base + "/kjoringer/1");
             settleByHand(kari, base);
             kari.at(base + "/kjoringer/2");
             link(page, "Godkjenn forslaget").click();
@@ -141,6 +143,27 @@ class CoordinatorIT {
             kari.at(base + "/rangering").finds("ranking of an approved round");
             kari.at("/koordinator").finds("start").picture("start");
         }
+    }
+
+    /** By the beginning of a name, in any case; the address says nothing of whom was sought. */
+    private static void findsADoctor(Browser.Visitor kari, String base) {
+        Page page = kari.at(base + "/rangering").page();
+        page.fill("[name=lege]", "kaia gran");
+        submit(page, "Finn lege");
+        assertThat(page.url()).endsWith("/finn-lege");
+        kari.finds("a doctor found").picture("find-doctor");
+        assertThat(page.locator("tbody tr").allInnerTexts()).singleElement().satisfies(row -> assertThat(row)
+                .contains("Kaia Grandalsrud")
+                .contains("Lillestrøm")
+                .contains("Nr. "));
+        page.fill("[name=lege]", "randalsrud");
+        submit(page, "Finn lege");
+        kari.finds("nobody found");
+        assertThat(page.locator("tbody tr").count()).isZero();
+        page.fill("[name=lege]", "990000034");
+        submit(page, "Finn lege");
+        link(page, "Kaia Grandalsrud").click();
+        assertThat(page.locator("h1").innerText()).contains("Kaia Grandalsrud");
     }
 
     /** Gives the last who waits a seat by hand, runs again, and reads whom it affects. */
@@ -254,6 +277,7 @@ class CoordinatorIT {
                     "/koordinator/runder/noe/ventelister/3205",
                     "/koordinator/runder/noe/rangering",
                     "/koordinator/runder/noe/rangering/avvik",
+                    "/koordinator/runder/noe/finn-lege",
                     "/koordinator/runder/noe/kjoringer",
                     "/koordinator/runder/noe/kjoringer/1",
                     "/koordinator/runder/noe/kjoringer/1/framdrift",

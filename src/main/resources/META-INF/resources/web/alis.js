@@ -111,7 +111,19 @@
       window.print();
     }
   });
-  const attend = root => root.querySelector('[data-focus]')?.focus();
+  // In the summary a fault stands away from its field, and needs its name.
+  const nameFaults = root => root.querySelectorAll('.error-summary a[href^="#"]').forEach(link => {
+    const name = document.querySelector(`label[for="${link.hash.slice(1)}"], ${link.hash} legend`)
+      ?.firstChild?.textContent.trim();
+    if (name && !link.textContent.includes(name)) {
+      link.textContent = `${name}: ${link.textContent}`;
+    }
+  });
+
+  const attend = root => {
+    nameFaults(root);
+    root.querySelector('[data-focus]')?.focus();
+  };
   attend(document);
   document.querySelectorAll('dialog[data-open]').forEach(dialog => dialog.showModal());
   document.addEventListener('htmx:afterSwap', event => {

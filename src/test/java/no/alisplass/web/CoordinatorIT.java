@@ -175,7 +175,8 @@ class CoordinatorIT {
         kari.finds("settling").picture("pin");
         submit(page, "Sett for hånd");
         kari.finds("settling without a choice");
-        assertThat(page.locator(".error-summary li").count()).isEqualTo(2);
+        assertThat(page.locator(".error-summary li").allInnerTexts())
+                .containsExactly("Utfall: Feltet er tomt. Fyll det ut.", "Begrunnelse: Feltet er tomt. Fyll det ut.");
         page.locator("[name=utfall]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.waitForSelector("#virkning table");
         assertThat(page.locator("#virkning").innerText())

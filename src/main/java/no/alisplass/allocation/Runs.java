@@ -64,7 +64,8 @@ public class Runs {
     }
 
     /**
-     * Freezes the round and queues a run. Refused unless the round is closed.
+     * Freezes the round and queues a run; where one of the same problem and seed is under way, that one is the answer.
+     * Refused unless the round is closed.
      *
      * @param seed of the search; the same problem and seed give the same proposal
      */
@@ -74,14 +75,19 @@ public class Runs {
             if (round.state() != RoundState.CLOSED) {
                 return notClosed(round);
             }
-            return freeze(id).map(snapshot -> {
-                RunEntity run =
-                        store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
-                queue.add(run.id);
-                audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
-                return run.toRun();
-            });
+            store.holdStarts(id);
+            return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
+                    .map(RunHead::toRun)
+                    .orElseGet(() -> queue(snapshot, seed)));
         });
+    }
+
+    private Run queue(Snapshot snapshot, long seed) {
+        RoundId id = snapshot.round();
+        RunEntity run = store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
+        queue.add(run.id);
+        audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
+        return run.toRun();
     }
 
     /** The runs of a round, the newest first. */

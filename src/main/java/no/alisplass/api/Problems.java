@@ -84,7 +84,8 @@ class Problems {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(HttpHeaders headers) {
         return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"alisplass\"")
+                // Not Basic, which browsers ask for, remember, and then send along with what other sites make them do.
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alisplass\"")
                 .build();
     }
 

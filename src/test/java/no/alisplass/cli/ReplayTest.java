@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.alisplass.allocation.RunCard;
 import no.alisplass.allocation.RunFolder;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Prover;
@@ -19,6 +18,7 @@ import no.alisplass.policy.Policies;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.RunCard;
 import no.alisplass.reference.Rounds;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
@@ -43,19 +43,25 @@ class ReplayTest {
         Certificate proven = Prover.prove(problem, solved.proposal());
         String certificate = ProblemJson.write(proven);
         String reasons = ProblemJson.write(Reasoning.all(problem, solved.proposal(), proven));
+        String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
+        String policyHash = Policies.builtIn().get("ahus-2020", 1).orElseThrow().hash();
         RunCard card = new RunCard(
                 "ahus-2027-v",
                 1,
                 "ahus-2020",
                 1,
-                "",
+                policyHash,
                 SEED,
                 solved.solverVersion(),
                 solved.configHash(),
                 ProblemJson.sha256(problemText),
                 ProblemJson.sha256(proposal),
-                ProblemJson.sha256(certificate));
-        String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
+                ProblemJson.sha256(certificate),
+                ProblemJson.sha256(reasons),
+                problem.doctors().size(),
+                (int) solved.proposal().placements().stream()
+                        .filter(one -> one.option() != null)
+                        .count());
         RunFolder run = new RunFolder(card, problemText, proposal, certificate, reasons, policy);
         for (Map.Entry<String, String> file : run.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());

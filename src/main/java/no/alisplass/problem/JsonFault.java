@@ -24,8 +24,13 @@ final class JsonFault {
             return new IllegalArgumentException(
                     at(place(mapping.getPath()), mapping.getLocation()) + what(mapping), fault);
         }
+        return syntax(fault, "");
+    }
+
+    /** What is wrong with the text itself, at a place in it. */
+    static IllegalArgumentException syntax(IOException fault, String place) {
         JsonLocation location = fault instanceof JsonProcessingException json ? json.getLocation() : null;
-        return new IllegalArgumentException(at("", location) + syntax(fault), fault);
+        return new IllegalArgumentException(at(place, location) + syntax(fault), fault);
     }
 
     /** Where something is, to put before what it is. */
@@ -59,6 +64,7 @@ final class JsonFault {
         String message = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : fault.getMessage();
         return message.startsWith("Duplicate field")
                 ? message.replace("Duplicate field", "the same object has twice the field")
+                        .replace("'", "")
                 : "it is not JSON (" + message.lines().findFirst().orElse("") + ")";
     }
 
@@ -75,16 +81,14 @@ final class JsonFault {
             return fault.getCause().getMessage();
         }
         if (fault instanceof PropertyBindingException unknown) {
-            return "there is no field «" + unknown.getPropertyName() + "»";
+            return "there is no field " + unknown.getPropertyName();
         }
         if (fault instanceof InvalidTypeIdException id) {
-            return id.getTypeId() == null
-                    ? "the field «kind» is missing"
-                    : "«" + id.getTypeId() + "» is no kind of proof";
+            return id.getTypeId() == null ? "the field kind is missing" : id.getTypeId() + " is no kind of proof";
         }
         String message = fault.getOriginalMessage();
         if (message.startsWith("Missing required creator property")) {
-            return "the field «" + message.replaceAll("(?s)^[^']*'([^']*)'.*", "$1") + "» is missing";
+            return "the field " + message.replaceAll("(?s)^[^']*'([^']*)'.*", "$1") + " is missing";
         }
         return fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? "there must be " + wanted(mismatch.getTargetType())

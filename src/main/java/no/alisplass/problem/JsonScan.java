@@ -3,6 +3,7 @@ package no.alisplass.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Iterator;
@@ -17,7 +18,16 @@ final class JsonScan {
      *
      * @throws IllegalArgumentException at null, a number that is not written as a whole one, half a character, and anything after the value
      */
-    static void check(JsonParser parser) throws IOException {
+    static void check(JsonParser parser) {
+        try {
+            tokens(parser);
+        } catch (IOException fault) {
+            boolean tooDeep = fault instanceof StreamConstraintsException;
+            throw JsonFault.syntax(fault, tooDeep ? "" : place(parser.getParsingContext()));
+        }
+    }
+
+    private static void tokens(JsonParser parser) throws IOException {
         int depth = 0;
         JsonToken token = parser.nextToken();
         while (token != null) {
@@ -36,7 +46,9 @@ final class JsonScan {
     private static String wrong(JsonParser parser, JsonToken token) throws IOException {
         switch (token) {
             case VALUE_NULL:
-                return "it says null; what is not there must be left out";
+                return parser.getParsingContext().inRoot()
+                        ? "it says null and nothing else"
+                        : "it says null; what is not there must be left out";
             case VALUE_NUMBER_FLOAT:
                 return parser.getText() + " must be a whole number, without a fraction or an exponent";
             case VALUE_NUMBER_INT:

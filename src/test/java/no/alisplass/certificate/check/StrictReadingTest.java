@@ -201,6 +201,7 @@ class StrictReadingTest {
             Files.delete(at);
             Files.createSymbolicLink(at, Path.of("/dev/zero"));
             refused(file, "it is no ordinary file");
+            Files.delete(at);
         }
 
         @Test

@@ -13,6 +13,7 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.text.Text;
 
 /**
  * One doctor on a municipality's waitlist, with every fact that eligibility, priority and wishes are decided on. Texts are

@@ -2,6 +2,7 @@ package no.alisplass.waitlist;
 
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.text.Text;
 
 /**
  * Institutional service already approved.

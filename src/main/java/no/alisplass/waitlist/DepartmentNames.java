@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.text.Text;
 
 /** The departments of the round's hospital by the names people write. */
 public final class DepartmentNames {

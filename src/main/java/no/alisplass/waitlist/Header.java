@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.alisplass.domain.text.Text;
 
 /**
  * Which column of a sheet holds which fact, found by name in any order, without regard to case, spaces and signs, and with

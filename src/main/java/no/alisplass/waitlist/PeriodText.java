@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.alisplass.domain.text.Text;
 
 /** Service periods in one cell: "01.09.2022 - 31.08.2024 80 % åpen (permisjon 01.02.2023 - 31.03.2023) | …". */
 final class PeriodText {

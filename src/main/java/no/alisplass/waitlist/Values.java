@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.text.Text;
 
 /** Reads and writes dates, numbers and half-years as people write them in spreadsheets. */
 final class Values {

@@ -13,6 +13,7 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.text.Text;
 
 /**
  * One doctor on a municipality's waitlist, with every fact that eligibility, priority and wishes are decided on. Texts are
@@ -55,6 +56,9 @@ public record WaitlistEntry(
         LeaveStatus leave,
         LocumStatus locum,
         String note) {
+    /** How many learning objectives there are in all. */
+    public static final int OBJECTIVES = 112;
+
     public WaitlistEntry {
         name = Text.line(name);
         email = Text.line(email);

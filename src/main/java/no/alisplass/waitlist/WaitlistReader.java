@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.text.Text;
 
 /** Reads a waitlist file, XLSX or CSV, into entries and everything there is to say about it. */
 final class WaitlistReader {

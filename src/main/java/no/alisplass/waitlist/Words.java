@@ -10,6 +10,7 @@ import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.text.Text;
 
 /** The Norwegian words of a file for the values of a fact; the first word of each is the one we write. */
 final class Words<T> {

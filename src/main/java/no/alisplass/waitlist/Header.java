@@ -29,7 +29,7 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
     static final int FEWEST = 3;
 
     /** The row of names stands among that many rows with anything on them. */
-    static final int MOST_ABOVE = 40;
+    static final int DEEPEST = 40;
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?\\p{L})0?([0-9]{1,2})");
 
@@ -54,7 +54,7 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
     /** The line among the first ones with the most known names. */
     static Optional<Grid.Line> find(Grid grid) {
         return grid.lines().stream()
-                .limit(MOST_ABOVE)
+                .limit(DEEPEST)
                 .filter(line -> known(line) >= FEWEST)
                 .max(Comparator.comparingInt(Header::known).thenComparing(line -> -line.number()));
     }

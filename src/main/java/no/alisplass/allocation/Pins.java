@@ -12,6 +12,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.problem.Option;
@@ -27,6 +28,8 @@ import no.alisplass.snapshot.Snapshots;
 /** What coordinators settle by hand before a run: a placement or none, always with a reason. */
 @ApplicationScoped
 public class Pins {
+    private static final int REASON_LENGTH = 1000;
+
     private final EntityManager database;
     private final Rounds rounds;
     private final Snapshots snapshots;
@@ -68,7 +71,8 @@ public class Pins {
      */
     @Transactional
     public Outcome<Pin> put(RoundId id, Pin pin) {
-        return tried(id, pin).map(frozen -> store(id, pin));
+        List<Finding> unfit = Text.faults("reason", pin.reason(), REASON_LENGTH, "text.missing");
+        return unfit.isEmpty() ? tried(id, pin).map(frozen -> store(id, pin)) : Outcome.invalid(unfit);
     }
 
     /** The round frozen as it would be with a doctor's outcome settled so. Stores nothing; refused as {@link #put} is. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshots;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/rounds/{round}/ranking")
 @Tag(name = "Rangering")
@@ -50,8 +50,8 @@ class RankingResource {
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
     public RankingAnswer.Decided decision(
             RoundId round,
-            @RestQuery @Min(1) @Max(999_999_999) int first,
-            @RestQuery @Min(1) @Max(999_999_999) int second,
+            @QueryParam("first") @Min(1) @Max(999_999_999) int first,
+            @QueryParam("second") @Min(1) @Max(999_999_999) int second,
             @Context HttpHeaders headers) {
         Roster roster = Answers.of(runs.freeze(round)).roster();
         Ranking ranking = snapshots.ranking(roster);

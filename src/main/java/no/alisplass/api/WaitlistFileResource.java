@@ -48,12 +48,14 @@ public class WaitlistFileResource {
     private final Waitlists waitlists;
     private final WaitlistReach reach;
     private final Clock clock;
+    private final Asker asker;
 
     @Inject
-    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock) {
+    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
         this.reach = reach;
         this.clock = clock;
+        this.asker = asker;
     }
 
     @POST
@@ -76,12 +78,13 @@ public class WaitlistFileResource {
         AreaCode own = reach.toWrite(area);
         byte[] content = bytes(file);
         if (mode.equals("preview")) {
-            return Response.ok(WaitlistAnswer.Preview.of(Answers.of(waitlists.preview(id, own, content))))
+            return Response.ok(WaitlistAnswer.Preview.of(
+                            Answers.of(waitlists.preview(id, own, content)), asker.language()))
                     .build();
         }
         DraftChange change =
                 Answers.of(waitlists.importFile(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
-        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock)))
+        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
                 .build();
     }

@@ -36,12 +36,14 @@ public class WaitlistResource {
     private final Waitlists waitlists;
     private final WaitlistReach reach;
     private final Clock clock;
+    private final Asker asker;
 
     @Inject
-    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock) {
+    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
         this.reach = reach;
         this.clock = clock;
+        this.asker = asker;
     }
 
     @GET
@@ -64,7 +66,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
-        return ETags.answer(WaitlistAnswer.of(draft, List.of(), today()), draft.version());
+        return ETags.answer(WaitlistAnswer.of(draft, List.of(), today(), asker.language()), draft.version());
     }
 
     @PUT
@@ -169,7 +171,7 @@ public class WaitlistResource {
                 waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
         return RestResponse.ResponseBuilder.<WaitlistAnswer>created(URI.create(
                         "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
-                .entity(WaitlistAnswer.of(sent, List.of(), today()))
+                .entity(WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
                 .build();
     }
 
@@ -181,7 +183,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         return Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(sent -> WaitlistAnswer.of(sent, List.of(), today()))
+                .map(sent -> WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
                 .toList();
     }
 
@@ -194,12 +196,14 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(100_000) int number) {
         Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
-        return WaitlistAnswer.of(sent, List.of(), today());
+        return WaitlistAnswer.of(sent, List.of(), today(), asker.language());
     }
 
     private RestResponse<WaitlistAnswer> changed(Outcome<DraftChange> outcome) {
         DraftChange change = Answers.of(outcome);
-        return ETags.answer(WaitlistAnswer.of(change, today()), change.draft().version());
+        return ETags.answer(
+                WaitlistAnswer.of(change, today(), asker.language()),
+                change.draft().version());
     }
 
     private LocalDate today() {

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
 /** What a hospital document must hold in itself. */
 final class HospitalRules {
+    private static final int NAME_LENGTH = 200;
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
     private HospitalRules() {}
@@ -68,8 +70,6 @@ final class HospitalRules {
     }
 
     private static void blank(List<Finding> findings, String field, String value) {
-        if (value == null || value.isBlank()) {
-            findings.add(Finding.of(field, value, "capacity.name-missing"));
-        }
+        findings.addAll(Text.faults(field, value, NAME_LENGTH, "capacity.name-missing"));
     }
 }

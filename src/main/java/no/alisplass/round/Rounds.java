@@ -17,6 +17,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
@@ -169,6 +170,10 @@ public class Rounds {
     /** Closes an open round for lists; before the deadline is out only with a reason (null or blank for none). */
     @Transactional
     public Outcome<RoundChange> close(RoundId id, String reason, Long seen) {
+        List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, null);
+        if (!unfit.isEmpty()) {
+            return Outcome.invalid(unfit);
+        }
         return step(id, RoundStep.CLOSE, seen).then(before -> {
             LocalDate today = LocalDate.now(clock);
             if (!today.isAfter(before.deadline()) && blank(reason)) {
@@ -181,8 +186,9 @@ public class Rounds {
     /** Opens a closed round again, with a reason that is kept. */
     @Transactional
     public Outcome<RoundChange> reopen(RoundId id, String reason, Long seen) {
-        if (blank(reason)) {
-            return Outcome.invalid(Finding.of("reason", reason, "round.reason-missing"));
+        List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, "round.reason-missing");
+        if (!unfit.isEmpty()) {
+            return Outcome.invalid(unfit);
         }
         return step(id, RoundStep.REOPEN, seen).then(before -> {
             Optional<Finding> other = overlapping(before);
@@ -260,7 +266,7 @@ public class Rounds {
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return Text.blank(text);
     }
 
     private static <T> T or(T wanted, T otherwise) {

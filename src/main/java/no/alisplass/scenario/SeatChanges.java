@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
@@ -62,16 +63,26 @@ final class SeatChanges {
         return now;
     }
 
-    /** The problem with the changes; refused where no doctor could be offered a seat there at all. */
+    /** The problem with the changes; refused where no doctor could be offered a seat there at all, and
+     * where a place stands twice. */
     Outcome<AllocationProblem> apply(List<SeatChange> changes) {
         Map<ResourceId, Integer> capacity = problem.resources().stream()
                 .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
         List<Finding> unknown = new ArrayList<>();
+        Set<Place> asked = new TreeSet<>();
         for (int i = 0; i < changes.size(); i++) {
             SeatChange change = changes.get(i);
             List<ResourceId> places = seats.get(
                     new Place(change.department().value(), change.halfYear().toString()));
-            if (places == null) {
+            if (!asked.add(
+                    new Place(change.department().value(), change.halfYear().toString()))) {
+                unknown.add(Finding.of(
+                        "seats[" + i + "]",
+                        change.department(),
+                        "scenario.seats-twice",
+                        change.department(),
+                        change.halfYear()));
+            } else if (places == null) {
                 unknown.add(Finding.of(
                         "seats[" + i + "]",
                         change.department(),

@@ -56,6 +56,9 @@ public record WaitlistEntry(
         LeaveStatus leave,
         LocumStatus locum,
         String note) {
+    /** How many learning objectives there are in all. */
+    public static final int OBJECTIVES = 112;
+
     public WaitlistEntry {
         name = Text.line(name);
         email = Text.line(email);

@@ -130,7 +130,7 @@ public class DepartmentPages {
         DepartmentId department = form.choice("department", DepartmentId::new).orElse(null);
         LocalDate from = form.requiredDate("from");
         LocalDate to = form.requiredDate("to");
-        String note = form.text("note", NOTE);
+        String note = form.lines("note", NOTE);
         if (department == null) {
             form.required("department", 60);
         } else if (!isOwn(department)) {

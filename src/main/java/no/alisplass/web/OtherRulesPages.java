@@ -106,6 +106,6 @@ public class OtherRulesPages {
     }
 
     private static String title(Policy policy) {
-        return Texts.of("policy-version", policy.title(), Integer.toString(policy.version()));
+        return Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version()));
     }
 }

@@ -155,7 +155,7 @@ public class PinEditPages {
                     ? Pages.faulty(page(known, choices, form, null))
                     : Pages.show(page(known, choices, form, effect(known, choices, stays.orElse(List.of()))));
         }
-        String reason = form.required("reason", 1000);
+        String reason = form.requiredLines("reason", 1000);
         if (!reason.isEmpty() && reason.length() < LEAST_REASON) {
             form.refuse(Finding.of("reason", reason, "web-koordinator.pin-reason-short", LEAST_REASON));
         }

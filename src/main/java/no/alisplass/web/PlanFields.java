@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.text.Text;
 import no.alisplass.policy.Policies;
 
 /** The fields of a round's plan, as forms have them. */
@@ -73,7 +74,7 @@ class PlanFields {
     }
 
     private static void missing(Form form, String name, Optional<?> read) {
-        if (read.isEmpty() && form.value(name).isBlank()) {
+        if (read.isEmpty() && Text.blank(form.value(name))) {
             form.required(name, 200);
         }
     }
@@ -97,7 +98,8 @@ class PlanFields {
                         .filter(each ->
                                 policies.latest(each.id()).filter(each::equals).isPresent())
                         .map(each -> new Choice(
-                                each.id(), Texts.of("policy-choice", each.title(), RoundPages.criteria(each))))
+                                each.id(),
+                                Texts.of("policy-choice", Texts.ofPolicy(each.title()), RoundPages.criteria(each))))
                         .toList(),
                 Arrays.stream(Objective.values())
                         .map(each -> new Choice(each.name(), Texts.of("objective-" + each)))

@@ -116,8 +116,8 @@ public class RoundPages {
         Policy policy = policies.get(round.policyId(), round.policyVersion()).orElseThrow();
         return new Facts(
                 desk.names(round.hospital()).hospital(),
-                Texts.of("policy-version", policy.title(), Integer.toString(policy.version())),
-                policy.source(),
+                Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version())),
+                Texts.ofPolicy(policy.source()),
                 policy.criteria().stream()
                         .map(criterion -> Texts.of(criterion.rule()))
                         .toList(),
@@ -162,7 +162,7 @@ public class RoundPages {
     private Response withReason(
             RoundId round, String dialog, String told, BiFunction<String, Long, Outcome<RoundChange>> step) {
         Form form = posted.form();
-        String reason = form.text("reason", 1000);
+        String reason = form.lines("reason", 1000);
         Outcome<RoundChange> outcome =
                 form.faulty() ? Outcome.invalid(form.findings()) : step.apply(reason, version(form));
         return taken(round, form, dialog, told, outcome);

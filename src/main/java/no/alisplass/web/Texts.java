@@ -43,6 +43,11 @@ public final class Texts implements NamespaceResolver {
         return Messages.text(finding, Language.current().locale());
     }
 
+    /** A policy's own words, its title or a source it names, in the language of the page. */
+    static String ofPolicy(String words) {
+        return Messages.ofPolicy(words, Language.current().locale());
+    }
+
     private static Object[] told(Object... arguments) {
         Object[] told = new Object[arguments.length];
         for (int at = 0; at < told.length; at++) {

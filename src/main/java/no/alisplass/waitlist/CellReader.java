@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
+import no.alisplass.waitlist.grid.Grid;
 
 /** Reads the cells of one line, saying of each that cannot be read what to write instead. */
 final class CellReader {

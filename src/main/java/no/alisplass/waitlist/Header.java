@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
 
 /**
  * Which column of a sheet holds which fact, found by name in any order, without regard to case, spaces and signs, and with
@@ -24,6 +27,9 @@ import no.alisplass.domain.text.Text;
 record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> wishes) {
     /** Fewer names than this is not a row of names. */
     static final int FEWEST = 3;
+
+    /** The row of names stands among that many rows with anything on them. */
+    static final int DEEPEST = 40;
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?\\p{L})0?([0-9]{1,2})");
 
@@ -48,7 +54,7 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
     /** The line among the first ones with the most known names. */
     static Optional<Grid.Line> find(Grid grid) {
         return grid.lines().stream()
-                .limit(30)
+                .limit(DEEPEST)
                 .filter(line -> known(line) >= FEWEST)
                 .max(Comparator.comparingInt(Header::known).thenComparing(line -> -line.number()));
     }
@@ -136,6 +142,14 @@ record Header(int row, Map<Column, Integer> columns, TreeMap<Integer, Integer> w
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The columns that hold dates. */
+    Set<Integer> dates() {
+        return Stream.of(Column.AFFILIATION_FROM, Column.AFFILIATION_TO, Column.START, Column.EARLIEST)
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Match> match(String name) {

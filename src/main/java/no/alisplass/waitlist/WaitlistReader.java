@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
+import no.alisplass.waitlist.grid.GridReader;
 
 /** Reads a waitlist file, XLSX or CSV, into entries and everything there is to say about it. */
 final class WaitlistReader {
@@ -21,7 +23,7 @@ final class WaitlistReader {
      * @param area whose list it must be; a row of another area is an error
      */
     static Outcome<Reading> read(byte[] file, AreaCode area, Rules rules) {
-        return GridReader.read(file).then(grids -> choose(grids)).then(grid -> read(grid, area, rules));
+        return GridReader.read(file, Header::known).then(grids -> choose(grids)).then(grid -> read(grid, area, rules));
     }
 
     /** The one sheet that has a waitlist's columns. */
@@ -29,7 +31,7 @@ final class WaitlistReader {
         List<Grid> waitlists =
                 grids.stream().filter(grid -> Header.find(grid).isPresent()).toList();
         if (waitlists.isEmpty()) {
-            return GridReader.refused("file-without-header", obligatory());
+            return GridReader.refused("file-without-header", obligatory(), Header.DEEPEST);
         }
         if (waitlists.size() > 1) {
             return GridReader.refused(
@@ -46,10 +48,13 @@ final class WaitlistReader {
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    private static Outcome<Reading> read(Grid grid, AreaCode area, Rules rules) {
+    private static Outcome<Reading> read(Grid chosen, AreaCode area, Rules rules) {
         Remarks remarks = new Remarks(Remarks.OF_FILE);
-        Grid.Line top = Header.find(grid).orElseThrow();
+        Grid.Line top = Header.find(chosen).orElseThrow();
         Header header = Header.read(top, remarks);
+        Grid grid = chosen.withDays(header.dates());
+        SheetRemarks sheet = new SheetRemarks(header, top, remarks);
+        sheet.whole(grid);
         RowReader rows = new RowReader(area, rules.departments());
         Map<Integer, WaitlistEntry> entries = new TreeMap<>();
         List<Reading.Line> shown = new ArrayList<>();
@@ -61,6 +66,7 @@ final class WaitlistReader {
             }
             refuseCells(header, top, line, remarks);
             if (line.number() > top.number()) {
+                sheet.row(line);
                 entries.put(line.number(), rows.read(new CellReader(header, line, remarks)));
                 shown.add(shown(top, line));
             }

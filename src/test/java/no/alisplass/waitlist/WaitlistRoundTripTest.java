@@ -27,6 +27,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
+import no.alisplass.waitlist.grid.Grid;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -77,7 +77,7 @@ public class Pins {
         return closed(id).then(round -> {
             Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
             List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
-            return snapshots.freeze(id, all, placements.taken(round.hospital()));
+            return snapshots.freeze(id, all, placements.besides(id));
         });
     }
 
@@ -93,7 +93,7 @@ public class Pins {
     @Transactional
     public Outcome<Choices> choices(RoundId id, DoctorId doctor) {
         return closed(id)
-                .then(round -> snapshots.freeze(id, List.of(), placements.taken(round.hospital())))
+                .then(round -> snapshots.freeze(id, List.of(), placements.besides(id)))
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()

@@ -58,7 +58,7 @@ public class Runs {
     @Transactional
     public Outcome<Snapshot> freeze(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.taken(round.hospital()));
+            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.besides(id));
             default -> notClosed(round);
         });
     }

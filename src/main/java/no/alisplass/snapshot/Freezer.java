@@ -38,8 +38,7 @@ final class Freezer {
         this.facts = facts;
     }
 
-    Outcome<Snapshot> freeze(
-            List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Map<ResourceId, Integer> taken) {
+    Outcome<Snapshot> freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
         Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
         Ranking ranking = policy.rank(
                 waiting.stream().map(WaitingDoctor::facts).toList(),
@@ -60,7 +59,7 @@ final class Freezer {
             entries.add(entry(id, ranked.position(), doctor, built.leftOut()));
         }
         pinned.values().forEach(pinRules::unknown);
-        List<Resource> resources = resources(offered, taken);
+        List<Resource> resources = resources(offered, earlier);
         List<Finding> faults = pinRules.findings(resources);
         if (!faults.isEmpty()) {
             return Outcome.conflict(faults);
@@ -68,7 +67,7 @@ final class Freezer {
         return Outcome.done(new Snapshot(
                 round.id(),
                 new AllocationProblem(round.objective(), doctors, resources),
-                roster(ranking, byNumber, entries, offering(offered))));
+                roster(ranking, byNumber, entries, offering(offered, earlier))));
     }
 
     private DoctorCase doctorCase(WaitingDoctor doctor) {
@@ -97,14 +96,14 @@ final class Freezer {
                 leftOut);
     }
 
-    private List<Resource> resources(List<OfferedStay> offered, Map<ResourceId, Integer> taken) {
+    private List<Resource> resources(List<OfferedStay> offered, Earlier earlier) {
         List<Resource> resources = new ArrayList<>();
         offered.forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
         for (Submission submission : submissions) {
             if (submission.awayLimit() != null) {
                 for (HalfYear halfYear : round.halfYears()) {
                     ResourceId away = ResourceId.away(submission.area(), halfYear);
-                    int left = submission.awayLimit() - taken.getOrDefault(away, 0);
+                    int left = submission.awayLimit() - Earlier.count(earlier.away(submission.area(), halfYear));
                     resources.add(new Resource(away, Math.max(0, left)));
                 }
             }
@@ -113,17 +112,22 @@ final class Freezer {
         return resources;
     }
 
-    private Offering offering(List<OfferedStay> offered) {
+    private Offering offering(List<OfferedStay> offered, Earlier earlier) {
         List<Offering.Covered> covered = new ArrayList<>();
+        List<Offering.Away> away = new ArrayList<>();
         for (Submission submission : submissions) {
             for (HalfYear halfYear : round.halfYears()) {
                 Set<Service> services = Arrays.stream(Service.values())
                         .filter(service -> facts.covered(submission.area(), service, halfYear))
                         .collect(Collectors.toSet());
                 covered.add(new Offering.Covered(submission.area(), halfYear, services));
+                List<TakenEarlier> gone = earlier.away(submission.area(), halfYear);
+                if (!gone.isEmpty()) {
+                    away.add(new Offering.Away(submission.area(), halfYear, submission.awayLimit(), gone));
+                }
             }
         }
-        return new Offering(round.first(), offered, covered);
+        return new Offering(round.first(), offered, covered, away);
     }
 
     private Roster roster(

@@ -23,7 +23,6 @@ import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Leg;
-import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
@@ -51,10 +50,10 @@ public class Snapshots {
      * Freezes the newest submitted waitlists, the positions and the policy of a round.
      *
      * @param pins what is settled by hand
-     * @param taken what earlier approved rounds have used of seats and of areas' limits
+     * @param earlier what other approved rounds have given
      * @return refused when a doctor is on two lists, or a pin cannot be kept
      */
-    public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Map<ResourceId, Integer> taken) {
+    public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             Facts facts =
@@ -65,7 +64,8 @@ public class Snapshots {
             if (!twice.isEmpty()) {
                 return Outcome.conflict(twice);
             }
-            return new Freezer(round, policy, submissions, facts).freeze(waiting, offered(round, taken), pins, taken);
+            return new Freezer(round, policy, submissions, facts)
+                    .freeze(waiting, offered(round, earlier), pins, earlier);
         });
     }
 
@@ -98,25 +98,25 @@ public class Snapshots {
                 () -> new IllegalStateException("The policy " + id + " version " + version + " is not loaded"));
     }
 
-    private List<OfferedStay> offered(Round round, Map<ResourceId, Integer> taken) {
+    private List<OfferedStay> offered(Round round, Earlier earlier) {
         Hospital hospital = capacity.hospital(round.hospital()).orElseThrow();
         return capacity.seats(round.hospital(), round.halfYears()).stream()
-                .map(seats -> offered(hospital, seats, taken))
+                .map(seats -> offered(hospital, seats, earlier))
                 .toList();
     }
 
-    private static OfferedStay offered(Hospital hospital, Seats seats, Map<ResourceId, Integer> taken) {
+    private static OfferedStay offered(Hospital hospital, Seats seats, Earlier earlier) {
         Position position = seats.position();
         List<Leg> legs = position.parts().stream()
                 .map(part -> new Leg(part.department(), part.months()))
                 .toList();
         Stay stay = new Stay(position.id(), seats.halfYear(), legs);
-        int left = seats.count() - taken.getOrDefault(ResourceId.seat(position.id(), seats.halfYear()), 0);
-        return new OfferedStay(
+        return OfferedStay.of(
                 stay,
                 legs.stream()
                         .map(leg -> hospital.serviceOf(leg.department()).orElseThrow())
                         .collect(Collectors.toUnmodifiableSet()),
-                Math.max(0, left));
+                seats.count(),
+                earlier.seats(stay));
     }
 }

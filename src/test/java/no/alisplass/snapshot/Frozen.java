@@ -45,6 +45,7 @@ public final class Frozen {
 
     private final List<OfferedStay> offered = new ArrayList<>();
     private final Map<AreaCode, Integer> limits = new TreeMap<>();
+    private final List<Offering.Away> away = new ArrayList<>();
     private final List<Applicant> applicants = new ArrayList<>();
     private final List<AreaCode> psychiatryOnly = new ArrayList<>();
     private Objective objective = Objective.WISHES_FIRST;
@@ -183,17 +184,30 @@ public final class Frozen {
     }
 
     public Frozen seats(String department, HalfYear halfYear, int seats) {
+        return seats(department, halfYear, seats, List.of());
+    }
+
+    /** Some of the seats went in earlier approved rounds. */
+    public Frozen seats(String department, HalfYear halfYear, int seatsInAll, List<TakenEarlier> taken) {
         DepartmentId id = new DepartmentId(department);
         Service service = department.equals("akuttpsykiatri") ? Service.PSYCHIATRY : Service.SOMATIC;
-        offered.add(new OfferedStay(
+        offered.add(OfferedStay.of(
                 new Stay(new PositionId(department + "-1"), halfYear, List.of(new Leg(id, 6))),
                 Set.of(service),
-                seats));
+                seatsInAll,
+                taken));
         return this;
     }
 
     public Frozen limit(String area, int doctors) {
         limits.put(new AreaCode(area), doctors);
+        return this;
+    }
+
+    /** Doctors of an area who are away by earlier approved rounds. */
+    public Frozen away(String area, HalfYear halfYear, List<TakenEarlier> by) {
+        AreaCode code = new AreaCode(area);
+        away.add(new Offering.Away(code, halfYear, limits.get(code), by));
         return this;
     }
 
@@ -283,10 +297,17 @@ public final class Frozen {
             resources.add(new Resource(stay.seat(), stay.seats()));
             halfYears.add(stay.stay().halfYear());
         }
-        limits.forEach((area, most) ->
-                halfYears.forEach(halfYear -> resources.add(new Resource(ResourceId.away(area, halfYear), most))));
+        limits.forEach((area, most) -> halfYears.forEach(halfYear -> resources.add(
+                new Resource(ResourceId.away(area, halfYear), Math.max(0, most - away(area, halfYear))))));
         resources.sort(Comparator.comparing(Resource::id));
         return resources;
+    }
+
+    private int away(AreaCode area, HalfYear halfYear) {
+        return away.stream()
+                .filter(one -> one.area().equals(area) && one.halfYear().equals(halfYear))
+                .mapToInt(Offering.Away::count)
+                .sum();
     }
 
     private Roster roster(Ranking ranking, Map<HprNumber, Applicant> byNumber, List<RosterEntry> entries) {
@@ -311,7 +332,7 @@ public final class Frozen {
                 policy.hash(),
                 seed,
                 SPRING.start(),
-                new Offering(SPRING, offered, covered),
+                new Offering(SPRING, offered, covered, away),
                 List.of(),
                 entries,
                 ranking.notEligible().stream()

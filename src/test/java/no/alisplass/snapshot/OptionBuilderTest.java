@@ -51,7 +51,8 @@ class OptionBuilderTest {
                 .toList();
         String position = List.of(departments).stream().map(DepartmentId::value).collect(Collectors.joining("-"));
         Service service = List.of(departments).contains(ENT) ? Service.PSYCHIATRY : Service.SOMATIC;
-        offered.add(new OfferedStay(new Stay(new PositionId(position + "-1"), halfYear, legs), Set.of(service), 1));
+        offered.add(OfferedStay.of(
+                new Stay(new PositionId(position + "-1"), halfYear, legs), Set.of(service), 1, List.of()));
     }
 
     private OptionBuilder.Built build() {

@@ -3,22 +3,23 @@ package no.alisplass.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
-import no.alisplass.problem.Leg;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.Earlier;
+import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
 @ApplicationScoped
-class Placements {
+class Placements implements GivenStays {
     private static final String ADD = """
             insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
             select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), :legs, :monthsLeft
@@ -41,26 +42,26 @@ class Placements {
         this.database = database;
     }
 
-    /** All that other approved rounds than this one have given, at every hospital. */
+    @Override
+    @Transactional
     @SuppressWarnings("unchecked")
-    Earlier besides(RoundId round) {
+    public List<GivenStay> besides(RoundId round) {
         List<Tuple> rows = database.createNativeQuery(GIVEN, Tuple.class)
                 .setParameter("round", round.value())
                 .getResultList();
-        return new Earlier(rows.stream().map(Placements::given).toList());
+        return rows.stream().map(Placements::given).toList();
     }
 
-    private static Earlier.Given given(Tuple row) {
+    private static GivenStay given(Tuple row) {
         BigDecimal left = row.get("months_left", BigDecimal.class);
-        return new Earlier.Given(
+        return new GivenStay(
                 new RoundId(row.get("round", String.class)),
                 row.get("title", String.class),
                 new HprNumber(row.get("hpr", Integer.class)),
                 new AreaCode(row.get("area", String.class)),
-                new Stay(
-                        new PositionId(row.get("position", String.class)),
-                        HalfYear.parse(row.get("half_year", String.class)),
-                        List.of(ProblemJson.read(row.get("legs", String.class), Leg[].class))),
+                new PositionId(row.get("position", String.class)),
+                HalfYear.parse(row.get("half_year", String.class)),
+                List.of(ProblemJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
                 left == null ? null : Months.of(left));
     }
 

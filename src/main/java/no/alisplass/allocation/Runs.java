@@ -17,6 +17,7 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
@@ -58,7 +59,7 @@ public class Runs {
     @Transactional
     public Outcome<Snapshot> freeze(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.besides(id));
+            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), new Earlier(placements.besides(id)));
             default -> notClosed(round);
         });
     }

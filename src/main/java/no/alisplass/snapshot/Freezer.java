@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -40,10 +41,8 @@ final class Freezer {
 
     Outcome<Snapshot> freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
         Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
-        Ranking ranking = policy.rank(
-                waiting.stream().map(WaitingDoctor::facts).toList(),
-                round.first().start(),
-                round.lotterySeed());
+        Ranking ranking =
+                rank(waiting.stream().filter(each -> !each.toCome().isEnough()).toList());
         OptionBuilder options = new OptionBuilder(offered, policy.placement(), round.first());
         Map<HprNumber, Pin> pinned = pins.stream().collect(Collectors.toMap(Pin::hpr, Function.identity()));
         PinRules pinRules = new PinRules();
@@ -70,12 +69,19 @@ final class Freezer {
                 roster(ranking, byNumber, entries, offering(offered, earlier))));
     }
 
+    private Ranking rank(List<WaitingDoctor> doctors) {
+        return policy.rank(
+                doctors.stream().map(WaitingDoctor::facts).toList(),
+                round.first().start(),
+                round.lotterySeed());
+    }
+
     private DoctorCase doctorCase(WaitingDoctor doctor) {
         return new DoctorCase(
                 doctor.facts().area(),
                 doctor.entry().wishes(),
-                doctor.entry().monthsLeft(),
                 doctor.entry().servedDepartments(),
+                doctor.toCome(),
                 doctor.entry().affiliationTo(),
                 doctor.entry().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
@@ -93,7 +99,8 @@ final class Freezer {
                 doctor.entry().leave(),
                 doctor.entry().locum(),
                 doctor.entry().servedDepartments(),
-                leftOut);
+                leftOut,
+                doctor.toCome().stays());
     }
 
     private List<Resource> resources(List<OfferedStay> offered, Earlier earlier) {
@@ -130,15 +137,40 @@ final class Freezer {
         return new Offering(round.first(), offered, covered, away);
     }
 
+    private static NotEligible notEligible(WaitingDoctor doctor, List<Finding> reasons) {
+        return new NotEligible(
+                doctor.entry().name(), doctor.facts(), reasons, doctor.toCome().stays());
+    }
+
+    /** That there is nothing left to do follows from the places, and is said with them. */
+    private NotEligible hasEnough(WaitingDoctor doctor) {
+        List<Finding> reasons = new ArrayList<>();
+        doctor.toCome()
+                .stays()
+                .forEach(stay ->
+                        reasons.add(Finding.of("given", null, "snapshot.has-place", stay.halfYear(), stay.title())));
+        reasons.add(Finding.of("given", null, "snapshot.has-enough"));
+        rank(List.of(doctor)).notEligible().stream()
+                .flatMap(one -> one.reasons().stream())
+                .filter(reason -> !reason.code().equals("policy.institution-months-none-left"))
+                .forEach(reasons::add);
+        return notEligible(doctor, reasons);
+    }
+
     private Roster roster(
             Ranking ranking, Map<HprNumber, WaitingDoctor> byNumber, List<RosterEntry> entries, Offering offering) {
         List<Roster.Submitted> submitted = submissions.stream()
                 .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
                 .sorted(Comparator.comparing(Roster.Submitted::area))
                 .toList();
-        List<NotEligible> notEligible = ranking.notEligible().stream()
-                .map(one -> new NotEligible(
-                        byNumber.get(one.candidate().hpr()).entry().name(), one.candidate(), one.reasons()))
+        List<NotEligible> notEligible = Stream.concat(
+                        ranking.notEligible().stream()
+                                .map(one ->
+                                        notEligible(byNumber.get(one.candidate().hpr()), one.reasons())),
+                        byNumber.values().stream()
+                                .filter(one -> one.toCome().isEnough())
+                                .map(this::hasEnough))
+                .sorted(Comparator.comparing(one -> one.facts().hpr()))
                 .toList();
         return new Roster(
                 policy.id(),

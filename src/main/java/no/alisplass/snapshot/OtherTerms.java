@@ -9,6 +9,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
@@ -75,8 +76,8 @@ public final class OtherTerms {
         List<Option> built = options.build(new DoctorCase(
                         area,
                         wishes,
-                        entry.facts().institutionMonthsLeft(),
                         entry.served(),
+                        new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
                         entry.facts().affiliationTo(),
                         entry.leave(),
                         (service, halfYear) -> offering.covers(area, service, halfYear),

@@ -59,7 +59,7 @@ public class Snapshots {
             Facts facts =
                     new Facts(catchment.records().stream().map(Versioned::value).toList(), round);
             List<Submission> submissions = waitlists.submitted(id);
-            List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts);
+            List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             List<Finding> twice = WaitingDoctor.onTwoLists(waiting);
             if (!twice.isEmpty()) {
                 return Outcome.conflict(twice);

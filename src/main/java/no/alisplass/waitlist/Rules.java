@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 
 /**
@@ -15,10 +16,17 @@ import no.alisplass.domain.HalfYear;
  * @param today the day the list is read
  * @param halfYears what the round allocates; empty when there is no round
  * @param departments of the round's hospital
+ * @param given what other approved rounds have given
  */
-record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
+record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, List<GivenStay> given) {
     Rules {
         halfYears = List.copyOf(halfYears);
+        given = List.copyOf(given);
+    }
+
+    /** Where no round has given anything. */
+    Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
+        this(today, halfYears, departments, List.of());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */
@@ -27,6 +35,7 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
             EntryRules.check(row, entry, today, remarks);
             ServiceRules.check(row, entry, today, remarks);
             WishRules.check(row, entry, this, remarks);
+            GivenRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
                 .forEach((row, others) -> remarks.error(

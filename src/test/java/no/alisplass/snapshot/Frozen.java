@@ -25,6 +25,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policies;
@@ -259,8 +260,8 @@ public final class Frozen {
             OptionBuilder.Built built = options.build(new DoctorCase(
                     area,
                     one.wishes(),
-                    Months.of(one.left),
                     one.served,
+                    new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
@@ -278,7 +279,8 @@ public final class Frozen {
                     one.leave,
                     LocumStatus.values()[0],
                     one.served,
-                    built.leftOut()));
+                    built.leftOut(),
+                    List.of()));
         }
         List<Resource> resources = resources();
         if (!pins.findings(resources).isEmpty()) {
@@ -337,7 +339,7 @@ public final class Frozen {
                 entries,
                 ranking.notEligible().stream()
                         .map(one -> new NotEligible(
-                                byNumber.get(one.candidate().hpr()).name, one.candidate(), one.reasons()))
+                                byNumber.get(one.candidate().hpr()).name, one.candidate(), one.reasons(), List.of()))
                         .toList());
     }
 }

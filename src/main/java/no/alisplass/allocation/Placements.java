@@ -36,6 +36,9 @@ class Placements implements GivenStays {
             order by r.approved_at, p.id
             """;
 
+    /** Any number will do that no other lock of the database has. */
+    private static final long APPROVALS = 2_027_003_731;
+
     private final EntityManager database;
 
     Placements(EntityManager database) {
@@ -63,6 +66,13 @@ class Placements implements GivenStays {
                 HalfYear.parse(row.get("half_year", String.class)),
                 List.of(ProblemJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
                 left == null ? null : Months.of(left));
+    }
+
+    /** Lets no other round be approved until the transaction ends: what one gives, the next must see. */
+    void hold() {
+        database.createNativeQuery("select pg_advisory_xact_lock(:key)")
+                .setParameter("key", APPROVALS)
+                .getSingleResult();
     }
 
     /** Gives a doctor the lowest free seat of each stay. */

@@ -57,7 +57,7 @@ public class Runs {
 
     /** Freezes the round as it stands now, pins included, and stores nothing. Refused while waitlists can still change. */
     @Transactional
-    public Outcome<Snapshot> freeze(RoundId id) {
+    Outcome<Snapshot> freeze(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
             case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), new Earlier(placements.besides(id)));
             default -> notClosed(round);
@@ -83,6 +83,30 @@ public class Runs {
                 return run.toRun();
             });
         });
+    }
+
+    /**
+     * What has changed in the round since a run was frozen, so that its proposal does not hold any more; none while it does. Refused
+     * while waitlists can change again.
+     */
+    @Transactional
+    public Outcome<List<Finding>> changesSince(RoundId id, int number) {
+        return rounds.read(id).then(round -> switch (round.state()) {
+            case CLOSED, APPROVED -> stored(id, number).map(run -> changes(id, run));
+            default -> notClosed(round);
+        });
+    }
+
+    private List<Finding> changes(RoundId id, RunEntity run) {
+        return freeze(id) instanceof Outcome.Done<Snapshot> now
+                ? RunChanges.between(run.snapshot(), now.value())
+                : hindrances(id);
+    }
+
+    /** What keeps a closed round from being run as it stands; none when nothing does. */
+    @Transactional
+    public List<Finding> hindrances(RoundId id) {
+        return freeze(id) instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
     }
 
     /** The runs of a round, the newest first. */

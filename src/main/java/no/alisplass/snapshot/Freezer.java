@@ -13,7 +13,6 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Service;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
@@ -39,13 +38,15 @@ final class Freezer {
         this.facts = facts;
     }
 
-    Outcome<Snapshot> freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
+    Snapshots.Fitted freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
         Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
         Ranking ranking =
                 rank(waiting.stream().filter(each -> !each.toCome().isEnough()).toList());
-        OptionBuilder options = new OptionBuilder(offered, policy.placement(), round.first());
+        OptionBuilder options = new OptionBuilder(
+                offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), round.first());
         Map<HprNumber, Pin> pinned = pins.stream().collect(Collectors.toMap(Pin::hpr, Function.identity()));
-        PinRules pinRules = new PinRules();
+        List<Resource> resources = resources(offered, earlier);
+        PinRules pinRules = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
         List<RosterEntry> entries = new ArrayList<>();
         for (Ranked ranked : ranking.ranked()) {
@@ -58,15 +59,13 @@ final class Freezer {
             entries.add(entry(id, ranked.position(), doctor, built.leftOut()));
         }
         pinned.values().forEach(pinRules::unknown);
-        List<Resource> resources = resources(offered, earlier);
-        List<Finding> faults = pinRules.findings(resources);
-        if (!faults.isEmpty()) {
-            return Outcome.conflict(faults);
-        }
-        return Outcome.done(new Snapshot(
-                round.id(),
-                new AllocationProblem(round.objective(), doctors, resources),
-                roster(ranking, byNumber, entries, offering(offered, earlier))));
+        return new Snapshots.Fitted(
+                new Snapshot(
+                        round.id(),
+                        new AllocationProblem(round.objective(), doctors, resources),
+                        roster(ranking, byNumber, entries, offering(offered, earlier))),
+                pinRules.setAside(),
+                pinRules.findings());
     }
 
     private Ranking rank(List<WaitingDoctor> doctors) {
@@ -105,7 +104,9 @@ final class Freezer {
 
     private List<Resource> resources(List<OfferedStay> offered, Earlier earlier) {
         List<Resource> resources = new ArrayList<>();
-        offered.forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
+        offered.stream()
+                .filter(OfferedStay::exists)
+                .forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
         for (Submission submission : submissions) {
             if (submission.awayLimit() != null) {
                 for (HalfYear halfYear : round.halfYears()) {

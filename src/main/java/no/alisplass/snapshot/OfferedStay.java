@@ -33,6 +33,11 @@ public record OfferedStay(
         return new OfferedStay(stay, services, left, seatsInAll, taken);
     }
 
+    /** Whether there are seats, be they taken: a position without any is no part of the round. */
+    public boolean exists() {
+        return seatsInAll == null || seatsInAll > 0;
+    }
+
     public ResourceId seat() {
         return ResourceId.seat(stay.position(), stay.halfYear());
     }

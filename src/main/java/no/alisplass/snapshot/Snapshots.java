@@ -13,6 +13,7 @@ import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -54,6 +55,27 @@ public class Snapshots {
      * @return refused when a doctor is on two lists, or a pin cannot be kept
      */
     public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
+        return freezeWhatFits(id, pins, earlier)
+                .then(fitted -> fitted.findings().isEmpty()
+                        ? Outcome.done(fitted.snapshot())
+                        : Outcome.conflict(fitted.findings()));
+    }
+
+    /**
+     * A frozen round with the pins that could be kept.
+     *
+     * @param setAside doctors of the round whose pins could not
+     * @param findings why not, those of doctors who are not in the round too
+     */
+    public record Fitted(Snapshot snapshot, List<DoctorId> setAside, List<Finding> findings) {
+        public Fitted {
+            setAside = List.copyOf(setAside);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept; refused when a doctor is on two lists. */
+    public Outcome<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             Facts facts =
@@ -64,8 +86,8 @@ public class Snapshots {
             if (!twice.isEmpty()) {
                 return Outcome.conflict(twice);
             }
-            return new Freezer(round, policy, submissions, facts)
-                    .freeze(waiting, offered(round, earlier), pins, earlier);
+            return Outcome.done(new Freezer(round, policy, submissions, facts)
+                    .freeze(waiting, offered(round, earlier), pins, earlier));
         });
     }
 

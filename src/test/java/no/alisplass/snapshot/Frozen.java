@@ -250,8 +250,10 @@ public final class Frozen {
                 .map(one -> one.facts(Set.of(Service.SOMATIC, Service.PSYCHIATRY)))
                 .toList();
         Ranking ranking = policy.rank(candidates, SPRING.start(), seed);
-        OptionBuilder options = new OptionBuilder(offered, policy.placement(), SPRING);
-        PinRules pins = new PinRules();
+        OptionBuilder options =
+                new OptionBuilder(offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING);
+        List<Resource> resources = resources();
+        PinRules pins = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
         List<RosterEntry> entries = new ArrayList<>();
         for (Ranked ranked : ranking.ranked()) {
@@ -282,9 +284,8 @@ public final class Frozen {
                     built.leftOut(),
                     List.of()));
         }
-        List<Resource> resources = resources();
-        if (!pins.findings(resources).isEmpty()) {
-            throw new IllegalArgumentException("The pins do not fit: " + pins.findings(resources));
+        if (!pins.findings().isEmpty()) {
+            throw new IllegalArgumentException("The pins do not fit: " + pins.findings());
         }
         return new Snapshot(
                 new RoundId("test-runde"),
@@ -296,7 +297,9 @@ public final class Frozen {
         List<Resource> resources = new ArrayList<>();
         Set<HalfYear> halfYears = new TreeSet<>();
         for (OfferedStay stay : offered) {
-            resources.add(new Resource(stay.seat(), stay.seats()));
+            if (stay.exists()) {
+                resources.add(new Resource(stay.seat(), stay.seats()));
+            }
             halfYears.add(stay.stay().halfYear());
         }
         limits.forEach((area, most) -> halfYears.forEach(halfYear -> resources.add(

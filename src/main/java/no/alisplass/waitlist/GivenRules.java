@@ -1,6 +1,5 @@
 package no.alisplass.waitlist;
 
-import java.util.List;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.ServiceToCome;
 
@@ -9,16 +8,7 @@ final class GivenRules {
     private GivenRules() {}
 
     static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
-        if (entry.hpr() == null
-                || entry.monthsLeft() == null
-                || rules.halfYears().isEmpty()) {
-            return;
-        }
-        List<GivenStay> own = rules.given().stream()
-                .filter(stay -> stay.hpr().equals(entry.hpr()))
-                .toList();
-        ServiceToCome toCome = ServiceToCome.of(
-                entry.monthsLeft(), entry.interrupted(), own, rules.halfYears().get(0));
+        ServiceToCome toCome = rules.toCome(entry);
         for (GivenStay stay : toCome.stays()) {
             if (toCome.isEnough()) {
                 remarks.warning(row, Column.MONTHS_LEFT, null, "given-enough", stay.halfYear(), stay.title());

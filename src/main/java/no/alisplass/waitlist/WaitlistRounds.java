@@ -74,7 +74,12 @@ class WaitlistRounds {
             }
             return Outcome.done(new Open(
                     round,
-                    new Rules(LocalDate.now(clock), round.halfYears(), departments(round), given.besides(round.id()))));
+                    new Rules(
+                            LocalDate.now(clock),
+                            round.halfYears(),
+                            departments(round),
+                            given.besides(round.id()),
+                            store.listedElsewhere(round.id(), area))));
         });
     }
 

@@ -395,6 +395,93 @@ class MemoryIT {
                 .asString();
     }
 
+    @Test
+    void carrying_over_asks_whether_it_still_holds_and_sets_placed_doctors_apart() {
+        String first = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 2),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, "old"), doctor(3, ""))));
+        approved(desk.run(first));
+        String next = "minne-" + year + "-neste";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Minne neste", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(next, autumn, year - 1));
+        JsonPath carried =
+                change(next, "0", "/carry-over", "").statusCode(200).extract().jsonPath();
+        assertThat(carried.<String>getList("entries.name")).containsExactly("Lege C");
+        assertThat(carried.getString("entries[0].leave")).isEqualTo("NOT_APPLIED");
+        assertThat(carried.getString("entries[0].locum")).isEqualTo("MISSING");
+        assertThat(carried.<String>getList("remarks.message"))
+                .anyMatch(each -> each.startsWith("Lege A fikk plass ")
+                        && each.endsWith("«Minne " + year + " nr. 1», og da er tjenesten nok. Legen er ikke tatt med."))
+                .anyMatch(each -> each.startsWith("Lege B fikk plass ") && each.contains("og da gjenstår 6 måneder."))
+                .anyMatch(each -> each.startsWith("Permisjon og vikar er ikke tatt med for de 1 legene."));
+        String page = desk.municipality("3205")
+                .accept("text/html")
+                .get("/kommune/runder/" + next)
+                .asString();
+        assertThat(page)
+                .contains("Én lege er uendret siden sist – stemmer det fortsatt?")
+                .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>")
+                .containsPattern("Lege B: fikk plass [^<]* – 6 måneder gjenstår. <form");
+        change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(1) + "\"}")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("waitlist.given-enough"));
+        JsonPath along = change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(2) + "\"}")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(along.<String>getList("entries.name")).containsExactly("Lege C", "Lege B");
+        assertThat(along.getInt("entries[1].monthsLeft")).isEqualTo(6);
+        assertThat(along.getString("entries[1].approved[0].department")).isEqualTo("ahus-geriatri");
+        change(next, "2", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(9) + "\"}")
+                .statusCode(404);
+        desk.submit(next, "3205").statusCode(201);
+        desk.close(next);
+        for (String position : POSITIONS) {
+            desk.seats(position, autumn, position.equals("ahus-lunge-1") ? 2 : 0);
+        }
+        assertThat(placed(desk.run(next))).isEqualTo(Map.of("Lege B", "ahus-lunge-1", "Lege C", "ahus-lunge-1"));
+    }
+
+    private ValidatableResponse change(String round, String seen, String what, String body) {
+        return desk.municipality("3205")
+                .header("If-Match", "\"" + seen + "\"")
+                .body(body)
+                .post(FrontDesk.list(round, "3205") + what)
+                .then();
+    }
+
+    @Test
+    void a_doctor_on_two_lists_is_told_to_the_one_who_sends_second() {
+        String round = "minne-" + year + "-to-lister";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "To lister", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(round, spring, year - 1));
+        desk.write(round, "3209", "{\"entries\": [" + doctor(1, "") + "]}").statusCode(200);
+        assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "]}")
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("remarks.code"))
+                .doesNotContain("waitlist.on-other-list");
+        desk.submit(round, "3209").statusCode(201);
+        assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "," + doctor(2, "") + "]}")
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("remarks.message"))
+                .filteredOn(each -> each.contains("en annen"))
+                .containsExactly(
+                        "Legen står også på listen fra en annen kommune eller bydel i denne runden. Står legen på begge"
+                                + " når runden lukkes, må koordinatoren få det avklart. Ta legen av listen hvis det er feil.");
+        assertThat(desk.municipality("3205")
+                        .accept("text/html")
+                        .get("/kommune/runder/" + round + "/send")
+                        .asString())
+                .contains("Legen står også på listen fra en annen kommune");
+    }
+
     /** The questions about a round at both doors. */
     private List<String> answers(String round) {
         String base = "/koordinator/runder/" + round;
@@ -436,7 +523,7 @@ class MemoryIT {
                 """.formatted(spring));
         String run = desk.run(round);
         List<String> before = answers(round);
-        assertThat(before.get(4)).contains("d002").doesNotContain("d001");
+        assertThat(before.get(4)).contains("d004").doesNotContain("d001");
         approved(run);
         List<String> after = answers(round);
         for (int question = 0; question < before.size(); question++) {

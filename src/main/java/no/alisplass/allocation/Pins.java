@@ -20,6 +20,7 @@ import no.alisplass.problem.ProblemJson;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -81,7 +82,7 @@ public class Pins {
         return closed(id).then(round -> {
             Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
             List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
-            return snapshots.freeze(id, all, placements.taken(round.hospital()));
+            return snapshots.freeze(id, all, new Earlier(placements.besides(id)));
         });
     }
 
@@ -97,7 +98,7 @@ public class Pins {
     @Transactional
     public Outcome<Choices> choices(RoundId id, DoctorId doctor) {
         return closed(id)
-                .then(round -> snapshots.freeze(id, List.of(), placements.taken(round.hospital())))
+                .then(round -> snapshots.freeze(id, List.of(), new Earlier(placements.besides(id))))
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()

@@ -3,7 +3,9 @@ package no.alisplass.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.alisplass.domain.RoundId;
 
@@ -93,6 +95,24 @@ class RunStore {
                 .setParameter("state", state.name())
                 .setParameter("task", task)
                 .getResultList();
+    }
+
+    /** The newest run with a proposal of every other closed round, with what people call the round. */
+    Map<RunEntity, String> newestProposals(RoundId besides) {
+        Map<RunEntity, String> newest = new LinkedHashMap<>();
+        List<?> rows = database.createNativeQuery("""
+                        select distinct on (r.round_id) r.id, a.title
+                        from allocation_run r join allocation_round a on a.id = r.round_id
+                        where a.state = 'CLOSED' and r.state = 'DONE' and a.id <> :round
+                        order by r.round_id, r.number desc
+                        """)
+                .setParameter("round", besides.value())
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            newest.put(find(((Number) columns[0]).longValue()).orElseThrow(), (String) columns[1]);
+        }
+        return newest;
     }
 
     /** The number a new run of the round gets; asked by who holds the round's starts. */

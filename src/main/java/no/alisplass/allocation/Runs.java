@@ -17,6 +17,7 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
@@ -56,9 +57,9 @@ public class Runs {
 
     /** Freezes the round as it stands now, pins included, and stores nothing. Refused while waitlists can still change. */
     @Transactional
-    public Outcome<Snapshot> freeze(RoundId id) {
+    Outcome<Snapshot> freeze(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.taken(round.hospital()));
+            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), new Earlier(placements.besides(id)));
             default -> notClosed(round);
         });
     }
@@ -88,6 +89,30 @@ public class Runs {
         queue.add(run.id);
         audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
         return run.toRun();
+    }
+
+    /**
+     * What has changed in the round since a run was frozen, so that its proposal does not hold any more; none while it does. Refused
+     * while waitlists can change again.
+     */
+    @Transactional
+    public Outcome<List<Finding>> changesSince(RoundId id, int number) {
+        return rounds.read(id).then(round -> switch (round.state()) {
+            case CLOSED, APPROVED -> stored(id, number).map(run -> changes(id, run));
+            default -> notClosed(round);
+        });
+    }
+
+    private List<Finding> changes(RoundId id, RunEntity run) {
+        return freeze(id) instanceof Outcome.Done<Snapshot> now
+                ? RunChanges.between(run.snapshot(), now.value())
+                : hindrances(id);
+    }
+
+    /** What keeps a closed round from being run as it stands; none when nothing does. */
+    @Transactional
+    public List<Finding> hindrances(RoundId id) {
+        return freeze(id) instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
     }
 
     /** The runs of a round, the newest first. */

@@ -64,7 +64,7 @@ class OutcomeResource {
                 allocation.run().proposalHash(),
                 allocation.doctors().stream()
                         .filter(placed -> placed.doctor().facts().area().equals(area))
-                        .map(placed -> AllocationAnswer.line(placed, locale))
+                        .map(placed -> AllocationAnswer.line(placed, List.of(), locale))
                         .toList(),
                 allocation.notEligible().stream()
                         .filter(one -> one.facts().area().equals(area))

@@ -19,6 +19,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
@@ -26,6 +28,7 @@ import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -153,6 +156,31 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return changed(waitlists.carryOver(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch)));
+    }
+
+    /** @param hprNumber of the doctor */
+    @Schema(name = "CarriedDoctor")
+    record CarriedDoctor(
+            @NotNull @Pattern(regexp = "[0-9]{1,9}") @Size(max = 9) String hprNumber) {}
+
+    @POST
+    @Path("{area}/carry-over/doctor")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(
+            summary = "Tar med én lege fra forrige liste",
+            description =
+                    "Også en lege som har fått plass siden, når noe av tjenesten gjenstår: plassen føres opp som tjeneste."
+                            + " Krever If-Match.")
+    public RestResponse<WaitlistAnswer> takeAlong(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @NotNull @Valid CarriedDoctor doctor) {
+        HprNumber hpr = Answers.of(HprNumber.read(doctor.hprNumber())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.invalid(
+                        Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
+        return changed(waitlists.takeAlong(new RoundId(round), reach.toWrite(area), hpr, ETags.seen(ifMatch)));
     }
 
     @POST

@@ -8,17 +8,20 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 
 /** One doctor of a submitted waitlist with the facts that rank them. */
-record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts) {
+record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts, ServiceToCome toCome) {
 
-    static List<WaitingDoctor> all(List<Submission> submissions, Facts facts) {
+    static List<WaitingDoctor> all(List<Submission> submissions, Facts facts, Earlier earlier) {
         List<WaitingDoctor> all = new ArrayList<>();
         for (Submission submission : submissions) {
             for (WaitlistEntry entry : submission.entries()) {
-                all.add(new WaitingDoctor(submission, entry, facts.candidate(submission.area(), entry)));
+                ServiceToCome toCome = facts.toCome(entry, earlier);
+                all.add(new WaitingDoctor(
+                        submission, entry, facts.candidate(submission.area(), entry, toCome.left()), toCome));
             }
         }
         return all;

@@ -109,6 +109,33 @@ public record WaitlistEntry(
                 note);
     }
 
+    /** For another round: leave and locum are not as they were, and have to be told again. */
+    WaitlistEntry askedAnew(List<ApprovedMonths> newApproved, Months newMonthsLeft) {
+        return new WaitlistEntry(
+                priority,
+                name,
+                hpr,
+                email,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                specialisationStart,
+                statedService,
+                statedOpenPractice,
+                periods,
+                objectives,
+                activities,
+                supervision,
+                newApproved,
+                newMonthsLeft,
+                interrupted,
+                wishes,
+                LeaveStatus.NOT_APPLIED,
+                LocumStatus.MISSING,
+                note);
+    }
+
     /** Says nothing of the person, so that an entry can be named in a log. */
     @Override
     public String toString() {

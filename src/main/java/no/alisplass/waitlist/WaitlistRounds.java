@@ -30,14 +30,17 @@ class WaitlistRounds {
     private final Capacity capacity;
     private final Catchment catchment;
     private final WaitlistStore store;
+    private final GivenStays given;
     private final Clock clock;
 
     @Inject
-    WaitlistRounds(Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, Clock clock) {
+    WaitlistRounds(
+            Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, GivenStays given, Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
         this.store = store;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -69,8 +72,14 @@ class WaitlistRounds {
                     && isIn(round, found.value().value()))) {
                 return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
-            return Outcome.done(
-                    new Open(round, new Rules(LocalDate.now(clock), round.halfYears(), departments(round))));
+            return Outcome.done(new Open(
+                    round,
+                    new Rules(
+                            LocalDate.now(clock),
+                            round.halfYears(),
+                            departments(round),
+                            given.besides(round.id()),
+                            store.listedElsewhere(round.id(), area))));
         });
     }
 

@@ -10,8 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Approval;
+import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class ApprovalPages {
     private final Runs runs;
+    private final OtherProposals others;
     private final Approval approval;
     private final Capacity capacity;
     private final RoundDesk desk;
@@ -36,6 +39,7 @@ public class ApprovalPages {
     @Inject
     ApprovalPages(
             Runs runs,
+            OtherProposals others,
             Approval approval,
             Capacity capacity,
             RoundDesk desk,
@@ -43,6 +47,7 @@ public class ApprovalPages {
             Posted posted,
             Flash flash) {
         this.runs = runs;
+        this.others = others;
         this.approval = approval;
         this.capacity = capacity;
         this.desk = desk;
@@ -51,7 +56,14 @@ public class ApprovalPages {
         this.flash = flash;
     }
 
-    record Approve(RoundFrame frame, int number, String action, String name, ProposalView proposal, Form form)
+    record Approve(
+            RoundFrame frame,
+            int number,
+            String action,
+            String name,
+            ProposalView proposal,
+            List<String> also,
+            Form form)
             implements TemplateInstance {}
 
     @GET
@@ -64,6 +76,7 @@ public class ApprovalPages {
     private Approve approvePage(RoundId round, int number, Form form) {
         Round known = desk.round(round);
         Allocation allocation = Pages.of(runs.allocation(round, number));
+        Names names = desk.names(known.hospital());
         return new Approve(
                 RoundFrame.of(known, "/kjoringer"),
                 number,
@@ -73,8 +86,9 @@ public class ApprovalPages {
                         allocation,
                         allocation.snapshot().problem(),
                         known,
-                        desk.names(known.hospital()),
+                        names,
                         capacity.positions(known.hospital())),
+                AlsoProposed.all(allocation, others.besides(round), names),
                 form);
     }
 

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
-import no.alisplass.allocation.Runs;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -40,16 +40,16 @@ public class PinEditPages {
     private static final int LEAST_REASON = 10;
 
     private final Pins pins;
-    private final Runs runs;
+    private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final RoundDesk desk;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    PinEditPages(Pins pins, Runs runs, Scenarios scenarios, RoundDesk desk, Posted posted, Flash flash) {
+    PinEditPages(Pins pins, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk, Posted posted, Flash flash) {
         this.pins = pins;
-        this.runs = runs;
+        this.frozen = frozen;
         this.scenarios = scenarios;
         this.desk = desk;
         this.posted = posted;
@@ -121,14 +121,12 @@ public class PinEditPages {
     }
 
     private PinEffects.Effect effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
-        Outcome<Snapshot> now = runs.freeze(round.id());
         Outcome<Snapshot> then = pins.tried(round.id(), new Pin(hpr(choices), stays, ""));
         if (then instanceof Outcome.Refused<Snapshot> refused) {
             return PinEffects.refused(choices.doctor().name(), refused.findings());
         }
         Snapshot after = Pages.of(then);
-        // What is settled already may not fit any more; then there is nothing to compare with but the choice itself.
-        Snapshot before = now instanceof Outcome.Done<Snapshot> done ? done.value() : after;
+        Snapshot before = Pages.of(frozen.asked(round.id())).snapshot();
         return PinEffects.between(
                 Placed.all(before, scenarios.solve(before.problem())),
                 Placed.all(after, scenarios.solve(after.problem())),

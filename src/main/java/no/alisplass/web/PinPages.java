@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
@@ -27,13 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PinPages {
     private final Pins pins;
+    private final FrozenRounds frozen;
     private final RoundDesk desk;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    PinPages(Pins pins, RoundDesk desk, Posted posted, Flash flash) {
+    PinPages(Pins pins, FrozenRounds frozen, RoundDesk desk, Posted posted, Flash flash) {
         this.pins = pins;
+        this.frozen = frozen;
         this.desk = desk;
         this.posted = posted;
         this.flash = flash;
@@ -53,7 +56,7 @@ public class PinPages {
 
     private All page(Round round, Form form) {
         Names names = desk.names(round.hospital());
-        Optional<Roster> roster = form.take(desk.frozen(round)).map(snapshot -> snapshot.roster());
+        Optional<Roster> roster = form.take(frozen.ranked(round.id()));
         List<PinRow> rows = pins.of(round.id()).stream()
                 .map(pin -> {
                     Optional<RosterEntry> entry = roster.flatMap(all -> all.entry(pin.hpr()));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
@@ -17,13 +16,11 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Snapshot;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.Waitlists;
 
@@ -71,17 +68,6 @@ class RoundDesk {
                 .map(code -> new Choice(code.value(), names.area(code)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
-    }
-
-    /** The round as it stands, or, once approved, as it stood for the approved run. */
-    Outcome<Snapshot> frozen(Round round) {
-        if (round.state() == RoundState.APPROVED) {
-            Optional<Run> approved = runs.latestProposal(round.id());
-            if (approved.isPresent()) {
-                return runs.snapshot(round.id(), approved.get().number());
-            }
-        }
-        return runs.freeze(round.id());
     }
 
     /** Whether the allocation can be run: the lists are closed, and no run is under way. */

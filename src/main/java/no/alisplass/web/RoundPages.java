@@ -100,9 +100,7 @@ public class RoundPages {
                 standing.link(),
                 facts(standing),
                 texts(remarks),
-                closed && runs.freeze(round.id()) instanceof Outcome.Refused<?> refused
-                        ? texts(refused.findings())
-                        : List.of(),
+                closed ? texts(runs.hindrances(round.id())) : List.of(),
                 !standing.overdue(),
                 round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
                 closed,

@@ -20,7 +20,7 @@ public final class Messages {
         return text(finding.code(), locale, finding.arguments().toArray());
     }
 
-    /** The text with that code ({@code room.key}), its places filled; the code itself when there is none. */
+    /** The text with that code ({@code room.key}), its places filled in words ({@link Told}); the code itself when there is none. */
     public static String text(String code, Locale locale, Object... arguments) {
         int dot = code.indexOf('.');
         if (dot < 0) {
@@ -30,7 +30,11 @@ public final class Messages {
             String pattern = ResourceBundle.getBundle(
                             "messages." + code.substring(0, dot), locale, Messages.class.getClassLoader(), NO_FALLBACK)
                     .getString(code.substring(dot + 1));
-            return new MessageFormat(pattern, locale).format(arguments);
+            Object[] told = new Object[arguments.length];
+            for (int at = 0; at < told.length; at++) {
+                told[at] = Told.of(arguments[at], locale);
+            }
+            return new MessageFormat(pattern, locale).format(told);
         } catch (MissingResourceException unknown) {
             return code;
         }

@@ -20,6 +20,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -33,13 +34,15 @@ public class ProposalPages {
     private final Runs runs;
     private final Capacity capacity;
     private final RoundDesk desk;
+    private final Users users;
     private final Flash flash;
 
     @Inject
-    ProposalPages(Runs runs, Capacity capacity, RoundDesk desk, Flash flash) {
+    ProposalPages(Runs runs, Capacity capacity, RoundDesk desk, Users users, Flash flash) {
         this.runs = runs;
         this.capacity = capacity;
         this.desk = desk;
+        this.users = users;
         this.flash = flash;
     }
 
@@ -112,7 +115,7 @@ public class ProposalPages {
                 outdated,
                 previous(run),
                 PinEffects.of(allocation.doctors(), problem, names),
-                run.approvedBy(),
+                run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
     }
 

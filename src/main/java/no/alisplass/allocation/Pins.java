@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
@@ -64,6 +67,18 @@ public class Pins {
                 .getResultStream()
                 .map(PinEntity::toPin)
                 .toList();
+    }
+
+    /** Who settled an outcome by hand, and when. */
+    public record Made(String by, Instant at) {}
+
+    /** Who made each pin of a round. */
+    @Transactional
+    public Map<HprNumber, Made> made(RoundId round) {
+        return database.createQuery("from PinEntity where roundId = :round", PinEntity.class)
+                .setParameter("round", round.value())
+                .getResultStream()
+                .collect(Collectors.toMap(pin -> new HprNumber(pin.hpr), pin -> new Made(pin.madeBy, pin.madeAt)));
     }
 
     /**
@@ -147,7 +162,8 @@ public class Pins {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.CLOSED
                         ? Outcome.done(round)
-                        : Outcome.conflict(Finding.of("round", id, "allocation.round-not-closed", id, round.state())));
+                        : Outcome.conflict(
+                                Finding.of("round", id, "allocation.round-not-closed", round.title(), round.state())));
     }
 
     private Optional<PinEntity> find(RoundId id, HprNumber hpr) {

@@ -219,6 +219,6 @@ public class Runs {
 
     private static <T> Outcome<T> notClosed(Round round) {
         return Outcome.conflict(
-                Finding.of("state", round.state(), "allocation.round-not-closed", round.id(), round.state()));
+                Finding.of("state", round.state(), "allocation.round-not-closed", round.title(), round.state()));
     }
 }

@@ -79,7 +79,7 @@ public class RoundResource {
         boolean beyond =
                 reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
         if (beyond || !visible().contains(round.state())) {
-            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown", id)));
+            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown")));
         }
         return ETags.answer(RoundAnswer.of(round, asker.language()), round.version());
     }

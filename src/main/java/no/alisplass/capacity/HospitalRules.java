@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
@@ -52,8 +51,8 @@ final class HospitalRules {
     }
 
     /** The departments of a hospital, as a message names them. */
-    static String known(Hospital hospital) {
-        return hospital.departments().map(department -> department.id().value()).collect(Collectors.joining(", "));
+    static List<DepartmentId> known(Hospital hospital) {
+        return hospital.departments().map(Department::id).toList();
     }
 
     /** Nine digits, the last a check digit modulo 11, as in the register of business enterprises. */

@@ -36,7 +36,7 @@ public final class Messages {
         return text(finding.code(), locale, finding.arguments().toArray());
     }
 
-    /** The text with that code ({@code room.key}), its places filled; the code itself when there is none. */
+    /** The text with that code ({@code room.key}), its places filled in words ({@link Told}); the code itself when there is none. */
     public static String text(String code, Locale locale, Object... arguments) {
         int dot = code.indexOf('.');
         if (dot < 0) {
@@ -44,7 +44,11 @@ public final class Messages {
         }
         try {
             String pattern = bundle(code.substring(0, dot), locale).getString(code.substring(dot + 1));
-            return new MessageFormat(pattern, locale).format(arguments);
+            Object[] told = new Object[arguments.length];
+            for (int at = 0; at < told.length; at++) {
+                told[at] = Told.of(arguments[at], locale);
+            }
+            return new MessageFormat(pattern, locale).format(told);
         } catch (MissingResourceException unknown) {
             return code;
         }

@@ -61,6 +61,12 @@ public class Users {
                 .toList();
     }
 
+    /** What people call the user: the full name, or the user name of someone who is not kept here. */
+    @Transactional
+    public String nameOf(String username) {
+        return find(username).map(User::displayName).orElse(username);
+    }
+
     @Transactional
     public Optional<User> find(String username) {
         return name(username)
@@ -71,8 +77,7 @@ public class Users {
     /** Refused (INVALID) for an unfit name, password, role or a missing bond; (CONFLICT) when the name is taken. */
     @Transactional
     public Outcome<User> create(User user, String password) {
-        List<Finding> findings = new ArrayList<>(unfit(user));
-        findings.addAll(unfit(password));
+        List<Finding> findings = check(user, password);
         if (!findings.isEmpty()) {
             return Outcome.invalid(findings);
         }
@@ -82,6 +87,13 @@ public class Users {
         }
         store(user, hash(password));
         return Outcome.done(user);
+    }
+
+    /** All that would be refused in a user to be made, but for a name that is taken. */
+    public List<Finding> check(User user, String password) {
+        List<Finding> findings = new ArrayList<>(unfit(user));
+        findings.addAll(unfit(password));
+        return findings;
     }
 
     /** Refused for an unfit password or an unknown user. */
@@ -179,7 +191,7 @@ public class Users {
             findings.add(Finding.of("username", shown, "platform.username-unfit", shown));
         }
         if (user.roles().isEmpty()) {
-            findings.add(Finding.of("roles", null, "platform.role-missing", String.join(", ", Roles.ALL)));
+            findings.add(Finding.of("roles", null, "platform.role-missing"));
         }
         for (String role : user.roles()) {
             if (!Roles.ALL.contains(role)) {

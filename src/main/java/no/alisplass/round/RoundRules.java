@@ -82,10 +82,10 @@ final class RoundRules {
                     today));
         }
         if (round.deadline().isBefore(today)) {
-            warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline(), today));
+            warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline()));
         }
         if (seats == 0) {
-            warnings.add(Finding.of("halfYears", round.first(), "round.no-seats", round.first(), round.last()));
+            warnings.add(Finding.of("halfYears", round.first(), "round.no-seats", round.halfYears()));
         }
         return warnings;
     }
@@ -94,7 +94,7 @@ final class RoundRules {
             List<Finding> findings, Round round, String field, Object before, Object after, boolean fixed) {
         if (fixed && !Objects.equals(before, after)) {
             String code = round.state() == RoundState.OPEN ? "round.fixed-when-open" : "round.fixed-when-closed";
-            findings.add(Finding.of(field, after, code, field, before));
+            findings.add(Finding.of(field, after, code));
         }
     }
 }

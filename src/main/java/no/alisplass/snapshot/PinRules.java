@@ -69,11 +69,34 @@ final class PinRules {
         for (Resource resource : resources) {
             int pinned = wanted.getOrDefault(resource.id(), 0);
             if (pinned > resource.capacity()) {
-                all.add(Finding.of(
-                        "stays", resource.id(), "snapshot.pins-exceed", resource.id(), pinned, resource.capacity()));
+                all.add(exceeds(resource, pinned));
             }
         }
         return all;
+    }
+
+    /** Said of a position's seats in a half-year, or of how many doctors a municipality can spare then. */
+    private static Finding exceeds(Resource resource, int pinned) {
+        ResourceId id = resource.id();
+        return id.seat()
+                .map(seat -> Finding.of(
+                        "stays",
+                        id,
+                        "snapshot.pins-exceed",
+                        seat.position(),
+                        seat.halfYear(),
+                        pinned,
+                        resource.capacity()))
+                .orElseGet(() -> id.away()
+                        .map(away -> Finding.of(
+                                "stays",
+                                id,
+                                "snapshot.pins-exceed-away",
+                                away.area(),
+                                away.halfYear(),
+                                pinned,
+                                resource.capacity()))
+                        .orElseThrow());
     }
 
     private static List<Pin.Held> held(Option option) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -33,10 +34,10 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
 
     /** Doctors whom two areas have listed: which one they belong to is for people to settle. */
     static List<Finding> onTwoLists(List<WaitingDoctor> all) {
-        Map<HprNumber, List<String>> areas = new TreeMap<>();
+        Map<HprNumber, List<AreaCode>> areas = new TreeMap<>();
         for (WaitingDoctor one : all) {
             areas.computeIfAbsent(one.facts().hpr(), number -> new ArrayList<>())
-                    .add(one.facts().area().value());
+                    .add(one.facts().area());
         }
         return areas.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
@@ -45,7 +46,7 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
                         entry.getKey().digits(),
                         "snapshot.doctor-on-two-lists",
                         entry.getKey().digits(),
-                        String.join(", ", entry.getValue())))
+                        entry.getValue()))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ class WaitlistRounds {
     Outcome<Round> read(RoundId id, AreaCode area) {
         return rounds.read(id).then(round -> {
             if (round.state() == RoundState.DRAFT) {
-                return Outcome.notFound(Finding.of("round", id, "round.round-unknown", id));
+                return Outcome.notFound(Finding.of("round", id, "round.round-unknown"));
             }
             return catchment.area(area).isPresent() ? Outcome.done(round) : unknown(area);
         });

@@ -24,6 +24,7 @@ public class Flash {
     private final CurrentVertxRequest current;
     private final Signed signed;
     private Optional<Message> read;
+    private String written;
 
     @Inject
     Flash(CurrentVertxRequest current, Signed signed) {
@@ -36,7 +37,7 @@ public class Flash {
      * @param undo where a POST undoes it; null when it cannot be undone
      */
     @TemplateData
-    public record Message(String text, List<String> arguments, String undo) {
+    public record Message(String text, List<Object> arguments, String undo) {
         public String told() {
             return Texts.of(text, arguments.toArray());
         }
@@ -44,12 +45,37 @@ public class Flash {
 
     /** Tells on the next page; call it before {@link Pages#seeOther}. */
     public void tell(String text, Object... arguments) {
-        write(new Message(text, Arrays.stream(arguments).map(String::valueOf).toList(), null));
+        write(new Message(text, told(arguments), null));
     }
 
     /** As {@link #tell}, with a button that posts to {@code undo}. */
     public void tellWithUndo(String undo, String text, Object... arguments) {
-        write(new Message(text, Arrays.stream(arguments).map(String::valueOf).toList(), undo));
+        write(new Message(text, told(arguments), undo));
+    }
+
+    /** A cookie holds words, so a date is written out here; numbers stay, for texts that tell one from many. */
+    private static List<Object> told(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(each -> each instanceof Integer ? each : (Object) Texts.told(each))
+                .toList();
+    }
+
+    /** What the cookie holds that this request writes; null for nothing. */
+    String written() {
+        return written;
+    }
+
+    /** Tells again what was told to the same form before; null for nothing. */
+    void repeat(String value) {
+        if (value != null) {
+            put(value);
+        }
+    }
+
+    private void put(String value) {
+        written = value;
+        RoutingContext request = current.getCurrent();
+        request.response().addCookie(Cookies.of(COOKIE, value, request).setMaxAge(SECONDS));
     }
 
     private void write(Message message) {
@@ -58,8 +84,7 @@ public class Flash {
             if (value.length() > MOST_CHARACTERS) {
                 throw new IllegalArgumentException("The message " + message.text() + " is too long for a cookie.");
             }
-            RoutingContext request = current.getCurrent();
-            request.response().addCookie(Cookies.of(COOKIE, value, request).setMaxAge(SECONDS));
+            put(value);
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(fault);
         }

@@ -45,6 +45,12 @@ public final class Form {
         return this;
     }
 
+    /** This form with only that in the field, whatever stood there. */
+    Form having(String name, Object value) {
+        values.put(name, new ArrayList<>(List.of(String.valueOf(value))));
+        return this;
+    }
+
     /** The same fields with nothing found wrong yet. */
     Form copy() {
         return of(values);
@@ -122,6 +128,14 @@ public final class Form {
     /** A day, as {@link Dates} reads it; empty when nothing stands there. */
     public Optional<LocalDate> date(String name) {
         return read(name, Dates.day(value(name)));
+    }
+
+    /** The value chosen in a list or among buttons; nothing chosen is refused. */
+    public <T> Optional<T> chosen(String name, Function<String, T> reader) {
+        if (value(name).isBlank()) {
+            refuse(Finding.of(name, null, "web.choose"));
+        }
+        return choice(name, reader);
     }
 
     /** As {@link #date}, and empty is refused; null when there is none. */

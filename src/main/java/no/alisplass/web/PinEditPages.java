@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.FrozenRounds;
@@ -77,18 +79,21 @@ public class PinEditPages {
         Round known = desk.round(round);
         Pins.Choices choices = Pages.of(pins.choices(round, doctor));
         Form form = Form.empty();
-        pins.of(round).stream()
-                .filter(pin -> pin.hpr().equals(hpr(choices)))
-                .findFirst()
-                .ifPresent(pin -> form.with("utfall", code(pin)).with("reason", pin.reason()));
+        Optional<Pin> settled = settled(round, choices);
+        settled.ifPresent(pin -> form.with("utfall", code(pin)).with("reason", pin.reason()));
+        form.with("seen", print(settled));
         return Pages.show(page(known, choices, form, null));
     }
 
     private Edit page(Round round, Pins.Choices choices, Form form, PinEffects.Effect effect) {
         Names names = desk.names(round.hospital());
         List<Choice> all = new ArrayList<>();
+        Map<String, Integer> told = new HashMap<>();
         for (Option option : choices.options()) {
-            all.add(new Choice(code(option), Texts.of("pin-choice", names.option(option), option.tier() + 1)));
+            // Two positions of one department read alike; they are told apart by a number.
+            String text = Texts.of("pin-choice", names.option(option), option.tier() + 1);
+            int times = told.merge(text, 1, Integer::sum);
+            all.add(new Choice(code(option), times == 1 ? text : Texts.of("pin-choice-again", text, times)));
         }
         all.add(new Choice(OUT, Texts.of("pin-out")));
         RosterEntry entry = choices.doctor();
@@ -157,6 +162,11 @@ public class PinEditPages {
         if (!reason.isEmpty() && reason.length() < LEAST_REASON) {
             form.refuse(Finding.of("reason", reason, "web-koordinator.pin-reason-short", LEAST_REASON));
         }
+        Optional<Pin> now = settled(round, choices);
+        if (!form.faulty() && !print(now).equals(form.value("seen")) && !isSettled(now, stays, reason)) {
+            form.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-koordinator.pin-stale"));
+            form.having("seen", print(now));
+        }
         if (form.faulty()
                 || form.take(pins.put(round, new Pin(hpr(choices), stays.orElse(List.of()), reason)))
                         .isEmpty()) {
@@ -166,9 +176,16 @@ public class PinEditPages {
         return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
     }
 
+    /** Whether that is what is settled for the doctor already, by a click before this one. */
+    private static boolean isSettled(Optional<Pin> now, Optional<List<Pin.Held>> stays, String reason) {
+        return now.filter(pin ->
+                        pin.stays().equals(stays.orElse(null)) && pin.reason().equals(reason))
+                .isPresent();
+    }
+
     /** What is chosen, none for out of the round; empty, and the form faulty, for what is no choice. */
     private static Optional<List<Pin.Held>> stays(Form form, Pins.Choices choices) {
-        String chosen = form.required("utfall", 200);
+        String chosen = form.chosen("utfall", each -> each).orElse("");
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -182,7 +199,7 @@ public class PinEditPages {
                         .map(stay -> new Pin.Held(stay.position(), stay.halfYear()))
                         .toList());
         if (stays.isEmpty()) {
-            form.refuse(Finding.of("utfall", chosen, "web.choice-unknown", chosen));
+            form.refuse(Finding.of("utfall", null, "web-koordinator.pin-choice-gone"));
         }
         return stays;
     }
@@ -193,6 +210,18 @@ public class PinEditPages {
 
     private static String code(Stay stay) {
         return stay.position() + "~" + stay.halfYear();
+    }
+
+    /** Tells what is settled for a doctor from anything else that could be; for nothing settled too. */
+    static String print(Optional<Pin> pin) {
+        return pin.map(each -> Integer.toHexString((code(each) + "\n" + each.reason()).hashCode()))
+                .orElse("-");
+    }
+
+    private Optional<Pin> settled(RoundId round, Pins.Choices choices) {
+        return pins.of(round).stream()
+                .filter(pin -> pin.hpr().equals(hpr(choices)))
+                .findFirst();
     }
 
     private static String code(Pin pin) {

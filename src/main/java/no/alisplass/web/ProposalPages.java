@@ -20,6 +20,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -33,14 +34,16 @@ public class ProposalPages {
     private final OtherProposals others;
     private final Capacity capacity;
     private final RoundDesk desk;
+    private final Users users;
     private final Flash flash;
 
     @Inject
-    ProposalPages(Runs runs, OtherProposals others, Capacity capacity, RoundDesk desk, Flash flash) {
+    ProposalPages(Runs runs, OtherProposals others, Capacity capacity, RoundDesk desk, Users users, Flash flash) {
         this.runs = runs;
         this.others = others;
         this.capacity = capacity;
         this.desk = desk;
+        this.users = users;
         this.flash = flash;
     }
 
@@ -114,7 +117,7 @@ public class ProposalPages {
                 previous(run),
                 PinEffects.of(allocation.doctors(), problem, names),
                 open ? AlsoProposed.all(allocation, others.besides(round), names) : List.of(),
-                run.approvedBy(),
+                run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
     }
 

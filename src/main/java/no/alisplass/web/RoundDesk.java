@@ -84,20 +84,33 @@ class RoundDesk {
         List<AreaStatus> areas = round.state() == RoundState.DRAFT ? List.of() : Pages.of(waitlists.status(round.id()));
         boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
         List<Run> all = closed ? runs.of(round.id()) : List.of();
+        Optional<Run> proposal = all.stream()
+                .filter(run -> run.state() == RunState.APPROVED)
+                .findFirst()
+                .or(() ->
+                        all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
+        Optional<Snapshot> now =
+                round.state() == RoundState.CLOSED && runs.freeze(round.id()) instanceof Outcome.Done<Snapshot> frozen
+                        ? Optional.of(frozen.value())
+                        : Optional.empty();
         return new RoundStanding(
                 round,
                 seats,
-                (int) areas.stream().filter(AreaStatus::hasAnswered).count(),
+                areas.stream()
+                        .filter(each -> !each.hasAnswered())
+                        .sorted(Comparator.comparing(each -> each.area().name()))
+                        .toList(),
                 areas.size(),
-                areas.stream().mapToInt(AreaStatus::doctors).sum(),
+                now.map(frozen -> frozen.problem().doctors().size())
+                        .or(() -> proposal.filter(run -> closed).map(Run::total))
+                        .orElseGet(() ->
+                                areas.stream().mapToInt(AreaStatus::doctors).sum()),
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
-                all.stream()
-                        .filter(run -> run.state() == RunState.APPROVED)
-                        .findFirst()
-                        .or(() -> all.stream()
-                                .filter(run -> run.state() == RunState.DONE)
-                                .findFirst())
-                        .orElse(null),
+                proposal.orElse(null),
+                proposal.filter(run -> run.state() == RunState.DONE
+                                && now.filter(frozen -> frozen.problemHash().equals(run.problemHash()))
+                                        .isEmpty())
+                        .isPresent(),
                 LocalDate.now(clock));
     }
 }

@@ -145,6 +145,8 @@ public class WaitlistPages {
         if (draft.entries().isEmpty()) {
             DraftChange change = Pages.of(waitlists.carryOver(id, own.area(), draft.version()));
             flash.tell("carried-over", change.draft().entries().size());
+        } else {
+            flash.tell("carried-over-late");
         }
         return Pages.seeOther(Own.address(round));
     }

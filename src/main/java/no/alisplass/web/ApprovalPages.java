@@ -19,12 +19,10 @@ import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
-import no.alisplass.snapshot.Snapshot;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

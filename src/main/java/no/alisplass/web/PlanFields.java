@@ -19,7 +19,6 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
-import no.alisplass.domain.text.Text;
 import no.alisplass.policy.Policies;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;

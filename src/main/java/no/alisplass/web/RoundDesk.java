@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
@@ -16,11 +18,13 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.Waitlists;
 
@@ -32,14 +36,23 @@ class RoundDesk {
     private final Catchment catchment;
     private final Waitlists waitlists;
     private final Runs runs;
+    private final FrozenRounds frozen;
     private final Clock clock;
 
-    RoundDesk(Rounds rounds, Capacity capacity, Catchment catchment, Waitlists waitlists, Runs runs, Clock clock) {
+    RoundDesk(
+            Rounds rounds,
+            Capacity capacity,
+            Catchment catchment,
+            Waitlists waitlists,
+            Runs runs,
+            FrozenRounds frozen,
+            Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
         this.waitlists = waitlists;
         this.runs = runs;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -89,10 +102,10 @@ class RoundDesk {
                 .findFirst()
                 .or(() ->
                         all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
-        Optional<Snapshot> now =
-                round.state() == RoundState.CLOSED && runs.freeze(round.id()) instanceof Outcome.Done<Snapshot> frozen
-                        ? Optional.of(frozen.value())
-                        : Optional.empty();
+        boolean outdated = proposal.filter(run -> run.state() == RunState.DONE
+                        && !Pages.of(runs.changesSince(round.id(), run.number()))
+                                .isEmpty())
+                .isPresent();
         return new RoundStanding(
                 round,
                 seats,
@@ -101,16 +114,20 @@ class RoundDesk {
                         .sorted(Comparator.comparing(each -> each.area().name()))
                         .toList(),
                 areas.size(),
-                now.map(frozen -> frozen.problem().doctors().size())
-                        .or(() -> proposal.filter(run -> closed).map(Run::total))
+                proposal.filter(run -> !outdated)
+                        .map(Run::total)
+                        .or(() -> ranked(round))
                         .orElseGet(() ->
                                 areas.stream().mapToInt(AreaStatus::doctors).sum()),
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
                 proposal.orElse(null),
-                proposal.filter(run -> run.state() == RunState.DONE
-                                && now.filter(frozen -> frozen.problemHash().equals(run.problemHash()))
-                                        .isEmpty())
-                        .isPresent(),
+                outdated,
                 LocalDate.now(clock));
+    }
+    /** How many doctors a closed round ranks; empty while it cannot. */
+    private Optional<Integer> ranked(Round round) {
+        return round.state() == RoundState.CLOSED && frozen.ranked(round.id()) instanceof Outcome.Done<Roster> roster
+                ? Optional.of(roster.value().entries().size())
+                : Optional.empty();
     }
 }

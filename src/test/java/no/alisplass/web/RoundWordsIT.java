@@ -69,7 +69,10 @@ class RoundWordsIT {
             String first = page.inputValue("[name=halfYears]");
             List<String> starts = new ArrayList<>();
             page.locator("[name=halfYears] option").all().forEach(each -> starts.add(each.getAttribute("value")));
-            String other = starts.stream().filter(each -> !each.equals(first)).findFirst().orElseThrow();
+            String other = starts.stream()
+                    .filter(each -> !each.equals(first))
+                    .findFirst()
+                    .orElseThrow();
             page.selectOption("[name=halfYears]", other);
             HalfYear half = HalfYear.parse(other);
             String deadline = Formats.kortDato(half.start().minusMonths(3).withDayOfMonth(15));
@@ -135,7 +138,8 @@ class RoundWordsIT {
             assertThat(page.locator("main").innerText())
                     .contains("Vi finner ikke runden. Den kan være slettet")
                     .doesNotContain("town-feil");
-            assertThat(visitor.at(round).page().locator("[data-dialog=slett]").count()).isZero();
+            assertThat(visitor.at(round).page().locator("[data-dialog=slett]").count())
+                    .isZero();
         }
     }
 
@@ -149,7 +153,9 @@ class RoundWordsIT {
             visitor.finds("no lists").picture("ingen-lister");
             visitor.at(round + "/rangering");
             assertThat(page.locator("main").innerText())
-                    .contains("Dette går ikke akkurat nå", "er lukket for ventelister. Nå er runden åpen for ventelister.")
+                    .contains(
+                            "Dette går ikke akkurat nå",
+                            "er lukket for ventelister. Nå er runden åpen for ventelister.")
                     .doesNotContain("OPEN", "town-");
             visitor.at(round);
             page.click("[data-dialog=lukk]");

@@ -50,6 +50,7 @@ final class Inadmissibles {
     private static boolean byTime(LeftOut.Reason reason) {
         return reason == LeftOut.Reason.BLOCKED
                 || reason == LeftOut.Reason.BEFORE_EARLIEST_START
+                || reason == LeftOut.Reason.AFFILIATION_BEGINS
                 || reason == LeftOut.Reason.AFFILIATION_ENDS;
     }
 

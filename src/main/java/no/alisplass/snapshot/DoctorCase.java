@@ -15,6 +15,7 @@ import no.alisplass.domain.Wishes;
  * What decides which stays one doctor can be offered.
  *
  * @param served departments with approved institutional service
+ * @param affiliationFrom first day of the affiliation; null when not known, or when it is not asked for each start
  * @param affiliationTo last day of the affiliation; null when open-ended
  * @param covered whether the area belongs to the catchment for a service on a half-year's first day
  * @param limited whether the area has a limit on doctors away at once
@@ -24,6 +25,7 @@ record DoctorCase(
         Wishes wishes,
         Months monthsLeft,
         Set<DepartmentId> served,
+        LocalDate affiliationFrom,
         LocalDate affiliationTo,
         LeaveStatus leave,
         BiPredicate<Service, HalfYear> covered,

@@ -77,6 +77,7 @@ final class Freezer {
                 doctor.entry().wishes(),
                 doctor.entry().monthsLeft(),
                 doctor.entry().servedDepartments(),
+                policy.counting().onStartDay() ? doctor.entry().affiliationFrom() : null,
                 doctor.entry().affiliationTo(),
                 doctor.entry().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),

@@ -57,6 +57,11 @@ public record Roster(
                 entries.stream().map(RosterEntry::facts), notEligible.stream().map(NotEligible::facts));
     }
 
+    /** The day counted service stands on: the same for all. */
+    public LocalDate countedTo() {
+        return everyone().findFirst().map(Candidate::countedTo).orElse(on);
+    }
+
     /** The entry of a doctor of the problem. */
     public RosterEntry entry(DoctorId doctor) {
         return entries.stream()

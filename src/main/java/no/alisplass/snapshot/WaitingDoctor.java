@@ -18,7 +18,7 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
         List<WaitingDoctor> all = new ArrayList<>();
         for (Submission submission : submissions) {
             for (WaitlistEntry entry : submission.entries()) {
-                all.add(new WaitingDoctor(submission, entry, facts.candidate(submission.area(), entry)));
+                all.add(new WaitingDoctor(submission, entry, facts.candidate(submission, entry)));
             }
         }
         return all;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.HalfYear;
 
 /**
@@ -15,8 +16,9 @@ import no.alisplass.domain.HalfYear;
  * @param today the day the list is read
  * @param halfYears what the round allocates; empty when there is no round
  * @param departments of the round's hospital
+ * @param counting how the round counts service
  */
-record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
+record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, Counting counting) {
     Rules {
         halfYears = List.copyOf(halfYears);
     }
@@ -24,8 +26,8 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
     /** Adds everything there is to say about the entries, each under its row. */
     void check(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
         entriesByRow.forEach((row, entry) -> {
-            EntryRules.check(row, entry, today, remarks);
-            ServiceRules.check(row, entry, today, remarks);
+            EntryRules.check(row, entry, this, remarks);
+            ServiceRules.check(row, entry, this, remarks);
             WishRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
@@ -56,6 +58,16 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
                                 .map(String::valueOf)
                                 .collect(java.util.stream.Collectors.joining(", ")))));
         return twice;
+    }
+
+    /** The day the first service of the round starts. */
+    LocalDate first() {
+        return halfYears.get(0).start();
+    }
+
+    /** The day the last one starts. */
+    LocalDate last() {
+        return halfYears.get(halfYears.size() - 1).start();
     }
 
     boolean allBlocked(Set<HalfYear> blocked) {

@@ -14,6 +14,7 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
@@ -44,6 +45,10 @@ class WaitlistRounds {
     /** A round that takes lists, and what they are checked against. */
     record Open(Round round, Rules rules) {}
 
+    Counting counting(Round round) {
+        return rounds.counting(round);
+    }
+
     Outcome<Round> read(RoundId id) {
         return rounds.read(id);
     }
@@ -69,8 +74,9 @@ class WaitlistRounds {
                     && isIn(round, found.value().value()))) {
                 return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
-            return Outcome.done(
-                    new Open(round, new Rules(LocalDate.now(clock), round.halfYears(), departments(round))));
+            return Outcome.done(new Open(
+                    round,
+                    new Rules(LocalDate.now(clock), round.halfYears(), departments(round), rounds.counting(round))));
         });
     }
 

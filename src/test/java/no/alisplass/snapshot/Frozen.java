@@ -248,6 +248,7 @@ public final class Frozen {
                     Months.of(one.left),
                     one.served,
                     null,
+                    null,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
                     limits.containsKey(area)));

@@ -37,6 +37,7 @@ class OptionBuilderTest {
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
     private Set<DepartmentId> served = Set.of();
+    private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
@@ -57,7 +58,15 @@ class OptionBuilderTest {
     private OptionBuilder.Built build() {
         return new OptionBuilder(offered, rules, SPRING)
                 .build(new DoctorCase(
-                        new AreaCode("3205"), wishes, monthsLeft, served, affiliationTo, leave, covered, limited));
+                        new AreaCode("3205"),
+                        wishes,
+                        monthsLeft,
+                        served,
+                        affiliationFrom,
+                        affiliationTo,
+                        leave,
+                        covered,
+                        limited));
     }
 
     /** Tier and stays of each option, like {@code 0 geriatri-1@2027-V+lunge-1@2027-H}. */
@@ -230,6 +239,17 @@ class OptionBuilderTest {
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(Reason.AFFILIATION_ENDS);
+        }
+
+        @Test
+        void where_each_start_is_asked_an_affiliation_must_have_begun_then() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, GERIATRICS);
+            affiliationFrom = LocalDate.of(2027, 3, 1);
+            assertThat(options()).hasSize(2);
+            affiliationFrom = LocalDate.of(2027, 3, 2);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(Reason.AFFILIATION_BEGINS);
         }
 
         @Test

@@ -81,7 +81,7 @@ public class WaitlistFileResource {
         }
         DraftChange change =
                 Answers.of(waitlists.importFile(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
-        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock)))
+        return Response.ok(WaitlistAnswer.of(change, Answers.of(waitlists.counting(id)), LocalDate.now(clock)))
                 .tag(Long.toString(change.draft().version()))
                 .build();
     }

@@ -51,6 +51,7 @@ public class SubmissionPages {
             String area,
             Submission draft,
             List<DoctorRow> doctors,
+            LocalDate countedTo,
             int faulty,
             int toLookAt,
             boolean before,
@@ -58,7 +59,14 @@ public class SubmissionPages {
             Form form)
             implements TemplateInstance {}
 
-    record Receipt(Round round, List<Link> trail, String area, Submission sent, List<DoctorRow> doctors, boolean latest)
+    record Receipt(
+            Round round,
+            List<Link> trail,
+            String area,
+            Submission sent,
+            List<DoctorRow> doctors,
+            LocalDate countedTo,
+            boolean latest)
             implements TemplateInstance {}
 
     record Submissions(Round round, List<Link> trail, List<Submission> sent, boolean approved)
@@ -121,14 +129,16 @@ public class SubmissionPages {
                 own.trail(round),
                 own.areaName(),
                 sent,
-                DoctorRow.all(sent, own.hospital(round), LocalDate.now(clock), List.of()),
+                DoctorRow.all(sent, own.hospital(round), own.counting(round), LocalDate.now(clock), List.of()),
+                own.counting(round).on(),
                 own.sent(round).get(0).version() == number));
     }
 
     private Send page(Round round, Form form) {
         Submission draft = own.draft(round);
         List<Remark> remarks = Pages.of(waitlists.check(round.id(), own.area(), draft.entries()));
-        List<DoctorRow> doctors = DoctorRow.all(draft, own.hospital(round), LocalDate.now(clock), remarks);
+        List<DoctorRow> doctors =
+                DoctorRow.all(draft, own.hospital(round), own.counting(round), LocalDate.now(clock), remarks);
         return new Send(
                 round,
                 own.trail(round),
@@ -136,6 +146,7 @@ public class SubmissionPages {
                 own.areaName(),
                 draft,
                 doctors,
+                own.counting(round).on(),
                 (int) doctors.stream().filter(row -> !row.errors().isEmpty()).count(),
                 (int) doctors.stream().filter(row -> !row.warnings().isEmpty()).count(),
                 !own.sent(round).isEmpty(),

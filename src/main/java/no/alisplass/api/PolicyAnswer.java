@@ -19,8 +19,17 @@ record PolicyAnswer(
         String title,
         String source,
         Objective objective,
+        CountingAnswer counting,
         List<CriterionAnswer> criteria,
         String hash) {
+
+    /** The days facts are taken on, in a sentence. */
+    @Schema(name = "CountingAnswer")
+    record CountingAnswer(
+            String rule,
+
+            @Schema(description = "Utelatt i retningslinjer som ikke sier det")
+            String source) {}
 
     /** One question of the order, with its rule in a sentence. */
     @Schema(name = "CriterionAnswer")
@@ -33,6 +42,9 @@ record PolicyAnswer(
                 Messages.ofPolicy(policy.title(), locale),
                 Messages.ofPolicy(policy.source(), locale),
                 policy.objective(),
+                new CountingAnswer(
+                        Messages.text(policy.counting().rule(), Messages.BOKMAL),
+                        policy.counting().source()),
                 policy.criteria().stream()
                         .map(criterion -> new CriterionAnswer(
                                 criterion.code().word(),

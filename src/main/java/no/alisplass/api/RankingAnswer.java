@@ -1,12 +1,14 @@
 package no.alisplass.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Decision;
@@ -16,10 +18,19 @@ import no.alisplass.policy.Value;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshots;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The priority order as the coordinator reads it. */
 record RankingAnswer(
-        String policy, int policyVersion, String lotterySeed, List<Line> ranked, List<Contrary> contradictions) {
+        String policy,
+        int policyVersion,
+        String lotterySeed,
+
+        @Schema(description = "Dagen tellende tjeneste er regnet til", examples = "2027-03-01")
+        LocalDate countedTo,
+
+        List<Line> ranked,
+        List<Contrary> contradictions) {
 
     /** @param next what put the doctor before the next one; null for the last */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +40,13 @@ record RankingAnswer(
             String name,
             HprNumber hprNumber,
             AreaCode area,
+
+            @Schema(description = "Måneder tellende tjeneste på den dagen")
+            Months countedService,
+
+            @Schema(description = "Måneder åpen, uselektert praksis på den dagen")
+            Months openPractice,
+
             List<Criterion> values,
             List<String> remarks,
             Decided next) {}
@@ -75,6 +93,7 @@ record RankingAnswer(
                 roster.policyId(),
                 roster.policyVersion(),
                 roster.lotterySeed(),
+                roster.countedTo(),
                 lines,
                 contradictions(roster, ranking, locale));
     }
@@ -87,6 +106,8 @@ record RankingAnswer(
                 entry.name(),
                 entry.facts().hpr(),
                 entry.facts().area(),
+                entry.facts().countedService(),
+                entry.facts().openPractice(),
                 ranked.values().stream().map(value -> criterion(value, locale)).toList(),
                 ranked.remarks().stream()
                         .map(remark -> Messages.text(remark, locale))

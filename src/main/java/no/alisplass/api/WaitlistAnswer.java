@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.platform.Messages;
 import no.alisplass.waitlist.AreaStatus;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A list with what to look at.
  *
- * @param counted service of each entry as it stands today, in the order of the entries
+ * @param counted service of each entry as the round counts it, in the order of the entries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WaitlistAnswer(
@@ -39,11 +40,22 @@ record WaitlistAnswer(
         Receipt receipt,
         List<Note> remarks) {
 
-    /** Counted service; {@code source} says whether it was computed or stated. */
+    /** Counted service at the beginning of the round's day for it; {@code source} says where it comes from. */
     @Schema(name = "CountedServiceAnswer")
-    record Counted(BigDecimal months, BigDecimal openPractice, CountedService.Source source) {
+    record Counted(
+            BigDecimal months,
+            BigDecimal openPractice,
+
+            @Schema(description = "Dagen runden regner til", examples = "2027-03-01")
+            LocalDate on,
+
+            @Schema(
+                    description = "COMPUTED: regnet av periodene. STATED: som oppgitt. CARRIED: oppgitt for en"
+                            + " tidligere dag og regnet fram")
+            CountedService.Source source) {
         static Counted of(CountedService service) {
-            return new Counted(service.months().value(), service.openPractice().value(), service.source());
+            return new Counted(
+                    service.months().value(), service.openPractice().value(), service.on(), service.source());
         }
     }
 
@@ -63,7 +75,7 @@ record WaitlistAnswer(
         }
     }
 
-    static WaitlistAnswer of(Submission list, List<Remark> remarks, LocalDate today, Locale locale) {
+    static WaitlistAnswer of(Submission list, List<Remark> remarks, Counting counting, LocalDate today, Locale locale) {
         return new WaitlistAnswer(
                 list.round().value(),
                 list.area().value(),
@@ -72,14 +84,14 @@ record WaitlistAnswer(
                 list.awayLimit(),
                 list.entries().stream().map(WaitlistEntryBody::of).toList(),
                 list.entries().stream()
-                        .map(entry -> Counted.of(entry.countedService(today)))
+                        .map(entry -> Counted.of(list.counted(entry, counting, today)))
                         .toList(),
                 list.receipt(),
                 remarks.stream().map(remark -> Note.of(remark, locale)).toList());
     }
 
-    static WaitlistAnswer of(DraftChange change, LocalDate today, Locale locale) {
-        return of(change.draft(), change.remarks(), today, locale);
+    static WaitlistAnswer of(DraftChange change, Counting counting, LocalDate today, Locale locale) {
+        return of(change.draft(), change.remarks(), counting, today, locale);
     }
 
     /** A file as it would be read: nothing is stored. */

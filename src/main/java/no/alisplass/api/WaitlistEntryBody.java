@@ -59,6 +59,16 @@ record WaitlistEntryBody(
         @Schema(description = "Måneder", examples = "24")
         @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal statedOpenPractice,
 
+        @Schema(
+                description = "Dagen de oppgitte månedene gjelder ved begynnelsen av. Utelatt: dagen listen sendes",
+                examples = "2026-09-01")
+        LocalDate statedOn,
+
+        @Schema(
+                description = "Stillingen i prosent som tjenesten fortsetter i etter den dagen. Utelatt: 100",
+                examples = "100")
+        @Min(-1000) @Max(1000) Integer statedShare,
+
         @Schema(description = "Regnes ut i stedet for oppgitte måneder") @Size(max = 200) List<@NotNull @Valid Period> periods,
 
         @Schema(examples = "70") @Min(-1000) @Max(100_000) Integer objectives,
@@ -166,6 +176,8 @@ record WaitlistEntryBody(
                 specialisationStart,
                 months(statedService),
                 months(statedOpenPractice),
+                statedOn,
+                statedShare,
                 list(periods).stream()
                         .map(period -> new ServicePeriod(
                                 period.from(),
@@ -206,6 +218,8 @@ record WaitlistEntryBody(
                 entry.specialisationStart(),
                 value(entry.statedService()),
                 value(entry.statedOpenPractice()),
+                entry.statedOn(),
+                entry.statedShare(),
                 entry.periods().stream()
                         .map(period -> new Period(
                                 period.from(),

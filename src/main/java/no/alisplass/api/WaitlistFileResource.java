@@ -84,7 +84,8 @@ public class WaitlistFileResource {
         }
         DraftChange change =
                 Answers.of(waitlists.importFile(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
-        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock), asker.language()))
+        return Response.ok(WaitlistAnswer.of(
+                        change, Answers.of(waitlists.counting(id)), LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
                 .build();
     }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
@@ -69,7 +70,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
-        return ETags.answer(WaitlistAnswer.of(draft, List.of(), today(), asker.language()), draft.version());
+        return ETags.answer(answer(draft), draft.version());
     }
 
     @PUT
@@ -199,7 +200,7 @@ public class WaitlistResource {
                 waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
         return RestResponse.ResponseBuilder.<WaitlistAnswer>created(URI.create(
                         "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
-                .entity(WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
+                .entity(answer(sent))
                 .build();
     }
 
@@ -211,7 +212,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         return Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(sent -> WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
+                .map(sent -> answer(sent))
                 .toList();
     }
 
@@ -224,14 +225,22 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(100_000) int number) {
         Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
-        return WaitlistAnswer.of(sent, List.of(), today(), asker.language());
+        return answer(sent);
     }
 
     private RestResponse<WaitlistAnswer> changed(Outcome<DraftChange> outcome) {
         DraftChange change = Answers.of(outcome);
         return ETags.answer(
-                WaitlistAnswer.of(change, today(), asker.language()),
+                WaitlistAnswer.of(change, counting(change.draft()), today(), asker.language()),
                 change.draft().version());
+    }
+
+    private WaitlistAnswer answer(Submission list) {
+        return WaitlistAnswer.of(list, List.of(), counting(list), today(), asker.language());
+    }
+
+    private Counting counting(Submission list) {
+        return Answers.of(waitlists.counting(list.round()));
     }
 
     private LocalDate today() {

@@ -1,23 +1,26 @@
 package no.alisplass.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts of one doctor that eligibility and priority are decided on, as they stand on the day of the ranking
- * (003 §7.3.1.1). Never the cause of an interruption.
+ * The facts of one doctor that eligibility and priority are decided on (003 §7.3.1.1). Never the cause of an interruption.
  *
  * @param affiliation null when the doctor has none
  * @param affiliationFrom first day of the affiliation; null when not known
  * @param affiliationTo last day of the affiliation; null when open-ended
- * @param countedService months of service that count towards the speciality
+ * @param countedService months of service that count towards the speciality, on {@code countedTo}
  * @param openPractice months of open, unselected practice (24 are needed)
  * @param objectives learning objectives completed, of 112
  * @param activities learning activities completed
  * @param interrupted whether an earlier institutional service was interrupted
  * @param institutionMonthsLeft months of institutional service the doctor still needs
- * @param areaShortOfSpecialists whether the doctor's area is short of specialists on the day
- * @param covered the services of the hospital whose catchment holds the doctor's area on the day
+ * @param areaShortOfSpecialists whether the doctor's area is short of specialists on the first day of the round
+ * @param covered the services of the hospital whose catchment holds the doctor's area in some half-year of the round
+ * @param countedTo the day service is counted to; null when the policy does not say which, then the first day of the round
+ * @param starts each half-year of the round, in order; null when the policy asks everything on the first day of the round
  */
 public record Candidate(
         HprNumber hpr,
@@ -34,8 +37,135 @@ public record Candidate(
         boolean interrupted,
         Months institutionMonthsLeft,
         boolean areaShortOfSpecialists,
-        Set<Service> covered) {
+        Set<Service> covered,
+        LocalDate countedTo,
+        List<Start> starts) {
     public Candidate {
         covered = Sorted.copy(covered);
+        starts = starts == null ? null : List.copyOf(starts);
+    }
+
+    /** With every fact as it stands on the first day of the round. */
+    public Candidate(
+            HprNumber hpr,
+            AreaCode area,
+            Affiliation affiliation,
+            LocalDate affiliationFrom,
+            LocalDate affiliationTo,
+            Scheme scheme,
+            Months countedService,
+            Months openPractice,
+            int objectives,
+            int activities,
+            GroupSupervision supervision,
+            boolean interrupted,
+            Months institutionMonthsLeft,
+            boolean areaShortOfSpecialists,
+            Set<Service> covered) {
+        this(
+                hpr,
+                area,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                countedService,
+                openPractice,
+                objectives,
+                activities,
+                supervision,
+                interrupted,
+                institutionMonthsLeft,
+                areaShortOfSpecialists,
+                covered,
+                null,
+                null);
+    }
+
+    /** Whether the affiliation holds on a day; a first day that is not known has passed. */
+    public boolean affiliatedOn(LocalDate day) {
+        return affiliation != null
+                && (affiliationFrom == null || !affiliationFrom.isAfter(day))
+                && (affiliationTo == null || !affiliationTo.isBefore(day));
+    }
+
+    /**
+     * The half-years a service could start in by the doctor's wishes and the catchment; all of the round when there is
+     * none, so that who can be offered nothing is judged all the same.
+     *
+     * @throws NullPointerException when everything is asked on the first day of the round
+     */
+    public List<Start> possibleStarts() {
+        List<Start> possible =
+                starts.stream().filter(start -> start.open() && start.covered()).toList();
+        return possible.isEmpty() ? starts : possible;
+    }
+
+    /** The first of them on whose first day the affiliation holds, else the first; empty when everything is asked on the first day of the round. */
+    public Optional<Start> firstStart() {
+        if (starts == null) {
+            return Optional.empty();
+        }
+        List<Start> possible = possibleStarts();
+        return possible.stream()
+                .filter(start -> affiliatedOn(start.halfYear().start()))
+                .findFirst()
+                .or(() -> possible.stream().findFirst());
+    }
+
+    /** The same doctor with other wishes, which decide when a service could start. */
+    public Candidate under(Wishes wishes) {
+        return with(
+                countedService,
+                objectives,
+                supervision,
+                starts == null
+                        ? null
+                        : starts.stream().map(start -> start.under(wishes)).toList());
+    }
+
+    /** The same doctor further on: so many more whole months of counted service, on every day, never more than there can be. */
+    public Candidate served(int more) {
+        return with(
+                countedService.plus(more),
+                objectives,
+                supervision,
+                starts == null
+                        ? null
+                        : starts.stream()
+                                .map(start -> new Start(
+                                        start.halfYear(),
+                                        start.open(),
+                                        start.covered(),
+                                        start.counted().plus(more),
+                                        start.areaShortOfSpecialists()))
+                                .toList());
+    }
+
+    /** The same doctor with so many more objectives, and group supervision this far. */
+    public Candidate reached(int moreObjectives, GroupSupervision newSupervision) {
+        return with(countedService, objectives + moreObjectives, newSupervision, starts);
+    }
+
+    private Candidate with(
+            Months newService, int newObjectives, GroupSupervision newSupervision, List<Start> newStarts) {
+        return new Candidate(
+                hpr,
+                area,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                newService,
+                openPractice,
+                newObjectives,
+                activities,
+                newSupervision,
+                interrupted,
+                institutionMonthsLeft,
+                areaShortOfSpecialists,
+                covered,
+                countedTo,
+                newStarts);
     }
 }

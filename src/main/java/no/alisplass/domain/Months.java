@@ -21,10 +21,10 @@ public record Months(int tenths) implements Comparable<Months> {
         return new Months(Math.multiplyExact(months, 10));
     }
 
-    /** Rounds half up to a tenth of a month. */
+    /** Cut down to a tenth of a month: nobody is said to have served longer than they have. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Months of(BigDecimal months) {
-        BigDecimal tenths = months.movePointRight(1).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal tenths = months.movePointRight(1).setScale(0, RoundingMode.DOWN);
         if (tenths.abs().compareTo(BigDecimal.valueOf(6000)) > 0) {
             throw new IllegalArgumentException(
                     "A length of service (" + months + " months) must be from 0 to 600 months.");
@@ -40,6 +40,11 @@ public record Months(int tenths) implements Comparable<Months> {
 
     public int wholeMonths() {
         return tenths / 10;
+    }
+
+    /** So many whole months more, as far as there can be. */
+    public Months plus(int months) {
+        return new Months(Math.min(6000, tenths + 10 * months));
     }
 
     /** What is left to {@code total}, never less than nothing. */

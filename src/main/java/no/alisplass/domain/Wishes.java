@@ -29,6 +29,11 @@ public record Wishes(
         blocked = Sorted.copy(blocked);
     }
 
+    /** Whether the doctor would start a service in a half-year: it is neither blocked nor before the earliest start. */
+    public boolean letStart(HalfYear halfYear) {
+        return !blocked.contains(halfYear) && (earliestStart == null || halfYear.compareTo(earliestStart) >= 0);
+    }
+
     /** The preference group of a department, 0 the best; unranked ones share the last; empty when refused. */
     public Optional<Integer> rankOf(DepartmentId department) {
         if (refused.contains(department)) {

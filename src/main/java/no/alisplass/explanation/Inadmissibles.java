@@ -51,6 +51,7 @@ final class Inadmissibles {
         return reason == LeftOut.Reason.BLOCKED
                 || reason == LeftOut.Reason.GIVEN_THEN
                 || reason == LeftOut.Reason.BEFORE_EARLIEST_START
+                || reason == LeftOut.Reason.AFFILIATION_BEGINS
                 || reason == LeftOut.Reason.AFFILIATION_ENDS;
     }
 

@@ -78,7 +78,7 @@ final class NearestChanges {
     private Optional<Change> countedService() {
         Months counted = entry.facts().countedService();
         int most = counted.until(Months.of(scene.policy.trainingMonths())).wholeMonths() + 1;
-        return smallest(most, more -> withMonths(entry.facts(), more))
+        return smallest(most, entry.facts()::served)
                 .map(found -> change(new What.CountedService(found.size()), scene.doctor(doctor), found.tier()));
     }
 
@@ -103,15 +103,14 @@ final class NearestChanges {
         }
         for (GroupSupervision reached : GroupSupervision.values()) {
             if (reached.compareTo(entry.facts().supervision()) > 0) {
-                OptionalInt tier = tier(withProgress(entry.facts(), 0, reached));
+                OptionalInt tier = tier(entry.facts().reached(0, reached));
                 if (helps(tier)) {
                     return Optional.of(change(new What.Supervision(reached), scene.doctor(doctor), tier.getAsInt()));
                 }
             }
         }
-        return smallest(
-                        ALL_OBJECTIVES - entry.facts().objectives(),
-                        more -> withProgress(entry.facts(), more, entry.facts().supervision()))
+        return smallest(ALL_OBJECTIVES - entry.facts().objectives(), more -> entry.facts()
+                        .reached(more, entry.facts().supervision()))
                 .map(found -> change(new What.Objectives(found.size()), scene.doctor(doctor), found.tier()));
     }
 
@@ -149,35 +148,6 @@ final class NearestChanges {
                 .map(ranked -> byPlace.computeIfAbsent(
                         ranked.position(), place -> Trial.tier(scene.terms.inOrderOf(ranking), id)))
                 .orElse(OptionalInt.empty());
-    }
-
-    private static Candidate withMonths(Candidate facts, int more) {
-        int tenths = Math.min(facts.countedService().tenths() + more * 10, 6000);
-        return facts(facts, new Months(tenths), facts.objectives(), facts.supervision());
-    }
-
-    private static Candidate withProgress(Candidate facts, int moreObjectives, GroupSupervision supervision) {
-        return facts(facts, facts.countedService(), facts.objectives() + moreObjectives, supervision);
-    }
-
-    private static Candidate facts(
-            Candidate facts, Months countedService, int objectives, GroupSupervision supervision) {
-        return new Candidate(
-                facts.hpr(),
-                facts.area(),
-                facts.affiliation(),
-                facts.affiliationFrom(),
-                facts.affiliationTo(),
-                facts.scheme(),
-                countedService,
-                facts.openPractice(),
-                objectives,
-                facts.activities(),
-                supervision,
-                facts.interrupted(),
-                facts.institutionMonthsLeft(),
-                facts.areaShortOfSpecialists(),
-                facts.covered());
     }
 
     private List<Change> otherWishes() {
@@ -260,7 +230,7 @@ final class NearestChanges {
                         .findFirst()
                         .orElseThrow()
                         .tier();
-        OptionalInt tier = Trial.tier(scene.terms.with(changed), id);
+        OptionalInt tier = Trial.tier(scene.terms.with(changed, wishes), id);
         return tier.isPresent() && tier.getAsInt() < heldTier
                 ? Optional.of(change(what, changed, tier.getAsInt()))
                 : Optional.empty();

@@ -3,8 +3,10 @@ package no.alisplass.platform;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
@@ -12,6 +14,8 @@ import no.alisplass.domain.Months;
 /** How what a text names is written for people: dates, half-years, months and states in the reader's language. */
 public final class Told {
     private static final String ENGLISH = "en";
+    private static final Pattern STORED_DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
+    private static final Pattern STORED_HALF_YEAR = Pattern.compile("20\\d{2}-[VH]");
 
     private Told() {}
 
@@ -32,7 +36,19 @@ public final class Told {
         if (argument instanceof Collection<?> all) {
             return all.stream().map(each -> String.valueOf(of(each, locale))).collect(Collectors.joining(", "));
         }
-        return argument instanceof Number ? argument : String.valueOf(argument);
+        return argument instanceof Number ? argument : stored(String.valueOf(argument), locale);
+    }
+
+    /** What was kept with a run has come back as text: a day or a half-year among it is told as one. */
+    private static String stored(String text, Locale locale) {
+        if (STORED_DAY.matcher(text).matches()) {
+            try {
+                return date(LocalDate.parse(text), locale);
+            } catch (DateTimeParseException noDay) {
+                return text;
+            }
+        }
+        return STORED_HALF_YEAR.matcher(text).matches() ? halfYear(HalfYear.parse(text), locale) : text;
     }
 
     /** 1. mars 2027 */

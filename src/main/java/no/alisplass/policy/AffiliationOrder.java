@@ -48,7 +48,7 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
         if (candidate.affiliation() == null) {
             return Value.of(code(), order.size(), "-none");
         }
-        Standing standing = standing(candidate, occasion.on());
+        Standing standing = standing(candidate, occasion.day(candidate));
         return Value.of(code(), order.indexOf(standing), "-" + Settings.word(standing), longLocumMonths);
     }
 
@@ -73,7 +73,7 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
     public Optional<Finding> remark(Candidate candidate, Occasion occasion) {
         boolean guessed = candidate.affiliation() == Affiliation.LOCUM
                 && candidate.affiliationFrom() == null
-                && !isLong(candidate, occasion.on());
+                && !isLong(candidate, occasion.day(candidate));
         return guessed
                 ? Optional.of(Finding.of("affiliationFrom", null, "policy.locum-start-unknown", longLocumMonths))
                 : Optional.empty();

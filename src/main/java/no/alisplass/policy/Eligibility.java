@@ -10,7 +10,8 @@ import no.alisplass.domain.Finding;
  * Who can take part at all (003 §7.3.1.1, criterion 1); each rule only where the policy asks for it.
  *
  * @param affiliation an affiliation is needed
- * @param affiliationInForce it must hold on the day the service starts; a first day that is not known has passed
+ * @param affiliationInForce it must hold on the day the service starts, of one half-year at least that the doctor could be
+ *     offered; a first day that is not known has passed
  * @param areaCovered the area must be in the hospital's catchment for at least one service
  * @param institutionMonthsLeft institutional service must be left to do
  */
@@ -27,26 +28,43 @@ public record Eligibility(
                 : null;
     }
 
-    List<Finding> reasons(Candidate candidate, LocalDate on) {
+    List<Finding> reasons(Candidate candidate, Occasion occasion) {
         List<Finding> reasons = new ArrayList<>();
         if (affiliation && candidate.affiliation() == null) {
             reasons.add(Finding.of("affiliation", null, "policy.affiliation-missing"));
         }
         if (affiliationInForce && candidate.affiliation() != null) {
-            LocalDate from = candidate.affiliationFrom();
-            LocalDate to = candidate.affiliationTo();
-            if (from != null && from.isAfter(on)) {
-                reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", from, on));
-            }
-            if (to != null && to.isBefore(on)) {
-                reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", to, on));
-            }
+            reasons.addAll(notInForce(candidate, occasion.days(candidate)));
         }
         if (areaCovered && candidate.covered().isEmpty()) {
             reasons.add(Finding.of("area", candidate.area(), "policy.area-not-covered", candidate.area()));
         }
         if (institutionMonthsLeft && candidate.institutionMonthsLeft().tenths() == 0) {
             reasons.add(Finding.of("institutionMonthsLeft", 0, "policy.institution-months-none-left"));
+        }
+        return reasons;
+    }
+
+    /** Nothing when the affiliation holds on one of the days a service could start. */
+    private static List<Finding> notInForce(Candidate candidate, List<LocalDate> days) {
+        List<Finding> reasons = new ArrayList<>();
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        LocalDate from = candidate.affiliationFrom();
+        LocalDate to = candidate.affiliationTo();
+        if (days.stream().anyMatch(candidate::affiliatedOn)) {
+            return reasons;
+        }
+        if (from != null && from.isAfter(last)) {
+            reasons.add(Finding.of(
+                    "affiliationFrom", from, "policy.affiliation-not-begun", Shown.day(from), Shown.day(last)));
+        }
+        if (to != null && to.isBefore(first)) {
+            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", Shown.day(to), Shown.day(first)));
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(
+                    Finding.of("affiliationFrom", from, "policy.affiliation-between", Shown.day(from), Shown.day(to)));
         }
         return reasons;
     }

@@ -22,6 +22,7 @@ import no.alisplass.domain.Scheme;
  *
  * @param objective what a round under this policy holds highest unless it says otherwise
  * @param trainingMonths from the start of the training to the finished specialist
+ * @param counting the days facts are taken on
  * @param criteria in the order they are asked; the lottery is last
  * @param schemes what each scheme asks for
  * @param hash SHA-256 of the file's bytes, in hexadecimal
@@ -34,6 +35,7 @@ public record Policy(
         Objective objective,
         int trainingMonths,
         Eligibility eligibility,
+        CountingRules counting,
         List<Criterion> criteria,
         PlacementRules placement,
         Map<Scheme, SchemeRules> schemes,
@@ -51,7 +53,8 @@ public record Policy(
      * Puts candidates in strict priority order. The same candidates, in whatever order, with the same day and seed give
      * the same ranking.
      *
-     * @param on the first day of the service; affiliations must hold then
+     * @param on the first day of the round; where the policy asks facts on the day each service starts, each candidate is
+     *     asked on the first day of the first half-year they could be offered
      * @param lotterySeed the round's published seed, not blank
      * @throws IllegalArgumentException when the seed is blank or two candidates have the same HPR number
      */
@@ -63,7 +66,7 @@ public record Policy(
         if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
             throw new IllegalArgumentException("Two candidates have the same HPR number.");
         }
-        Occasion occasion = new Occasion(on, lotterySeed, Months.of(trainingMonths));
+        Occasion occasion = new Occasion(on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths));
         List<Candidate> eligible = new ArrayList<>();
         List<NotEligible> notEligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -79,7 +82,7 @@ public record Policy(
     }
 
     private List<Finding> reasons(Candidate candidate, Occasion occasion) {
-        List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion.on()));
+        List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion));
         for (Criterion criterion : criteria) {
             criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
         }

@@ -83,6 +83,7 @@ final class PolicyReader {
         Integer trainingMonths = settings.whole("training-months", 1, 240);
         Settings eligibilitySection = settings.section("eligibility");
         Eligibility eligibility = eligibilitySection == null ? null : Eligibility.read(eligibilitySection);
+        CountingRules counting = CountingRules.read(settings.sectionIfAny("counting"));
         List<Criterion> criteria = criteria(settings);
         Settings placementSection = settings.section("placement");
         PlacementRules placement = placementSection == null ? null : PlacementRules.read(placementSection);
@@ -98,6 +99,7 @@ final class PolicyReader {
                         objective,
                         trainingMonths,
                         eligibility,
+                        counting,
                         criteria,
                         placement,
                         schemes,

@@ -1,5 +1,7 @@
 package no.alisplass.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
@@ -7,7 +9,8 @@ import no.alisplass.domain.Months;
 
 /**
  * Hospital service comes late in the training, roughly not before two years of counted service (003 §7.3.1.1,
- * criterion 2).
+ * criterion 2); judged by the months on the day the first service the doctor could be offered starts, where the policy
+ * asks facts then.
  *
  * @param needed counted service from which a doctor is ready
  */
@@ -36,31 +39,48 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
         return Finding.of("criterion", null, "policy.rule-ready-" + Settings.word(whenEarly), needed);
     }
 
-    private boolean early(Candidate candidate) {
-        return candidate.countedService().compareTo(needed) < 0;
+    private boolean early(Candidate candidate, Occasion occasion) {
+        return occasion.counted(candidate).compareTo(needed) < 0;
     }
 
     @Override
     public Value value(Candidate candidate, Occasion occasion) {
-        boolean behind = early(candidate) && whenEarly == WhenEarly.RANK_LAST;
+        boolean early = early(candidate, occasion);
         return Value.of(
-                code(), behind ? 1 : 0, early(candidate) ? "-early" : "-yes", candidate.countedService(), needed);
+                code(),
+                early && whenEarly == WhenEarly.RANK_LAST ? 1 : 0,
+                (early ? "-early" : "-yes") + onDay(occasion),
+                told(candidate, occasion));
     }
 
     @Override
     public Optional<Finding> hindrance(Candidate candidate, Occasion occasion) {
-        return whenEarly == WhenEarly.NOT_ELIGIBLE ? tooEarly(candidate) : Optional.empty();
+        return whenEarly == WhenEarly.NOT_ELIGIBLE ? tooEarly(candidate, occasion) : Optional.empty();
     }
 
     @Override
     public Optional<Finding> remark(Candidate candidate, Occasion occasion) {
-        return whenEarly == WhenEarly.NOT_ELIGIBLE ? Optional.empty() : tooEarly(candidate);
+        return whenEarly == WhenEarly.NOT_ELIGIBLE ? Optional.empty() : tooEarly(candidate, occasion);
     }
 
-    private Optional<Finding> tooEarly(Candidate candidate) {
-        Months counted = candidate.countedService();
-        return early(candidate)
-                ? Optional.of(Finding.of("countedService", counted, "policy.too-early", counted, needed))
+    private Optional<Finding> tooEarly(Candidate candidate, Occasion occasion) {
+        Months counted = occasion.counted(candidate);
+        return early(candidate, occasion)
+                ? Optional.of(Finding.of(
+                        "countedService", counted, "policy.too-early" + onDay(occasion), told(candidate, occasion)))
                 : Optional.empty();
+    }
+
+    /** The ending of the texts that name the day. */
+    private static String onDay(Occasion occasion) {
+        return occasion.onStartDay() ? "-on" : "";
+    }
+
+    private Object[] told(Candidate candidate, Occasion occasion) {
+        List<Object> told = new ArrayList<>(List.of(Shown.months(occasion.counted(candidate)), Shown.months(needed)));
+        if (occasion.onStartDay()) {
+            told.add(Shown.day(occasion.day(candidate)));
+        }
+        return told.toArray();
     }
 }

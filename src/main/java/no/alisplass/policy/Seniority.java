@@ -7,7 +7,7 @@ import no.alisplass.domain.Months;
 /**
  * Less time left until the doctor is a finished specialist goes first (003 §7.3.1.1, criterion 2).
  *
- * @param stepMonths counted service is rounded down to whole steps of this many months, so that doctors can be "equal in
+ * @param stepMonths counted service is cut down to whole steps of this many months, never rounded up, so that doctors can be "equal in
  *     counted service" and progress gets its say
  */
 record Seniority(String source, int stepMonths) implements Criterion {
@@ -31,6 +31,15 @@ record Seniority(String source, int stepMonths) implements Criterion {
     public Value value(Candidate candidate, Occasion occasion) {
         Months counted = Months.of(candidate.countedService().wholeMonths() / stepMonths * stepMonths);
         Months left = counted.until(occasion.training());
-        return Value.of(code(), left.tenths(), "", counted, left);
+        return candidate.countedTo() == null
+                ? Value.of(code(), left.tenths(), "", counted, left)
+                : Value.of(
+                        code(),
+                        left.tenths(),
+                        "-on",
+                        Shown.months(candidate.countedService()),
+                        Shown.months(left),
+                        Shown.day(candidate.countedTo()),
+                        Shown.months(counted));
     }
 }

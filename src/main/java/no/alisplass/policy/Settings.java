@@ -163,6 +163,12 @@ final class Settings {
         return node(key).map(node -> of(node, path + key, faults)).orElse(null);
     }
 
+    /** Null, without a fault, when it is missing; null, with one, when it is not a section. */
+    Settings sectionIfAny(String key) {
+        known.add(key);
+        return values.containsKey(key) ? section(key) : null;
+    }
+
     /** The sections of a list, faulty ones left out. */
     List<Settings> sections(String key) {
         List<Settings> sections = new ArrayList<>();

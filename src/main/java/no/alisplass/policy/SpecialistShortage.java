@@ -21,6 +21,6 @@ record SpecialistShortage(String source) implements Criterion {
 
     @Override
     public Value value(Candidate candidate, Occasion occasion) {
-        return candidate.areaShortOfSpecialists() ? Value.of(code(), 0, "-yes") : Value.of(code(), 1, "-no");
+        return occasion.shortOfSpecialists(candidate) ? Value.of(code(), 0, "-yes") : Value.of(code(), 1, "-no");
     }
 }

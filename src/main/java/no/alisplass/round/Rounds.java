@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
@@ -273,6 +274,15 @@ public class Rounds {
                 .mapToInt(Seats::count)
                 .sum();
         return new RoundChange(round, RoundRules.warnings(round, LocalDate.now(clock), seats));
+    }
+
+    /** How the round counts service, under the policy it keeps. */
+    public Counting counting(Round round) {
+        return policies.get(round.policyId(), round.policyVersion())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The policy " + round.policyId() + " version " + round.policyVersion() + " is not loaded"))
+                .counting()
+                .of(round.first().start(), round.deadline());
     }
 
     private Optional<Policy> policy(String id, Integer version) {

@@ -32,6 +32,8 @@ final class Columns {
         may("Startdato spesialisering", SampleDoctor::specialisationStart);
         may("Tellende tjeneste (md)", doctor -> number(doctor.statedService()));
         may("Åpen uselektert praksis (md)", doctor -> number(doctor.statedOpenPractice()));
+        may("Tellende tjeneste per", SampleDoctor::statedOn);
+        may("Stilling videre i %", SampleDoctor::statedShare);
         may("Tjenesteperioder", doctor -> Writing.periods(doctor.periods()));
         must("Fullførte læringsmål", SampleDoctor::objectives);
         must("Fullførte læringsaktiviteter", SampleDoctor::activities);

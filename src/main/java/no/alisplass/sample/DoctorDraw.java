@@ -42,6 +42,8 @@ final class DoctorDraw {
             "Deler liste med kollega; begge kan ikke være borte samtidig.",
             "Har søkt før uten å få plass.");
 
+    private static final List<Integer> SHARES = List.of(100, 80, 100, 60, 100);
+
     private final Parameters parameters;
     private final Draw draw;
     private final WishDraw wishes;
@@ -84,6 +86,8 @@ final class DoctorDraw {
                             : served.specialisationStart(),
                     served.stated(),
                     served.statedOpen(),
+                    served.stated() == null ? null : parameters.asOf(),
+                    served.periods().isEmpty() ? share(i) : null,
                     served.periods(),
                     served.objectives(),
                     served.activities(),
@@ -115,6 +119,11 @@ final class DoctorDraw {
 
     private static boolean isTooEarly(Kinds.Course course, Kinds.Service service) {
         return course != Kinds.Course.NEW && service == Kinds.Service.TOO_EARLY;
+    }
+
+    /** Most go on in a whole position. */
+    private static int share(int doctor) {
+        return SHARES.get(doctor % SHARES.size());
     }
 
     private String email(String name, SampleArea area) {

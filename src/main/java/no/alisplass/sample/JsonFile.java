@@ -54,6 +54,8 @@ final class JsonFile {
         put(entry, "specialisationStart", date(doctor.specialisationStart()));
         put(entry, "statedService", doctor.statedService());
         put(entry, "statedOpenPractice", doctor.statedOpenPractice());
+        put(entry, "statedOn", date(doctor.statedOn()));
+        put(entry, "statedShare", doctor.statedShare());
         put(entry, "periods", doctor.periods().stream().map(JsonFile::period).toList());
         put(entry, "objectives", doctor.objectives());
         put(entry, "activities", doctor.activities());

@@ -81,7 +81,7 @@ final class RoundFiles {
         plan.put("title", "Ahus fra " + title());
         plan.put("halfYears", halfYears());
         plan.put("policyId", POLICY);
-        plan.put("policyVersion", 1);
+        plan.put("policyVersion", 2);
         plan.put("objective", Objective.WISHES_FIRST);
         plan.put("lotterySeed", id() + "-" + parameters.seed());
         plan.put(

@@ -22,6 +22,8 @@ import no.alisplass.domain.Wishes;
  * @param affiliationTo null when open-ended
  * @param statedService counted service as stated; null when only periods are given
  * @param statedOpenPractice null when only periods are given
+ * @param statedOn the day they hold on; null when only periods are given
+ * @param statedShare the percentage of a position service goes on at; null when there are periods
  * @param periods empty when only months are stated
  * @param note null when there is none
  */
@@ -38,6 +40,8 @@ public record SampleDoctor(
         LocalDate specialisationStart,
         Months statedService,
         Months statedOpenPractice,
+        LocalDate statedOn,
+        Integer statedShare,
         List<SamplePeriod> periods,
         int objectives,
         int activities,
@@ -63,7 +67,7 @@ public record SampleDoctor(
     }
 
     SampleDoctor withPriority(int newPriority) {
-        return with(newPriority, statedService, statedOpenPractice, objectives, activities, supervision);
+        return with(newPriority, statedService, statedOpenPractice, statedShare, objectives, activities, supervision);
     }
 
     /** As far as another doctor in stated service, and in the first so many of objectives, activities and supervision. */
@@ -72,6 +76,7 @@ public record SampleDoctor(
                 priority,
                 other.statedService,
                 other.statedOpenPractice,
+                other.statedShare,
                 measures > 0 ? other.objectives : objectives,
                 measures > 1 ? other.activities : activities,
                 measures > 2 ? other.supervision : supervision);
@@ -81,6 +86,7 @@ public record SampleDoctor(
             int newPriority,
             Months service,
             Months open,
+            Integer share,
             int newObjectives,
             int newActivities,
             GroupSupervision group) {
@@ -97,6 +103,8 @@ public record SampleDoctor(
                 specialisationStart,
                 service,
                 open,
+                statedOn,
+                share,
                 periods,
                 newObjectives,
                 newActivities,

@@ -22,7 +22,7 @@ record ServiceDraw(
 
     static ServiceDraw of(Kinds.Service service, Kinds.Told told, LocalDate asOf, Draw draw) {
         int months = service.months(draw);
-        // Who is near the limit of 24 months states them, so that what counts does not hang on the day of counting.
+        // Who is near the limit of 24 months states them.
         if (told == Kinds.Told.STATED || service == Kinds.Service.TOO_EARLY) {
             int tenths = 10 * months + (draw.percent(15) ? 5 : 0);
             int open = Math.max(0, tenths - 10 * draw.between(0, 9));

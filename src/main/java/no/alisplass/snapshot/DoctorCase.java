@@ -16,6 +16,7 @@ import no.alisplass.domain.Wishes;
  *
  * @param served departments with approved institutional service
  * @param toCome what earlier approved rounds have given, and what is left after it
+ * @param affiliationFrom first day of the affiliation; null when not known, or when it is not asked for each start
  * @param affiliationTo last day of the affiliation; null when open-ended
  * @param covered whether the area belongs to the catchment for a service on a half-year's first day
  * @param limited whether the area has a limit on doctors away at once
@@ -25,6 +26,7 @@ record DoctorCase(
         Wishes wishes,
         Set<DepartmentId> served,
         ServiceToCome toCome,
+        LocalDate affiliationFrom,
         LocalDate affiliationTo,
         LeaveStatus leave,
         BiPredicate<Service, HalfYear> covered,

@@ -10,25 +10,31 @@ import java.util.stream.Collectors;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
+import no.alisplass.domain.Start;
+import no.alisplass.policy.CountingRules;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.CountedService;
+import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 
-/** What a waitlist entry and its area come to on the first day of a round. */
+/** What a waitlist entry and its area come to on the days a round's policy asks for. */
 final class Facts {
     private final Map<AreaCode, AreaRecord> areas;
     private final Round round;
-    private final LocalDate on;
+    private final CountingRules rules;
+    private final Counting counting;
 
     /** @param areas all there are; one that is not among them is in no catchment and short of nobody */
-    Facts(List<AreaRecord> areas, Round round) {
+    Facts(List<AreaRecord> areas, Round round, CountingRules rules) {
         this.areas = areas.stream().collect(Collectors.toMap(each -> each.area().code(), Function.identity()));
         this.round = round;
-        this.on = round.first().start();
+        this.rules = rules;
+        this.counting = rules.of(round.first().start(), round.deadline());
     }
 
     /** What earlier approved rounds have given a doctor, and what is left after it. */
@@ -37,8 +43,9 @@ final class Facts {
     }
 
     /** @param left institutional service that is left when all that is given has been done */
-    Candidate candidate(AreaCode area, WaitlistEntry entry, Months left) {
-        CountedService service = entry.countedService(on);
+    Candidate candidate(Submission list, WaitlistEntry entry, Months left) {
+        AreaCode area = list.area();
+        CountedService service = entry.countedService(counting, list.day());
         return new Candidate(
                 entry.hpr(),
                 area,
@@ -53,8 +60,29 @@ final class Facts {
                 entry.supervision(),
                 entry.interrupted(),
                 left,
-                areas.containsKey(area) && areas.get(area).shortOfSpecialists(on),
-                coveredInHorizon(area));
+                shortOfSpecialists(area, round.first().start()),
+                coveredInHorizon(area),
+                rules.said() ? counting.on() : null,
+                rules.onStartDay()
+                        ? round.halfYears().stream()
+                                .map(halfYear -> start(list, entry, halfYear))
+                                .toList()
+                        : null);
+    }
+
+    private Start start(Submission list, WaitlistEntry entry, HalfYear halfYear) {
+        LocalDate day = halfYear.start();
+        return new Start(
+                halfYear,
+                entry.wishes().letStart(halfYear),
+                !covered(list.area(), halfYear).isEmpty(),
+                entry.countedService(new Counting(day, counting.exact()), list.day())
+                        .months(),
+                shortOfSpecialists(list.area(), day));
+    }
+
+    private boolean shortOfSpecialists(AreaCode area, LocalDate day) {
+        return areas.containsKey(area) && areas.get(area).shortOfSpecialists(day);
     }
 
     /** Whether the area belongs to the catchment for a service when a half-year begins. */

@@ -81,6 +81,7 @@ final class Freezer {
                 doctor.entry().wishes(),
                 doctor.entry().servedDepartments(),
                 doctor.toCome(),
+                policy.counting().onStartDay() ? doctor.entry().affiliationFrom() : null,
                 doctor.entry().affiliationTo(),
                 doctor.entry().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),

@@ -26,6 +26,8 @@ public record LeftOut(PositionId position, HalfYear halfYear, Reason reason) {
         BLOCKED,
         /** The doctor wants a later start. */
         BEFORE_EARLIEST_START,
+        /** The doctor's affiliation begins after the start; asked only where the policy asks facts on each start. */
+        AFFILIATION_BEGINS,
         /** The doctor's affiliation ends before the start (003 §7.3.1.1, criterion 1). */
         AFFILIATION_ENDS,
         /** The municipality has refused leave (003 §7.3.1.1). */

@@ -120,6 +120,7 @@ public final class OtherTerms {
                         wishes,
                         entry.served(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
+                        policy.counting().onStartDay() ? entry.facts().affiliationFrom() : null,
                         entry.facts().affiliationTo(),
                         entry.leave(),
                         (service, halfYear) -> offering.covers(area, service, halfYear),
@@ -128,11 +129,26 @@ public final class OtherTerms {
         return new Doctor(doctor, built, false);
     }
 
+    /**
+     * The problem with a doctor whose wishes are others: with the options they give, and in the order they give where the
+     * day a service could start decides what is asked of the doctor.
+     *
+     * @param changed {@link #withWishes}
+     */
+    public AllocationProblem with(Doctor changed, Wishes wishes) {
+        Candidate other = snapshot.roster().entry(changed.id()).facts().under(wishes);
+        Ranking reranked = rankedWith(other);
+        return reranked.place(other.hpr()).isEmpty() ? with(changed) : replaced(inOrderOf(reranked), changed);
+    }
+
     /** The problem with another doctor in the place of the one of the same pseudonym. */
     public AllocationProblem with(Doctor changed) {
-        List<Doctor> doctors = new ArrayList<>(snapshot.problem().doctors());
+        return replaced(snapshot.problem(), changed);
+    }
+
+    private static AllocationProblem replaced(AllocationProblem problem, Doctor changed) {
+        List<Doctor> doctors = new ArrayList<>(problem.doctors());
         doctors.replaceAll(doctor -> doctor.id().equals(changed.id()) ? changed : doctor);
-        return new AllocationProblem(
-                snapshot.problem().objective(), doctors, snapshot.problem().resources());
+        return new AllocationProblem(problem.objective(), doctors, problem.resources());
     }
 }

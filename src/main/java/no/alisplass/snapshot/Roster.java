@@ -58,6 +58,11 @@ public record Roster(
                 notEligible.stream().filter(one -> !one.hasEnough()).map(NotEligible::facts));
     }
 
+    /** The day counted service stands on: the same for all. */
+    public LocalDate countedTo() {
+        return everyone().findFirst().map(Candidate::countedTo).orElse(on);
+    }
+
     /** The entry of a doctor of the problem. */
     public RosterEntry entry(DoctorId doctor) {
         return entries.stream()

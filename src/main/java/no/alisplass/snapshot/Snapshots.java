@@ -79,7 +79,7 @@ public class Snapshots {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             Facts facts =
-                    new Facts(catchment.records().stream().map(Versioned::value).toList(), round);
+                    new Facts(catchment.records().stream().map(Versioned::value).toList(), round, policy.counting());
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             List<Finding> twice = WaitingDoctor.onTwoLists(waiting);

@@ -51,6 +51,9 @@ final class StayFilter {
         if (earliest != null && halfYear.compareTo(earliest) < 0) {
             return Optional.of(Reason.BEFORE_EARLIEST_START);
         }
+        if (doctor.affiliationFrom() != null && doctor.affiliationFrom().isAfter(halfYear.start())) {
+            return Optional.of(Reason.AFFILIATION_BEGINS);
+        }
         if (doctor.affiliationTo() != null && doctor.affiliationTo().isBefore(halfYear.start())) {
             return Optional.of(Reason.AFFILIATION_ENDS);
         }

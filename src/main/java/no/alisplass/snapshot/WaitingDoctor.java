@@ -22,7 +22,7 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
             for (WaitlistEntry entry : submission.entries()) {
                 ServiceToCome toCome = facts.toCome(entry, earlier);
                 all.add(new WaitingDoctor(
-                        submission, entry, facts.candidate(submission.area(), entry, toCome.left()), toCome));
+                        submission, entry, facts.candidate(submission, entry, toCome.left()), toCome));
             }
         }
         return all;

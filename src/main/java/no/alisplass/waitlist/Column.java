@@ -53,6 +53,20 @@ enum Column implements Fact {
             "Måneder. Kan stå tomt når tjenesteperioder er fylt ut.",
             "Åpen uselektert praksis",
             "Åpen uselektert praksis (måneder)"),
+    STATED_ON(
+            "Tellende tjeneste per",
+            "statedOn",
+            false,
+            "Datoen de oppgitte månedene gjelder for, dd.mm.åååå. Tom: dagen listen sendes.",
+            "Tellende tjeneste per dato",
+            "Per dato"),
+    STATED_SHARE(
+            "Stilling videre i %",
+            "statedShare",
+            false,
+            "Stillingen legen fortsetter i etter datoen, 0 til 100. Tom: full stilling.",
+            "Stilling videre",
+            "Stillingsprosent videre"),
     PERIODS(
             "Tjenesteperioder",
             "periods",

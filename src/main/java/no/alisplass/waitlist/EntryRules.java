@@ -22,7 +22,7 @@ final class EntryRules {
 
     private EntryRules() {}
 
-    static void check(int row, WaitlistEntry entry, LocalDate today, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
         number(row, Column.PRIORITY, entry.priority(), 1, PRIORITIES, remarks);
         number(row, Column.OBJECTIVES, entry.objectives(), 0, OBJECTIVES, remarks);
         number(row, Column.ACTIVITIES, entry.activities(), 0, ACTIVITIES, remarks);
@@ -40,16 +40,16 @@ final class EntryRules {
                 && !EMAIL.matcher(entry.email()).matches()) {
             remarks.error(row, Column.EMAIL, entry.email(), "email-form", entry.email());
         }
-        affiliation(row, entry, today, remarks);
+        affiliation(row, entry, rules, remarks);
         date(row, Column.START, entry.specialisationStart(), remarks);
-        if (entry.specialisationStart() != null && entry.specialisationStart().isAfter(today)) {
+        if (entry.specialisationStart() != null && entry.specialisationStart().isAfter(rules.today())) {
             remarks.warning(
                     row, Column.START, entry.specialisationStart(), "start-in-future", entry.specialisationStart());
         }
         monthsLeft(row, entry, remarks);
     }
 
-    private static void affiliation(int row, WaitlistEntry entry, LocalDate today, Remarks remarks) {
+    private static void affiliation(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
         LocalDate from = entry.affiliationFrom();
         LocalDate to = entry.affiliationTo();
         boolean sound =
@@ -65,8 +65,32 @@ final class EntryRules {
             if (!remarks.haveError(row, Column.AFFILIATION_TO)) {
                 remarks.error(row, Column.AFFILIATION_TO, null, "locum-without-end");
             }
-        } else if (to != null && to.isBefore(today)) {
+        } else if (sound) {
+            missesRound(row, from, to, rules, remarks);
+        }
+    }
+
+    /** What will keep the doctor out of the round is told while it can be mended. */
+    private static void missesRound(int row, LocalDate from, LocalDate to, Rules rules, Remarks remarks) {
+        if (to != null && to.isBefore(rules.today())) {
             remarks.warning(row, Column.AFFILIATION_TO, to, "affiliation-over", to);
+        } else if (to != null && !rules.halfYears().isEmpty() && to.isBefore(rules.first())) {
+            remarks.warning(
+                    row,
+                    Column.AFFILIATION_TO,
+                    to,
+                    "affiliation-ends-before-round",
+                    Values.write(to),
+                    Values.write(rules.first()));
+        }
+        if (from != null && !rules.halfYears().isEmpty() && from.isAfter(rules.last())) {
+            remarks.warning(
+                    row,
+                    Column.AFFILIATION_FROM,
+                    from,
+                    "affiliation-begins-after-round",
+                    Values.write(from),
+                    Values.write(rules.last()));
         }
     }
 

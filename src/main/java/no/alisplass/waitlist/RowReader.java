@@ -47,6 +47,8 @@ final class RowReader {
                 cells.date(Column.START),
                 cells.months(Column.SERVICE),
                 cells.months(Column.OPEN_PRACTICE),
+                cells.date(Column.STATED_ON),
+                cells.value(Column.STATED_SHARE, Values::percentage, "percentage-form"),
                 periods,
                 cells.whole(Column.OBJECTIVES, 0),
                 cells.whole(Column.ACTIVITIES, 0),

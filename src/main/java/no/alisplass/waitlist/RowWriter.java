@@ -65,6 +65,8 @@ final class RowWriter {
             case START -> entry.specialisationStart();
             case SERVICE -> number(entry.statedService());
             case OPEN_PRACTICE -> number(entry.statedOpenPractice());
+            case STATED_ON -> entry.statedOn();
+            case STATED_SHARE -> entry.statedShare();
             case PERIODS -> PeriodText.write(entry.periods());
             case OBJECTIVES -> entry.objectives();
             case ACTIVITIES -> entry.activities();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
@@ -18,6 +19,7 @@ import no.alisplass.domain.ServiceToCome;
  * @param today the day the list is read
  * @param halfYears what the round allocates; empty when there is no round
  * @param departments of the round's hospital
+ * @param counting how the round counts service
  * @param given what other approved rounds have given
  * @param elsewhere the doctors whom other areas have sent to the round
  */
@@ -25,6 +27,7 @@ record Rules(
         LocalDate today,
         List<HalfYear> halfYears,
         DepartmentNames departments,
+        Counting counting,
         List<GivenStay> given,
         Set<HprNumber> elsewhere) {
     Rules {
@@ -34,8 +37,8 @@ record Rules(
     }
 
     /** Where no other round and no other area has a say. */
-    Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
-        this(today, halfYears, departments, List.of(), Set.of());
+    Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, Counting counting) {
+        this(today, halfYears, departments, counting, List.of(), Set.of());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */
@@ -47,8 +50,8 @@ record Rules(
     /** The same but what approved rounds have given. */
     void checkWithoutGiven(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
         entriesByRow.forEach((row, entry) -> {
-            EntryRules.check(row, entry, today, remarks);
-            ServiceRules.check(row, entry, today, remarks);
+            EntryRules.check(row, entry, this, remarks);
+            ServiceRules.check(row, entry, this, remarks);
             WishRules.check(row, entry, this, remarks);
             if (entry.hpr() != null && elsewhere.contains(entry.hpr())) {
                 remarks.warning(row, Column.HPR, null, "on-other-list");
@@ -92,6 +95,16 @@ record Rules(
         List<GivenStay> own =
                 given.stream().filter(stay -> stay.hpr().equals(entry.hpr())).toList();
         return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), own, halfYears.get(0));
+    }
+
+    /** The day the first service of the round starts. */
+    LocalDate first() {
+        return halfYears.get(0).start();
+    }
+
+    /** The day the last one starts. */
+    LocalDate last() {
+        return halfYears.get(halfYears.size() - 1).start();
     }
 
     boolean allBlocked(Set<HalfYear> blocked) {

@@ -3,6 +3,7 @@ package no.alisplass.waitlist;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
 
@@ -17,7 +18,7 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    static void check(int row, WaitlistEntry entry, LocalDate today, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
         boolean sound = periods(row, entry, remarks);
         if (entry.periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
             if (entry.statedService() == null && !remarks.haveError(row, Column.SERVICE)) {
@@ -27,8 +28,9 @@ final class ServiceRules {
                 remarks.error(row, Column.OPEN_PRACTICE, null, "open-practice-missing");
             }
         } else if (sound && !entry.periods().isEmpty()) {
-            compare(row, entry, entry.countedService(today), remarks);
+            compare(row, entry, rules, remarks);
         }
+        stated(row, entry, rules, remarks);
         Months service = entry.statedService();
         Months open = entry.statedOpenPractice();
         if (service != null && open != null && open.compareTo(service) > 0) {
@@ -37,14 +39,62 @@ final class ServiceRules {
         approved(row, entry, remarks);
     }
 
-    private static void compare(int row, WaitlistEntry entry, CountedService computed, Remarks remarks) {
-        compare(row, Column.SERVICE, entry.statedService(), computed.months(), remarks);
-        compare(row, Column.OPEN_PRACTICE, entry.statedOpenPractice(), computed.openPractice(), remarks);
+    /** Both as they stand on the day the stated months hold for. */
+    private static void compare(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+        LocalDate on = entry.statedOn() == null ? rules.today() : entry.statedOn();
+        CountedService computed = CountedService.of(
+                entry.periods(), new Counting(on, rules.counting().exact()));
+        compare(row, Column.SERVICE, entry.statedService(), computed.months(), on, remarks);
+        compare(row, Column.OPEN_PRACTICE, entry.statedOpenPractice(), computed.openPractice(), on, remarks);
     }
 
-    private static void compare(int row, Fact fact, Months stated, Months computed, Remarks remarks) {
+    private static void compare(int row, Fact fact, Months stated, Months computed, LocalDate on, Remarks remarks) {
         if (stated != null && Math.abs(stated.tenths() - computed.tenths()) > TENTHS_APART) {
-            remarks.warning(row, fact, stated, "stated-differs-from-computed", stated, computed);
+            remarks.warning(
+                    row,
+                    fact,
+                    stated,
+                    "stated-differs-from-computed",
+                    Values.write(stated),
+                    Values.write(computed),
+                    Values.write(on));
+        }
+    }
+
+    /** The day and the share that stated months are carried forward by; what is not given is assumed, and said. */
+    private static void stated(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+        LocalDate on = entry.statedOn();
+        LocalDate countedTo = rules.counting().on();
+        boolean dated = EntryRules.date(row, Column.STATED_ON, on, remarks);
+        if (entry.statedShare() != null && (entry.statedShare() < 0 || entry.statedShare() > 100)) {
+            remarks.error(row, Column.STATED_SHARE, entry.statedShare(), "share-out-of-bounds", entry.statedShare());
+        }
+        if (entry.statedService() == null && entry.statedOpenPractice() == null) {
+            if (on != null || entry.statedShare() != null) {
+                Column given = on != null ? Column.STATED_ON : Column.STATED_SHARE;
+                remarks.warning(row, given, null, "stated-day-without-months", given.header(), Column.SERVICE.header());
+            }
+            return;
+        }
+        if (dated && on != null && on.isAfter(countedTo)) {
+            remarks.error(row, Column.STATED_ON, on, "stated-after-round", Values.write(on), Values.write(countedTo));
+        }
+        if (!entry.periods().isEmpty() || !rules.counting().exact() || remarks.haveError(row, Column.STATED_ON)) {
+            return;
+        }
+        if (on == null) {
+            remarks.warning(
+                    row,
+                    Column.STATED_ON,
+                    null,
+                    "stated-without-day",
+                    Values.write(entry.statedService()),
+                    Values.write(countedTo));
+        }
+        if (entry.statedShare() == null
+                && !remarks.haveError(row, Column.STATED_SHARE)
+                && (on == null || on.isBefore(countedTo))) {
+            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", Values.write(countedTo));
         }
     }
 

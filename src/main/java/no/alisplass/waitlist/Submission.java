@@ -1,7 +1,10 @@
 package no.alisplass.waitlist;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
 
 /**
@@ -20,7 +23,35 @@ public record Submission(
         Integer awayLimit,
         List<WaitlistEntry> entries,
         Receipt receipt) {
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+
     public Submission {
         entries = List.copyOf(entries);
+    }
+
+    /** The same with the day stated months hold on written in each entry, so that they can be carried to another round. */
+    Submission dated() {
+        return new Submission(
+                round,
+                area,
+                version,
+                state,
+                awayLimit,
+                entries.stream().map(entry -> entry.statedOn(day())).toList(),
+                receipt);
+    }
+
+    /**
+     * What an entry of the list comes to by the way its round counts.
+     *
+     * @param today the day figures of a draft hold on when they have none of their own
+     */
+    public CountedService counted(WaitlistEntry entry, Counting counting, LocalDate today) {
+        return entry.countedService(counting, receipt == null ? today : day());
+    }
+
+    /** The day it was sent, in Norway, which figures without a day of their own hold on; null for a draft. */
+    public LocalDate day() {
+        return receipt == null ? null : receipt.at().atZone(NORWAY).toLocalDate();
     }
 }

@@ -72,6 +72,11 @@ final class Values {
         return whole.matches() ? Optional.of(Integer.parseInt(whole.group(1))) : Optional.empty();
     }
 
+    /** A whole number of hundredths, with or without the sign. */
+    static Optional<Integer> percentage(String cell) {
+        return whole(plain(cell).replaceFirst("\\s*(%|prosent)$", ""));
+    }
+
     /** A half-year and whether it is just what was written, or the first to start after it. */
     record ReadHalfYear(HalfYear halfYear, boolean exact) {}
 

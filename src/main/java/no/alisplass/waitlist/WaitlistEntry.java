@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HprNumber;
@@ -27,6 +28,9 @@ import no.alisplass.domain.text.Text;
  * @param specialisationStart null when not known
  * @param statedService counted service as stated; null when only periods are given
  * @param statedOpenPractice open, unselected practice as stated; null when only periods are given
+ * @param statedOn the day the stated months hold at the beginning of; null when not given, then the day the list is sent
+ * @param statedShare the percentage of a position, 0 to 100, at which counted service goes on from then, in open, unselected
+ *     practice; null when not given, then a whole position
  * @param periods when not empty, service is computed from these and the stated months are for comparison
  * @param objectives completed, of 112
  * @param approved institutional months already approved, by department
@@ -45,6 +49,8 @@ public record WaitlistEntry(
         LocalDate specialisationStart,
         Months statedService,
         Months statedOpenPractice,
+        LocalDate statedOn,
+        Integer statedShare,
         List<ServicePeriod> periods,
         int objectives,
         int activities,
@@ -68,11 +74,17 @@ public record WaitlistEntry(
         wishes = wishes == null ? Wishes.NONE : wishes;
     }
 
-    /** Service as it stands at the beginning of a day: computed when there are periods, else as stated. */
-    public CountedService countedService(LocalDate on) {
+    /**
+     * Service as it stands at the beginning of the day a round counts to: computed when there are periods, else as stated,
+     * carried forward where the round does that.
+     *
+     * @param sent the day the list was sent, or today while it is not
+     */
+    public CountedService countedService(Counting counting, LocalDate sent) {
         return periods.isEmpty()
-                ? CountedService.stated(orZero(statedService), orZero(statedOpenPractice))
-                : CountedService.of(periods, on);
+                ? CountedService.stated(
+                        statedService, statedOpenPractice, statedOn == null ? sent : statedOn, statedShare, counting)
+                : CountedService.of(periods, counting);
     }
 
     /** The hospital's own departments the doctor has had approved service in. */
@@ -84,6 +96,15 @@ public record WaitlistEntry(
     }
 
     WaitlistEntry withPriority(int newPriority) {
+        return with(newPriority, statedOn);
+    }
+
+    /** The same with a day the stated months hold on, where there are any and none was given. */
+    WaitlistEntry statedOn(LocalDate day) {
+        return statedOn == null && (statedService != null || statedOpenPractice != null) ? with(priority, day) : this;
+    }
+
+    private WaitlistEntry with(int newPriority, LocalDate newStatedOn) {
         return new WaitlistEntry(
                 newPriority,
                 name,
@@ -96,6 +117,8 @@ public record WaitlistEntry(
                 specialisationStart,
                 statedService,
                 statedOpenPractice,
+                newStatedOn,
+                statedShare,
                 periods,
                 objectives,
                 activities,
@@ -123,6 +146,8 @@ public record WaitlistEntry(
                 specialisationStart,
                 statedService,
                 statedOpenPractice,
+                statedOn,
+                statedShare,
                 periods,
                 objectives,
                 activities,
@@ -140,9 +165,5 @@ public record WaitlistEntry(
     @Override
     public String toString() {
         return "WaitlistEntry[priority=" + priority + "]";
-    }
-
-    private static Months orZero(Months months) {
-        return months == null ? Months.ZERO : months;
     }
 }

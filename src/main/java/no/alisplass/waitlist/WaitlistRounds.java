@@ -14,6 +14,7 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
@@ -47,6 +48,10 @@ class WaitlistRounds {
     /** A round that takes lists, and what they are checked against. */
     record Open(Round round, Rules rules) {}
 
+    Counting counting(Round round) {
+        return rounds.counting(round);
+    }
+
     Outcome<Round> read(RoundId id) {
         return rounds.read(id);
     }
@@ -78,6 +83,7 @@ class WaitlistRounds {
                             LocalDate.now(clock),
                             round.halfYears(),
                             departments(round),
+                            rounds.counting(round),
                             given.besides(round.id()),
                             store.listedElsewhere(round.id(), area))));
         });

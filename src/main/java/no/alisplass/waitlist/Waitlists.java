@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -65,10 +66,17 @@ public class Waitlists {
         });
     }
 
-    /** What the area last sent to another round of the same hospital. */
+    /** How the round counts service, so that what it says of an entry is what it ranks by. */
+    @Transactional
+    public Outcome<Counting> counting(RoundId round) {
+        return rounds.read(round).map(rounds::counting);
+    }
+
+    /** What the area last sent to another round of the same hospital, every stated figure with the day it holds on. */
     @Transactional
     public Outcome<Optional<Submission>> previous(RoundId round, AreaCode area) {
-        return rounds.read(round, area).map(known -> store.before(round, area, known.hospital()));
+        return rounds.read(round, area)
+                .map(known -> store.before(round, area, known.hospital()).map(Submission::dated));
     }
 
     /** Writes the whole draft anew. */
@@ -132,7 +140,8 @@ public class Waitlists {
     @Transactional
     public Outcome<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
         return rounds.open(round, area).then(open -> {
-            Optional<Submission> before = store.before(round, area, open.round().hospital());
+            Optional<Submission> before =
+                    store.before(round, area, open.round().hospital()).map(Submission::dated);
             if (before.isEmpty()) {
                 return Outcome.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
             }
@@ -146,7 +155,7 @@ public class Waitlists {
     @Transactional
     public Outcome<List<SetApart>> setApart(RoundId round, AreaCode area) {
         return rounds.open(round, area)
-                .map(open -> store.before(round, area, open.round().hospital()).stream()
+                .map(open -> store.before(round, area, open.round().hospital()).map(Submission::dated).stream()
                         .flatMap(before -> before.entries().stream())
                         .map(entry -> new SetApart(entry, open.rules().toCome(entry)))
                         .filter(apart -> !apart.toCome().stays().isEmpty())

@@ -36,6 +36,8 @@ record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
         }
         put("statedService", entry.statedService());
         put("statedOpenPractice", entry.statedOpenPractice());
+        put("statedOn", entry.statedOn());
+        put("statedShare", entry.statedShare());
         put("objectives", entry.objectives());
         put("activities", entry.activities());
         put("supervision", entry.supervision());

@@ -1,6 +1,7 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
@@ -24,6 +26,7 @@ import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.text.Text;
 import no.alisplass.waitlist.ApprovedMonths;
+import no.alisplass.waitlist.CountedService;
 import no.alisplass.waitlist.ServicePeriod;
 import no.alisplass.waitlist.WaitlistEntry;
 
@@ -96,6 +99,8 @@ final class DoctorForm {
                 form.date("specialisationStart").orElse(null),
                 months("statedService"),
                 months("statedOpenPractice"),
+                form.date("statedOn").orElse(null),
+                form.number("statedShare", 0, 100).orElse(null),
                 periods(),
                 whole("objectives", WaitlistEntry.OBJECTIVES),
                 whole("activities", null),
@@ -136,6 +141,34 @@ final class DoctorForm {
             form.refuse(Finding.of(name, null, "web-kommune.number-missing"));
         }
         return form.number(name, 0, 999, total).orElse(0);
+    }
+
+    /** What is typed of counted service, and nothing else; what cannot be read yet is left out. */
+    Optional<CountedService> service(Counting counting, LocalDate today) {
+        List<ServicePeriod> sound = periods().stream()
+                .filter(period -> period.from() != null && period.kind() != null)
+                .map(period -> new ServicePeriod(
+                        period.from(),
+                        period.to(),
+                        period.percentage(),
+                        period.kind(),
+                        period.leaves().stream()
+                                .filter(leave -> leave.from() != null)
+                                .toList()))
+                .toList();
+        Months service = months("statedService");
+        if (sound.isEmpty() && service == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                sound.isEmpty()
+                        ? CountedService.stated(
+                                service,
+                                months("statedOpenPractice"),
+                                form.date("statedOn").orElse(today),
+                                form.number("statedShare", 0, 100).orElse(null),
+                                counting)
+                        : CountedService.of(sound, counting));
     }
 
     private Months months(String name) {

@@ -224,7 +224,7 @@ public class DoctorPages {
                 DoctorForm.approvedRows(form),
                 choices.halfYears(form, "wishes.earliestStart"),
                 choices.halfYears(form, "wishes.blocked"),
-                DoctorParts.service(form, LocalDate.now(clock)));
+                DoctorParts.service(form, own.counting(round), LocalDate.now(clock)));
     }
 
     private DoctorChoices choices(Round round) {

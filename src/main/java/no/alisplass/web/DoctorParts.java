@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.CountedService;
-import no.alisplass.waitlist.ServicePeriod;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The parts of the doctor's form that the server makes anew while it is filled in; nothing is stored. */
@@ -49,9 +49,19 @@ public class DoctorParts {
 
     record Counted(Service service) implements TemplateInstance {}
 
-    /** Counted service of the periods typed so far. @param computed null when no period can be read */
+    /**
+     * Counted service by what is typed so far, on the day the round counts to.
+     *
+     * @param then null when nothing can be read
+     * @param before the same up to today, when it is computed and the round's day is still to come; else null
+     * @param yesterday the last day counted in {@code before}
+     */
     @TemplateData
-    public record Service(CountedService computed, LocalDate on) {}
+    public record Service(CountedService then, CountedService before, LocalDate yesterday) {
+        public boolean isGrowing() {
+            return before != null && !before.months().equals(then.months());
+        }
+    }
 
     /** A row more or less, or the rows again after a login. */
     @POST
@@ -66,7 +76,7 @@ public class DoctorParts {
                 change.form(),
                 DoctorForm.periodRows(change.form()),
                 new DoctorChoices(own.hospital(round), round, LocalDate.now(clock)),
-                service(change.form(), LocalDate.now(clock)),
+                service(change.form(), own.counting(round), LocalDate.now(clock)),
                 change.focus()));
     }
 
@@ -85,30 +95,27 @@ public class DoctorParts {
                 change.focus()));
     }
 
-    /** Counted service as periods are typed. */
+    /** Counted service as periods or months are typed. */
     @POST
     @Path("tjeneste")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
     public Response counted(@PathParam("round") RoundId id) {
-        own.round(id);
-        return Pages.show(new Counted(service(posted.form(), LocalDate.now(clock))));
+        Round round = own.round(id);
+        return Pages.show(new Counted(service(posted.form(), own.counting(round), LocalDate.now(clock))));
     }
 
-    static Service service(Form typed, LocalDate today) {
-        Form copy = typed.copy();
-        List<ServicePeriod> periods = new DoctorForm(copy, null)
-                .periods().stream()
-                        .filter(period -> period.from() != null && period.kind() != null)
-                        .map(period -> new ServicePeriod(
-                                period.from(),
-                                period.to(),
-                                period.percentage(),
-                                period.kind(),
-                                period.leaves().stream()
-                                        .filter(leave -> leave.from() != null)
-                                        .toList()))
-                        .toList();
-        return new Service(periods.isEmpty() ? null : CountedService.of(periods, today), today);
+    static Service service(Form typed, Counting counting, LocalDate today) {
+        CountedService then = read(typed, counting, today);
+        boolean ahead = then != null
+                && then.source() == CountedService.Source.COMPUTED
+                && counting.on().isAfter(today);
+        return new Service(
+                then, ahead ? read(typed, new Counting(today, counting.exact()), today) : null, today.minusDays(1));
+    }
+
+    /** On a copy, so that what cannot be read yet is no fault of the form. */
+    private static CountedService read(Form typed, Counting counting, LocalDate today) {
+        return new DoctorForm(typed.copy(), null).service(counting, today).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.waitlist.CountedService;
 import no.alisplass.waitlist.Remark;
@@ -54,7 +55,8 @@ public record DoctorRow(
         return "down-" + place;
     }
 
-    static List<DoctorRow> all(Submission list, Hospital hospital, LocalDate today, List<Remark> remarks) {
+    static List<DoctorRow> all(
+            Submission list, Hospital hospital, Counting counting, LocalDate today, List<Remark> remarks) {
         List<DoctorRow> rows = new ArrayList<>();
         for (int number : inOrder(list)) {
             WaitlistEntry entry = list.entries().get(number - 1);
@@ -62,7 +64,7 @@ public record DoctorRow(
                     rows.size() + 1,
                     number,
                     entry,
-                    entry.countedService(today),
+                    list.counted(entry, counting, today),
                     wishes(entry, hospital),
                     of(remarks, number, Severity.ERROR),
                     of(remarks, number, Severity.WARNING)));

@@ -12,6 +12,7 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
@@ -101,6 +102,11 @@ class Own {
     /** What was sent to the round, the latest first. */
     List<Submission> sent(Round round) {
         return Pages.of(waitlists.submissions(round.id(), area()));
+    }
+
+    /** How the round counts service. */
+    Counting counting(Round round) {
+        return rounds.counting(round);
     }
 
     Hospital hospital(Round round) {

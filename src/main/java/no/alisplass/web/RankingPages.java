@@ -21,6 +21,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Decision;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
@@ -124,7 +125,7 @@ public class RankingPages {
                 ranking.ranked().isEmpty()
                         ? List.of()
                         : ranking.ranked().get(0).values().stream()
-                                .map(value -> Texts.of(value.criterion().text()))
+                                .map(value -> head(value, roster))
                                 .toList(),
                 shown.subList((at - 1) * PAGE, Math.min(at * PAGE, shown.size())).stream()
                         .map(each -> line(each, roster, ranking, names))
@@ -141,6 +142,14 @@ public class RankingPages {
         return desk.areas(
                 names,
                 ranking.ranked().stream().map(each -> each.candidate().area()).toList());
+    }
+
+    /** Counted service is of a day, which is the same for all. */
+    private static String head(Value value, Roster roster) {
+        String name = Texts.of(value.criterion().text());
+        return value.criterion() == CriterionCode.SENIORITY
+                ? Texts.of("ranking-seniority-on", name, Formats.kortDato(roster.countedTo()))
+                : name;
     }
 
     private static List<Outside> outside(Roster roster, Names names, String only) {

@@ -17,6 +17,7 @@ import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
@@ -63,6 +64,11 @@ class RoundDesk {
     Names names(HospitalId hospital) {
         Map<AreaCode, String> areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
         return new Names(capacity.hospital(hospital).orElseThrow(), areas);
+    }
+
+    /** How the round counts service. */
+    Counting counting(Round round) {
+        return rounds.counting(round);
     }
 
     /** What a position of the hospital is called. */

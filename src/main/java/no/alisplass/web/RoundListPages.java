@@ -7,17 +7,20 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.AreaStatus;
+import no.alisplass.waitlist.CountedService;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 import no.alisplass.waitlist.Waitlists;
@@ -62,7 +65,14 @@ public class RoundListPages {
             String locumKey,
             String note) {}
 
-    record AreaList(RoundFrame frame, String area, String sent, int number, Integer awayLimit, List<Entry> entries)
+    record AreaList(
+            RoundFrame frame,
+            String area,
+            String sent,
+            int number,
+            Integer awayLimit,
+            LocalDate countedTo,
+            List<Entry> entries)
             implements TemplateInstance {}
 
     @GET
@@ -107,6 +117,7 @@ public class RoundListPages {
     public Response list(RoundId round, AreaCode area) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
+        Counting counting = desk.counting(known);
         List<Submission> sent = Pages.of(waitlists.submissions(round, area));
         Optional<Submission> counts = sent.stream().findFirst();
         return Pages.show(new AreaList(
@@ -115,20 +126,21 @@ public class RoundListPages {
                 counts.map(each -> Moments.text(each.receipt().at())).orElse(null),
                 counts.map(each -> (int) each.version()).orElse(0),
                 counts.map(Submission::awayLimit).orElse(null),
+                counting.on(),
                 counts.map(each -> each.entries().stream()
-                                .map(entry -> entry(entry, names, known))
+                                .map(entry -> entry(entry, each.counted(entry, counting, each.day()), names))
                                 .toList())
                         .orElse(List.of())));
     }
 
-    private static Entry entry(WaitlistEntry entry, Names names, Round round) {
+    private static Entry entry(WaitlistEntry entry, CountedService service, Names names) {
         return new Entry(
                 entry.priority(),
                 entry.name(),
                 entry.hpr().digits(),
                 "case-affiliation-" + (entry.affiliation() == null ? "NONE" : entry.affiliation()),
                 "case-scheme-" + entry.scheme(),
-                Formats.maaneder(entry.countedService(round.first().start()).months()),
+                Formats.maaneder(service.months()),
                 Formats.maaneder(entry.monthsLeft()),
                 wishes(entry.wishes(), names),
                 "case-leave-" + entry.leave(),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
@@ -18,6 +19,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
+import no.alisplass.policy.Criterion;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.round.Round;
@@ -155,8 +157,10 @@ public class RoundPages {
                 desk.names(round.hospital()).hospital(),
                 Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version())),
                 Texts.ofPolicy(policy.source()),
-                policy.criteria().stream()
-                        .map(criterion -> Texts.of(criterion.rule()))
+                Stream.concat(
+                                policy.criteria().stream().map(Criterion::rule),
+                                Stream.of(policy.counting().rule()))
+                        .map(Texts::of)
                         .toList(),
                 "objective-" + round.objective(),
                 round.lotterySeed(),

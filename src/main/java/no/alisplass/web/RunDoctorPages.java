@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -150,7 +151,7 @@ public class RunDoctorPages {
                 ranked.values().stream()
                         .map(value -> new Fact(Texts.of(value.criterion().text()), Texts.of(value.text())))
                         .toList(),
-                facts(entry),
+                facts(entry, snapshot.roster().countedTo()),
                 wishes(entry.wishes(), names),
                 entry.leftOut().stream()
                         .map(each -> left(each, positions, names))
@@ -201,14 +202,17 @@ public class RunDoctorPages {
                 .toList();
     }
 
-    private static List<Fact> facts(RosterEntry entry) {
+    private static List<Fact> facts(RosterEntry entry, LocalDate countedTo) {
         var facts = entry.facts();
         List<Fact> all = new ArrayList<>();
         all.add(new Fact(Texts.of("lists-hpr"), facts.hpr().digits()));
         all.add(new Fact(Texts.of("case-affiliation"), affiliation(entry)));
         all.add(new Fact(Texts.of("case-scheme"), Texts.of("case-scheme-" + facts.scheme())));
-        all.add(new Fact(Texts.of("case-service"), Formats.maaneder(facts.countedService())));
-        all.add(new Fact(Texts.of("case-open-practice"), Formats.maaneder(facts.openPractice())));
+        all.add(new Fact(
+                Texts.of("case-service-on", Formats.kortDato(countedTo)), Formats.maaneder(facts.countedService())));
+        all.add(new Fact(
+                Texts.of("case-open-practice-on", Formats.kortDato(countedTo)),
+                Formats.maaneder(facts.openPractice())));
         all.add(new Fact(Texts.of("case-objectives"), Texts.of("case-of-112", facts.objectives())));
         all.add(new Fact(Texts.of("case-activities"), Integer.toString(facts.activities())));
         all.add(new Fact(Texts.of("case-supervision"), Texts.of("case-supervision-" + facts.supervision())));

@@ -54,6 +54,7 @@ public class SubmissionPages {
             String area,
             Submission draft,
             List<DoctorRow> doctors,
+            LocalDate countedTo,
             int faulty,
             int toLookAt,
             boolean before,
@@ -69,6 +70,7 @@ public class SubmissionPages {
             String area,
             Submission sent,
             List<DoctorRow> doctors,
+            LocalDate countedTo,
             boolean latest,
             boolean late,
             String by)
@@ -134,7 +136,8 @@ public class SubmissionPages {
                 own.trail(round),
                 own.areaName(),
                 sent,
-                DoctorRow.all(sent, own.hospital(round), LocalDate.now(clock), List.of()),
+                DoctorRow.all(sent, own.hospital(round), own.counting(round), LocalDate.now(clock), List.of()),
+                own.counting(round).on(),
                 own.sent(round).get(0).version() == number,
                 LocalDate.ofInstant(sent.receipt().at(), clock.getZone()).isAfter(round.deadline()),
                 users.nameOf(sent.receipt().by())));
@@ -143,7 +146,8 @@ public class SubmissionPages {
     private Send page(Round round, Form form) {
         Submission draft = own.draft(round);
         List<Remark> remarks = Pages.of(waitlists.check(round.id(), own.area(), draft.entries()));
-        List<DoctorRow> doctors = DoctorRow.all(draft, own.hospital(round), LocalDate.now(clock), remarks);
+        List<DoctorRow> doctors =
+                DoctorRow.all(draft, own.hospital(round), own.counting(round), LocalDate.now(clock), remarks);
         return new Send(
                 round,
                 own.trail(round),
@@ -151,6 +155,7 @@ public class SubmissionPages {
                 own.areaName(),
                 draft,
                 doctors,
+                own.counting(round).on(),
                 (int) doctors.stream().filter(row -> !row.errors().isEmpty()).count(),
                 (int) doctors.stream().filter(row -> !row.warnings().isEmpty()).count(),
                 !own.sent(round).isEmpty(),

@@ -205,6 +205,7 @@ public class WaitlistPages {
                 DoctorRow.all(
                         draft,
                         own.hospital(round),
+                        own.counting(round),
                         LocalDate.now(clock),
                         Pages.of(waitlists.check(round.id(), own.area(), draft.entries()))),
                 told,

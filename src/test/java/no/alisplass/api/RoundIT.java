@@ -75,7 +75,7 @@ class RoundIT {
                 .statusCode(201)
                 .header("Location", containsString(ROUNDS + "/" + id))
                 .body("state", equalTo("DRAFT"))
-                .body("policyVersion", equalTo(1))
+                .body("policyVersion", equalTo(2))
                 .body("objective", equalTo("WISHES_FIRST"))
                 .body("lotterySeed", nullValue())
                 .body("warnings", empty());

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.Start;
 
 /** Candidates and policies of the tests. */
 final class Given {
@@ -37,6 +40,7 @@ final class Given {
         private boolean interrupted;
         private Months left = Months.of(6);
         private boolean shortage;
+        private List<Start> starts;
         private Set<Service> covered = Set.of(Service.SOMATIC, Service.PSYCHIATRY);
 
         Doctor(int hpr) {
@@ -82,6 +86,14 @@ final class Given {
             return this;
         }
 
+        /** With the facts of both half-years of 2027, the months on each as they are on the first. */
+        Doctor starts() {
+            starts = Stream.of("2027-V", "2027-H")
+                    .map(half -> new Start(HalfYear.parse(half), true, true, counted, shortage))
+                    .toList();
+            return this;
+        }
+
         Candidate get() {
             return new Candidate(
                     new HprNumber(hpr),
@@ -98,7 +110,9 @@ final class Given {
                     interrupted,
                     left,
                     shortage,
-                    covered);
+                    covered,
+                    starts == null ? null : START,
+                    starts);
         }
     }
 

@@ -7,6 +7,7 @@ import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -30,7 +31,22 @@ class MessagesTest {
             ahus2020With("when-early: rank-last", "when-early: not-eligible"),
             ahus2020With("when-early: rank-last", "when-early: flag-only"),
             ahus2020With("  affiliation: true", "  affiliation: false"),
-            ahus2020With("- permanent\n      - own-list", "- own-list\n      - permanent"));
+            ahus2020With("- permanent\n      - own-list", "- own-list\n      - permanent"),
+            second("when-early: rank-last", "when-early: flag-only"),
+            second("counted-to: first-day", "counted-to: deadline"),
+            second("facts-on: start-day", "facts-on: first-day"),
+            second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));
+
+    /** The second version, which asks facts on the day a service starts, with texts of its file replaced. */
+    private static Policy second(String... replacements) {
+        String file = Given.file("ahus-2020-v2.yaml");
+        for (int i = 0; i < replacements.length; i += 2) {
+            file = file.replace(replacements[i], replacements[i + 1]);
+        }
+        return new Policies(List.of(new Policies.PolicyFile("second.yaml", file.getBytes(StandardCharsets.UTF_8))))
+                .all()
+                .get(0);
+    }
 
     private static Properties texts() throws IOException {
         return texts("policy.properties");
@@ -63,13 +79,20 @@ class MessagesTest {
                         .affiliation(Affiliation.LOCUM, "2027-04-01", "2027-02-01")
                         .covered()
                         .left("0")
-                        .get());
+                        .get(),
+                doctor(8)
+                        .affiliation(Affiliation.LOCUM, "2027-03-02", "2027-08-31")
+                        .starts()
+                        .get(),
+                doctor(9).counted("3.5").starts().get(),
+                doctor(10).starts().get());
     }
 
     private static List<Finding> everyFinding() {
         List<Finding> findings = new ArrayList<>();
         Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(findings::add);
         for (Policy policy : POLICIES) {
+            findings.add(policy.counting().rule());
             policy.criteria().stream().map(Criterion::rule).forEach(findings::add);
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {
@@ -102,7 +125,7 @@ class MessagesTest {
             String pattern = texts.getProperty(key);
             String text = MessageFormat.format(pattern, finding.arguments().toArray());
             assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "null");
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 String place = "{" + i + "}";
                 assertThat(pattern.contains(place))
                         .as(key + place)

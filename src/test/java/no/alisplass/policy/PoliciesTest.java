@@ -120,14 +120,15 @@ class PoliciesTest {
         @Test
         void adds_to_what_comes_with_the_program() throws IOException {
             Files.writeString(folder.resolve("later.yml"), with("version: 1", "version: 12"));
-            Files.writeString(folder.resolve("early.yaml"), with("version: 1", "version: 2"));
+            Files.writeString(folder.resolve("early.yaml"), with("version: 1", "version: 3"));
             Files.writeString(folder.resolve("notes.txt"), "not a policy");
             Policies policies = new Policies(Optional.of(folder.toString()));
             assertThat(policies.all())
                     .extracting(policy -> policy.id() + " " + policy.version())
-                    .containsExactly("ahus-2020 1", "ahus-2020 2", "ahus-2020 12", "ahus-2023 1");
+                    .containsExactly(
+                            "ahus-2020 1", "ahus-2020 2", "ahus-2020 3", "ahus-2020 12", "ahus-2023 1", "ahus-2023 2");
             assertThat(policies.latest("ahus-2020").orElseThrow().version()).isEqualTo(12);
-            assertThat(policies.get("ahus-2020", 3)).isEmpty();
+            assertThat(policies.get("ahus-2020", 4)).isEmpty();
             assertThat(policies.latest("ahus-2019")).isEmpty();
             assertThat(Policies.of(folder).all()).hasSize(2);
         }

@@ -70,6 +70,7 @@ class RankingTest {
                             policy.objective(),
                             policy.trainingMonths(),
                             policy.eligibility(),
+                            policy.counting(),
                             withoutLottery,
                             policy.placement(),
                             policy.schemes(),

@@ -265,6 +265,7 @@ public final class Frozen {
                     one.served,
                     new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
+                    null,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
                     limits.containsKey(area)));

@@ -42,6 +42,7 @@ class OptionBuilderTest {
     private Months monthsLeft = Months.of(6);
     private Set<DepartmentId> served = Set.of();
     private List<GivenStay> given = List.of();
+    private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
@@ -67,6 +68,7 @@ class OptionBuilderTest {
                         wishes,
                         served,
                         ServiceToCome.of(monthsLeft, false, given, SPRING),
+                        affiliationFrom,
                         affiliationTo,
                         leave,
                         covered,
@@ -263,6 +265,17 @@ class OptionBuilderTest {
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(Reason.AFFILIATION_ENDS);
+        }
+
+        @Test
+        void where_each_start_is_asked_an_affiliation_must_have_begun_then() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, GERIATRICS);
+            affiliationFrom = LocalDate.of(2027, 3, 1);
+            assertThat(options()).hasSize(2);
+            affiliationFrom = LocalDate.of(2027, 3, 2);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(Reason.AFFILIATION_BEGINS);
         }
 
         @Test

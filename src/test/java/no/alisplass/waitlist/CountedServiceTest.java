@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class CountedServiceTest {
         var counted = period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 100);
         var open = new ServicePeriod(
                 LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30), 50, ServicePeriod.Kind.OPEN_PRACTICE, List.of());
-        var service = CountedService.of(List.of(counted, open), FAR);
+        var service = CountedService.of(List.of(counted, open), rounded(FAR));
         assertThat(service.months()).isEqualTo(Months.of(15));
         assertThat(service.openPractice()).isEqualTo(Months.of(3));
     }
@@ -98,13 +99,13 @@ class CountedServiceTest {
     @Test
     void without_periods_the_stated_months_are_taken_and_marked_so() {
         WaitlistEntry stated = Samples.entry();
-        assertThat(stated.countedService(FAR))
-                .isEqualTo(new CountedService(new Months(305), Months.of(24), CountedService.Source.STATED));
+        assertThat(stated.countedService(rounded(FAR), FAR))
+                .isEqualTo(new CountedService(new Months(305), Months.of(24), CountedService.Source.STATED, FAR));
         WaitlistEntry computed = new EntryBuilder(stated)
                 .with(b -> b.periods = List.of(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31), 100)))
                 .build();
-        assertThat(computed.countedService(FAR))
-                .isEqualTo(new CountedService(Months.of(1), Months.ZERO, CountedService.Source.COMPUTED));
+        assertThat(computed.countedService(rounded(FAR), FAR))
+                .isEqualTo(new CountedService(Months.of(1), Months.ZERO, CountedService.Source.COMPUTED, FAR));
     }
 
     @Property(tries = 100)
@@ -118,8 +119,8 @@ class CountedServiceTest {
         List<ServicePeriod> halves =
                 new ArrayList<>(List.of(period(from, at, percent), period(at.plusDays(1), to, percent)));
         Collections.reverse(halves);
-        assertThat(CountedService.of(halves, FAR))
-                .isEqualTo(CountedService.of(List.of(period(from, to, percent)), FAR));
+        assertThat(CountedService.of(halves, exactly(FAR)))
+                .isEqualTo(CountedService.of(List.of(period(from, to, percent)), exactly(FAR)));
     }
 
     @Property(tries = 300)
@@ -138,8 +139,10 @@ class CountedServiceTest {
                     .divide(BigDecimal.valueOf(100L * day.lengthOfMonth()), 30, RoundingMode.HALF_UP));
         }
         BigDecimal tenths = months.setScale(20, RoundingMode.HALF_UP).movePointRight(1);
-        assertThat(CountedService.of(periods, on).months())
+        assertThat(CountedService.of(periods, rounded(on)).months())
                 .isEqualTo(new Months(tenths.setScale(0, RoundingMode.HALF_UP).intValueExact()));
+        assertThat(CountedService.of(periods, exactly(on)).months())
+                .isEqualTo(new Months(tenths.setScale(0, RoundingMode.DOWN).intValueExact()));
     }
 
     @Provide
@@ -163,7 +166,16 @@ class CountedServiceTest {
         return new ServicePeriod(from, to, percent, ServicePeriod.Kind.COUNTED, List.of());
     }
 
+    /** As rounds under the first policies count. */
+    private static Counting rounded(LocalDate on) {
+        return new Counting(on, false);
+    }
+
+    private static Counting exactly(LocalDate on) {
+        return new Counting(on, true);
+    }
+
     private static Months counted(LocalDate on, ServicePeriod... periods) {
-        return CountedService.of(List.of(periods), on).months();
+        return CountedService.of(List.of(periods), rounded(on)).months();
     }
 }

@@ -28,6 +28,8 @@ final class EntryBuilder {
     LocalDate start;
     Months service;
     Months openPractice;
+    LocalDate statedOn;
+    Integer statedShare;
     List<ServicePeriod> periods;
     int objectives;
     int activities;
@@ -57,6 +59,8 @@ final class EntryBuilder {
         start = entry.specialisationStart();
         service = entry.statedService();
         openPractice = entry.statedOpenPractice();
+        statedOn = entry.statedOn();
+        statedShare = entry.statedShare();
         periods = entry.periods();
         objectives = entry.objectives();
         activities = entry.activities();
@@ -93,6 +97,8 @@ final class EntryBuilder {
                 start,
                 service,
                 openPractice,
+                statedOn,
+                statedShare,
                 periods,
                 objectives,
                 activities,

@@ -146,7 +146,12 @@ class EntryRulesTest {
         void none_or_one_that_is_over_is_a_warning() {
             assertThat(warnings(with(b -> b.affiliation = null))).containsExactly("affiliation-none");
             assertThat(warnings(with(b -> b.affiliationTo = DAY))).containsExactly("affiliation-over");
-            assertThat(warnings(with(b -> b.affiliationTo = Samples.TODAY))).isEmpty();
+            assertThat(warnings(with(b -> b.affiliationTo = Samples.TODAY)))
+                    .containsExactly("affiliation-ends-before-round");
+            assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 2, 28))))
+                    .containsExactly("affiliation-ends-before-round");
+            assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 3, 1))))
+                    .isEmpty();
         }
     }
 

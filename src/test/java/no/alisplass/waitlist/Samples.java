@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Outcome;
@@ -28,7 +29,8 @@ final class Samples {
     static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
     static final HalfYear SPRING = HalfYear.parse("2027-V");
     static final HalfYear AUTUMN = HalfYear.parse("2027-H");
-    static final Rules RULES = new Rules(TODAY, List.of(SPRING, AUTUMN), DEPARTMENTS);
+    static final Rules RULES =
+            new Rules(TODAY, List.of(SPRING, AUTUMN), DEPARTMENTS, new Counting(SPRING.start(), false));
 
     private Samples() {}
 

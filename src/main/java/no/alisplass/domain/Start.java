@@ -1,0 +1,17 @@
+package no.alisplass.domain;
+
+/**
+ * What holds of a doctor on the first day of one half-year of a round, the day a service in it starts.
+ *
+ * @param open whether the doctor's own wishes let a service start then: neither blocked nor before the earliest start
+ * @param covered whether the doctor's area is in the hospital's catchment for at least one service
+ * @param counted months of service that count towards the speciality
+ * @param areaShortOfSpecialists whether the doctor's area is short of specialists
+ */
+public record Start(HalfYear halfYear, boolean open, boolean covered, Months counted, boolean areaShortOfSpecialists) {
+
+    /** The same day, with the wishes of the doctor changed. */
+    public Start under(Wishes wishes) {
+        return new Start(halfYear, wishes.letStart(halfYear), covered, counted, areaShortOfSpecialists);
+    }
+}

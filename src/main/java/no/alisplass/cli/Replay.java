@@ -11,6 +11,7 @@ import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.certificate.check.ExportedRun;
 import no.alisplass.certificate.check.Failure;
+import no.alisplass.certificate.check.Shown;
 import no.alisplass.certificate.check.Unreadable;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
@@ -56,7 +57,7 @@ public final class Replay {
         try {
             found = Proven.find(new AllocationSolver(), problem, card.seed(), SolveListener.SILENT, () -> false);
         } catch (IllegalArgumentException impossible) {
-            out.println("The problem has no outcome. " + impossible.getMessage());
+            out.println("The problem has no outcome. " + Shown.text(impossible.getMessage()));
             out.println("DIFFERENT.");
             return 1;
         }
@@ -72,7 +73,7 @@ public final class Replay {
         same &= told(out, "Reasons", ProblemJson.sha256(why), hash(run, "reasons.json"));
         for (Failure failure : CardCheck.check(run)) {
             same = false;
-            out.println(failure.subject() + ": " + failure.text());
+            out.println(failure.subject() + ": " + Shown.text(failure.text()));
         }
         if (!same) {
             hint(out, "solver", card.solverVersion(), solved.solverVersion());
@@ -97,13 +98,13 @@ public final class Replay {
 
     private static boolean told(PrintStream out, String what, String found, String expected) {
         boolean same = found.equals(expected);
-        out.printf("%-14s %s%s%n", what, found, same ? "" : " is not " + expected);
+        out.printf("%-14s %s%s%n", what, found, same ? "" : " is not " + Shown.text(expected));
         return same;
     }
 
     private static void hint(PrintStream out, String what, String then, String now) {
         if (!now.equals(then)) {
-            out.println("Maybe because the " + what + " was " + then + " and is " + now + ".");
+            out.println("Maybe because the " + what + " was " + Shown.text(then) + " and is " + now + ".");
         }
     }
 }

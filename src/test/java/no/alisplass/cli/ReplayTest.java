@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.allocation.RunFolder;
 import no.alisplass.certificate.Certificate;
@@ -201,5 +203,11 @@ class ReplayTest {
         assertThat(Files.readString(folder.resolve("policy.yaml")))
                 .isEqualTo(Files.readString(Path.of("solver-config/policies/ahus-2020.yaml")));
         assertThat(Files.readString(folder.resolve("LESMEG.txt"))).contains("ahus-2027-v", "./alis replay");
+    }
+
+    @Test
+    void what_the_folder_says_to_compare_with_is_what_the_municipality_sees() throws IOException {
+        ResourceBundle page = ResourceBundle.getBundle("messages.web-kommune", Locale.ROOT);
+        assertThat(Files.readString(folder.resolve("LESMEG.txt"))).contains(page.getString("outcome-problem-sum"));
     }
 }

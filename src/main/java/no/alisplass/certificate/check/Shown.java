@@ -1,12 +1,13 @@
 package no.alisplass.certificate.check;
 
 /** Makes what a file says fit to be shown: a terminal obeys some signs, and others cannot be seen or change places. */
-final class Shown {
+public final class Shown {
     private static final int MOST = 400;
 
     private Shown() {}
 
-    static String text(String from) {
+    /** The text with such signs by their numbers, cut off where it is longer than anyone would read. */
+    public static String text(String from) {
         StringBuilder shown = new StringBuilder();
         from.codePoints().limit(MOST + 1L).forEach(sign -> {
             boolean plain = sign == ' ' || !Character.isWhitespace(sign) && Character.isDefined(sign) && !hidden(sign);

@@ -277,13 +277,24 @@ class StrictReadingTest {
             return node;
         }
 
+        /** The seed, the number and what the solver was can be found again only by solving. */
+        private boolean onlyForReplay(String file, String good, String other) throws IOException {
+            if (!file.equals("run.json")) {
+                return false;
+            }
+            List<String> fields = List.of("seed", "run", "round", "solverVersion", "configHash");
+            ObjectNode before = ((ObjectNode) PLAIN.readTree(good)).remove(fields);
+            return ((ObjectNode) PLAIN.readTree(other)).remove(fields).equals(before);
+        }
+
         /** A sign put in, taken out or put in another's place, anywhere: accepted only where the file still says the same. */
         @Test
         void any_sign_changed_is_refused_or_means_the_same() throws IOException {
             Random random = new Random(20270301);
             String signs = "0123456789 \t\n\"\\{}[],:.-+eEnulltruefalsedVH\u0430\u00a0\uFEFF\0";
             int accepted = 0;
-            for (String file : List.of("problem.json", "proposal.json", "certificate.json", "reasons.json")) {
+            for (String file :
+                    List.of("problem.json", "proposal.json", "certificate.json", "reasons.json", "run.json")) {
                 String good = folder.get(file);
                 String meaning = new JsonCanonicalizer(good).getEncodedString();
                 for (int k = 0; k < 250; k++) {
@@ -294,7 +305,7 @@ class StrictReadingTest {
                     folder.put(file, other);
                     ExportedFolder.Ended ended = folder.verify();
                     assertThat(ended.code()).as(other).isBetween(0, 2);
-                    if (ended.code() == 0) {
+                    if (ended.code() == 0 && !onlyForReplay(file, good, other)) {
                         accepted++;
                         assertThat(new JsonCanonicalizer(other).getEncodedString())
                                 .isEqualTo(meaning);

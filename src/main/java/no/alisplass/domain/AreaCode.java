@@ -3,12 +3,15 @@ package no.alisplass.domain;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import no.alisplass.domain.text.Text;
 
 /**
  * A municipality (four digits) or an Oslo district (six digits, municipality first), as in Statistics Norway's
  * standards.
  */
 public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
+    private static final int LONGEST = 100;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AreaCode {
         if (value == null || !value.matches("[0-9]{4}|[0-9]{6}")) {
@@ -22,7 +25,8 @@ public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> 
 
     /** Reads a code as spreadsheets leave it ("301", "30110", "3205.0"); empty when it cannot be one. */
     public static Optional<Read> read(String text) {
-        String digits = text == null ? "" : text.replaceAll("[\\s\\u00a0]", "").replaceFirst("[.,]0+$", "");
+        String line = text == null || text.length() > LONGEST ? null : Text.line(text);
+        String digits = line == null ? "" : line.replace(" ", "").replaceFirst("[.,]0{1,9}$", "");
         if (digits.matches("[0-9]{4}|[0-9]{6}")) {
             return Optional.of(new Read(new AreaCode(digits), false));
         }

@@ -33,8 +33,13 @@ final class EntryRules {
         required(row, Column.MONTHS_LEFT, entry.monthsLeft(), remarks);
         required(row, Column.LEAVE, entry.leave(), remarks);
         required(row, Column.LOCUM, entry.locum(), remarks);
-        text(row, Column.NAME, entry.name(), NAME_LENGTH, remarks);
+        if (text(row, Column.NAME, entry.name(), NAME_LENGTH, remarks)
+                && entry.name() != null
+                && entry.name().codePoints().noneMatch(Character::isLetter)) {
+            remarks.error(row, Column.NAME, entry.name(), "name-form", entry.name());
+        }
         text(row, Column.NOTE, entry.note(), NOTE_LENGTH, remarks);
+        HealthWords.in(entry.note()).ifPresent(word -> remarks.warning(row, Column.NOTE, null, "health-words", word));
         if (text(row, Column.EMAIL, entry.email(), EMAIL_LENGTH, remarks)
                 && entry.email() != null
                 && !EMAIL.matcher(entry.email()).matches()) {
@@ -125,6 +130,10 @@ final class EntryRules {
     static boolean text(int row, Fact fact, String text, int length, Remarks remarks) {
         if (IdentityNumbers.in(text) && !remarks.haveError(row, fact)) {
             remarks.error(row, fact, null, "identity-number");
+            return false;
+        }
+        if (text != null && WaitlistReader.isWithoutValue(text)) {
+            remarks.error(row, fact, text, "text-is-error", text);
             return false;
         }
         if (text != null && text.length() > length) {

@@ -25,7 +25,7 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
     void check(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
         entriesByRow.forEach((row, entry) -> {
             EntryRules.check(row, entry, today, remarks);
-            ServiceRules.check(row, entry, today, remarks);
+            ServiceRules.check(row, entry, today, departments, remarks);
             WishRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)

@@ -17,7 +17,7 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    static void check(int row, WaitlistEntry entry, LocalDate today, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, LocalDate today, DepartmentNames departments, Remarks remarks) {
         boolean sound = periods(row, entry, remarks);
         if (entry.periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
             if (entry.statedService() == null && !remarks.haveError(row, Column.SERVICE)) {
@@ -34,7 +34,7 @@ final class ServiceRules {
         if (service != null && open != null && open.compareTo(service) > 0) {
             remarks.warning(row, Column.OPEN_PRACTICE, open, "open-practice-more-than-service", open, service);
         }
-        approved(row, entry, remarks);
+        approved(row, entry, departments, remarks);
     }
 
     private static void compare(int row, WaitlistEntry entry, CountedService computed, Remarks remarks) {
@@ -127,7 +127,7 @@ final class ServiceRules {
         return true;
     }
 
-    private static void approved(int row, WaitlistEntry entry, Remarks remarks) {
+    private static void approved(int row, WaitlistEntry entry, DepartmentNames departments, Remarks remarks) {
         if (entry.approved().size() > APPROVED) {
             remarks.error(
                     row,
@@ -152,7 +152,8 @@ final class ServiceRules {
                 remarks.error(row, fact, stay.months(), "approved-months", stay.months() == null ? "" : stay.months());
             }
             if (stay.department() != null && !seen.add(stay.department())) {
-                remarks.error(row, fact, stay.department(), "approved-twice", stay.department());
+                String name = departments.name(stay.department());
+                remarks.error(row, fact, name, "approved-twice", name);
             }
         }
     }

@@ -42,7 +42,7 @@ class WaitlistRounds {
     }
 
     /** A round that takes lists, and what they are checked against. */
-    record Open(Round round, Rules rules) {}
+    record Open(Round round, Rules rules, ListArea area) {}
 
     Outcome<Round> read(RoundId id) {
         return rounds.read(id);
@@ -69,8 +69,10 @@ class WaitlistRounds {
                     && isIn(round, found.value().value()))) {
                 return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
-            return Outcome.done(
-                    new Open(round, new Rules(LocalDate.now(clock), round.halfYears(), departments(round))));
+            return Outcome.done(new Open(
+                    round,
+                    new Rules(LocalDate.now(clock), round.halfYears(), departments(round)),
+                    new ListArea(area, found.value().value().area().name())));
         });
     }
 

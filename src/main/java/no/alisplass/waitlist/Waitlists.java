@@ -145,8 +145,8 @@ public class Waitlists {
 
     /** What a file would become; nothing is stored. */
     @Transactional
-    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file) {
-        return rounds.open(round, area).then(open -> WaitlistReader.read(file, area, open.rules()));
+    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
+        return rounds.open(round, area).then(open -> WaitlistReader.read(file, open.area(), open.rules(), answers));
     }
 
     /**
@@ -155,8 +155,9 @@ public class Waitlists {
      * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
      */
     @Transactional
-    public Outcome<DraftChange> importFile(RoundId round, AreaCode area, byte[] file, boolean onlyGood, Long seen) {
-        return preview(round, area, file).then(reading -> {
+    public Outcome<DraftChange> importFile(
+            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
+        return preview(round, area, file, answers).then(reading -> {
             boolean whole = reading.remarks().stream().anyMatch(remark -> remark.isError() && remark.row() == null);
             if (whole || reading.hasErrors() && !onlyGood || reading.rows().isEmpty()) {
                 return Outcome.invalid(reading.remarks().stream()

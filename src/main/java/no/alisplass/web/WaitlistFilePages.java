@@ -23,6 +23,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
+import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
 import no.alisplass.waitlist.Reading;
@@ -81,7 +82,7 @@ public class WaitlistFilePages {
             return Pages.faulty(upload(round, form));
         }
         byte[] content = bytes(file.get());
-        Optional<Reading> reading = form.take(waitlists.preview(id, own.area(), content));
+        Optional<Reading> reading = form.take(waitlists.preview(id, own.area(), content, ColumnAnswers.NONE));
         if (reading.isEmpty()) {
             return Pages.faulty(upload(round, form.atField("file")));
         }
@@ -115,8 +116,8 @@ public class WaitlistFilePages {
             form.refuse(Finding.of("file", null, "web-kommune.file-list-changed"));
             return Pages.show(upload(round, form), Response.Status.CONFLICT.getStatusCode());
         }
-        Optional<DraftChange> change =
-                form.take(waitlists.importFile(id, own.area(), content.get(), onlyGood, draft.version()));
+        Optional<DraftChange> change = form.take(
+                waitlists.importFile(id, own.area(), content.get(), ColumnAnswers.NONE, onlyGood, draft.version()));
         if (change.isEmpty()) {
             return Pages.faulty(upload(round, form.atField("file")));
         }

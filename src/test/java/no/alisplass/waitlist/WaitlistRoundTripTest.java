@@ -84,7 +84,7 @@ class WaitlistRoundTripTest {
                 .filter(text -> text == null || !Grid.isFormulaError(text.strip()));
     }
 
-    private static WaitlistEntry entry(int number, Random random, String text) {
+    static WaitlistEntry entry(int number, Random random, String text) {
         return new EntryBuilder(Samples.entry())
                 .with(b -> {
                     b.priority = number;

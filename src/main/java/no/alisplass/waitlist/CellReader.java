@@ -12,6 +12,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.domain.text.Read;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
 
 /** Reads the cells of one line, saying of each that cannot be read what to write instead. */
 final class CellReader {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.waitlist.grid.Risk;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -39,11 +40,6 @@ final class CsvWriter {
             return number.toPlainString().replace('.', ',');
         }
         String text = String.valueOf(value);
-        return !text.isEmpty() && isRisky(text.charAt(0)) ? "'" + text : text;
-    }
-
-    /** What makes a spreadsheet run a text as a formula, and our own sign against it. */
-    static boolean isRisky(char first) {
-        return "=+-@'\t\r".indexOf(first) >= 0;
+        return !text.isEmpty() && Risk.isRisky(text.charAt(0)) ? "'" + text : text;
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
+import no.alisplass.waitlist.grid.Grid;
 
 /** What must hold of the plain facts of one entry. */
 final class EntryRules {
@@ -132,7 +133,7 @@ final class EntryRules {
             remarks.error(row, fact, null, "identity-number");
             return false;
         }
-        if (text != null && WaitlistReader.isWithoutValue(text)) {
+        if (text != null && Grid.isFormulaError(text)) {
             remarks.error(row, fact, text, "text-is-error", text);
             return false;
         }

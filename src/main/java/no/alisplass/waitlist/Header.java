@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
 
 /**
  * Which column of a sheet holds which fact, found by name in any order, with small misspellings, under one row of names or
@@ -19,8 +20,11 @@ final class Header {
     /** Fewer names than this is not a row of names. */
     static final int FEWEST = 3;
 
-    /** How far down the names may stand. */
-    static final int DEEPEST = 30;
+    /** The row of names stands among that many rows with anything on them. */
+    static final int MOST_ABOVE = 40;
+
+    private static final List<Column> DATES =
+            List.of(Column.AFFILIATION_FROM, Column.AFFILIATION_TO, Column.START, Column.EARLIEST);
 
     private final Names names;
     private final List<ColumnNames.Match> facts = new ArrayList<>();
@@ -77,7 +81,7 @@ final class Header {
     /** The line among the first ones with the most known names. */
     static Optional<Grid.Line> find(Grid grid) {
         return grid.lines().stream()
-                .limit(DEEPEST)
+                .limit(MOST_ABOVE)
                 .filter(line -> known(line) >= FEWEST)
                 .max(Comparator.comparingInt(Header::known).thenComparing(line -> -line.number()));
     }
@@ -259,6 +263,18 @@ final class Header {
             return (line.cell(firstName) + " " + line.cell(lastName)).strip();
         }
         return index == null ? "" : line.cell(index);
+    }
+
+    /** The columns that hold dates. */
+    Set<Integer> dates() {
+        Set<Integer> dates = new HashSet<>();
+        for (Column column : DATES) {
+            Integer index = columns.get(column);
+            if (index != null) {
+                dates.add(index);
+            }
+        }
+        return dates;
     }
 
     /** The columns of the numbered wishes, by number. */

@@ -40,8 +40,11 @@ public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Tabl
         }
     }
 
-    /** @param number of the row as people see it */
-    public record Line(int number, List<String> cells) {
+    /**
+     * @param number of the row as people see it
+     * @param doctor the name that stands in it; empty for none
+     */
+    public record Line(int number, String doctor, List<String> cells) {
         public Line {
             cells = List.copyOf(cells);
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
 
 /** What a line below the names of the columns is. */
 enum RowKind {

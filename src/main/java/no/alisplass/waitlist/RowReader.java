@@ -18,6 +18,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.text.Numbers;
+import no.alisplass.waitlist.grid.Grid;
 
 /** Makes an entry of a line; where a cell cannot be read, that fact is left empty and said. */
 final class RowReader {

@@ -11,25 +11,26 @@ import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.grid.Grid;
+import no.alisplass.waitlist.grid.GridReader;
 
 /** Reads a waitlist file, XLSX or CSV, into entries and everything there is to say about it. */
 final class WaitlistReader {
     /** The word in the column of priorities that marks the template's example row. */
     static final String EXAMPLE = "Eksempel";
 
-    private static final Pattern NOT_SHOWN = Pattern.compile("#{3,}|(?i:laster inn|lastar inn|loading)[.… ]*");
     private static final Pattern DECIMAL_POINT = Pattern.compile("[0-9]{1,4}[.][0-9]{1,15}");
 
-    private final Grid grid;
+    private final Grid chosen;
     private final Grid.Line top;
     private final Rules rules;
     private final Remarks remarks = new Remarks(Remarks.OF_FILE);
     private final List<Reading.Line> shown = new ArrayList<>();
     private Header header;
 
-    private WaitlistReader(Grid grid, Rules rules) {
-        this.grid = grid;
-        this.top = Header.find(grid).orElseThrow();
+    private WaitlistReader(Grid chosen, Rules rules) {
+        this.chosen = chosen;
+        this.top = Header.find(chosen).orElseThrow();
         this.rules = rules;
     }
 
@@ -45,8 +46,9 @@ final class WaitlistReader {
      * @param answers what a person said of columns that have no name of ours
      */
     static Outcome<Reading> read(byte[] file, ListArea area, Rules rules, ColumnAnswers answers) {
-        return GridReader.read(file).then(grids -> choose(grids)).then(grid -> new WaitlistReader(grid, rules)
-                .read(area, answers));
+        return GridReader.read(file, Header::known)
+                .then(grids -> choose(grids))
+                .then(grid -> new WaitlistReader(grid, rules).read(area, answers));
     }
 
     /** The one sheet that has a waitlist's columns. */
@@ -54,7 +56,7 @@ final class WaitlistReader {
         List<Grid> waitlists =
                 grids.stream().filter(grid -> Header.find(grid).isPresent()).toList();
         if (waitlists.isEmpty()) {
-            return GridReader.refused("file-without-header", obligatory(), Header.DEEPEST);
+            return GridReader.refused("file-without-header", obligatory(), Header.MOST_ABOVE);
         }
         if (waitlists.size() > 1) {
             return GridReader.refused(
@@ -72,7 +74,10 @@ final class WaitlistReader {
     }
 
     private Outcome<Reading> read(ListArea area, ColumnAnswers answers) {
-        header = Header.read(grid, top, answers, remarks);
+        header = Header.read(chosen, top, answers, remarks);
+        Grid grid = chosen.withDays(header.dates());
+        SheetRemarks sheet = new SheetRemarks(header, top, remarks);
+        sheet.whole(grid);
         RowReader rows = new RowReader(area, rules.departments());
         Map<Integer, WaitlistEntry> entries = new TreeMap<>();
         List<Grid.Line> doctors = new ArrayList<>();
@@ -96,6 +101,7 @@ final class WaitlistReader {
             switch (kind) {
                 case DOCTOR -> {
                     doctors.add(line);
+                    sheet.row(line);
                     entries.put(line.number(), rows.read(new CellReader(header, line, remarks), doctors.size()));
                 }
                 case NUMBER_ONLY -> numbered.add(line.number());
@@ -189,7 +195,7 @@ final class WaitlistReader {
         for (int i = 0; i < header.width(); i++) {
             cells.add(shown(header.factOf(i), line.cell(i)));
         }
-        return new Reading.Line(line.number(), cells);
+        return new Reading.Line(line.number(), safe(header.cell(line, Column.NAME)), cells);
     }
 
     /** As people write it, where a spreadsheet has a form of its own for it. */
@@ -214,7 +220,7 @@ final class WaitlistReader {
             String cell = line.cell(i);
             String code = IdentityNumbers.in(cell)
                     ? "identity-number"
-                    : doctor && isWithoutValue(cell) ? "formula-without-value" : null;
+                    : doctor && Grid.isFormulaError(cell) ? "formula-without-value" : null;
             if (code == null) {
                 continue;
             }
@@ -227,10 +233,5 @@ final class WaitlistReader {
                 remarks.add(Severity.ERROR, below ? line.number() : null, place, value, code);
             }
         }
-    }
-
-    /** A formula that came to nothing, and what a spreadsheet shows for a value that is late or too wide. */
-    static boolean isWithoutValue(String cell) {
-        return Grid.isFormulaError(cell) || NOT_SHOWN.matcher(cell).matches();
     }
 }

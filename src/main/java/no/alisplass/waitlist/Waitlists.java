@@ -24,6 +24,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.waitlist.grid.Grid;
 
 /**
  * The waitlists of a round: each area writes a draft and sends it, as often as it likes while the round is open; what was

@@ -45,7 +45,7 @@ public record FilePreview(
 
     /** @param marks about the row, not about one of its cells @param counted service as it counts; empty for a faulty row */
     @TemplateData
-    public record Row(int number, List<Cell> cells, List<Mark> marks, boolean faulty, String counted) {}
+    public record Row(int number, List<Cell> cells, List<Mark> marks, boolean faulty, String doctor, String counted) {}
 
     @TemplateData
     public record Cell(String column, String text, List<Mark> marks, boolean faulty) {
@@ -114,7 +114,7 @@ public record FilePreview(
                 many);
     }
 
-    /** The columns that hold anything, those with a fault first. */
+    /** The columns that hold anything but the doctor's name again, those with a fault first. */
     private static List<Integer> order(int columns, List<Row> rows) {
         return IntStream.range(0, columns)
                 .boxed()
@@ -125,9 +125,14 @@ public record FilePreview(
                 .toList();
     }
 
+    private static boolean isName(Row row, int column) {
+        Cell cell = row.cells().get(column);
+        return cell.text().equals(row.doctor()) && cell.marks().isEmpty();
+    }
+
     private static Row inOrder(Row row, List<Integer> order) {
-        return new Row(
-                row.number(), order.stream().map(row.cells()::get).toList(), row.marks(), row.faulty(), row.counted());
+        List<Cell> cells = order.stream().map(row.cells()::get).toList();
+        return new Row(row.number(), cells, row.marks(), row.faulty(), row.doctor(), row.counted());
     }
 
     private static Row row(
@@ -152,6 +157,7 @@ public record FilePreview(
                 cells,
                 left.stream().map(FilePreview::left).toList(),
                 here.stream().anyMatch(Remark::isError),
+                line.doctor(),
                 entry == null ? "" : counted(entry, today));
     }
 

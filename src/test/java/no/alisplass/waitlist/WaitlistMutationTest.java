@@ -30,14 +30,33 @@ import no.alisplass.domain.Outcome;
  */
 class WaitlistMutationTest {
     private static final List<String> BEHIND = List.of(
-            "?", " ?", "!", " *", " (usikker)", " (kun høst)", " ca", " evt. mer", ", men ikke sikkert", " fra 2025", " + 3",
-            " / nei", " 50 %", "\nandre linje", "; 7", " og noe til", " = 4", " | x", "…", " - ", " t.o.m.");
+            "?",
+            " ?",
+            "!",
+            " *",
+            " (usikker)",
+            " (kun høst)",
+            " ca",
+            " evt. mer",
+            ", men ikke sikkert",
+            " fra 2025",
+            " + 3",
+            " / nei",
+            " 50 %",
+            "\nandre linje",
+            "; 7",
+            " og noe til",
+            " = 4",
+            " | x",
+            "…",
+            " - ",
+            " t.o.m.");
     private static final List<String> BEFORE =
             List.of("ca. ", "~", "minst ", "kanskje ", "> ", "se: ", "?", "trolig ", "0 ");
     private static final List<String> INSTEAD = List.of(
             "se merknad", "?", "ukjent", "#REF!", "#VERDI!", "#I/T", "x y z", "vet ikke", "snart", "*", "########");
-    private static final List<String> UNSEEN = List.of(
-            "\u00a0", "\u200b", "\u200e", "\u202f", "\ufeff", "\u00ad", "\u2009", "\u2007", "\u2060", " ");
+    private static final List<String> UNSEEN =
+            List.of("\u00a0", "\u200b", "\u200e", "\u202f", "\ufeff", "\u00ad", "\u2009", "\u2007", "\u2060", " ");
     private static final List<String> DASHES = List.of("\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212");
 
     /** Any text is a name or a note, and an address may begin with anything; blanks within them are the writer's own. */
@@ -57,7 +76,10 @@ class WaitlistMutationTest {
         }
 
         List<String> names() {
-            return rows.stream().filter(row -> row.contains("HPR-nummer")).findFirst().orElse(rows.get(0));
+            return rows.stream()
+                    .filter(row -> row.contains("HPR-nummer"))
+                    .findFirst()
+                    .orElse(rows.get(0));
         }
     }
 
@@ -72,9 +94,11 @@ class WaitlistMutationTest {
             cell("dashes", (text, random) -> text.replace("-", pick(DASHES, random))),
             cell("around", (text, random) -> pick(UNSEEN, random) + text + pick(UNSEEN, random)),
             cell("twice", (text, random) -> text.isBlank() ? text : text + " " + text),
-            cell("cut", (text, random) -> text.chars().anyMatch(Character::isDigit) || text.length() < 4
-                    ? text
-                    : text.substring(0, text.length() - 1 - random.nextInt(2))));
+            cell(
+                    "cut",
+                    (text, random) -> text.chars().anyMatch(Character::isDigit) || text.length() < 4
+                            ? text
+                            : text.substring(0, text.length() - 1 - random.nextInt(2))));
 
     private static final List<Mutation> STRUCTURE = List.of(
             new Mutation("blank row", (table, random) -> table.rows.add(at(table, random), blank(table))),
@@ -90,8 +114,12 @@ class WaitlistMutationTest {
                 table.rows.add(row);
             }),
             new Mutation("total under the names", (table, random) -> table.rows.add(with(table, 1, "Totalt: 4 leger"))),
-            new Mutation("names again", (table, random) -> table.rows.add(at(table, random), new ArrayList<>(table.names()))),
-            new Mutation("title", (table, random) -> table.rows.add(0, with(table, 0, "ALIS-oversikt – oppdatert 1.3.2027"))),
+            new Mutation(
+                    "names again",
+                    (table, random) -> table.rows.add(at(table, random), new ArrayList<>(table.names()))),
+            new Mutation(
+                    "title",
+                    (table, random) -> table.rows.add(0, with(table, 0, "ALIS-oversikt – oppdatert 1.3.2027"))),
             new Mutation("groups above", (table, random) -> {
                 List<String> row = blank(table);
                 row.set(0, "Lege");
@@ -121,11 +149,16 @@ class WaitlistMutationTest {
             }),
             new Mutation("an own column", (table, random) -> {
                 table.rows.forEach(row -> row.add("noe"));
-                table.rows.get(0).set(table.rows.get(0).size() - 1, pick(List.of("Telefon", "Kontor", "", "Annet"), random));
+                table.rows
+                        .get(0)
+                        .set(table.rows.get(0).size() - 1, pick(List.of("Telefon", "Kontor", "", "Annet"), random));
             }),
             new Mutation("a name of a column longer", (table, random) -> {
                 int column = random.nextInt(table.names().size());
-                table.names().set(column, table.names().get(column) + pick(List.of(" og annet", " 2027", " ?", " (ca)"), random));
+                table.names()
+                        .set(
+                                column,
+                                table.names().get(column) + pick(List.of(" og annet", " 2027", " ?", " (ca)"), random));
             }),
             new Mutation("a name of a column misspelt", (table, random) -> {
                 int column = random.nextInt(table.names().size());
@@ -133,7 +166,8 @@ class WaitlistMutationTest {
                 int place = random.nextInt(name.length());
                 table.names().set(column, name.substring(0, place) + name.substring(place + 1));
             }),
-            new Mutation("a name of a column gone", (table, random) -> table.names().set(random.nextInt(table.names().size()), "")),
+            new Mutation("a name of a column gone", (table, random) -> table.names()
+                    .set(random.nextInt(table.names().size()), "")),
             new Mutation("an obligatory column gone", (table, random) -> {
                 int column = table.names()
                         .indexOf(pick(List.of("HPR-nummer", "Ordning", "Tilknytning", "Gruppeveiledning"), random));
@@ -144,8 +178,10 @@ class WaitlistMutationTest {
                 doctor.set(table.names().indexOf("Navn"), "");
                 doctor.set(table.names().indexOf("HPR-nummer"), "");
             }),
-            new Mutation("a doctor twice", (table, random) -> table.rows.add(
-                    new ArrayList<>(table.doctors.get(random.nextInt(table.doctors.size()))))),
+            new Mutation(
+                    "a doctor twice",
+                    (table, random) ->
+                            table.rows.add(new ArrayList<>(table.doctors.get(random.nextInt(table.doctors.size()))))),
             new Mutation("cells moved on", (table, random) -> {
                 List<String> doctor = table.doctors.get(random.nextInt(table.doctors.size()));
                 doctor.add(random.nextInt(5), "");
@@ -176,8 +212,7 @@ class WaitlistMutationTest {
         List<Mutation> mutations = kind < 60 ? CELLS : STRUCTURE;
         Mutation mutation = mutations.get(random.nextInt(mutations.size()));
         mutation.change().accept(table, random);
-        Outcome<Reading> outcome = WaitlistReader.read(
-                file(table, format, random), Samples.LILLESTROM, Samples.RULES);
+        Outcome<Reading> outcome = WaitlistReader.read(file(table, format, random), Samples.LILLESTROM, Samples.RULES);
         if (outcome instanceof Outcome.Refused<Reading> refused) {
             assertThat(refused.findings()).isNotEmpty();
             return;
@@ -187,10 +222,12 @@ class WaitlistMutationTest {
         reading.rows().forEach(row -> read.put(row.entry().hpr(), row.entry()));
         entries.forEach((hpr, entry) -> {
             int row = table.row(rows.get(hpr));
-            boolean remarked = reading.remarks().stream()
-                    .anyMatch(remark -> remark.row() == null || remark.row() == row);
+            boolean remarked =
+                    reading.remarks().stream().anyMatch(remark -> remark.row() == null || remark.row() == row);
             assertThat(entry.equals(read.get(hpr)) || remarked)
-                    .as("%s, row %d of %s%nbefore %s%nafter %s", mutation.name(), row, table.rows, show(entry), show(read.get(hpr)))
+                    .as(
+                            "%s, row %d of %s%nbefore %s%nafter %s",
+                            mutation.name(), row, table.rows, show(entry), show(read.get(hpr)))
                     .isTrue();
         });
         assertThat(entries.keySet())
@@ -200,13 +237,16 @@ class WaitlistMutationTest {
                         .filter(hpr -> reading.rows().stream()
                                 .filter(row -> row.entry().hpr().equals(hpr))
                                 .noneMatch(row -> reading.remarks().stream()
-                                        .anyMatch(remark -> Integer.valueOf(row.number()).equals(remark.row()))))
+                                        .anyMatch(remark ->
+                                                Integer.valueOf(row.number()).equals(remark.row()))))
                         .toList());
     }
 
     @Property(tries = 60, seed = "2028", shrinking = ShrinkingMode.OFF)
     void a_file_in_another_encoding_is_read_the_same_or_remarked(
-            @ForAll @IntRange(min = 1, max = 3) int doctors, @ForAll @IntRange(max = 8) int charset, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 3) int doctors,
+            @ForAll @IntRange(max = 8) int charset,
+            @ForAll long seed) {
         Random random = new Random(seed);
         List<WaitlistEntry> entries = new ArrayList<>();
         for (int i = 0; i < doctors; i++) {
@@ -217,7 +257,14 @@ class WaitlistMutationTest {
                 StandardCharsets.UTF_8);
         String bare = text.substring(1);
         String name = List.of(
-                        "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "IBM850", "IBM865", "x-MacRoman", "ISO-8859-1",
+                        "UTF-8",
+                        "UTF-16LE",
+                        "UTF-16BE",
+                        "windows-1252",
+                        "IBM850",
+                        "IBM865",
+                        "x-MacRoman",
+                        "ISO-8859-1",
                         "ISO-8859-15")
                 .get(charset);
         String sent = name.startsWith("UTF") && random.nextBoolean() ? text : bare;
@@ -226,7 +273,10 @@ class WaitlistMutationTest {
             Reading reading = done.value();
             boolean remarked = reading.remarks().stream().anyMatch(remark -> remark.row() == null);
             assertThat(remarked || reading.entries().equals(entries))
-                    .as(name + " " + reading.entries().stream().map(WaitlistEntry::name).toList())
+                    .as(name + " "
+                            + reading.entries().stream()
+                                    .map(WaitlistEntry::name)
+                                    .toList())
                     .isTrue();
         }
     }

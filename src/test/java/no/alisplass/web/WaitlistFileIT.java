@@ -25,7 +25,8 @@ class WaitlistFileIT {
     private static final String FILE_A = MunicipalityTown.csv(
             MunicipalityTown.row(1, "Åse Sørbø", "9144890"), MunicipalityTown.row(2, "Bo Berg", "9144891"));
     private static final String FILE_B = MunicipalityTown.csv(MunicipalityTown.row(1, "Cato Dahl", "9144892"));
-    private static final String WITH_PHONE = FILE_B.replace("Ønsket avdeling 2\r\n", "Ønsket avdeling 2;Telefon;Unngå\r\n")
+    private static final String WITH_PHONE = FILE_B.replace(
+                    "Ønsket avdeling 2\r\n", "Ønsket avdeling 2;Telefon;Unngå\r\n")
             .replace("Geriatri;Lunge\r\n", "Geriatri;Lunge;911 22 333;ØNH\r\n");
 
     @Inject
@@ -118,8 +119,7 @@ class WaitlistFileIT {
     @Test
     void a_preview_is_its_own_users_only() {
         try (Browser.Visitor chief = chief(1280);
-                Browser.Visitor deputy =
-                        MunicipalityTown.visit(site, 1280, MunicipalityTown.DEPUTY, "/kommune")) {
+                Browser.Visitor deputy = MunicipalityTown.visit(site, 1280, MunicipalityTown.DEPUTY, "/kommune")) {
             String key = upload(chief.page(), FILE_A).inputValue("main .toolbar form [name=key]");
             Page page = upload(deputy.page(), FILE_B);
             page.evaluate("key => document.querySelector('main .toolbar form [name=key]').value = key", key);
@@ -135,7 +135,9 @@ class WaitlistFileIT {
         try (Browser.Visitor visitor = chief(width)) {
             Page page = upload(visitor.page(), WITH_PHONE);
             visitor.finds("unknown columns").picture("kommune-fil-kolonner");
-            assertThat(page.locator("main").innerText()).contains("Kolonnene må på plass først").doesNotContain("God");
+            assertThat(page.locator("main").innerText())
+                    .contains("Kolonnene må på plass først")
+                    .doesNotContain("God");
             assertThat(page.locator("text=Ta inn").count()).isZero();
             page.selectOption("#kolonne-1", "-");
             page.click("text=Les filen på nytt");
@@ -150,7 +152,8 @@ class WaitlistFileIT {
             page.click("text=Ta inn legen");
             page.click(".doctor a");
             assertThat(page.content()).contains("Cato Dahl");
-            assertThat(page.locator("[name='refused'][value='town-onh']:checked, select option[value='refused']:checked")
+            assertThat(page.locator(
+                                    "[name='refused'][value='town-onh']:checked, select option[value='refused']:checked")
                             .count())
                     .isPositive();
         }
@@ -162,7 +165,8 @@ class WaitlistFileIT {
         try (Browser.Visitor visitor = chief(width)) {
             Page page = upload(
                     visitor.page(),
-                    FILE_A + "3;Kari Granbekkmo;HPR ukjent;9301;fast ansatt;;den nyeste;30,5;24;150;8;påbegynt;6;Kardiologi;\r\n"
+                    FILE_A
+                            + "3;Kari Granbekkmo;HPR ukjent;9301;fast ansatt;;den nyeste;30,5;24;150;8;påbegynt;6;Kardiologi;\r\n"
                             + "Oppdatert av Kari;;;;;;;;;;;;;;\r\n");
             visitor.finds("broken preview").picture("kommune-fil-feil");
             assertThat(page.locator("main").innerText())

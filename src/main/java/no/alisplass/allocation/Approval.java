@@ -3,6 +3,8 @@ package no.alisplass.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -34,18 +36,23 @@ public class Approval {
     /**
      * Approves a run's proposal: from then on it holds, and the round is closed for good.
      *
-     * <p>Refused when the run has no proposal or the checker has not accepted its certificate, and when waitlists, positions or pins have changed since it was frozen.
+     * <p>Refused when the run has no proposal or the checker has not accepted its certificate, and, naming what has changed, when
+     * the round is no longer what it was frozen from: lists, positions, pins, or what another round has given meanwhile.
      */
     @Transactional
     public Outcome<Run> approve(RoundId id, int number) {
-        return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.freeze(id)
-                .then(now -> {
-                    if (!now.problemHash().equals(allocation.run().problemHash())) {
-                        return Outcome.conflict(Finding.of(
-                                "problemHash", allocation.run().problemHash(), "allocation.run-outdated", number));
-                    }
-                    return rounds.markApproved(id).map(round -> approve(allocation));
-                }));
+        placements.hold();
+        return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.changesSince(id, number)
+                .then(changes -> changes.isEmpty()
+                        ? rounds.markApproved(id).map(round -> approve(allocation))
+                        : outdated(allocation.run(), changes)));
+    }
+
+    private static <T> Outcome<T> outdated(Run run, List<Finding> changes) {
+        List<Finding> all = new ArrayList<>();
+        all.add(Finding.of("problemHash", run.problemHash(), "allocation.run-outdated", run.number()));
+        all.addAll(changes);
+        return Outcome.conflict(all);
     }
 
     private static Outcome<Allocation> checked(Allocation allocation) {

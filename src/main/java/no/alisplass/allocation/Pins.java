@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.problem.Option;
@@ -19,6 +23,7 @@ import no.alisplass.problem.ProblemJson;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -27,6 +32,8 @@ import no.alisplass.snapshot.Snapshots;
 /** What coordinators settle by hand before a run: a placement or none, always with a reason. */
 @ApplicationScoped
 public class Pins {
+    private static final int REASON_LENGTH = 1000;
+
     private final EntityManager database;
     private final Rounds rounds;
     private final Snapshots snapshots;
@@ -62,13 +69,26 @@ public class Pins {
                 .toList();
     }
 
+    /** Who settled an outcome by hand, and when. */
+    public record Made(String by, Instant at) {}
+
+    /** Who made each pin of a round. */
+    @Transactional
+    public Map<HprNumber, Made> made(RoundId round) {
+        return database.createQuery("from PinEntity where roundId = :round", PinEntity.class)
+                .setParameter("round", round.value())
+                .getResultStream()
+                .collect(Collectors.toMap(pin -> new HprNumber(pin.hpr), pin -> new Made(pin.madeBy, pin.madeAt)));
+    }
+
     /**
      * Settles a doctor's outcome in place of what was settled before. Refused unless the round is closed, and when the
      * stays could not be offered to the doctor or, with the other pins, take more seats than there are.
      */
     @Transactional
     public Outcome<Pin> put(RoundId id, Pin pin) {
-        return tried(id, pin).map(frozen -> store(id, pin));
+        List<Finding> unfit = Text.faults("reason", pin.reason(), REASON_LENGTH, "text.missing");
+        return unfit.isEmpty() ? tried(id, pin).map(frozen -> store(id, pin)) : Outcome.invalid(unfit);
     }
 
     /** The round frozen as it would be with a doctor's outcome settled so. Stores nothing; refused as {@link #put} is. */
@@ -77,7 +97,7 @@ public class Pins {
         return closed(id).then(round -> {
             Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
             List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
-            return snapshots.freeze(id, all, placements.taken(round.hospital()));
+            return snapshots.freeze(id, all, new Earlier(placements.besides(id)));
         });
     }
 
@@ -93,7 +113,7 @@ public class Pins {
     @Transactional
     public Outcome<Choices> choices(RoundId id, DoctorId doctor) {
         return closed(id)
-                .then(round -> snapshots.freeze(id, List.of(), placements.taken(round.hospital())))
+                .then(round -> snapshots.freeze(id, List.of(), new Earlier(placements.besides(id))))
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()
@@ -142,7 +162,8 @@ public class Pins {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.CLOSED
                         ? Outcome.done(round)
-                        : Outcome.conflict(Finding.of("round", id, "allocation.round-not-closed", id, round.state())));
+                        : Outcome.conflict(
+                                Finding.of("round", id, "allocation.round-not-closed", round.title(), round.state())));
     }
 
     private Optional<PinEntity> find(RoundId id, HprNumber hpr) {

@@ -3,32 +3,41 @@ package no.alisplass.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
-import no.alisplass.problem.ResourceId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Stay;
+import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
 @ApplicationScoped
-class Placements {
+class Placements implements GivenStays {
     private static final String ADD = """
-            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period)
-            select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]')
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
+            select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), :legs, :monthsLeft
             from (select s.seat from generate_series(1, 1000) as s(seat)
                   where not exists (select 1 from placement p where p.active and p.position_id = :position
                                     and p.half_year = :halfYear and p.seat_number = s.seat)
                   order by s.seat limit 1) as free
             """;
-    private static final String TAKEN = """
-            select p.position_id as position, p.half_year as half_year, count(*) as seats
-            from placement p join earmarked_position q on q.id = p.position_id
-            where p.active and q.hospital_id = :hospital
-            group by p.position_id, p.half_year
+    private static final String GIVEN = """
+            select a.id as round, a.title as title, p.hpr as hpr, p.area_code as area, p.position_id as position,
+                   p.half_year as half_year, p.legs as legs, p.months_left as months_left
+            from placement p join allocation_run r on r.id = p.run_id join allocation_round a on a.id = r.round_id
+            where p.active and a.id <> :round
+            order by r.approved_at, p.id
             """;
+
+    /** Any number will do that no other lock of the database has. */
+    private static final long APPROVALS = 2_027_003_731;
 
     private final EntityManager database;
 
@@ -36,23 +45,34 @@ class Placements {
         this.database = database;
     }
 
-    /** Seats of a hospital that earlier approved rounds have filled. */
-    Map<ResourceId, Integer> taken(HospitalId hospital) {
-        Map<ResourceId, Integer> taken = new TreeMap<>();
-        for (Tuple row : rows(hospital)) {
-            ResourceId seat = ResourceId.seat(
-                    new PositionId(row.get("position", String.class)),
-                    HalfYear.parse(row.get("half_year", String.class)));
-            taken.put(seat, row.get("seats", Number.class).intValue());
-        }
-        return taken;
+    @Override
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<GivenStay> besides(RoundId round) {
+        List<Tuple> rows = database.createNativeQuery(GIVEN, Tuple.class)
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream().map(Placements::given).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(HospitalId hospital) {
-        return database.createNativeQuery(TAKEN, Tuple.class)
-                .setParameter("hospital", hospital.value())
-                .getResultList();
+    private static GivenStay given(Tuple row) {
+        BigDecimal left = row.get("months_left", BigDecimal.class);
+        return new GivenStay(
+                new RoundId(row.get("round", String.class)),
+                row.get("title", String.class),
+                new HprNumber(row.get("hpr", Integer.class)),
+                new AreaCode(row.get("area", String.class)),
+                new PositionId(row.get("position", String.class)),
+                HalfYear.parse(row.get("half_year", String.class)),
+                List.of(ProblemJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
+                left == null ? null : Months.of(left));
+    }
+
+    /** Lets no other round be approved until the transaction ends: what one gives, the next must see. */
+    void hold() {
+        database.createNativeQuery("select pg_advisory_xact_lock(:key)")
+                .setParameter("key", APPROVALS)
+                .getSingleResult();
     }
 
     /** Gives a doctor the lowest free seat of each stay. */
@@ -66,6 +86,10 @@ class Placements {
                     .setParameter("halfYear", stay.halfYear().toString())
                     .setParameter("start", stay.halfYear().start())
                     .setParameter("end", stay.halfYear().end())
+                    .setParameter("legs", ProblemJson.write(stay.legs()))
+                    .setParameter(
+                            "monthsLeft",
+                            placed.doctor().facts().institutionMonthsLeft().value())
                     .executeUpdate();
         }
     }

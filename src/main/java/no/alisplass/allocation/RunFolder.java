@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.alisplass.certificate.Reasoning;
 import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
+import no.alisplass.problem.RunCard;
 
 /**
  * A run as files that stand alone: enough to check the proof and to find the same proposal again, on any machine and
@@ -32,9 +34,17 @@ public record RunFolder(
             Regn ut fordelingen på nytt:   ./alis replay <denne mappen>
 
             Det siste skal gi nøyaktig de samme filene, tegn for tegn, på enhver maskin.
+
+            Kontrollen viser at fordelingen er den beste for det som står i problem.json. Om problem.json er det runden
+            virkelig ble avgjort etter, ser dere på kontrollsummen «Problem» som verify skriver først: den skal være den samme
+            som står på kommunens utfallsside, under «Kontrollsum av det som ble lagt til grunn». Spør en kommune, ikke den som
+            ga dere mappen.
             """;
 
     static RunFolder of(RunEntity run, String policyHash, String policy) {
+        Proposal proposal = run.proposal();
+        // Not stored: they follow from the three that are, and were checked with them when the run was done.
+        String reasons = ProblemJson.write(Reasoning.all(run.problem(), proposal, run.certificate()));
         RunCard card = new RunCard(
                 run.roundId,
                 run.number,
@@ -46,9 +56,12 @@ public record RunFolder(
                 run.configHash,
                 run.problemHash,
                 run.proposalHash,
-                ProblemJson.sha256(run.certificate));
-        // Not stored: they follow from the three that are, and were checked with them when the run was done.
-        String reasons = ProblemJson.write(Reasoning.all(run.problem(), run.proposal(), run.certificate()));
+                ProblemJson.sha256(run.certificate),
+                ProblemJson.sha256(reasons),
+                proposal.placements().size(),
+                (int) proposal.placements().stream()
+                        .filter(placement -> placement.option() != null)
+                        .count());
         return new RunFolder(card, run.problem, run.proposal, run.certificate, reasons, policy);
     }
 

@@ -1,8 +1,11 @@
 package no.alisplass.allocation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +16,16 @@ import javax.sql.DataSource;
 
 /**
  * Runs wait in the database and are worked off by whichever process is free. A process that dies stops sending signs of
- * life; another one, or itself after a restart, then marks its runs as interrupted.
+ * life; another one, or itself after a restart, then takes its task: a run it had begun is marked as interrupted, one it
+ * had not is worked off. Each run that waits or runs has a task that stands for it, and is given one where it has none.
  */
 @ApplicationScoped
 class RunQueue {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final int SIGNS_MISSED = 4;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_LOST = Duration.ofMinutes(1);
+    static final String TASK = "allocation-run";
 
     private final Clock clock;
     private final RunWorker worker;
@@ -28,15 +35,17 @@ class RunQueue {
     RunQueue(DataSource database, Clock clock, RunWorker worker) {
         this.clock = clock;
         this.worker = worker;
-        this.task = Tasks.oneTime("allocation-run")
-                .onFailure((complete, operations) -> operations.remove())
-                .onDeadExecution((complete, operations) -> {
-                    worker.interrupted(
-                            Long.parseLong(complete.getExecution().taskInstance.getId()));
-                    operations.remove();
-                })
+        this.task = Tasks.oneTime(TASK)
+                // A fault that the worker could not write down, the database out of reach: the run must not be
+                // forgotten.
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(TRY_AGAIN)))
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .execute((instance, context) -> worker.work(Long.parseLong(instance.getId())));
+        RecurringTask<Void> lost = Tasks.recurring("allocation-run-lost", FixedDelay.of(LOOK_FOR_LOST))
+                .execute((instance, context) -> takeUpLost());
         this.scheduler = Scheduler.create(database, task)
+                .startTasks(lost)
                 .threads(1)
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(SIGN_OF_LIFE)
@@ -46,7 +55,13 @@ class RunQueue {
     }
 
     void start(@Observes StartupEvent event) {
+        takeUpLost();
         scheduler.start();
+    }
+
+    /** Gives a task to each run that waits or runs without one, as an earlier version could leave them. */
+    void takeUpLost() {
+        worker.heldByNobody().forEach(run -> scheduler.scheduleIfNotExists(instance(run), clock.instant()));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -56,6 +71,10 @@ class RunQueue {
 
     /** Queues a run as part of the transaction that stores it. */
     void add(long run) {
-        scheduler.schedule(task.instance(Long.toString(run)), clock.instant());
+        scheduler.schedule(instance(run), clock.instant());
+    }
+
+    private TaskInstance<Void> instance(long run) {
+        return task.instance(Long.toString(run));
     }
 }

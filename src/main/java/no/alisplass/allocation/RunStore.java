@@ -2,7 +2,10 @@ package no.alisplass.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.alisplass.domain.RoundId;
 
@@ -31,6 +34,11 @@ class RunStore {
         return Optional.ofNullable(database.find(RunEntity.class, id));
     }
 
+    /** A run that nobody else changes until the transaction ends. */
+    RunEntity hold(long id) {
+        return database.find(RunEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<RunEntity> find(RoundId round, int number) {
         return database.createQuery("from RunEntity where roundId = :round and number = :number", RunEntity.class)
                 .setParameter("round", round.value())
@@ -57,7 +65,57 @@ class RunStore {
                 .getResultList();
     }
 
-    /** The number a new run of the round gets. */
+    /** Lets one start of a run of the round after the other, until the transaction ends: numbers are drawn in turn. */
+    void holdStarts(RoundId round) {
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:round, 0))) as held")
+                .setParameter("round", "allocation-run/" + round)
+                .getSingleResult();
+    }
+
+    /** A run of the round, of the same problem and seed, that waits or is worked off. */
+    Optional<RunHeadEntity> underWay(RoundId round, String problemHash, long seed) {
+        return database.createQuery("""
+                        from RunHeadEntity where roundId = :round and problemHash = :hash and seed = :seed
+                            and state in :states and cancelRequested = false order by number""", RunHeadEntity.class)
+                .setParameter("round", round.value())
+                .setParameter("hash", problemHash)
+                .setParameter("seed", seed)
+                .setParameter("states", List.of(RunState.QUEUED, RunState.RUNNING))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Runs in a state that no task of the queue stands for. */
+    @SuppressWarnings("unchecked")
+    List<Long> heldByNobody(RunState state, String task) {
+        return database.createNativeQuery("""
+                        select r.id from allocation_run r where r.state = :state and not exists
+                            (select 1 from scheduled_tasks t where t.task_name = :task and t.task_instance = r.id::text)
+                        order by r.id""", Long.class)
+                .setParameter("state", state.name())
+                .setParameter("task", task)
+                .getResultList();
+    }
+
+    /** The newest run with a proposal of every other closed round, with what people call the round. */
+    Map<RunEntity, String> newestProposals(RoundId besides) {
+        Map<RunEntity, String> newest = new LinkedHashMap<>();
+        List<?> rows = database.createNativeQuery("""
+                        select distinct on (r.round_id) r.id, a.title
+                        from allocation_run r join allocation_round a on a.id = r.round_id
+                        where a.state = 'CLOSED' and r.state = 'DONE' and a.id <> :round
+                        order by r.round_id, r.number desc
+                        """)
+                .setParameter("round", besides.value())
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            newest.put(find(((Number) columns[0]).longValue()).orElseThrow(), (String) columns[1]);
+        }
+        return newest;
+    }
+
+    /** The number a new run of the round gets; asked by who holds the round's starts. */
     int nextNumber(RoundId round) {
         return database.createQuery(
                                 "select coalesce(max(number), 0) from RunEntity where roundId = :round", Integer.class)
@@ -76,14 +134,18 @@ class RunStore {
                 == 1;
     }
 
-    /** Notes how far a run has come and says whether someone asked it to stop. */
+    /** Notes how far a run has come and says whether to stop: someone asked for it, or another has given the run up. */
     boolean progress(long id, int settled) {
-        database.createQuery("update RunEntity set settled = :settled where id = :id")
-                .setParameter("id", id)
-                .setParameter("settled", settled)
-                .executeUpdate();
-        return database.createQuery("select cancelRequested from RunEntity where id = :id", Boolean.class)
-                .setParameter("id", id)
-                .getSingleResult();
+        boolean still =
+                database.createQuery("update RunEntity set settled = :settled where id = :id and state = :running")
+                                .setParameter("id", id)
+                                .setParameter("settled", settled)
+                                .setParameter("running", RunState.RUNNING)
+                                .executeUpdate()
+                        == 1;
+        return !still
+                || database.createQuery("select cancelRequested from RunEntity where id = :id", Boolean.class)
+                        .setParameter("id", id)
+                        .getSingleResult();
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Reasoning;
 import no.alisplass.certificate.StatedReasons;
@@ -43,18 +45,21 @@ class RunWorker {
         stopping = true;
     }
 
-    void interrupted(long id) {
-        inTransaction(() -> {
-            if (runs.move(id, RunState.RUNNING, RunState.INTERRUPTED)) {
-                runs.find(id).orElseThrow().finishedAt = clock.instant();
-            }
-            return null;
-        });
+    /** Runs that wait or run without a task that stands for them. */
+    List<Long> heldByNobody() {
+        return inTransaction(() -> Stream.of(RunState.QUEUED, RunState.RUNNING)
+                .flatMap(state -> runs.heldByNobody(state, RunQueue.TASK).stream())
+                .toList());
     }
 
+    /**
+     * Works off a run that waits. One that was begun before this task was taken up lost whoever worked on it, and is
+     * interrupted; one that has ended is left alone.
+     */
     void work(long id) {
         boolean mine = inTransaction(() -> runs.move(id, RunState.QUEUED, RunState.RUNNING));
         if (!mine) {
+            finish(id, RunState.INTERRUPTED, run -> {});
             return;
         }
         try {
@@ -92,12 +97,15 @@ class RunWorker {
         run.configHash = solved.configHash();
     }
 
+    /** Ends a run that is running; another process may have given it up meanwhile, and then it stays as it is. */
     private void finish(long id, RunState state, Consumer<RunEntity> change) {
         inTransaction(() -> {
-            RunEntity run = runs.find(id).orElseThrow();
-            change.accept(run);
-            run.state = state;
-            run.finishedAt = clock.instant();
+            RunEntity run = runs.hold(id);
+            if (run.state == RunState.RUNNING) {
+                change.accept(run);
+                run.state = state;
+                run.finishedAt = clock.instant();
+            }
             return null;
         });
     }

@@ -17,6 +17,7 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
@@ -56,15 +57,16 @@ public class Runs {
 
     /** Freezes the round as it stands now, pins included, and stores nothing. Refused while waitlists can still change. */
     @Transactional
-    public Outcome<Snapshot> freeze(RoundId id) {
+    Outcome<Snapshot> freeze(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), placements.taken(round.hospital()));
+            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), new Earlier(placements.besides(id)));
             default -> notClosed(round);
         });
     }
 
     /**
-     * Freezes the round and queues a run. Refused unless the round is closed.
+     * Freezes the round and queues a run; where one of the same problem and seed is under way, that one is the answer.
+     * Refused unless the round is closed.
      *
      * @param seed of the search; the same problem and seed give the same proposal
      */
@@ -74,14 +76,43 @@ public class Runs {
             if (round.state() != RoundState.CLOSED) {
                 return notClosed(round);
             }
-            return freeze(id).map(snapshot -> {
-                RunEntity run =
-                        store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
-                queue.add(run.id);
-                audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
-                return run.toRun();
-            });
+            store.holdStarts(id);
+            return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
+                    .map(RunHead::toRun)
+                    .orElseGet(() -> queue(snapshot, seed)));
         });
+    }
+
+    private Run queue(Snapshot snapshot, long seed) {
+        RoundId id = snapshot.round();
+        RunEntity run = store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
+        queue.add(run.id);
+        audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
+        return run.toRun();
+    }
+
+    /**
+     * What has changed in the round since a run was frozen, so that its proposal does not hold any more; none while it does. Refused
+     * while waitlists can change again.
+     */
+    @Transactional
+    public Outcome<List<Finding>> changesSince(RoundId id, int number) {
+        return rounds.read(id).then(round -> switch (round.state()) {
+            case CLOSED, APPROVED -> stored(id, number).map(run -> changes(id, run));
+            default -> notClosed(round);
+        });
+    }
+
+    private List<Finding> changes(RoundId id, RunEntity run) {
+        return freeze(id) instanceof Outcome.Done<Snapshot> now
+                ? RunChanges.between(run.snapshot(), now.value())
+                : hindrances(id);
+    }
+
+    /** What keeps a closed round from being run as it stands; none when nothing does. */
+    @Transactional
+    public List<Finding> hindrances(RoundId id) {
+        return freeze(id) instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
     }
 
     /** The runs of a round, the newest first. */
@@ -188,6 +219,6 @@ public class Runs {
 
     private static <T> Outcome<T> notClosed(Round round) {
         return Outcome.conflict(
-                Finding.of("state", round.state(), "allocation.round-not-closed", round.id(), round.state()));
+                Finding.of("state", round.state(), "allocation.round-not-closed", round.title(), round.state()));
     }
 }

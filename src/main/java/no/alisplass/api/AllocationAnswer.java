@@ -3,7 +3,9 @@ package no.alisplass.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Run;
 import no.alisplass.capacity.Department;
@@ -30,6 +32,7 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
      * One doctor who took part.
      *
      * @param wish how high among the doctor's own wishes the outcome is, 1 the best; null for none
+     * @param alsoProposed what the newest proposals of other closed rounds give the doctor, at whatever hospital
      * @param waiting why the doctor waits; null for a placed one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,16 +45,25 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
             List<Stay> stays,
             Integer wish,
             Placed.Waiting waiting,
-            String waitingText) {}
+            String waitingText,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherProposals.Elsewhere> alsoProposed) {}
 
     record Outside(String name, HprNumber hprNumber, AreaCode area, List<String> reasons) {}
 
-    static AllocationAnswer of(Allocation allocation, Round round, Hospital hospital, Locale locale) {
+    static AllocationAnswer of(
+            Allocation allocation,
+            Round round,
+            Hospital hospital,
+            Map<HprNumber, List<OtherProposals.Elsewhere>> others,
+            Locale locale) {
         return new AllocationAnswer(
                 allocation.run(),
                 table(allocation, round, hospital),
                 allocation.doctors().stream()
-                        .map(placed -> line(placed, locale))
+                        .map(placed -> line(
+                                placed,
+                                others.getOrDefault(placed.doctor().facts().hpr(), List.of()),
+                                locale))
                         .toList(),
                 allocation.notEligible().stream()
                         .map(outside -> outside(outside, locale))
@@ -74,7 +86,7 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
         return new Row(department.id(), department.name(), cells);
     }
 
-    static Line line(Placed placed, Locale locale) {
+    static Line line(Placed placed, List<OtherProposals.Elsewhere> others, Locale locale) {
         Placed.Waiting waiting = placed.waiting();
         return new Line(
                 placed.doctor().position(),
@@ -85,7 +97,8 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
                 placed.stays(),
                 placed.wish(),
                 waiting,
-                waiting == null ? null : Messages.text(waiting.text(), locale));
+                waiting == null ? null : Messages.text(waiting.text(), locale),
+                others);
     }
 
     static Outside outside(NotEligible one, Locale locale) {

@@ -1,5 +1,7 @@
 package no.alisplass.api;
 
+import java.util.Map;
+
 /** The forms that texts of requests must have; each is also what the domain's own type accepts. */
 final class Forms {
     static final String SLUG = "[a-z0-9][a-z0-9-]{0,58}[a-z0-9]";
@@ -7,5 +9,16 @@ final class Forms {
     static final String AREA = "[0-9]{4}|[0-9]{6}";
     static final String ORGANISATION_NUMBER = "[0-9]{9}";
 
+    private static final Map<String, String> CODES = Map.of(
+            SLUG, "api.pattern-id",
+            HALF_YEAR, "api.pattern-half-year",
+            AREA, "api.pattern-area",
+            ORGANISATION_NUMBER, "api.pattern-organisation-number");
+
     private Forms() {}
+
+    /** The message that says what form is wanted. */
+    static String code(String form) {
+        return CODES.getOrDefault(form, "api.pattern");
+    }
 }

@@ -19,6 +19,7 @@ final class Languages {
                     .filter(each -> BOKMAL.contains(each.getLanguage()) || OTHERS.contains(each.getLanguage()))
                     .findFirst()
                     .filter(each -> OTHERS.contains(each.getLanguage()))
+                    .map(each -> Locale.forLanguageTag(each.getLanguage()))
                     .orElse(Messages.BOKMAL);
         } catch (RuntimeException unreadableHeader) {
             return Messages.BOKMAL;

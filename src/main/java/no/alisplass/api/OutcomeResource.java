@@ -34,9 +34,15 @@ class OutcomeResource {
         this.caller = caller;
     }
 
+    /**
+     * @param problemHash SHA-256 of what the decision was based on, as the exported folder's run.json and {@code alis verify} say it
+     * @param proposalHash SHA-256 of the allocation, likewise
+     */
     record OutcomesAnswer(
             RoundId round,
             AreaCode area,
+            String problemHash,
+            String proposalHash,
             List<AllocationAnswer.Line> doctors,
             List<AllocationAnswer.Outside> notEligible) {}
 
@@ -54,9 +60,11 @@ class OutcomeResource {
         return new OutcomesAnswer(
                 round,
                 area,
+                allocation.run().problemHash(),
+                allocation.run().proposalHash(),
                 allocation.doctors().stream()
                         .filter(placed -> placed.doctor().facts().area().equals(area))
-                        .map(placed -> AllocationAnswer.line(placed, locale))
+                        .map(placed -> AllocationAnswer.line(placed, List.of(), locale))
                         .toList(),
                 allocation.notEligible().stream()
                         .filter(one -> one.facts().area().equals(area))

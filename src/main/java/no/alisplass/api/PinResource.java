@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import no.alisplass.allocation.Pins;
+import no.alisplass.api.json.Lines;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
@@ -37,7 +38,7 @@ class PinResource {
     /** @param stays where the doctor is placed, one or two; none takes the doctor out of the round */
     record PinRequest(
             @NotNull @Size(max = 2) List<@NotNull @Valid Held> stays,
-            @NotNull @Size(min = 10, max = 1000) String reason) {}
+            @NotNull @Lines @Size(min = 10, max = 1000) String reason) {}
 
     @Schema(name = "PinnedStay")
     record Held(

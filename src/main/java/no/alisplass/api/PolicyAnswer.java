@@ -1,6 +1,7 @@
 package no.alisplass.api;
 
 import java.util.List;
+import java.util.Locale;
 import no.alisplass.domain.Objective;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policy;
@@ -25,18 +26,18 @@ record PolicyAnswer(
     @Schema(name = "CriterionAnswer")
     record CriterionAnswer(@Schema(examples = "seniority") String code, String rule, String source) {}
 
-    static PolicyAnswer of(Policy policy) {
+    static PolicyAnswer of(Policy policy, Locale locale) {
         return new PolicyAnswer(
                 policy.id(),
                 policy.version(),
-                policy.title(),
-                policy.source(),
+                Messages.ofPolicy(policy.title(), locale),
+                Messages.ofPolicy(policy.source(), locale),
                 policy.objective(),
                 policy.criteria().stream()
                         .map(criterion -> new CriterionAnswer(
                                 criterion.code().word(),
-                                Messages.text(criterion.rule(), Messages.BOKMAL),
-                                criterion.source()))
+                                Messages.text(criterion.rule(), locale),
+                                Messages.ofPolicy(criterion.source(), locale)))
                         .toList(),
                 policy.hash());
     }

@@ -24,17 +24,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Prioriteringsregler")
 public class PolicyResource {
     private final Policies policies;
+    private final Asker asker;
 
     @Inject
-    PolicyResource(Policies policies) {
+    PolicyResource(Policies policies, Asker asker) {
         this.policies = policies;
+        this.asker = asker;
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
     public List<PolicyAnswer> all() {
-        return policies.all().stream().map(PolicyAnswer::of).toList();
+        return policies.all().stream()
+                .map(policy -> PolicyAnswer.of(policy, asker.language()))
+                .toList();
     }
 
     @GET
@@ -48,7 +52,7 @@ public class PolicyResource {
                 .map(policy -> policy.id() + " versjon " + policy.version())
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
-                .map(policy -> Outcome.done(PolicyAnswer.of(policy)))
+                .map(policy -> Outcome.done(PolicyAnswer.of(policy, asker.language())))
                 .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
     }
 }

@@ -1,10 +1,6 @@
 package no.alisplass.api;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import org.jboss.logging.Logger;
@@ -56,35 +51,14 @@ class Problems {
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException refused, HttpHeaders headers) {
-        List<Finding> findings = new ArrayList<>();
-        Throwable root = refused;
-        while (root.getCause() instanceof JsonProcessingException cause) {
-            root = cause;
-        }
-        boolean broken = root instanceof StreamReadException && !(root instanceof InputCoercionException);
-        if (!broken
-                && refused instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            findings.add(Finding.of(field(mapping), null, "api.field-unreadable"));
-        } else {
-            JsonLocation place = refused.getLocation();
-            findings.add(
-                    place == null
-                            ? Finding.of("body", null, "api.body-unreadable")
-                            : Finding.of(
-                                    "body",
-                                    null,
-                                    "api.body-unreadable-at",
-                                    Integer.toString(place.getLineNr()),
-                                    Integer.toString(place.getColumnNr())));
-        }
-        return answer(Problem.of(Problem.Kind.MALFORMED, Languages.of(headers), findings));
+        return answer(Problem.of(Problem.Kind.MALFORMED, Languages.of(headers), List.of(Unreadable.finding(refused))));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(HttpHeaders headers) {
         return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"alisplass\"")
+                // Not Basic, which browsers ask for, remember, and then send along with what other sites make them do.
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alisplass\"")
                 .build();
     }
 
@@ -105,6 +79,9 @@ class Problems {
     Response http(WebApplicationException refused, HttpHeaders headers) {
         if (refused.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, headers);
+        }
+        if (refused.getCause() instanceof RefusedException unfit) {
+            return refused(unfit, headers);
         }
         int status = refused.getResponse().getStatus();
         if (status < 400) {
@@ -149,7 +126,9 @@ class Problems {
             }
         }
         // The name of the parameter that is the whole body tells the caller nothing.
-        String name = String.join(".", field.size() > 1 ? field.subList(1, field.size()) : field);
+        String path = String.join(".", field.size() > 1 ? field.subList(1, field.size()) : field);
+        // A list's element has a name of its own in the path, besides its place: entries[0].<list element>.
+        String name = path.replaceAll("\\.?<[a-z ]+>", "");
         String rule = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -158,22 +137,18 @@ class Problems {
         var bounds = violation.getConstraintDescriptor().getAttributes();
         Object value = violation.getInvalidValue();
         boolean tellable = value instanceof Number || value instanceof CharSequence text && text.length() <= 100;
+        String form = String.valueOf(bounds.get("regexp"));
         return Finding.of(
                 name,
                 tellable ? value : null,
-                "api." + kebab(rule),
-                bounds.getOrDefault("min", bounds.getOrDefault("value", "")),
+                rule.equals("Pattern") ? Forms.code(form) : "api." + kebab(rule),
+                rule.equals("Pattern")
+                        ? form.replace("|", ", ")
+                        : bounds.getOrDefault("min", bounds.getOrDefault("value", "")),
                 bounds.getOrDefault("max", bounds.getOrDefault("value", "")));
     }
 
     private static String kebab(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static String field(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
     }
 }

@@ -5,10 +5,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
-import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
@@ -19,16 +20,15 @@ import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshots;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/rounds/{round}/ranking")
 @Tag(name = "Rangering")
 class RankingResource {
-    private final Runs runs;
+    private final FrozenRounds frozen;
     private final Snapshots snapshots;
 
-    RankingResource(Runs runs, Snapshots snapshots) {
-        this.runs = runs;
+    RankingResource(FrozenRounds frozen, Snapshots snapshots) {
+        this.frozen = frozen;
         this.snapshots = snapshots;
     }
 
@@ -40,7 +40,7 @@ class RankingResource {
                     "Hver lege med verdiene for hvert kriterium, og hvilket kriterium som skiller legen fra den neste;"
                             + " der en kommunes egen rekkefølge er en annen enn kriteriene, står det også.")
     public RankingAnswer ranking(RoundId round, @Context HttpHeaders headers) {
-        Roster roster = Answers.of(runs.freeze(round)).roster();
+        Roster roster = Answers.of(frozen.ranked(round));
         return RankingAnswer.of(roster, snapshots.ranking(roster), Languages.of(headers));
     }
 
@@ -50,10 +50,10 @@ class RankingResource {
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
     public RankingAnswer.Decided decision(
             RoundId round,
-            @RestQuery @Min(1) @Max(999_999_999) int first,
-            @RestQuery @Min(1) @Max(999_999_999) int second,
+            @QueryParam("first") @Min(1) @Max(999_999_999) int first,
+            @QueryParam("second") @Min(1) @Max(999_999_999) int second,
             @Context HttpHeaders headers) {
-        Roster roster = Answers.of(runs.freeze(round)).roster();
+        Roster roster = Answers.of(frozen.ranked(round));
         Ranking ranking = snapshots.ranking(roster);
         Locale locale = Languages.of(headers);
         HprNumber one = Answers.of(ranked(ranking, "first", first));

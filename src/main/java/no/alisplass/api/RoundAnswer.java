@@ -2,6 +2,7 @@ package no.alisplass.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
@@ -50,21 +51,26 @@ record RoundAnswer(
             int size,
 
             @Schema(description = "Antall på alle sidene") long total) {
-        static Page of(RoundPage page) {
+        static Page of(RoundPage page, Locale locale) {
             return new Page(
-                    page.rounds().stream().map(RoundAnswer::of).toList(), page.page(), page.size(), page.total());
+                    page.rounds().stream()
+                            .map(round -> RoundAnswer.of(round, locale))
+                            .toList(),
+                    page.page(),
+                    page.size(),
+                    page.total());
         }
     }
 
-    static RoundAnswer of(Round round) {
-        return of(new RoundChange(round, List.of()));
+    static RoundAnswer of(Round round, Locale locale) {
+        return of(new RoundChange(round, List.of()), locale);
     }
 
-    static RoundAnswer of(RoundChange change) {
+    static RoundAnswer of(RoundChange change, Locale locale) {
         Round round = change.round();
         List<Problem.Entry> warnings = change.warnings().stream()
                 .map(finding -> new Problem.Entry(
-                        finding.field(), finding.value(), finding.code(), Messages.text(finding, Messages.BOKMAL)))
+                        finding.field(), finding.value(), finding.code(), Messages.text(finding, locale)))
                 .toList();
         return new RoundAnswer(
                 round.id(),

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.api.json.Lines;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
@@ -81,5 +82,5 @@ record RoundBody(
     /** Why a step is taken. */
     @Schema(name = "ReasonBody")
     record Reason(
-            @Schema(examples = "Alle kommunene har svart.") @Size(max = 1000) String reason) {}
+            @Schema(examples = "Alle kommunene har svart.") @Lines @Size(max = 1000) String reason) {}
 }

@@ -41,12 +41,14 @@ public class RoundResource {
     private final Rounds rounds;
     private final HospitalReach reach;
     private final Caller caller;
+    private final Asker asker;
 
     @Inject
-    RoundResource(Rounds rounds, HospitalReach reach, Caller caller) {
+    RoundResource(Rounds rounds, HospitalReach reach, Caller caller, Asker asker) {
         this.rounds = rounds;
         this.reach = reach;
         this.caller = caller;
+        this.asker = asker;
     }
 
     @GET
@@ -64,7 +66,7 @@ public class RoundResource {
         if (state != null) {
             states.retainAll(EnumSet.of(state));
         }
-        return RoundAnswer.Page.of(rounds.page(asked, states, page, size));
+        return RoundAnswer.Page.of(rounds.page(asked, states, page, size), asker.language());
     }
 
     @GET
@@ -77,9 +79,9 @@ public class RoundResource {
         boolean beyond =
                 reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
         if (beyond || !visible().contains(round.state())) {
-            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown", id)));
+            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown")));
         }
-        return ETags.answer(RoundAnswer.of(round), round.version());
+        return ETags.answer(RoundAnswer.of(round, asker.language()), round.version());
     }
 
     @POST
@@ -91,7 +93,7 @@ public class RoundResource {
         RoundChange created = Answers.of(rounds.create(body.plan()));
         return RestResponse.ResponseBuilder.<RoundAnswer>created(
                         URI.create("/api/v1/rounds/" + created.round().id()))
-                .entity(RoundAnswer.of(created))
+                .entity(RoundAnswer.of(created, asker.language()))
                 .tag(Long.toString(created.round().version()))
                 .build();
     }
@@ -155,9 +157,10 @@ public class RoundResource {
         return answer(rounds.reopen(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
     }
 
-    private static RestResponse<RoundAnswer> answer(Outcome<RoundChange> outcome) {
+    private RestResponse<RoundAnswer> answer(Outcome<RoundChange> outcome) {
         RoundChange change = Answers.of(outcome);
-        return ETags.answer(RoundAnswer.of(change), change.round().version());
+        return ETags.answer(
+                RoundAnswer.of(change, asker.language()), change.round().version());
     }
 
     private Set<RoundState> visible() {

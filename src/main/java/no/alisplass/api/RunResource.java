@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Approval;
+import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
@@ -30,6 +32,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
+import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,12 +45,14 @@ class RunResource {
     private static final Duration TELL_EVERY = Duration.ofMillis(300);
 
     private final Runs runs;
+    private final OtherProposals others;
     private final Approval approval;
     private final Rounds rounds;
     private final Capacity capacity;
 
-    RunResource(Runs runs, Approval approval, Rounds rounds, Capacity capacity) {
+    RunResource(Runs runs, OtherProposals others, Approval approval, Rounds rounds, Capacity capacity) {
         this.runs = runs;
+        this.others = others;
         this.approval = approval;
         this.rounds = rounds;
         this.capacity = capacity;
@@ -154,6 +159,10 @@ class RunResource {
         Allocation allocation = Answers.of(runs.allocation(round, number));
         return Answers.of(rounds.read(round)
                 .map(found -> AllocationAnswer.of(
-                        allocation, found, capacity.hospital(found.hospital()).orElseThrow(), Languages.of(headers))));
+                        allocation,
+                        found,
+                        capacity.hospital(found.hospital()).orElseThrow(),
+                        found.state() == RoundState.CLOSED ? others.besides(round) : Map.of(),
+                        Languages.of(headers))));
     }
 }

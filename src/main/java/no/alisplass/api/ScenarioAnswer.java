@@ -29,7 +29,13 @@ final class ScenarioAnswer {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(Person doctor, Place now, Place then) {}
 
-    record Compared(Difference.Count now, Difference.Count then, List<Change> gains, List<Change> losses) {}
+    /** @param setAside doctors whose outcome is settled by hand in a way that no longer fits; here it is left to the criteria */
+    record Compared(
+            Difference.Count now,
+            Difference.Count then,
+            List<Change> gains,
+            List<Change> losses,
+            List<Person> setAside) {}
 
     record UnderPolicy(
             String policyId,
@@ -40,26 +46,27 @@ final class ScenarioAnswer {
 
     record Dilemma(Person doctor, Place now, Place instead, List<Change> placed, List<Change> better) {}
 
-    record DilemmaList(List<Dilemma> dilemmas, boolean complete) {}
+    record DilemmaList(List<Dilemma> dilemmas, boolean complete, List<Person> setAside) {}
 
-    static Compared of(Difference difference, Function<DoctorId, Person> people) {
+    static Compared of(Difference difference, Function<DoctorId, Person> people, List<DoctorId> setAside) {
         return new Compared(
                 difference.now(),
                 difference.then(),
                 changes(difference.gains(), people),
-                changes(difference.losses(), people));
+                changes(difference.losses(), people),
+                setAside.stream().map(people).toList());
     }
 
-    static UnderPolicy of(PolicyDifference difference, Function<DoctorId, Person> people) {
+    static UnderPolicy of(PolicyDifference difference, Function<DoctorId, Person> people, List<DoctorId> setAside) {
         return new UnderPolicy(
                 difference.policyId(),
                 difference.policyVersion(),
-                of(difference.difference(), people),
+                of(difference.difference(), people, setAside),
                 difference.noLongerEligible().stream().map(people).toList(),
                 difference.newlyEligible());
     }
 
-    static DilemmaList of(Dilemmas dilemmas, Function<DoctorId, Person> people) {
+    static DilemmaList of(Dilemmas dilemmas, Function<DoctorId, Person> people, List<DoctorId> setAside) {
         return new DilemmaList(
                 dilemmas.list().stream()
                         .map(one -> new Dilemma(
@@ -69,7 +76,8 @@ final class ScenarioAnswer {
                                 changes(one.placed(), people),
                                 changes(one.better(), people)))
                         .toList(),
-                dilemmas.complete());
+                dilemmas.complete(),
+                setAside.stream().map(people).toList());
     }
 
     private static List<Change> changes(List<Difference.Change> changes, Function<DoctorId, Person> people) {

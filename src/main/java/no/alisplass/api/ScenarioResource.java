@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
@@ -27,7 +27,6 @@ import no.alisplass.policy.Policy;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
-import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,13 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/rounds/{round}/scenarios")
 @Tag(name = "Hva om")
 class ScenarioResource {
-    private final Runs runs;
+    private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final Policies policies;
     private final Caller caller;
 
-    ScenarioResource(Runs runs, Scenarios scenarios, Policies policies, Caller caller) {
-        this.runs = runs;
+    ScenarioResource(FrozenRounds frozen, Scenarios scenarios, Policies policies, Caller caller) {
+        this.frozen = frozen;
         this.scenarios = scenarios;
         this.policies = policies;
         this.caller = caller;
@@ -68,7 +67,9 @@ class ScenarioResource {
                 .map(seat -> new SeatChange(
                         new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
-        return Answers.of(runs.freeze(round).then(snapshot -> scenarios.withSeats(snapshot.problem(), changes)));
+        return Answers.of(frozen.asked(round).then(asked -> scenarios
+                .withSeats(asked.snapshot(), changes)
+                .map(difference -> difference.andSettingAside(asked.setAside()))));
     }
 
     @GET
@@ -78,8 +79,9 @@ class ScenarioResource {
             summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
             description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn.")
     public ScenarioAnswer.Compared objectives(RoundId round) {
-        Snapshot snapshot = Answers.of(runs.freeze(round));
-        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot.problem()), people(snapshot));
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot.problem()), people(snapshot), asked.setAside());
     }
 
     @GET
@@ -90,17 +92,15 @@ class ScenarioResource {
             description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn.")
     public ScenarioAnswer.UnderPolicy policies(
             RoundId round, @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id, @Min(1) @Max(10_000) int version) {
-        Snapshot snapshot = Answers.of(runs.freeze(round));
-        Roster roster = snapshot.roster();
-        Policy frozenUnder =
-                policies.get(roster.policyId(), roster.policyVersion()).orElseThrow();
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
         String known = policies.all().stream()
                 .map(policy -> policy.id() + " versjon " + policy.version())
                 .collect(Collectors.joining(", "));
         Policy other = Answers.of(policies.get(id, version)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
-        return ScenarioAnswer.of(scenarios.underPolicy(snapshot, frozenUnder, other), people(snapshot));
+        return ScenarioAnswer.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside());
     }
 
     @GET
@@ -111,8 +111,9 @@ class ScenarioResource {
             description =
                     "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn.")
     public ScenarioAnswer.DilemmaList dilemmas(RoundId round) {
-        Snapshot snapshot = Answers.of(runs.freeze(round));
-        return ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot));
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        return ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside());
     }
 
     private Function<DoctorId, ScenarioAnswer.Person> people(Snapshot snapshot) {

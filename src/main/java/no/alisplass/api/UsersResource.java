@@ -3,8 +3,8 @@ package no.alisplass.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import no.alisplass.api.json.AsTyped;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
@@ -37,39 +38,41 @@ public class UsersResource {
     }
 
     public record NewUser(
-            @NotBlank @Size(max = 100) @Schema(examples = "kari.nordmann")
+            @NotNull @Size(min = 1, max = 100) @Schema(examples = "kari.nordmann")
             String username,
 
-            @NotBlank @Size(min = 12, max = 72) @Schema(examples = "fire-tilfeldige-lange-ord")
+            @NotNull @AsTyped @Size(min = 12, max = 72) @Schema(examples = "fire-tilfeldige-lange-ord")
             String password,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "Kari Nordmann")
+            @NotNull @Size(min = 1, max = 200) @Schema(examples = "Kari Nordmann")
             String displayName,
 
             @NotNull @Size(min = 1, max = 5) @Schema(examples = "[\"municipality\"]")
-            List<@NotBlank @Size(max = 20) String> roles,
+            List<@NotNull @Size(min = 1, max = 20) String> roles,
 
-            @Schema(examples = "3205") AreaCode area,
-            @Schema(examples = "ahus") HospitalId hospital,
-            DepartmentId department) {
+            @Schema(examples = "3205") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+
+            @Schema(examples = "ahus") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
+
+            @Schema(examples = "ahus-geriatri") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department) {
 
         User user() {
             return new User(
                     username,
                     displayName,
                     new TreeSet<>(roles),
-                    Optional.ofNullable(area),
-                    Optional.ofNullable(hospital),
-                    Optional.ofNullable(department),
+                    Optional.ofNullable(area).map(AreaCode::new),
+                    Optional.ofNullable(hospital).map(HospitalId::new),
+                    Optional.ofNullable(department).map(DepartmentId::new),
                     false,
                     false);
         }
     }
 
     public record Password(
-            @NotBlank @Size(min = 12, max = 72) String password) {}
+            @NotNull @AsTyped @Size(min = 12, max = 72) String password) {}
 
-    public record Disabled(boolean disabled) {}
+    public record Disabled(@NotNull Boolean disabled) {}
 
     @GET
     @RolesAllowed(Roles.ADMIN)

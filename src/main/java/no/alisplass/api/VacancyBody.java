@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import no.alisplass.api.json.Lines;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ record VacancyBody(
 
         @Schema(description = "Om tjenesten har vakt.") @NotNull Boolean onCall,
 
-        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.") @Size(max = 1000) String note) {
+        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.") @Lines @Size(max = 1000) String note) {
 
     /** What is to change; what is left out stays. */
     @Schema(name = "VacancyChange")
@@ -28,7 +29,7 @@ record VacancyBody(
             @Schema(examples = "2027-07-31") @Day LocalDate to,
             Boolean onCall,
 
-            @Schema(examples = "Forlenget.") @Size(max = 1000) String note,
+            @Schema(examples = "Forlenget.") @Lines @Size(max = 1000) String note,
 
             @Schema(examples = "WITHDRAWN") VacancyState state) {
         Vacancy.Change change() {

@@ -51,7 +51,7 @@ record WaitlistAnswer(
     @Schema(name = "WaitlistRemark")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Note(Severity severity, Integer row, String field, String value, String code, String message) {
-        static Note of(Remark remark) {
+        static Note of(Remark remark, Locale locale) {
             Finding finding = remark.finding();
             return new Note(
                     remark.severity(),
@@ -59,11 +59,11 @@ record WaitlistAnswer(
                     finding.field(),
                     finding.value(),
                     finding.code(),
-                    Messages.text(finding, Messages.BOKMAL));
+                    Messages.text(finding, locale));
         }
     }
 
-    static WaitlistAnswer of(Submission list, List<Remark> remarks, LocalDate today) {
+    static WaitlistAnswer of(Submission list, List<Remark> remarks, LocalDate today, Locale locale) {
         return new WaitlistAnswer(
                 list.round().value(),
                 list.area().value(),
@@ -75,11 +75,11 @@ record WaitlistAnswer(
                         .map(entry -> Counted.of(entry.countedService(today)))
                         .toList(),
                 list.receipt(),
-                remarks.stream().map(Note::of).toList());
+                remarks.stream().map(remark -> Note.of(remark, locale)).toList());
     }
 
-    static WaitlistAnswer of(DraftChange change, LocalDate today) {
-        return of(change.draft(), change.remarks(), today);
+    static WaitlistAnswer of(DraftChange change, LocalDate today, Locale locale) {
+        return of(change.draft(), change.remarks(), today, locale);
     }
 
     /** A file as it would be read: nothing is stored. */
@@ -88,13 +88,15 @@ record WaitlistAnswer(
         @Schema(name = "WaitlistPreviewRow")
         record Row(int row, WaitlistEntryBody entry) {}
 
-        static Preview of(Reading reading) {
+        static Preview of(Reading reading, Locale locale) {
             return new Preview(
                     reading.rowsInFile(),
                     reading.rows().stream()
                             .map(row -> new Row(row.number(), WaitlistEntryBody.of(row.entry())))
                             .toList(),
-                    reading.remarks().stream().map(Note::of).toList());
+                    reading.remarks().stream()
+                            .map(remark -> Note.of(remark, locale))
+                            .toList());
         }
     }
 

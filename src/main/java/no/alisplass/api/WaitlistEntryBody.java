@@ -1,5 +1,6 @@
 package no.alisplass.api;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.alisplass.api.json.HprNumberDeserializer;
+import no.alisplass.api.json.Lines;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GroupSupervision;
@@ -32,11 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One doctor of a list, as it is sent and as it is answered. */
 record WaitlistEntryBody(
-        @Schema(description = "Kommunens egen rekkefølge", examples = "1") @Min(0) @Max(100_000) int priority,
+        @Schema(description = "Kommunens egen rekkefølge", examples = "1") @Min(0) @Max(100_000) Integer priority,
 
         @Schema(examples = "Kari Nordmann") @Size(max = 300) String name,
 
-        @Schema(description = "1 til 9 sifre", examples = "9144889") @NotNull @Size(max = 200) String hprNumber,
+        @Schema(description = "1 til 9 sifre", examples = "9144889")
+        @NotNull @JsonDeserialize(using = HprNumberDeserializer.class)
+        @Size(max = 200) String hprNumber,
 
         @Schema(examples = "kari.nordmann@kommune.no") @Size(max = 300) String email,
 
@@ -56,14 +61,14 @@ record WaitlistEntryBody(
 
         @Schema(description = "Regnes ut i stedet for oppgitte måneder") @Size(max = 200) List<@NotNull @Valid Period> periods,
 
-        @Schema(examples = "70") @Min(-1000) @Max(100_000) int objectives,
-        @Schema(examples = "8") @Min(-1000) @Max(100_000) int activities,
+        @Schema(examples = "70") @Min(-1000) @Max(100_000) Integer objectives,
+        @Schema(examples = "8") @Min(-1000) @Max(100_000) Integer activities,
         @Schema(examples = "BEGUN") GroupSupervision supervision,
         @Size(max = 200) List<@NotNull @Valid Approved> approved,
 
         @Schema(examples = "6") @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal monthsLeft,
 
-        @Schema(description = "Aldri årsaken") boolean interrupted,
+        @Schema(description = "Aldri årsaken; utelatt: nei") Boolean interrupted,
         @Valid Wish wishes,
 
         @Schema(description = "Utelatt: NOT_APPLIED", examples = "APPLIED")
@@ -72,14 +77,16 @@ record WaitlistEntryBody(
         @Schema(description = "Utelatt: MISSING", examples = "SOUGHT")
         LocumStatus locum,
 
-        @Schema(description = "Høyst 500 tegn") @Size(max = 2000) String note) {
+        @Schema(description = "Høyst 500 tegn") @Lines @Size(max = 2000) String note) {
 
     /** A stretch of service; {@code to} is left out while it goes on. */
     @Schema(name = "ServicePeriodBody")
     record Period(
             @Schema(examples = "2023-09-01") LocalDate from,
             @Schema(examples = "2025-08-31") LocalDate to,
-            @Schema(examples = "80") @Min(-1000) @Max(1000) int percentage,
+
+            @Schema(examples = "80") @NotNull @Min(-1000) @Max(1000) Integer percentage,
+
             @Schema(examples = "OPEN_PRACTICE") ServicePeriod.Kind kind,
             @Size(max = 100) List<@NotNull @Valid Leave> leaves) {}
 
@@ -102,8 +109,8 @@ record WaitlistEntryBody(
     record Wish(
             @Schema(examples = "[[\"ahus-geriatri\"], [\"ahus-lunge\", \"ahus-onh\"]]") @Size(max = 50) List<@NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String>> ranked,
 
-            @Schema(description = "Andre avdelinger er uaktuelle")
-            boolean onlyRanked,
+            @Schema(description = "Andre avdelinger er uaktuelle; utelatt: nei")
+            Boolean onlyRanked,
 
             @Size(max = 100) List<@NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String> refused,
 
@@ -117,7 +124,7 @@ record WaitlistEntryBody(
         Wishes wishes() {
             return new Wishes(
                     list(ranked).stream().map(Wish::ids).toList(),
-                    onlyRanked,
+                    Boolean.TRUE.equals(onlyRanked),
                     ids(list(refused)),
                     earliestStart == null ? null : HalfYear.parse(earliestStart),
                     list(blocked).stream().map(HalfYear::parse).collect(Collectors.toSet()),
@@ -179,7 +186,7 @@ record WaitlistEntryBody(
                                 months(stay.months())))
                         .toList(),
                 months(monthsLeft),
-                interrupted,
+                Boolean.TRUE.equals(interrupted),
                 wishes == null ? Wishes.NONE : wishes.wishes(),
                 leave == null ? LeaveStatus.NOT_APPLIED : leave,
                 locum == null ? LocumStatus.MISSING : locum,

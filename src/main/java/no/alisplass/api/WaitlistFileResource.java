@@ -54,12 +54,14 @@ public class WaitlistFileResource {
     private final Waitlists waitlists;
     private final WaitlistReach reach;
     private final Clock clock;
+    private final Asker asker;
 
     @Inject
-    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock) {
+    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
         this.reach = reach;
         this.clock = clock;
+        this.asker = asker;
     }
 
     @POST
@@ -87,12 +89,13 @@ public class WaitlistFileResource {
         byte[] content = bytes(file);
         ColumnAnswers answers = answers(columns, ignore);
         if (mode.equals("preview")) {
-            return Response.ok(WaitlistAnswer.Preview.of(Answers.of(waitlists.preview(id, own, content, answers))))
+            return Response.ok(WaitlistAnswer.Preview.of(
+                            Answers.of(waitlists.preview(id, own, content, answers)), asker.language()))
                     .build();
         }
         DraftChange change =
                 Answers.of(waitlists.importFile(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
-        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock)))
+        return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
                 .build();
     }

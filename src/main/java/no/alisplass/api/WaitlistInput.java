@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.text.Text;
 import no.alisplass.waitlist.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,21 +37,38 @@ final class WaitlistInput {
     static List<WaitlistEntry> entries(List<WaitlistEntryBody> bodies) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
-            String text = bodies.get(i).hprNumber();
-            if (HprNumber.read(text).isEmpty()) {
-                boolean shown = text.replaceAll("\\D", "").length() < 10 && text.length() <= 60;
-                findings.add(Finding.of(
-                        "entries[" + i + "].hprNumber",
-                        shown ? text : null,
-                        shown ? "waitlist.hpr-number-form" : "waitlist.identity-number",
-                        text));
-            }
+            WaitlistEntryBody body = bodies.get(i);
+            String place = "entries[" + i + "].";
+            hprNumber(place + "hprNumber", body.hprNumber()).ifPresent(findings::add);
+            missing(findings, place + "priority", body.priority());
+            missing(findings, place + "objectives", body.objectives());
+            missing(findings, place + "activities", body.activities());
         }
-        List<Finding> safe = findings.stream()
-                .map(finding -> finding.value() == null ? Finding.of(finding.field(), null, finding.code()) : finding)
-                .toList();
-        return safe.isEmpty()
+        return findings.isEmpty()
                 ? bodies.stream().map(WaitlistEntryBody::entry).toList()
-                : Answers.of(Outcome.<List<WaitlistEntry>>invalid(safe));
+                : Answers.of(Outcome.<List<WaitlistEntry>>invalid(findings));
+    }
+
+    private static Optional<Finding> hprNumber(String field, String text) {
+        if (HprNumber.read(text).isPresent()) {
+            return Optional.empty();
+        }
+        if (Text.blank(text)) {
+            return Optional.of(missing(field));
+        }
+        return Optional.of(
+                HprNumber.mayBeIdentityNumber(text)
+                        ? Finding.of(field, null, "waitlist.identity-number")
+                        : Finding.of(field, Text.shown(text), "waitlist.hpr-number-form", Text.shown(text)));
+    }
+
+    private static void missing(List<Finding> findings, String field, Object value) {
+        if (value == null) {
+            findings.add(missing(field));
+        }
+    }
+
+    private static Finding missing(String field) {
+        return Finding.of(field, null, "waitlist.missing", field.substring(field.indexOf('.') + 1));
     }
 }

@@ -19,6 +19,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
@@ -26,6 +28,7 @@ import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,12 +39,14 @@ public class WaitlistResource {
     private final Waitlists waitlists;
     private final WaitlistReach reach;
     private final Clock clock;
+    private final Asker asker;
 
     @Inject
-    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock) {
+    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
         this.reach = reach;
         this.clock = clock;
+        this.asker = asker;
     }
 
     @GET
@@ -64,7 +69,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
-        return ETags.answer(WaitlistAnswer.of(draft, List.of(), today()), draft.version());
+        return ETags.answer(WaitlistAnswer.of(draft, List.of(), today(), asker.language()), draft.version());
     }
 
     @PUT
@@ -153,6 +158,31 @@ public class WaitlistResource {
         return changed(waitlists.carryOver(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch)));
     }
 
+    /** @param hprNumber of the doctor */
+    @Schema(name = "CarriedDoctor")
+    record CarriedDoctor(
+            @NotNull @Pattern(regexp = "[0-9]{1,9}") @Size(max = 9) String hprNumber) {}
+
+    @POST
+    @Path("{area}/carry-over/doctor")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(
+            summary = "Tar med én lege fra forrige liste",
+            description =
+                    "Også en lege som har fått plass siden, når noe av tjenesten gjenstår: plassen føres opp som tjeneste."
+                            + " Krever If-Match.")
+    public RestResponse<WaitlistAnswer> takeAlong(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @NotNull @Valid CarriedDoctor doctor) {
+        HprNumber hpr = Answers.of(HprNumber.read(doctor.hprNumber())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.invalid(
+                        Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
+        return changed(waitlists.takeAlong(new RoundId(round), reach.toWrite(area), hpr, ETags.seen(ifMatch)));
+    }
+
     @POST
     @Path("{area}/submissions")
     @RolesAllowed(Roles.MUNICIPALITY)
@@ -169,7 +199,7 @@ public class WaitlistResource {
                 waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
         return RestResponse.ResponseBuilder.<WaitlistAnswer>created(URI.create(
                         "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
-                .entity(WaitlistAnswer.of(sent, List.of(), today()))
+                .entity(WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
                 .build();
     }
 
@@ -181,7 +211,7 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
         return Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(sent -> WaitlistAnswer.of(sent, List.of(), today()))
+                .map(sent -> WaitlistAnswer.of(sent, List.of(), today(), asker.language()))
                 .toList();
     }
 
@@ -194,12 +224,14 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(100_000) int number) {
         Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
-        return WaitlistAnswer.of(sent, List.of(), today());
+        return WaitlistAnswer.of(sent, List.of(), today(), asker.language());
     }
 
     private RestResponse<WaitlistAnswer> changed(Outcome<DraftChange> outcome) {
         DraftChange change = Answers.of(outcome);
-        return ETags.answer(WaitlistAnswer.of(change, today()), change.draft().version());
+        return ETags.answer(
+                WaitlistAnswer.of(change, today(), asker.language()),
+                change.draft().version());
     }
 
     private LocalDate today() {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
 /** What a hospital document must hold in itself. */
 final class HospitalRules {
+    private static final int NAME_LENGTH = 200;
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
     private HospitalRules() {}
@@ -50,8 +51,8 @@ final class HospitalRules {
     }
 
     /** The departments of a hospital, as a message names them. */
-    static String known(Hospital hospital) {
-        return hospital.departments().map(department -> department.id().value()).collect(Collectors.joining(", "));
+    static List<DepartmentId> known(Hospital hospital) {
+        return hospital.departments().map(Department::id).toList();
     }
 
     /** Nine digits, the last a check digit modulo 11, as in the register of business enterprises. */
@@ -68,8 +69,6 @@ final class HospitalRules {
     }
 
     private static void blank(List<Finding> findings, String field, String value) {
-        if (value == null || value.isBlank()) {
-            findings.add(Finding.of(field, value, "capacity.name-missing"));
-        }
+        findings.addAll(Text.faults(field, value, NAME_LENGTH, "capacity.name-missing"));
     }
 }

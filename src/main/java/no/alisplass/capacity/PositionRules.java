@@ -30,11 +30,8 @@ final class PositionRules {
         long departments =
                 parts.stream().map(PositionPart::department).distinct().count();
         if (departments < parts.size()) {
-            findings.add(Finding.of(
-                    "parts",
-                    parts.get(0).department(),
-                    "capacity.position-same-department",
-                    parts.get(0).department()));
+            findings.add(
+                    Finding.of("parts[1].department", parts.get(0).department(), "capacity.position-same-department"));
         }
         return findings;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.DepartmentId;
@@ -62,7 +63,9 @@ public class Vacancies {
         if (hospital.isEmpty()) {
             return Capacity.unknown(hospitalId);
         }
-        List<Finding> findings = VacancyRules.check(hospital.get().value(), department, from, to, LocalDate.now(clock));
+        List<Finding> findings =
+                new ArrayList<>(VacancyRules.check(hospital.get().value(), department, from, to, LocalDate.now(clock)));
+        findings.addAll(VacancyRules.checkNote(note));
         if (!findings.isEmpty()) {
             return Outcome.invalid(findings);
         }
@@ -100,6 +103,10 @@ public class Vacancies {
         }
         LocalDate from = or(change.from(), was.from());
         LocalDate to = or(change.to(), was.to());
+        List<Finding> unfit = VacancyRules.checkNote(change.note());
+        if (!unfit.isEmpty()) {
+            return Outcome.invalid(unfit);
+        }
         boolean datesChanged = !from.equals(was.from()) || !to.equals(was.to());
         if (datesChanged) {
             Hospital hospital = hospitals.find(was.hospital()).orElseThrow().value();

@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
 /** What the dates and the department of a sporadic vacancy must be. */
 final class VacancyRules {
     static final int MOST_MONTHS = 24;
 
+    private static final int NOTE_LENGTH = 1000;
+
     private VacancyRules() {}
+
+    static List<Finding> checkNote(String note) {
+        return Text.faults("note", note, NOTE_LENGTH, null);
+    }
 
     static List<Finding> check(
             Hospital hospital, DepartmentId department, LocalDate from, LocalDate to, LocalDate today) {

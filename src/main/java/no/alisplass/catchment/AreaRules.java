@@ -9,10 +9,13 @@ import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.text.Text;
 
 /** What an area, its memberships and its shortages must be; {@code place} is put before every field. */
 final class AreaRules {
     private static final String OSLO = "0301";
+    private static final int NAME_LENGTH = 100;
+    private static final int SOURCE_LENGTH = 300;
 
     private AreaRules() {}
 
@@ -26,9 +29,7 @@ final class AreaRules {
         if (!municipality && !code.startsWith(OSLO)) {
             findings.add(Finding.of(place + "code", code, "catchment.district-outside-oslo", code));
         }
-        if (area.name() == null || area.name().isBlank()) {
-            findings.add(Finding.of(place + "name", area.name(), "catchment.name-missing", code));
-        }
+        findings.addAll(Text.faults(place + "name", area.name(), NAME_LENGTH, "catchment.name-missing", code));
         return findings;
     }
 
@@ -67,9 +68,8 @@ final class AreaRules {
         for (int at = 0; at < shortages.size(); at++) {
             Shortage shortage = shortages.get(at);
             String field = place + "shortages[" + at + "]";
-            if (shortage.source() == null || shortage.source().isBlank()) {
-                findings.add(Finding.of(field + ".source", shortage.source(), "catchment.shortage-source-missing"));
-            }
+            findings.addAll(Text.faults(
+                    field + ".source", shortage.source(), SOURCE_LENGTH, "catchment.shortage-source-missing"));
             boolean ordered = ordered(findings, field, shortage.from(), shortage.to());
             for (int before = 0; ordered && before < at; before++) {
                 if (shortage.overlaps(shortages.get(before))) {

@@ -1,5 +1,6 @@
 package no.alisplass.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
@@ -22,9 +23,9 @@ public record Certificate(
         Objective objective,
         List<PriceList> priceLists,
         List<Claim> claims,
-        DoctorId firstNotProven,
-        Boolean noJustifiedEnvy,
-        GreatestNumber greatestNumber) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) DoctorId firstNotProven,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean noJustifiedEnvy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) GreatestNumber greatestNumber) {
     public Certificate {
         priceLists = List.copyOf(priceLists);
         claims = List.copyOf(claims);

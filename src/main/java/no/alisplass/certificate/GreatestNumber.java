@@ -1,5 +1,6 @@
 package no.alisplass.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.Placement;
@@ -22,7 +23,7 @@ public record GreatestNumber(
         int atMost,
         int priceList,
         long unit,
-        List<Placement> witness,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Placement> witness,
         List<DoctorId> givingWay,
         List<Paying> paying) {
     public GreatestNumber {

@@ -1,5 +1,6 @@
 package no.alisplass.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.ResourceId;
@@ -23,7 +24,12 @@ public record StatedReasons(String problemHash, String proposalHash, List<Reason
      * @param better every option of a better tier, in the problem's order
      */
     public record Reason(
-            DoctorId doctor, int position, Standing standing, Integer tier, List<Better> better, Ground ground) {
+            DoctorId doctor,
+            int position,
+            Standing standing,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer tier,
+            List<Better> better,
+            Ground ground) {
         public Reason {
             better = List.copyOf(better);
         }
@@ -84,7 +90,10 @@ public record StatedReasons(String problemHash, String proposalHash, List<Reason
      * @param resources of a tight set, those that concern the doctor, in the problem's order: at price 1 they prove the claim; else null
      * @param holders of a tight set, the other doctors who have some of these, in the problem's order; else null
      */
-    public record Ground(String kind, List<ResourceId> resources, List<DoctorId> holders) {
+    public record Ground(
+            String kind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<ResourceId> resources,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<DoctorId> holders) {
         public Ground {
             resources = resources == null ? null : List.copyOf(resources);
             holders = holders == null ? null : List.copyOf(holders);

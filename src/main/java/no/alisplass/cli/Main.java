@@ -26,6 +26,7 @@ public class Main {
         try {
             EmbeddedDatabase database = ConfiguredDatabase.exists() ? null : embedded();
             SessionKey.ensure();
+            UploadFolder.ensure();
             run(database, arguments);
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());

@@ -1,14 +1,20 @@
 package no.alisplass.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.alisplass.allocation.Proven;
-import no.alisplass.allocation.RunCard;
 import no.alisplass.certificate.Reasoning;
+import no.alisplass.certificate.StatedReasons;
+import no.alisplass.certificate.check.CardCheck;
+import no.alisplass.certificate.check.CheckReport;
+import no.alisplass.certificate.check.Checker;
+import no.alisplass.certificate.check.ExportedRun;
+import no.alisplass.certificate.check.Failure;
+import no.alisplass.certificate.check.Unreadable;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.RunCard;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 import no.alisplass.solver.Solved;
@@ -29,40 +35,64 @@ public final class Replay {
             return 2;
         }
         try {
-            return replay(Path.of(arguments[0]), out);
-        } catch (IOException e) {
-            err.println("Cannot read " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            ExportedRun run = ExportedRun.read(arguments[0]);
+            if (run.card() != null) {
+                return replay(run, out);
+            }
+            err.println("Cannot be replayed. run.json: the file is missing.");
+        } catch (Unreadable fault) {
+            err.println("Cannot be replayed. " + fault.getMessage());
+        } catch (OutOfMemoryError | StackOverflowError fault) {
+            err.println("Cannot be replayed. The files need more memory than there is.");
         }
         return 2;
     }
 
-    private static int replay(Path folder, PrintStream out) throws IOException {
-        String problemText = Files.readString(folder.resolve("problem.json"));
-        String proposal = Files.readString(folder.resolve("proposal.json"));
-        String certificate = Files.readString(folder.resolve("certificate.json"));
-        String reasons = Files.readString(folder.resolve("reasons.json"));
-        RunCard card = ProblemJson.read(Files.readString(folder.resolve("run.json")), RunCard.class);
-        AllocationProblem problem = ProblemJson.read(problemText, AllocationProblem.class);
-        boolean same = told(out, "Problem", ProblemJson.sha256(problemText), card.problemHash());
-        Proven found = Proven.find(new AllocationSolver(), problem, card.seed(), SolveListener.SILENT, () -> false);
+    private static int replay(ExportedRun run, PrintStream out) {
+        RunCard card = run.card();
+        AllocationProblem problem = run.problem();
+        boolean same = told(out, "Problem", hash(run, "problem.json"), card.problemHash());
+        Proven found;
+        try {
+            found = Proven.find(new AllocationSolver(), problem, card.seed(), SolveListener.SILENT, () -> false);
+        } catch (IllegalArgumentException impossible) {
+            out.println("The problem has no outcome. " + impossible.getMessage());
+            out.println("DIFFERENT.");
+            return 1;
+        }
         Solved solved = found.solved();
         String again = ProblemJson.write(solved.proposal());
-        same &= told(out, "Proposal", ProblemJson.sha256(again), ProblemJson.sha256(proposal));
+        same &= told(out, "Proposal", ProblemJson.sha256(again), hash(run, "proposal.json"));
         same &= told(out, "  in run.json", ProblemJson.sha256(again), card.proposalHash());
         String proof = ProblemJson.write(found.certificate());
-        same &= told(out, "Certificate", ProblemJson.sha256(proof), ProblemJson.sha256(certificate));
+        same &= told(out, "Certificate", ProblemJson.sha256(proof), hash(run, "certificate.json"));
         same &= told(out, "  in run.json", ProblemJson.sha256(proof), card.certificateHash());
-        String why = ProblemJson.write(Reasoning.all(problem, solved.proposal(), found.certificate()));
-        same &= told(out, "Reasons", ProblemJson.sha256(why), ProblemJson.sha256(reasons));
-        same &= again.equals(proposal) && proof.equals(certificate) && why.equals(reasons);
+        StatedReasons reasons = Reasoning.all(problem, solved.proposal(), found.certificate());
+        String why = ProblemJson.write(reasons);
+        same &= told(out, "Reasons", ProblemJson.sha256(why), hash(run, "reasons.json"));
+        for (Failure failure : CardCheck.check(run)) {
+            same = false;
+            out.println(failure.subject() + ": " + failure.text());
+        }
         if (!same) {
             hint(out, "solver", card.solverVersion(), solved.solverVersion());
             hint(out, "solver configuration", card.configHash(), solved.configHash());
         }
+        CheckReport report = Checker.check(problem, solved.proposal(), found.certificate(), reasons);
+        List<Failure> wrong = report.failures().stream()
+                .filter(failure -> failure.kind() == Failure.Kind.PROBLEM)
+                .toList();
+        if (!wrong.isEmpty()) {
+            out.println("The problem contradicts itself: what comes out of it says nothing. See ./alis verify.");
+            return 1;
+        }
         out.println(same ? "SAME: the run comes out again, byte for byte." : "DIFFERENT.");
         return same ? 0 : 1;
+    }
+
+    private static String hash(ExportedRun run, String file) {
+        // Strictly read, so these bytes are UTF-8 and the text has the same.
+        return ProblemJson.sha256(new String(run.bytes(file), StandardCharsets.UTF_8));
     }
 
     private static boolean told(PrintStream out, String what, String found, String expected) {

@@ -10,7 +10,7 @@ import no.alisplass.domain.text.Text;
  * standards.
  */
 public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 200;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AreaCode {
@@ -26,7 +26,7 @@ public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> 
     /** Reads a code as spreadsheets leave it ("301", "30110", "3205.0"); empty when it cannot be one. */
     public static Optional<Read> read(String text) {
         String line = text == null || text.length() > LONGEST ? null : Text.line(text);
-        String digits = line == null ? "" : line.replace(" ", "").replaceFirst("[.,]0{1,9}$", "");
+        String digits = line == null ? "" : line.replace(" ", "").replaceFirst("[.,]0{1,6}$", "");
         if (digits.matches("[0-9]{4}|[0-9]{6}")) {
             return Optional.of(new Read(new AreaCode(digits), false));
         }

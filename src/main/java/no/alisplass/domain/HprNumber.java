@@ -12,9 +12,10 @@ import no.alisplass.domain.text.Text;
  * check digit. Masks itself in {@link #toString()} so that it does not reach logs.
  */
 public record HprNumber(@JsonValue int value) implements Comparable<HprNumber> {
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 200;
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,9}[.,][0-9]{1,2}");
     private static final Pattern FORM =
-            Pattern.compile("(?i)(?:HPR-?(?:nr|nummer)?[.:]*)?0*([1-9][0-9]{0,8})(?:[.,]0{1,9})?");
+            Pattern.compile("(?i)(?:hpr(?:-?n(?:umme)?r)?[.:]?)?0*([1-9][0-9]{0,8})(?:[.,]0{1,6})?");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public HprNumber {
@@ -24,13 +25,20 @@ public record HprNumber(@JsonValue int value) implements Comparable<HprNumber> {
     }
 
     /**
-     * Reads the number as people and programs write it: white space of any sort and unseen characters within, leading zeros,
-     * "HPR" before, decimals that are all zero behind; empty when it is not an HPR number.
+     * Reads the number as people and spreadsheets write it: spaces of any sort, leading zeros, "HPR" before it, ".0" after
+     * it; empty when it is not an HPR number.
      */
     public static Optional<HprNumber> read(String text) {
         String line = text == null || text.length() > LONGEST ? null : Text.line(text);
         Matcher form = FORM.matcher(line == null ? "" : line.replace(" ", ""));
         return form.matches() ? Optional.of(new HprNumber(Integer.parseInt(form.group(1)))) : Optional.empty();
+    }
+
+    /** Whether what was written in the place of a number may be an identity number, which is never repeated. */
+    public static boolean mayBeIdentityNumber(String text) {
+        return text.length() > 60
+                || !DECIMALS.matcher(text).matches()
+                        && text.replaceAll("\\D", "").length() > 9;
     }
 
     /** All digits, for those who may see them. */

@@ -49,6 +49,7 @@ final class Inadmissibles {
     /** A reason that is about the time names it always. */
     private static boolean byTime(LeftOut.Reason reason) {
         return reason == LeftOut.Reason.BLOCKED
+                || reason == LeftOut.Reason.GIVEN_THEN
                 || reason == LeftOut.Reason.BEFORE_EARLIEST_START
                 || reason == LeftOut.Reason.AFFILIATION_ENDS;
     }

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The append-only record of who did what, when, to what, with what stood before and after. */
@@ -19,6 +23,9 @@ import javax.sql.DataSource;
 public class Audit {
     private static final String INSERT =
             "INSERT INTO audit_log (at, who, what, subject, before, after) VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb)";
+
+    private static final String HISTORY = "SELECT at, who, what, after ->> 'reason' FROM audit_log"
+            + " WHERE subject = ? AND split_part(what, '.', 1) = ? ORDER BY id DESC LIMIT 100";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -54,6 +61,37 @@ public class Audit {
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException fault) {
             throw new IllegalStateException("The act " + what + " on " + subject + " cannot be recorded", fault);
+        }
+    }
+
+    /**
+     * One act that was recorded.
+     *
+     * @param who user name
+     * @param reason the reason given; null for none
+     */
+    public record Act(Instant at, String who, String what, String reason) {}
+
+    /** What was done to it, the latest first; the acts of one room ({@code round}). */
+    @Transactional
+    public List<Act> of(String room, String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(HISTORY)) {
+            query.setString(1, subject);
+            query.setString(2, room);
+            List<Act> acts = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(new Act(
+                            rows.getObject(1, OffsetDateTime.class).toInstant(),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4)));
+                }
+            }
+            return acts;
+        } catch (SQLException fault) {
+            throw new IllegalStateException("What was done to " + subject + " cannot be read", fault);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.text.Text;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -63,8 +64,9 @@ class Bonds implements SecurityIdentityAugmentor {
             }
         });
         Object name = token.getClaim("name");
-        if (name != null) {
-            builder.addAttribute(Caller.DISPLAY_NAME, name.toString());
+        String displayName = name == null ? null : Text.line(name.toString());
+        if (displayName != null) {
+            builder.addAttribute(Caller.DISPLAY_NAME, displayName);
         }
         return builder.build();
     }

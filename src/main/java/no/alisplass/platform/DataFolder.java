@@ -19,6 +19,7 @@ import java.util.Set;
 /** The folder the application keeps its own things in; held by one process at a time. */
 public final class DataFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER_OF_OWNER = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final FileChannel channel;
@@ -42,12 +43,11 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder hold(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(FOLDER_OF_OWNER));
             FileChannel channel = FileChannel.open(
                     path.resolve("alis.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 String holder = read(channel);

@@ -13,26 +13,48 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String POLICIES = "policies";
+
     private Messages() {}
+
+    /**
+     * What a policy says in words of its own (its title, the sources it names) in that language. A policy is published in
+     * bokmål and never changed, so its words are looked for among the bokmål texts of {@code messages/policies.properties};
+     * words that do not stand there are told as the policy has them.
+     */
+    public static String ofPolicy(String words, Locale locale) {
+        return bundle(POLICIES, BOKMAL).keySet().stream()
+                .map(key -> POLICIES + "." + key)
+                .filter(code -> text(code, BOKMAL).equals(words))
+                .findFirst()
+                .map(code -> text(code, locale))
+                .orElse(words);
+    }
 
     /** The text of a finding; its code when the room has no text for it. */
     public static String text(Finding finding, Locale locale) {
         return text(finding.code(), locale, finding.arguments().toArray());
     }
 
-    /** The text with that code ({@code room.key}), its places filled; the code itself when there is none. */
+    /** The text with that code ({@code room.key}), its places filled in words ({@link Told}); the code itself when there is none. */
     public static String text(String code, Locale locale, Object... arguments) {
         int dot = code.indexOf('.');
         if (dot < 0) {
             return code;
         }
         try {
-            String pattern = ResourceBundle.getBundle(
-                            "messages." + code.substring(0, dot), locale, Messages.class.getClassLoader(), NO_FALLBACK)
-                    .getString(code.substring(dot + 1));
-            return new MessageFormat(pattern, locale).format(arguments);
+            String pattern = bundle(code.substring(0, dot), locale).getString(code.substring(dot + 1));
+            Object[] told = new Object[arguments.length];
+            for (int at = 0; at < told.length; at++) {
+                told[at] = Told.of(arguments[at], locale);
+            }
+            return new MessageFormat(pattern, locale).format(told);
         } catch (MissingResourceException unknown) {
             return code;
         }
+    }
+
+    private static ResourceBundle bundle(String room, Locale locale) {
+        return ResourceBundle.getBundle("messages." + room, locale, Messages.class.getClassLoader(), NO_FALLBACK);
     }
 }

@@ -9,18 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.text.Text;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The users who log in with a password kept here; every change is recorded. */
 @ApplicationScoped
 public class Users {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
+    private static final int NAME_LENGTH = 200;
     private static final int LEAST_CHARACTERS = 12;
 
     /** bcrypt looks at no more. */
@@ -40,6 +45,14 @@ public class Users {
         this.cost = cost;
     }
 
+    /** The name as it is kept, of what someone typed: small letters, nothing around. Empty when it can be nobody's. */
+    public static Optional<String> name(String typed) {
+        return Text.readLine(typed, NAME_LENGTH)
+                .optional()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> USERNAME.matcher(name).matches());
+    }
+
     @Transactional
     public List<User> all() {
         return entities.createQuery("FROM AppUserEntity ORDER BY username", AppUserEntity.class)
@@ -48,16 +61,23 @@ public class Users {
                 .toList();
     }
 
+    /** What people call the user: the full name, or the user name of someone who is not kept here. */
+    @Transactional
+    public String nameOf(String username) {
+        return find(username).map(User::displayName).orElse(username);
+    }
+
     @Transactional
     public Optional<User> find(String username) {
-        return Optional.ofNullable(entities.find(AppUserEntity.class, username)).map(Users::user);
+        return name(username)
+                .map(name -> entities.find(AppUserEntity.class, name))
+                .map(Users::user);
     }
 
     /** Refused (INVALID) for an unfit name, password, role or a missing bond; (CONFLICT) when the name is taken. */
     @Transactional
     public Outcome<User> create(User user, String password) {
-        List<Finding> findings = new ArrayList<>(unfit(user));
-        findings.addAll(unfit(password));
+        List<Finding> findings = check(user, password);
         if (!findings.isEmpty()) {
             return Outcome.invalid(findings);
         }
@@ -69,6 +89,13 @@ public class Users {
         return Outcome.done(user);
     }
 
+    /** All that would be refused in a user to be made, but for a name that is taken. */
+    public List<Finding> check(User user, String password) {
+        List<Finding> findings = new ArrayList<>(unfit(user));
+        findings.addAll(unfit(password));
+        return findings;
+    }
+
     /** Refused for an unfit password or an unknown user. */
     @Transactional
     public Outcome<User> setPassword(String username, String password) {
@@ -78,7 +105,7 @@ public class Users {
         }
         return entity(username).map(entity -> {
             entity.passwordHash = hash(password);
-            audit.record("user.password-set", subject(username), null, null);
+            audit.record("user.password-set", subject(entity.username), null, null);
             return user(entity);
         });
     }
@@ -89,12 +116,12 @@ public class Users {
         return entity(username).then(entity -> {
             User before = user(entity);
             boolean otherAdmin = all().stream()
-                    .anyMatch(each -> isActiveAdmin(each) && !each.username().equals(username));
+                    .anyMatch(each -> isActiveAdmin(each) && !each.username().equals(entity.username));
             if (disabled && isActiveAdmin(before) && !otherAdmin) {
                 return Outcome.conflict(Finding.of("disabled", true, "platform.last-admin", username));
             }
             entity.disabled = disabled;
-            audit.record("user.disabled-set", subject(username), before, before.disabled(disabled));
+            audit.record("user.disabled-set", subject(entity.username), before, before.disabled(disabled));
             return Outcome.done(before.disabled(disabled));
         });
     }
@@ -134,10 +161,11 @@ public class Users {
     }
 
     private Outcome<AppUserEntity> entity(String username) {
-        AppUserEntity entity = entities.find(AppUserEntity.class, username);
-        return entity == null
-                ? Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))
-                : Outcome.done(entity);
+        String shown = Text.shown(username);
+        return name(username)
+                .map(name -> entities.find(AppUserEntity.class, name))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(Finding.of("username", shown, "platform.user-unknown", shown)));
     }
 
     private void store(User user, String hash) {
@@ -156,16 +184,19 @@ public class Users {
     }
 
     private static List<Finding> unfit(User user) {
-        List<Finding> findings = new ArrayList<>();
-        if (!user.username().matches("[a-z0-9][a-z0-9._@-]{0,99}")) {
-            findings.add(Finding.of("username", user.username(), "platform.username-unfit", user.username()));
+        List<Finding> findings =
+                new ArrayList<>(Text.faults("displayName", user.displayName(), NAME_LENGTH, "text.missing"));
+        if (!USERNAME.matcher(user.username()).matches()) {
+            String shown = Text.shown(user.username());
+            findings.add(Finding.of("username", shown, "platform.username-unfit", shown));
         }
         if (user.roles().isEmpty()) {
-            findings.add(Finding.of("roles", null, "platform.role-missing", String.join(", ", Roles.ALL)));
+            findings.add(Finding.of("roles", null, "platform.role-missing"));
         }
         for (String role : user.roles()) {
             if (!Roles.ALL.contains(role)) {
-                findings.add(Finding.of("roles", role, "platform.role-unknown", role, String.join(", ", Roles.ALL)));
+                String shown = Text.shown(role);
+                findings.add(Finding.of("roles", shown, "platform.role-unknown", shown, String.join(", ", Roles.ALL)));
             }
         }
         if (user.roles().contains(Roles.MUNICIPALITY) && user.area().isEmpty()) {

@@ -34,7 +34,13 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
 
     @Override
     public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-affiliation", longLocumMonths);
+        // The sentence that names the order is said only of a policy that has it.
+        boolean usual = order.equals(List.of(Standing.values()));
+        return Finding.of(
+                "criterion",
+                null,
+                usual ? "policy.rule-affiliation" : "policy.rule-affiliation-other",
+                longLocumMonths);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package no.alisplass.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.Candidate;
@@ -17,8 +16,6 @@ import no.alisplass.domain.Finding;
  */
 public record Eligibility(
         boolean affiliation, boolean affiliationInForce, boolean areaCovered, boolean institutionMonthsLeft) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     static Eligibility read(Settings settings) {
         Boolean affiliation = settings.flag("affiliation");
         Boolean affiliationInForce = settings.flag("affiliation-in-force");
@@ -39,12 +36,10 @@ public record Eligibility(
             LocalDate from = candidate.affiliationFrom();
             LocalDate to = candidate.affiliationTo();
             if (from != null && from.isAfter(on)) {
-                reasons.add(Finding.of(
-                        "affiliationFrom", from, "policy.affiliation-not-begun", DAY.format(from), DAY.format(on)));
+                reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", from, on));
             }
             if (to != null && to.isBefore(on)) {
-                reasons.add(
-                        Finding.of("affiliationTo", to, "policy.affiliation-ended", DAY.format(to), DAY.format(on)));
+                reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", to, on));
             }
         }
         if (areaCovered && candidate.covered().isEmpty()) {

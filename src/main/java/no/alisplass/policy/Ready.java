@@ -33,7 +33,7 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
 
     @Override
     public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-ready-" + Settings.word(whenEarly), shown(needed));
+        return Finding.of("criterion", null, "policy.rule-ready-" + Settings.word(whenEarly), needed);
     }
 
     private boolean early(Candidate candidate) {
@@ -44,11 +44,7 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     public Value value(Candidate candidate, Occasion occasion) {
         boolean behind = early(candidate) && whenEarly == WhenEarly.RANK_LAST;
         return Value.of(
-                code(),
-                behind ? 1 : 0,
-                early(candidate) ? "-early" : "-yes",
-                shown(candidate.countedService()),
-                shown(needed));
+                code(), behind ? 1 : 0, early(candidate) ? "-early" : "-yes", candidate.countedService(), needed);
     }
 
     @Override
@@ -64,11 +60,7 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     private Optional<Finding> tooEarly(Candidate candidate) {
         Months counted = candidate.countedService();
         return early(candidate)
-                ? Optional.of(Finding.of("countedService", counted, "policy.too-early", shown(counted), shown(needed)))
+                ? Optional.of(Finding.of("countedService", counted, "policy.too-early", counted, needed))
                 : Optional.empty();
-    }
-
-    private static String shown(Months months) {
-        return months.toString().replace('.', ',');
     }
 }

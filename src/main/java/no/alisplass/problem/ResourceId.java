@@ -2,6 +2,7 @@ package no.alisplass.problem;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
@@ -23,6 +24,28 @@ public record ResourceId(@JsonValue String value) implements Comparable<Resource
     /** The doctors a municipality can spare at once in a half-year. */
     public static ResourceId away(AreaCode area, HalfYear halfYear) {
         return new ResourceId("away:" + area + ":" + halfYear);
+    }
+
+    /** Seats of a position in a half-year. */
+    public record Seat(PositionId position, HalfYear halfYear) {}
+
+    /** Doctors a municipality can spare in a half-year. */
+    public record Away(AreaCode area, HalfYear halfYear) {}
+
+    /** What seats these are; empty when it is no seats. */
+    public Optional<Seat> seat() {
+        String[] parts = value.split(":");
+        return parts.length == 3 && parts[0].equals("seat")
+                ? Optional.of(new Seat(new PositionId(parts[1]), HalfYear.parse(parts[2])))
+                : Optional.empty();
+    }
+
+    /** Whose limit it is; empty when it is no limit of a municipality. */
+    public Optional<Away> away() {
+        String[] parts = value.split(":");
+        return parts.length == 3 && parts[0].equals("away")
+                ? Optional.of(new Away(new AreaCode(parts[1]), HalfYear.parse(parts[2])))
+                : Optional.empty();
     }
 
     @Override

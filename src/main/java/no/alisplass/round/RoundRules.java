@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.text.Text;
 
 /** What a round must be in itself, what of it may still change, and what is worth a warning. */
 final class RoundRules {
     static final int MOST_HALF_YEARS = 4;
     static final int CALL_MONTHS = 6;
+    static final int TITLE_LENGTH = 200;
+    static final int REASON_LENGTH = 1000;
     private static final Pattern SEED = Pattern.compile("[A-Za-z0-9._-]{4,80}");
 
     private RoundRules() {}
 
     static List<Finding> check(String title, List<HalfYear> halfYears, String lotterySeed, LocalDate deadline) {
-        List<Finding> findings = new ArrayList<>();
-        if (title == null || title.isBlank()) {
-            findings.add(Finding.of("title", title, "round.title-missing"));
-        }
+        List<Finding> findings = new ArrayList<>(Text.faults("title", title, TITLE_LENGTH, "round.title-missing"));
         if (halfYears.isEmpty() || halfYears.size() > MOST_HALF_YEARS) {
             findings.add(Finding.of("halfYears", halfYears.size(), "round.half-years-count", halfYears.size()));
         }
@@ -37,7 +37,8 @@ final class RoundRules {
             }
         }
         if (lotterySeed != null && !SEED.matcher(lotterySeed).matches()) {
-            findings.add(Finding.of("lotterySeed", lotterySeed, "round.seed-form", lotterySeed));
+            findings.add(
+                    Finding.of("lotterySeed", Text.shown(lotterySeed), "round.seed-form", Text.shown(lotterySeed)));
         }
         if (!halfYears.isEmpty() && !deadline.isBefore(halfYears.get(0).start())) {
             findings.add(Finding.of(
@@ -81,10 +82,10 @@ final class RoundRules {
                     today));
         }
         if (round.deadline().isBefore(today)) {
-            warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline(), today));
+            warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline()));
         }
         if (seats == 0) {
-            warnings.add(Finding.of("halfYears", round.first(), "round.no-seats", round.first(), round.last()));
+            warnings.add(Finding.of("halfYears", round.first(), "round.no-seats", round.halfYears()));
         }
         return warnings;
     }
@@ -93,7 +94,7 @@ final class RoundRules {
             List<Finding> findings, Round round, String field, Object before, Object after, boolean fixed) {
         if (fixed && !Objects.equals(before, after)) {
             String code = round.state() == RoundState.OPEN ? "round.fixed-when-open" : "round.fixed-when-closed";
-            findings.add(Finding.of(field, after, code, field, before));
+            findings.add(Finding.of(field, after, code));
         }
     }
 }

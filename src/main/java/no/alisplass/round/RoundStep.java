@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import no.alisplass.domain.Finding;
 
-/** The life of a round: each step, the one state it starts from and the state it leads to. */
+/** The life of a round: each step, the one state it starts from and the state it leads to, if any. */
 enum RoundStep {
     OPEN(RoundState.DRAFT, RoundState.OPEN),
     CLOSE(RoundState.OPEN, RoundState.CLOSED),
     REOPEN(RoundState.CLOSED, RoundState.OPEN),
-    APPROVE(RoundState.CLOSED, RoundState.APPROVED);
+    APPROVE(RoundState.CLOSED, RoundState.APPROVED),
+    /** A draft that is taken away leads nowhere. */
+    DELETE(RoundState.DRAFT, null);
 
     private final RoundState from;
     private final RoundState to;
@@ -29,7 +31,7 @@ enum RoundStep {
             return Optional.empty();
         }
         String code = "round." + low(this) + "-when-" + low(round.state());
-        return Optional.of(Finding.of("state", round.state(), code, round.id(), round.title()));
+        return Optional.of(Finding.of("state", round.state(), code, round.title()));
     }
 
     private static String low(Enum<?> name) {

@@ -66,6 +66,11 @@ class RoundStore {
         return new RoundPage(rounds, page, size, count.getSingleResult());
     }
 
+    void delete(RoundId id) {
+        database.remove(database.find(RoundEntity.class, id.value()));
+        database.flush();
+    }
+
     Round write(Round round) {
         RoundEntity entity = database.find(RoundEntity.class, round.id().value());
         boolean fresh = entity == null;

@@ -17,6 +17,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
@@ -76,7 +77,8 @@ public class Rounds {
     @Transactional
     public Outcome<RoundChange> create(RoundPlan plan) {
         if (rounds.find(plan.id()).isPresent()) {
-            return Outcome.conflict(Finding.of("id", plan.id(), "round.round-taken", plan.id()));
+            return Outcome.conflict(
+                    Finding.of("id", plan.id(), "round.round-taken", plan.id().value()));
         }
         List<Finding> findings =
                 new ArrayList<>(RoundRules.check(plan.title(), plan.halfYears(), plan.lotterySeed(), plan.deadline()));
@@ -153,6 +155,30 @@ public class Rounds {
         return Outcome.done(warned(record("round.changed", before, after, null)));
     }
 
+    /** What was done to a round, the latest first. */
+    @Transactional
+    public List<Audit.Act> history(Round round) {
+        return audit.of(ROOM, subject(round));
+    }
+
+    /** What is wrong with a deadline that a person sets today: one that is over already can only be a slip. */
+    public List<Finding> deadline(LocalDate deadline) {
+        LocalDate today = LocalDate.now(clock);
+        return deadline.isBefore(today)
+                ? List.of(Finding.of("deadline", deadline, "round.deadline-in-the-past", deadline, today))
+                : List.of();
+    }
+
+    /** Takes away a draft, which nobody but its makers has seen; the audit keeps what it was. */
+    @Transactional
+    public Outcome<Round> delete(RoundId id, Long seen) {
+        return step(id, RoundStep.DELETE, seen).map(before -> {
+            rounds.delete(id);
+            audit.record("round.deleted", subject(before), before, null);
+            return before;
+        });
+    }
+
     /** Opens a draft for lists. The seed is drawn if none was named; it and the criteria stand from now on. */
     @Transactional
     public Outcome<RoundChange> open(RoundId id, Long seen) {
@@ -169,10 +195,14 @@ public class Rounds {
     /** Closes an open round for lists; before the deadline is out only with a reason (null or blank for none). */
     @Transactional
     public Outcome<RoundChange> close(RoundId id, String reason, Long seen) {
+        List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, null);
+        if (!unfit.isEmpty()) {
+            return Outcome.invalid(unfit);
+        }
         return step(id, RoundStep.CLOSE, seen).then(before -> {
             LocalDate today = LocalDate.now(clock);
             if (!today.isAfter(before.deadline()) && blank(reason)) {
-                return Outcome.conflict(Finding.of("reason", null, "round.closes-early", before.deadline(), today));
+                return Outcome.conflict(Finding.of("reason", null, "round.closes-early", before.deadline()));
             }
             return take("round.closed", RoundStep.CLOSE, before, reason);
         });
@@ -181,8 +211,9 @@ public class Rounds {
     /** Opens a closed round again, with a reason that is kept. */
     @Transactional
     public Outcome<RoundChange> reopen(RoundId id, String reason, Long seen) {
-        if (blank(reason)) {
-            return Outcome.invalid(Finding.of("reason", reason, "round.reason-missing"));
+        List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, "round.reason-missing");
+        if (!unfit.isEmpty()) {
+            return Outcome.invalid(unfit);
         }
         return step(id, RoundStep.REOPEN, seen).then(before -> {
             Optional<Finding> other = overlapping(before);
@@ -234,7 +265,7 @@ public class Rounds {
                 .filter(other -> other.state() == RoundState.OPEN)
                 .filter(other -> !other.id().equals(round.id()) && other.overlaps(round))
                 .findFirst()
-                .map(other -> Finding.of("halfYears", round.first(), "round.overlaps-open", other.id()));
+                .map(other -> Finding.of("halfYears", round.first(), "round.overlaps-open", other.title()));
     }
 
     private RoundChange warned(Round round) {
@@ -260,7 +291,7 @@ public class Rounds {
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return Text.blank(text);
     }
 
     private static <T> T or(T wanted, T otherwise) {
@@ -268,6 +299,6 @@ public class Rounds {
     }
 
     private static <T> Outcome<T> unknown(RoundId id) {
-        return Outcome.notFound(Finding.of("id", id, "round.round-unknown", id));
+        return Outcome.notFound(Finding.of("id", id, "round.round-unknown"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -13,12 +14,20 @@ import no.alisplass.problem.Proposal;
 /**
  * What other terms would do: both outcomes counted, and every doctor who would gain or lose.
  *
+ * @param setAside doctors whose outcome is settled by hand in a way that does not fit there; it is left to the criteria
  * @param problemHash SHA-256 of the problem as it is
  * @param changedHash SHA-256 of the problem as it would be
  */
 public record Difference(
-        String problemHash, String changedHash, Count now, Count then, List<Change> gains, List<Change> losses) {
+        String problemHash,
+        String changedHash,
+        Count now,
+        Count then,
+        List<Change> gains,
+        List<Change> losses,
+        List<DoctorId> setAside) {
     public Difference {
+        setAside = List.copyOf(setAside);
         gains = List.copyOf(gains);
         losses = List.copyOf(losses);
     }
@@ -44,7 +53,22 @@ public record Difference(
         }
         int doctors = problem.doctors().size();
         return new Difference(
-                now.problemHash(), then.problemHash(), count(before, doctors), count(after, doctors), gains, losses);
+                now.problemHash(),
+                then.problemHash(),
+                count(before, doctors),
+                count(after, doctors),
+                gains,
+                losses,
+                List.of());
+    }
+
+    /** The same, told of doctors for whom it was so before anything was changed too. */
+    public Difference andSettingAside(List<DoctorId> already) {
+        return settingAside(Stream.concat(already.stream(), setAside.stream()).toList());
+    }
+
+    Difference settingAside(List<DoctorId> doctors) {
+        return new Difference(problemHash, changedHash, now, then, gains, losses, doctors);
     }
 
     private static Count count(Map<DoctorId, Option> held, int doctors) {

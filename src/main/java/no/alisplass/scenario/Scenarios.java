@@ -8,12 +8,14 @@ import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Outcome;
+import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.OtherTerms;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.solver.AllocationSolver;
@@ -27,23 +29,46 @@ public class Scenarios {
     private static final int REMEMBERED = 32;
 
     private final AllocationSolver solver;
+    private final Policies policies;
     private final Map<String, Proposal> recent = remember();
     private final Map<String, Dilemmas> recentDilemmas = remember();
 
-    public Scenarios(AllocationSolver solver) {
+    public Scenarios(AllocationSolver solver, Policies policies) {
         this.solver = solver;
+        this.policies = policies;
     }
 
-    /** What other seat counts would do; refused for a department and half-year that nobody can be offered. */
-    public Outcome<Difference> withSeats(AllocationProblem problem, List<SeatChange> changes) {
-        return new SeatChanges(problem)
-                .apply(changes)
-                .map(changed -> Difference.between(problem, solve(problem), changed, solve(changed)));
+    /**
+     * What other seat counts would do. What is settled by hand and has no room there is set aside, and told. Refused for a
+     * department and half-year that nobody can be offered, and for one that is named twice.
+     */
+    public Outcome<Difference> withSeats(Snapshot snapshot, List<SeatChange> changes) {
+        // Places without seats come in only when someone asks for seats there: the problem is the round's own where it
+        // can be.
+        boolean known = changes.stream().allMatch(new SeatChanges(snapshot.problem())::knows);
+        Snapshot asked = known ? snapshot : terms(snapshot).withEveryStay();
+        AllocationProblem problem = asked.problem();
+        return new SeatChanges(problem).apply(changes).map(changed -> {
+            RoomForPins fitted = RoomForPins.in(changed, terms(asked));
+            return Difference.between(problem, solve(problem), fitted.problem(), solve(fitted.problem()))
+                    .settingAside(fitted.setAside());
+        });
     }
 
     /** How many seats there are now in each department and half-year that {@link #withSeats} can change. */
-    public List<SeatChange> seats(AllocationProblem problem) {
-        return new SeatChanges(problem).now();
+    public List<SeatChange> seats(Snapshot snapshot) {
+        return new SeatChanges(terms(snapshot).withEveryStay().problem()).now();
+    }
+
+    private OtherTerms terms(Snapshot snapshot) {
+        return new OtherTerms(snapshot, policy(snapshot));
+    }
+
+    private Policy policy(Snapshot snapshot) {
+        Roster roster = snapshot.roster();
+        return policies.get(roster.policyId(), roster.policyVersion())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The policy " + roster.policyId() + " version " + roster.policyVersion() + " is not loaded"));
     }
 
     /** What the round would be under placements first, as against wishes first; whichever it is held under. */
@@ -60,12 +85,10 @@ public class Scenarios {
     /**
      * What the order of another policy would do. Each doctor can be offered the same as before, and the round keeps its
      * objective.
-     *
-     * @param frozenUnder the policy of the snapshot
      */
-    public PolicyDifference underPolicy(Snapshot snapshot, Policy frozenUnder, Policy other) {
+    public PolicyDifference underPolicy(Snapshot snapshot, Policy other) {
         AllocationProblem problem = snapshot.problem();
-        OtherTerms terms = new OtherTerms(snapshot, frozenUnder);
+        OtherTerms terms = terms(snapshot);
         Ranking ranking = terms.rankedBy(other);
         AllocationProblem changed = terms.inOrderOf(ranking);
         List<DoctorId> out = snapshot.roster().entries().stream()

@@ -1,6 +1,7 @@
 package no.alisplass.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class SeatChanges {
     private final Map<Place, List<ResourceId>> seats = new TreeMap<>();
 
     private record Place(String department, String halfYear) implements Comparable<Place> {
+        static Place of(SeatChange change) {
+            return new Place(change.department().value(), change.halfYear().toString());
+        }
+
         @Override
         public int compareTo(Place other) {
             int byDepartment = department.compareTo(other.department);
@@ -50,6 +55,10 @@ final class SeatChanges {
         found.forEach((place, ids) -> seats.put(place, ids.stream().sorted().toList()));
     }
 
+    boolean knows(SeatChange change) {
+        return seats.containsKey(Place.of(change));
+    }
+
     /** What there is, by department, then half-year. */
     List<SeatChange> now() {
         Map<ResourceId, Integer> capacity = problem.resources().stream()
@@ -62,17 +71,25 @@ final class SeatChanges {
         return now;
     }
 
-    /** The problem with the changes; refused where no doctor could be offered a seat there at all. */
+    /** The problem with the changes; refused where no doctor could be offered a seat there at all, and
+     * where a place stands twice. */
     Outcome<AllocationProblem> apply(List<SeatChange> changes) {
         Map<ResourceId, Integer> capacity = problem.resources().stream()
                 .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
-        List<Finding> unknown = new ArrayList<>();
+        List<Finding> faults = new ArrayList<>();
+        Set<Place> asked = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             SeatChange change = changes.get(i);
-            List<ResourceId> places = seats.get(
-                    new Place(change.department().value(), change.halfYear().toString()));
-            if (places == null) {
-                unknown.add(Finding.of(
+            List<ResourceId> places = seats.get(Place.of(change));
+            if (!asked.add(Place.of(change))) {
+                faults.add(Finding.of(
+                        "seats[" + i + "]",
+                        change.department(),
+                        "scenario.seat-twice",
+                        change.department(),
+                        change.halfYear()));
+            } else if (places == null) {
+                faults.add(Finding.of(
                         "seats[" + i + "]",
                         change.department(),
                         "scenario.no-such-seat",
@@ -82,8 +99,8 @@ final class SeatChanges {
                 spread(capacity, places, change.seats());
             }
         }
-        if (!unknown.isEmpty()) {
-            return Outcome.invalid(unknown);
+        if (!faults.isEmpty()) {
+            return Outcome.invalid(faults);
         }
         List<Resource> resources = problem.resources().stream()
                 .map(resource -> new Resource(resource.id(), capacity.get(resource.id())))

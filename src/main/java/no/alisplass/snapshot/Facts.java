@@ -11,7 +11,9 @@ import no.alisplass.catchment.AreaRecord;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.CountedService;
 import no.alisplass.waitlist.WaitlistEntry;
@@ -29,7 +31,13 @@ final class Facts {
         this.on = round.first().start();
     }
 
-    Candidate candidate(AreaCode area, WaitlistEntry entry) {
+    /** What earlier approved rounds have given a doctor, and what is left after it. */
+    ServiceToCome toCome(WaitlistEntry entry, Earlier earlier) {
+        return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), earlier.to(entry.hpr()), round.first());
+    }
+
+    /** @param left institutional service that is left when all that is given has been done */
+    Candidate candidate(AreaCode area, WaitlistEntry entry, Months left) {
         CountedService service = entry.countedService(on);
         return new Candidate(
                 entry.hpr(),
@@ -44,7 +52,7 @@ final class Facts {
                 entry.activities(),
                 entry.supervision(),
                 entry.interrupted(),
-                entry.monthsLeft(),
+                left,
                 areas.containsKey(area) && areas.get(area).shortOfSpecialists(on),
                 coveredInHorizon(area));
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Service;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
@@ -38,16 +38,15 @@ final class Freezer {
         this.facts = facts;
     }
 
-    Outcome<Snapshot> freeze(
-            List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Map<ResourceId, Integer> taken) {
+    Snapshots.Fitted freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
         Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
-        Ranking ranking = policy.rank(
-                waiting.stream().map(WaitingDoctor::facts).toList(),
-                round.first().start(),
-                round.lotterySeed());
-        OptionBuilder options = new OptionBuilder(offered, policy.placement(), round.first());
+        Ranking ranking =
+                rank(waiting.stream().filter(each -> !each.toCome().isEnough()).toList());
+        OptionBuilder options = new OptionBuilder(
+                offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), round.first());
         Map<HprNumber, Pin> pinned = pins.stream().collect(Collectors.toMap(Pin::hpr, Function.identity()));
-        PinRules pinRules = new PinRules();
+        List<Resource> resources = resources(offered, earlier);
+        PinRules pinRules = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
         List<RosterEntry> entries = new ArrayList<>();
         for (Ranked ranked : ranking.ranked()) {
@@ -60,23 +59,28 @@ final class Freezer {
             entries.add(entry(id, ranked.position(), doctor, built.leftOut()));
         }
         pinned.values().forEach(pinRules::unknown);
-        List<Resource> resources = resources(offered, taken);
-        List<Finding> faults = pinRules.findings(resources);
-        if (!faults.isEmpty()) {
-            return Outcome.conflict(faults);
-        }
-        return Outcome.done(new Snapshot(
-                round.id(),
-                new AllocationProblem(round.objective(), doctors, resources),
-                roster(ranking, byNumber, entries, offering(offered))));
+        return new Snapshots.Fitted(
+                new Snapshot(
+                        round.id(),
+                        new AllocationProblem(round.objective(), doctors, resources),
+                        roster(ranking, byNumber, entries, offering(offered, earlier))),
+                pinRules.setAside(),
+                pinRules.findings());
+    }
+
+    private Ranking rank(List<WaitingDoctor> doctors) {
+        return policy.rank(
+                doctors.stream().map(WaitingDoctor::facts).toList(),
+                round.first().start(),
+                round.lotterySeed());
     }
 
     private DoctorCase doctorCase(WaitingDoctor doctor) {
         return new DoctorCase(
                 doctor.facts().area(),
                 doctor.entry().wishes(),
-                doctor.entry().monthsLeft(),
                 doctor.entry().servedDepartments(),
+                doctor.toCome(),
                 doctor.entry().affiliationTo(),
                 doctor.entry().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
@@ -94,17 +98,20 @@ final class Freezer {
                 doctor.entry().leave(),
                 doctor.entry().locum(),
                 doctor.entry().servedDepartments(),
-                leftOut);
+                leftOut,
+                doctor.toCome().stays());
     }
 
-    private List<Resource> resources(List<OfferedStay> offered, Map<ResourceId, Integer> taken) {
+    private List<Resource> resources(List<OfferedStay> offered, Earlier earlier) {
         List<Resource> resources = new ArrayList<>();
-        offered.forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
+        offered.stream()
+                .filter(OfferedStay::exists)
+                .forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
         for (Submission submission : submissions) {
             if (submission.awayLimit() != null) {
                 for (HalfYear halfYear : round.halfYears()) {
                     ResourceId away = ResourceId.away(submission.area(), halfYear);
-                    int left = submission.awayLimit() - taken.getOrDefault(away, 0);
+                    int left = submission.awayLimit() - Earlier.count(earlier.away(submission.area(), halfYear));
                     resources.add(new Resource(away, Math.max(0, left)));
                 }
             }
@@ -113,17 +120,42 @@ final class Freezer {
         return resources;
     }
 
-    private Offering offering(List<OfferedStay> offered) {
+    private Offering offering(List<OfferedStay> offered, Earlier earlier) {
         List<Offering.Covered> covered = new ArrayList<>();
+        List<Offering.Away> away = new ArrayList<>();
         for (Submission submission : submissions) {
             for (HalfYear halfYear : round.halfYears()) {
                 Set<Service> services = Arrays.stream(Service.values())
                         .filter(service -> facts.covered(submission.area(), service, halfYear))
                         .collect(Collectors.toSet());
                 covered.add(new Offering.Covered(submission.area(), halfYear, services));
+                List<TakenEarlier> gone = earlier.away(submission.area(), halfYear);
+                if (!gone.isEmpty()) {
+                    away.add(new Offering.Away(submission.area(), halfYear, submission.awayLimit(), gone));
+                }
             }
         }
-        return new Offering(round.first(), offered, covered);
+        return new Offering(round.first(), offered, covered, away);
+    }
+
+    private static NotEligible notEligible(WaitingDoctor doctor, List<Finding> reasons) {
+        return new NotEligible(
+                doctor.entry().name(), doctor.facts(), reasons, doctor.toCome().stays());
+    }
+
+    /** That there is nothing left to do follows from the places, and is said with them. */
+    private NotEligible hasEnough(WaitingDoctor doctor) {
+        List<Finding> reasons = new ArrayList<>();
+        doctor.toCome()
+                .stays()
+                .forEach(stay ->
+                        reasons.add(Finding.of("given", null, "snapshot.has-place", stay.halfYear(), stay.title())));
+        reasons.add(Finding.of("given", null, "snapshot.has-enough"));
+        rank(List.of(doctor)).notEligible().stream()
+                .flatMap(one -> one.reasons().stream())
+                .filter(reason -> !reason.code().equals("policy.institution-months-none-left"))
+                .forEach(reasons::add);
+        return notEligible(doctor, reasons);
     }
 
     private Roster roster(
@@ -132,9 +164,14 @@ final class Freezer {
                 .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
                 .sorted(Comparator.comparing(Roster.Submitted::area))
                 .toList();
-        List<NotEligible> notEligible = ranking.notEligible().stream()
-                .map(one -> new NotEligible(
-                        byNumber.get(one.candidate().hpr()).entry().name(), one.candidate(), one.reasons()))
+        List<NotEligible> notEligible = Stream.concat(
+                        ranking.notEligible().stream()
+                                .map(one ->
+                                        notEligible(byNumber.get(one.candidate().hpr()), one.reasons())),
+                        byNumber.values().stream()
+                                .filter(one -> one.toCome().isEnough())
+                                .map(this::hasEnough))
+                .sorted(Comparator.comparing(one -> one.facts().hpr()))
                 .toList();
         return new Roster(
                 policy.id(),

@@ -14,6 +14,10 @@ public record LeftOut(PositionId position, HalfYear halfYear, Reason reason) {
         PART_TOO_SHORT,
         /** The doctor has had approved service in the department before. */
         ALREADY_SERVED,
+        /** An earlier approved round has given the doctor service in the department. */
+        GIVEN_THERE,
+        /** An earlier approved round has given the doctor a place in that half-year. */
+        GIVEN_THEN,
         /** The doctor refuses the department. */
         REFUSED,
         /** The doctor wants only departments that are ranked, and this one is not. */

@@ -1,12 +1,29 @@
 package no.alisplass.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.ServiceToCome;
 
-/** A doctor on a waitlist who cannot take part in the round, with every reason. */
-public record NotEligible(String name, Candidate facts, List<Finding> reasons) {
+/**
+ * A doctor on a waitlist who cannot take part in the round, with every reason.
+ *
+ * @param given what earlier approved rounds have given, which counts as service to come
+ */
+public record NotEligible(
+        String name,
+        Candidate facts,
+        List<Finding> reasons,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GivenStay> given) {
     public NotEligible {
         reasons = List.copyOf(reasons);
+        given = given == null ? List.of() : List.copyOf(given);
+    }
+
+    /** Whether it is since the doctor has all that is needed already, so that no other order or policy lets them in. */
+    boolean hasEnough() {
+        return new ServiceToCome(given, facts.institutionMonthsLeft()).isEnough();
     }
 }

@@ -50,7 +50,7 @@ final class OptionBuilder {
                             () -> admissible.add(stay));
         }
         List<List<Stay>> offers = new ArrayList<>();
-        if (doctor.monthsLeft().compareTo(Months.of(rules.monthsPerStay())) > 0) {
+        if (doctor.toCome().left().compareTo(Months.of(rules.monthsPerStay())) > 0) {
             offers.addAll(pairs(admissible));
         }
         admissible.forEach(stay -> offers.add(List.of(stay)));

@@ -1,6 +1,7 @@
 package no.alisplass.snapshot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
 
 /**
  * A frozen round on other terms: other facts or another policy put its doctors in another order, other wishes give one of
@@ -31,7 +34,8 @@ public final class OtherTerms {
         this.snapshot = snapshot;
         this.policy = policy;
         Offering offering = snapshot.roster().offering();
-        options = new OptionBuilder(offering.stays(), policy.placement(), offering.first());
+        options = new OptionBuilder(
+                offering.stays().stream().filter(this::known).toList(), policy.placement(), offering.first());
         List<RosterEntry> entries = snapshot.roster().entries();
         for (int i = 0; i < entries.size(); i++) {
             places.put(entries.get(i).facts().hpr(), i);
@@ -64,6 +68,45 @@ public final class OtherTerms {
                 snapshot.problem().objective(), doctors, snapshot.problem().resources());
     }
 
+    /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */
+    public Doctor free(DoctorId doctor) {
+        return withWishes(doctor, snapshot.roster().entry(doctor).wishes());
+    }
+
+    /** The snapshot with every stay of the hospital in its problem, those without seats too, so that seats can be added. */
+    public Snapshot withEveryStay() {
+        AllocationProblem problem = snapshot.problem();
+        List<Resource> resources = new ArrayList<>(problem.resources());
+        snapshot.roster().offering().stays().stream()
+                .filter(stay -> !known(stay))
+                .forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
+        resources.sort(Comparator.comparing(Resource::id));
+        OtherTerms wide = new OtherTerms(
+                new Snapshot(
+                        snapshot.round(),
+                        new AllocationProblem(problem.objective(), problem.doctors(), resources),
+                        snapshot.roster()),
+                policy);
+        List<Doctor> doctors = problem.doctors().stream()
+                .map(doctor -> doctor.pinned() ? pinned(doctor, wide.free(doctor.id())) : wide.free(doctor.id()))
+                .toList();
+        return new Snapshot(
+                snapshot.round(), new AllocationProblem(problem.objective(), doctors, resources), snapshot.roster());
+    }
+
+    private boolean known(OfferedStay stay) {
+        return snapshot.problem().resources().stream()
+                .anyMatch(resource -> resource.id().equals(stay.seat()));
+    }
+
+    private static Doctor pinned(Doctor doctor, Doctor free) {
+        List<Option> kept = free.options().stream()
+                .filter(option ->
+                        doctor.options().stream().anyMatch(held -> held.stays().equals(option.stays())))
+                .toList();
+        return new Doctor(doctor.id(), kept, true);
+    }
+
     /** A doctor with the options that other wishes would give; settled by hand no more. */
     public Doctor withWishes(DoctorId doctor, Wishes wishes) {
         RosterEntry entry = snapshot.roster().entry(doctor);
@@ -75,8 +118,8 @@ public final class OtherTerms {
         List<Option> built = options.build(new DoctorCase(
                         area,
                         wishes,
-                        entry.facts().institutionMonthsLeft(),
                         entry.served(),
+                        new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
                         entry.facts().affiliationTo(),
                         entry.leave(),
                         (service, halfYear) -> offering.covers(area, service, halfYear),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -13,10 +14,19 @@ import no.alisplass.problem.ResourceId;
 
 /** What settling outcomes by hand must hold to: only what could be offered, and no more of it than there is. */
 final class PinRules {
+    private final List<Resource> resources;
+    private final Map<ResourceId, Integer> left = new HashMap<>();
+    private final Map<ResourceId, Integer> wanted = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<ResourceId, Integer> used = new HashMap<>();
+    private final List<DoctorId> setAside = new ArrayList<>();
 
-    /** The doctor with only the pinned outcome left; unchanged, and the fault noted, when it could not be offered. */
+    /** @param resources how much there is of what pins take */
+    PinRules(List<Resource> resources) {
+        this.resources = resources;
+        resources.forEach(resource -> left.put(resource.id(), resource.capacity()));
+    }
+
+    /** The doctor with only the pinned outcome left; unchanged, and the fault noted, when it cannot be kept. */
     Doctor apply(Doctor doctor, Pin pin) {
         if (pin.stays().isEmpty()) {
             return new Doctor(doctor.id(), List.of(), true);
@@ -27,9 +37,16 @@ final class PinRules {
         if (option.isEmpty()) {
             findings.add(Finding.of(
                     "stays", pin.stays(), "snapshot.pin-not-offered", pin.hpr().digits()));
+            setAside.add(doctor.id());
             return doctor;
         }
-        option.get().uses().forEach(use -> used.merge(use, 1, Integer::sum));
+        List<ResourceId> uses = option.get().uses();
+        uses.forEach(use -> wanted.merge(use, 1, Integer::sum));
+        if (uses.stream().anyMatch(use -> left.getOrDefault(use, 0) == 0)) {
+            setAside.add(doctor.id());
+            return doctor;
+        }
+        uses.forEach(use -> left.merge(use, -1, Integer::sum));
         return new Doctor(doctor.id(), List.of(option.get()), true);
     }
 
@@ -41,16 +58,45 @@ final class PinRules {
                 pin.hpr().digits()));
     }
 
-    List<Finding> findings(List<Resource> resources) {
+    /** Whose pins are not kept, the first in the order having kept theirs. */
+    List<DoctorId> setAside() {
+        return setAside;
+    }
+
+    /** Everything that keeps the pins from holding together. */
+    List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         for (Resource resource : resources) {
-            int pinned = used.getOrDefault(resource.id(), 0);
+            int pinned = wanted.getOrDefault(resource.id(), 0);
             if (pinned > resource.capacity()) {
-                all.add(Finding.of(
-                        "stays", resource.id(), "snapshot.pins-exceed", resource.id(), pinned, resource.capacity()));
+                all.add(exceeds(resource, pinned));
             }
         }
         return all;
+    }
+
+    /** Said of a position's seats in a half-year, or of how many doctors a municipality can spare then. */
+    private static Finding exceeds(Resource resource, int pinned) {
+        ResourceId id = resource.id();
+        return id.seat()
+                .map(seat -> Finding.of(
+                        "stays",
+                        id,
+                        "snapshot.pins-exceed",
+                        seat.position(),
+                        seat.halfYear(),
+                        pinned,
+                        resource.capacity()))
+                .orElseGet(() -> id.away()
+                        .map(away -> Finding.of(
+                                "stays",
+                                id,
+                                "snapshot.pins-exceed-away",
+                                away.area(),
+                                away.halfYear(),
+                                pinned,
+                                resource.capacity()))
+                        .orElseThrow());
     }
 
     private static List<Pin.Held> held(Option option) {

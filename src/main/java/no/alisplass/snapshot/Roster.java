@@ -54,7 +54,8 @@ public record Roster(
 
     private Stream<Candidate> everyone() {
         return Stream.concat(
-                entries.stream().map(RosterEntry::facts), notEligible.stream().map(NotEligible::facts));
+                entries.stream().map(RosterEntry::facts),
+                notEligible.stream().filter(one -> !one.hasEnough()).map(NotEligible::facts));
     }
 
     /** The entry of a doctor of the problem. */

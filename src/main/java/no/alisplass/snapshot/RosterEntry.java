@@ -1,10 +1,12 @@
 package no.alisplass.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Sorted;
@@ -17,6 +19,7 @@ import no.alisplass.domain.Wishes;
  * @param ownPriority the municipality's own priority; null when not given
  * @param served departments with approved institutional service
  * @param leftOut stays that could not be offered, with the reason
+ * @param given what earlier approved rounds have given, which counts as service to come
  */
 public record RosterEntry(
         DoctorId doctor,
@@ -28,9 +31,11 @@ public record RosterEntry(
         LeaveStatus leave,
         LocumStatus locum,
         Set<DepartmentId> served,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GivenStay> given) {
     public RosterEntry {
         served = Sorted.copy(served);
         leftOut = List.copyOf(leftOut);
+        given = given == null ? List.of() : List.copyOf(given);
     }
 }

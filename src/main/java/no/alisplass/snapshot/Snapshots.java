@@ -13,6 +13,7 @@ import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -23,7 +24,6 @@ import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Leg;
-import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
@@ -51,21 +51,43 @@ public class Snapshots {
      * Freezes the newest submitted waitlists, the positions and the policy of a round.
      *
      * @param pins what is settled by hand
-     * @param taken what earlier approved rounds have used of seats and of areas' limits
+     * @param earlier what other approved rounds have given
      * @return refused when a doctor is on two lists, or a pin cannot be kept
      */
-    public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Map<ResourceId, Integer> taken) {
+    public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
+        return freezeWhatFits(id, pins, earlier)
+                .then(fitted -> fitted.findings().isEmpty()
+                        ? Outcome.done(fitted.snapshot())
+                        : Outcome.conflict(fitted.findings()));
+    }
+
+    /**
+     * A frozen round with the pins that could be kept.
+     *
+     * @param setAside doctors of the round whose pins could not
+     * @param findings why not, those of doctors who are not in the round too
+     */
+    public record Fitted(Snapshot snapshot, List<DoctorId> setAside, List<Finding> findings) {
+        public Fitted {
+            setAside = List.copyOf(setAside);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept; refused when a doctor is on two lists. */
+    public Outcome<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             Facts facts =
                     new Facts(catchment.records().stream().map(Versioned::value).toList(), round);
             List<Submission> submissions = waitlists.submitted(id);
-            List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts);
+            List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             List<Finding> twice = WaitingDoctor.onTwoLists(waiting);
             if (!twice.isEmpty()) {
                 return Outcome.conflict(twice);
             }
-            return new Freezer(round, policy, submissions, facts).freeze(waiting, offered(round, taken), pins, taken);
+            return Outcome.done(new Freezer(round, policy, submissions, facts)
+                    .freeze(waiting, offered(round, earlier), pins, earlier));
         });
     }
 
@@ -98,25 +120,25 @@ public class Snapshots {
                 () -> new IllegalStateException("The policy " + id + " version " + version + " is not loaded"));
     }
 
-    private List<OfferedStay> offered(Round round, Map<ResourceId, Integer> taken) {
+    private List<OfferedStay> offered(Round round, Earlier earlier) {
         Hospital hospital = capacity.hospital(round.hospital()).orElseThrow();
         return capacity.seats(round.hospital(), round.halfYears()).stream()
-                .map(seats -> offered(hospital, seats, taken))
+                .map(seats -> offered(hospital, seats, earlier))
                 .toList();
     }
 
-    private static OfferedStay offered(Hospital hospital, Seats seats, Map<ResourceId, Integer> taken) {
+    private static OfferedStay offered(Hospital hospital, Seats seats, Earlier earlier) {
         Position position = seats.position();
         List<Leg> legs = position.parts().stream()
                 .map(part -> new Leg(part.department(), part.months()))
                 .toList();
         Stay stay = new Stay(position.id(), seats.halfYear(), legs);
-        int left = seats.count() - taken.getOrDefault(ResourceId.seat(position.id(), seats.halfYear()), 0);
-        return new OfferedStay(
+        return OfferedStay.of(
                 stay,
                 legs.stream()
                         .map(leg -> hospital.serviceOf(leg.department()).orElseThrow())
                         .collect(Collectors.toUnmodifiableSet()),
-                Math.max(0, left));
+                seats.count(),
+                earlier.seats(stay));
     }
 }

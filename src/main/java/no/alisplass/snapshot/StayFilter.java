@@ -31,6 +31,12 @@ final class StayFilter {
         if (departments.stream().anyMatch(doctor.served()::contains)) {
             return Optional.of(Reason.ALREADY_SERVED);
         }
+        if (departments.stream().anyMatch(doctor.toCome().departments()::contains)) {
+            return Optional.of(Reason.GIVEN_THERE);
+        }
+        if (doctor.toCome().isAwayIn(halfYear)) {
+            return Optional.of(Reason.GIVEN_THEN);
+        }
         if (departments.stream().anyMatch(doctor.wishes().refused()::contains)) {
             return Optional.of(Reason.REFUSED);
         }

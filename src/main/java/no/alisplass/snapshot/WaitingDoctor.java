@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 
 /** One doctor of a submitted waitlist with the facts that rank them. */
-record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts) {
+record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts, ServiceToCome toCome) {
 
-    static List<WaitingDoctor> all(List<Submission> submissions, Facts facts) {
+    static List<WaitingDoctor> all(List<Submission> submissions, Facts facts, Earlier earlier) {
         List<WaitingDoctor> all = new ArrayList<>();
         for (Submission submission : submissions) {
             for (WaitlistEntry entry : submission.entries()) {
-                all.add(new WaitingDoctor(submission, entry, facts.candidate(submission.area(), entry)));
+                ServiceToCome toCome = facts.toCome(entry, earlier);
+                all.add(new WaitingDoctor(
+                        submission, entry, facts.candidate(submission.area(), entry, toCome.left()), toCome));
             }
         }
         return all;
@@ -30,10 +34,10 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
 
     /** Doctors whom two areas have listed: which one they belong to is for people to settle. */
     static List<Finding> onTwoLists(List<WaitingDoctor> all) {
-        Map<HprNumber, List<String>> areas = new TreeMap<>();
+        Map<HprNumber, List<AreaCode>> areas = new TreeMap<>();
         for (WaitingDoctor one : all) {
             areas.computeIfAbsent(one.facts().hpr(), number -> new ArrayList<>())
-                    .add(one.facts().area().value());
+                    .add(one.facts().area());
         }
         return areas.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
@@ -42,7 +46,7 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
                         entry.getKey().digits(),
                         "snapshot.doctor-on-two-lists",
                         entry.getKey().digits(),
-                        String.join(", ", entry.getValue())))
+                        entry.getValue()))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import no.alisplass.waitlist.grid.Grid;
 
 /** What must hold of the plain facts of one entry. */
 final class EntryRules {
-    static final int OBJECTIVES = 112;
+    static final int OBJECTIVES = WaitlistEntry.OBJECTIVES;
     static final int ACTIVITIES = 99;
     static final int PRIORITIES = 9999;
     static final int NOTE_LENGTH = 500;

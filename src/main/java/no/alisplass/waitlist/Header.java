@@ -21,7 +21,7 @@ final class Header {
     static final int FEWEST = 3;
 
     /** The row of names stands among that many rows with anything on them. */
-    static final int MOST_ABOVE = 40;
+    static final int DEEPEST = 40;
 
     private static final List<Column> DATES =
             List.of(Column.AFFILIATION_FROM, Column.AFFILIATION_TO, Column.START, Column.EARLIEST);
@@ -81,7 +81,7 @@ final class Header {
     /** The line among the first ones with the most known names. */
     static Optional<Grid.Line> find(Grid grid) {
         return grid.lines().stream()
-                .limit(MOST_ABOVE)
+                .limit(DEEPEST)
                 .filter(line -> known(line) >= FEWEST)
                 .max(Comparator.comparingInt(Header::known).thenComparing(line -> -line.number()));
     }

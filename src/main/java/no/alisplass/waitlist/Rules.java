@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.ServiceToCome;
 
 /**
  * Checks the entries of one list, alone and against each other.
@@ -15,18 +18,41 @@ import no.alisplass.domain.HalfYear;
  * @param today the day the list is read
  * @param halfYears what the round allocates; empty when there is no round
  * @param departments of the round's hospital
+ * @param given what other approved rounds have given
+ * @param elsewhere the doctors whom other areas have sent to the round
  */
-record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
+record Rules(
+        LocalDate today,
+        List<HalfYear> halfYears,
+        DepartmentNames departments,
+        List<GivenStay> given,
+        Set<HprNumber> elsewhere) {
     Rules {
         halfYears = List.copyOf(halfYears);
+        given = List.copyOf(given);
+        elsewhere = Set.copyOf(elsewhere);
+    }
+
+    /** Where no other round and no other area has a say. */
+    Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments) {
+        this(today, halfYears, departments, List.of(), Set.of());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */
     void check(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
+        checkWithoutGiven(entriesByRow, remarks);
+        entriesByRow.forEach((row, entry) -> GivenRules.check(row, entry, this, remarks));
+    }
+
+    /** The same but what approved rounds have given. */
+    void checkWithoutGiven(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
         entriesByRow.forEach((row, entry) -> {
             EntryRules.check(row, entry, today, remarks);
             ServiceRules.check(row, entry, today, departments, remarks);
             WishRules.check(row, entry, this, remarks);
+            if (entry.hpr() != null && elsewhere.contains(entry.hpr())) {
+                remarks.warning(row, Column.HPR, null, "on-other-list");
+            }
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
                 .forEach((row, others) -> remarks.error(
@@ -56,6 +82,16 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
                                 .map(String::valueOf)
                                 .collect(java.util.stream.Collectors.joining(", ")))));
         return twice;
+    }
+
+    /** What other approved rounds have given the doctor, and what is left after it. */
+    ServiceToCome toCome(WaitlistEntry entry) {
+        if (entry.hpr() == null || entry.monthsLeft() == null || halfYears.isEmpty()) {
+            return new ServiceToCome(List.of(), entry.monthsLeft());
+        }
+        List<GivenStay> own =
+                given.stream().filter(stay -> stay.hpr().equals(entry.hpr())).toList();
+        return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), own, halfYears.get(0));
     }
 
     boolean allBlocked(Set<HalfYear> blocked) {

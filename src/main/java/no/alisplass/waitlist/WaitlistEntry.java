@@ -56,6 +56,9 @@ public record WaitlistEntry(
         LeaveStatus leave,
         LocumStatus locum,
         String note) {
+    /** How many learning objectives there are in all. */
+    public static final int OBJECTIVES = 112;
+
     public WaitlistEntry {
         name = Text.line(name);
         email = Text.line(email);
@@ -103,6 +106,33 @@ public record WaitlistEntry(
                 wishes,
                 leave,
                 locum,
+                note);
+    }
+
+    /** For another round: leave and locum are not as they were, and have to be told again. */
+    WaitlistEntry askedAnew(List<ApprovedMonths> newApproved, Months newMonthsLeft) {
+        return new WaitlistEntry(
+                priority,
+                name,
+                hpr,
+                email,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                specialisationStart,
+                statedService,
+                statedOpenPractice,
+                periods,
+                objectives,
+                activities,
+                supervision,
+                newApproved,
+                newMonthsLeft,
+                interrupted,
+                wishes,
+                LeaveStatus.NOT_APPLIED,
+                LocumStatus.MISSING,
                 note);
     }
 

@@ -56,7 +56,7 @@ final class WaitlistReader {
         List<Grid> waitlists =
                 grids.stream().filter(grid -> Header.find(grid).isPresent()).toList();
         if (waitlists.isEmpty()) {
-            return GridReader.refused("file-without-header", obligatory(), Header.MOST_ABOVE);
+            return GridReader.refused("file-without-header", obligatory(), Header.DEEPEST);
         }
         if (waitlists.size() > 1) {
             return GridReader.refused(

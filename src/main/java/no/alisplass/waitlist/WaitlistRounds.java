@@ -30,14 +30,17 @@ class WaitlistRounds {
     private final Capacity capacity;
     private final Catchment catchment;
     private final WaitlistStore store;
+    private final GivenStays given;
     private final Clock clock;
 
     @Inject
-    WaitlistRounds(Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, Clock clock) {
+    WaitlistRounds(
+            Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, GivenStays given, Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
         this.store = store;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class WaitlistRounds {
     Outcome<Round> read(RoundId id, AreaCode area) {
         return rounds.read(id).then(round -> {
             if (round.state() == RoundState.DRAFT) {
-                return Outcome.notFound(Finding.of("round", id, "round.round-unknown", id));
+                return Outcome.notFound(Finding.of("round", id, "round.round-unknown"));
             }
             return catchment.area(area).isPresent() ? Outcome.done(round) : unknown(area);
         });
@@ -71,7 +74,12 @@ class WaitlistRounds {
             }
             return Outcome.done(new Open(
                     round,
-                    new Rules(LocalDate.now(clock), round.halfYears(), departments(round)),
+                    new Rules(
+                            LocalDate.now(clock),
+                            round.halfYears(),
+                            departments(round),
+                            given.besides(round.id()),
+                            store.listedElsewhere(round.id(), area)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }

@@ -119,6 +119,20 @@ class WaitlistStore {
                 .toList();
     }
 
+    /** The doctors on the lists that count of other areas. */
+    Set<HprNumber> listedElsewhere(RoundId round, AreaCode area) {
+        List<?> numbers = database.createNativeQuery("SELECT DISTINCT cast(e.value ->> 'hpr' AS integer)"
+                        + " FROM waitlist_submission s"
+                        + " CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
+                        + " WHERE s.round_id = :round AND s.area_code <> :area AND s.number ="
+                        + " (SELECT max(t.number) FROM waitlist_submission t"
+                        + " WHERE t.round_id = s.round_id AND t.area_code = s.area_code)")
+                .setParameter("round", round.value())
+                .setParameter("area", area.value())
+                .getResultList();
+        return numbers.stream().map(number -> new HprNumber((Integer) number)).collect(Collectors.toSet());
+    }
+
     /** The receipt of the list that counts, for every round the area has sent one to. */
     Map<RoundId, Receipt> receipts(AreaCode area) {
         Map<RoundId, Receipt> receipts = new HashMap<>();

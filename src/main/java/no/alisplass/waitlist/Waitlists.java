@@ -21,6 +21,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
@@ -129,7 +130,10 @@ public class Waitlists {
         });
     }
 
-    /** Makes a draft of what the area last sent to another round of the hospital, leaving out (and telling) what no longer holds. */
+    /**
+     * Makes a draft of what the area last sent to another round of the hospital, leaving out (and telling) what no longer holds: leave
+     * and locum, entries with faults, and doctors who have a place since.
+     */
     @Transactional
     public Outcome<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
         return rounds.open(round, area).then(open -> {
@@ -137,15 +141,50 @@ public class Waitlists {
             if (before.isEmpty()) {
                 return Outcome.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
             }
-            Remarks remarks = new Remarks(Remarks.OF_JSON);
-            Map<Integer, WaitlistEntry> entries = numbered(before.get().entries());
-            open.rules().check(entries, remarks);
-            List<WaitlistEntry> good = entries.entrySet().stream()
-                    .filter(entry -> !remarks.isBad(entry.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            return replace(round, area, before.get().awayLimit(), good, seen)
-                    .map(change -> new DraftChange(change.draft(), remarks.inOrder()));
+            CarryOver carried = CarryOver.of(numbered(before.get().entries()), open.rules());
+            return replace(round, area, before.get().awayLimit(), carried.entries(), seen)
+                    .map(change -> new DraftChange(change.draft(), carried.remarks()));
+        });
+    }
+
+    /** Doctors of the area's list before this round who have a place by an approved round since, whatever stands in the draft. */
+    @Transactional
+    public Outcome<List<SetApart>> setApart(RoundId round, AreaCode area) {
+        return rounds.open(round, area)
+                .map(open -> store.before(round, area, open.round().hospital()).stream()
+                        .flatMap(before -> before.entries().stream())
+                        .map(entry -> new SetApart(entry, open.rules().toCome(entry)))
+                        .filter(apart -> !apart.toCome().stays().isEmpty())
+                        .toList());
+    }
+
+    /**
+     * Adds one doctor of the area's list before this round at the end, with what approved rounds have given entered as service.
+     * Refused when the doctor was not on it, is on the draft already, or has a place that is enough.
+     */
+    @Transactional
+    public Outcome<DraftChange> takeAlong(RoundId round, AreaCode area, HprNumber hpr, Long seen) {
+        return rounds.open(round, area).then(open -> {
+            Optional<WaitlistEntry> before = store
+                    .before(round, area, open.round().hospital())
+                    .stream()
+                    .flatMap(list -> list.entries().stream())
+                    .filter(entry -> entry.hpr().equals(hpr))
+                    .findFirst();
+            if (before.isEmpty()) {
+                return Outcome.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.carry-unknown", hpr.digits()));
+            }
+            ServiceToCome toCome = open.rules().toCome(before.get());
+            if (toCome.isEnough()) {
+                return Outcome.conflict(toCome.stays().stream()
+                        .map(stay -> Finding.of(
+                                "hprNumber", hpr.digits(), "waitlist.given-enough", stay.halfYear(), stay.title()))
+                        .toList());
+            }
+            return editEntries(round, area, seen, "entry-carried", entries -> {
+                entries.add(CarryOver.again(before.get(), toCome).withPriority(entries.size() + 1));
+                return Outcome.done(entries);
+            });
         });
     }
 

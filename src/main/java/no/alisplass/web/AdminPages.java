@@ -90,17 +90,26 @@ public class AdminPages {
         Form form = posted.form();
         String username = form.required("username", 100);
         String name = form.required("displayName", SHORT);
+        TreeSet<String> roles = new TreeSet<>(form.all("roles"));
+        // What a role does not need is not asked for, and does not count where a browser sends it all the same.
+        boolean ofMunicipality = roles.contains(Roles.MUNICIPALITY);
+        boolean ofDepartment = roles.contains(Roles.DEPARTMENT);
         User user = new User(
                 username,
                 name,
-                new TreeSet<>(form.all("roles")),
-                form.choice("area", AreaCode::new),
-                form.choice("hospital", HospitalId::new),
-                form.choice("department", DepartmentId::new),
+                roles,
+                ofMunicipality ? form.choice("area", AreaCode::new) : Optional.empty(),
+                ofDepartment ? form.choice("hospital", HospitalId::new) : Optional.empty(),
+                ofDepartment ? form.choice("department", DepartmentId::new) : Optional.empty(),
                 false,
                 false);
-        Optional<User> created =
-                form.faulty() ? Optional.empty() : form.take(users.create(user, form.value("password")));
+        String password = form.value("password");
+        if (form.faulty()) {
+            users.check(user, password).stream()
+                    .filter(each -> form.findings(each.field()).isEmpty())
+                    .forEach(form::refuse);
+        }
+        Optional<User> created = form.faulty() ? Optional.empty() : form.take(users.create(user, password));
         if (created.isEmpty()) {
             return Pages.faulty(page(form));
         }

@@ -76,9 +76,9 @@ public class CoordinatorPages {
     static Card card(RoundStanding standing) {
         Round round = standing.round();
         long left = standing.daysLeft();
-        String leftKey = round.state() == RoundState.CLOSED
-                ? "deadline-over"
-                : left < 0 ? "deadline-passed" : left == 0 ? "deadline-today" : "deadline-in";
+        boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
+        String leftKey =
+                closed ? "deadline-over" : left < 0 ? "deadline-passed" : left == 0 ? "deadline-today" : "deadline-in";
         return new Card(
                 RoundFrame.of(round, ""),
                 halfYears(round),
@@ -96,7 +96,8 @@ public class CoordinatorPages {
                 standing.answered(),
                 standing.asked(),
                 standing.doctors(),
-                standing.round().deadline());
+                standing.round().deadline(),
+                standing.proposal() == null ? 0 : standing.proposal().number());
     }
 
     static String halfYears(Round round) {

@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DepartmentPages {
     private static final int HALF_YEARS = 4;
     private static final int NOTE = 500;
+    private static final int LEAST_MONTHS = 3;
 
     private final Capacity capacity;
     private final Vacancies vacancies;
@@ -127,13 +128,11 @@ public class DepartmentPages {
     public Response reported() {
         Form form = posted.form();
         Hospital hospital = hospital();
-        DepartmentId department = form.choice("department", DepartmentId::new).orElse(null);
+        DepartmentId department = form.chosen("department", DepartmentId::new).orElse(null);
         LocalDate from = form.requiredDate("from");
         LocalDate to = form.requiredDate("to");
-        String note = form.text("note", NOTE);
-        if (department == null) {
-            form.required("department", 60);
-        } else if (!isOwn(department)) {
+        String note = form.lines("note", NOTE);
+        if (department != null && !isOwn(department)) {
             form.refuse(Finding.of("department", department, "capacity.department-not-own", department));
         }
         Optional<Versioned<Vacancy>> reported = form.faulty()
@@ -143,7 +142,9 @@ public class DepartmentPages {
         if (reported.isEmpty()) {
             return Pages.faulty(new Report(form, departments()));
         }
-        flash.tell("vacancy-reported", name(hospital, department));
+        // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
+        boolean isShort = to.isBefore(from.plusMonths(LEAST_MONTHS).minusDays(1));
+        flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", name(hospital, department));
         return Pages.seeOther("/avdeling");
     }
 
@@ -173,6 +174,10 @@ public class DepartmentPages {
         Versioned<Vacancy> before = Pages.of(vacancies.read(hospital.id(), id));
         if (!isOwn(before.value().department())) {
             Pages.of(Outcome.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital.id())));
+        }
+        if (before.value().state() == state) {
+            // A second click, or another's: it is so already.
+            return before.value();
         }
         Vacancy.Change change = new Vacancy.Change(null, null, null, null, state);
         return Pages.of(vacancies.change(hospital.id(), id, change, before.version()))

@@ -1,7 +1,6 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateData;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.text.Text;
 import no.alisplass.waitlist.ApprovedMonths;
 import no.alisplass.waitlist.ServicePeriod;
 import no.alisplass.waitlist.WaitlistEntry;
@@ -34,7 +34,6 @@ final class DoctorForm {
     static final int MOST_PERIODS = 60;
     static final int MOST_LEAVES = 20;
     static final int MOST_APPROVED = 20;
-    private static final int MOST_MONTHS = 600;
 
     private final Form form;
     private final Hospital hospital;
@@ -87,9 +86,9 @@ final class DoctorForm {
     WaitlistEntry entry(int priority) {
         return new WaitlistEntry(
                 priority,
-                form.value("name"),
+                form.text("name", 300),
                 hpr(),
-                form.value("email"),
+                form.text("email", 300),
                 affiliation(),
                 form.date("affiliationFrom").orElse(null),
                 form.date("affiliationTo").orElse(null),
@@ -98,8 +97,8 @@ final class DoctorForm {
                 months("statedService"),
                 months("statedOpenPractice"),
                 periods(),
-                whole("objectives"),
-                whole("activities"),
+                whole("objectives", WaitlistEntry.OBJECTIVES),
+                whole("activities", null),
                 form.choice("supervision", GroupSupervision::valueOf).orElse(null),
                 approved(),
                 months("monthsLeft"),
@@ -107,19 +106,18 @@ final class DoctorForm {
                 wishes(),
                 form.choice("leave", LeaveStatus::valueOf).orElse(LeaveStatus.NOT_APPLIED),
                 form.choice("locum", LocumStatus::valueOf).orElse(LocumStatus.MISSING),
-                form.value("note"));
+                form.lines("note", 2000));
     }
 
     /** What looks like an identity number is refused without being repeated. */
     private HprNumber hpr() {
-        String text = form.value("hprNumber").strip();
+        String text = form.text("hprNumber", 200);
         Optional<HprNumber> number = HprNumber.read(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            boolean shown = text.replaceAll("\\D", "").length() < 10 && text.length() <= 60;
             form.refuse(
-                    shown
-                            ? Finding.of("hprNumber", text, "waitlist.hpr-number-form", text)
-                            : Finding.of("hprNumber", null, "waitlist.identity-number"));
+                    HprNumber.mayBeIdentityNumber(text)
+                            ? Finding.of("hprNumber", null, "waitlist.identity-number")
+                            : Finding.of("hprNumber", text, "waitlist.hpr-number-form", text));
         }
         return number.orElse(null);
     }
@@ -133,15 +131,15 @@ final class DoctorForm {
                 : form.choice("affiliation", Affiliation::valueOf).orElse(null);
     }
 
-    private int whole(String name) {
-        if (form.value(name).isBlank()) {
+    private int whole(String name, Integer total) {
+        if (Text.blank(form.value(name))) {
             form.refuse(Finding.of(name, null, "web-kommune.number-missing"));
         }
-        return form.number(name, 0, 999).orElse(0);
+        return form.number(name, 0, 999, total).orElse(0);
     }
 
     private Months months(String name) {
-        return form.decimal(name, 0, MOST_MONTHS).map(Months::of).orElse(null);
+        return form.months(name).orElse(null);
     }
 
     List<ServicePeriod> periods() {
@@ -161,7 +159,7 @@ final class DoctorForm {
             periods.add(new ServicePeriod(
                     form.date(row.name() + ".from").orElse(null),
                     form.date(row.name() + ".to").orElse(null),
-                    form.number(row.name() + ".percentage", 1, 100).orElse(100),
+                    form.percent(row.name() + ".percentage").orElse(100),
                     form.choice(row.name() + ".kind", ServicePeriod.Kind::valueOf)
                             .orElse(null),
                     leaves));
@@ -170,22 +168,20 @@ final class DoctorForm {
     }
 
     private boolean blank(String row) {
-        return form.value(row + ".from").isBlank() && form.value(row + ".to").isBlank();
+        return Text.blank(form.value(row + ".from")) && Text.blank(form.value(row + ".to"));
     }
 
     private List<ApprovedMonths> approved() {
         List<ApprovedMonths> approved = new ArrayList<>();
         for (ApprovedRow row : approvedRows(form)) {
             String department = form.value(row.name() + ".department");
-            String elsewhere = form.value(row.name() + ".elsewhere").strip();
-            Optional<BigDecimal> months = form.decimal(row.name() + ".months", 0, MOST_MONTHS);
+            String elsewhere = form.text(row.name() + ".elsewhere", 300);
+            Optional<Months> months = form.months(row.name() + ".months");
             if (department.isEmpty() && elsewhere.isEmpty() && months.isEmpty()) {
                 continue;
             }
             approved.add(new ApprovedMonths(
-                    known(department).orElse(null),
-                    elsewhere.isEmpty() ? null : elsewhere,
-                    months.map(Months::of).orElse(null)));
+                    known(department).orElse(null), elsewhere.isEmpty() ? null : elsewhere, months.orElse(null)));
         }
         return approved;
     }

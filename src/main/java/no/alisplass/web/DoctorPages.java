@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.Removals;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 import no.alisplass.waitlist.Waitlists;
@@ -37,16 +39,16 @@ public class DoctorPages {
     private final Waitlists waitlists;
     private final Posted posted;
     private final Flash flash;
-    private final Removed removed;
+    private final Removals removals;
     private final Clock clock;
 
     @Inject
-    DoctorPages(Own own, Waitlists waitlists, Posted posted, Flash flash, Removed removed, Clock clock) {
+    DoctorPages(Own own, Waitlists waitlists, Posted posted, Flash flash, Removals removals, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.posted = posted;
         this.flash = flash;
-        this.removed = removed;
+        this.removals = removals;
         this.clock = clock;
     }
 
@@ -179,31 +181,31 @@ public class DoctorPages {
         Submission draft = own.draft(round);
         int place = DoctorVersions.place(draft, form).orElse(0);
         if (place == 0) {
+            flash.tell("doctor-was-removed");
             return Pages.seeOther(Own.address(round));
         }
-        WaitlistEntry entry = draft.entries().get(place - 1);
-        Pages.of(waitlists.remove(id, own.area(), place, draft.version()));
-        removed.keep(own.user(), id, entry, place);
-        flash.tellWithUndo(Own.address(round) + "/leger/angre", "doctor-removed", entry.name());
+        Removals.Removed removed = Pages.of(removals.remove(id, own.area(), place, draft.version()));
+        flash.tellWithUndo(
+                Own.address(round) + "/leger/angre/" + removed.key(),
+                "doctor-removed",
+                removed.entry().name());
         return Pages.seeOther(Own.address(round));
     }
 
     @POST
-    @Path("angre")
+    @Path("angre/{key : [A-Za-z0-9_-]{22}}")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
-    public Response undo(@PathParam("round") RoundId id) {
+    public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 22) String key) {
         Round round = own.round(id);
-        Optional<Removed.Doctor> kept = removed.take(own.user(), id);
-        if (kept.isEmpty()) {
+        Outcome<Removals.Restored> outcome = removals.restore(id, own.area(), key);
+        if (outcome instanceof Outcome.Refused<Removals.Restored> refused && refused.kind() == Outcome.Kind.NOT_FOUND) {
             flash.tell("doctor-undo-late");
             return Pages.seeOther(Own.address(round));
         }
-        Submission draft = own.draft(round);
-        List<WaitlistEntry> entries = new ArrayList<>(draft.entries());
-        entries.add(Math.min(kept.get().place() - 1, entries.size()), kept.get().entry());
-        Pages.of(waitlists.replace(id, own.area(), draft.awayLimit(), entries, draft.version()));
-        flash.tell("doctor-restored", kept.get().entry().name());
+        Removals.Restored restored = Pages.of(outcome);
+        String told = restored.already() ? "doctor-restored-already" : "doctor-restored";
+        flash.tell(told, restored.entry().name());
         return Pages.seeOther(Own.address(round));
     }
 

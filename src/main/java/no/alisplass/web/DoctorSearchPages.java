@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Candidate;
@@ -29,13 +30,15 @@ public class DoctorSearchPages {
     private static final int SHOWN = 50;
 
     private final RoundDesk desk;
+    private final FrozenRounds frozen;
     private final Runs runs;
 
     @Inject
     Posted posted;
 
     @Inject
-    DoctorSearchPages(RoundDesk desk, Runs runs) {
+    DoctorSearchPages(RoundDesk desk, FrozenRounds frozen, Runs runs) {
+        this.frozen = frozen;
         this.desk = desk;
         this.runs = runs;
     }
@@ -66,7 +69,7 @@ public class DoctorSearchPages {
             return Pages.faulty(new Found(frame, form, List.of(), 0));
         }
         Names names = desk.names(known.hospital());
-        Roster roster = Pages.of(desk.frozen(known)).roster();
+        Roster roster = Pages.of(frozen.ranked(round));
         Optional<Run> run = runs.latestProposal(round);
         List<Hit> hits = Stream.concat(
                         roster.entries().stream()

@@ -8,7 +8,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What holds for every request before anyone looks at it. */
 @ApplicationScoped
@@ -19,6 +21,12 @@ class Doors {
 
     /** Where the login form is posted to; Quarkus looks at it. */
     static final String LOGIN = "/j_security_check";
+
+    private static final Pattern TWO_READINGS = Pattern.compile(
+            "(?i)[;\\\\\\x00-\\x20\\x7f]|//|/\\.\\.?(?:/|$)|%(?:[01][0-9a-f]|7f|2e|2f|3b|5c|25)|%(?![0-9a-f]{2})");
+
+    /** What never changes while a version runs: the browser may keep it. */
+    private static final List<String> STATIC = List.of("/webjars/", "/_static/", "/web/");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -34,10 +42,25 @@ class Doors {
     }
 
     private static void pass(RoutingContext request) {
-        String path = request.normalizedPath();
         HttpServerResponse response = request.response();
+        if (!readsOneWay(request.request().path())) {
+            response.setStatusCode(400).end();
+            return;
+        }
+        String path = request.normalizedPath();
+        if (STATIC.stream().noneMatch(path::startsWith)) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (request.request().isSSL()) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "same-origin");
+        response.putHeader("X-Frame-Options", "DENY");
+        if (fromElsewhere(request.request())) {
+            response.setStatusCode(403).end();
+            return;
+        }
         if (isApi(path)) {
             // Programs show who they are each time; a browser's session is no key here.
             request.request().headers().remove(HttpHeaders.COOKIE);
@@ -47,18 +70,23 @@ class Doors {
         // The development pages under /q bring scripts of their own.
         if (!path.startsWith("/q/")) {
             response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-            response.putHeader("X-Frame-Options", "DENY");
             response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        }
-        if (fromElsewhere(request.request())) {
-            response.setStatusCode(403).end();
-            return;
         }
         request.next();
     }
 
-    /** Whether another site's page makes the browser change something here; the login form too is kept from that. */
+    /**
+     * Whether everyone who looks at the path sees the same: parameters behind a semicolon, encoded dots, slashes and
+     * invisible signs are dropped by some and kept by others, and nothing of ours has any.
+     */
+    static boolean readsOneWay(String path) {
+        return path != null
+                && path.startsWith("/")
+                && !TWO_READINGS.matcher(path).find();
+    }
+
+    /** Whether another site's page makes the browser change something here, at either door; the login form too is kept from that. */
     private static boolean fromElsewhere(HttpServerRequest request) {
         if (READING.contains(request.method().name())) {
             return false;

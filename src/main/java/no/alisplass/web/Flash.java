@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +22,14 @@ public class Flash {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CurrentVertxRequest current;
+    private final Signed signed;
     private Optional<Message> read;
+    private String written;
 
     @Inject
-    Flash(CurrentVertxRequest current) {
+    Flash(CurrentVertxRequest current, Signed signed) {
         this.current = current;
+        this.signed = signed;
     }
 
     /**
@@ -35,7 +37,7 @@ public class Flash {
      * @param undo where a POST undoes it; null when it cannot be undone
      */
     @TemplateData
-    public record Message(String text, List<String> arguments, String undo) {
+    public record Message(String text, List<Object> arguments, String undo) {
         public String told() {
             return Texts.of(text, arguments.toArray());
         }
@@ -43,22 +45,46 @@ public class Flash {
 
     /** Tells on the next page; call it before {@link Pages#seeOther}. */
     public void tell(String text, Object... arguments) {
-        write(new Message(text, Arrays.stream(arguments).map(String::valueOf).toList(), null));
+        write(new Message(text, told(arguments), null));
     }
 
     /** As {@link #tell}, with a button that posts to {@code undo}. */
     public void tellWithUndo(String undo, String text, Object... arguments) {
-        write(new Message(text, Arrays.stream(arguments).map(String::valueOf).toList(), undo));
+        write(new Message(text, told(arguments), undo));
+    }
+
+    /** A cookie holds words, so a date is written out here; numbers stay, for texts that tell one from many. */
+    private static List<Object> told(Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(each -> each instanceof Integer ? each : (Object) Texts.told(each))
+                .toList();
+    }
+
+    /** What the cookie holds that this request writes; null for nothing. */
+    String written() {
+        return written;
+    }
+
+    /** Tells again what was told to the same form before; null for nothing. */
+    void repeat(String value) {
+        if (value != null) {
+            put(value);
+        }
+    }
+
+    private void put(String value) {
+        written = value;
+        RoutingContext request = current.getCurrent();
+        request.response().addCookie(Cookies.of(COOKIE, value, request).setMaxAge(SECONDS));
     }
 
     private void write(Message message) {
         try {
-            String value = Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(message));
+            String value = signed.write(JSON.writeValueAsBytes(message));
             if (value.length() > MOST_CHARACTERS) {
                 throw new IllegalArgumentException("The message " + message.text() + " is too long for a cookie.");
             }
-            RoutingContext request = current.getCurrent();
-            request.response().addCookie(Cookies.of(COOKIE, value, request).setMaxAge(SECONDS));
+            put(value);
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(fault);
         }
@@ -71,21 +97,20 @@ public class Flash {
             Cookie cookie = request.request().getCookie(COOKIE);
             read = Optional.empty();
             if (cookie != null) {
-                read = readable(cookie.getValue());
+                read = signed.read(cookie.getValue()).flatMap(Flash::readable);
                 request.response().addCookie(Cookies.gone(COOKIE, request));
             }
         }
         return read;
     }
 
-    /** A cookie can be anything: only a text of ours is told, and only a place of ours undoes it. */
-    private static Optional<Message> readable(String value) {
+    /** An earlier version may have written it: a text that is gone since is told no more. */
+    private static Optional<Message> readable(byte[] written) {
         try {
-            Message message = JSON.readValue(Base64.getUrlDecoder().decode(value), Message.class);
+            Message message = JSON.readValue(written, Message.class);
             message.told();
-            boolean ours = message.undo() == null || Returns.isOurs(message.undo());
-            return ours ? Optional.of(message) : Optional.empty();
-        } catch (IOException | IllegalArgumentException | NullPointerException forged) {
+            return Optional.of(message);
+        } catch (IOException | IllegalArgumentException | NullPointerException gone) {
             return Optional.empty();
         }
     }

@@ -1,11 +1,7 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateData;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.text.Dates;
+import no.alisplass.domain.text.Numbers;
+import no.alisplass.domain.text.Read;
+import no.alisplass.domain.text.Text;
 
 /**
  * What stands in a form, and what is wrong with it. Reading a field that cannot be read adds a finding; all are shown at
@@ -23,9 +24,6 @@ import no.alisplass.domain.Outcome;
  */
 @TemplateData
 public final class Form {
-    private static final DateTimeFormatter NORWEGIAN =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -44,6 +42,12 @@ public final class Form {
     public Form with(String name, Object value) {
         String text = value instanceof LocalDate date ? Formats.kortDato(date) : value == null ? "" : value.toString();
         values.computeIfAbsent(name, unseen -> new ArrayList<>()).add(text);
+        return this;
+    }
+
+    /** This form with only that in the field, whatever stood there. */
+    Form having(String name, Object value) {
+        values.put(name, new ArrayList<>(List.of(String.valueOf(value))));
         return this;
     }
 
@@ -88,86 +92,108 @@ public final class Form {
         return values.getOrDefault(name, List.of()).contains(value);
     }
 
-    /** The stripped text; longer than {@code most} characters is refused. Empty is not: say {@link #required}. */
+    /**
+     * The text of one line, in the one form of texts; one longer than {@code most} characters, or with a character that
+     * cannot be kept, is refused. Empty is not: say {@link #required}.
+     */
     public String text(String name, int most) {
-        String text = value(name).strip();
-        if (text.length() > most) {
-            refuse(Finding.of(name, null, "web.too-long", most, text.length()));
-        }
-        return text;
+        return read(name, Text.readLine(value(name), most)).orElse("");
+    }
+
+    /** As {@link #text}, with line breaks. */
+    public String lines(String name, int most) {
+        return read(name, Text.readLines(value(name), most)).orElse("");
     }
 
     /** As {@link #text}, and empty is refused. */
     public String required(String name, int most) {
         String text = text(name, most);
-        if (text.isEmpty()) {
-            refuse(Finding.of(name, null, "web.missing"));
-        }
+        missing(name);
         return text;
     }
 
-    /** {@code 1.3.2027} or {@code 2027-03-01}; empty when nothing stands there. */
+    /** As {@link #lines}, and empty is refused. */
+    String requiredLines(String name, int most) {
+        String text = lines(name, most);
+        missing(name);
+        return text;
+    }
+
+    private void missing(String name) {
+        if (Text.blank(value(name)) && findings(name).isEmpty()) {
+            refuse(Finding.of(name, null, "web.missing"));
+        }
+    }
+
+    /** A day, as {@link Dates} reads it; empty when nothing stands there. */
     public Optional<LocalDate> date(String name) {
-        return read(name, "web.date-unreadable", text -> {
-            LocalDate date = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, NORWEGIAN);
-            if (date.getYear() < 1900 || date.getYear() > 2100) {
-                throw new DateTimeParseException("out of range", text, 0);
-            }
-            return date;
-        });
+        return read(name, Dates.day(value(name)));
+    }
+
+    /** The value chosen in a list or among buttons; nothing chosen is refused. */
+    public <T> Optional<T> chosen(String name, Function<String, T> reader) {
+        if (value(name).isBlank()) {
+            refuse(Finding.of(name, null, "web.choose"));
+        }
+        return choice(name, reader);
     }
 
     /** As {@link #date}, and empty is refused; null when there is none. */
     LocalDate requiredDate(String name) {
-        if (value(name).isBlank()) {
-            refuse(Finding.of(name, null, "web.missing"));
-        }
+        missing(name);
         return date(name).orElse(null);
     }
 
     /** A whole number within the bounds. */
     public Optional<Integer> number(String name, int least, int most) {
-        Optional<Integer> number =
-                read(name, "web.number-unreadable", text -> Integer.valueOf(text.replaceAll("[\\s\u00A0]", "")));
+        return number(name, least, most, null);
+    }
+
+    /** As {@link #number(String, int, int)}; with a total, {@code 80 av 112} too. */
+    Optional<Integer> number(String name, int least, int most, Integer total) {
+        String text = value(name);
+        Optional<Integer> number = read(name, total == null ? Numbers.whole(text) : Numbers.of(total, text));
         return number.filter(each -> within(name, each >= least && each <= most, least, most));
     }
 
-    /** A number with decimal comma (or point) within the bounds. */
-    public Optional<BigDecimal> decimal(String name, int least, int most) {
-        Optional<BigDecimal> number = read(name, "web.number-unreadable", text -> {
-            if (text.length() > 20) {
-                throw new NumberFormatException("too long");
-            }
-            return new BigDecimal(text.replaceAll("[\\s\u00A0]", "").replace(',', '.'));
-        });
-        return number.filter(each -> within(
-                name,
-                each.compareTo(BigDecimal.valueOf(least)) >= 0 && each.compareTo(BigDecimal.valueOf(most)) <= 0,
-                least,
-                most));
+    /** A percentage from 1 to 100, with or without its sign. */
+    Optional<Integer> percent(String name) {
+        return read(name, Numbers.percent(value(name))).filter(each -> within(name, each >= 1, 1, 100));
+    }
+
+    /** A length of service in months, also told in years and months. */
+    Optional<Months> months(String name) {
+        return read(name, Numbers.months(value(name)));
     }
 
     /** {@code 2027-V}, as lists of half-years send it. */
     public Optional<HalfYear> halfYear(String name) {
-        return read(name, "web.choice-unknown", HalfYear::parse);
+        return choose(name, HalfYear::parse);
     }
 
     /** A value of an own type, read by a function that throws {@link IllegalArgumentException} at what is none. */
     public <T> Optional<T> choice(String name, Function<String, T> reader) {
-        return read(name, "web.choice-unknown", reader);
+        return choose(name, reader);
     }
 
-    private <T> Optional<T> read(String name, String code, Function<String, T> reader) {
-        String text = value(name).strip();
-        if (text.isEmpty()) {
+    private <T> Optional<T> choose(String name, Function<String, T> reader) {
+        String text = Text.line(value(name));
+        if (text == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-            refuse(Finding.of(name, text, code, text.length() > 40 ? text.substring(0, 40) + "…" : text));
+        } catch (IllegalArgumentException unreadable) {
+            refuse(Finding.of(name, Text.shown(text), "web.choice-unknown", Text.shown(text)));
             return Optional.empty();
         }
+    }
+
+    private <T> Optional<T> read(String name, Read<T> read) {
+        if (read.isFault()) {
+            refuse(read.fault().at(name, value(name)));
+        }
+        return read.optional();
     }
 
     private boolean within(String name, boolean is, int least, int most) {

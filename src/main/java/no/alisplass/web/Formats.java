@@ -1,7 +1,6 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateExtension;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.platform.Told;
 
 /** How pages write dates, half-years and numbers, in the reader's language. */
 @TemplateExtension
@@ -18,9 +18,7 @@ public final class Formats {
 
     /** 1. mars 2027 */
     public static String dato(LocalDate date) {
-        Language language = Language.current();
-        String form = language == Language.ENGLISH ? "d MMMM yyyy" : "d. MMMM yyyy";
-        return DateTimeFormatter.ofPattern(form, language.locale()).format(date);
+        return Told.date(date, Language.current().locale());
     }
 
     /** 01.03.2027, for tables and for fields that are typed in. */
@@ -39,7 +37,7 @@ public final class Formats {
 
     /** vår 2027 */
     public static String halvaar(HalfYear halfYear) {
-        return Texts.of("half-year-" + halfYear.season(), Integer.toString(halfYear.year()));
+        return Told.halfYear(halfYear, Language.current().locale());
     }
 
     /** vår 2027 (1. mars – 31. august) */
@@ -66,9 +64,7 @@ public final class Formats {
 
     /** 1 234,5 */
     public static String tall(Number number) {
-        NumberFormat format = NumberFormat.getInstance(Language.current().locale());
-        format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return Told.number(number, Language.current().locale());
     }
 
     /** What is wrong and what to write instead. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
@@ -52,7 +53,9 @@ public class MunicipalityPages {
         this.clock = clock;
     }
 
-    record Start(String area, List<OpenRound> open, List<PastRound> past, List<OpenVacancy> vacancies)
+    /** @param news approved rounds the municipality took part in whose half-years are still to come */
+    record Start(
+            String area, List<PastRound> news, List<OpenRound> open, List<PastRound> past, List<OpenVacancy> vacancies)
             implements TemplateInstance {}
 
     /**
@@ -88,13 +91,21 @@ public class MunicipalityPages {
         TreeSet<HospitalId> hospitals = new TreeSet<>();
         open.forEach(each -> hospitals.add(each.round().hospital()));
         past.forEach(each -> hospitals.add(each.hospital()));
+        Map<Boolean, List<PastRound>> byNews = past.stream()
+                .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
+                .collect(Collectors.partitioningBy(this::isNews));
         return Pages.show(new Start(
                 own.areaName(),
+                byNews.get(true),
                 open,
-                past.stream()
-                        .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
-                        .toList(),
+                byNews.get(false),
                 hospitals.stream().flatMap(each -> vacant(each).stream()).toList()));
+    }
+
+    private boolean isNews(PastRound past) {
+        return past.approved()
+                && past.receipt() != null
+                && past.round().first().start().isAfter(LocalDate.now(clock));
     }
 
     private OpenRound open(Round round) {

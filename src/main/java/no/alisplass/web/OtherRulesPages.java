@@ -77,13 +77,13 @@ public class OtherRulesPages {
                 RoundPages.criteria(own),
                 others.stream().map(each -> new Choice(code(each), title(each))).toList(),
                 form,
-                other.map(each -> result(snapshot, own, each, desk.names(known.hospital())))
+                other.map(each -> result(snapshot, each, desk.names(known.hospital())))
                         .orElse(null));
         return form.faulty() ? Pages.faulty(page) : Pages.show(page);
     }
 
-    private Result result(Snapshot snapshot, Policy own, Policy other, Names names) {
-        PolicyDifference difference = scenarios.underPolicy(snapshot, own, other);
+    private Result result(Snapshot snapshot, Policy other, Names names) {
+        PolicyDifference difference = scenarios.underPolicy(snapshot, other);
         Roster roster = snapshot.roster();
         return new Result(
                 title(other),
@@ -106,6 +106,6 @@ public class OtherRulesPages {
     }
 
     private static String title(Policy policy) {
-        return Texts.of("policy-version", policy.title(), Integer.toString(policy.version()));
+        return Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version()));
     }
 }

@@ -63,7 +63,7 @@ class Own {
     Round round(RoundId id) {
         Round round = Pages.of(rounds.read(id));
         if (!isIn(round)) {
-            Pages.of(Outcome.notFound(Finding.of("round", id, "round.round-unknown", id)));
+            Pages.of(Outcome.notFound(Finding.of("round", id, "round.round-unknown")));
         }
         return round;
     }

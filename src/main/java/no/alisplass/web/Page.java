@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.alisplass.platform.Caller;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every page shows around its content; templates reach it as {@code {cdi:page.…}}. */
 @Named("page")
@@ -24,18 +26,26 @@ public class Page {
     private final Caller caller;
     private final Flash flash;
     private final CsrfToken csrf;
+    private final Optional<String> contact;
+    private final String formKey = UUID.randomUUID().toString();
 
     @Inject
-    Page(CurrentVertxRequest current, Caller caller, Flash flash, CsrfToken csrf) {
+    Page(
+            CurrentVertxRequest current,
+            Caller caller,
+            Flash flash,
+            CsrfToken csrf,
+            @ConfigProperty(name = "alisplass.contact") Optional<String> contact) {
         this.request = current.getCurrent();
         this.caller = caller;
         this.flash = flash;
         this.csrf = csrf;
+        this.contact = contact;
     }
 
     /** Proxies need it. */
     Page() {
-        this(new CurrentVertxRequest(), null, null, null);
+        this(new CurrentVertxRequest(), null, null, null, Optional.empty());
     }
 
     public Language getLanguage() {
@@ -125,6 +135,18 @@ public class Page {
     /** Goes into each form as the field {@code _csrf}; {@code alis.js} gives it to htmx. */
     public String getCsrf() {
         return csrf.value();
+    }
+
+    /** Whom to ask about users and passwords: the one who is named in the settings, else what kind of person it is. */
+    public String getContact() {
+        return contact.filter(text -> !text.isBlank())
+                .map(text -> Texts.of("contact-named", text))
+                .orElseGet(() -> Texts.of("contact-admin"));
+    }
+
+    /** Goes into each form as the field {@code _en}, so that a second click is the same as one ({@link OnceGuard}). */
+    public String getFormKey() {
+        return formKey;
     }
 
     /** The part of an address after which a changed file is fetched anew. */

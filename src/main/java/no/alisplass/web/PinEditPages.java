@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
-import no.alisplass.allocation.Runs;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -40,16 +42,16 @@ public class PinEditPages {
     private static final int LEAST_REASON = 10;
 
     private final Pins pins;
-    private final Runs runs;
+    private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final RoundDesk desk;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    PinEditPages(Pins pins, Runs runs, Scenarios scenarios, RoundDesk desk, Posted posted, Flash flash) {
+    PinEditPages(Pins pins, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk, Posted posted, Flash flash) {
         this.pins = pins;
-        this.runs = runs;
+        this.frozen = frozen;
         this.scenarios = scenarios;
         this.desk = desk;
         this.posted = posted;
@@ -77,18 +79,21 @@ public class PinEditPages {
         Round known = desk.round(round);
         Pins.Choices choices = Pages.of(pins.choices(round, doctor));
         Form form = Form.empty();
-        pins.of(round).stream()
-                .filter(pin -> pin.hpr().equals(hpr(choices)))
-                .findFirst()
-                .ifPresent(pin -> form.with("utfall", code(pin)).with("reason", pin.reason()));
+        Optional<Pin> settled = settled(round, choices);
+        settled.ifPresent(pin -> form.with("utfall", code(pin)).with("reason", pin.reason()));
+        form.with("seen", print(settled));
         return Pages.show(page(known, choices, form, null));
     }
 
     private Edit page(Round round, Pins.Choices choices, Form form, PinEffects.Effect effect) {
         Names names = desk.names(round.hospital());
         List<Choice> all = new ArrayList<>();
+        Map<String, Integer> told = new HashMap<>();
         for (Option option : choices.options()) {
-            all.add(new Choice(code(option), Texts.of("pin-choice", names.option(option), option.tier() + 1)));
+            // Two positions of one department read alike; they are told apart by a number.
+            String text = Texts.of("pin-choice", names.option(option), option.tier() + 1);
+            int times = told.merge(text, 1, Integer::sum);
+            all.add(new Choice(code(option), times == 1 ? text : Texts.of("pin-choice-again", text, times)));
         }
         all.add(new Choice(OUT, Texts.of("pin-out")));
         RosterEntry entry = choices.doctor();
@@ -121,14 +126,12 @@ public class PinEditPages {
     }
 
     private PinEffects.Effect effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
-        Outcome<Snapshot> now = runs.freeze(round.id());
         Outcome<Snapshot> then = pins.tried(round.id(), new Pin(hpr(choices), stays, ""));
         if (then instanceof Outcome.Refused<Snapshot> refused) {
             return PinEffects.refused(choices.doctor().name(), refused.findings());
         }
         Snapshot after = Pages.of(then);
-        // What is settled already may not fit any more; then there is nothing to compare with but the choice itself.
-        Snapshot before = now instanceof Outcome.Done<Snapshot> done ? done.value() : after;
+        Snapshot before = Pages.of(frozen.asked(round.id())).snapshot();
         return PinEffects.between(
                 Placed.all(before, scenarios.solve(before.problem())),
                 Placed.all(after, scenarios.solve(after.problem())),
@@ -155,9 +158,14 @@ public class PinEditPages {
                     ? Pages.faulty(page(known, choices, form, null))
                     : Pages.show(page(known, choices, form, effect(known, choices, stays.orElse(List.of()))));
         }
-        String reason = form.required("reason", 1000);
+        String reason = form.requiredLines("reason", 1000);
         if (!reason.isEmpty() && reason.length() < LEAST_REASON) {
             form.refuse(Finding.of("reason", reason, "web-koordinator.pin-reason-short", LEAST_REASON));
+        }
+        Optional<Pin> now = settled(round, choices);
+        if (!form.faulty() && !print(now).equals(form.value("seen")) && !isSettled(now, stays, reason)) {
+            form.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-koordinator.pin-stale"));
+            form.having("seen", print(now));
         }
         if (form.faulty()
                 || form.take(pins.put(round, new Pin(hpr(choices), stays.orElse(List.of()), reason)))
@@ -168,9 +176,16 @@ public class PinEditPages {
         return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
     }
 
+    /** Whether that is what is settled for the doctor already, by a click before this one. */
+    private static boolean isSettled(Optional<Pin> now, Optional<List<Pin.Held>> stays, String reason) {
+        return now.filter(pin ->
+                        pin.stays().equals(stays.orElse(null)) && pin.reason().equals(reason))
+                .isPresent();
+    }
+
     /** What is chosen, none for out of the round; empty, and the form faulty, for what is no choice. */
     private static Optional<List<Pin.Held>> stays(Form form, Pins.Choices choices) {
-        String chosen = form.required("utfall", 200);
+        String chosen = form.chosen("utfall", each -> each).orElse("");
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -184,7 +199,7 @@ public class PinEditPages {
                         .map(stay -> new Pin.Held(stay.position(), stay.halfYear()))
                         .toList());
         if (stays.isEmpty()) {
-            form.refuse(Finding.of("utfall", chosen, "web.choice-unknown", chosen));
+            form.refuse(Finding.of("utfall", null, "web-koordinator.pin-choice-gone"));
         }
         return stays;
     }
@@ -195,6 +210,18 @@ public class PinEditPages {
 
     private static String code(Stay stay) {
         return stay.position() + "~" + stay.halfYear();
+    }
+
+    /** Tells what is settled for a doctor from anything else that could be; for nothing settled too. */
+    static String print(Optional<Pin> pin) {
+        return pin.map(each -> Integer.toHexString((code(each) + "\n" + each.reason()).hashCode()))
+                .orElse("-");
+    }
+
+    private Optional<Pin> settled(RoundId round, Pins.Choices choices) {
+        return pins.of(round).stream()
+                .filter(pin -> pin.hpr().equals(hpr(choices)))
+                .findFirst();
     }
 
     private static String code(Pin pin) {

@@ -9,12 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.snapshot.Pin;
@@ -27,20 +31,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PinPages {
     private final Pins pins;
+    private final FrozenRounds frozen;
     private final RoundDesk desk;
+    private final Users users;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    PinPages(Pins pins, RoundDesk desk, Posted posted, Flash flash) {
+    PinPages(Pins pins, FrozenRounds frozen, RoundDesk desk, Users users, Posted posted, Flash flash) {
         this.pins = pins;
+        this.frozen = frozen;
         this.desk = desk;
+        this.users = users;
         this.posted = posted;
         this.flash = flash;
     }
 
     /** @param doctor null when the doctor is no longer in the priority order */
-    record PinRow(String hpr, String doctor, String name, String outcome, String reason) {}
+    record PinRow(String hpr, String doctor, String name, String outcome, String reason, String by, String print) {}
 
     record All(RoundFrame frame, List<PinRow> pins, boolean editable, Form form) implements TemplateInstance {}
 
@@ -53,7 +61,8 @@ public class PinPages {
 
     private All page(Round round, Form form) {
         Names names = desk.names(round.hospital());
-        Optional<Roster> roster = form.take(desk.frozen(round)).map(snapshot -> snapshot.roster());
+        Optional<Roster> roster = form.take(frozen.ranked(round.id()));
+        Map<HprNumber, Pins.Made> made = pins.made(round.id());
         List<PinRow> rows = pins.of(round.id()).stream()
                 .map(pin -> {
                     Optional<RosterEntry> entry = roster.flatMap(all -> all.entry(pin.hpr()));
@@ -63,7 +72,12 @@ public class PinPages {
                             entry.map(RosterEntry::name)
                                     .orElse(Texts.of("pin-unknown", pin.hpr().digits())),
                             outcome(pin, names, round),
-                            pin.reason());
+                            pin.reason(),
+                            Texts.of(
+                                    "pin-by",
+                                    users.nameOf(made.get(pin.hpr()).by()),
+                                    Moments.text(made.get(pin.hpr()).at())),
+                            PinEditPages.print(Optional.of(pin)));
                 })
                 .toList();
         return new All(RoundFrame.of(round, "/handsatt"), rows, round.state() == RoundState.CLOSED, form);
@@ -87,6 +101,17 @@ public class PinPages {
         Form form = posted.form();
         Optional<HprNumber> hpr = HprNumber.read(form.value("hpr"));
         Form faults = Form.empty();
+        Optional<Pin> now = pins.of(round).stream()
+                .filter(pin -> hpr.filter(pin.hpr()::equals).isPresent())
+                .findFirst();
+        if (now.isEmpty() && hpr.isPresent()) {
+            flash.tell("pin-removed-already");
+            return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
+        }
+        if (now.isPresent() && !PinEditPages.print(now).equals(form.value("seen"))) {
+            faults.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-koordinator.pin-stale-remove"));
+            return Pages.faulty(page(desk.round(round), faults));
+        }
         if (hpr.isEmpty() || faults.take(pins.remove(round, hpr.get())).isEmpty()) {
             return Pages.faulty(page(desk.round(round), faults));
         }

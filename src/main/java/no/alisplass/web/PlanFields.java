@@ -1,17 +1,27 @@
 package no.alisplass.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.policy.Policies;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
 
 /** The fields of a round's plan, as forms have them. */
 @ApplicationScoped
@@ -19,11 +29,18 @@ class PlanFields {
     private static final int MOST_HALF_YEARS = 4;
     private static final int OFFERED_STARTS = 8;
 
+    private static final int MOST_ROUNDS = 100;
+    private static final int DEADLINE_MONTHS = 3;
+    private static final int DEADLINE_DAY = 15;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Rounds rounds;
     private final Capacity capacity;
     private final Policies policies;
     private final Clock clock;
 
-    PlanFields(Capacity capacity, Policies policies, Clock clock) {
+    PlanFields(Rounds rounds, Capacity capacity, Policies policies, Clock clock) {
+        this.rounds = rounds;
         this.capacity = capacity;
         this.policies = policies;
         this.clock = clock;
@@ -44,15 +61,15 @@ class PlanFields {
             String seed,
             LocalDate deadline) {}
 
-    static Fields read(Form form) {
+    /** @param before the deadline as it is; a deadline that is set anew must not be over already */
+    Fields read(Form form, LocalDate before) {
         String title = form.required("title", 200);
-        Optional<HalfYear> first = form.halfYear("halfYears");
-        missing(form, "halfYears", first);
-        Optional<Integer> count = form.number("count", 1, MOST_HALF_YEARS);
-        missing(form, "count", count);
-        String policy = form.required("policyId", 60);
-        Optional<Objective> objective = chosen(form, "objective", Objective::valueOf);
-        LocalDate deadline = deadline(form);
+        Optional<HalfYear> first = form.chosen("halfYears", HalfYear::parse);
+        Optional<Integer> count =
+                form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= MOST_HALF_YEARS);
+        String policy = form.chosen("policyId", each -> each).orElse(null);
+        Optional<Objective> objective = form.chosen("objective", Objective::valueOf);
+        LocalDate deadline = deadline(form, before);
         String seed = form.text("lotterySeed", 80);
         List<HalfYear> halfYears = first.isEmpty() || count.isEmpty()
                 ? List.of()
@@ -60,21 +77,53 @@ class PlanFields {
         return new Fields(title, halfYears, policy, objective.orElse(null), seed.isEmpty() ? null : seed, deadline);
     }
 
-    static LocalDate deadline(Form form) {
-        Optional<LocalDate> deadline = form.date("deadline");
-        missing(form, "deadline", deadline);
-        return deadline.orElse(null);
+    LocalDate deadline(Form form, LocalDate before) {
+        LocalDate deadline = form.requiredDate("deadline");
+        if (deadline != null && !deadline.equals(before)) {
+            rounds.deadline(deadline).forEach(form::refuse);
+        }
+        return deadline;
     }
 
-    static <T> Optional<T> chosen(Form form, String name, java.util.function.Function<String, T> reader) {
-        Optional<T> chosen = form.choice(name, reader);
-        missing(form, name, chosen);
-        return chosen;
+    /**
+     * What a plan is called and when its lists are due, as long as nobody says otherwise.
+     *
+     * @param titles for one half-year, for two, and so on
+     */
+    record Suggestion(List<String> titles, String deadline) {}
+
+    /** The first half-year at or after that one for which the hospital has no round yet. */
+    HalfYear firstWithout(HospitalId hospital, HalfYear from) {
+        Set<HalfYear> covered = rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, MOST_ROUNDS).rounds().stream()
+                .flatMap(round -> round.halfYears().stream())
+                .collect(Collectors.toSet());
+        return Stream.iterate(from, HalfYear::next)
+                .filter(each -> !covered.contains(each))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static void missing(Form form, String name, Optional<?> read) {
-        if (read.isEmpty() && form.value(name).isBlank()) {
-            form.required(name, 200);
+    static Suggestion suggestion(String hospital, HalfYear first) {
+        List<String> titles = IntStream.range(0, MOST_HALF_YEARS)
+                .mapToObj(more -> Texts.of(
+                        more == 0 ? "round-title-one" : more == 1 ? "round-title-two" : "round-title-more",
+                        hospital,
+                        first,
+                        first.plus(more)))
+                .toList();
+        return new Suggestion(
+                titles,
+                Formats.kortDato(first.start().minusMonths(DEADLINE_MONTHS).withDayOfMonth(DEADLINE_DAY)));
+    }
+
+    /** The suggestions for the half-years on offer, as {@code alis.js} reads them. */
+    static String suggestions(String hospital, List<Choice> starts) {
+        Map<String, Suggestion> all = new LinkedHashMap<>();
+        starts.forEach(each -> all.put(each.value(), suggestion(hospital, HalfYear.parse(each.value()))));
+        try {
+            return JSON.writeValueAsString(all);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 
@@ -97,7 +146,8 @@ class PlanFields {
                         .filter(each ->
                                 policies.latest(each.id()).filter(each::equals).isPresent())
                         .map(each -> new Choice(
-                                each.id(), Texts.of("policy-choice", each.title(), RoundPages.criteria(each))))
+                                each.id(),
+                                Texts.of("policy-choice", Texts.ofPolicy(each.title()), RoundPages.criteria(each))))
                         .toList(),
                 Arrays.stream(Objective.values())
                         .map(each -> new Choice(each.name(), Texts.of("objective-" + each)))

@@ -4,9 +4,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +39,15 @@ public class PositionNewPages {
         this.flash = flash;
     }
 
-    record New(Form form, String action, List<Choice> departments) implements TemplateInstance {}
+    record New(Form form, String action, List<Choice> departments, List<Link> trail) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
-    public Response plan(HospitalId hospital) {
-        return Pages.show(newPage(hospital, Form.empty()));
+    public Response plan(
+            HospitalId hospital,
+            @QueryParam("fra") @Pattern(regexp = PositionPages.HALF_YEAR) @Size(max = 6) String from) {
+        return Pages.show(newPage(hospital, Form.empty().with("fra", from)));
     }
 
     @POST
@@ -50,9 +55,8 @@ public class PositionNewPages {
     @Operation(hidden = true)
     public Response create(HospitalId hospital) {
         Form form = posted.form();
-        form.required("parts[0].department", 60);
         List<DepartmentId> departments = new ArrayList<>();
-        form.choice("parts[0].department", DepartmentId::new).ifPresent(departments::add);
+        form.chosen("parts[0].department", DepartmentId::new).ifPresent(departments::add);
         form.choice("parts[1].department", DepartmentId::new).ifPresent(departments::add);
         int months = departments.size() == 1 ? 6 : 3;
         if (form.faulty()
@@ -67,7 +71,8 @@ public class PositionNewPages {
             return Pages.faulty(newPage(hospital, form));
         }
         flash.tell("positions-made");
-        return Pages.seeOther("/koordinator/stillinger?sykehus=" + hospital);
+        String from = form.value("fra").matches(PositionPages.HALF_YEAR) ? "&fra=" + form.value("fra") : "";
+        return Pages.seeOther("/koordinator/stillinger?sykehus=" + hospital + from);
     }
 
     private New newPage(HospitalId hospital, Form form) {
@@ -77,7 +82,8 @@ public class PositionNewPages {
                 "/koordinator/stillinger/" + hospital + "/ny",
                 known.departments()
                         .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList());
+                        .toList(),
+                List.of(Link.to(Texts.of("positions-title"), "/koordinator/stillinger?sykehus=" + hospital)));
     }
 
     private PositionId freeId(HospitalId hospital, List<DepartmentId> departments) {

@@ -56,7 +56,7 @@ public class PositionPages {
             String hospitalName,
             List<Column> columns,
             List<Row> rows,
-            List<Integer> sums,
+            List<Column> sums,
             String earlier,
             String later)
             implements TemplateInstance {}
@@ -86,10 +86,12 @@ public class PositionPages {
                         .toList(),
                 rows,
                 IntStream.range(0, halfYears.size())
-                        .mapToObj(at -> rows.stream()
-                                .mapToInt(row ->
-                                        Integer.parseInt(row.cells().get(at).value()))
-                                .sum())
+                        .mapToObj(at -> new Column(
+                                halfYears.get(at).toString(),
+                                Integer.toString(rows.stream()
+                                        .mapToInt(row -> Integer.parseInt(
+                                                row.cells().get(at).value()))
+                                        .sum())))
                         .toList(),
                 address(shown, first.plus(-SHOWN)),
                 address(shown, first.plus(SHOWN))));

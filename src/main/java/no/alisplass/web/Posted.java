@@ -35,7 +35,29 @@ class Posted {
                 values.put(name, all);
             }
         }
+        values.remove(OnceGuard.FIELD);
         return Form.of(values);
+    }
+
+    /** What tells this form with this content from all others; empty for one with a file, and for one without a key. */
+    Optional<String> once() {
+        FormData data = CurrentRequestManager.get().getFormData();
+        if (data == null || data.get(OnceGuard.FIELD) == null) {
+            return Optional.empty();
+        }
+        StringBuilder all = new StringBuilder();
+        for (String name : data) {
+            for (FormValue value : data.get(name)) {
+                if (value.isFileItem()) {
+                    return Optional.empty();
+                }
+                all.append(name.length())
+                        .append(name)
+                        .append(value.getValue().length())
+                        .append(value.getValue());
+            }
+        }
+        return Optional.of(all.toString());
     }
 
     /** The file of that field; empty when none was chosen. */

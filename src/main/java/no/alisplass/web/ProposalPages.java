@@ -12,18 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
-import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One run: how far it has come, what it proposes, and what is known of the proposal. */
@@ -31,15 +31,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class ProposalPages {
     private final Runs runs;
+    private final OtherProposals others;
     private final Capacity capacity;
     private final RoundDesk desk;
+    private final Users users;
     private final Flash flash;
 
     @Inject
-    ProposalPages(Runs runs, Capacity capacity, RoundDesk desk, Flash flash) {
+    ProposalPages(Runs runs, OtherProposals others, Capacity capacity, RoundDesk desk, Users users, Flash flash) {
         this.runs = runs;
+        this.others = others;
         this.capacity = capacity;
         this.desk = desk;
+        this.users = users;
         this.flash = flash;
     }
 
@@ -53,7 +57,8 @@ public class ProposalPages {
     record Ended(RoundFrame frame, RunPages.RunRow run, boolean canStart) implements TemplateInstance {}
 
     /**
-     * @param outdated why the proposal no longer fits what it was made from; null when it does
+     * @param outdated what has changed so that the proposal no longer fits; none when it does
+     * @param also doctors of the proposal who are in another round's proposal too
      * @param previous the number of the proposal before this one; 0 for none
      */
     record Show(
@@ -63,9 +68,10 @@ public class ProposalPages {
             ProposalView proposal,
             boolean canApprove,
             boolean canStart,
-            String outdated,
+            List<String> outdated,
             int previous,
             List<PinEffects.Breach> breaches,
+            List<String> also,
             String approvedBy,
             String approvedAt)
             implements TemplateInstance {}
@@ -98,30 +104,28 @@ public class ProposalPages {
         Allocation allocation = Pages.of(runs.allocation(round, number));
         AllocationProblem problem = allocation.snapshot().problem();
         Names names = desk.names(known.hospital());
-        String outdated = run.state() == RunState.DONE && known.state() == RoundState.CLOSED ? outdated(run) : null;
+        boolean open = run.state() == RunState.DONE && known.state() == RoundState.CLOSED;
+        List<String> outdated = open ? outdated(run) : List.of();
         return Pages.show(new Show(
                 frame,
                 row,
                 verdict(run),
                 ProposalView.of(allocation, problem, known, names, capacity.positions(known.hospital())),
-                run.state() == RunState.DONE
-                        && known.state() == RoundState.CLOSED
-                        && Boolean.TRUE.equals(run.checked())
-                        && outdated == null,
+                open && Boolean.TRUE.equals(run.checked()) && outdated.isEmpty(),
                 desk.canStart(known),
                 outdated,
                 previous(run),
                 PinEffects.of(allocation.doctors(), problem, names),
-                run.approvedBy(),
+                open ? AlsoProposed.all(allocation, others.besides(round), names) : List.of(),
+                run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
     }
 
-    /** The page's text for lists, positions or pins that changed since the run was frozen. */
-    private String outdated(Run run) {
-        return runs.freeze(run.round()) instanceof Outcome.Done<Snapshot> now
-                        && now.value().problemHash().equals(run.problemHash())
-                ? null
-                : Texts.of(Finding.of("problemHash", null, "allocation.run-outdated", run.number()));
+    /** What has changed since the run was frozen. */
+    private List<String> outdated(Run run) {
+        return Pages.of(runs.changesSince(run.round(), run.number())).stream()
+                .map(Texts::of)
+                .toList();
     }
 
     private int previous(Run run) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
@@ -38,10 +39,12 @@ public class RankingPages {
     private static final int SHOWN_CONTRARIES = 200;
 
     private final Snapshots snapshots;
+    private final FrozenRounds frozen;
     private final RoundDesk desk;
 
     @Inject
-    RankingPages(Snapshots snapshots, RoundDesk desk) {
+    RankingPages(Snapshots snapshots, FrozenRounds frozen, RoundDesk desk) {
+        this.frozen = frozen;
         this.snapshots = snapshots;
         this.desk = desk;
     }
@@ -98,7 +101,7 @@ public class RankingPages {
             @QueryParam("andre") @Size(max = 10) String second) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        Roster roster = Pages.of(desk.frozen(known)).roster();
+        Roster roster = Pages.of(frozen.ranked(round));
         Ranking ranking = snapshots.ranking(roster);
         String only = area == null || area.isEmpty() ? null : area;
         List<Ranked> shown = ranking.ranked().stream()
@@ -214,7 +217,7 @@ public class RankingPages {
     public Response contraries(RoundId round) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        Roster roster = Pages.of(desk.frozen(known)).roster();
+        Roster roster = Pages.of(frozen.ranked(round));
         Ranking ranking = snapshots.ranking(roster);
         List<Snapshots.Contrary> all = Snapshots.contraries(roster, ranking);
         return Pages.show(new Contraries(

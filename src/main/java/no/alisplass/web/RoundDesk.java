@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
@@ -23,7 +24,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.Waitlists;
 
@@ -35,14 +36,23 @@ class RoundDesk {
     private final Catchment catchment;
     private final Waitlists waitlists;
     private final Runs runs;
+    private final FrozenRounds frozen;
     private final Clock clock;
 
-    RoundDesk(Rounds rounds, Capacity capacity, Catchment catchment, Waitlists waitlists, Runs runs, Clock clock) {
+    RoundDesk(
+            Rounds rounds,
+            Capacity capacity,
+            Catchment catchment,
+            Waitlists waitlists,
+            Runs runs,
+            FrozenRounds frozen,
+            Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
         this.waitlists = waitlists;
         this.runs = runs;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -73,17 +83,6 @@ class RoundDesk {
                 .toList();
     }
 
-    /** The round as it stands, or, once approved, as it stood for the approved run. */
-    Outcome<Snapshot> frozen(Round round) {
-        if (round.state() == RoundState.APPROVED) {
-            Optional<Run> approved = runs.latestProposal(round.id());
-            if (approved.isPresent()) {
-                return runs.snapshot(round.id(), approved.get().number());
-            }
-        }
-        return runs.freeze(round.id());
-    }
-
     /** Whether the allocation can be run: the lists are closed, and no run is under way. */
     boolean canStart(Round round) {
         return round.state() == RoundState.CLOSED
@@ -98,20 +97,37 @@ class RoundDesk {
         List<AreaStatus> areas = round.state() == RoundState.DRAFT ? List.of() : Pages.of(waitlists.status(round.id()));
         boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
         List<Run> all = closed ? runs.of(round.id()) : List.of();
+        Optional<Run> proposal = all.stream()
+                .filter(run -> run.state() == RunState.APPROVED)
+                .findFirst()
+                .or(() ->
+                        all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
+        boolean outdated = proposal.filter(run -> run.state() == RunState.DONE
+                        && !Pages.of(runs.changesSince(round.id(), run.number()))
+                                .isEmpty())
+                .isPresent();
         return new RoundStanding(
                 round,
                 seats,
-                (int) areas.stream().filter(AreaStatus::hasAnswered).count(),
+                areas.stream()
+                        .filter(each -> !each.hasAnswered())
+                        .sorted(Comparator.comparing(each -> each.area().name()))
+                        .toList(),
                 areas.size(),
-                areas.stream().mapToInt(AreaStatus::doctors).sum(),
+                proposal.filter(run -> !outdated)
+                        .map(Run::total)
+                        .or(() -> ranked(round))
+                        .orElseGet(() ->
+                                areas.stream().mapToInt(AreaStatus::doctors).sum()),
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
-                all.stream()
-                        .filter(run -> run.state() == RunState.APPROVED)
-                        .findFirst()
-                        .or(() -> all.stream()
-                                .filter(run -> run.state() == RunState.DONE)
-                                .findFirst())
-                        .orElse(null),
+                proposal.orElse(null),
+                outdated,
                 LocalDate.now(clock));
+    }
+    /** How many doctors a closed round ranks; empty while it cannot. */
+    private Optional<Integer> ranked(Round round) {
+        return round.state() == RoundState.CLOSED && frozen.ranked(round.id()) instanceof Outcome.Done<Roster> roster
+                ? Optional.of(roster.value().entries().size())
+                : Optional.empty();
     }
 }

@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
+import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -63,7 +66,7 @@ public class RoundEditPages {
         Form form = posted.form();
         RoundPlan.Change change;
         if (before.state() == RoundState.DRAFT) {
-            PlanFields.Fields fields = PlanFields.read(form);
+            PlanFields.Fields fields = plan.read(form, before.deadline());
             change = new RoundPlan.Change(
                     fields.title(),
                     fields.halfYears(),
@@ -74,14 +77,26 @@ public class RoundEditPages {
                     fields.deadline());
         } else {
             change = new RoundPlan.Change(
-                    form.required("title", 200), null, null, null, null, null, PlanFields.deadline(form));
+                    form.required("title", 200), null, null, null, null, null, plan.deadline(form, before.deadline()));
         }
-        if (form.faulty()
-                || form.take(rounds.change(round, change, RoundPages.version(form)))
-                        .isEmpty()) {
+        if (form.faulty()) {
             return Pages.faulty(editPage(before, form));
         }
-        flash.tell("round-changed", before.title());
+        Outcome<RoundChange> outcome = rounds.change(round, change, RoundPages.version(form));
+        if (outcome instanceof Outcome.Refused<RoundChange> refused) {
+            boolean stale =
+                    refused.findings().stream().anyMatch(each -> each.code().equals("round.changed-meanwhile"));
+            if (stale) {
+                Round now = desk.round(round);
+                form.refuse(Finding.of(
+                        DoctorVersions.WHOLE, null, "web-koordinator.round-edit-stale", now.title(), now.deadline()));
+                return Pages.show(
+                        editPage(now, form.having("version", now.version())), Response.Status.CONFLICT.getStatusCode());
+            }
+            form.take(outcome);
+            return Pages.faulty(editPage(before, form));
+        }
+        flash.tell("round-changed", Pages.of(outcome).round().title());
         return Pages.seeOther(RoundFrame.base(round.value()));
     }
 

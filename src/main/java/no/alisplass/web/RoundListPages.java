@@ -39,7 +39,14 @@ public class RoundListPages {
     /** @param sent when the list that counts was sent; empty when none was */
     record Row(String area, String href, String stateKey, String badge, int doctors, String sent) {}
 
-    record Status(RoundFrame frame, List<Row> missing, List<Row> answered, int asked, int doctors, String deadline)
+    record Status(
+            RoundFrame frame,
+            String lead,
+            List<Row> missing,
+            List<Row> answered,
+            int asked,
+            int doctors,
+            String deadline)
             implements TemplateInstance {}
 
     record Entry(
@@ -66,12 +73,17 @@ public class RoundListPages {
         List<AreaStatus> all = new ArrayList<>(Pages.of(waitlists.status(round)));
         all.sort(Comparator.comparing(each -> each.area().name()));
         String base = RoundFrame.base(round.value()) + "/ventelister/";
+        List<Row> answered = rows(all, true, base);
+        int doctors = all.stream().mapToInt(AreaStatus::doctors).sum();
         return Pages.show(new Status(
                 RoundFrame.of(known, "/ventelister"),
+                answered.isEmpty()
+                        ? Texts.of("lists-lead-none", all.size())
+                        : Texts.of("lists-lead", answered.size(), all.size(), doctors),
                 rows(all, false, base),
-                rows(all, true, base),
+                answered,
                 all.size(),
-                all.stream().mapToInt(AreaStatus::doctors).sum(),
+                doctors,
                 Formats.dato(known.deadline())));
     }
 

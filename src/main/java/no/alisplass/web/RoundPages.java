@@ -15,7 +15,9 @@ import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.round.Round;
@@ -32,15 +34,17 @@ public class RoundPages {
     private final Runs runs;
     private final Policies policies;
     private final RoundDesk desk;
+    private final Users users;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    RoundPages(Rounds rounds, Runs runs, Policies policies, RoundDesk desk, Posted posted, Flash flash) {
+    RoundPages(Rounds rounds, Runs runs, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
         this.rounds = rounds;
         this.runs = runs;
         this.policies = policies;
         this.desk = desk;
+        this.users = users;
         this.posted = posted;
         this.flash = flash;
     }
@@ -51,6 +55,8 @@ public class RoundPages {
      * @param remarks what to know although nothing is refused
      * @param problems why the lists cannot be ranked as they stand
      * @param asked which dialog to show at once, because what was typed in it was refused; null for none
+     * @param typed a reason for a step that can no longer be taken, so that it is not lost; null for none
+     * @param silent who has not sent a list; {@code begun} are those who have begun one
      */
     record Show(
             RoundFrame frame,
@@ -63,10 +69,19 @@ public class RoundPages {
             boolean early,
             boolean editable,
             boolean reopenable,
+            boolean deletable,
+            String positions,
             Form form,
             String closeStyle,
-            String asked)
+            String asked,
+            String typed,
+            String silent,
+            String begun,
+            List<Event> history)
             implements TemplateInstance {}
+
+    /** Something that was done to the round. @param reason null for none */
+    record Event(String what, String at, String who, String reason) {}
 
     /** @param seed null until the round is opened */
     record Facts(
@@ -100,15 +115,37 @@ public class RoundPages {
                 standing.link(),
                 facts(standing),
                 texts(remarks),
-                closed && runs.freeze(round.id()) instanceof Outcome.Refused<?> refused
-                        ? texts(refused.findings())
-                        : List.of(),
+                closed ? texts(runs.hindrances(round.id())) : List.of(),
                 !standing.overdue(),
                 round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
                 closed,
+                round.state() == RoundState.DRAFT,
+                "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital(),
                 form,
                 standing.next() == RoundStanding.Next.WAIT ? "btn-outline-primary" : "btn-primary",
-                asked);
+                asked,
+                typed(round, form),
+                silent(standing, false),
+                silent(standing, true),
+                rounds.history(round).stream().map(this::event).toList());
+    }
+
+    private static String typed(Round round, Form form) {
+        boolean canBeAsked = round.state() == RoundState.OPEN || round.state() == RoundState.CLOSED;
+        String reason = form.value("reason").strip();
+        return canBeAsked || reason.isEmpty() ? null : reason;
+    }
+
+    private static String silent(RoundStanding standing, boolean begun) {
+        return standing.silent().stream()
+                .filter(each -> each.draft() == begun)
+                .map(each -> each.area().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Event event(Audit.Act act) {
+        String key = act.what().replace("round.", "history-");
+        return new Event(Texts.of(key), Moments.text(act.at()), users.nameOf(act.who()), act.reason());
     }
 
     private Facts facts(RoundStanding standing) {
@@ -116,8 +153,8 @@ public class RoundPages {
         Policy policy = policies.get(round.policyId(), round.policyVersion()).orElseThrow();
         return new Facts(
                 desk.names(round.hospital()).hospital(),
-                Texts.of("policy-version", policy.title(), Integer.toString(policy.version())),
-                policy.source(),
+                Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version())),
+                Texts.ofPolicy(policy.source()),
                 policy.criteria().stream()
                         .map(criterion -> Texts.of(criterion.rule()))
                         .toList(),
@@ -138,7 +175,7 @@ public class RoundPages {
     @Operation(hidden = true)
     public Response open(RoundId round) {
         Form form = posted.form();
-        return taken(round, form, null, "round-opened", rounds.open(round, version(form)));
+        return taken(round, form, null, RoundState.OPEN, "round-opened", rounds.open(round, version(form)));
     }
 
     @POST
@@ -146,7 +183,27 @@ public class RoundPages {
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
     public Response close(RoundId round) {
-        return withReason(round, "lukk", "round-closed", (reason, version) -> rounds.close(round, reason, version));
+        return withReason(
+                round,
+                "lukk",
+                RoundState.CLOSED,
+                "round-closed",
+                (reason, version) -> rounds.close(round, reason, version));
+    }
+
+    @POST
+    @Path("slett")
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(hidden = true)
+    public Response delete(RoundId round) {
+        Form form = posted.form();
+        Outcome<Round> outcome = rounds.delete(round, version(form));
+        if (outcome instanceof Outcome.Refused<Round> refused && refused.kind() != Outcome.Kind.NOT_FOUND) {
+            form.take(outcome);
+            return Pages.faulty(page(desk.round(round), form, null));
+        }
+        flash.tell("round-deleted", Pages.of(outcome).title());
+        return Pages.seeOther("/koordinator");
     }
 
     @POST
@@ -155,17 +212,25 @@ public class RoundPages {
     @Operation(hidden = true)
     public Response reopen(RoundId round) {
         return withReason(
-                round, "gjenapne", "round-reopened", (reason, version) -> rounds.reopen(round, reason, version));
+                round,
+                "gjenapne",
+                RoundState.OPEN,
+                "round-reopened",
+                (reason, version) -> rounds.reopen(round, reason, version));
     }
 
     /** @param dialog the dialog it was asked in, shown again when its reason is refused */
     private Response withReason(
-            RoundId round, String dialog, String told, BiFunction<String, Long, Outcome<RoundChange>> step) {
+            RoundId round,
+            String dialog,
+            RoundState wanted,
+            String told,
+            BiFunction<String, Long, Outcome<RoundChange>> step) {
         Form form = posted.form();
-        String reason = form.text("reason", 1000);
+        String reason = form.lines("reason", 1000);
         Outcome<RoundChange> outcome =
                 form.faulty() ? Outcome.invalid(form.findings()) : step.apply(reason, version(form));
-        return taken(round, form, dialog, told, outcome);
+        return taken(round, form, dialog, wanted, told, outcome);
     }
 
     /** Nothing, which no version is, when the form does not say. */
@@ -174,18 +239,25 @@ public class RoundPages {
         return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
     }
 
-    private Response taken(RoundId id, Form form, String dialog, String told, Outcome<RoundChange> outcome) {
+    /** @param wanted what the step leads to: a round that is there already, by another's click, is told so */
+    private Response taken(
+            RoundId id, Form form, String dialog, RoundState wanted, String told, Outcome<RoundChange> outcome) {
         boolean had = form.faulty();
         if (outcome instanceof Outcome.Refused<RoundChange> refused) {
             if (refused.kind() == Outcome.Kind.NOT_FOUND) {
                 return Pages.show(page(Pages.of(rounds.read(id)), form, null));
             }
+            Round now = desk.round(id);
+            if (!had && now.state() == wanted) {
+                flash.tell(told + "-already", now.title());
+                return Pages.seeOther(RoundFrame.base(id.value()));
+            }
             if (!had) {
                 form.take(outcome);
             }
-            boolean typed =
-                    form.findings().stream().anyMatch(each -> each.field().equals("reason"));
-            return Pages.faulty(page(desk.round(id), form, typed ? dialog : null));
+            boolean typed = !form.value("reason").isBlank()
+                    || form.findings().stream().anyMatch(each -> each.field().equals("reason"));
+            return Pages.faulty(page(now, form, typed ? dialog : null));
         }
         Round round = Pages.of(outcome).round();
         flash.tell(told, round.title());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
@@ -58,23 +59,29 @@ public class RoundPlanPages {
         this.clock = clock;
     }
 
-    record New(Form form, PlanFields.Choices choices) implements TemplateInstance {}
+    /** @param suggestions names and deadlines by half-year, as JSON; they follow the half-year until someone types others */
+    record New(Form form, PlanFields.Choices choices, String suggestions) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(hidden = true)
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
-        HalfYear first = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
+        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
+        Optional<Hospital> hospital = capacity.hospitals().stream().findFirst();
+        HalfYear first =
+                hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);
+        PlanFields.Suggestion suggestion =
+                PlanFields.suggestion(hospital.map(Hospital::name).orElse(""), first);
         Form form = Form.empty()
                 .with("halfYears", first)
                 .with("count", 1)
-                .with("deadline", first.start().minusMonths(3).withDayOfMonth(15))
+                .with("deadline", suggestion.deadline())
                 .with("objective", Objective.WISHES_FIRST);
         policies.all().stream().findFirst().ifPresent(policy -> form.with("policyId", policy.id()));
-        capacity.hospitals().stream().findFirst().ifPresent(hospital -> form.with("hospital", hospital.id())
-                .with("title", hospital.name() + ", " + Formats.halvaar(first)));
-        return Pages.show(new New(form, plan.choices(first)));
+        hospital.ifPresent(each -> form.with("hospital", each.id())
+                .with("title", suggestion.titles().get(0)));
+        return Pages.show(page(form, first));
     }
 
     @POST
@@ -82,8 +89,8 @@ public class RoundPlanPages {
     @Operation(hidden = true)
     public Response create() {
         Form form = posted.form();
-        PlanFields.Fields fields = PlanFields.read(form);
-        Optional<HospitalId> hospital = PlanFields.chosen(form, "hospital", HospitalId::new);
+        PlanFields.Fields fields = plan.read(form, null);
+        Optional<HospitalId> hospital = form.chosen("hospital", HospitalId::new);
         Optional<RoundChange> made = form.faulty()
                 ? Optional.empty()
                 : form.take(rounds.create(new RoundPlan(
@@ -97,10 +104,17 @@ public class RoundPlanPages {
                         fields.seed(),
                         fields.deadline())));
         if (made.isEmpty()) {
-            return Pages.faulty(new New(form, plan.choices(HalfYear.startingOnOrAfter(LocalDate.now(clock)))));
+            return Pages.faulty(page(form, HalfYear.startingOnOrAfter(LocalDate.now(clock))));
         }
         flash.tell("round-planned", made.get().round().title());
         return Pages.seeOther(RoundFrame.base(made.get().round().id().value()));
+    }
+
+    private New page(Form form, HalfYear around) {
+        PlanFields.Choices choices = plan.choices(around);
+        String hospital =
+                capacity.hospitals().stream().findFirst().map(Hospital::name).orElse("");
+        return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
     }
 
     /** {@code ahus-2027-v}, or with a number behind when that is taken. */

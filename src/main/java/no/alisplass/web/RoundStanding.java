@@ -7,17 +7,27 @@ import java.util.List;
 import no.alisplass.allocation.Run;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.waitlist.AreaStatus;
 
 /**
  * How far a round has come and what comes next.
  *
- * @param answered areas that have sent a list, of {@code asked}
- * @param doctors on the lists sent
+ * @param silent areas that have not sent a list, of {@code asked}
+ * @param doctors on the lists sent; once the round is closed, those who can take part
  * @param running the run that is not over; null for none
  * @param proposal the approved run, else the newest with a proposal; null for none
+ * @param outdated whether something has changed since the proposal was made, so that it cannot be approved
  */
 record RoundStanding(
-        Round round, int seats, int answered, int asked, int doctors, Run running, Run proposal, LocalDate today) {
+        Round round,
+        int seats,
+        List<AreaStatus> silent,
+        int asked,
+        int doctors,
+        Run running,
+        Run proposal,
+        boolean outdated,
+        LocalDate today) {
 
     /** What waits for the coordinator: the key of its text, whose help is {@code <key>-help}. */
     enum Next {
@@ -29,6 +39,7 @@ record RoundStanding(
         RUN,
         RUNNING,
         APPROVE,
+        OUTDATED,
         RERUN,
         DONE;
 
@@ -40,7 +51,7 @@ record RoundStanding(
     Next next() {
         return switch (round.state()) {
             case DRAFT -> seats == 0 ? Next.POSITIONS : Next.OPEN;
-            case OPEN -> overdue() ? Next.CLOSE_OVERDUE : answered == asked ? Next.CLOSE_ALL : Next.WAIT;
+            case OPEN -> overdue() ? Next.CLOSE_OVERDUE : silent.isEmpty() ? Next.CLOSE_ALL : Next.WAIT;
             case CLOSED -> closedNext();
             case APPROVED -> Next.DONE;
         };
@@ -53,7 +64,14 @@ record RoundStanding(
         if (proposal == null) {
             return Next.RUN;
         }
-        return Boolean.TRUE.equals(proposal.checked()) ? Next.APPROVE : Next.RERUN;
+        if (!Boolean.TRUE.equals(proposal.checked())) {
+            return Next.RERUN;
+        }
+        return outdated ? Next.OUTDATED : Next.APPROVE;
+    }
+
+    int answered() {
+        return asked - silent.size();
     }
 
     boolean overdue() {
@@ -68,10 +86,13 @@ record RoundStanding(
     Link link() {
         String base = RoundFrame.base(round.id().value());
         return switch (next()) {
-            case POSITIONS -> Link.to(Texts.of("next-positions-go"), "/koordinator/stillinger?fra=" + round.first());
+            case POSITIONS ->
+                Link.to(
+                        Texts.of("next-positions-go"),
+                        "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital());
             case WAIT -> Link.to(Texts.of("next-wait-go"), base + "/ventelister");
             case RUNNING -> Link.to(Texts.of("next-running-go"), base + "/kjoringer/" + running.number());
-            case APPROVE, DONE, RERUN ->
+            case APPROVE, DONE, RERUN, OUTDATED ->
                 Link.to(Texts.of("next-proposal-go"), base + "/kjoringer/" + proposal.number());
             case OPEN, CLOSE_ALL, CLOSE_OVERDUE, RUN -> null;
         };
@@ -88,13 +109,13 @@ record RoundStanding(
                 at,
                 "step-positions",
                 Texts.of("step-seats", seats),
-                "/koordinator/stillinger?fra=" + round.first());
+                "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital());
         step(steps, at, "step-called", null, null);
         step(
                 steps,
                 at,
                 "step-answers",
-                open ? Texts.of("step-answered", answered, asked) : null,
+                open ? Texts.of("step-answered", answered(), asked) : null,
                 open ? base + "/ventelister" : null);
         step(steps, at, "step-closed", null, null);
         step(
@@ -126,7 +147,7 @@ record RoundStanding(
             case WAIT -> 2;
             case CLOSE_ALL, CLOSE_OVERDUE -> 3;
             case RUN -> 4;
-            case RUNNING, RERUN -> 5;
+            case RUNNING, RERUN, OUTDATED -> 5;
             case APPROVE -> 6;
             case DONE -> 7;
         };

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Runs;
@@ -53,6 +54,7 @@ public class RunDoctorPages {
     private static final int SHOWN_BETTER = 12;
 
     private final Runs runs;
+    private final OtherProposals others;
     private final Pins pins;
     private final Capacity capacity;
     private final Snapshots snapshots;
@@ -61,8 +63,15 @@ public class RunDoctorPages {
 
     @Inject
     RunDoctorPages(
-            Runs runs, Pins pins, Capacity capacity, Snapshots snapshots, Explanations explanations, RoundDesk desk) {
+            Runs runs,
+            OtherProposals others,
+            Pins pins,
+            Capacity capacity,
+            Snapshots snapshots,
+            Explanations explanations,
+            RoundDesk desk) {
         this.runs = runs;
+        this.others = others;
         this.pins = pins;
         this.capacity = capacity;
         this.snapshots = snapshots;
@@ -89,6 +98,7 @@ public class RunDoctorPages {
             Integer wish,
             String waiting,
             String pinnedBecause,
+            List<String> also,
             List<String> reasons,
             List<Better> better,
             List<Fact> criteria,
@@ -134,6 +144,7 @@ public class RunDoctorPages {
                 placed.pinned() ? null : placed.wish(),
                 placed.placed() ? null : Texts.of(placed.waiting().text()),
                 placed.pinned() ? reason(known, entry) : null,
+                known.state() == RoundState.CLOSED ? AlsoProposed.of(placed, others.besides(round), names) : List.of(),
                 reasons(run, doctor, names),
                 better(placed, snapshot.problem().doctors().get(entry.position() - 1), allocation, names),
                 ranked.values().stream()
@@ -202,6 +213,9 @@ public class RunDoctorPages {
         all.add(new Fact(Texts.of("case-activities"), Integer.toString(facts.activities())));
         all.add(new Fact(Texts.of("case-supervision"), Texts.of("case-supervision-" + facts.supervision())));
         all.add(new Fact(Texts.of("case-left-institution"), Formats.maaneder(facts.institutionMonthsLeft())));
+        entry.given()
+                .forEach(stay -> all.add(
+                        new Fact(Texts.of("case-given"), Texts.of("case-given-in", stay.halfYear(), stay.title()))));
         all.add(new Fact(Texts.of("case-interrupted"), Texts.of(facts.interrupted() ? "case-yes" : "case-no")));
         all.add(new Fact(Texts.of("case-leave"), Texts.of("case-leave-" + entry.leave())));
         all.add(new Fact(Texts.of("case-locum"), Texts.of("case-locum-" + entry.locum())));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.alisplass.capacity.Capacity;
@@ -40,7 +41,8 @@ public class SeatPages {
         this.flash = flash;
     }
 
-    record Seat(SeatCell cell) implements TemplateInstance {}
+    /** @param sum of the half-year's seats, which stands elsewhere on the page; null when nothing was saved */
+    record Seat(SeatCell cell, String halfYear, Integer sum) implements TemplateInstance {}
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
@@ -70,11 +72,21 @@ public class SeatPages {
                     .filter(each -> each.value().position().id().equals(position))
                     .findFirst()
                     .orElseThrow();
+            if (now.value().count() == wanted.get()) {
+                // The same number twice, by a double click or by two people, is no disagreement.
+                return answer(request, SeatCell.of(hospital, names, now).justSaved(), false, hospital, in);
+            }
             return answer(
                     request, empty.refused(typed, now.version(), now.value().count(), null), true, hospital, in);
         }
         SeatCell saved = SeatCell.of(hospital, names, Pages.of(outcome)).justSaved();
         return answer(request, saved, false, hospital, in);
+    }
+
+    private int sum(HospitalId hospital, HalfYear halfYear) {
+        return capacity.seats(hospital, List.of(halfYear)).stream()
+                .mapToInt(Seats::count)
+                .sum();
     }
 
     private String name(HospitalId hospital, PositionId position, Names names) {
@@ -88,7 +100,9 @@ public class SeatPages {
     private Response answer(
             HttpServerRequest request, SeatCell cell, boolean faulty, HospitalId hospital, HalfYear halfYear) {
         if (Page.partOnly(request)) {
-            return faulty ? Pages.faulty(new Seat(cell)) : Pages.show(new Seat(cell));
+            return faulty
+                    ? Pages.faulty(new Seat(cell, halfYear.toString(), null))
+                    : Pages.show(new Seat(cell, halfYear.toString(), sum(hospital, halfYear)));
         }
         if (faulty) {
             flash.tell("positions-not-saved", cell.label());

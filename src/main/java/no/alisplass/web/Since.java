@@ -10,6 +10,7 @@ import java.util.Set;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.waitlist.Remark;
+import no.alisplass.waitlist.SetApart;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.WaitlistEntry;
 
@@ -22,13 +23,14 @@ import no.alisplass.waitlist.WaitlistEntry;
  */
 @TemplateData
 public record Since(List<String> added, List<Gone> gone, List<Changed> changed, int same) {
+    /** @param hpr of one who can be taken along again; null when something keeps the doctor out */
     @TemplateData
-    public record Gone(String name, List<String> reasons) {}
+    public record Gone(String name, List<String> reasons, String hpr) {}
 
     @TemplateData
     public record Changed(String name, List<String> fields) {}
 
-    static Since of(Submission before, Submission now, Hospital hospital, List<Remark> remarks) {
+    static Since of(Submission before, Submission now, Hospital hospital, List<Remark> remarks, List<SetApart> apart) {
         Map<HprNumber, WaitlistEntry> was = new LinkedHashMap<>();
         before.entries().forEach(entry -> was.put(entry.hpr(), entry));
         Set<HprNumber> is = new LinkedHashSet<>();
@@ -53,13 +55,30 @@ public record Since(List<String> added, List<Gone> gone, List<Changed> changed, 
             WaitlistEntry entry = before.entries().get(i);
             int number = i + 1;
             if (!is.contains(entry.hpr())) {
+                List<String> reasons = new ArrayList<>();
+                remarks.stream()
+                        .filter(remark ->
+                                remark.isError() && Integer.valueOf(number).equals(remark.row()))
+                        .map(remark -> Texts.of(remark.finding()))
+                        .forEach(reasons::add);
+                boolean enough = false;
+                for (SetApart one : apart) {
+                    if (one.entry().hpr().equals(entry.hpr())) {
+                        enough = one.toCome().isEnough();
+                        one.toCome()
+                                .stays()
+                                .forEach(stay -> reasons.add(Texts.of(
+                                        "since-placed",
+                                        stay.halfYear(),
+                                        stay.title(),
+                                        one.toCome().left())));
+                    }
+                }
+                boolean sound = remarks.stream()
+                        .noneMatch(remark ->
+                                remark.isError() && Integer.valueOf(number).equals(remark.row()));
                 gone.add(new Gone(
-                        entry.name(),
-                        remarks.stream()
-                                .filter(remark -> remark.isError()
-                                        && Integer.valueOf(number).equals(remark.row()))
-                                .map(remark -> Texts.of(remark.finding()))
-                                .toList()));
+                        entry.name(), reasons, sound && !enough ? entry.hpr().digits() : null));
             }
         }
         return new Since(added, gone, changed, same);
@@ -73,7 +92,9 @@ public record Since(List<String> added, List<Gone> gone, List<Changed> changed, 
         names.addAll(now.keySet());
         Set<String> labels = new LinkedHashSet<>();
         for (String name : names) {
-            if (!old.getOrDefault(name, List.of()).equals(now.getOrDefault(name, List.of()))) {
+            // Leave and locum are told anew for each round: that they are others is no change of the doctor.
+            boolean anew = name.equals("leave") || name.equals("locum");
+            if (!anew && !old.getOrDefault(name, List.of()).equals(now.getOrDefault(name, List.of()))) {
                 String whole = name.replaceAll("\\[.*", "");
                 labels.add(DoctorVersions.label(whole, hospital));
             }

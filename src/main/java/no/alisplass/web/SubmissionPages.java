@@ -19,6 +19,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.Users;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Remark;
@@ -32,13 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class SubmissionPages {
     private final Own own;
     private final Waitlists waitlists;
+    private final Users users;
     private final Posted posted;
     private final Clock clock;
 
     @Inject
-    SubmissionPages(Own own, Waitlists waitlists, Posted posted, Clock clock) {
+    SubmissionPages(Own own, Waitlists waitlists, Users users, Posted posted, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
+        this.users = users;
         this.posted = posted;
         this.clock = clock;
     }
@@ -54,11 +57,21 @@ public class SubmissionPages {
             int faulty,
             int toLookAt,
             boolean before,
+            boolean late,
             String key,
             Form form)
             implements TemplateInstance {}
 
-    record Receipt(Round round, List<Link> trail, String area, Submission sent, List<DoctorRow> doctors, boolean latest)
+    /** @param late whether it was sent after the deadline, while the round was still open */
+    record Receipt(
+            Round round,
+            List<Link> trail,
+            String area,
+            Submission sent,
+            List<DoctorRow> doctors,
+            boolean latest,
+            boolean late,
+            String by)
             implements TemplateInstance {}
 
     record Submissions(Round round, List<Link> trail, List<Submission> sent, boolean approved)
@@ -122,7 +135,9 @@ public class SubmissionPages {
                 own.areaName(),
                 sent,
                 DoctorRow.all(sent, own.hospital(round), LocalDate.now(clock), List.of()),
-                own.sent(round).get(0).version() == number));
+                own.sent(round).get(0).version() == number,
+                LocalDate.ofInstant(sent.receipt().at(), clock.getZone()).isAfter(round.deadline()),
+                users.nameOf(sent.receipt().by())));
     }
 
     private Send page(Round round, Form form) {
@@ -139,6 +154,7 @@ public class SubmissionPages {
                 (int) doctors.stream().filter(row -> !row.errors().isEmpty()).count(),
                 (int) doctors.stream().filter(row -> !row.warnings().isEmpty()).count(),
                 !own.sent(round).isEmpty(),
+                LocalDate.now(clock).isAfter(round.deadline()),
                 UUID.randomUUID().toString(),
                 form);
     }

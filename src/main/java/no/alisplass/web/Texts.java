@@ -5,15 +5,14 @@ import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.NamespaceResolver;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Months;
 import no.alisplass.platform.Messages;
+import no.alisplass.platform.Told;
 
 /**
  * The texts of the pages, in the reader's language: {@code {t:key}} or {@code {t:key(argument)}} in a template, {@link
@@ -27,41 +26,42 @@ public final class Texts implements NamespaceResolver {
 
     /** The text, its places filled: dates, half-years and months as people write them. */
     public static String of(String key, Object... arguments) {
+        return find(key, arguments)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no text " + key + ". Maybe add it to src/main/resources/messages/web*.properties."));
+    }
+
+    private static Optional<String> find(String key, Object... arguments) {
         Locale locale = Language.current().locale();
         for (String bundle : BUNDLES) {
             String code = bundle + "." + key;
-            String text = Messages.text(code, locale, told(arguments));
+            String text = Messages.text(code, locale, arguments);
             if (!text.equals(code)) {
-                return text;
+                return Optional.of(text);
             }
         }
-        throw new IllegalArgumentException(
-                "There is no text " + key + ". Maybe add it to src/main/resources/messages/web*.properties.");
+        return Optional.empty();
     }
 
+    /**
+     * What was found, for someone at a page: what the rooms call by an id is called by its name, and where the room's text
+     * speaks to programs ({@code round.changed-meanwhile}), the pages have one of their own ({@code finding-round-changed-meanwhile}).
+     */
     static String of(Finding finding) {
-        return Messages.text(finding, Language.current().locale());
+        Object[] named = finding.arguments().stream().map(Directory::named).toArray();
+        return find("finding-" + finding.code().replace('.', '-'), named)
+                .orElseGet(
+                        () -> Messages.text(finding.code(), Language.current().locale(), named));
     }
 
-    private static Object[] told(Object... arguments) {
-        Object[] told = new Object[arguments.length];
-        for (int at = 0; at < told.length; at++) {
-            told[at] = told(arguments[at]);
-        }
-        return told;
+    /** A policy's own words, its title or a source it names, in the language of the page. */
+    static String ofPolicy(String words) {
+        return Messages.ofPolicy(words, Language.current().locale());
     }
 
-    private static Object told(Object argument) {
-        if (argument instanceof LocalDate date) {
-            return Formats.dato(date);
-        }
-        if (argument instanceof HalfYear halfYear) {
-            return Formats.halvaar(halfYear);
-        }
-        if (argument instanceof Months months) {
-            return Formats.tall(months);
-        }
-        return argument instanceof Number ? argument : String.valueOf(argument);
+    /** One thing a text names, written out. */
+    static String told(Object argument) {
+        return String.valueOf(Told.of(argument, Language.current().locale()));
     }
 
     @Override

@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.SetApart;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -143,6 +145,31 @@ public class WaitlistPages {
         if (draft.entries().isEmpty()) {
             DraftChange change = Pages.of(waitlists.carryOver(id, own.area(), draft.version()));
             flash.tell("carried-over", change.draft().entries().size());
+        } else {
+            flash.tell("carried-over-late");
+        }
+        return Pages.seeOther(Own.address(round));
+    }
+
+    @POST
+    @Path("ta-med")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(hidden = true)
+    public Response takeAlong(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Submission draft = own.draft(round);
+        Optional<HprNumber> hpr = HprNumber.read(form.value("hpr"));
+        // A second click finds the doctor on the list, and is the same as one.
+        boolean there = hpr.isPresent()
+                && draft.entries().stream().anyMatch(entry -> entry.hpr().equals(hpr.get()));
+        if (hpr.isPresent() && !there) {
+            Form faults = Form.empty();
+            if (faults.take(waitlists.takeAlong(id, own.area(), hpr.get(), draft.version()))
+                    .isEmpty()) {
+                return Pages.faulty(page(round, faults.with("awayLimit", draft.awayLimit())));
+            }
+            flash.tell("doctor-carried");
         }
         return Pages.seeOther(Own.address(round));
     }
@@ -151,12 +178,14 @@ public class WaitlistPages {
         Submission draft = own.draft(round);
         List<Submission> sent = own.sent(round);
         Optional<Submission> before = Pages.of(waitlists.previous(round.id(), own.area()));
-        Since since = before.filter(last -> !draft.entries().isEmpty())
+        List<SetApart> apart = Pages.of(waitlists.setApart(round.id(), own.area()));
+        Since since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
                 .map(last -> Since.of(
                         last,
                         draft,
                         own.hospital(round),
-                        Pages.of(waitlists.check(round.id(), own.area(), last.entries()))))
+                        Pages.of(waitlists.check(round.id(), own.area(), last.entries())),
+                        apart))
                 .orElse(null);
         return new Waitlist(
                 round,

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.capacity.Department;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
@@ -34,12 +38,14 @@ public class WhatIfPages {
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
+    private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final RoundDesk desk;
 
     @Inject
-    WhatIfPages(Rounds rounds, Scenarios scenarios, RoundDesk desk) {
+    WhatIfPages(Rounds rounds, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk) {
         this.rounds = rounds;
+        this.frozen = frozen;
         this.scenarios = scenarios;
         this.desk = desk;
     }
@@ -56,7 +62,8 @@ public class WhatIfPages {
 
     record Person(String doctor, String now, Integer wishNow, String then, Integer wishThen) {}
 
-    record Result(List<Count> counts, List<Person> gains, List<Person> losses) {}
+    /** @param setAside doctors whose outcome is settled by hand in a way that does not fit; empty for none */
+    record Result(List<Count> counts, List<Person> gains, List<Person> losses, String setAside) {}
 
     record Ask(
             String roundTitle,
@@ -87,8 +94,9 @@ public class WhatIfPages {
     public Response ask(RoundId round, @Context UriInfo address) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        Snapshot snapshot = Pages.of(desk.frozen(known));
-        List<SeatChange> now = scenarios.seats(snapshot.problem());
+        FrozenRounds.Asked asked = Pages.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        List<SeatChange> now = scenarios.seats(snapshot);
         Form form = Form.of(address.getQueryParameters());
         List<SeatChange> changes = new ArrayList<>();
         for (SeatChange each : now) {
@@ -98,8 +106,8 @@ public class WhatIfPages {
         }
         Result result = null;
         if (!form.faulty() && !changes.isEmpty()) {
-            result = form.take(scenarios.withSeats(snapshot.problem(), changes))
-                    .map(difference -> result(difference, names))
+            result = form.take(scenarios.withSeats(snapshot, changes))
+                    .map(difference -> result(difference, asked.setAside(), names))
                     .orElse(null);
         }
         Ask page = new Ask(
@@ -150,7 +158,7 @@ public class WhatIfPages {
                 !value.equals(Integer.toString(seats.seats())));
     }
 
-    private static Result result(Difference difference, Names names) {
+    private static Result result(Difference difference, List<DoctorId> already, Names names) {
         return new Result(
                 List.of(
                         count(
@@ -166,7 +174,10 @@ public class WhatIfPages {
                                 difference.now().bestTier(),
                                 difference.then().bestTier())),
                 people(difference.gains(), names),
-                people(difference.losses(), names));
+                people(difference.losses(), names),
+                Stream.concat(already.stream(), difference.setAside().stream())
+                        .map(DoctorId::value)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Count count(String key, int now, int then) {

@@ -1,4 +1,4 @@
-// What htmx and HTML cannot do: the CSRF token for htmx, typed text that outlives a session, dialogs, charts.
+// What htmx and HTML cannot do: the CSRF token for htmx, typed text that is not lost by a session or a link, dialogs, charts.
 (() => {
   'use strict';
 
@@ -14,8 +14,12 @@
   const user = document.body.dataset.user;
   const keyOf = form => `${PREFIX}form:${location.pathname}#${form.id || form.getAttribute('action')}`;
   const kept = form => [...form.elements].filter(field =>
-    field.name && field.name !== '_csrf' && !['password', 'file', 'submit', 'button'].includes(field.type)
+    field.name && !['_csrf', '_en'].includes(field.name) && !['password', 'file', 'submit', 'button'].includes(field.type)
     && (field.type !== 'hidden' || 'keepValue' in field.dataset));
+
+  // What is typed and not sent yet: leaving it by a link is asked about first.
+  const changed = new Set();
+  let leaving = false;
 
   const forget = () => Object.keys(sessionStorage)
     .filter(key => key.startsWith(PREFIX)).forEach(key => sessionStorage.removeItem(key));
@@ -73,13 +77,18 @@
       sessionStorage.removeItem(keyOf(form));
       return false;
     });
-    if (restored.length > 0) {
+    // A field that saves itself is saved now; htmx takes the forms in hand when the page is read.
+    restored.filter(form => form.hasAttribute('hx-post')).forEach(form =>
+      document.addEventListener('DOMContentLoaded', () => setTimeout(() => form.requestSubmit())));
+    const typed = restored.filter(form => !form.hasAttribute('hx-post'));
+    typed.forEach(form => changed.add(form));
+    if (typed.length > 0) {
       const told = document.createElement('p');
       told.className = 'notice restored';
       told.setAttribute('role', 'status');
       told.textContent = document.body.dataset.restored;
-      restored[0].before(told);
-      restored.forEach(keep);
+      typed[0].before(told);
+      typed.forEach(keep);
     }
     if (forms.length > 0) {
       sessionStorage.removeItem(EXPIRED);
@@ -97,8 +106,73 @@
     const form = event.target.form;
     if (form?.hasAttribute('data-keep')) {
       keep(form);
+      changed.add(form);
     }
   }));
+  document.addEventListener('htmx:afterRequest', event => {
+    // A part that saved itself is done with; a login forced upon the reader keeps what was typed, and asks nothing.
+    if (event.detail.elt.matches?.('form[data-keep]') && event.detail.successful) {
+      changed.delete(event.detail.elt);
+      sessionStorage.removeItem(keyOf(event.detail.elt));
+    }
+  });
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    leaving = leaving || event.detail.xhr.getResponseHeader('HX-Redirect') !== null;
+  });
+
+  // --- Leaving a page with something typed on it.
+  const unsent = but => [...changed].some(form => form.isConnected && form !== but);
+  const ask = leave => {
+    const { leaveQ, leaveHelp, leaveYes, leaveNo } = document.body.dataset;
+    const dialog = document.createElement('dialog');
+    dialog.className = 'dialog';
+    dialog.setAttribute('aria-labelledby', 'forlat-tittel');
+    const add = (place, kind, text, look) => {
+      const made = document.createElement(kind);
+      made.textContent = text;
+      made.className = look;
+      place.append(made);
+      return made;
+    };
+    add(dialog, 'h2', leaveQ, '').id = 'forlat-tittel';
+    add(dialog, 'p', leaveHelp, '');
+    const buttons = add(dialog, 'div', '', 'buttons');
+    add(buttons, 'button', leaveNo, 'btn btn-primary').addEventListener('click', () => dialog.close());
+    add(buttons, 'button', leaveYes, 'btn btn-outline-primary').addEventListener('click', () => {
+      leaving = true;
+      leave();
+    });
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href]');
+    const stays = !link || link.target || link.hasAttribute('download') || link.getAttribute('href').startsWith('#')
+      || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+    if (!stays && !event.defaultPrevented && !leaving && unsent(null)) {
+      event.preventDefault();
+      ask(() => { location.href = link.href; });
+    }
+  });
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.hasAttribute('hx-post')) {
+      return;
+    }
+    if (!leaving && unsent(form)) {
+      event.preventDefault();
+      ask(() => form.requestSubmit(event.submitter));
+      return;
+    }
+    leaving = true;
+  });
+  window.addEventListener('beforeunload', event => {
+    if (!leaving && unsent(null)) {
+      event.preventDefault();
+    }
+  });
+  window.addEventListener('pageshow', () => { leaving = false; });
 
   // --- Dialogs, and where the reader's attention goes.
   document.addEventListener('click', event => {
@@ -130,6 +204,49 @@
     attend(event.target);
     draw(event.target);
   });
+
+  // --- Fields that only some roles need.
+  const roles = () => document.querySelectorAll('[data-with-role]').forEach(place => {
+    const role = document.querySelector(`[name="roles"][value="${place.dataset.withRole}"]`);
+    place.hidden = !role.checked;
+  });
+  if (document.querySelector('[data-with-role]')) {
+    roles();
+    document.addEventListener('change', event => event.target.name === 'roles' && roles());
+  }
+
+  // --- Name and deadline of a planned round follow its half-year, until someone writes others.
+  document.querySelectorAll('[data-suggestions]').forEach(place => {
+    const all = JSON.parse(place.dataset.suggestions);
+    const field = name => place.querySelector(`[name="${name}"]`);
+    const suggested = () => {
+      const half = all[field('halfYears').value];
+      const count = Number(place.querySelector('[name="count"]:checked')?.value ?? 1);
+      return half && { title: half.titles[count - 1], deadline: half.deadline };
+    };
+    let last = suggested();
+    place.addEventListener('change', event => {
+      const now = suggested();
+      if (['halfYears', 'count'].includes(event.target.name) && now && last) {
+        ['title', 'deadline'].filter(name => field(name).value === last[name])
+          .forEach(name => { field(name).value = now[name]; });
+      }
+      last = now ?? last;
+    });
+  });
+
+  // --- The user name is typed once, in small letters however a telephone wrote it.
+  const login = document.querySelector('form.login');
+  if (login) {
+    const name = login.querySelector('[name="j_username"]');
+    if (document.querySelector('[data-failed]')) {
+      name.value = sessionStorage.getItem(PREFIX + 'navn') ?? '';
+    }
+    login.addEventListener('submit', () => {
+      name.value = name.value.trim().toLowerCase();
+      sessionStorage.setItem(PREFIX + 'navn', name.value);
+    });
+  }
 
   // --- Files may be dropped on their field.
   document.addEventListener('dragover', event => {

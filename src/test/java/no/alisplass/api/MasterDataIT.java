@@ -258,6 +258,9 @@ class MasterDataIT {
                 .body("shortOfSpecialists", equalTo(true))
                 .body("memberships", hasSize(1));
         put(area + "/shortages", "{\"shortages\":[{\"from\":\"1024-01-01\",\"source\":\"Melding\"}]}", next)
+                .statusCode(400)
+                .body("errors.code", contains("text.date-year"));
+        put(area + "/shortages", "{\"shortages\":[{\"from\":\"1924-01-01\",\"source\":\"Melding\"}]}", next)
                 .statusCode(422)
                 .body("errors.code", contains("api.day"));
     }

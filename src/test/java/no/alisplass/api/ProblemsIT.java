@@ -59,17 +59,109 @@ class ProblemsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"entries\":[{\"name\":\"Ida\",\"months\":99999999999}]} | entries[0].months",
-                "{\"entries\":[{\"name\":\"Ida\",\"months\":\"seks\"}]} | entries[0].months",
-                "{\"entries\":[{\"name\":\"Ida\",\"months\":6,\"start\":\"2027-02-30\"}]} | entries[0].start",
-                "{\"entries\":[{\"name\":\"Ida\",\"months\":6,\"colour\":1}]} | entries[0].colour",
-                "{\"entries\":7} | entries"
+                "{'entries':[{'name':'Ida','months':99999999999}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':'seks'}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':'6'}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':''}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':6.9}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':true}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':'Ida','months':null}]} | entries[0].months | whole-number",
+                "{'entries':[{'name':7,'months':6}]} | entries[0].name | text",
+                "{'entries':[{'name':['Ida'],'months':6}]} | entries[0].name | text",
+                "{'entries':[{'name':'Ida','months':6,'start':46082}]} | entries[0].start | date",
+                "{'entries':[{'name':'Ida','months':6,'start':[2027,3,1]}]} | entries[0].start | date",
+                "{'entries':[{'name':'Ida','months':6,'start':''}]} | entries[0].start | date",
+                "{'entries':[{'name':'Ida','months':6,'colour':1}]} | entries[0].colour | field-unknown",
+                "{'entries':[{'name':'Ida','name':'Eva','months':6}]} | entries[0].name | key-twice",
+                "{'entries':[],'entries':[]} | entries | key-twice",
+                "{'entries':[]} hei | body | body-unreadable-at",
+                "{'entries':[]} {'x':1} | body | body-more",
+                "{'entries':7} | entries | list",
+                "{'entries':{}} | entries | list",
+                "{'entries':['Ida']} | entries[0] | object",
+                "[] | body | object"
             })
-    void a_value_that_cannot_be_read_is_told_with_its_field(String body, String field) {
-        post(body)
+    void a_value_that_cannot_be_read_is_told_with_its_field(String body, String field, String code) {
+        post(body.replace('\'', '"'))
                 .statusCode(400)
                 .body("errors[0].field", equalTo(field))
-                .body("errors[0].code", equalTo("api.field-unreadable"));
+                .body("errors[0].code", equalTo("api." + code))
+                .body("errors[0].message", not(containsString("{")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "`start`:`2027-02-30` | entries[0].start | Februar 2027 har 28 dager.",
+                "`start`:`2027-02-28T23:00:00.000Z` | entries[0].start | «2027-02-28T23:00:00.000Z» er et tidspunkt, ikke en dato. Skriv bare datoen, for eksempel 01.03.2027.",
+                "`start`:`mars 2027` | entries[0].start | «mars 2027» mangler dagen. Skriv for eksempel 01.03.2027.",
+                "`name`:`I\\u0000a` | entries[0].name | Teksten har et tegn som ikke kan stå her (U+0000): et styretegn eller et tegn som snur teksten. Slett det, eller skriv teksten på nytt.",
+                "`name`:`\\ud800a` | entries[0].name | Teksten har et tegn som ikke kan stå her (U+D800): et styretegn eller et tegn som snur teksten. Slett det, eller skriv teksten på nytt.",
+                "`months`:6.9 | entries[0].months | «6.9» er ikke et helt tall her. Skriv tallet med bare sifre, uten anførselstegn og desimaler, for eksempel 12."
+            })
+    void a_value_that_cannot_be_is_told_in_words(String fault, String field, String text) {
+        post(("{`entries`:[{" + fault + "}]}").replace('`', '"'))
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].message", equalTo(text));
+    }
+
+    @Test
+    void a_text_is_taken_in_its_one_form_and_a_date_as_people_write_it() {
+        given().contentType("application/json")
+                .body(
+                        "{\"entries\":[{\"name\":\"\\ufeff I\u0301\u00add\\u200ba\\n\",\"months\":6,\"start\":\"1. mars 2027\"}]}")
+                .post(SAMPLES)
+                .then()
+                .statusCode(200)
+                .body("entries[0].name", equalTo("Ída"))
+                .body("entries[0].start", equalTo("2027-03-01"));
+    }
+
+    @Test
+    void a_text_that_nobody_sees_is_blank_and_a_null_in_a_list_has_its_place() {
+        post("{\"entries\":[{\"name\":\"\\u00a0\\u200b\",\"months\":6}]}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("entries[0].name"))
+                .body("errors[0].code", equalTo("api.size"));
+        post("{\"entries\":[null]}").statusCode(422).body("errors[0].field", equalTo("entries[0]"));
+    }
+
+    @Test
+    void a_refusal_speaks_the_language_of_the_caller() {
+        String body = "{\"entries\":[{\"name\":\"Ida\",\"months\":6,\"colour\":1}]}";
+        for (String[] each : new String[][] {
+            {
+                "en-GB,en;q=0.9",
+                "en",
+                "What was sent cannot be read",
+                "There is no field “colour” here. The fields are: months, name, start."
+            },
+            {
+                "nn",
+                "nn",
+                "Det som vart sendt kan ikkje lesast",
+                "Feltet «colour» finst ikkje her. Felta som finst, er: months, name, start."
+            },
+            {
+                "de",
+                "nb-NO",
+                "Det som ble sendt kan ikke leses",
+                "Feltet «colour» finnes ikke her. Feltene som finnes, er: months, name, start."
+            }
+        }) {
+            given().contentType("application/json")
+                    .header("Accept-Language", each[0])
+                    .body(body)
+                    .post(SAMPLES)
+                    .then()
+                    .statusCode(400)
+                    .header("Content-Language", equalTo(each[1]))
+                    .header("Vary", containsString("Accept-Language"))
+                    .body("title", equalTo(each[2]))
+                    .body("errors[0].message", equalTo(each[3]));
+        }
     }
 
     @Test

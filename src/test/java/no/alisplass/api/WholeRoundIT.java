@@ -9,16 +9,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import no.alisplass.SettableClock;
 import no.alisplass.platform.Users;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.RunCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,28 @@ class WholeRoundIT {
         List<String> areas = new ArrayList<>(own.getList("doctors.area"));
         areas.addAll(own.getList("notEligible.area"));
         assertThat(areas).hasSize(7).containsOnly("3205");
+        assertThat(own.getString("problemHash"))
+                .isEqualTo(ProblemJson.sha256(exported(run).get("problem.json")))
+                .isEqualTo(card(run).problemHash());
+        assertThat(own.getString("proposalHash"))
+                .isEqualTo(ProblemJson.sha256(exported(run).get("proposal.json")))
+                .isEqualTo(card(run).proposalHash());
+    }
+
+    /** The files of a run's folder by name. */
+    private Map<String, String> exported(String run) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        byte[] zip = desk.coordinator().get(run + "/export").asByteArray();
+        try (ZipInputStream folder = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry file = folder.getNextEntry(); file != null; file = folder.getNextEntry()) {
+                files.put(file.getName(), new String(folder.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private RunCard card(String run) throws IOException {
+        return ProblemJson.read(exported(run).get("run.json"), RunCard.class);
     }
 
     @Test

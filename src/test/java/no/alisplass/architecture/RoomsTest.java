@@ -58,8 +58,17 @@ class RoomsTest {
     static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "domain");
 
     @ArchTest
-    static final ArchRule the_allocation_conducts =
-            room("allocation", "round", "snapshot", "problem", "solver", "certificate", "offer", "domain", "platform");
+    static final ArchRule the_allocation_conducts = room(
+            "allocation",
+            "waitlist",
+            "round",
+            "snapshot",
+            "problem",
+            "solver",
+            "certificate",
+            "offer",
+            "domain",
+            "platform");
 
     @ArchTest
     static final ArchRule an_offer_stands_on_a_certificate = room("offer", "certificate", "domain", "platform");

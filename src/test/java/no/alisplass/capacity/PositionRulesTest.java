@@ -91,7 +91,11 @@ class PositionRulesTest {
             List<Finding> findings = PositionRules.check(AHUS, parts("geriatri:3,hud:3"));
             assertThat(codes(findings)).containsExactly("capacity.department-unknown");
             assertThat(findings.get(0).field()).isEqualTo("parts[1].department");
-            assertThat(findings.get(0).arguments()).containsExactly("hud", "Ahus", "geriatri, lunge");
+            assertThat(findings.get(0).arguments())
+                    .containsExactly(
+                            new DepartmentId("hud"),
+                            "Ahus",
+                            List.of(new DepartmentId("geriatri"), new DepartmentId("lunge")));
         }
     }
 

@@ -2,14 +2,19 @@ package no.alisplass.certificate;
 
 import java.util.Arrays;
 import java.util.List;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.PositionId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.problem.Stay;
 
 /** Rounds of two or three doctors with pairs of stays, made by hand. */
 public final class Pairs {
@@ -71,7 +76,10 @@ public final class Pairs {
     }
 
     private static Option in(int tier, String... seats) {
-        return new Option(tier, List.of(), Arrays.stream(seats).map(Pairs::seat).toList());
+        return new Option(
+                tier,
+                Arrays.stream(seats).map(Pairs::stay).toList(),
+                Arrays.stream(seats).map(Pairs::seat).toList());
     }
 
     private static List<Resource> seats(String... names) {
@@ -79,6 +87,14 @@ public final class Pairs {
     }
 
     private static ResourceId seat(String name) {
-        return new ResourceId("seat:" + name + ":2027-V");
+        return ResourceId.seat(stay(name).position(), stay(name).halfYear());
+    }
+
+    /** The seats a, b, c and d of a pair are in one half-year after the other. */
+    private static Stay stay(String name) {
+        boolean letter = name.length() == 1;
+        String position = letter ? "seat-" + name : name;
+        HalfYear halfYear = HalfYear.parse("2027-V").plus(letter ? name.charAt(0) - 'a' : 0);
+        return new Stay(new PositionId(position), halfYear, List.of(new Leg(new DepartmentId(position), 6)));
     }
 }

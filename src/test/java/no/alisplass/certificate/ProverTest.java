@@ -57,7 +57,7 @@ class ProverTest {
         AllocationProblem problem = Pairs.crossed();
         assertThatThrownBy(() -> Prover.prove(problem, Rounds.proposal(problem, new int[] {0, 0})))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("seat:a:2027-V")
+                .hasMessageContaining("seat:seat-a:2027-V")
                 .hasMessageContaining("1");
     }
 

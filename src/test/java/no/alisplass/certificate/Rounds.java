@@ -10,12 +10,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.ProblemJson;
@@ -26,6 +28,8 @@ import no.alisplass.problem.Stay;
 
 /** Made-up rounds, the same for the same seed. */
 public final class Rounds {
+    private static final HalfYear FIRST = HalfYear.parse("2027-V");
+
     private Rounds() {}
 
     /** A round small enough to try every outcome of: ties, options of up to three resources, pinned doctors. */
@@ -35,7 +39,8 @@ public final class Rounds {
         List<Resource> resources = new ArrayList<>();
         int count = 2 + random.nextInt(5);
         for (int r = 0; r < count; r++) {
-            resources.add(new Resource(new ResourceId("seat:p" + r + ":2027-V"), random.nextInt(8) == 0 ? 2 : 1));
+            resources.add(new Resource(
+                    ResourceId.seat(new PositionId("p" + r), FIRST.plus(r)), random.nextInt(8) == 0 ? 2 : 1));
         }
         int most = 1 + random.nextInt(3);
         int[] left = resources.stream().mapToInt(Resource::capacity).toArray();
@@ -51,7 +56,7 @@ public final class Rounds {
                 }
                 options.add(new Option(
                         tier,
-                        List.of(),
+                        uses.stream().map(r -> stay(r, FIRST.plus(r))).toList(),
                         uses.stream().map(r -> resources.get(r).id()).toList()));
                 tier += random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(10) / 9;
             }
@@ -68,9 +73,22 @@ public final class Rounds {
                     options = List.of();
                 }
             }
-            doctors.add(new Doctor(id(d), options, pinned));
+            doctors.add(new Doctor(id(d), pinned ? options : dense(options), pinned));
         }
         return new AllocationProblem(objective, doctors, resources);
+    }
+
+    /** The same options with tiers 0, 1, 2 … */
+    private static List<Option> dense(List<Option> options) {
+        List<Option> dense = new ArrayList<>();
+        int tier = -1;
+        int before = -1;
+        for (Option option : options) {
+            tier += option.tier() > before ? 1 : 0;
+            before = option.tier();
+            dense.add(new Option(tier, option.stays(), option.uses()));
+        }
+        return dense;
     }
 
     /**
@@ -179,7 +197,8 @@ public final class Rounds {
     }
 
     private static Stay stay(int position, HalfYear halfYear) {
-        return new Stay(new PositionId("p" + position), halfYear, List.of());
+        String name = "p" + position;
+        return new Stay(new PositionId(name), halfYear, List.of(new Leg(new DepartmentId(name), 6)));
     }
 
     private static AreaCode area(int number) {

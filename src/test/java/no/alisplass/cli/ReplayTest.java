@@ -8,17 +8,21 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.alisplass.allocation.RunCard;
 import no.alisplass.allocation.RunFolder;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Prover;
 import no.alisplass.certificate.Reasoning;
 import no.alisplass.policy.Policies;
 import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.RunCard;
 import no.alisplass.reference.Rounds;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
@@ -35,27 +39,35 @@ class ReplayTest {
 
     @BeforeEach
     void export() throws IOException {
-        AllocationProblem problem =
-                Rounds.generate(Rounds.Shape.of(60, 24, 4).withTwoPart(0.4).withLimit(1), 7);
+        export(Rounds.generate(Rounds.Shape.of(60, 24, 4).withTwoPart(0.4).withLimit(1), 7));
+    }
+
+    private void export(AllocationProblem problem) throws IOException {
         Solved solved = new AllocationSolver().solve(problem, SEED, SolveListener.SILENT, () -> false);
         String problemText = ProblemJson.write(problem);
         String proposal = ProblemJson.write(solved.proposal());
         Certificate proven = Prover.prove(problem, solved.proposal());
         String certificate = ProblemJson.write(proven);
         String reasons = ProblemJson.write(Reasoning.all(problem, solved.proposal(), proven));
+        String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
+        String policyHash = Policies.builtIn().get("ahus-2020", 1).orElseThrow().hash();
         RunCard card = new RunCard(
                 "ahus-2027-v",
                 1,
                 "ahus-2020",
                 1,
-                "",
+                policyHash,
                 SEED,
                 solved.solverVersion(),
                 solved.configHash(),
                 ProblemJson.sha256(problemText),
                 ProblemJson.sha256(proposal),
-                ProblemJson.sha256(certificate));
-        String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
+                ProblemJson.sha256(certificate),
+                ProblemJson.sha256(reasons),
+                problem.doctors().size(),
+                (int) solved.proposal().placements().stream()
+                        .filter(one -> one.option() != null)
+                        .count());
         RunFolder run = new RunFolder(card, problemText, proposal, certificate, reasons, policy);
         for (Map.Entry<String, String> file : run.files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -136,6 +148,52 @@ class ReplayTest {
         Ended ended = here();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.output()).contains("run.json");
+    }
+
+    @Test
+    void what_is_not_as_it_must_be_is_named_with_its_place() throws IOException {
+        Path file = folder.resolve("run.json");
+        String good = Files.readString(file);
+        Files.writeString(file, good.replace("\"seed\":42", "\"seed\":42.5"));
+        Ended ended = here();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.output()).startsWith("Cannot be replayed. run.json: at seed ");
+        Files.writeString(file, "null");
+        assertThat(here().code()).isEqualTo(2);
+        assertThat(here().output()).startsWith("Cannot be replayed. run.json: (line 1, column 1): it says null");
+        Files.writeString(file, good.replace("\"seed\":42", "\"seed\":42,\"seed\":43"));
+        assertThat(here().code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_card_about_another_policy_is_told_apart() throws IOException {
+        Files.writeString(folder.resolve("policy.yaml"), "id: ahus-2020\n");
+        Ended ended = here();
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output()).contains("run.json: policyHash says ").contains("DIFFERENT.");
+    }
+
+    /** The solver believes what an option says it uses, so the same wrong proposal would come out again. */
+    @Test
+    void a_problem_that_contradicts_itself_does_not_come_out_the_same() throws IOException {
+        AllocationProblem problem =
+                ProblemJson.read(Files.readString(folder.resolve("problem.json")), AllocationProblem.class);
+        List<Doctor> doctors = new ArrayList<>(problem.doctors());
+        Doctor last = doctors.get(doctors.size() - 1);
+        doctors.set(
+                doctors.size() - 1,
+                new Doctor(
+                        last.id(),
+                        last.options().stream()
+                                .map(option -> new Option(option.tier(), option.stays(), List.of()))
+                                .toList(),
+                        false));
+        export(new AllocationProblem(problem.objective(), doctors, problem.resources()));
+        Ended ended = here();
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("The problem contradicts itself: what comes out of it says nothing.")
+                .doesNotContain("SAME");
     }
 
     @Test

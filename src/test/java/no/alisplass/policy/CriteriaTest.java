@@ -15,12 +15,14 @@ import static no.alisplass.policy.Given.decide;
 import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,12 @@ class CriteriaTest {
                     .ranked();
             assertThat(ranked.get(0).remarks()).isEmpty();
             assertThat(ranked.get(1).remarks())
-                    .containsExactly(Finding.of("countedService", "23.5", "policy.too-early", "23,5", "24"));
+                    .containsExactly(Finding.of(
+                            "countedService",
+                            "23.5",
+                            "policy.too-early",
+                            Months.of(new BigDecimal("23.5")),
+                            Months.of(24)));
         }
 
         @Test
@@ -215,8 +222,8 @@ class CriteriaTest {
         void names_both_values() {
             Decision decision =
                     decide(ahus2020(), doctor(1).counted("44.5"), doctor(2).counted("51"));
-            assertThat(decision.valueAhead().text().arguments()).containsExactly("51", "9");
-            assertThat(decision.valueBehind().text().arguments()).containsExactly("44", "16");
+            assertThat(decision.valueAhead().text().arguments()).containsExactly(Months.of(51), Months.of(9));
+            assertThat(decision.valueBehind().text().arguments()).containsExactly(Months.of(44), Months.of(16));
         }
     }
 

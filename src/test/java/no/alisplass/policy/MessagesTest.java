@@ -29,7 +29,8 @@ class MessagesTest {
             ahus2020(),
             ahus2020With("when-early: rank-last", "when-early: not-eligible"),
             ahus2020With("when-early: rank-last", "when-early: flag-only"),
-            ahus2020With("  affiliation: true", "  affiliation: false"));
+            ahus2020With("  affiliation: true", "  affiliation: false"),
+            ahus2020With("- permanent\n      - own-list", "- own-list\n      - permanent"));
 
     private static Properties texts() throws IOException {
         return texts("policy.properties");

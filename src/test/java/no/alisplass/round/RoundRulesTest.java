@@ -42,7 +42,7 @@ class RoundRulesTest {
                     }
                 }
             }
-            assertThat(refused).isEqualTo(12);
+            assertThat(refused).isEqualTo(15);
         }
     }
 

@@ -25,6 +25,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policies;
@@ -45,6 +46,7 @@ public final class Frozen {
 
     private final List<OfferedStay> offered = new ArrayList<>();
     private final Map<AreaCode, Integer> limits = new TreeMap<>();
+    private final List<Offering.Away> away = new ArrayList<>();
     private final List<Applicant> applicants = new ArrayList<>();
     private final List<AreaCode> psychiatryOnly = new ArrayList<>();
     private Objective objective = Objective.WISHES_FIRST;
@@ -183,17 +185,30 @@ public final class Frozen {
     }
 
     public Frozen seats(String department, HalfYear halfYear, int seats) {
+        return seats(department, halfYear, seats, List.of());
+    }
+
+    /** Some of the seats went in earlier approved rounds. */
+    public Frozen seats(String department, HalfYear halfYear, int seatsInAll, List<TakenEarlier> taken) {
         DepartmentId id = new DepartmentId(department);
         Service service = department.equals("akuttpsykiatri") ? Service.PSYCHIATRY : Service.SOMATIC;
-        offered.add(new OfferedStay(
+        offered.add(OfferedStay.of(
                 new Stay(new PositionId(department + "-1"), halfYear, List.of(new Leg(id, 6))),
                 Set.of(service),
-                seats));
+                seatsInAll,
+                taken));
         return this;
     }
 
     public Frozen limit(String area, int doctors) {
         limits.put(new AreaCode(area), doctors);
+        return this;
+    }
+
+    /** Doctors of an area who are away by earlier approved rounds. */
+    public Frozen away(String area, HalfYear halfYear, List<TakenEarlier> by) {
+        AreaCode code = new AreaCode(area);
+        away.add(new Offering.Away(code, halfYear, limits.get(code), by));
         return this;
     }
 
@@ -235,8 +250,10 @@ public final class Frozen {
                 .map(one -> one.facts(Set.of(Service.SOMATIC, Service.PSYCHIATRY)))
                 .toList();
         Ranking ranking = policy.rank(candidates, SPRING.start(), seed);
-        OptionBuilder options = new OptionBuilder(offered, policy.placement(), SPRING);
-        PinRules pins = new PinRules();
+        OptionBuilder options =
+                new OptionBuilder(offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING);
+        List<Resource> resources = resources();
+        PinRules pins = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
         List<RosterEntry> entries = new ArrayList<>();
         for (Ranked ranked : ranking.ranked()) {
@@ -245,8 +262,8 @@ public final class Frozen {
             OptionBuilder.Built built = options.build(new DoctorCase(
                     area,
                     one.wishes(),
-                    Months.of(one.left),
                     one.served,
+                    new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
@@ -264,11 +281,11 @@ public final class Frozen {
                     one.leave,
                     LocumStatus.values()[0],
                     one.served,
-                    built.leftOut()));
+                    built.leftOut(),
+                    List.of()));
         }
-        List<Resource> resources = resources();
-        if (!pins.findings(resources).isEmpty()) {
-            throw new IllegalArgumentException("The pins do not fit: " + pins.findings(resources));
+        if (!pins.findings().isEmpty()) {
+            throw new IllegalArgumentException("The pins do not fit: " + pins.findings());
         }
         return new Snapshot(
                 new RoundId("test-runde"),
@@ -280,13 +297,22 @@ public final class Frozen {
         List<Resource> resources = new ArrayList<>();
         Set<HalfYear> halfYears = new TreeSet<>();
         for (OfferedStay stay : offered) {
-            resources.add(new Resource(stay.seat(), stay.seats()));
+            if (stay.exists()) {
+                resources.add(new Resource(stay.seat(), stay.seats()));
+            }
             halfYears.add(stay.stay().halfYear());
         }
-        limits.forEach((area, most) ->
-                halfYears.forEach(halfYear -> resources.add(new Resource(ResourceId.away(area, halfYear), most))));
+        limits.forEach((area, most) -> halfYears.forEach(halfYear -> resources.add(
+                new Resource(ResourceId.away(area, halfYear), Math.max(0, most - away(area, halfYear))))));
         resources.sort(Comparator.comparing(Resource::id));
         return resources;
+    }
+
+    private int away(AreaCode area, HalfYear halfYear) {
+        return away.stream()
+                .filter(one -> one.area().equals(area) && one.halfYear().equals(halfYear))
+                .mapToInt(Offering.Away::count)
+                .sum();
     }
 
     private Roster roster(Ranking ranking, Map<HprNumber, Applicant> byNumber, List<RosterEntry> entries) {
@@ -311,12 +337,12 @@ public final class Frozen {
                 policy.hash(),
                 seed,
                 SPRING.start(),
-                new Offering(SPRING, offered, covered),
+                new Offering(SPRING, offered, covered, away),
                 List.of(),
                 entries,
                 ranking.notEligible().stream()
                         .map(one -> new NotEligible(
-                                byNumber.get(one.candidate().hpr()).name, one.candidate(), one.reasons()))
+                                byNumber.get(one.candidate().hpr()).name, one.candidate(), one.reasons(), List.of()))
                         .toList());
     }
 }

@@ -10,11 +10,15 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.PlacementRules;
@@ -37,6 +41,7 @@ class OptionBuilderTest {
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
     private Set<DepartmentId> served = Set.of();
+    private List<GivenStay> given = List.of();
     private LocalDate affiliationTo;
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
@@ -51,13 +56,21 @@ class OptionBuilderTest {
                 .toList();
         String position = List.of(departments).stream().map(DepartmentId::value).collect(Collectors.joining("-"));
         Service service = List.of(departments).contains(ENT) ? Service.PSYCHIATRY : Service.SOMATIC;
-        offered.add(new OfferedStay(new Stay(new PositionId(position + "-1"), halfYear, legs), Set.of(service), 1));
+        offered.add(OfferedStay.of(
+                new Stay(new PositionId(position + "-1"), halfYear, legs), Set.of(service), 1, List.of()));
     }
 
     private OptionBuilder.Built build() {
         return new OptionBuilder(offered, rules, SPRING)
                 .build(new DoctorCase(
-                        new AreaCode("3205"), wishes, monthsLeft, served, affiliationTo, leave, covered, limited));
+                        new AreaCode("3205"),
+                        wishes,
+                        served,
+                        ServiceToCome.of(monthsLeft, false, given, SPRING),
+                        affiliationTo,
+                        leave,
+                        covered,
+                        limited));
     }
 
     /** Tier and stays of each option, like {@code 0 geriatri-1@2027-V+lunge-1@2027-H}. */
@@ -199,6 +212,26 @@ class OptionBuilderTest {
             served = Set.of(GERIATRICS);
             assertThat(options()).containsExactly("0 lunge-1@2027-V");
             assertThat(leftOut()).containsExactly(Reason.ALREADY_SERVED);
+        }
+
+        @Test
+        void what_an_earlier_round_gave_is_not_offered_again_nor_anything_at_the_same_time() {
+            offer(SPRING, GERIATRICS);
+            offer(SPRING, LUNG);
+            offer(AUTUMN, GERIATRICS);
+            offer(AUTUMN, LUNG);
+            monthsLeft = Months.of(12);
+            given = List.of(new GivenStay(
+                    new RoundId("ahus-2026"),
+                    "Ahus 2026",
+                    new HprNumber(1),
+                    new AreaCode("3205"),
+                    new PositionId("geriatri-1"),
+                    SPRING,
+                    List.of(new GivenStay.Part(GERIATRICS, 6)),
+                    Months.of(12)));
+            assertThat(options()).containsExactly("0 lunge-1@2027-H");
+            assertThat(leftOut()).containsExactly(Reason.GIVEN_THERE, Reason.GIVEN_THEN, Reason.GIVEN_THERE);
         }
 
         @Test

@@ -231,7 +231,7 @@ class WaitlistReaderTest {
         void a_word_that_is_none_is_refused_with_the_words_there_are() {
             Remark remark = only(rowWith("Tilknytning", "kanskje"));
             assertThat(remark.finding().code()).isEqualTo("waitlist.word-unknown");
-            assertThat(remark.finding().arguments().get(1)).contains("«egen hjemmel»");
+            assertThat(remark.finding().arguments().get(1)).asString().contains("«egen hjemmel»");
         }
 
         @ParameterizedTest

@@ -105,6 +105,13 @@ final class Browser {
                 }
             });
             page.onPageError(errors::add);
+            page.onDialog(dialog -> {
+                if (dialog.type().equals("beforeunload")) {
+                    dialog.accept();
+                } else {
+                    dialog.dismiss();
+                }
+            });
             page.onResponse(response -> {
                 boolean document = response.request().resourceType().equals("document");
                 if (response.status() >= 500 || response.status() >= 400 && !document && !isPart(response)) {
@@ -146,7 +153,8 @@ final class Browser {
 
         /**
          * Fails at any violation axe finds, and when anything is wider than the screen: this one, a narrow one (320), and one
-         * at 200 % zoom, for which a page of 1280 has 640 to lay itself out in.
+         * at 200 % zoom, for which a page of 1280 has 640 to lay itself out in. Fails too where the page speaks of ids, or of dates
+         * and states as machines do.
          */
         Visitor finds(String state) {
             AxeRunOptions violationsOnly = new AxeRunOptions();
@@ -172,7 +180,20 @@ final class Browser {
                         .isEqualTo(0);
             }
             page.setViewportSize(screen.width, screen.height);
+            assertThat(WordsTest.UNTOLD.matcher(told()).results().map(found -> found.group()))
+                    .as("what people are not told: " + state + " (" + page.url() + ")")
+                    .isEmpty();
             return this;
+        }
+
+        /** What the page says, without what is code on purpose, what is typed, and cells of someone's own file. */
+        private String told() {
+            return String.valueOf(page.evaluate("""
+                    () => {
+                        const copy = document.body.cloneNode(true);
+                        copy.querySelectorAll('code, input, textarea, .preview, script').forEach(each => each.remove());
+                        return copy.innerText;
+                    }"""));
         }
 
         /** Goes there by the keyboard alone; fails when the keyboard does not reach it. */

@@ -109,7 +109,7 @@ class CoordinatorIT {
             kari.at(base).finds("open round").picture("round-open");
             page.click("[data-dialog=lukk]");
             submit(page, "Ja, lukk runden");
-            assertThat(page.locator("dialog[open] .field-error").innerText()).contains("begrunnelse");
+            assertThat(page.locator("dialog[open] .field-error").innerText()).contains("Skriv hvorfor du lukker");
             kari.finds("closing without a reason").picture("round-closing");
             page.fill("dialog[open] [name=reason]", "Alle som skal svare, har svart.");
             submit(page, "Ja, lukk runden");
@@ -137,7 +137,7 @@ class CoordinatorIT {
             kari.finds("approval with a wrong name").picture("approve");
             page.fill("[name=navn]", "Kari Koordinator");
             submit(page, "Godkjenn fordelingen");
-            assertThat(page.locator("main").innerText()).contains("Godkjent av runde-kari");
+            assertThat(page.locator("main").innerText()).contains("Godkjent av Kari Koordinator");
             kari.finds("approved").picture("approved");
             kari.at(base).finds("approved round").picture("round-approved");
             kari.at(base + "/rangering").finds("ranking of an approved round");
@@ -176,11 +176,13 @@ class CoordinatorIT {
         submit(page, "Sett for hånd");
         kari.finds("settling without a choice");
         assertThat(page.locator(".error-summary li").allInnerTexts())
-                .containsExactly("Utfall: Feltet er tomt. Fyll det ut.", "Begrunnelse: Feltet er tomt. Fyll det ut.");
+                .containsExactly(
+                        "Utfall: Ingenting er valgt. Velg ett av alternativene.",
+                        "Begrunnelse: Feltet er tomt. Fyll det ut.");
         page.locator("[name=utfall]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.waitForSelector("#virkning table");
         assertThat(page.locator("#virkning").innerText())
-                .containsPattern("Krave(t|ne) til .* som står høyere, brytes")
+                .containsPattern("som står foran, går glipp av en plass (legen|de) ellers ville fått")
                 .contains("ville heller hatt");
         assertThat(page.locator("#virkning tbody tr").count()).isGreaterThan(1);
         kari.finds("what settling would do").picture("pin-effect");

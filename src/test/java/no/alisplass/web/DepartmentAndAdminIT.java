@@ -113,9 +113,9 @@ class DepartmentAndAdminIT {
             page.click("text=Gi nytt passord");
             visitor.at("/admin/brukere/" + name).page().click("[data-dialog=steng]");
             page.click("dialog[open] button[type=submit]");
-            assertThat(page.locator(".flash").innerText()).contains("stengt");
+            assertThat(page.locator(".flash").innerText()).contains("deaktivert");
             visitor.at("/admin/brukere/" + name).finds("shut out");
-            page.click("text=Åpne brukeren igjen");
+            page.click("text=Aktiver brukeren igjen");
             assertThat(page.locator(".flash").innerText()).contains("logge inn igjen");
         }
     }

@@ -6,23 +6,43 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1.3.2027", "01.03.2027", " 01.3.2027 ", "2027-03-01"})
+    @ValueSource(
+            strings = {
+                "1.3.2027",
+                "01.03.2027",
+                " 01.3.2027 ",
+                "2027-03-01",
+                "1/3/2027",
+                "1.3.27",
+                "01-03-2027",
+                "01.03.2027\u00a0",
+                "1. mars 2027"
+            })
     void a_date_is_read_as_people_write_it(String typed) {
         assertThat(form("day", typed).date("day")).contains(LocalDate.of(2027, 3, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30.2.2027", "1/3/2027", "i morgen", "1.3.27", "2027-13-01", "1.3.9999"})
-    void what_is_no_date_is_told_and_still_stands_there(String typed) {
+    @CsvSource({
+        "30.2.2027, text.date-no-day-2",
+        "i morgen, text.date-form",
+        "mars 2027, text.date-day-missing",
+        "2027-13-01, text.date-no-month",
+        "1.3.9999, text.date-year",
+        "2027-03-01T00:00:00Z, text.date-moment"
+    })
+    void what_is_no_date_is_told_and_still_stands_there(String typed, String code) {
         Form form = form("day", typed);
         assertThat(form.date("day")).isEmpty();
-        assertThat(form.findings("day")).extracting(Finding::code).containsExactly("web.date-unreadable");
+        assertThat(form.findings("day")).extracting(Finding::code).containsExactly(code);
         assertThat(form.value("day")).isEqualTo(typed);
     }
 
@@ -37,14 +57,25 @@ class FormTest {
 
     @Test
     void numbers_have_bounds_and_decimal_commas() {
-        assertThat(form("months", "5,5").decimal("months", 0, 600)).contains(new java.math.BigDecimal("5.5"));
+        assertThat(form("months", "5,5 md").months("months")).contains(new Months(55));
+        assertThat(form("share", "80 %").percent("share")).contains(80);
+        assertThat(form("objectives", "80 av 112").number("objectives", 0, 112, 112))
+                .contains(80);
         assertThat(form("seats", "1 000").number("seats", 0, 1000)).contains(1000);
         Form tooMany = form("seats", "1001");
         assertThat(tooMany.number("seats", 0, 1000)).isEmpty();
         assertThat(tooMany.findings()).extracting(Finding::code).containsExactly("web.number-bounds");
-        Form absurd = form("months", "1e999999999");
-        assertThat(absurd.decimal("months", 0, 600)).isEmpty();
-        assertThat(absurd.faulty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-30000000", "1e-600000000", "0x1p-1074"})
+    void an_absurd_number_is_refused_at_once(String typed) {
+        Form form = form("months", typed);
+        long start = System.nanoTime();
+        assertThat(form.months("months")).isEmpty();
+        assertThat(form.number("months", 0, 600)).isEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(form.findings()).extracting(Finding::code).containsExactly("text.months-form", "text.number-whole");
     }
 
     @Test
@@ -54,7 +85,24 @@ class FormTest {
         assertThat(exact.faulty()).isFalse();
         Form longer = form("note", "x".repeat(11));
         longer.text("note", 10);
-        assertThat(longer.findings()).extracting(Finding::code).containsExactly("web.too-long");
+        assertThat(longer.findings()).extracting(Finding::code).containsExactly("text.too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u2007\ufeff", "\u00ad"})
+    void what_nobody_sees_is_an_empty_field(String typed) {
+        Form form = form("title", typed);
+        assertThat(form.required("title", 10)).isEmpty();
+        assertThat(form.findings()).extracting(Finding::code).containsExactly("web.missing");
+    }
+
+    @Test
+    void a_character_that_cannot_be_kept_is_named_and_line_breaks_stay_where_they_belong() {
+        Form form = form("reason", "fordi\u202e");
+        form.requiredLines("reason", 100);
+        assertThat(form.findings()).extracting(Finding::code).containsExactly("text.forbidden");
+        assertThat(form("reason", "en\r\nto").lines("reason", 100)).isEqualTo("en\nto");
+        assertThat(form("reason", "en\r\nto").text("reason", 100)).isEqualTo("en to");
     }
 
     @Test

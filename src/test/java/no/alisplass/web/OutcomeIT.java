@@ -106,6 +106,11 @@ class OutcomeIT {
                 assertThat(visitor.page().locator(".outcome h2").allInnerTexts())
                         .containsExactly("Lege nr. 1 i 9302", "Lege nr. 2 i 9302");
                 assertThat(visitor.page().content()).doesNotContain("i 9301").contains("tellende tjeneste");
+                Run decided = done(runs.find(round, run.number()));
+                assertThat(visitor.page().locator(".checksums").innerText())
+                        .contains("Kontrollsum av det som ble lagt til grunn")
+                        .contains(decided.problemHash())
+                        .contains(decided.proposalHash());
                 visitor.at("/kommune").finds("start with an outcome");
                 visitor.at(list).finds("submissions of a closed round");
                 visitor.at(list + "/send");

@@ -69,7 +69,7 @@ class PageCostIT {
         desk.close(SMALL);
         desk.close(LARGE);
         String run = desk.run(SMALL);
-        String largeRun = desk.run(LARGE);
+        desk.run(LARGE);
         String base = "/koordinator/runder/{round}";
         compare(
                 lines,
@@ -93,9 +93,10 @@ class PageCostIT {
                 base + "/handsatt/{doctor}",
                 base + "/handsatt/{doctor}/virkning?utfall=ut");
         compare(lines, "kost-pia", "/planlegger", "/planlegger/hva-om/{round}");
-        for (String each : List.of(run, largeRun)) {
-            desk.coordinator().body(Map.of()).post(each + "/approve").then().statusCode(200);
-        }
+        desk.coordinator().body(Map.of()).post(run + "/approve").then().statusCode(200);
+        // The rounds have doctors in common: what one gives is no longer to be given by the other.
+        String again = desk.run(LARGE);
+        desk.coordinator().body(Map.of()).post(again + "/approve").then().statusCode(200);
         compare(lines, "kost-ola", "/kommune/runder/{round}/utfall");
         Files.write(Path.of("target", "page-times.txt"), lines);
     }

@@ -168,7 +168,7 @@ class RoundByPagesIT {
         page.waitForURL("**/godkjenn");
         kari.type("[name=navn]", "Kari Koordinator");
         page.keyboard().press("Enter");
-        page.waitForSelector("text=Godkjent av sider-kari");
+        page.waitForSelector("text=Godkjent av Kari Koordinator");
     }
 
     private static String outcome(Browser.Visitor chief) {

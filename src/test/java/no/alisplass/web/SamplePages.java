@@ -10,7 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaKind;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -21,6 +25,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.waitlist.AreaStatus;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")
@@ -72,10 +77,13 @@ public class SamplePages {
         Round closed = round("ahus-2027-v", "Vår 2027", "2027-V", RoundState.CLOSED);
         Round approved = round("ahus-2026-h", "Høst 2026", "2026-H", RoundState.APPROVED);
         LocalDate day = LocalDate.of(2026, 11, 22);
+        List<AreaStatus> silent = Collections.nCopies(
+                10,
+                new AreaStatus(new Area(new AreaCode("3205"), "Lillestrøm", AreaKind.MUNICIPALITY), false, 0, null));
         return Pages.show(new CoordinatorPages.Start(
                 List.of(
-                        CoordinatorPages.card(new RoundStanding(open, 8, 14, 24, 40, null, null, day)),
-                        CoordinatorPages.card(new RoundStanding(closed, 8, 24, 24, 65, null, null, day))),
+                        CoordinatorPages.card(new RoundStanding(open, 8, silent, 24, 40, null, null, false, day)),
+                        CoordinatorPages.card(new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, day))),
                 List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
                 day));
     }

@@ -20,7 +20,7 @@ import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /**
- * Checks a certificate against its problem and proposal: whole-number sums, comparisons and, for a claim proven by exhaustion, the
+ * Checks a certificate against its problem and proposal, after the problem itself: whole-number sums, comparisons and, for a claim proven by exhaustion, the
  * search once more. Uses nothing of the prover or the solver.
  */
 public final class Checker {
@@ -78,6 +78,9 @@ public final class Checker {
     }
 
     private void checkAll() {
+        ProblemForm form = new ProblemForm(problem, failures);
+        form.checkSeats(proposal.placements());
+        form.check();
         String hash = ProblemJson.hash(problem);
         same("proposal.problemHash", hash, proposal.problemHash());
         same("certificate.problemHash", hash, certificate.problemHash());
@@ -97,7 +100,7 @@ public final class Checker {
         if (reasons != null) {
             same("reasons.problemHash", hash, reasons.problemHash());
             same("reasons.proposalHash", proposalHash, reasons.proposalHash());
-            new ReasonCheck(standing, certificate.claims(), failures).check(reasons.doctors());
+            new ReasonCheck(standing, certificate, failures).check(reasons.doctors());
         }
     }
 

@@ -10,6 +10,8 @@ public record Failure(Kind kind, String subject, String text) {
     public enum Kind {
         /** A hash or the objective does not match. */
         MISMATCH,
+        /** The problem contradicts itself: an option does not take what its stays take, say. */
+        PROBLEM,
         /** The proposal is not an outcome of the problem. */
         PROPOSAL,
         /** A claim is missing, out of order or about another tier, or its proof is of a kind that does not fit. */
@@ -25,6 +27,8 @@ public record Failure(Kind kind, String subject, String text) {
         /** What is said about envy, the greatest number or the first unproven doctor does not hold. */
         STATEMENT,
         /** A stated reason is false. */
-        REASON
+        REASON,
+        /** The run's card says otherwise than the files it is about. */
+        RUN
     }
 }

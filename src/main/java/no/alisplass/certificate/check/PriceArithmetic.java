@@ -23,19 +23,14 @@ final class PriceArithmetic {
 
     /** The prices by resource; null, with the faults added, when the list is malformed. */
     long[] read(PriceList list, int number, List<Failure> failures) {
-        return read(list, "price list " + number, Failure.Kind.PRICE_LIST, failures);
-    }
-
-    /** As {@link #read(PriceList, int, List)}, with the faults named otherwise. */
-    long[] read(PriceList list, String subject, Failure.Kind kind, List<Failure> failures) {
         long[] prices = new long[standing.problem.resources().size()];
         int last = -1;
         for (PriceList.Price price : list.prices()) {
             Integer resource = standing.resource(price.resource());
             if (resource == null || resource <= last || price.price() < 1) {
                 failures.add(new Failure(
-                        kind,
-                        subject,
+                        Failure.Kind.PRICE_LIST,
+                        "price list " + number,
                         "The price " + price.price() + " of " + price.resource()
                                 + " is not above 0, or the resource is unknown, repeated or out of order."));
                 return null;

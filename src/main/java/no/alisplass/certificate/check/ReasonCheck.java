@@ -3,10 +3,7 @@ package no.alisplass.certificate.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
-import no.alisplass.certificate.Claim;
-import no.alisplass.certificate.PriceList;
-import no.alisplass.certificate.Proof;
+import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
@@ -17,15 +14,12 @@ import no.alisplass.problem.ResourceId;
 /** Looks up every fact of the stated reasons in the problem, the proposal and the certificate. */
 final class ReasonCheck {
     private final Standing standing;
-    private final List<Claim> claims;
-    private final PriceArithmetic arithmetic;
+    private final GroundCheck ground;
     private final List<Failure> failures;
     private final List<List<Integer>> holders = new ArrayList<>();
 
-    ReasonCheck(Standing standing, List<Claim> claims, List<Failure> failures) {
+    ReasonCheck(Standing standing, Certificate certificate, List<Failure> failures) {
         this.standing = standing;
-        this.claims = claims;
-        this.arithmetic = new PriceArithmetic(standing);
         this.failures = failures;
         standing.problem.resources().forEach(resource -> holders.add(new ArrayList<>()));
         for (int d = 0; d < standing.doctors.size(); d++) {
@@ -35,6 +29,7 @@ final class ReasonCheck {
                 }
             }
         }
+        ground = new GroundCheck(standing, certificate, holders);
     }
 
     void check(List<StatedReasons.Reason> reasons) {
@@ -62,7 +57,7 @@ final class ReasonCheck {
                 checkOption(doctor, o, reason.better().get(o));
             }
         }
-        checkGround(doctor, reason.ground());
+        ground.faults(doctor, reason.ground()).forEach(fault -> fail(doctor, fault));
     }
 
     private StatedReasons.Standing outcome(int doctor) {
@@ -143,56 +138,6 @@ final class ReasonCheck {
             return StatedReasons.Right.BY_HAND;
         }
         return other < doctor ? StatedReasons.Right.AHEAD : StatedReasons.Right.PLACED_AT_ALL;
-    }
-
-    private void checkGround(int doctor, StatedReasons.Ground ground) {
-        Proof proof = claims.get(doctor).proof();
-        if (!same(doctor, "ground", Checker.kind(proof), ground == null ? null : ground.kind())) {
-            return;
-        }
-        if (!(proof instanceof Proof.TightSet)) {
-            if (ground.resources() != null || ground.holders() != null) {
-                fail(doctor, "Only a tight set names resources and holders.");
-            }
-            return;
-        }
-        if (ground.resources() == null || ground.holders() == null) {
-            fail(doctor, "A tight set names its resources and holders.");
-            return;
-        }
-        long[] prices = arithmetic.read(
-                new PriceList(ground.resources().stream()
-                        .map(resource -> new PriceList.Price(resource, 1))
-                        .toList()),
-                "tight set of " + standing.doctors.get(doctor).id(),
-                Failure.Kind.REASON,
-                failures);
-        if (prices != null) {
-            checkTight(doctor, prices, ground.holders());
-        }
-    }
-
-    private void checkTight(int doctor, long[] prices, List<DoctorId> stated) {
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                all.addAll(others(doctor, r));
-            }
-        }
-        long need = arithmetic.cheapest(prices, doctor, standing.optionsBelow(doctor, standing.heldTier(doctor)));
-        for (int other : all) {
-            int counting = standing.counting(doctor, other);
-            need = Math.addExact(need, counting == 0 ? 0 : arithmetic.cheapest(prices, other, counting));
-        }
-        if (need <= arithmetic.worth(prices)) {
-            fail(
-                    doctor,
-                    "Of the tight set the doctors need " + need + " of " + arithmetic.worth(prices)
-                            + ": not more than there is.");
-        }
-        List<DoctorId> expected =
-                all.stream().map(other -> standing.doctors.get(other).id()).toList();
-        same(doctor, "holders of the tight set", expected, stated);
     }
 
     private Resource resource(int number) {

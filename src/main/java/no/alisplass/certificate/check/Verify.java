@@ -1,16 +1,12 @@
 package no.alisplass.certificate.check;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.certificate.StatedReasons;
-import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
-import no.alisplass.problem.Proposal;
 
-/** {@code verify <folder>}: checks the folder's problem.json, proposal.json, certificate.json and reasons.json. */
+/** {@code verify <folder>}: checks an exported run's problem, proposal, certificate and reasons, and run.json against them. */
 public final class Verify {
     private static final int SHOWN = 20;
 
@@ -26,43 +22,50 @@ public final class Verify {
             err.println("Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json>");
             return 2;
         }
-        Path folder = Path.of(arguments[0]);
-        AllocationProblem problem;
-        Proposal proposal;
-        Certificate certificate;
-        StatedReasons reasons;
         try {
-            problem = read(folder, "problem.json", AllocationProblem.class);
-            proposal = read(folder, "proposal.json", Proposal.class);
-            certificate = read(folder, "certificate.json", Certificate.class);
-            reasons = read(folder, "reasons.json", StatedReasons.class);
-        } catch (IOException e) {
-            err.println("Cannot read " + e.getMessage());
-            return 2;
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            return 2;
+            return verify(ExportedRun.read(arguments[0]), out);
+        } catch (Unreadable fault) {
+            err.println("Cannot be checked. " + fault.getMessage());
+        } catch (OutOfMemoryError | StackOverflowError fault) {
+            err.println("Cannot be checked. The files need more memory than there is.");
         }
-        CheckReport report = Checker.check(problem, proposal, certificate, reasons);
-        print(report, proposal, certificate, out);
-        return report.accepted() ? 0 : 1;
+        return 2;
     }
 
-    private static <T> T read(Path folder, String name, Class<T> type) throws IOException {
-        Path file = folder.resolve(name);
-        try {
-            return ProblemJson.read(Files.readString(file), type);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    private static int verify(ExportedRun run, PrintStream out) {
+        CheckReport report = Checker.check(run.problem(), run.proposal(), run.certificate(), run.reasons());
+        List<Failure> failures = new ArrayList<>(report.failures());
+        failures.addAll(CardCheck.check(run));
+        String problem = ProblemJson.hash(run.problem());
+        summary(run, report.counts(), problem, out);
+        failures.stream()
+                .limit(SHOWN)
+                .forEach(failure -> out.println("FAILED " + failure.kind() + " " + Shown.text(failure.subject()) + ": "
+                        + Shown.text(failure.text())));
+        if (failures.size() > SHOWN) {
+            out.println("... and " + (failures.size() - SHOWN) + " more.");
         }
+        List<String> notChecked = CardCheck.notChecked(run);
+        notChecked.forEach(what -> out.println("Not checked: " + what + "."));
+        if (!run.others().isEmpty()) {
+            out.println("Not looked at: " + Shown.text(String.join(", ", run.others())) + ".");
+        }
+        boolean nothing = run.problem().doctors().isEmpty();
+        out.println(verdict(report, failures, nothing, notChecked));
+        if (failures.isEmpty() && !nothing) {
+            out.println("This holds for the problem " + problem + ".");
+            out.println(
+                    "Ask a municipality of the round whether its outcome page shows the same: these files cannot show it.");
+        }
+        return failures.isEmpty() && !nothing ? 0 : 1;
     }
 
-    private static void print(CheckReport report, Proposal proposal, Certificate certificate, PrintStream out) {
-        CheckReport.Counts counts = report.counts();
-        out.println("Problem   " + proposal.problemHash());
-        out.println("Proposal  " + certificate.proposalHash());
+    private static void summary(ExportedRun run, CheckReport.Counts counts, String problem, PrintStream out) {
+        Certificate certificate = run.certificate();
+        out.println("Problem   " + problem);
+        out.println("Proposal  " + ProblemJson.hash(run.proposal()));
         out.println("Doctors   " + counts.doctors() + ", of whom " + counts.placed() + " are placed");
-        out.println("Order     " + certificate.objective());
+        out.println("Order     " + run.problem().objective());
         counts.proofs().forEach((kind, count) -> out.printf("%-16s %6d%n", kind, count));
         out.printf("%-16s %6d%n", "price lists", counts.priceLists());
         if (Boolean.TRUE.equals(certificate.noJustifiedEnvy())) {
@@ -73,18 +76,21 @@ public final class Verify {
                     + certificate.greatestNumber().atLeast() + ", at most "
                     + certificate.greatestNumber().atMost() + ".");
         }
-        report.failures().stream()
-                .limit(SHOWN)
-                .forEach(failure ->
-                        out.println("FAILED " + failure.kind() + " " + failure.subject() + ": " + failure.text()));
-        if (report.failures().size() > SHOWN) {
-            out.println("... and " + (report.failures().size() - SHOWN) + " more.");
+    }
+
+    private static String verdict(
+            CheckReport report, List<Failure> failures, boolean nothing, List<String> notChecked) {
+        if (failures.size() > report.failures().size() || !report.honest()) {
+            return "REJECTED.";
         }
-        out.println(
-                report.accepted()
-                        ? "ACCEPTED: every doctor is proven and every reason is true, by arithmetic on these files alone."
-                        : report.honest()
-                                ? "NOT ACCEPTED: nothing is wrong, but some doctors are not proven."
-                                : "REJECTED.");
+        if (nothing) {
+            return "NOT ACCEPTED: nothing to prove, the problem has no doctors.";
+        }
+        if (!failures.isEmpty()) {
+            return "NOT ACCEPTED: nothing is wrong, but some doctors are not proven.";
+        }
+        String accepted =
+                "ACCEPTED: every doctor is proven and every reason is true, by arithmetic on these files alone";
+        return notChecked.isEmpty() ? accepted + "." : accepted + "; but " + String.join(", ", notChecked) + ".";
     }
 }

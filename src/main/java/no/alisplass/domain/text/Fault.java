@@ -22,6 +22,6 @@ public record Fault(String code, List<String> arguments) {
 
     /** This fault at the field it was found in; the value is null when it must not be repeated. */
     public Finding at(String field, String value) {
-        return new Finding(field, value == null ? null : Text.shown(value), code, arguments);
+        return new Finding(field, value == null ? null : Text.shown(value), code, List.<Object>copyOf(arguments));
     }
 }

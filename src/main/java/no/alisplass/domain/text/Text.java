@@ -1,8 +1,10 @@
 package no.alisplass.domain.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import no.alisplass.domain.Finding;
 
 /**
  * The one form of what people write, in every field of every door: composed letters (NFC), plain spaces, line breaks only
@@ -41,6 +43,20 @@ public final class Text {
     /** A text that may have line breaks, with at most that many characters, or why it cannot be one. */
     public static Read<String> readLines(String text, int most) {
         return read(text, most, true);
+    }
+
+    /**
+     * What is wrong with the text of a field: a character that cannot be kept, more than that many characters, or that it is
+     * blank, when there is a code for that (else null).
+     */
+    public static List<Finding> faults(String field, String text, int most, String whenBlank, Object... arguments) {
+        Read<String> read = readLines(text, most);
+        if (read.isFault()) {
+            return List.of(read.fault().at(field, text));
+        }
+        return read.isBlank() && whenBlank != null
+                ? List.of(Finding.of(field, text == null ? null : shown(text), whenBlank, arguments))
+                : List.of();
     }
 
     private static Read<String> read(String text, int most, boolean breaks) {

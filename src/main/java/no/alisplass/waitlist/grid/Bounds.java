@@ -23,6 +23,7 @@ final class Bounds {
         if (cell.length() > CELL) {
             throw tooLong(row, column);
         }
+        goOn();
         cells++;
         text += cell.length();
         if (cells > MOST_CELLS) {
@@ -30,6 +31,13 @@ final class Bounds {
         }
         if (text > MOST_TEXT) {
             throw new Unreadable("file-too-much-text", MOST_TEXT / 1_000_000);
+        }
+    }
+
+    /** Reading stops where it is when the one who waits for it has given up. */
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Unreadable("file-too-slow");
         }
     }
 

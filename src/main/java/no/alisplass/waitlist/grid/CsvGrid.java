@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvGrid {
     private static final char[] DELIMITERS = {';', ',', '\t'};
     private static final int LINES_TO_GUESS_BY = 30;
+    private static final int SIGNS_TO_GUESS_BY = 300_000;
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([;,\\t])\"?\\R");
     private static final Pattern START_OF_QUOTE = Pattern.compile("startline ([0-9]{1,9})");
 
@@ -40,12 +41,13 @@ final class CsvGrid {
 
     /** The delimiter under which the file's top has most of the names. */
     private static char guess(String text, ToIntFunction<Grid.Line> known) {
+        String beginning = text.substring(0, Math.min(text.length(), SIGNS_TO_GUESS_BY));
         char best = DELIMITERS[0];
         int most = -1;
         for (char delimiter : DELIMITERS) {
             GridBuilder top = new GridBuilder(new Bounds());
             try {
-                fill(top, text, delimiter, LINES_TO_GUESS_BY, 0);
+                fill(top, beginning, delimiter, LINES_TO_GUESS_BY, 0);
             } catch (Unreadable wrongDelimiter) {
                 // Quotes and lengths are odd under a delimiter that is not the file's; what came before still counts.
             }

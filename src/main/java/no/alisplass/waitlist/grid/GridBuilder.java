@@ -1,12 +1,13 @@
 package no.alisplass.waitlist.grid;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects the cells of one sheet within the bounds of its file; the same for every kind of file. */
 final class GridBuilder {
@@ -15,8 +16,8 @@ final class GridBuilder {
 
     private final Bounds bounds;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-    private final Set<Integer> hiddenRows = new HashSet<>();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
     private final List<Merged> merged = new ArrayList<>();
     private final List<Grid.Note> notes = new ArrayList<>();
     private int beyond = -1;
@@ -52,13 +53,14 @@ final class GridBuilder {
     }
 
     void hideRow(int row) {
-        hiddenRows.add(row);
+        hiddenRows.set(row);
     }
 
     /** @param first from 0 @param last within */
     void hideColumns(int first, int last) {
-        for (int column = first; column <= Math.min(last, Grid.MOST_COLUMNS - 1); column++) {
-            hiddenColumns.add(column);
+        int end = Math.min(last + 1, Grid.MOST_COLUMNS);
+        if (first < end) {
+            hiddenColumns.set(first, end);
         }
     }
 
@@ -90,9 +92,9 @@ final class GridBuilder {
                 }
                 texts.add(text);
             });
-            lines.add(new Grid.Line(row, texts, hiddenRows.contains(row), covered.getOrDefault(row, Set.of())));
+            lines.add(new Grid.Line(row, texts, hiddenRows.get(row), covered.getOrDefault(row, Set.of())));
         });
-        Set<Integer> hidden = new TreeSet<>(hiddenColumns);
+        Set<Integer> hidden = hiddenColumns.stream().boxed().collect(Collectors.toSet());
         return new Grid(sheet, lines, hidden, notes, from1904);
     }
 

@@ -17,6 +17,6 @@ final class Unreadable extends RuntimeException {
     }
 
     Finding finding() {
-        return new Finding("file", null, "waitlist." + code, arguments);
+        return new Finding("file", null, "waitlist." + code, List.<Object>copyOf(arguments));
     }
 }

@@ -37,6 +37,7 @@ final class Xml implements AutoCloseable {
 
     /** Goes on to the next start or end of an element; false at the end of the part. */
     boolean next() throws XMLStreamException {
+        Bounds.goOn();
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {

@@ -3,6 +3,7 @@ package no.alisplass.certificate.check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import no.alisplass.certificate.StatedReasons;
@@ -13,9 +14,12 @@ import no.alisplass.certificate.StatedReasons.Holder;
 import no.alisplass.certificate.StatedReasons.Reason;
 import no.alisplass.certificate.StatedReasons.Right;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Proposal;
+import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 
-/** Every way to forge one thing in a round's reasons, but for another choice of a tight set's resources, which can be as true. */
+/** Every way to forge one thing in a round's reasons. */
 final class Forgeries {
     private static final DoctorId NOBODY = new DoctorId("nobody");
     private static final ResourceId NOTHING = new ResourceId("seat:nothing:2027-V");
@@ -113,6 +117,31 @@ final class Forgeries {
         }
         forged.add(new Holder(h.doctor(), h.position(), null));
         return forged;
+    }
+
+    /** The reasons with another tight set for one doctor, in the problem's order and with those who hold some of it. */
+    static StatedReasons withGround(
+            AllocationProblem problem, Proposal proposal, StatedReasons reasons, int doctor, Set<ResourceId> set) {
+        Reason r = reasons.doctors().get(doctor);
+        List<DoctorId> holders = new ArrayList<>();
+        for (int d = 0; d < problem.doctors().size(); d++) {
+            Integer option = proposal.placements().get(d).option();
+            if (d != doctor && option != null) {
+                List<ResourceId> uses =
+                        problem.doctors().get(d).options().get(option).uses();
+                if (uses.stream().anyMatch(set::contains)) {
+                    holders.add(problem.doctors().get(d).id());
+                }
+            }
+        }
+        List<ResourceId> ordered = problem.resources().stream()
+                .map(Resource::id)
+                .filter(set::contains)
+                .toList();
+        List<Reason> doctors = new ArrayList<>(reasons.doctors());
+        Ground ground = new Ground(r.ground().kind(), ordered, holders);
+        doctors.set(doctor, new Reason(r.doctor(), r.position(), r.standing(), r.tier(), r.better(), ground));
+        return new StatedReasons(reasons.problemHash(), reasons.proposalHash(), doctors);
     }
 
     private List<Ground> ground(Ground g) {

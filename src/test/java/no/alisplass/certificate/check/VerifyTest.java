@@ -24,6 +24,7 @@ import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.RunCard;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,13 @@ class VerifyTest {
             valid("certificate", certificate);
             assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
                     .isEqualTo(certificate);
+        }
+
+        @Test
+        void follow_the_schema_of_the_run_card_too() throws IOException {
+            ExportedFolder exported = new ExportedFolder(folder);
+            exported.write(Pairs.crossed());
+            valid("run", ProblemJson.read(exported.get("run.json"), RunCard.class));
         }
 
         private void holds(AllocationProblem problem, int[] options) throws IOException {

@@ -1,0 +1,41 @@
+package no.alisplass.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.RoundId;
+import no.alisplass.problem.Stay;
+
+/** Doctors who stand in the proposals of several rounds at once, of whichever hospitals; only one of them can be approved as it is. */
+@ApplicationScoped
+public class OtherProposals {
+    private final RunStore store;
+
+    OtherProposals(RunStore store) {
+        this.store = store;
+    }
+
+    /** @param title what people call the round */
+    public record Elsewhere(RoundId round, String title, List<Stay> stays) {
+        public Elsewhere {
+            stays = List.copyOf(stays);
+        }
+    }
+
+    /** What the newest proposals of other closed rounds give doctors, by the doctors. */
+    @Transactional
+    public Map<HprNumber, List<Elsewhere>> besides(RoundId round) {
+        Map<HprNumber, List<Elsewhere>> found = new TreeMap<>();
+        store.newestProposals(round)
+                .forEach((run, title) -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()).doctors().stream()
+                        .filter(Placed::placed)
+                        .forEach(placed -> found.computeIfAbsent(
+                                        placed.doctor().facts().hpr(), none -> new ArrayList<>())
+                                .add(new Elsewhere(new RoundId(run.roundId), title, placed.stays()))));
+        return found;
+    }
+}

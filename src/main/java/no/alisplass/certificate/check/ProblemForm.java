@@ -1,0 +1,168 @@
+package no.alisplass.certificate.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Leg;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Placement;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.problem.Stay;
+
+/**
+ * What a problem must hold to by itself, whoever made it. What an option takes follows from its stays and is worked out from these, never
+ * believed: otherwise two doctors could be given one seat.
+ */
+final class ProblemForm {
+    private static final Pattern RESOURCE =
+            Pattern.compile("(?<what>seat|away):(?<of>[a-z0-9][a-z0-9-]{0,58}[a-z0-9]):(?<when>[0-9]{4}-[VH])");
+
+    private final AllocationProblem problem;
+    private final List<Failure> failures;
+    private final Map<ResourceId, List<Leg>> shared = new HashMap<>();
+
+    ProblemForm(AllocationProblem problem, List<Failure> failures) {
+        this.problem = problem;
+        this.failures = failures;
+    }
+
+    /** Adds everything that is not as it must be. */
+    void check() {
+        for (Resource resource : problem.resources()) {
+            String id = resource.id().value();
+            if (!wellFormed(id)) {
+                fail(
+                        id,
+                        "No resource can have this name. It must be seat:<position>:<half-year> or away:<area>:<half-year>.");
+            }
+        }
+        problem.doctors().forEach(this::check);
+    }
+
+    private static boolean wellFormed(String id) {
+        Matcher form = RESOURCE.matcher(id);
+        if (!form.matches()) {
+            return false;
+        }
+        try {
+            return HalfYear.parse(form.group("when")) != null;
+        } catch (IllegalArgumentException noSuchHalfYear) {
+            return false;
+        }
+    }
+
+    private void check(Doctor doctor) {
+        String limit = limit(doctor);
+        int tier = -1;
+        for (int o = 0; o < doctor.options().size(); o++) {
+            Option option = doctor.options().get(o);
+            String of = "Option " + o;
+            if (!doctor.pinned() && option.tier() != tier && option.tier() != tier + 1) {
+                fail(doctor, of + " has tier " + option.tier() + ". Tiers are counted from 0 without a gap.");
+            }
+            tier = option.tier();
+            checkStays(doctor, of, option);
+            Set<ResourceId> expected = new TreeSet<>();
+            for (Stay stay : option.stays()) {
+                expected.add(ResourceId.seat(stay.position(), stay.halfYear()));
+                if (limit != null) {
+                    expected.add(new ResourceId("away:" + limit + ":" + stay.halfYear()));
+                }
+            }
+            Set<ResourceId> stated = new TreeSet<>(option.uses());
+            if (!expected.equals(stated)) {
+                fail(doctor, of + " takes " + expected + " by its stays, and uses says " + stated + ".");
+            }
+        }
+    }
+
+    /** The area whose limit the doctor's options count towards; null for none. */
+    private static String limit(Doctor doctor) {
+        return doctor.options().stream()
+                .flatMap(option -> option.uses().stream())
+                .map(use -> RESOURCE.matcher(use.value()))
+                .filter(form -> form.matches() && form.group("what").equals("away"))
+                .map(form -> form.group("of"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void checkStays(Doctor doctor, String of, Option option) {
+        if (option.stays().isEmpty()) {
+            fail(doctor, of + " has no stays.");
+        }
+        HalfYear last = null;
+        for (Stay stay : option.stays()) {
+            if (last != null && last.compareTo(stay.halfYear()) >= 0) {
+                fail(doctor, of + " has two stays in one half-year, or the later one first.");
+            }
+            last = stay.halfYear();
+            ResourceId seat = ResourceId.seat(stay.position(), stay.halfYear());
+            List<Leg> legs = shared.putIfAbsent(seat, stay.legs());
+            if (stay.legs().isEmpty()) {
+                fail(doctor, of + ": the stay " + seat + " is in no department.");
+            } else if (legs != null && !legs.equals(stay.legs())) {
+                fail(
+                        doctor,
+                        of + ": the stay " + seat + " is " + told(stay.legs()) + ", and elsewhere " + told(legs) + ".");
+            }
+        }
+    }
+
+    private static List<String> told(List<Leg> legs) {
+        return legs.stream()
+                .map(leg -> leg.department() + " for " + leg.months() + " months")
+                .toList();
+    }
+
+    /** Adds each seat that more doctors stay in, by these placements, than it has room for, with who they are. */
+    void checkSeats(List<Placement> placements) {
+        Map<ResourceId, List<DoctorId>> staying = new TreeMap<>();
+        for (int d = 0; d < Math.min(placements.size(), problem.doctors().size()); d++) {
+            Doctor doctor = problem.doctors().get(d);
+            Integer option = placements.get(d).option();
+            if (option != null && 0 <= option && option < doctor.options().size()) {
+                Set<ResourceId> seats = new HashSet<>();
+                doctor.options().get(option).stays().forEach(stay -> {
+                    if (seats.add(ResourceId.seat(stay.position(), stay.halfYear()))) {
+                        staying.computeIfAbsent(
+                                        ResourceId.seat(stay.position(), stay.halfYear()), seat -> new ArrayList<>())
+                                .add(doctor.id());
+                    }
+                });
+            }
+        }
+        problem.resources().forEach(resource -> {
+            List<DoctorId> here = staying.remove(resource.id());
+            if (here != null && here.size() > resource.capacity()) {
+                seat(resource.id(), here, "there is room for " + resource.capacity());
+            }
+        });
+        staying.forEach((seat, here) -> seat(seat, here, "there is no such seat"));
+    }
+
+    private void seat(ResourceId seat, List<DoctorId> here, String room) {
+        failures.add(new Failure(
+                Failure.Kind.PROPOSAL, seat.value(), "By their stays " + here + " hold it, and " + room + "."));
+    }
+
+    private void fail(Doctor doctor, String text) {
+        fail(doctor.id().value(), text);
+    }
+
+    private void fail(String subject, String text) {
+        failures.add(new Failure(Failure.Kind.PROBLEM, subject, text));
+    }
+}

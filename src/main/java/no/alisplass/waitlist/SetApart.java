@@ -1,0 +1,6 @@
+package no.alisplass.waitlist;
+
+import no.alisplass.domain.ServiceToCome;
+
+/** A doctor of the list before who has a place since. */
+public record SetApart(WaitlistEntry entry, ServiceToCome toCome) {}

@@ -1,0 +1,533 @@
+package no.alisplass.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.alisplass.SettableClock;
+import no.alisplass.platform.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one round has given, the next remembers. Each test has a year and doctors of its own. */
+@QuarkusTest
+class MemoryIT {
+    private static final List<String> POSITIONS =
+            List.of("ahus-geriatri-1", "ahus-lunge-1", "ahus-onh-1", "ahus-akuttpsykiatri-1");
+    private static int tests;
+
+    @Inject
+    Users users;
+
+    @Inject
+    SettableClock clock;
+
+    private FrontDesk desk;
+    private int year;
+    private int rounds;
+    private String spring;
+    private String autumn;
+
+    @BeforeEach
+    void aYearOfItsOwn() throws IOException {
+        clock.set(LocalDate.of(2026, 11, 1));
+        desk = new FrontDesk(users);
+        desk.loadReferenceData();
+        year = 2070 + ++tests;
+        spring = year + "-V";
+        autumn = year + "-H";
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private int hpr(int doctor) {
+        return 70_000_000 + tests * 1_000 + doctor;
+    }
+
+    /** A doctor of the new scheme, the further back the higher the number. */
+    private String doctor(int number, String more) {
+        return """
+                {"priority": %d, "name": "Lege %s", "hprNumber": "%d", "affiliation": "PERMANENT", "scheme": "%s",
+                 "statedService": %d, "statedOpenPractice": 24, "objectives": 50, "activities": 5, "supervision": "BEGUN",
+                 "monthsLeft": %d, "interrupted": %s, "leave": "GRANTED", "locum": "SECURED",
+                 "wishes": {"ranked": [%s], "onlyRanked": false, "refused": [], "blocked": [], "weight": "DEPARTMENT"}}
+                """.formatted(
+                        number,
+                        (char) ('A' + number - 1),
+                        hpr(number),
+                        more.contains("old") ? "OLD" : "NEW",
+                        60 - number,
+                        more.contains("old") ? 12 : 6,
+                        more.contains("interrupted"),
+                        Stream.of("geriatri", "lunge", "onh")
+                                .filter(more::contains)
+                                .map(each -> "[\"ahus-" + each + "\"]")
+                                .collect(Collectors.joining(",")));
+    }
+
+    /** A round with the lists sent and closed. @param seats such as {@code geriatri 1} in the first half-year */
+    private String closed(List<String> halfYears, Map<String, Integer> seats, Map<String, List<String>> lists) {
+        for (String position : POSITIONS) {
+            halfYears.forEach(halfYear -> desk.seats(
+                    position, halfYear, seats.getOrDefault(position.replaceAll("ahus-|-1", "") + " " + halfYear, 0)));
+        }
+        String round = "minne-" + year + "-" + ++rounds;
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Minne %d nr. %d", "halfYears": [%s],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(
+                        round,
+                        year,
+                        rounds,
+                        halfYears.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(",")),
+                        year - 1));
+        lists.forEach((area, doctors) -> send(round, area, doctors));
+        desk.close(round);
+        return round;
+    }
+
+    private void send(String round, String area, List<String> doctors) {
+        String limit = area.contains(" ") ? area.split(" ")[1] : "null";
+        String code = area.split(" ")[0];
+        desk.write(round, code, "{\"awayLimit\": " + limit + ", \"entries\": [" + String.join(",", doctors) + "]}")
+                .statusCode(200);
+        desk.submit(round, code).statusCode(201);
+    }
+
+    private String approved(String run) {
+        approve(run).statusCode(200);
+        return run;
+    }
+
+    private ValidatableResponse approve(String run) {
+        return desk.coordinator().body("{}").post(run + "/approve").then();
+    }
+
+    private JsonPath get(String address) {
+        return desk.coordinator().get(address).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Name to the positions of what is proposed. */
+    private Map<String, String> placed(String run) {
+        JsonPath allocation = get(run + "/allocation");
+        List<String> names = allocation.getList("doctors.name");
+        return names.stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> String.join(
+                                "+",
+                                allocation.<String>getList("doctors.find{it.name=='" + name + "'}.stays.position"))));
+    }
+
+    @Test
+    void an_areas_limit_counts_the_doctors_that_earlier_rounds_have_away() {
+        String first =
+                closed(List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205 1", List.of(doctor(1, ""))));
+        approved(desk.run(first));
+        String second = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1, "lunge " + spring, 1),
+                Map.of("3205 1", List.of(doctor(2, "")), "3209", List.of(doctor(3, ""))));
+        String run = desk.run(second);
+        assertThat(placed(run)).isEqualTo(Map.of("Lege B", "", "Lege C", "ahus-lunge-1"));
+        JsonPath problem = get(run + "/problem");
+        assertThat(problem.getInt("resources.find{it.id=='away:3205:" + spring + "'}.capacity"))
+                .isZero();
+    }
+
+    @Test
+    void a_doctor_whose_place_is_enough_is_not_offered_another_and_everyone_is_told_why() {
+        String first = closed(List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205", List.of(doctor(1, ""))));
+        approved(desk.run(first));
+        String second = closed(
+                List.of(spring, autumn),
+                Map.of("lunge " + spring, 1, "onh " + autumn, 1),
+                Map.of("3205", List.of(doctor(1, "")), "3209", List.of(doctor(3, ""))));
+        String run = desk.run(second);
+        assertThat(placed(run)).containsOnlyKeys("Lege C");
+        JsonPath outside = get(run + "/allocation");
+        assertThat(outside.getString("notEligible[0].name")).isEqualTo("Lege A");
+        assertThat(outside.<String>getList("notEligible[0].reasons"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Legen fikk plass", "i «Minne " + year + " nr. 1».");
+        assertThat(outside.getString("notEligible[0].reasons[1]"))
+                .startsWith("Tjenesten er nok: når den er tatt, gjenstår det ingen institusjonstjeneste.");
+        assertThat(get("/api/v1/rounds/" + second + "/ranking").<String>getList("ranked.name"))
+                .containsExactly("Lege C");
+        approved(run);
+        assertThat(desk.municipality("3205")
+                        .get("/api/v1/rounds/" + second + "/outcomes")
+                        .jsonPath()
+                        .getString("notEligible[0].reasons[0]"))
+                .contains("i «Minne " + year + " nr. 1».");
+    }
+
+    @Test
+    void the_municipality_is_told_while_it_writes_its_list() {
+        String first = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 2),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, "old"))));
+        approved(desk.run(first));
+        desk.open("""
+                {"id": "minne-%d-2", "hospital": "ahus", "title": "Minne neste", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(year, autumn, year - 1));
+        JsonPath draft = desk.write(
+                        "minne-" + year + "-2",
+                        "3205",
+                        "{\"entries\": [" + doctor(1, "") + "," + doctor(2, "old") + "," + doctor(3, "") + "]}")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> messages = draft.getList("remarks.message");
+        assertThat(messages)
+                .filteredOn(each -> each.contains("fikk plass"))
+                .hasSize(2)
+                .anyMatch(each -> each.contains("«Minne " + year + " nr. 1», og da er tjenesten nok."))
+                .anyMatch(each -> each.contains("Når den er tatt, gjenstår 6 måneder."));
+    }
+
+    @Test
+    void a_half_served_doctor_is_offered_neither_the_half_year_nor_the_department_again() {
+        String first =
+                closed(List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205", List.of(doctor(1, "old"))));
+        approved(desk.run(first));
+        String second = closed(
+                List.of(spring, autumn),
+                Map.of("lunge " + spring, 1, "geriatri " + autumn, 1, "onh " + autumn, 1),
+                Map.of("3205", List.of(doctor(1, "old geriatri lunge"))));
+        String run = desk.run(second);
+        assertThat(placed(run)).isEqualTo(Map.of("Lege A", "ahus-onh-1"));
+        approved(run);
+        String third = closed(
+                List.of(spring, autumn),
+                Map.of("akuttpsykiatri " + spring, 1, "akuttpsykiatri " + autumn, 1),
+                Map.of("3205", List.of(doctor(1, "old"))));
+        assertThat(placed(desk.run(third))).isEmpty();
+    }
+
+    @Test
+    void what_was_broken_off_is_as_the_municipality_says() {
+        String first = closed(List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205", List.of(doctor(1, ""))));
+        approved(desk.run(first));
+        String second = closed(
+                List.of(autumn), Map.of("geriatri " + autumn, 1), Map.of("3205", List.of(doctor(1, "interrupted"))));
+        assertThat(placed(desk.run(second))).isEqualTo(Map.of("Lege A", "ahus-geriatri-1"));
+    }
+
+    @Test
+    void a_doctor_in_two_proposals_is_told_to_both_and_approving_one_outdates_the_other() {
+        Map<String, List<String>> lists = Map.of("3205", List.of(doctor(1, "")));
+        String first = closed(List.of(spring), Map.of("geriatri " + spring, 1), lists);
+        String firstRun = desk.run(first);
+        String second = closed(List.of(spring, autumn), Map.of("geriatri " + spring, 1, "onh " + autumn, 1), lists);
+        String secondRun = desk.run(second);
+        assertThat(get(firstRun + "/allocation").getString("doctors[0].alsoProposed[0].title"))
+                .isEqualTo("Minne " + year + " nr. 2");
+        assertThat(get(secondRun + "/allocation").getString("doctors[0].alsoProposed[0].stays[0].position"))
+                .isEqualTo("ahus-geriatri-1");
+        for (String page : List.of("", "/godkjenn", "/lege/d001")) {
+            assertThat(page("/koordinator/runder/" + second + "/kjoringer/1" + page))
+                    .contains("Lege A står også i forslaget for «Minne " + year + " nr. 1»: ");
+        }
+        approved(firstRun);
+        List<String> refused =
+                approve(secondRun).statusCode(409).extract().jsonPath().getList("errors.message");
+        assertThat(refused.get(0)).isEqualTo("Noe er endret etter at kjøring 1 ble startet. Start en ny kjøring.");
+        assertThat(refused)
+                .anyMatch(each ->
+                        each.startsWith("Lege A har fått plass ") && each.endsWith(" i «Minne " + year + " nr. 1»."))
+                .anyMatch(each -> each.startsWith("«Minne " + year + " nr. 1» er godkjent siden"))
+                .hasSize(3);
+        assertThat(page("/koordinator/runder/" + second + "/kjoringer/1"))
+                .contains("Lege A har fått plass ")
+                .doesNotContain("står også i forslaget");
+    }
+
+    @Test
+    void two_rounds_approved_at_the_same_moment_never_give_one_doctor_two_places() throws Exception {
+        Map<String, List<String>> lists = Map.of("3205", List.of(doctor(1, "")));
+        List<String> runs = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            runs.add(desk.run(closed(List.of(spring), Map.of("geriatri " + spring, 4), lists)));
+        }
+        desk.coordinator().get(runs.get(0));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> approvals = runs.stream()
+                    .map(run -> (Callable<Integer>) () ->
+                            desk.coordinator().body("{}").post(run + "/approve").statusCode())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : threads.invokeAll(approvals)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void only_what_touches_the_round_makes_a_run_outdated_and_it_is_named() {
+        String round = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, ""))));
+        String run = desk.run(round);
+        String page = "/koordinator/runder/" + round + "/kjoringer/1";
+        desk.seats("ahus-lunge-1", autumn, 3);
+        desk.seats("ahus-onh-1", spring, 0);
+        desk.coordinator()
+                .body("{\"parts\":[{\"department\":\"ahus-onh\",\"months\":6}]}")
+                .put("/api/v1/hospitals/ahus/positions/ahus-onh-" + year);
+        assertThat(page(page)).doesNotContain("Noe er endret siden kjøringen").contains("/godkjenn");
+        desk.seats("ahus-geriatri-1", spring, 2);
+        assertThat(page(page))
+                .contains("Noe er endret siden kjøringen", "har nå 2 plasser", "ikke 1.")
+                .doesNotContain("/godkjenn\"");
+        desk.seats("ahus-geriatri-1", spring, 1);
+        assertThat(page(page)).doesNotContain("Noe er endret siden kjøringen");
+        pin(round, 2, "{\"stays\": [], \"reason\": \"Avtalt med kommunen.\"}");
+        assertThat(page(page)).contains("Lege B er satt for hånd siden.");
+        approve(run).statusCode(409).body("errors[1].message", equalTo("Lege B er satt for hånd siden."));
+    }
+
+    private void pin(String round, int doctor, String body) {
+        desk.coordinator()
+                .body(body)
+                .put("/api/v1/rounds/" + round + "/pins/" + hpr(doctor))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void seats_taken_from_under_a_pin_stop_neither_ranking_nor_what_ifs() {
+        String round = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1, "lunge " + spring, 1),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, ""), doctor(3, ""))));
+        pin(round, 3, """
+                {"stays": [{"position": "ahus-geriatri-1", "halfYear": "%s"}], "reason": "Avtalt med kommunen."}
+                """.formatted(spring));
+        JsonPath difference = whatIf(round, "ahus-geriatri", 0);
+        assertThat(difference.<String>getList("setAside")).containsExactly("d003");
+        assertThat(difference.<String>getList("losses.doctor")).containsExactly("d003");
+        assertThat(difference.getInt("then.placed")).isEqualTo(1);
+        desk.seats("ahus-geriatri-1", spring, 0);
+        assertThat(get("/api/v1/rounds/" + round + "/ranking").<String>getList("ranked.name"))
+                .containsExactly("Lege A", "Lege B", "Lege C");
+        assertThat(page("/koordinator/runder/" + round + "/rangering")).contains("Lege C");
+        for (String question : List.of("objectives", "dilemmas", "policies/ahus-2023/1")) {
+            JsonPath answer = get("/api/v1/rounds/" + round + "/scenarios/" + question);
+            String where = question.startsWith("policies") ? "difference.setAside.name" : "setAside.name";
+            assertThat(answer.<String>getList(where)).as(question).containsExactly("Lege C");
+        }
+        assertThat(whatIf(round, "ahus-lunge", 2).<String>getList("setAside")).containsExactly("d003");
+        assertThat(plannerPage("/planlegger/hva-om/" + round + "?plasser_ahus-lunge_" + spring + "=2"))
+                .contains("Det som er satt for hånd for d003, har ikke plass her.");
+    }
+
+    @Test
+    void seats_can_be_tried_where_there_are_none_and_a_place_is_named_once() {
+        String round = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, ""))));
+        String run = desk.run(round);
+        assertThat(get(run + "/problem").getList("resources.id")).containsExactly("seat:ahus-geriatri-1:" + spring);
+        assertThat(whatIf(round, "ahus-lunge", 1).<String>getList("gains.doctor"))
+                .containsExactly("d002");
+        String twice = "{\"department\": \"ahus-lunge\", \"halfYear\": \"" + spring + "\", \"seats\": 1}";
+        desk.planner()
+                .body("{\"seats\": [" + twice + "," + twice + "]}")
+                .post("/api/v1/rounds/" + round + "/scenarios")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("seats[1]"));
+    }
+
+    private JsonPath whatIf(String round, String department, int seats) {
+        Response answer = desk.planner()
+                .body(Map.of("seats", List.of(Map.of("department", department, "halfYear", spring, "seats", seats))))
+                .post("/api/v1/rounds/" + round + "/scenarios");
+        return answer.then().statusCode(200).extract().jsonPath();
+    }
+
+    private String page(String address) {
+        return desk.coordinator()
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String plannerPage(String address) {
+        return desk.planner()
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void carrying_over_asks_whether_it_still_holds_and_sets_placed_doctors_apart() {
+        String first = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 2),
+                Map.of("3205", List.of(doctor(1, ""), doctor(2, "old"), doctor(3, ""))));
+        approved(desk.run(first));
+        String next = "minne-" + year + "-neste";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Minne neste", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(next, autumn, year - 1));
+        JsonPath carried =
+                change(next, "0", "/carry-over", "").statusCode(200).extract().jsonPath();
+        assertThat(carried.<String>getList("entries.name")).containsExactly("Lege C");
+        assertThat(carried.getString("entries[0].leave")).isEqualTo("NOT_APPLIED");
+        assertThat(carried.getString("entries[0].locum")).isEqualTo("MISSING");
+        assertThat(carried.<String>getList("remarks.message"))
+                .anyMatch(each -> each.startsWith("Lege A fikk plass ")
+                        && each.endsWith("«Minne " + year + " nr. 1», og da er tjenesten nok. Legen er ikke tatt med."))
+                .anyMatch(each -> each.startsWith("Lege B fikk plass ") && each.contains("og da gjenstår 6 måneder."))
+                .anyMatch(each -> each.startsWith("Permisjon og vikar er ikke tatt med for de 1 legene."));
+        String page = desk.municipality("3205")
+                .accept("text/html")
+                .get("/kommune/runder/" + next)
+                .asString();
+        assertThat(page)
+                .contains("Én lege er uendret siden sist – stemmer det fortsatt?")
+                .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>")
+                .containsPattern("Lege B: fikk plass [^<]* – 6 måneder gjenstår. <form");
+        change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(1) + "\"}")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("waitlist.given-enough"));
+        JsonPath along = change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(2) + "\"}")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(along.<String>getList("entries.name")).containsExactly("Lege C", "Lege B");
+        assertThat(along.getInt("entries[1].monthsLeft")).isEqualTo(6);
+        assertThat(along.getString("entries[1].approved[0].department")).isEqualTo("ahus-geriatri");
+        change(next, "2", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(9) + "\"}")
+                .statusCode(404);
+        desk.submit(next, "3205").statusCode(201);
+        desk.close(next);
+        for (String position : POSITIONS) {
+            desk.seats(position, autumn, position.equals("ahus-lunge-1") ? 2 : 0);
+        }
+        assertThat(placed(desk.run(next))).isEqualTo(Map.of("Lege B", "ahus-lunge-1", "Lege C", "ahus-lunge-1"));
+    }
+
+    private ValidatableResponse change(String round, String seen, String what, String body) {
+        return desk.municipality("3205")
+                .header("If-Match", "\"" + seen + "\"")
+                .body(body)
+                .post(FrontDesk.list(round, "3205") + what)
+                .then();
+    }
+
+    @Test
+    void a_doctor_on_two_lists_is_told_to_the_one_who_sends_second() {
+        String round = "minne-" + year + "-to-lister";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "To lister", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(round, spring, year - 1));
+        desk.write(round, "3209", "{\"entries\": [" + doctor(1, "") + "]}").statusCode(200);
+        assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "]}")
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("remarks.code"))
+                .doesNotContain("waitlist.on-other-list");
+        desk.submit(round, "3209").statusCode(201);
+        assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "," + doctor(2, "") + "]}")
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("remarks.message"))
+                .filteredOn(each -> each.contains("en annen"))
+                .containsExactly(
+                        "Legen står også på listen fra en annen kommune eller bydel i denne runden. Står legen på begge"
+                                + " når runden lukkes, må koordinatoren få det avklart. Ta legen av listen hvis det er feil.");
+        assertThat(desk.municipality("3205")
+                        .accept("text/html")
+                        .get("/kommune/runder/" + round + "/send")
+                        .asString())
+                .contains("Legen står også på listen fra en annen kommune");
+    }
+
+    /** The questions about a round at both doors. */
+    private List<String> answers(String round) {
+        String base = "/koordinator/runder/" + round;
+        String scenarios = "/api/v1/rounds/" + round + "/scenarios/";
+        return List.of(
+                desk.coordinator().get("/api/v1/rounds/" + round + "/ranking").asString(),
+                body(page(base + "/rangering")),
+                desk.coordinator()
+                        .get("/api/v1/rounds/" + round + "/ranking/decision?first=" + hpr(1) + "&second=" + hpr(2))
+                        .asString(),
+                body(page(base + "/rangering?forst=1&andre=2")),
+                whatIf(round, "ahus-lunge", 2).prettify(),
+                body(plannerPage("/planlegger/hva-om/" + round + "?plasser_ahus-lunge_" + spring + "=2")),
+                desk.coordinator().get(scenarios + "objectives").asString(),
+                body(page(base + "/kjoringer/1/maal")),
+                desk.coordinator().get(scenarios + "policies/ahus-2023/1").asString(),
+                body(page(base + "/kjoringer/1/regler?regler=ahus-2023~1")),
+                desk.coordinator().get(scenarios + "dilemmas").asString(),
+                page(base + "/kjoringer/1/dilemmaer/liste").replaceAll("<a href=\"[^\"]*/handsatt[^<]*</a>", ""));
+    }
+
+    /** What the page says below its heading, which tells whether the round is approved. */
+    private static String body(String page) {
+        return page.substring(page.indexOf("</h1>")).replaceAll("(?s)<header.*?</header>", "");
+    }
+
+    @Test
+    void approval_changes_no_answer_at_either_door() {
+        String round = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1, "lunge " + spring, 1),
+                Map.of(
+                        "3205 2",
+                        List.of(doctor(1, "geriatri"), doctor(2, "geriatri lunge"), doctor(3, "lunge")),
+                        "3209",
+                        List.of(doctor(4, "geriatri"))));
+        pin(round, 3, """
+                {"stays": [{"position": "ahus-lunge-1", "halfYear": "%s"}], "reason": "Avtalt med kommunen."}
+                """.formatted(spring));
+        String run = desk.run(round);
+        List<String> before = answers(round);
+        assertThat(before.get(4)).contains("d004").doesNotContain("d001");
+        approved(run);
+        List<String> after = answers(round);
+        for (int question = 0; question < before.size(); question++) {
+            assertThat(after.get(question)).as("question %d", question).isEqualTo(before.get(question));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package no.alisplass.certificate.check;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.alisplass.certificate.Certificate;
+import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.Reasoning;
+import no.alisplass.certificate.StatedReasons;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Proposal;
+import no.alisplass.problem.RunCard;
+import no.alisplass.solver.AllocationSolver;
+import no.alisplass.solver.SolveListener;
+
+/** A run's folder as it is exported, and what verify says of it. */
+final class ExportedFolder {
+    static final String POLICY = "id: ahus-2020\nversion: 1\ntitle: Prøve\n";
+
+    private final Path folder;
+
+    ExportedFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    record Ended(int code, String out, String err) {}
+
+    Ended verify() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Verify.run(
+                new String[] {folder.toString()},
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Everything a run of this problem consists of, solved and proven, with the hashes that belong to it. */
+    void write(AllocationProblem problem) throws IOException {
+        write(
+                problem,
+                new AllocationSolver()
+                        .solve(problem, 1, SolveListener.SILENT, () -> false)
+                        .proposal());
+    }
+
+    void write(AllocationProblem problem, Proposal proposal) throws IOException {
+        Certificate certificate = Prover.prove(problem, proposal);
+        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        put("problem.json", ProblemJson.write(problem));
+        put("proposal.json", ProblemJson.write(proposal));
+        put("certificate.json", ProblemJson.write(certificate));
+        put("reasons.json", ProblemJson.write(reasons));
+        put("policy.yaml", POLICY);
+        put(
+                "run.json",
+                ProblemJson.write(new RunCard(
+                        "prove-2027",
+                        1,
+                        "ahus-2020",
+                        1,
+                        ProblemJson.sha256(POLICY),
+                        1,
+                        "1",
+                        ProblemJson.sha256(""),
+                        ProblemJson.hash(problem),
+                        ProblemJson.hash(proposal),
+                        ProblemJson.hash(certificate),
+                        ProblemJson.hash(reasons),
+                        problem.doctors().size(),
+                        (int) proposal.placements().stream()
+                                .filter(one -> one.option() != null)
+                                .count())));
+    }
+
+    String get(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    void put(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+}

@@ -23,12 +23,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
 import no.alisplass.waitlist.Submission;
@@ -66,24 +72,29 @@ public class WaitlistFileResource {
             summary = "Leser en venteliste fra Excel (xlsx) eller CSV",
             description =
                     "mode=preview viser hva som ville blitt lagret, og alt som er galt. mode=commit erstatter utkastets"
-                            + " rader (krever If-Match): rows=all alt eller ingenting, rows=good bare de gode radene.")
+                            + " rader (krever If-Match): rows=all alt eller ingenting, rows=good bare de gode radene. En kolonne vi ikke kjenner, og som det står"
+                            + " noe i, må besvares før noe kan tas inn: columns=«navn i filen»=«kolonne i malen» sier hva"
+                            + " den er, ignore=«navn i filen» at den skal utelates. Begge kan gjentas.")
     public Response read(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @RestForm("mode") @DefaultValue("preview") @Pattern(regexp = "preview|commit") @Size(max = 10) String mode,
             @RestForm("rows") @DefaultValue("all") @Pattern(regexp = "all|good") @Size(max = 10) String rows,
+            @RestForm("columns") List<@Size(max = 500) String> columns,
+            @RestForm("ignore") List<@Size(max = 500) String> ignore,
             @RestForm("file") FileUpload file) {
         RoundId id = new RoundId(round);
         AreaCode own = reach.toWrite(area);
         byte[] content = bytes(file);
+        ColumnAnswers answers = answers(columns, ignore);
         if (mode.equals("preview")) {
             return Response.ok(WaitlistAnswer.Preview.of(
-                            Answers.of(waitlists.preview(id, own, content)), asker.language()))
+                            Answers.of(waitlists.preview(id, own, content, answers)), asker.language()))
                     .build();
         }
         DraftChange change =
-                Answers.of(waitlists.importFile(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
+                Answers.of(waitlists.importFile(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
         return Response.ok(WaitlistAnswer.of(
                         change, Answers.of(waitlists.counting(id)), LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
@@ -117,6 +128,24 @@ public class WaitlistFileResource {
 
     static FileFormat form(String format) {
         return FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+
+    private static ColumnAnswers answers(List<String> columns, List<String> ignore) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (String column : columns == null ? List.<String>of() : columns) {
+            int sign = column.lastIndexOf('=');
+            if (sign < 1) {
+                Answers.of(Outcome.<Void>invalid(Finding.of("columns", column, "waitlist.column-answer-form", column)));
+            }
+            meanings.put(
+                    column.substring(0, sign).strip(),
+                    column.substring(sign + 1).strip());
+        }
+        Set<String> leftOut = new LinkedHashSet<>();
+        for (String column : ignore == null ? List.<String>of() : ignore) {
+            leftOut.add(column.strip());
+        }
+        return new ColumnAnswers(meanings, leftOut);
     }
 
     private static byte[] bytes(FileUpload file) {

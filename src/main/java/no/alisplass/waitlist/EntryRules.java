@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
+import no.alisplass.waitlist.grid.Grid;
 
 /** What must hold of the plain facts of one entry. */
 final class EntryRules {
@@ -33,8 +34,13 @@ final class EntryRules {
         required(row, Column.MONTHS_LEFT, entry.monthsLeft(), remarks);
         required(row, Column.LEAVE, entry.leave(), remarks);
         required(row, Column.LOCUM, entry.locum(), remarks);
-        text(row, Column.NAME, entry.name(), NAME_LENGTH, remarks);
+        if (text(row, Column.NAME, entry.name(), NAME_LENGTH, remarks)
+                && entry.name() != null
+                && entry.name().codePoints().noneMatch(Character::isLetter)) {
+            remarks.error(row, Column.NAME, entry.name(), "name-form", entry.name());
+        }
         text(row, Column.NOTE, entry.note(), NOTE_LENGTH, remarks);
+        HealthWords.in(entry.note()).ifPresent(word -> remarks.warning(row, Column.NOTE, null, "health-words", word));
         if (text(row, Column.EMAIL, entry.email(), EMAIL_LENGTH, remarks)
                 && entry.email() != null
                 && !EMAIL.matcher(entry.email()).matches()) {
@@ -149,6 +155,10 @@ final class EntryRules {
     static boolean text(int row, Fact fact, String text, int length, Remarks remarks) {
         if (IdentityNumbers.in(text) && !remarks.haveError(row, fact)) {
             remarks.error(row, fact, null, "identity-number");
+            return false;
+        }
+        if (text != null && Grid.isFormulaError(text)) {
+            remarks.error(row, fact, text, "text-is-error", text);
             return false;
         }
         if (text != null && text.length() > length) {

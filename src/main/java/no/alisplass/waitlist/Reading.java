@@ -9,8 +9,22 @@ import java.util.List;
  * @param rowsInFile how many doctors' rows the file has, good or not
  * @param remarks everything found, from the top down
  * @param table what stood in the file, to show the remarks in
+ * @param asked the columns that someone must say what are, or leave out knowingly, before anything is taken in
  */
-public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Table table) {
+public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Table table, List<Asked> asked) {
+    /**
+     * A column with no name of ours and something in it.
+     *
+     * @param column its name in the file, as {@link ColumnAnswers} has it
+     * @param samples some of what stands in it
+     * @param near one of our columns whose name is near; null when none is
+     */
+    public record Asked(String column, List<String> samples, String near) {
+        public Asked {
+            samples = List.copyOf(samples);
+        }
+    }
+
     /** @param number of the row as people see it */
     public record Row(int number, WaitlistEntry entry) {}
 
@@ -26,8 +40,11 @@ public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Tabl
         }
     }
 
-    /** @param number of the row as people see it */
-    public record Line(int number, List<String> cells) {
+    /**
+     * @param number of the row as people see it
+     * @param doctor the name that stands in it; empty for none
+     */
+    public record Line(int number, String doctor, List<String> cells) {
         public Line {
             cells = List.copyOf(cells);
         }
@@ -36,10 +53,20 @@ public record Reading(List<Row> rows, int rowsInFile, List<Remark> remarks, Tabl
     public Reading {
         rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
+        asked = List.copyOf(asked);
     }
 
     public boolean hasErrors() {
         return remarks.stream().anyMatch(Remark::isError);
+    }
+
+    /** Whether it can be taken in as it is, every row of it. */
+    public boolean isSound() {
+        return !rows.isEmpty() && !hasErrors();
+    }
+
+    public boolean hasIdentityNumber() {
+        return remarks.stream().anyMatch(remark -> remark.finding().code().equals("waitlist.identity-number"));
     }
 
     public List<WaitlistEntry> entries() {

@@ -1,11 +1,16 @@
 package no.alisplass.waitlist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Fault;
 
 /** Collects everything there is to say about a list, each thing at its place. */
 final class Remarks {
@@ -14,10 +19,30 @@ final class Remarks {
     /** How the sender calls a fact of an entry. */
     interface Places {
         String of(int row, Fact fact);
+
+        /** What concerns all of it. */
+        default String whole() {
+            return "file";
+        }
     }
 
     static final Places OF_FILE = (row, fact) -> "rad " + row + ", " + fact.header();
-    static final Places OF_JSON = (row, fact) -> "entries[" + (row - 1) + "]." + fact.json();
+    static final Places OF_JSON = new Places() {
+        @Override
+        public String of(int row, Fact fact) {
+            return "entries[" + (row - 1) + "]." + fact.json();
+        }
+
+        @Override
+        public String whole() {
+            return "entries";
+        }
+    };
+
+    /** More are no help, and would make an answer that no page and no program can hold. */
+    static final int MOST = 500;
+
+    private static final int LONGEST = 200;
 
     private final Places places;
     private final List<Remark> all = new ArrayList<>();
@@ -44,6 +69,12 @@ final class Remarks {
         add(Severity.ERROR, row, places.of(row, fact), value, code, arguments);
     }
 
+    /** A value that the one reader of its kind did not understand. */
+    void fault(int row, Fact fact, String text, Fault fault) {
+        erring.add(places.of(row, fact));
+        add(new Remark(Severity.ERROR, row, fault.at(places.of(row, fact), text)));
+    }
+
     void warning(int row, Fact fact, Object value, String code, Object... arguments) {
         add(Severity.WARNING, row, places.of(row, fact), value, code, arguments);
     }
@@ -54,10 +85,20 @@ final class Remarks {
 
     /** Something about a cell that is no known fact, or about the whole ({@code row} null). */
     void add(Severity severity, Integer row, String field, Object value, String code, Object... arguments) {
-        if (severity == Severity.ERROR && row != null) {
-            bad.add(row);
+        Object[] cut = Arrays.stream(arguments).map(Remarks::cut).toArray();
+        add(new Remark(severity, row, Finding.of(field, cut(value), CODE + code, cut)));
+    }
+
+    private void add(Remark remark) {
+        if (remark.isError() && remark.row() != null) {
+            bad.add(remark.row());
         }
-        all.add(new Remark(severity, row, Finding.of(field, value, CODE + code, arguments)));
+        all.add(remark);
+    }
+
+    /** What is told back is enough to know it by, however long it is. */
+    private static Object cut(Object value) {
+        return value instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : value;
     }
 
     boolean isBad(int row) {
@@ -68,13 +109,35 @@ final class Remarks {
         return all.stream().anyMatch(Remark::isError);
     }
 
-    /** What is refused, from the top down. */
+    /** What is refused, from the top down, no more than can be read. */
     List<Finding> errors() {
-        return inOrder().stream().filter(Remark::isError).map(Remark::finding).toList();
+        return capped().stream().filter(Remark::isError).map(Remark::finding).toList();
     }
 
     boolean haveErrorOfTheWhole() {
         return all.stream().anyMatch(remark -> remark.isError() && remark.row() == null);
+    }
+
+    /**
+     * In order, and no more than {@value #MOST}: errors before the rest, with a last remark saying how many more there are.
+     */
+    List<Remark> capped() {
+        List<Remark> ordered = inOrder();
+        if (ordered.size() <= MOST) {
+            return ordered;
+        }
+        Set<Remark> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.concat(ordered.stream().filter(Remark::isError), ordered.stream().filter(remark -> !remark.isError()))
+                .limit(MOST)
+                .forEach(kept::add);
+        List<Remark> capped =
+                new ArrayList<>(ordered.stream().filter(kept::contains).toList());
+        boolean errors = ordered.stream().anyMatch(remark -> remark.isError() && !kept.contains(remark));
+        capped.add(new Remark(
+                errors ? Severity.ERROR : Severity.WARNING,
+                null,
+                Finding.of(places.whole(), null, CODE + "remarks-more", ordered.size() - MOST)));
+        return capped;
     }
 
     /** From the top of the file down, what concerns the whole first. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -16,19 +17,24 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.text.Numbers;
 import no.alisplass.waitlist.grid.Grid;
 
 /** Makes an entry of a line; where a cell cannot be read, that fact is left empty and said. */
 final class RowReader {
-    private final AreaCode area;
+    private static final Pattern REFUSED_SEPARATOR = Pattern.compile("\\s*[,;/\\n]\\s*");
+    private static final Pattern TIE = Pattern.compile("\\s*[/=]\\s*");
+
+    private final ListArea area;
     private final DepartmentNames departments;
 
-    RowReader(AreaCode area, DepartmentNames departments) {
+    RowReader(ListArea area, DepartmentNames departments) {
         this.area = area;
         this.departments = departments;
     }
 
-    WaitlistEntry read(CellReader cells) {
+    /** @param place of the row among those of doctors, from 1; stands for the priority where the file has no such column */
+    WaitlistEntry read(CellReader cells, int place) {
         area(cells);
         Optional<Affiliation> affiliation = cells.word(Column.AFFILIATION, Words.AFFILIATION);
         if (affiliation == null) {
@@ -36,7 +42,7 @@ final class RowReader {
         }
         List<ServicePeriod> periods = cells.value(Column.PERIODS, PeriodText::read, "periods-form");
         return new WaitlistEntry(
-                cells.whole(Column.PRIORITY, 0),
+                cells.has(Column.PRIORITY) ? cells.whole(Column.PRIORITY, 0) : place,
                 cells.text(Column.NAME),
                 cells.hpr(),
                 cells.text(Column.EMAIL),
@@ -48,7 +54,7 @@ final class RowReader {
                 cells.months(Column.SERVICE),
                 cells.months(Column.OPEN_PRACTICE),
                 cells.date(Column.STATED_ON),
-                cells.value(Column.STATED_SHARE, Values::percentage, "percentage-form"),
+                cells.percent(Column.STATED_SHARE),
                 periods,
                 cells.whole(Column.OBJECTIVES, 0),
                 cells.whole(Column.ACTIVITIES, 0),
@@ -63,16 +69,18 @@ final class RowReader {
     }
 
     private void area(CellReader cells) {
-        AreaCode.Read read = cells.value(Column.AREA, AreaCode::read, "area-form", area);
+        String text = cells.text(Column.AREA);
+        if (!cells.has(Column.AREA) || area.isNamed(text)) {
+            return;
+        }
+        AreaCode.Read read = cells.value(Column.AREA, AreaCode::read, "area-form", area.name(), area.code());
         int row = cells.row();
         if (read == null) {
             EntryRules.required(row, Column.AREA, null, cells.remarks());
-        } else if (!read.code().equals(area)) {
-            cells.remarks().error(row, Column.AREA, cells.text(Column.AREA), "area-of-another", read.code(), area);
+        } else if (!read.code().equals(area.code())) {
+            cells.remarks().error(row, Column.AREA, text, "area-of-another", read.code(), area.name(), area.code());
         } else if (read.repaired()) {
-            cells.remarks()
-                    .information(
-                            row, Column.AREA, cells.text(Column.AREA), "area-repaired", cells.text(Column.AREA), area);
+            cells.remarks().information(row, Column.AREA, text, "area-repaired", text, area.code());
         }
     }
 
@@ -90,8 +98,7 @@ final class RowReader {
     private List<Set<DepartmentId>> ranked(CellReader cells) {
         List<Set<DepartmentId>> ranked = new ArrayList<>();
         for (Map.Entry<Integer, String> wish : cells.wishes().entrySet()) {
-            Set<DepartmentId> group =
-                    departments(cells, Column.WISH.nth(wish.getKey()), wish.getValue(), "\\s*[/=]\\s*");
+            Set<DepartmentId> group = departments(cells, Column.WISH.nth(wish.getKey()), wish.getValue(), TIE);
             if (!group.isEmpty()) {
                 ranked.add(group);
             }
@@ -100,40 +107,55 @@ final class RowReader {
     }
 
     private Set<DepartmentId> refused(CellReader cells) {
-        return departments(cells, Column.REFUSED, cells.text(Column.REFUSED), "\\s*[,;/\\n]\\s*");
+        return departments(cells, Column.REFUSED, cells.text(Column.REFUSED), REFUSED_SEPARATOR);
     }
 
     /** A whole cell may be one name that holds the separator. */
-    private Set<DepartmentId> departments(CellReader cells, Fact fact, String text, String separator) {
-        Optional<DepartmentId> whole = departments.resolve(text);
+    private Set<DepartmentId> departments(CellReader cells, Fact fact, String text, Pattern separator) {
+        Optional<DepartmentNames.Known> whole = departments.find(text);
         if (whole.isPresent()) {
-            return Set.of(whole.get());
+            said(cells, fact, text, whole.get());
+            return Set.of(whole.get().id());
         }
         Set<DepartmentId> found = new LinkedHashSet<>();
-        for (String name : text.split(separator)) {
-            Optional<DepartmentId> department = departments.resolve(name);
-            if (department.isPresent() && !found.add(department.get())) {
-                cells.remarks().error(cells.row(), fact, Grid.shown(text), "wish-twice", Grid.shown(name));
-            } else if (department.isEmpty() && !name.isBlank()) {
+        for (String name : separator.split(text)) {
+            if (CellReader.isBlank(name)) {
+                continue;
+            }
+            Optional<DepartmentNames.Known> known = departments.find(name);
+            if (known.isEmpty()) {
+                departments.unknown(cells.row(), fact, Grid.shown(name), cells.remarks());
+            } else if (found.add(known.get().id())) {
+                said(cells, fact, name, known.get());
+            } else {
                 cells.remarks()
                         .error(
                                 cells.row(),
                                 fact,
                                 Grid.shown(text),
-                                "department-unknown",
-                                Grid.shown(name),
-                                departments.nearest(name).orElse(String.join(", ", departments.all())));
+                                "wish-twice",
+                                departments.name(known.get().id()));
             }
         }
         return found;
     }
 
+    private void said(CellReader cells, Fact fact, String name, DepartmentNames.Known known) {
+        if (!known.exact()) {
+            cells.remarks()
+                    .information(
+                            cells.row(),
+                            fact,
+                            Grid.shown(name),
+                            "department-read-as",
+                            Grid.shown(name),
+                            departments.name(known.id()));
+        }
+    }
+
     private HalfYear earliest(CellReader cells) {
         String text = cells.text(Column.EARLIEST);
-        if (text.matches("(?i)snarest.*|så snart.*|så fort.*|når som helst|asap|-")) {
-            return null;
-        }
-        Values.ReadHalfYear read = cells.value(Column.EARLIEST, Values::halfYear, "half-year-form");
+        StartText.Read read = cells.value(Column.EARLIEST, StartText::read, "half-year-form");
         if (read != null && !read.exact()) {
             cells.remarks()
                     .information(
@@ -146,7 +168,7 @@ final class RowReader {
         Set<HalfYear> blocked = new TreeSet<>();
         String text = cells.text(Column.BLOCKED);
         for (String part : text.split("[,;|\\n]")) {
-            if (part.isBlank() || part.strip().equals("-")) {
+            if (CellReader.isBlank(part)) {
                 continue;
             }
             Optional<Values.ReadHalfYear> read = Values.halfYear(part).filter(Values.ReadHalfYear::exact);
@@ -169,12 +191,12 @@ final class RowReader {
         List<ApprovedMonths> approved = new ArrayList<>();
         String text = cells.text(Column.APPROVED);
         for (String part : text.split("[|;\\n]")) {
-            if (part.isBlank() || part.strip().equals("-")) {
+            if (CellReader.isBlank(part)) {
                 continue;
             }
             int colon = part.lastIndexOf(':');
             String place = colon < 0 ? "" : part.substring(0, colon).strip();
-            Optional<Months> months = Values.months(part.substring(colon + 1));
+            Optional<Months> months = Numbers.months(part.substring(colon + 1)).optional();
             if (place.isEmpty() || months.isEmpty()) {
                 cells.remarks()
                         .error(
@@ -185,19 +207,23 @@ final class RowReader {
                                 Grid.shown(part.strip()));
                 continue;
             }
-            Optional<DepartmentId> department = departments.resolve(place);
-            if (department.isEmpty()) {
-                cells.remarks()
-                        .information(
-                                cells.row(),
-                                Column.APPROVED,
-                                Grid.shown(text),
-                                "approved-elsewhere",
-                                Grid.shown(place));
-            }
-            approved.add(
-                    new ApprovedMonths(department.orElse(null), department.isEmpty() ? place : null, months.get()));
+            approved.add(approved(cells, text, place, months.get()));
         }
         return approved;
+    }
+
+    /** Another hospital's department may have a name like one of ours: only one that is just the same is ours. */
+    private ApprovedMonths approved(CellReader cells, String text, String place, Months months) {
+        Optional<String> elsewhere = ApprovedMonths.elsewhere(place);
+        Optional<DepartmentId> department = elsewhere.isPresent() ? Optional.empty() : departments.exact(place);
+        if (department.isPresent()) {
+            return new ApprovedMonths(department.get(), null, months);
+        }
+        if (elsewhere.isEmpty()) {
+            cells.remarks()
+                    .information(
+                            cells.row(), Column.APPROVED, Grid.shown(text), "approved-elsewhere", Grid.shown(place));
+        }
+        return new ApprovedMonths(null, elsewhere.orElse(place), months);
     }
 }

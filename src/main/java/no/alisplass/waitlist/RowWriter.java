@@ -97,9 +97,18 @@ final class RowWriter {
 
     private String approved(List<ApprovedMonths> approved) {
         return approved.stream()
-                .map(stay -> (stay.department() == null ? stay.elsewhere() : departments.fileName(stay.department()))
+                .map(stay -> (stay.department() == null
+                                ? elsewhere(stay.elsewhere())
+                                : departments.fileName(stay.department()))
                         + ": "
                         + Values.write(stay.months()))
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** Marked where the name alone would be read as a department of ours. */
+    private String elsewhere(String place) {
+        boolean alike = departments.exact(place).isPresent()
+                || ApprovedMonths.elsewhere(place).isPresent();
+        return alike ? place + ApprovedMonths.ELSEWHERE : place;
     }
 }

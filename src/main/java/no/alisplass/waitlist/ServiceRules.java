@@ -36,7 +36,7 @@ final class ServiceRules {
         if (service != null && open != null && open.compareTo(service) > 0) {
             remarks.warning(row, Column.OPEN_PRACTICE, open, "open-practice-more-than-service", open, service);
         }
-        approved(row, entry, remarks);
+        approved(row, entry, rules.departments(), remarks);
     }
 
     /** Both as they stand on the day the stated months hold for. */
@@ -177,7 +177,7 @@ final class ServiceRules {
         return true;
     }
 
-    private static void approved(int row, WaitlistEntry entry, Remarks remarks) {
+    private static void approved(int row, WaitlistEntry entry, DepartmentNames departments, Remarks remarks) {
         if (entry.approved().size() > APPROVED) {
             remarks.error(
                     row,
@@ -202,7 +202,8 @@ final class ServiceRules {
                 remarks.error(row, fact, stay.months(), "approved-months", stay.months() == null ? "" : stay.months());
             }
             if (stay.department() != null && !seen.add(stay.department())) {
-                remarks.error(row, fact, stay.department(), "approved-twice", stay.department());
+                String name = departments.name(stay.department());
+                remarks.error(row, fact, name, "approved-twice", name);
             }
         }
     }

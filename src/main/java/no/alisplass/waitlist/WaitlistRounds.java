@@ -46,7 +46,7 @@ class WaitlistRounds {
     }
 
     /** A round that takes lists, and what they are checked against. */
-    record Open(Round round, Rules rules) {}
+    record Open(Round round, Rules rules, ListArea area) {}
 
     Counting counting(Round round) {
         return rounds.counting(round);
@@ -85,7 +85,8 @@ class WaitlistRounds {
                             departments(round),
                             rounds.counting(round),
                             given.besides(round.id()),
-                            store.listedElsewhere(round.id(), area))));
+                            store.listedElsewhere(round.id(), area)),
+                    new ListArea(area, found.value().value().area().name())));
         });
     }
 

@@ -86,6 +86,11 @@ public class Waitlists {
         return edit(round, area, seen, "replaced", draft -> Outcome.done(new Content(awayLimit, entries)));
     }
 
+    /** Writes entries that were made elsewhere; how many can be away at once stays. @param what was done, for the audit */
+    Outcome<DraftChange> write(RoundId round, AreaCode area, List<WaitlistEntry> entries, Long seen, String what) {
+        return edit(round, area, seen, what, draft -> Outcome.done(new Content(draft.awayLimit(), entries)));
+    }
+
     /** Adds an entry at the end. */
     @Transactional
     public Outcome<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long seen) {
@@ -194,8 +199,8 @@ public class Waitlists {
 
     /** What a file would become; nothing is stored. */
     @Transactional
-    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file) {
-        return rounds.open(round, area).then(open -> WaitlistReader.read(file, area, open.rules()));
+    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
+        return rounds.open(round, area).then(open -> WaitlistReader.read(file, open.area(), open.rules(), answers));
     }
 
     /**
@@ -204,21 +209,16 @@ public class Waitlists {
      * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
      */
     @Transactional
-    public Outcome<DraftChange> importFile(RoundId round, AreaCode area, byte[] file, boolean onlyGood, Long seen) {
-        return preview(round, area, file).then(reading -> {
-            boolean whole = reading.remarks().stream().anyMatch(remark -> remark.isError() && remark.row() == null);
-            if (whole || reading.hasErrors() && !onlyGood || reading.rows().isEmpty()) {
+    public Outcome<DraftChange> importFile(
+            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
+        return preview(round, area, file, answers).then(reading -> {
+            if (reading.rows().isEmpty() || reading.hasErrors() && !onlyGood) {
                 return Outcome.invalid(reading.remarks().stream()
                         .filter(Remark::isError)
                         .map(Remark::finding)
                         .toList());
             }
-            return edit(
-                            round,
-                            area,
-                            seen,
-                            "imported",
-                            draft -> Outcome.done(new Content(draft.awayLimit(), reading.entries())))
+            return write(round, area, reading.entries(), seen, "imported")
                     .map(change -> new DraftChange(change.draft(), reading.remarks()));
         });
     }

@@ -68,13 +68,7 @@ final class WishRules {
     private static void known(
             int row, Fact fact, DepartmentId department, DepartmentNames departments, Remarks remarks) {
         if (!departments.knows(department)) {
-            remarks.error(
-                    row,
-                    fact,
-                    department,
-                    "department-unknown",
-                    department,
-                    departments.nearest(department.value()).orElse(String.join(", ", departments.all())));
+            departments.unknown(row, fact, department.value(), remarks);
         }
     }
 

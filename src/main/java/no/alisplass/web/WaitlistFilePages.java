@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,16 +18,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
-import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.FileFormat;
-import no.alisplass.waitlist.Reading;
+import no.alisplass.waitlist.LookedAt;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistEntry;
+import no.alisplass.waitlist.WaitlistFiles;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -37,26 +47,34 @@ public class WaitlistFilePages {
     /** One byte more than is allowed is enough to know that there is too much. */
     private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
 
+    private static final String LEAVE_OUT = "-";
+
     private final Own own;
     private final Waitlists waitlists;
     private final Posted posted;
     private final Flash flash;
-    private final PendingFiles pending;
+    private final WaitlistFiles files;
+    private final Clock clock;
 
     @Inject
-    WaitlistFilePages(Own own, Waitlists waitlists, Posted posted, Flash flash, PendingFiles pending) {
+    WaitlistFilePages(Own own, Waitlists waitlists, Posted posted, Flash flash, WaitlistFiles files, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.posted = posted;
         this.flash = flash;
-        this.pending = pending;
+        this.files = files;
+        this.clock = clock;
     }
 
     /** @param doctors on the list as it is, which a file replaces */
     record Upload(Round round, List<Link> trail, String address, Form form, int doctors) implements TemplateInstance {}
 
-    /** @param version of the list the reader saw; a file must not overwrite what others did meanwhile */
-    record Preview(Round round, List<Link> trail, String use, FilePreview file, int doctors, long version)
+    /**
+     * @param doctors on the list as it is
+     * @param gone the names of those who are not in the file
+     */
+    record Preview(
+            Round round, List<Link> trail, String use, String answer, FilePreview file, int doctors, List<String> gone)
             implements TemplateInstance {}
 
     @GET
@@ -80,20 +98,46 @@ public class WaitlistFilePages {
             form.refuse(Finding.of("file", null, "web-kommune.file-none"));
             return Pages.faulty(upload(round, form));
         }
-        byte[] content = bytes(file.get());
-        Optional<Reading> reading = form.take(waitlists.preview(id, own.area(), content));
-        if (reading.isEmpty()) {
+        return preview(round, form, files.look(id, own.area(), file.get().name(), bytes(file.get())));
+    }
+
+    /** What columns are that have no name of ours; each answer is a column's name, "-" for none, or blank for not yet. */
+    @POST
+    @Path("fil/kolonner")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(hidden = true)
+    public Response columns(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        List<String> names = form.all("column");
+        List<String> given = form.all("meaning");
+        Map<String, String> meanings = new LinkedHashMap<>();
+        Set<String> leftOut = new LinkedHashSet<>();
+        for (int i = 0; i < Math.min(names.size(), given.size()); i++) {
+            if (given.get(i).equals(LEAVE_OUT)) {
+                leftOut.add(names.get(i));
+            } else if (!given.get(i).isBlank()) {
+                meanings.put(names.get(i), given.get(i));
+            }
+        }
+        return preview(
+                round, form, files.answer(id, own.area(), form.value("key"), new ColumnAnswers(meanings, leftOut)));
+    }
+
+    private Response preview(Round round, Form form, Outcome<LookedAt> outcome) {
+        Optional<LookedAt> looked = form.take(outcome);
+        if (looked.isEmpty()) {
             return Pages.faulty(upload(round, form.atField("file")));
         }
-        pending.keep(own.user(), id, content);
-        Submission draft = own.draft(round);
+        LookedAt file = looked.get();
         return Pages.show(new Preview(
                 round,
                 own.trail(round),
                 Own.address(round) + "/fil/bruk",
-                FilePreview.of(file.get().name(), reading.get()),
-                draft.entries().size(),
-                draft.version()));
+                Own.address(round) + "/fil/kolonner",
+                FilePreview.of(file, own.counting(round), LocalDate.now(clock)),
+                file.list().entries().size(),
+                file.gone().stream().map(WaitlistEntry::name).toList()));
     }
 
     @POST
@@ -103,25 +147,40 @@ public class WaitlistFilePages {
     public Response use(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         Form form = posted.form();
-        boolean onlyGood = form.value("rows").equals("good");
-        Optional<byte[]> content = pending.take(own.user(), id);
-        if (content.isEmpty()) {
-            form.refuse(Finding.of("file", null, "web-kommune.file-again"));
-            return Pages.faulty(upload(round, form));
+        String key = form.value("key");
+        Outcome<WaitlistFiles.Done> taken =
+                files.take(id, own.area(), key, form.value("rows").equals("good"));
+        Optional<WaitlistFiles.Done> done = form.take(taken);
+        if (done.isEmpty()) {
+            return refused(round, form, taken);
         }
-        Submission draft = own.draft(round);
-        if (!form.value("version").equals(Long.toString(draft.version()))) {
-            pending.keep(own.user(), id, content.get());
-            form.refuse(Finding.of("file", null, "web-kommune.file-list-changed"));
-            return Pages.show(upload(round, form), Response.Status.CONFLICT.getStatusCode());
-        }
-        Optional<DraftChange> change =
-                form.take(waitlists.importFile(id, own.area(), content.get(), onlyGood, draft.version()));
-        if (change.isEmpty()) {
-            return Pages.faulty(upload(round, form.atField("file")));
-        }
-        flash.tell("file-taken-in", change.get().draft().entries().size());
+        flash.tellWithUndo(
+                Own.address(round) + "/fil/angre/" + key,
+                "file-taken-in",
+                done.get().doctors());
         return Pages.seeOther(Own.address(round));
+    }
+
+    @POST
+    @Path("fil/angre/{key}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @Operation(hidden = true)
+    public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 64) String key) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Outcome<WaitlistFiles.Done> undone = files.undo(id, own.area(), key);
+        Optional<WaitlistFiles.Done> done = form.take(undone);
+        if (done.isEmpty()) {
+            return refused(round, form, undone);
+        }
+        flash.tell("file-undone", done.get().doctors());
+        return Pages.seeOther(Own.address(round));
+    }
+
+    private Response refused(Round round, Form form, Outcome<?> outcome) {
+        boolean conflict = outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Kind.CONFLICT;
+        Upload page = upload(round, form.atField("file"));
+        return conflict ? Pages.show(page, Response.Status.CONFLICT.getStatusCode()) : Pages.faulty(page);
     }
 
     @GET

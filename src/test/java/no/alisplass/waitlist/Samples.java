@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Outcome;
+import no.alisplass.platform.Messages;
 
 /** A sound list in its simplest form, for tests to break in one place. */
 final class Samples {
@@ -104,12 +106,25 @@ final class Samples {
     static List<String> codes(List<Remark> remarks, Severity severity) {
         return remarks.stream()
                 .filter(remark -> remark.severity() == severity)
-                .map(remark -> remark.finding().code().substring("waitlist.".length()))
+                .map(remark -> code(remark.finding()))
                 .toList();
     }
 
+    /** Of one of our own findings without the room; of the common readers' faults in full. */
+    static String code(Finding finding) {
+        return finding.code().replaceFirst("^waitlist\\.", "");
+    }
+
     static String refusal(byte[] file) {
-        return ((Outcome.Refused<Reading>) read(file)).findings().get(0).code().substring("waitlist.".length());
+        return code(((Outcome.Refused<Reading>) read(file)).findings().get(0));
+    }
+
+    /** Every error and warning with its place, as it is read in bokmål. */
+    static List<String> told(Reading reading) {
+        return reading.remarks().stream()
+                .filter(remark -> remark.severity() != Severity.INFORMATION)
+                .map(remark -> remark.finding().field() + ": " + Messages.text(remark.finding(), Messages.BOKMAL))
+                .toList();
     }
 
     /** What is said of entries, as a municipality's program sends them. */

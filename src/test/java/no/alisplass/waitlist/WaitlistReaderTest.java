@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.domain.Affiliation;
@@ -93,11 +94,20 @@ class WaitlistReaderTest {
         }
 
         @Test
-        void unknown_columns_are_named_with_the_nearest_known() {
+        void an_unknown_column_with_something_in_it_must_be_answered() {
             Reading reading = reading(csv(rowWith("Ønskede avdelinger", "Lunge")));
-            assertThat(codes(reading, Severity.WARNING)).containsExactly("column-unknown");
-            assertThat(reading.remarks().get(0).finding().arguments().get(0)).isEqualTo("Ønskede avdelinger");
-            assertThat(reading.rows().get(0).entry().wishes().refused()).isEmpty();
+            assertThat(codes(reading, Severity.ERROR)).containsExactly("column-unknown-near");
+            assertThat(reading.rows()).isEmpty();
+            assertThat(reading.asked())
+                    .containsExactly(new Reading.Asked("Ønskede avdelinger", List.of("Lunge"), "Uønskede avdelinger"));
+        }
+
+        @Test
+        void an_unknown_column_with_nothing_in_it_is_told() {
+            Reading reading = reading(csv(rowWith("Telefon", "–")));
+            assertThat(codes(reading, Severity.ERROR)).isEmpty();
+            assertThat(codes(reading, Severity.INFORMATION)).containsExactly("column-empty");
+            assertThat(reading.rows()).hasSize(1);
         }
 
         @Test
@@ -141,12 +151,19 @@ class WaitlistReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"31.02.2023", "2023-13-01", "i fjor", "1.9", "00.00.0000"})
-        void what_is_no_date_is_refused_with_its_place_and_value(String text) {
+        @CsvSource({
+            "31.02.2023,date-no-day-2",
+            "2023-13-01,date-no-month",
+            "i fjor,date-form",
+            "1.9,date-form",
+            "00.00.0000,date-year",
+            "september 2023,date-day-missing"
+        })
+        void what_is_no_date_is_refused_with_its_place_and_value(String text, String code) {
             Remark remark = only(rowWith("Startdato spesialisering", text));
             assertThat(remark.finding().field()).isEqualTo("rad 2, Startdato spesialisering");
             assertThat(remark.finding().value()).isEqualTo(text);
-            assertThat(remark.finding().code()).isEqualTo("waitlist.date-form");
+            assertThat(remark.finding().code()).isEqualTo("text." + code);
         }
 
         @ParameterizedTest
@@ -162,7 +179,7 @@ class WaitlistReaderTest {
         @ValueSource(strings = {"-1", "601", "to år", "1e9", "30,5,1"})
         void what_is_no_length_of_service_is_refused(String text) {
             assertThat(only(rowWith("Tellende tjeneste (md)", text)).finding().code())
-                    .isEqualTo("waitlist.months-form");
+                    .startsWith("text.months-");
         }
 
         @ParameterizedTest

@@ -29,7 +29,9 @@ import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.waitlist.grid.Grid;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitlistRoundTripTest {
     @Property(tries = 300)
@@ -76,6 +78,85 @@ class WaitlistRoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Geriatrisk avdeling",
+                "geriatri",
+                "ØNH",
+                "Geriatrisk avdeling (annet sykehus)",
+                "ahus-geriatri",
+                "Psykiatri",
+                "-",
+                "ingen",
+                "Diakonhjemmet: geriatri"
+            })
+    void service_at_another_hospital_stays_there_whatever_the_department_is_called(String place) {
+        WaitlistEntry entry = new EntryBuilder(Samples.entry())
+                .with(b -> {
+                    b.approved = List.of(new ApprovedMonths(null, place, Months.of(3)));
+                    b.monthsLeft = Months.of(3);
+                })
+                .build();
+        assertThat(roundTrips(entry)).containsOnly(entry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-V", "1990-H", "2099-H", "2100-V"})
+    void half_years_at_the_edges_come_back(String half) {
+        WaitlistEntry entry = new EntryBuilder(Samples.entry())
+                .with(b -> {
+                    b.blocked = Set.of(HalfYear.parse(half));
+                    b.earliest = HalfYear.parse(half);
+                })
+                .build();
+        assertThat(roundTrips(entry)).containsOnly(entry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "–", "ingen", "n/a", "ja?", "linje 1\nlinje 2", "Sum", "Eksempel", "0"})
+    void notes_come_back_as_they_are(String note) {
+        WaitlistEntry entry =
+                new EntryBuilder(Samples.entry()).with(b -> b.note = note).build();
+        assertThat(roundTrips(entry)).containsOnly(entry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sum", "Totalt: 3", "Eksempel", "Navn", "ingen", "Oppdatert av Kari", "李 明", "O'Brien", "'Anne"})
+    void names_come_back_as_they_are(String name) {
+        WaitlistEntry entry =
+                new EntryBuilder(Samples.entry()).with(b -> b.name = name).build();
+        assertThat(roundTrips(entry)).containsOnly(entry);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#N/A,text-is-error",
+        "#I/T,text-is-error",
+        "########,text-is-error",
+        "-,name-form",
+        "12,name-form",
+        "?,name-form"
+    })
+    void a_name_that_would_not_come_back_is_refused_at_entry(String name, String code) {
+        assertThat(Samples.errors(b -> b.with(each -> each.name = name))).containsExactly(code);
+    }
+
+    private static List<WaitlistEntry> roundTrips(WaitlistEntry entry) {
+        assertThat(Samples.codes(Samples.check(entry), Severity.ERROR)).isEmpty();
+        List<WaitlistEntry> read = new ArrayList<>();
+        for (FileFormat format : FileFormat.values()) {
+            Reading reading = Samples.reading(
+                    WaitlistWriter.write(format, List.of(entry), Samples.LILLESTROM, Samples.DEPARTMENTS));
+            assertThat(reading.entries())
+                    .as(format + " " + Samples.told(reading))
+                    .hasSize(1);
+            read.addAll(reading.entries());
+        }
+        return read;
+    }
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings()
@@ -85,7 +166,7 @@ class WaitlistRoundTripTest {
                 .filter(text -> text == null || !Grid.isFormulaError(text.strip()));
     }
 
-    private static WaitlistEntry entry(int number, Random random, String text) {
+    static WaitlistEntry entry(int number, Random random, String text) {
         return new EntryBuilder(Samples.entry())
                 .with(b -> {
                     b.priority = number;

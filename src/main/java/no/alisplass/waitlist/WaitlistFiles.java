@@ -1,0 +1,198 @@
+package no.alisplass.waitlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
+import no.alisplass.platform.Caller;
+
+/**
+ * Files that people look at before they take them in. What is taken in is what was shown, by its own key, once; it can be
+ * undone as long as the list was not changed again. Kept some hours, for the one user who looked.
+ */
+@ApplicationScoped
+public class WaitlistFiles {
+    static final Duration KEPT = Duration.ofHours(2);
+
+    /** Of one user: more are open in no one's browser. */
+    private static final int MOST = 10;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final EntityManager database;
+    private final Waitlists waitlists;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    WaitlistFiles(EntityManager database, Waitlists waitlists, Caller caller, Clock clock) {
+        this.database = database;
+        this.waitlists = waitlists;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** How many doctors the list has after something was done with a file. */
+    public record Done(int doctors) {}
+
+    /** Reads a file and keeps what can be taken in. Refused as {@link Waitlists#preview}. */
+    @Transactional
+    public Outcome<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file) {
+        String line = Text.line(name);
+        String shown = line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
+        return look(round, area, shown, file, ColumnAnswers.NONE);
+    }
+
+    /** Reads a file that was looked at once more, with further answers about its columns. Refused INVALID when it is gone. */
+    @Transactional
+    public Outcome<LookedAt> answer(RoundId round, AreaCode area, String key, ColumnAnswers answers) {
+        return kept(round, area, key).then(kept -> {
+            if (kept.file == null) {
+                return gone();
+            }
+            ColumnAnswers before = FileAnswers.read(kept.answers);
+            Map<String, String> meanings = new LinkedHashMap<>(before.meanings());
+            meanings.putAll(answers.meanings());
+            Set<String> leftOut = new LinkedHashSet<>(before.leftOut());
+            leftOut.addAll(answers.leftOut());
+            return look(round, area, kept.name, kept.file, new ColumnAnswers(meanings, leftOut));
+        });
+    }
+
+    private Outcome<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file, ColumnAnswers answers) {
+        return waitlists
+                .preview(round, area, file, answers)
+                .then(reading -> waitlists.draft(round, area).map(draft -> {
+                    forget();
+                    LookedAt looked =
+                            new LookedAt(FileAnswers.key(caller.name(), draft, file, answers), name, reading, draft);
+                    keep(looked, file, answers);
+                    return looked;
+                }));
+    }
+
+    private void keep(LookedAt looked, byte[] file, ColumnAnswers answers) {
+        // The same file twice at once makes one row.
+        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))) held")
+                .setParameter("id", looked.key())
+                .getResultList();
+        WaitlistFileEntity known = database.find(WaitlistFileEntity.class, looked.key());
+        WaitlistFileEntity entity = known == null ? new WaitlistFileEntity() : known;
+        if (entity.takenVersion != null) {
+            return;
+        }
+        entity.id = looked.key();
+        entity.round = looked.list().round().value();
+        entity.area = looked.list().area().value();
+        entity.user = caller.name();
+        entity.name = looked.name();
+        entity.file = looked.canBeAnswered() ? file : null;
+        entity.answers = FileAnswers.write(answers);
+        entity.content = WaitlistContent.write(looked.reading().entries());
+        entity.sound = looked.reading().isSound();
+        entity.seenVersion = looked.list().version();
+        entity.keptAt = clock.instant();
+        if (known == null) {
+            database.persist(entity);
+        }
+        database.flush();
+    }
+
+    /**
+     * Replaces the draft by what the file showed. The same again answers as the first time. Refused INVALID when it is gone,
+     * or not sound and not {@code onlyGood}; CONFLICT when the list was changed since it was looked at.
+     */
+    @Transactional
+    public Outcome<Done> take(RoundId round, AreaCode area, String key, boolean onlyGood) {
+        return kept(round, area, key).then(kept -> {
+            if (kept.takenVersion != null) {
+                return Outcome.done(new Done(kept.doctors));
+            }
+            List<WaitlistEntry> entries = WaitlistContent.read(kept.content);
+            if (entries.isEmpty() || !kept.sound && !onlyGood) {
+                return Outcome.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
+            }
+            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> waitlists
+                    .write(round, area, entries, draft.version(), "imported")
+                    .map(change -> {
+                        kept.before = WaitlistContent.write(draft.entries());
+                        kept.takenVersion = change.draft().version();
+                        kept.doctors = entries.size();
+                        kept.content = null;
+                        kept.file = null;
+                        return new Done(entries.size());
+                    }));
+        });
+    }
+
+    /** Puts back what the file replaced, as long as nothing was changed since; the same again answers as the first time. */
+    @Transactional
+    public Outcome<Done> undo(RoundId round, AreaCode area, String key) {
+        return kept(round, area, key).then(kept -> {
+            if (kept.takenVersion == null) {
+                return gone();
+            }
+            List<WaitlistEntry> before = WaitlistContent.read(kept.before);
+            if (kept.undoneVersion != null) {
+                return Outcome.done(new Done(before.size()));
+            }
+            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> waitlists
+                    .write(round, area, before, draft.version(), "import-undone")
+                    .map(change -> {
+                        kept.undoneVersion = change.draft().version();
+                        return new Done(before.size());
+                    }));
+        });
+    }
+
+    private Outcome<Submission> unchanged(RoundId round, AreaCode area, long version, String code) {
+        return waitlists
+                .draft(round, area)
+                .then(draft -> draft.version() == version
+                        ? Outcome.done(draft)
+                        : Outcome.conflict(Finding.of("file", null, "waitlist." + code)));
+    }
+
+    /** Held until the transaction ends, so that two clicks come after each other. */
+    private Outcome<WaitlistFileEntity> kept(RoundId round, AreaCode area, String key) {
+        Instant oldest = clock.instant().minus(KEPT);
+        return Optional.ofNullable(key)
+                .map(id -> database.find(WaitlistFileEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(kept -> kept.user.equals(caller.name()))
+                .filter(kept -> kept.round.equals(round.value()) && kept.area.equals(area.value()))
+                .filter(kept -> kept.keptAt.isAfter(oldest))
+                .map(Outcome::done)
+                .orElseGet(WaitlistFiles::gone);
+    }
+
+    private static <T> Outcome<T> gone() {
+        return Outcome.invalid(Finding.of("file", null, "waitlist.file-gone"));
+    }
+
+    /** Deletes what is too old, whoever looked at it, and what is more than one user has open. */
+    private void forget() {
+        database.createNativeQuery("DELETE FROM waitlist_file WHERE kept_at < :oldest")
+                .setParameter("oldest", clock.instant().minus(KEPT))
+                .executeUpdate();
+        database.createNativeQuery("DELETE FROM waitlist_file WHERE id IN (SELECT id FROM waitlist_file"
+                        + " WHERE user_name = :user ORDER BY kept_at DESC, id OFFSET :most)")
+                .setParameter("user", caller.name())
+                .setParameter("most", MOST - 1)
+                .executeUpdate();
+    }
+}

@@ -21,7 +21,9 @@ public record RunFolder(
 
             Denne mappen er alt som skal til for å kontrollere fordelingen, og for å regne den ut på nytt.
             Her er ingen navn og ingen HPR-numre. Legene heter d001, d002 og så videre, i den rekkefølgen
-            prioriteringsreglene har satt dem.
+            prioriteringsreglene har satt dem. Kommuner som har satt en grense for hvor mange leger som kan være borte
+            samtidig, står med nummeret sitt (away:3205:2027-V). Har en slik kommune få leger, kan de kjennes igjen: gi
+            ikke mappen til andre enn dem fordelingen angår.
 
             problem.json      hva hver lege kunne tilbys, i rekkefølge etter legens egne ønsker, og hvor mange plasser det er
             proposal.json     hva hver lege får

@@ -202,7 +202,9 @@ class ReplayTest {
     void the_policy_is_the_file_it_was_read_from() throws IOException {
         assertThat(Files.readString(folder.resolve("policy.yaml")))
                 .isEqualTo(Files.readString(Path.of("solver-config/policies/ahus-2020.yaml")));
-        assertThat(Files.readString(folder.resolve("LESMEG.txt"))).contains("ahus-2027-v", "./alis replay");
+        assertThat(Files.readString(folder.resolve("LESMEG.txt")))
+                .contains("ahus-2027-v", "./alis replay")
+                .contains("gi\nikke mappen til andre enn dem fordelingen angår.");
     }
 
     @Test

@@ -31,6 +31,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
+import no.alisplass.waitlist.FileReading;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,13 +47,15 @@ public class WaitlistFileResource {
     private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
 
     private final Waitlists waitlists;
+    private final FileReading files;
     private final WaitlistReach reach;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
+    WaitlistFileResource(Waitlists waitlists, FileReading files, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
+        this.files = files;
         this.reach = reach;
         this.clock = clock;
         this.asker = asker;
@@ -78,12 +81,10 @@ public class WaitlistFileResource {
         AreaCode own = reach.toWrite(area);
         byte[] content = bytes(file);
         if (mode.equals("preview")) {
-            return Response.ok(WaitlistAnswer.Preview.of(
-                            Answers.of(waitlists.preview(id, own, content)), asker.language()))
+            return Response.ok(WaitlistAnswer.Preview.of(Answers.of(files.preview(id, own, content)), asker.language()))
                     .build();
         }
-        DraftChange change =
-                Answers.of(waitlists.importFile(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
+        DraftChange change = Answers.of(files.take(id, own, content, rows.equals("good"), ETags.seen(ifMatch)));
         return Response.ok(WaitlistAnswer.of(change, LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
                 .build();

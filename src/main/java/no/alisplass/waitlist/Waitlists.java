@@ -144,35 +144,29 @@ public class Waitlists {
         });
     }
 
-    /** What a file would become; nothing is stored. */
+    /** What a file for the list is read against; refused as any change to it would be. */
     @Transactional
-    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file) {
-        return rounds.open(round, area).then(open -> WaitlistReader.read(file, area, open.rules()));
+    Outcome<WaitlistRounds.Open> open(RoundId round, AreaCode area) {
+        return rounds.open(round, area);
     }
 
-    /**
-     * Replaces the draft's entries by a file's.
-     *
-     * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
-     */
+    /** Replaces the draft's entries by those of a file that was read; see {@link FileReading#take}. */
     @Transactional
-    public Outcome<DraftChange> importFile(RoundId round, AreaCode area, byte[] file, boolean onlyGood, Long seen) {
-        return preview(round, area, file).then(reading -> {
-            boolean whole = reading.remarks().stream().anyMatch(remark -> remark.isError() && remark.row() == null);
-            if (whole || reading.hasErrors() && !onlyGood || reading.rows().isEmpty()) {
-                return Outcome.invalid(reading.remarks().stream()
-                        .filter(Remark::isError)
-                        .map(Remark::finding)
-                        .toList());
-            }
-            return edit(
-                            round,
-                            area,
-                            seen,
-                            "imported",
-                            draft -> Outcome.done(new Content(draft.awayLimit(), reading.entries())))
-                    .map(change -> new DraftChange(change.draft(), reading.remarks()));
-        });
+    Outcome<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long seen) {
+        boolean whole = reading.remarks().stream().anyMatch(remark -> remark.isError() && remark.row() == null);
+        if (whole || reading.hasErrors() && !onlyGood || reading.rows().isEmpty()) {
+            return Outcome.invalid(reading.remarks().stream()
+                    .filter(Remark::isError)
+                    .map(Remark::finding)
+                    .toList());
+        }
+        return edit(
+                        round,
+                        area,
+                        seen,
+                        "imported",
+                        draft -> Outcome.done(new Content(draft.awayLimit(), reading.entries())))
+                .map(change -> new DraftChange(change.draft(), reading.remarks()));
     }
 
     /**

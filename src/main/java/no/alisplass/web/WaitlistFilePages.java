@@ -20,11 +20,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
+import no.alisplass.waitlist.FileReading;
 import no.alisplass.waitlist.Reading;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
@@ -39,14 +41,17 @@ public class WaitlistFilePages {
 
     private final Own own;
     private final Waitlists waitlists;
+    private final FileReading files;
     private final Posted posted;
     private final Flash flash;
     private final PendingFiles pending;
 
     @Inject
-    WaitlistFilePages(Own own, Waitlists waitlists, Posted posted, Flash flash, PendingFiles pending) {
+    WaitlistFilePages(
+            Own own, Waitlists waitlists, FileReading files, Posted posted, Flash flash, PendingFiles pending) {
         this.own = own;
         this.waitlists = waitlists;
+        this.files = files;
         this.posted = posted;
         this.flash = flash;
         this.pending = pending;
@@ -81,9 +86,10 @@ public class WaitlistFilePages {
             return Pages.faulty(upload(round, form));
         }
         byte[] content = bytes(file.get());
-        Optional<Reading> reading = form.take(waitlists.preview(id, own.area(), content));
+        Outcome<Reading> outcome = files.preview(id, own.area(), content);
+        Optional<Reading> reading = form.take(outcome);
         if (reading.isEmpty()) {
-            return Pages.faulty(upload(round, form.atField("file")));
+            return Pages.refused(outcome, upload(round, form.atField("file")));
         }
         pending.keep(own.user(), id, content);
         Submission draft = own.draft(round);
@@ -115,10 +121,10 @@ public class WaitlistFilePages {
             form.refuse(Finding.of("file", null, "web-kommune.file-list-changed"));
             return Pages.show(upload(round, form), Response.Status.CONFLICT.getStatusCode());
         }
-        Optional<DraftChange> change =
-                form.take(waitlists.importFile(id, own.area(), content.get(), onlyGood, draft.version()));
+        Outcome<DraftChange> outcome = files.take(id, own.area(), content.get(), onlyGood, draft.version());
+        Optional<DraftChange> change = form.take(outcome);
         if (change.isEmpty()) {
-            return Pages.faulty(upload(round, form.atField("file")));
+            return Pages.refused(outcome, upload(round, form.atField("file")));
         }
         flash.tell("file-taken-in", change.get().draft().entries().size());
         return Pages.seeOther(Own.address(round));

@@ -6,7 +6,7 @@ import no.alisplass.domain.Outcome;
 public final class Answers {
     private Answers() {}
 
-    /** The value; a refusal becomes 422 (INVALID), 404 (NOT_FOUND) or 409 (CONFLICT) with all its findings. */
+    /** The value; a refusal becomes 422 (INVALID), 404 (NOT_FOUND) 409 (CONFLICT) or 503 (BUSY) with all its findings. */
     public static <T> T of(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Done<T> done) {
             return done.value();

@@ -61,7 +61,8 @@ record Problem(
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
         REFUSED(400),
-        FAULT(500);
+        FAULT(500),
+        BUSY(503);
 
         final int status;
 

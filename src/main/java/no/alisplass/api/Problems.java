@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,14 +26,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     static final String TYPE = "application/problem+json";
 
+    /** After how long a program may ask again what was refused because others were served. */
+    private static final int SECONDS_BUSY = 10;
+
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
     Response refused(RefusedException refused, HttpHeaders headers) {
-        Problem.Kind kind = refused.kind() == Outcome.Kind.NOT_FOUND
-                ? Problem.Kind.NOT_FOUND
-                : refused.kind() == Outcome.Kind.CONFLICT ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
-        return answer(Problem.of(kind, Languages.of(headers), refused.findings()));
+        Problem.Kind kind =
+                switch (refused.kind()) {
+                    case INVALID -> Problem.Kind.INVALID;
+                    case NOT_FOUND -> Problem.Kind.NOT_FOUND;
+                    case CONFLICT -> Problem.Kind.CONFLICT;
+                    case BUSY -> Problem.Kind.BUSY;
+                };
+        Response answer = answer(Problem.of(kind, Languages.of(headers), refused.findings()));
+        return kind == Problem.Kind.BUSY
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, SECONDS_BUSY)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

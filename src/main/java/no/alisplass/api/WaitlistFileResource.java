@@ -37,6 +37,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
+import no.alisplass.waitlist.FileReading;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,13 +53,15 @@ public class WaitlistFileResource {
     private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
 
     private final Waitlists waitlists;
+    private final FileReading files;
     private final WaitlistReach reach;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistFileResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
+    WaitlistFileResource(Waitlists waitlists, FileReading files, WaitlistReach reach, Clock clock, Asker asker) {
         this.waitlists = waitlists;
+        this.files = files;
         this.reach = reach;
         this.clock = clock;
         this.asker = asker;
@@ -90,11 +93,11 @@ public class WaitlistFileResource {
         ColumnAnswers answers = answers(columns, ignore);
         if (mode.equals("preview")) {
             return Response.ok(WaitlistAnswer.Preview.of(
-                            Answers.of(waitlists.preview(id, own, content, answers)), asker.language()))
+                            Answers.of(files.preview(id, own, content, answers)), asker.language()))
                     .build();
         }
         DraftChange change =
-                Answers.of(waitlists.importFile(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
+                Answers.of(files.take(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
         return Response.ok(WaitlistAnswer.of(
                         change, Answers.of(waitlists.counting(id)), LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))

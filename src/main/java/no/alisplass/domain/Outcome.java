@@ -21,7 +21,9 @@ public sealed interface Outcome<T> {
         /** What it is about does not exist, or not for this caller. */
         NOT_FOUND,
         /** It was changed by someone else, or is not in a state that allows the command. */
-        CONFLICT
+        CONFLICT,
+        /** Nothing is wrong with it, but others are being served; the same will be taken in a while. */
+        BUSY
     }
 
     static <T> Outcome<T> done(T value) {
@@ -46,6 +48,10 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> conflict(List<Finding> findings) {
         return new Refused<>(Kind.CONFLICT, findings);
+    }
+
+    static <T> Outcome<T> busy(Finding finding) {
+        return new Refused<>(Kind.BUSY, List.of(finding));
     }
 
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {

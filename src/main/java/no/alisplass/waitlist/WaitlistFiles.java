@@ -1,5 +1,6 @@
 package no.alisplass.waitlist;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,13 +37,15 @@ public class WaitlistFiles {
 
     private final EntityManager database;
     private final Waitlists waitlists;
+    private final FileReading reading;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    WaitlistFiles(EntityManager database, Waitlists waitlists, Caller caller, Clock clock) {
+    WaitlistFiles(EntityManager database, Waitlists waitlists, FileReading reading, Caller caller, Clock clock) {
         this.database = database;
         this.waitlists = waitlists;
+        this.reading = reading;
         this.caller = caller;
         this.clock = clock;
     }
@@ -50,40 +53,47 @@ public class WaitlistFiles {
     /** How many doctors the list has after something was done with a file. */
     public record Done(int doctors) {}
 
-    /** Reads a file and keeps what can be taken in. Refused as {@link Waitlists#preview}. */
-    @Transactional
+    /** Reads a file and keeps what can be taken in. Refused as {@link FileReading#preview}. */
     public Outcome<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file) {
         String line = Text.line(name);
         String shown = line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
-        return look(round, area, shown, file, ColumnAnswers.NONE);
+        return look(round, area, new Seen(shown, file, ColumnAnswers.NONE));
     }
 
     /** Reads a file that was looked at once more, with further answers about its columns. Refused INVALID when it is gone. */
-    @Transactional
     public Outcome<LookedAt> answer(RoundId round, AreaCode area, String key, ColumnAnswers answers) {
-        return kept(round, area, key).then(kept -> {
-            if (kept.file == null) {
-                return gone();
-            }
-            ColumnAnswers before = FileAnswers.read(kept.answers);
-            Map<String, String> meanings = new LinkedHashMap<>(before.meanings());
-            meanings.putAll(answers.meanings());
-            Set<String> leftOut = new LinkedHashSet<>(before.leftOut());
-            leftOut.addAll(answers.leftOut());
-            return look(round, area, kept.name, kept.file, new ColumnAnswers(meanings, leftOut));
-        });
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> kept(round, area, key)
+                        .then(kept -> kept.file == null ? gone() : Outcome.done(seen(kept, answers))))
+                .then(seen -> look(round, area, seen));
     }
 
-    private Outcome<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file, ColumnAnswers answers) {
-        return waitlists
-                .preview(round, area, file, answers)
-                .then(reading -> waitlists.draft(round, area).map(draft -> {
-                    forget();
-                    LookedAt looked =
-                            new LookedAt(FileAnswers.key(caller.name(), draft, file, answers), name, reading, draft);
-                    keep(looked, file, answers);
-                    return looked;
-                }));
+    /** A file as someone looks at it. */
+    private record Seen(String name, byte[] file, ColumnAnswers answers) {}
+
+    private static Seen seen(WaitlistFileEntity kept, ColumnAnswers answers) {
+        ColumnAnswers before = FileAnswers.read(kept.answers);
+        Map<String, String> meanings = new LinkedHashMap<>(before.meanings());
+        meanings.putAll(answers.meanings());
+        Set<String> leftOut = new LinkedHashSet<>(before.leftOut());
+        leftOut.addAll(answers.leftOut());
+        return new Seen(kept.name, kept.file, new ColumnAnswers(meanings, leftOut));
+    }
+
+    /** Read outside the transaction that keeps what was read: reading may wait for its turn. */
+    private Outcome<LookedAt> look(RoundId round, AreaCode area, Seen seen) {
+        return reading.preview(round, area, seen.file(), seen.answers())
+                .then(read -> QuarkusTransaction.joiningExisting()
+                        .call(() -> waitlists.draft(round, area).map(draft -> {
+                            forget();
+                            LookedAt looked = new LookedAt(
+                                    FileAnswers.key(caller.name(), draft, seen.file(), seen.answers()),
+                                    seen.name(),
+                                    read,
+                                    draft);
+                            keep(looked, seen.file(), seen.answers());
+                            return looked;
+                        })));
     }
 
     private void keep(LookedAt looked, byte[] file, ColumnAnswers answers) {

@@ -197,30 +197,23 @@ public class Waitlists {
         });
     }
 
-    /** What a file would become; nothing is stored. */
+    /** What a file for the list is read against; refused as any change to it would be. */
     @Transactional
-    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
-        return rounds.open(round, area).then(open -> WaitlistReader.read(file, open.area(), open.rules(), answers));
+    Outcome<WaitlistRounds.Open> open(RoundId round, AreaCode area) {
+        return rounds.open(round, area);
     }
 
-    /**
-     * Replaces the draft's entries by a file's.
-     *
-     * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
-     */
+    /** Replaces the draft's entries by those of a file that was read; see {@link FileReading#take}. */
     @Transactional
-    public Outcome<DraftChange> importFile(
-            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
-        return preview(round, area, file, answers).then(reading -> {
-            if (reading.rows().isEmpty() || reading.hasErrors() && !onlyGood) {
-                return Outcome.invalid(reading.remarks().stream()
-                        .filter(Remark::isError)
-                        .map(Remark::finding)
-                        .toList());
-            }
-            return write(round, area, reading.entries(), seen, "imported")
-                    .map(change -> new DraftChange(change.draft(), reading.remarks()));
-        });
+    Outcome<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long seen) {
+        if (reading.rows().isEmpty() || reading.hasErrors() && !onlyGood) {
+            return Outcome.invalid(reading.remarks().stream()
+                    .filter(Remark::isError)
+                    .map(Remark::finding)
+                    .toList());
+        }
+        return write(round, area, reading.entries(), seen, "imported")
+                .map(change -> new DraftChange(change.draft(), reading.remarks()));
     }
 
     /**

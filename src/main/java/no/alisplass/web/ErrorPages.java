@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns what went wrong on the way to a page into a page; someone who is not logged in is asked to. */
 class ErrorPages {
-    private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422);
+    private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422, 503);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final CurrentIdentityAssociation identity;
@@ -51,6 +51,7 @@ class ErrorPages {
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
                     case INVALID -> Pages.UNPROCESSABLE;
+                    case BUSY -> Pages.UNAVAILABLE;
                 };
         return Pages.show(Error.of(status, refused.findings()), status);
     }

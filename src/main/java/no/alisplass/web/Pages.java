@@ -1,6 +1,7 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -9,6 +10,10 @@ import no.alisplass.domain.Outcome;
 /** How a page answers. */
 final class Pages {
     static final int UNPROCESSABLE = 422;
+    static final int UNAVAILABLE = 503;
+
+    /** After how long what was refused because others were served may be asked again. */
+    private static final int SECONDS_BUSY = 10;
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
@@ -26,6 +31,16 @@ final class Pages {
     /** After something was done: go there, so that loading the page again does not do it again. */
     static Response seeOther(String path) {
         return Response.seeOther(URI.create(path)).build();
+    }
+
+    /** The form again as {@link #faulty}; when others were served instead, with how long to wait. */
+    static Response refused(Outcome<?> outcome, TemplateInstance page) {
+        boolean busy = outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Kind.BUSY;
+        return busy
+                ? Response.fromResponse(show(page, UNAVAILABLE))
+                        .header(HttpHeaders.RETRY_AFTER, SECONDS_BUSY)
+                        .build()
+                : faulty(page);
     }
 
     static Response show(TemplateInstance page) {

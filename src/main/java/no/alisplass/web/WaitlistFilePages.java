@@ -127,7 +127,7 @@ public class WaitlistFilePages {
     private Response preview(Round round, Form form, Outcome<LookedAt> outcome) {
         Optional<LookedAt> looked = form.take(outcome);
         if (looked.isEmpty()) {
-            return Pages.faulty(upload(round, form.atField("file")));
+            return Pages.refused(outcome, upload(round, form.atField("file")));
         }
         LookedAt file = looked.get();
         return Pages.show(new Preview(

@@ -1,0 +1,56 @@
+package no.alisplass.waitlist;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+
+/**
+ * Lists from files. A file is read outside any transaction and away from the request's own thread, two at a time, one for
+ * each area; what cannot have its turn in time is refused BUSY, and nothing is stored.
+ */
+@ApplicationScoped
+public class FileReading {
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 6;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final Waitlists waitlists;
+    private final ReadingPlaces places = new ReadingPlaces(AT_ONCE, WAITING, LONGEST);
+
+    @Inject
+    FileReading(Waitlists waitlists) {
+        this.waitlists = waitlists;
+    }
+
+    /**
+     * What a file would become; nothing is stored.
+     *
+     * @param answers what the sender says of columns that have no name of ours
+     */
+    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
+        return waitlists
+                .open(round, area)
+                .then(open ->
+                        places.read(area.value(), () -> WaitlistReader.read(file, open.area(), open.rules(), answers)));
+    }
+
+    /**
+     * Replaces the draft's entries by a file's.
+     *
+     * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
+     */
+    public Outcome<DraftChange> take(
+            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
+        return preview(round, area, file, answers)
+                .then(reading -> waitlists.take(round, area, reading, onlyGood, seen));
+    }
+
+    @PreDestroy
+    void close() {
+        places.close();
+    }
+}

@@ -1,0 +1,110 @@
+package no.alisplass.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import no.alisplass.domain.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingPlacesTest {
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private ReadingPlaces places = new ReadingPlaces(2, 1, Duration.ofSeconds(20));
+
+    @AfterEach
+    void close() {
+        goOn.countDown();
+        places.close();
+    }
+
+    @Test
+    void a_caller_has_one_place_and_the_next_when_it_is_free() throws Exception {
+        CompletableFuture<Outcome<String>> first = held("a");
+        assertThat(code(places.read("a", () -> Outcome.done("second")))).isEqualTo("BUSY waitlist.file-reading-own");
+        assertThat(places.read("b", () -> Outcome.done("other"))).isEqualTo(Outcome.done("other"));
+        goOn.countDown();
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done("a"));
+        assertThat(places.read("a", () -> Outcome.done("third"))).isEqualTo(Outcome.done("third"));
+    }
+
+    @Test
+    void when_all_places_are_taken_one_waits_and_the_rest_come_back_later() throws Exception {
+        List<CompletableFuture<Outcome<String>>> reading = List.of(held("a"), held("b"));
+        CompletableFuture<Outcome<String>> waiting = new CompletableFuture<>();
+        new Thread(() -> waiting.complete(places.read("c", () -> Outcome.done("c")))).start();
+        assertThat(untilFull()).isEqualTo("BUSY waitlist.file-reading-busy");
+        goOn.countDown();
+        assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done("c"));
+        assertThat(reading)
+                .allSatisfy(each -> assertThat(each.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class));
+    }
+
+    @Test
+    void what_takes_too_long_is_stopped_and_its_place_given_on_when_it_has_ended() {
+        places = new ReadingPlaces(1, 1, Duration.ofMillis(200));
+        CountDownLatch ended = new CountDownLatch(1);
+        Outcome<String> slow = places.read("a", () -> {
+            try {
+                goOn.await();
+            } catch (InterruptedException stopped) {
+                ended.countDown();
+            }
+            return Outcome.done("late");
+        });
+        assertThat(code(slow)).isEqualTo("BUSY waitlist.file-too-slow");
+        assertThat(ended).satisfies(latch -> assertThat(latch.await(20, TimeUnit.SECONDS))
+                .isTrue());
+    }
+
+    @Test
+    void a_fault_is_the_callers_and_frees_the_place() {
+        assertThatThrownBy(() -> places.read("a", () -> {
+                    throw new IllegalStateException("fault");
+                }))
+                .hasRootCauseMessage("fault");
+        assertThat(places.read("a", () -> Outcome.done("again"))).isEqualTo(Outcome.done("again"));
+    }
+
+    /** A reading that is under way, and stays so. */
+    private CompletableFuture<Outcome<String>> held(String caller) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Outcome<String>> reading = new CompletableFuture<>();
+        new Thread(() -> reading.complete(places.read(caller, () -> {
+                    started.countDown();
+                    try {
+                        goOn.await();
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                    return Outcome.done(caller);
+                })))
+                .start();
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        return reading;
+    }
+
+    /** The one who waits takes the last place a moment after being asked to. */
+    private String untilFull() throws InterruptedException {
+        String last = "";
+        for (int i = 0; i < 200 && last.isEmpty(); i++) {
+            Thread.sleep(20);
+            last = waiting() ? code(places.read("d", () -> Outcome.done("d"))) : "";
+        }
+        return last;
+    }
+
+    private boolean waiting() {
+        return places.waiting() == 1;
+    }
+
+    private static String code(Outcome<String> outcome) {
+        return outcome instanceof Outcome.Refused<String> refused
+                ? refused.kind() + " " + refused.findings().get(0).code()
+                : outcome.toString();
+    }
+}

@@ -103,10 +103,9 @@ class RoundDesk {
                 .findFirst()
                 .or(() ->
                         all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
+        Outcome<Snapshot> frozen = round.state() == RoundState.CLOSED ? runs.freeze(round.id()) : null;
         Optional<Snapshot> now =
-                round.state() == RoundState.CLOSED && runs.freeze(round.id()) instanceof Outcome.Done<Snapshot> frozen
-                        ? Optional.of(frozen.value())
-                        : Optional.empty();
+                frozen instanceof Outcome.Done<Snapshot> done ? Optional.of(done.value()) : Optional.empty();
         return new RoundStanding(
                 round,
                 seats,
@@ -115,16 +114,17 @@ class RoundDesk {
                         .sorted(Comparator.comparing(each -> each.area().name()))
                         .toList(),
                 areas.size(),
-                now.map(frozen -> frozen.problem().doctors().size())
+                now.map(each -> each.problem().doctors().size())
                         .or(() -> proposal.filter(run -> closed).map(Run::total))
                         .orElseGet(() ->
                                 areas.stream().mapToInt(AreaStatus::doctors).sum()),
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
                 proposal.orElse(null),
                 proposal.filter(run -> run.state() == RunState.DONE
-                                && now.filter(frozen -> frozen.problemHash().equals(run.problemHash()))
+                                && now.filter(each -> each.problemHash().equals(run.problemHash()))
                                         .isEmpty())
                         .isPresent(),
+                frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of(),
                 LocalDate.now(clock));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RoundPages {
     private final Rounds rounds;
-    private final Runs runs;
     private final Policies policies;
     private final RoundDesk desk;
     private final Users users;
@@ -39,9 +37,8 @@ public class RoundPages {
     private final Flash flash;
 
     @Inject
-    RoundPages(Rounds rounds, Runs runs, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
+    RoundPages(Rounds rounds, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
         this.rounds = rounds;
-        this.runs = runs;
         this.policies = policies;
         this.desk = desk;
         this.users = users;
@@ -115,9 +112,7 @@ public class RoundPages {
                 standing.link(),
                 facts(standing),
                 texts(remarks),
-                closed && runs.freeze(round.id()) instanceof Outcome.Refused<?> refused
-                        ? texts(refused.findings())
-                        : List.of(),
+                texts(standing.problems()),
                 !standing.overdue(),
                 round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
                 closed,

@@ -176,7 +176,9 @@ class CoordinatorIT {
         submit(page, "Sett for hånd");
         kari.finds("settling without a choice");
         assertThat(page.locator(".error-summary li").allInnerTexts())
-                .containsExactly("Utfall: Ingenting er valgt. Velg ett av alternativene.", "Begrunnelse: Feltet er tomt. Fyll det ut.");
+                .containsExactly(
+                        "Utfall: Ingenting er valgt. Velg ett av alternativene.",
+                        "Begrunnelse: Feltet er tomt. Fyll det ut.");
         page.locator("[name=utfall]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.waitForSelector("#virkning table");
         assertThat(page.locator("#virkning").innerText())

@@ -152,7 +152,8 @@ class MunicipalityIT {
             page.click("text=Begynn med det dere sendte sist");
             assertThat(names(page)).containsExactly("Åse Sørbø", "Bo Berg", "Cato Dahl");
             assertThat(page.inputValue("[name=awayLimit]")).isEqualTo("2");
-            assertThat(page.locator("section:has(#siden-sist)").innerText()).contains("3 leger er uendret siden sist. Stemmer det fortsatt?");
+            assertThat(page.locator("section:has(#siden-sist)").innerText())
+                    .contains("3 leger er uendret siden sist. Stemmer det fortsatt?");
             visitor.at(next + "/fil");
             page.setInputFiles(
                     "[name=file]",

@@ -10,12 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import no.alisplass.waitlist.AreaStatus;
-import no.alisplass.domain.AreaCode;
-import no.alisplass.catchment.AreaKind;
-import no.alisplass.catchment.Area;
 import java.util.Collections;
 import java.util.List;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaKind;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -26,6 +25,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.waitlist.AreaStatus;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")
@@ -82,8 +82,10 @@ public class SamplePages {
                 new AreaStatus(new Area(new AreaCode("3205"), "Lillestrøm", AreaKind.MUNICIPALITY), false, 0, null));
         return Pages.show(new CoordinatorPages.Start(
                 List.of(
-                        CoordinatorPages.card(new RoundStanding(open, 8, silent, 24, 40, null, null, false, day)),
-                        CoordinatorPages.card(new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, day))),
+                        CoordinatorPages.card(
+                                new RoundStanding(open, 8, silent, 24, 40, null, null, false, List.of(), day)),
+                        CoordinatorPages.card(
+                                new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
                 List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
                 day));
     }

@@ -104,15 +104,35 @@ public class Runs {
     }
 
     private List<Finding> changes(RoundId id, RunEntity run) {
-        return freeze(id) instanceof Outcome.Done<Snapshot> now
+        Outcome<Snapshot> frozen = freeze(id);
+        return frozen instanceof Outcome.Done<Snapshot> now
                 ? RunChanges.between(run.snapshot(), now.value())
-                : hindrances(id);
+                : hindrances(frozen);
     }
 
-    /** What keeps a closed round from being run as it stands; none when nothing does. */
+    private static List<Finding> hindrances(Outcome<Snapshot> frozen) {
+        return frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    }
+
+    /**
+     * A closed round as it would be run now.
+     *
+     * @param doctors how many it ranks; empty while it cannot be run
+     * @param problemHash of what it would be frozen to; empty while it cannot be run
+     * @param hindrances what keeps it from being run
+     */
+    public record AsItStands(Optional<Integer> doctors, Optional<String> problemHash, List<Finding> hindrances) {}
+
+    /** Freezes once, whatever is asked of it. */
     @Transactional
-    public List<Finding> hindrances(RoundId id) {
-        return freeze(id) instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    public AsItStands asItStands(RoundId id) {
+        Outcome<Snapshot> frozen = freeze(id);
+        return frozen instanceof Outcome.Done<Snapshot> now
+                ? new AsItStands(
+                        Optional.of(now.value().problem().doctors().size()),
+                        Optional.of(now.value().problemHash()),
+                        List.of())
+                : new AsItStands(Optional.empty(), Optional.empty(), hindrances(frozen));
     }
 
     /** The runs of a round, the newest first. */

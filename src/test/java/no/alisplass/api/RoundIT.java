@@ -92,7 +92,7 @@ class RoundIT {
         step("close", "{}")
                 .statusCode(409)
                 .body("errors.code", contains("round.closes-early"))
-                .body("errors[0].message", containsString("begrunnelse"));
+                .body("errors[0].message", containsString("15. desember 2026. Skriv hvorfor du lukker"));
         step("close", "{\"reason\":\"Alle har svart.\"}").statusCode(200).body("state", equalTo("CLOSED"));
         step("reopen", "{\"reason\":\" \"}").statusCode(422).body("errors.code", contains("round.reason-missing"));
         step("reopen", "{\"reason\":\"En kommune ble glemt.\"}").statusCode(200).body("lotterySeed", equalTo(seed));
@@ -143,7 +143,7 @@ class RoundIT {
         step("open", null)
                 .statusCode(200)
                 .body("warnings.code", contains("round.called-late"))
-                .body("warnings[0].message", containsString("2026-09-01"));
+                .body("warnings[0].message", containsString("1. september 2026"));
         given().get(ROUNDS + "/" + id).then().body("warnings", empty());
     }
 
@@ -186,7 +186,7 @@ class RoundIT {
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("round.overlaps-open"))
-                .body("errors[0].message", containsString(id));
+                .body("errors[0].message", containsString("«Vår 2027» er allerede åpen for disse halvårene."));
         step("close", "{\"reason\":\"Ferdig\"}").statusCode(200);
         given().post(ROUNDS + "/" + hospital + "-h/open").then().statusCode(200);
         step("reopen", "{\"reason\":\"Glemt\"}").statusCode(409).body("errors.code", contains("round.overlaps-open"));

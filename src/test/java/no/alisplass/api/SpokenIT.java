@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import no.alisplass.platform.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,24 +115,19 @@ class SpokenIT {
     void one_logs_in_with_a_name_as_one_types_it_and_never_breaks_the_door() {
         desk.coordinator();
         for (String name : new String[] {"Desk-Koordinator", " desk-koordinator ", "DESK-KOORDINATOR\u00a0"}) {
-            io.restassured.RestAssured.given()
-                    .auth()
-                    .preemptive()
-                    .basic(name, FrontDesk.PASSWORD)
-                    .get("/api/v1/me")
-                    .then()
-                    .statusCode(200)
-                    .body("name", equalTo("desk-koordinator"));
+            login(name).statusCode(200).body("name", equalTo("desk-koordinator"));
         }
         for (String name : new String[] {"desk\u0000koordinator", "\u202edesk", "x".repeat(500), "", "\u200b"}) {
-            io.restassured.RestAssured.given()
-                    .auth()
-                    .preemptive()
-                    .basic(name, FrontDesk.PASSWORD)
-                    .get("/api/v1/me")
-                    .then()
-                    .statusCode(401);
+            login(name).statusCode(401);
         }
+    }
+
+    private static ValidatableResponse login(String name) {
+        byte[] pair = (name + ":" + FrontDesk.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return RestAssured.given()
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+                .get("/api/v1/me")
+                .then();
     }
 
     @Test

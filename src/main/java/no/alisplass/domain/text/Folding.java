@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´]");
+    private static final Pattern HYPHENS = Pattern.compile("[-\\u2010-\\u2015]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Map<String, String> WITHOUT_STROKE = Map.ofEntries(
             Map.entry("ø", "o"),
@@ -33,9 +34,13 @@ public final class Folding {
 
     /** Whether each word that is sought, or part of one, stands somewhere in the name; nothing sought is nowhere. */
     public static boolean finds(String sought, String name) {
-        String brief = folded(name);
-        String spelt = folded(replaced(lower(name), SPELT_OUT));
-        List<String> in = List.of(brief, spelt, brief.replace(" ", ""), spelt.replace(" ", ""));
+        String line = lower(name);
+        String together = HYPHENS.matcher(line).replaceAll("");
+        List<String> in = List.of(
+                folded(line),
+                folded(replaced(line, SPELT_OUT)),
+                folded(together),
+                folded(replaced(together, SPELT_OUT)));
         String words = folded(sought);
         return !words.isEmpty()
                 && List.of(words.split(" ")).stream()

@@ -111,6 +111,12 @@ class Problems {
 
     @ServerExceptionMapper
     Response fault(Exception fault, HttpHeaders headers) {
+        if (Unreadable.isOfTheRequest(fault)) {
+            return answer(Problem.of(
+                    Problem.Kind.MALFORMED,
+                    Languages.of(headers),
+                    List.of(Finding.of("body", null, "api.request-unreadable"))));
+        }
         LOG.error("A request failed", fault);
         return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));
     }

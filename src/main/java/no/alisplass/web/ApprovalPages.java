@@ -20,6 +20,7 @@ import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
@@ -137,7 +138,7 @@ public class ApprovalPages {
         }
         Form form = posted.form();
         String typed = form.required("navn", 200);
-        if (!typed.isEmpty() && !typed.equals(caller.displayName())) {
+        if (!typed.isEmpty() && !typed.equals(Text.line(caller.displayName()))) {
             form.refuse(Finding.of("navn", typed, "web-koordinator.approve-name", typed, caller.displayName()));
         }
         if (form.faulty() || form.take(approval.approve(round, number)).isEmpty()) {

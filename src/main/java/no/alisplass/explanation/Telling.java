@@ -122,12 +122,19 @@ public final class Telling {
             return words.say("ahead-lottery" + end, name, subject);
         }
         if (holder.criterion() == CriterionCode.SENIORITY || holder.criterion() == CriterionCode.READY) {
-            return words.say(
-                    "ahead-" + holder.criterion().word() + end,
-                    name,
-                    subject,
-                    holder.valueAhead().arguments().get(0),
-                    holder.valueBehind().arguments().get(0));
+            List<String> ahead = holder.valueAhead().arguments();
+            List<String> behind = holder.valueBehind().arguments();
+            // Where the policy says which day service is counted to, that day is the third argument.
+            return ahead.size() < 3 || behind.size() < 3
+                    ? words.say("ahead-" + holder.criterion().word() + end, name, subject, ahead.get(0), behind.get(0))
+                    : words.say(
+                            "ahead-" + holder.criterion().word() + "-on" + end,
+                            name,
+                            subject,
+                            ahead.get(0),
+                            behind.get(0),
+                            ahead.get(2),
+                            behind.get(2));
         }
         return words.say(
                 "ahead" + end,

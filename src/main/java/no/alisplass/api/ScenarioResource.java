@@ -84,7 +84,7 @@ class ScenarioResource {
     public ScenarioAnswer.Compared objectives(RoundId round) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
-        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot.problem()), people(snapshot), asked.setAside());
+        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside());
     }
 
     @GET

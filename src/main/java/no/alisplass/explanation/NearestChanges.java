@@ -216,7 +216,8 @@ final class NearestChanges {
             Set<DepartmentId> refused,
             HalfYear earliestStart,
             Set<HalfYear> blocked) {
-        return new Wishes(ranked, wishes.onlyRanked(), refused, earliestStart, blocked, wishes.weight());
+        return new Wishes(
+                ranked, wishes.onlyRanked(), refused, earliestStart, blocked, wishes.weight(), wishes.wholeOnly());
     }
 
     private Optional<Change> trial(What what, Wishes wishes) {

@@ -122,8 +122,8 @@ public final class Telling {
             return words.say("ahead-lottery" + end, name, subject);
         }
         if (holder.criterion() == CriterionCode.SENIORITY || holder.criterion() == CriterionCode.READY) {
-            List<String> ahead = holder.valueAhead().arguments();
-            List<String> behind = holder.valueBehind().arguments();
+            List<Object> ahead = holder.valueAhead().arguments();
+            List<Object> behind = holder.valueBehind().arguments();
             // Where the policy says which day service is counted to, that day is the third argument.
             return ahead.size() < 3 || behind.size() < 3
                     ? words.say("ahead-" + holder.criterion().word() + end, name, subject, ahead.get(0), behind.get(0))

@@ -10,6 +10,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Objective;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
@@ -35,7 +36,10 @@ public final class OtherTerms {
         this.policy = policy;
         Offering offering = snapshot.roster().offering();
         options = new OptionBuilder(
-                offering.stays().stream().filter(this::known).toList(), policy.placement(), offering.first());
+                offering.stays().stream().filter(this::known).toList(),
+                policy.placement(),
+                offering.first(),
+                snapshot.problem().objective());
         List<RosterEntry> entries = snapshot.roster().entries();
         for (int i = 0; i < entries.size(); i++) {
             places.put(entries.get(i).facts().hpr(), i);
@@ -66,6 +70,22 @@ public final class OtherTerms {
                 .toList();
         return new AllocationProblem(
                 snapshot.problem().objective(), doctors, snapshot.problem().resources());
+    }
+
+    /** The problem held under another objective, where other things can be offered if the policy says so. */
+    public AllocationProblem under(Objective objective) {
+        AllocationProblem problem = snapshot.problem();
+        AllocationProblem same = new AllocationProblem(objective, problem.doctors(), problem.resources());
+        if (objective == problem.objective()) {
+            return same;
+        }
+        OtherTerms there = new OtherTerms(new Snapshot(snapshot.round(), same, snapshot.roster()), policy);
+        return new AllocationProblem(
+                objective,
+                problem.doctors().stream()
+                        .map(doctor -> doctor.pinned() ? doctor : there.free(doctor.id()))
+                        .toList(),
+                problem.resources());
     }
 
     /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */

@@ -246,6 +246,9 @@ public class RunDoctorPages {
         }
         all.add(new Fact(
                 Texts.of("case-only-ranked"), Texts.of(wishes.onlyRanked() ? "case-only-yes" : "case-only-no")));
+        if (wishes.bothOrNothing()) {
+            all.add(new Fact(Texts.of("case-two-parts"), Texts.of("case-both-or-nothing")));
+        }
         if (wishes.earliestStart() != null) {
             all.add(new Fact(Texts.of("case-earliest"), Formats.halvaar(wishes.earliestStart())));
         }

@@ -209,6 +209,35 @@ class MemoryIT {
     }
 
     @Test
+    void placements_first_completes_four_of_the_old_scheme_and_halves_nobody() {
+        for (String position : POSITIONS) {
+            boolean has = position.contains("geriatri") || position.contains("lunge");
+            desk.seats(position, spring, has ? 2 : 0);
+            desk.seats(position, autumn, has ? 2 : 0);
+        }
+        String round = "minne-" + year + "-hele";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Hele", "halfYears": ["%s", "%s"], "policyId": "ahus-2020",
+                 "policyVersion": 2, "objective": "PLACEMENTS_FIRST", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(round, spring, autumn, year - 1));
+        List<String> doctors = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            doctors.add(doctor(number, "old"));
+        }
+        String both = doctor(7, "old").replace("\"onlyRanked\"", "\"wholeOnly\": true, \"onlyRanked\"");
+        doctors.add(both);
+        send(round, "3205", doctors);
+        assertThat(get(FrontDesk.list(round, "3205")).<Boolean>getList("entries.wishes.wholeOnly"))
+                .containsExactly(null, null, null, null, null, null, true);
+        desk.close(round);
+        Map<String, String> placed = placed(desk.run(round));
+        assertThat(placed.values().stream().filter(each -> each.contains("+"))).hasSize(4);
+        assertThat(placed.values().stream().filter(String::isEmpty)).hasSize(3);
+        JsonPath wishesFirst = get("/api/v1/rounds/" + round + "/scenarios/objectives");
+        assertThat(wishesFirst.getInt("then.placed")).isEqualTo(4);
+    }
+
+    @Test
     void a_half_served_doctor_is_offered_neither_the_half_year_nor_the_department_again() {
         String first =
                 closed(List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205", List.of(doctor(1, "old"))));

@@ -98,7 +98,8 @@ class ReasonsLawsTest {
         } else {
             earliest = ((What.EarlierStart) what).halfYear();
         }
-        Wishes other = new Wishes(ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight());
+        Wishes other = new Wishes(
+                ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wishes.wholeOnly());
         return Applied.of(round, entry, terms.with(terms.withWishes(entry.doctor(), other)));
     }
 

@@ -314,7 +314,7 @@ class ReasonsTest {
 
         @Test
         void nothing_helps_is_said_too() {
-            frozen.seats("geriatri", SPRING, 0);
+            frozen.seats("geriatri", SPRING, 1);
             frozen.doctor(1, "Kari").leave(LeaveStatus.REFUSED);
             assertThat(told("Kari", Voice.MUNICIPALITY).get(2)).startsWith("Vi har prøvd de nærmeste endringene");
         }

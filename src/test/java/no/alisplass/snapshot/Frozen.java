@@ -250,8 +250,8 @@ public final class Frozen {
                 .map(one -> one.facts(Set.of(Service.SOMATIC, Service.PSYCHIATRY)))
                 .toList();
         Ranking ranking = policy.rank(candidates, SPRING.start(), seed);
-        OptionBuilder options =
-                new OptionBuilder(offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING);
+        OptionBuilder options = new OptionBuilder(
+                offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING, objective);
         List<Resource> resources = resources();
         PinRules pins = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();

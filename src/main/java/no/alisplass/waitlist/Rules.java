@@ -36,6 +36,7 @@ record Rules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departme
             ServiceRules.check(row, entry, today, remarks);
             WishRules.check(row, entry, this, remarks);
             GivenRules.check(row, entry, this, remarks);
+            TakesPartRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
                 .forEach((row, others) -> remarks.error(

@@ -1,5 +1,6 @@
 package no.alisplass.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
@@ -68,6 +70,15 @@ public final class OtherTerms {
                 snapshot.problem().objective(), doctors, snapshot.problem().resources());
     }
 
+    /** What decides what a doctor can be offered, and can be otherwise. */
+    public record Terms(Wishes wishes, LeaveStatus leave, LocalDate affiliationTo, boolean covered) {}
+
+    /** A doctor's terms as they are. @return {@code covered} false: what the catchment says holds */
+    public Terms terms(DoctorId doctor) {
+        RosterEntry entry = snapshot.roster().entry(doctor);
+        return new Terms(entry.wishes(), entry.leave(), entry.facts().affiliationTo(), false);
+    }
+
     /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */
     public Doctor free(DoctorId doctor) {
         return withWishes(doctor, snapshot.roster().entry(doctor).wishes());
@@ -109,6 +120,12 @@ public final class OtherTerms {
 
     /** A doctor with the options that other wishes would give; settled by hand no more. */
     public Doctor withWishes(DoctorId doctor, Wishes wishes) {
+        Terms now = terms(doctor);
+        return on(doctor, new Terms(wishes, now.leave(), now.affiliationTo(), now.covered()));
+    }
+
+    /** A doctor with the options that other terms would give; settled by hand no more. */
+    public Doctor on(DoctorId doctor, Terms terms) {
         RosterEntry entry = snapshot.roster().entry(doctor);
         AreaCode area = entry.facts().area();
         String limits = "away:" + area + ":";
@@ -117,12 +134,12 @@ public final class OtherTerms {
         Offering offering = snapshot.roster().offering();
         List<Option> built = options.build(new DoctorCase(
                         area,
-                        wishes,
+                        terms.wishes(),
                         entry.served(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
-                        entry.facts().affiliationTo(),
-                        entry.leave(),
-                        (service, halfYear) -> offering.covers(area, service, halfYear),
+                        terms.affiliationTo(),
+                        terms.leave(),
+                        (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
                         limited))
                 .options();
         return new Doctor(doctor, built, false);
@@ -130,9 +147,13 @@ public final class OtherTerms {
 
     /** The problem with another doctor in the place of the one of the same pseudonym. */
     public AllocationProblem with(Doctor changed) {
-        List<Doctor> doctors = new ArrayList<>(snapshot.problem().doctors());
+        return with(snapshot.problem(), changed);
+    }
+
+    /** As {@link #with(Doctor)}, of a problem that is otherwise changed already. */
+    public static AllocationProblem with(AllocationProblem problem, Doctor changed) {
+        List<Doctor> doctors = new ArrayList<>(problem.doctors());
         doctors.replaceAll(doctor -> doctor.id().equals(changed.id()) ? changed : doctor);
-        return new AllocationProblem(
-                snapshot.problem().objective(), doctors, snapshot.problem().resources());
+        return new AllocationProblem(problem.objective(), doctors, problem.resources());
     }
 }

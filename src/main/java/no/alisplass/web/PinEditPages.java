@@ -56,7 +56,10 @@ public class PinEditPages {
         this.flash = flash;
     }
 
-    /** @param effect what the choice would do; null before one is made */
+    /**
+     * @param nothing why there is nothing to give; null when there is something
+     * @param effect what the choice would do; null before one is made
+     */
     record Edit(
             RoundFrame frame,
             String doctor,
@@ -64,6 +67,7 @@ public class PinEditPages {
             int position,
             String name,
             List<Choice> choices,
+            String nothing,
             Form form,
             PinEffects.Effect effect)
             implements TemplateInstance {}
@@ -88,7 +92,12 @@ public class PinEditPages {
         Names names = desk.names(round.hospital());
         List<Choice> all = new ArrayList<>();
         for (Option option : choices.options()) {
-            all.add(new Choice(code(option), Texts.of("pin-choice", names.option(option), option.tier() + 1)));
+            all.add(new Choice(
+                    code(option),
+                    Texts.of(
+                            "pin-choice",
+                            names.option(option),
+                            OwnWishes.badge(choices.doctor().wishes(), option).text())));
         }
         all.add(new Choice(OUT, Texts.of("pin-out")));
         RosterEntry entry = choices.doctor();
@@ -99,6 +108,7 @@ public class PinEditPages {
                 entry.position(),
                 entry.name(),
                 all,
+                choices.nothing() == null ? null : Texts.of(Placed.heading(choices.nothing())),
                 form,
                 effect);
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.OtherProposals;
-import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
@@ -67,7 +66,7 @@ public class ApprovalPages {
      * What stands behind the signature besides the proposal itself.
      *
      * @param byHand doctors whose outcome is settled by hand
-     * @param breached what doctors ahead would rather have had, and that was given by hand
+     * @param breached doctors ahead who would rather have had what was given by hand
      * @param silent municipalities that sent no list, by name
      * @param outside doctors on the lists who could not take part
      */
@@ -105,9 +104,8 @@ public class ApprovalPages {
                 .sorted()
                 .toList();
         Summary summary = new Summary(
-                (int) allocation.doctors().stream().filter(Placed::pinned).count(),
-                PinEffects.of(allocation.doctors(), allocation.snapshot().problem(), names)
-                        .size(),
+                allocation.verdict().byHand(),
+                allocation.verdict().passedOver(),
                 silent.size(),
                 String.join(", ", silent),
                 allocation.snapshot().roster().notEligible().size());

@@ -104,7 +104,8 @@ class ReasonsIT {
                 .get(run + "/reasons/" + pseudonym("Per Hansen"))
                 .then()
                 .statusCode(200)
-                .body("standing", equalTo("ALL_TAKEN"))
+                .body("standing", equalTo("WAITS"))
+                .body("waiting", equalTo("AHEAD"))
                 .extract()
                 .jsonPath();
         assertThat(text(answer)).contains("Kari Nordmann har plass og står foran ved ansiennitet");

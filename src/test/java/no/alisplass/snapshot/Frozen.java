@@ -69,6 +69,9 @@ public final class Frozen {
         private final Set<DepartmentId> served = new TreeSet<>();
         private HalfYear earliest;
         private LeaveStatus leave = LeaveStatus.GRANTED;
+        private LocalDate to;
+        private int activities = 6;
+        private boolean interrupted;
         private Pin pin;
 
         private Applicant(int hpr, String name) {
@@ -143,6 +146,22 @@ public final class Frozen {
             return this;
         }
 
+        /** The affiliation ends then; null for open-ended. */
+        public Applicant until(LocalDate day) {
+            to = day;
+            return this;
+        }
+
+        public Applicant activities(int done) {
+            activities = done;
+            return this;
+        }
+
+        public Applicant interrupted() {
+            interrupted = true;
+            return this;
+        }
+
         /** Settled by hand; without a position, taken out. */
         public Applicant pinned(HalfYear halfYear, String... position) {
             List<Pin.Held> held = Arrays.stream(position)
@@ -158,14 +177,14 @@ public final class Frozen {
                     new AreaCode(area),
                     affiliation,
                     LocalDate.of(2024, 1, 1),
-                    null,
+                    to,
                     Scheme.NEW,
                     counted,
                     Months.of(24),
                     objectives,
-                    6,
+                    activities,
                     supervision,
-                    false,
+                    interrupted,
                     Months.of(left),
                     false,
                     covered);
@@ -265,7 +284,7 @@ public final class Frozen {
                     one.served,
                     new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
-                    null,
+                    one.to,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
                     limits.containsKey(area)));

@@ -57,14 +57,14 @@ public record Eligibility(
         }
         if (from != null && from.isAfter(last)) {
             reasons.add(Finding.of(
-                    "affiliationFrom", from, "policy.affiliation-not-begun", Shown.day(from), Shown.day(last)));
+                    "affiliationFrom", from, "policy.affiliation-not-begun", from, last));
         }
         if (to != null && to.isBefore(first)) {
-            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", Shown.day(to), Shown.day(first)));
+            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", to, first));
         }
         if (reasons.isEmpty()) {
             reasons.add(
-                    Finding.of("affiliationFrom", from, "policy.affiliation-between", Shown.day(from), Shown.day(to)));
+                    Finding.of("affiliationFrom", from, "policy.affiliation-between", from, to));
         }
         return reasons;
     }

@@ -37,9 +37,9 @@ record Seniority(String source, int stepMonths) implements Criterion {
                         code(),
                         left.tenths(),
                         "-on",
-                        Shown.months(candidate.countedService()),
-                        Shown.months(left),
-                        Shown.day(candidate.countedTo()),
-                        Shown.months(counted));
+                        candidate.countedService(),
+                        left,
+                        candidate.countedTo(),
+                        counted);
     }
 }

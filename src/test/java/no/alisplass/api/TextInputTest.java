@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** No text comes in past the one text type, neither in the bodies of the interface nor in the forms of the pages. */
 class TextInputTest {
-    /** What pages read as it was sent: secrets, and words of their own that are compared and never kept. */
+    /** What pages read as it was sent: secrets, words of their own that are compared and never kept, and a reason to see whether one was typed. */
     private static final Set<String> NO_TEXTS = Set.of(
-            "password", "version", "rows", "row", "who", "move", "key", "base", "hpr", "vis", "affiliation", "seats");
+            "password", "version", "rows", "row", "who", "move", "key", "base", "hpr", "vis", "affiliation", "seats", "fra", "seen", "reason");
 
     private final ObjectMapper json = new ObjectMapper();
 

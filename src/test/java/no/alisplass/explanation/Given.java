@@ -46,6 +46,7 @@ final class Given {
         int left;
         List<String> wanted = new ArrayList<>();
         boolean only;
+        boolean wholeOnly;
         Set<String> refused = new TreeSet<>();
         Set<HalfYear> blocked = new TreeSet<>();
         HalfYear from;
@@ -78,9 +79,10 @@ final class Given {
         Random random = new Random(seed);
         Given given = new Given();
         given.seed = "frø " + seed;
+        int most = random.nextInt(20) == 0 ? 0 : 2;
         for (String department : DEPARTMENTS) {
             for (HalfYear halfYear : HALF_YEARS) {
-                int count = random.nextInt(3);
+                int count = random.nextInt(most + 1);
                 given.seats.put(key(department, halfYear), count);
                 given.taken.put(key(department, halfYear), random.nextInt(4) == 0 ? random.nextInt(count + 1) : 0);
             }
@@ -142,6 +144,7 @@ final class Given {
             one.pinnedIn = HALF_YEARS.get(random.nextInt(2));
             one.pinned = pin == 0 ? List.of() : List.of(order.get(random.nextInt(3)));
         }
+        one.wholeOnly = one.left == 12 && random.nextBoolean();
         return one;
     }
 
@@ -179,6 +182,9 @@ final class Given {
             }
             if (one.only) {
                 applicant.only();
+            }
+            if (one.wholeOnly) {
+                applicant.wholeOnly();
             }
             one.blocked.forEach(applicant::blocks);
             one.served.forEach(applicant::served);
@@ -231,6 +237,8 @@ final class Given {
             one.blocked.remove(open.halfYear());
         } else if (what instanceof What.EarlierStart earlier) {
             one.from = earlier.halfYear();
+        } else if (what instanceof What.FirstPartAlone) {
+            one.wholeOnly = false;
         } else if (what instanceof What.HigherLimit limit) {
             more.merge(ResourceId.away(new no.alisplass.domain.AreaCode(one.area), limit.halfYear()), 1, Integer::sum);
         } else if (what instanceof What.NotByHand hand) {

@@ -120,6 +120,7 @@ class ReasonsLawsTest {
         Set<no.alisplass.domain.DepartmentId> refused = new TreeSet<>(wishes.refused());
         List<Set<no.alisplass.domain.DepartmentId>> ranked = new java.util.ArrayList<>(wishes.ranked());
         Set<HalfYear> blocked = new TreeSet<>(wishes.blocked());
+        Boolean wholeOnly = wishes.wholeOnly();
         HalfYear earliest = wishes.earliestStart();
         if (what instanceof What.AcceptedDepartment accepted) {
             refused.remove(accepted.department());
@@ -128,11 +129,13 @@ class ReasonsLawsTest {
             }
         } else if (what instanceof What.OpenHalfYear open) {
             blocked.remove(open.halfYear());
+        } else if (what instanceof What.FirstPartAlone) {
+            wholeOnly = null;
         } else {
             earliest = ((What.EarlierStart) what).halfYear();
         }
         Wishes other = new Wishes(
-                ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wishes.wholeOnly());
+                ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wholeOnly);
         return Applied.of(round, entry, terms.with(terms.withWishes(entry.doctor(), other)));
     }
 

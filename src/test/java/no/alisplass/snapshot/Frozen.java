@@ -64,6 +64,7 @@ public final class Frozen {
         private int left = 6;
         private List<Set<DepartmentId>> ranked = List.of();
         private boolean onlyRanked;
+        private Boolean wholeOnly;
         private final Set<DepartmentId> refused = new TreeSet<>();
         private final Set<HalfYear> blocked = new TreeSet<>();
         private final Set<DepartmentId> served = new TreeSet<>();
@@ -113,6 +114,12 @@ public final class Frozen {
         /** One group after another; departments of a group apart by a comma are equally good. */
         public Applicant wants(String... groups) {
             ranked = Arrays.stream(groups).map(Frozen::departments).toList();
+            return this;
+        }
+
+        /** Wants the whole service or nothing. */
+        public Applicant wholeOnly() {
+            wholeOnly = true;
             return this;
         }
 
@@ -191,7 +198,7 @@ public final class Frozen {
         }
 
         private Wishes wishes() {
-            return new Wishes(ranked, onlyRanked, refused, earliest, blocked, WishWeight.DEPARTMENT);
+            return new Wishes(ranked, onlyRanked, refused, earliest, blocked, WishWeight.DEPARTMENT, wholeOnly);
         }
     }
 

@@ -34,12 +34,6 @@ record Seniority(String source, int stepMonths) implements Criterion {
         return candidate.countedTo() == null
                 ? Value.of(code(), left.tenths(), "", counted, left)
                 : Value.of(
-                        code(),
-                        left.tenths(),
-                        "-on",
-                        candidate.countedService(),
-                        left,
-                        candidate.countedTo(),
-                        counted);
+                        code(), left.tenths(), "-on", candidate.countedService(), left, candidate.countedTo(), counted);
     }
 }

@@ -30,7 +30,21 @@ import org.junit.jupiter.api.Test;
 class TextInputTest {
     /** What pages read as it was sent: secrets, words of their own that are compared and never kept, and a reason to see whether one was typed. */
     private static final Set<String> NO_TEXTS = Set.of(
-            "password", "version", "rows", "row", "who", "move", "key", "base", "hpr", "vis", "affiliation", "seats", "fra", "seen", "reason");
+            "password",
+            "version",
+            "rows",
+            "row",
+            "who",
+            "move",
+            "key",
+            "base",
+            "hpr",
+            "vis",
+            "affiliation",
+            "seats",
+            "fra",
+            "seen",
+            "reason");
 
     private final ObjectMapper json = new ObjectMapper();
 

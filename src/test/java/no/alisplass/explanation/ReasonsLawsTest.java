@@ -134,8 +134,7 @@ class ReasonsLawsTest {
         } else {
             earliest = ((What.EarlierStart) what).halfYear();
         }
-        Wishes other = new Wishes(
-                ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wholeOnly);
+        Wishes other = new Wishes(ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wholeOnly);
         return Applied.of(round, entry, terms.with(terms.withWishes(entry.doctor(), other)));
     }
 

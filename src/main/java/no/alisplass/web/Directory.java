@@ -46,7 +46,8 @@ class Directory {
         return directory.name(argument).orElseGet(argument::toString);
     }
 
-    private Optional<String> name(Object id) {
+    // Not private: it is asked through the bean, which is a proxy.
+    Optional<String> name(Object id) {
         if (id instanceof AreaCode code) {
             return catchment.area(code).map(Area::name);
         }

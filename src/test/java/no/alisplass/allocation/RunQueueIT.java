@@ -123,9 +123,13 @@ class RunQueueIT {
             }
             List<Integer> numbers = new ArrayList<>();
             for (Future<Response> start : clients.invokeAll(starts)) {
-                assertThat(start.get().statusCode()).isEqualTo(202);
-                numbers.add(start.get().path("number"));
+                // Who has waited too long for a turn is asked to come again.
+                assertThat(start.get().statusCode()).isIn(202, 503);
+                if (start.get().statusCode() == 202) {
+                    numbers.add(start.get().path("number"));
+                }
             }
+            assertThat(numbers).isNotEmpty();
             for (int number : numbers) {
                 String state = "";
                 long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;

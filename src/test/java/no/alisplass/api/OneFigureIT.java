@@ -141,7 +141,7 @@ class OneFigureIT {
                             .replace('.', ','))
                     .isEqualTo(number);
             assertThat(ranking.getList(path + ".values.value", String.class))
-                    .anyMatch(value -> value.startsWith(number + " md tellende tjeneste per " + day));
+                    .anyMatch(value -> value.startsWith(number + " md tellende tjeneste per 1. mars " + year));
             assertThat(list).containsPattern(name + ".{0,400}>" + number + " md\\.");
             assertThat(receipt).containsPattern(name + ".{0,400}>" + number + "<");
             assertThat(order).containsPattern(name + ".{0,600}>" + number + " md,");
@@ -207,9 +207,9 @@ class OneFigureIT {
         JsonPath ranking = ranking();
         assertThat(ranking.getList("ranked.name")).containsExactly("Lege 300031", "Lege 300032");
         assertThat(ranking.getString("ranked[0].values[1].value"))
-                .isEqualTo("26 md tellende tjeneste per 01.09." + year + ", klar fra 24 md");
+                .isEqualTo("26 md tellende tjeneste per 1. september " + year + ", klar fra 24 md");
         assertThat(ranking.getString("ranked[1].values[1].value"))
-                .isEqualTo("23 md tellende tjeneste per 01.03." + year + ", under 24 md");
+                .isEqualTo("23 md tellende tjeneste per 1. mars " + year + ", under 24 md");
         String run = desk.run(round);
         desk.coordinator()
                 .get(run + "/allocation")
@@ -221,7 +221,10 @@ class OneFigureIT {
                 "coordinator",
                 "/koordinator/runder/" + round + "/kjoringer/" + run.replaceAll(".*/", "") + "/lege/"
                         + ranking.getString("ranked[0].doctor"));
-        assertThat(page).contains("for legens tilknytning til kommunen begynner etter at tjenesten begynner.");
+        assertThat(page)
+                .contains("får Lungemedisinsk avdeling høsten " + year)
+                // There are no seats in spring, so that nothing was kept from the doctor.
+                .doesNotContain("kan ikke tilbys");
     }
 
     @Test

@@ -30,8 +30,8 @@ class WaitlistFileIT {
             MunicipalityTown.row(1, "Åse Sørbø", "9144890"), MunicipalityTown.row(2, "Bo Berg", "9144891"));
     private static final String FILE_B = MunicipalityTown.csv(MunicipalityTown.row(1, "Cato Dahl", "9144892"));
     private static final String WITH_PHONE = FILE_B.replace(
-                    "Ønsket avdeling 2\r\n", "Ønsket avdeling 2;Telefon;Unngå\r\n")
-            .replace("Geriatri;Lunge\r\n", "Geriatri;Lunge;911 22 333;ØNH\r\n");
+                    "Stilling videre i %\r\n", "Stilling videre i %;Telefon;Unngå\r\n")
+            .replace("01.01.2026;0\r\n", "01.01.2026;0;911 22 333;ØNH\r\n");
 
     @Inject
     Users users;

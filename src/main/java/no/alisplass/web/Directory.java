@@ -2,10 +2,13 @@ package no.alisplass.web;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
@@ -20,13 +23,20 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 
-/** What things are called by people; the rooms name them by their ids. */
-@ApplicationScoped
-@Unremovable // looked up, where texts are made, and injected nowhere
+/**
+ * What things are called by people; the rooms name them by their ids. Asked for a page at a time, so that the same is not
+ * looked up again for every line.
+ */
+@RequestScoped
+@Unremovable // looked up where texts are made, and injected nowhere
 class Directory {
     private final Capacity capacity;
     private final Catchment catchment;
     private final Rounds rounds;
+    private final Map<RoundId, Optional<String>> titles = new HashMap<>();
+    private Map<AreaCode, String> areas;
+    private List<Hospital> hospitals;
+    private Map<PositionId, String> positions;
 
     Directory(Capacity capacity, Catchment catchment, Rounds rounds) {
         this.capacity = capacity;
@@ -39,7 +49,9 @@ class Directory {
         if (argument instanceof Collection<?> all) {
             return all.stream().map(Directory::named).toList();
         }
-        if (!Finding.isId(argument) || Arc.container() == null) {
+        if (!Finding.isId(argument)
+                || Arc.container() == null
+                || !Arc.container().requestContext().isActive()) {
             return argument;
         }
         Directory directory = Arc.container().instance(Directory.class).get();
@@ -49,30 +61,47 @@ class Directory {
     // Not private: it is asked through the bean, which is a proxy.
     Optional<String> name(Object id) {
         if (id instanceof AreaCode code) {
-            return catchment.area(code).map(Area::name);
-        }
-        if (id instanceof HospitalId hospital) {
-            return capacity.hospital(hospital).map(Hospital::name);
+            return Optional.ofNullable(areas().get(code));
         }
         if (id instanceof RoundId round) {
-            return rounds.round(round).map(Round::title);
+            return titles.computeIfAbsent(round, each -> rounds.round(each).map(Round::title));
         }
-        for (Hospital hospital : capacity.hospitals()) {
-            Optional<String> found = id instanceof DepartmentId department
-                    ? hospital.department(department).map(Department::name)
-                    : position(hospital, (PositionId) id);
-            if (found.isPresent()) {
-                return found;
-            }
+        if (id instanceof PositionId position) {
+            return Optional.ofNullable(positions().get(position));
         }
-        return Optional.empty();
+        return id instanceof HospitalId hospital
+                ? hospitals().stream()
+                        .filter(each -> each.id().equals(hospital))
+                        .findFirst()
+                        .map(Hospital::name)
+                : hospitals().stream()
+                        .flatMap(each -> each.department((DepartmentId) id).stream())
+                        .findFirst()
+                        .map(Department::name);
     }
 
-    private Optional<String> position(Hospital hospital, PositionId id) {
-        Names names = new Names(hospital, Map.of());
-        return capacity.positions(hospital.id()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .map(names::position);
+    private Map<AreaCode, String> areas() {
+        if (areas == null) {
+            areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
+        }
+        return areas;
+    }
+
+    private List<Hospital> hospitals() {
+        if (hospitals == null) {
+            hospitals = capacity.hospitals();
+        }
+        return hospitals;
+    }
+
+    private Map<PositionId, String> positions() {
+        if (positions == null) {
+            positions = new HashMap<>();
+            for (Hospital hospital : hospitals()) {
+                Names names = new Names(hospital, Map.of());
+                capacity.positions(hospital.id()).forEach(each -> positions.put(each.id(), names.position(each)));
+            }
+        }
+        return positions;
     }
 }

@@ -131,7 +131,7 @@ class TruthTest {
         return ResourceId.seat(stay.position(), stay.halfYear());
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, seed = "20261126", shrinking = ShrinkingMode.OFF)
     void what_took_the_seats_is_what_took_them(@ForAll long seed) {
         Case one = Case.of(seed);
         for (Reasons reasons : one.reasons) {
@@ -300,7 +300,7 @@ class TruthTest {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, seed = "20261126", shrinking = ShrinkingMode.OFF)
     void what_is_read_aloud_is_so(@ForAll long seed) {
         Case one = Case.of(seed);
         for (Reasons reasons : one.reasons) {
@@ -400,7 +400,7 @@ class TruthTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "20261126", shrinking = ShrinkingMode.OFF)
     void what_is_said_to_help_helps_and_where_nothing_is_said_to_nothing_does(@ForAll long seed) {
         Case one = Case.of(seed);
         assertThat(ExhaustiveReference.tiers(one.problem())).isEqualTo(Outcome.tiers(one.problem(), one.proposal()));
@@ -498,7 +498,7 @@ class TruthTest {
     }
 
     /** A round frozen anew with changes made where they would be made. */
-    private record Changed(Doctor subject, int tier, int heldTier) {
+    private record Changed(Snapshot snapshot, Doctor subject, int tier, int heldTier) {
         static Changed of(long seed, Case one, int doctor, List<What> whats) {
             Given given = Given.random(seed);
             for (int i = 0; i < given.people.size(); i++) {
@@ -526,12 +526,18 @@ class TruthTest {
                             .mapToInt(Option::tier)
                             .findFirst()
                             .orElseThrow();
-            return new Changed(subject, tier, heldTier);
+            return new Changed(changed, subject, tier, heldTier);
+        }
+
+        private boolean hasNone(ResourceId use) {
+            return snapshot.problem().resources().stream()
+                    .noneMatch(each -> each.id().equals(use) && each.capacity() > 0);
         }
 
         Set<List<Stay>> offers() {
             return subject.options().stream()
                     .filter(option -> option.tier() == tier)
+                    .filter(option -> option.uses().stream().noneMatch(this::hasNone))
                     .map(Option::stays)
                     .collect(Collectors.toSet());
         }

@@ -174,7 +174,7 @@ class RoundByPagesIT {
     private static String outcome(Browser.Visitor chief) {
         chief.at("/kommune");
         chief.page()
-                .locator("li:has(h3:text-is('" + TITLE + "')) a[href$='/utfall']")
+                .locator("section.next-step:has(h2:has-text('" + TITLE + "')) a[href$='/utfall']")
                 .click();
         chief.page().waitForSelector(".outcome");
         chief.finds("an outcome");

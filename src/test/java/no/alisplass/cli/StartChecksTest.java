@@ -59,7 +59,7 @@ class StartChecksTest {
                             + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
             String other = database.url().replaceFirst("/alisplass$", "/finnes-ikke");
             assertThatThrownBy(() -> StartChecks.database(
-                            other + "?password=hemmelig", database.username(), database.password()))
+                            other + "?ApplicationName=hemmelig", database.username(), database.password()))
                     .hasMessageContaining("has no database of the name in " + other + ".")
                     .hasMessageNotContaining("hemmelig");
         }

@@ -1,5 +1,9 @@
 package no.alisplass.allocation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +28,9 @@ import no.alisplass.snapshot.Snapshots;
 /** The runs of a round: started by a coordinator, worked off in the background, approved by a named human. */
 @ApplicationScoped
 public class Runs {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final ReentrantLock starts = new ReentrantLock(true);
     private final RunStore store;
     private final RunQueue queue;
     private final Rounds rounds;
@@ -66,12 +73,28 @@ public class Runs {
 
     /**
      * Freezes the round and queues a run; where one of the same problem and seed is under way, that one is the answer.
-     * Refused unless the round is closed.
+     * Refused unless the round is closed, and BUSY when too many start at once.
      *
      * @param seed of the search; the same problem and seed give the same proposal
      */
-    @Transactional
     public Outcome<Run> start(RoundId id, long seed) {
+        // Those who wait for their turn wait here, without a connection that somebody else needs.
+        try {
+            if (!starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+        }
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
+        } finally {
+            starts.unlock();
+        }
+    }
+
+    private Outcome<Run> started(RoundId id, long seed) {
         return rounds.read(id).then(round -> {
             if (round.state() != RoundState.CLOSED) {
                 return notClosed(round);

@@ -59,7 +59,7 @@ final class Tries {
             return Optional.empty();
         }
         List<List<Stay>> gain = tried.subject.options().stream()
-                .filter(option -> option.tier() == tried.tier.getAsInt())
+                .filter(option -> option.tier() == tried.tier.getAsInt() && tried.hasRoom(option))
                 .map(Option::stays)
                 .toList();
         return Optional.of(new Change(whats, gain, moves(tried.problem, tried.more)));
@@ -74,6 +74,13 @@ final class Tries {
             AllocationProblem problem, List<ResourceId> more, Doctor subject, int heldTier, OptionalInt tier) {
         boolean helps() {
             return tier.isPresent() && tier.getAsInt() < heldTier;
+        }
+
+        /** Whether there is any of all that an option takes: a position without seats gives nobody anything. */
+        boolean hasRoom(Option option) {
+            return option.uses().stream()
+                    .allMatch(use -> problem.resources().stream()
+                            .anyMatch(resource -> resource.id().equals(use) && resource.capacity() > 0));
         }
     }
 

@@ -221,7 +221,7 @@ class OneFigureIT {
                 "coordinator",
                 "/koordinator/runder/" + round + "/kjoringer/" + run.replaceAll(".*/", "") + "/lege/"
                         + ranking.getString("ranked[0].doctor"));
-        assertThat(page).contains("Tilknytningen begynner etter at tjenesten begynner.");
+        assertThat(page).contains("for legens tilknytning til kommunen begynner etter at tjenesten begynner.");
     }
 
     @Test

@@ -57,13 +57,13 @@ class SpokenIT {
         desk.coordinator()
                 .header("Accept-Language", "en")
                 .body("{\"id\":\"" + ROUND
-                        + "\",\"hospital\":\"ahus\",\"title\":\" Vår\\u00a02080 \",\"halfYears\":[\"2080-V\"],"
-                        + "\"policyId\":\"ahus-2020\",\"deadline\":\"15. desember 2079\"}")
+                        + "\",\"hospital\":\"ahus\",\"title\":\" Vår\\u00a02099 \",\"halfYears\":[\"2099-V\"],"
+                        + "\"policyId\":\"ahus-2020\",\"deadline\":\"15. desember 2098\"}")
                 .post("/api/v1/rounds")
                 .then()
                 .statusCode(201)
-                .body("title", equalTo("Vår 2080"))
-                .body("deadline", equalTo("2079-12-15"))
+                .body("title", equalTo("Vår 2099"))
+                .body("deadline", equalTo("2098-12-15"))
                 .body("warnings.message", hasItem(containsString("seats")));
         desk.coordinator()
                 .body("{}")

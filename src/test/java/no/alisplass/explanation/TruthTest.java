@@ -257,7 +257,8 @@ class TruthTest {
                                 LeftOut.Reason.REFUSED,
                                 LeftOut.Reason.NOT_WISHED,
                                 LeftOut.Reason.BLOCKED,
-                                LeftOut.Reason.BEFORE_EARLIEST_START);
+                                LeftOut.Reason.BEFORE_EARLIEST_START,
+                                LeftOut.Reason.HALF_ONLY);
             case NOT_COVERED -> assertThat(out).containsOnly(LeftOut.Reason.NOT_COVERED);
             case ALREADY_SERVED -> assertThat(out).containsOnly(LeftOut.Reason.ALREADY_SERVED);
             case AFFILIATION_ENDS -> {

@@ -24,6 +24,11 @@ public record Allocation(Run run, Snapshot snapshot, List<Placed> doctors, List<
                 .toList();
     }
 
+    /** What is known of the proposal, and on which conditions. */
+    public Verdict verdict() {
+        return Verdict.of(run, snapshot.problem().objective(), doctors, Verdict.breaches(doctors, snapshot.problem()));
+    }
+
     private static boolean touches(Stay stay, DepartmentId department) {
         return stay.legs().stream().map(Leg::department).anyMatch(department::equals);
     }

@@ -36,8 +36,9 @@ public class Approval {
     /**
      * Approves a run's proposal: from then on it holds, and the round is closed for good.
      *
-     * <p>Refused when the run has no proposal or the checker has not accepted its certificate, and, naming what has changed, when
-     * the round is no longer what it was frozen from: lists, positions, pins, or what another round has given meanwhile.
+     * <p>Refused when the run has no proposal, there is nobody in it, or the checker has not accepted its certificate, and, naming
+     * what has changed, when the round is no longer what it was frozen from: lists, positions, pins, or what another round has given
+     * meanwhile.
      */
     @Transactional
     public Outcome<Run> approve(RoundId id, int number) {
@@ -57,6 +58,9 @@ public class Approval {
 
     private static Outcome<Allocation> checked(Allocation allocation) {
         Run run = allocation.run();
+        if (allocation.doctors().isEmpty()) {
+            return Outcome.conflict(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
+        }
         return Boolean.TRUE.equals(run.checked())
                 ? Outcome.done(allocation)
                 : Outcome.conflict(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));

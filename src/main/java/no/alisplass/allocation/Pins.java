@@ -28,6 +28,8 @@ import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
+import no.alisplass.snapshot.Standings;
+import no.alisplass.snapshot.Waiting;
 
 /** What coordinators settle by hand before a run: a placement or none, always with a reason. */
 @ApplicationScoped
@@ -101,8 +103,12 @@ public class Pins {
         });
     }
 
-    /** A doctor of the priority order, and all that could be offered, best tier first. */
-    public record Choices(RosterEntry doctor, List<Option> options) {}
+    /**
+     * A doctor of the priority order, and all that could be offered and has seats, best tier first.
+     *
+     * @param nothing why there is nothing; null when there is something
+     */
+    public record Choices(RosterEntry doctor, List<Option> options, Waiting nothing) {}
 
     /**
      * What could be settled for a doctor, whatever is settled already. Refused unless the round is closed, and for a
@@ -117,15 +123,19 @@ public class Pins {
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()
-                        .map(entry -> new Choices(
-                                entry,
-                                frozen.problem()
-                                        .doctors()
-                                        .get(entry.position() - 1)
-                                        .options()))
+                        .map(entry -> choices(frozen, entry))
                         .map(Outcome::done)
                         .orElseGet(
                                 () -> Outcome.notFound(Finding.of("doctor", doctor, "allocation.not-ranked", doctor))));
+    }
+
+    private static Choices choices(Snapshot frozen, RosterEntry entry) {
+        Standings standings = Standings.withoutProposal(frozen);
+        int doctor = entry.position() - 1;
+        List<Option> options = frozen.problem().doctors().get(doctor).options().stream()
+                .filter(standings::hasSeats)
+                .toList();
+        return new Choices(entry, options, options.isEmpty() ? standings.waiting(doctor) : null);
     }
 
     /** Leaves a doctor's outcome to the criteria again; refused when it was not settled by hand. */

@@ -1,10 +1,14 @@
 package no.alisplass.allocation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.alisplass.certificate.Certificate;
@@ -24,6 +28,9 @@ import no.alisplass.snapshot.Snapshots;
 /** The runs of a round: started by a coordinator, worked off in the background, approved by a named human. */
 @ApplicationScoped
 public class Runs {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final ReentrantLock starts = new ReentrantLock(true);
     private final RunStore store;
     private final RunQueue queue;
     private final Rounds rounds;
@@ -66,12 +73,28 @@ public class Runs {
 
     /**
      * Freezes the round and queues a run; where one of the same problem and seed is under way, that one is the answer.
-     * Refused unless the round is closed.
+     * Refused unless the round is closed, and BUSY when too many start at once.
      *
      * @param seed of the search; the same problem and seed give the same proposal
      */
-    @Transactional
     public Outcome<Run> start(RoundId id, long seed) {
+        // Those who wait for their turn wait here, without a connection that somebody else needs.
+        try {
+            if (!starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+        }
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
+        } finally {
+            starts.unlock();
+        }
+    }
+
+    private Outcome<Run> started(RoundId id, long seed) {
         return rounds.read(id).then(round -> {
             if (round.state() != RoundState.CLOSED) {
                 return notClosed(round);
@@ -104,15 +127,35 @@ public class Runs {
     }
 
     private List<Finding> changes(RoundId id, RunEntity run) {
-        return freeze(id) instanceof Outcome.Done<Snapshot> now
+        Outcome<Snapshot> frozen = freeze(id);
+        return frozen instanceof Outcome.Done<Snapshot> now
                 ? RunChanges.between(run.snapshot(), now.value())
-                : hindrances(id);
+                : hindrances(frozen);
     }
 
-    /** What keeps a closed round from being run as it stands; none when nothing does. */
+    private static List<Finding> hindrances(Outcome<Snapshot> frozen) {
+        return frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    }
+
+    /**
+     * A closed round as it would be run now.
+     *
+     * @param doctors how many it ranks; empty while it cannot be run
+     * @param problemHash of what it would be frozen to; empty while it cannot be run
+     * @param hindrances what keeps it from being run
+     */
+    public record AsItStands(Optional<Integer> doctors, Optional<String> problemHash, List<Finding> hindrances) {}
+
+    /** Freezes once, whatever is asked of it. */
     @Transactional
-    public List<Finding> hindrances(RoundId id) {
-        return freeze(id) instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    public AsItStands asItStands(RoundId id) {
+        Outcome<Snapshot> frozen = freeze(id);
+        return frozen instanceof Outcome.Done<Snapshot> now
+                ? new AsItStands(
+                        Optional.of(now.value().problem().doctors().size()),
+                        Optional.of(now.value().problemHash()),
+                        List.of())
+                : new AsItStands(Optional.empty(), Optional.empty(), hindrances(frozen));
     }
 
     /** The runs of a round, the newest first. */

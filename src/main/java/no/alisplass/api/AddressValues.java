@@ -57,7 +57,7 @@ public class AddressValues implements ParamConverterProvider {
             return typed -> whole(name, typed);
         }
         if (type == LocalDate.class) {
-            return typed -> Dates.day(typed).optional().orElseGet(() -> refuse(name, typed, "api.address-date"));
+            return typed -> day(name, typed);
         }
         if (type.isEnum()) {
             List<String> words = Arrays.stream(type.getEnumConstants())
@@ -77,6 +77,15 @@ public class AddressValues implements ParamConverterProvider {
                     Outcome.Kind.INVALID, List.of(read.fault().at(name, typed)));
         }
         return read.isBlank() ? "" : read.value();
+    }
+
+    private static LocalDate day(String name, String typed) {
+        Read<LocalDate> read = Dates.day(typed);
+        if (read.isFault()) {
+            throw new RefusedException(
+                    Outcome.Kind.INVALID, List.of(read.fault().at(name, typed)));
+        }
+        return read.isBlank() ? refuse(name, typed, "api.address-date") : read.value();
     }
 
     private static long whole(String name, String typed) {

@@ -4,24 +4,36 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Run;
+import no.alisplass.allocation.Verdict;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.platform.Messages;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.Waiting;
 
 /** A run's proposal for the coordinator: the report's table, every doctor in priority order, and who cannot take part. */
-record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> notEligible) {
+record AllocationAnswer(Run run, Proof proof, Table table, List<Line> doctors, List<Outside> notEligible) {
+
+    /**
+     * What is known of the proposal, and on which conditions.
+     *
+     * @param byHand how many doctors' outcomes are settled by hand
+     * @param passedOver how many doctors ahead would rather have what was given by hand to someone behind
+     */
+    record Proof(Verdict.Kind kind, int byHand, int passedOver, String text) {}
 
     /** Departments down, half-years across, names in the cells (003 §7.3.1.2). */
     record Table(List<HalfYear> halfYears, List<Row> rows) {}
@@ -31,9 +43,11 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
     /**
      * One doctor who took part.
      *
-     * @param wish how high among the doctor's own wishes the outcome is, 1 the best; null for none
+     * @param wish the number of the doctor's own wish that is met, of two the better; null for none
+     * @param choice how good the outcome is among what could be offered, 1 the best; null for none and when settled by hand
      * @param alsoProposed what the newest proposals of other closed rounds give the doctor, at whatever hospital
      * @param waiting why the doctor waits; null for a placed one
+     * @param waitingText the same in words, without naming others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -44,7 +58,8 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
             AreaCode area,
             List<Stay> stays,
             Integer wish,
-            Placed.Waiting waiting,
+            Integer choice,
+            Waiting waiting,
             String waitingText,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherProposals.Elsewhere> alsoProposed) {}
 
@@ -58,6 +73,7 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
             Locale locale) {
         return new AllocationAnswer(
                 allocation.run(),
+                proof(allocation.verdict(), locale),
                 table(allocation, round, hospital),
                 allocation.doctors().stream()
                         .map(placed -> line(
@@ -68,6 +84,14 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
                 allocation.notEligible().stream()
                         .map(outside -> outside(outside, locale))
                         .toList());
+    }
+
+    private static Proof proof(Verdict verdict, Locale locale) {
+        return new Proof(verdict.kind(), verdict.byHand(), verdict.passedOver(), text(verdict.text(), locale));
+    }
+
+    private static String text(List<Finding> sentences, Locale locale) {
+        return sentences.stream().map(each -> Messages.text(each, locale)).collect(Collectors.joining(" "));
     }
 
     private static Table table(Allocation allocation, Round round, Hospital hospital) {
@@ -87,7 +111,6 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
     }
 
     static Line line(Placed placed, List<OtherProposals.Elsewhere> others, Locale locale) {
-        Placed.Waiting waiting = placed.waiting();
         return new Line(
                 placed.doctor().position(),
                 placed.doctor().doctor(),
@@ -96,8 +119,9 @@ record AllocationAnswer(Run run, Table table, List<Line> doctors, List<Outside> 
                 placed.doctor().facts().area(),
                 placed.stays(),
                 placed.wish(),
-                waiting,
-                waiting == null ? null : Messages.text(waiting.text(), locale),
+                placed.choice(),
+                placed.waiting(),
+                placed.waiting() == null ? null : text(placed.waitingText(), locale),
                 others);
     }
 

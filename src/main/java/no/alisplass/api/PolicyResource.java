@@ -49,7 +49,7 @@ public class PolicyResource {
             @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(example = "1") @PathParam("version") @Min(1) @Max(10_000) int version) {
         String known = policies.all().stream()
-                .map(policy -> policy.id() + " versjon " + policy.version())
+                .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
                 .map(policy -> Outcome.done(PolicyAnswer.of(policy, asker.language())))

@@ -6,12 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Position;
@@ -58,6 +60,7 @@ public class PositionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{positionId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     @Operation(
@@ -78,6 +81,7 @@ public class PositionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{positionId}/seats/{halfYear}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     @Operation(

@@ -124,6 +124,12 @@ class Problems {
 
     @ServerExceptionMapper
     Response fault(Exception fault, HttpHeaders headers) {
+        if (Unreadable.isOfTheRequest(fault)) {
+            return answer(Problem.of(
+                    Problem.Kind.MALFORMED,
+                    Languages.of(headers),
+                    List.of(Finding.of("body", null, "api.request-unreadable"))));
+        }
         if (DatabaseLost.is(fault)) {
             LOG.warn("A request was refused: the database is away, or has no connection to spare");
             return again(Problem.of(Problem.Kind.UNAVAILABLE, Languages.of(headers), List.of()));

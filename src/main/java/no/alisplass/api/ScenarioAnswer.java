@@ -18,8 +18,8 @@ final class ScenarioAnswer {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(DoctorId doctor, String name) {}
 
-    /** @param wish how high among the doctor's own wishes, 1 the best */
-    record Place(List<Stay> stays, int wish) {
+    /** @param step how high in the doctor's own order of all that could be offered, 1 the best; what is equally good is on one step */
+    record Place(List<Stay> stays, int step) {
         static Place of(Option option) {
             return option == null ? null : new Place(option.stays(), option.tier() + 1);
         }

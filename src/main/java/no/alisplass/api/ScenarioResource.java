@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +60,7 @@ class ScenarioResource {
             @Schema(examples = "2") @NotNull @Min(0) @Max(50) Integer seats) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @Operation(
             summary = "Hva om avdelingene hadde andre antall plasser? Svarer med forskjellen og rører ikke runden",
@@ -81,7 +84,7 @@ class ScenarioResource {
     public ScenarioAnswer.Compared objectives(RoundId round) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
-        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot.problem()), people(snapshot), asked.setAside());
+        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside());
     }
 
     @GET
@@ -95,7 +98,7 @@ class ScenarioResource {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
         String known = policies.all().stream()
-                .map(policy -> policy.id() + " versjon " + policy.version())
+                .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         Policy other = Answers.of(policies.get(id, version)
                 .map(Outcome::done)

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +39,31 @@ final class Unreadable {
             String.class, "api.text",
             LocalDate.class, "api.date");
 
+    /** What takes requests apart, before anything of ours is asked. */
+    private static final List<String> READERS = List.of(
+            "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler",
+            "org.jboss.resteasy.reactive.server.handlers.RequestDeserializeHandler",
+            "org.jboss.resteasy.reactive.server.core.multipart.",
+            "org.jboss.resteasy.reactive.common.util.URLUtils",
+            "org.jboss.resteasy.reactive.common.util.Encode");
+
     private Unreadable() {}
+
+    /**
+     * Whether it came of a request that nobody could have read: torn off, wrongly encoded, with a boundary that is none.
+     * The readers of requests have no exception of their own for that.
+     */
+    static boolean isOfTheRequest(Throwable fault) {
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("no.alisplass.")) {
+                return false;
+            }
+            if (READERS.stream().anyMatch(frame.getClassName()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static Finding finding(JsonProcessingException refused) {
         Throwable root = refused;

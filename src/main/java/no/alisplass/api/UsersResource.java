@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -82,6 +84,7 @@ public class UsersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Lag en bruker")
     public Response create(@Valid @NotNull NewUser user) {
@@ -92,6 +95,7 @@ public class UsersResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{username}/password")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Gi brukeren nytt passord")
@@ -101,6 +105,7 @@ public class UsersResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{username}/disabled")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Steng eller åpne brukeren")

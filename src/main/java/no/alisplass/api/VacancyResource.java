@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import no.alisplass.capacity.Vacancies;
@@ -71,6 +73,7 @@ public class VacancyResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
     @Operation(summary = "Melder et ledig vikariat", description = "En avdeling melder sine egne.")
     public RestResponse<VacancyAnswer> report(
@@ -89,6 +92,7 @@ public class VacancyResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{vacancyId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
     @Operation(

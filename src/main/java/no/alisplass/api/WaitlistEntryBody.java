@@ -129,7 +129,10 @@ record WaitlistEntryBody(
             @Size(max = 50) List<@NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String> blocked,
 
             @Schema(description = "Utelatt: DEPARTMENT", examples = "DEPARTMENT")
-            WishWeight weight) {
+            WishWeight weight,
+
+            @Schema(description = "Hele tjenesten eller ingenting: bare første del av to er uaktuelt. Utelatt: nei")
+            Boolean wholeOnly) {
 
         Wishes wishes() {
             return new Wishes(
@@ -138,7 +141,8 @@ record WaitlistEntryBody(
                     ids(list(refused)),
                     earliestStart == null ? null : HalfYear.parse(earliestStart),
                     list(blocked).stream().map(HalfYear::parse).collect(Collectors.toSet()),
-                    weight == null ? WishWeight.DEPARTMENT : weight);
+                    weight == null ? WishWeight.DEPARTMENT : weight,
+                    wholeOnly);
         }
 
         static Wish of(Wishes wishes) {
@@ -150,7 +154,8 @@ record WaitlistEntryBody(
                             ? null
                             : wishes.earliestStart().toString(),
                     wishes.blocked().stream().map(HalfYear::toString).toList(),
-                    wishes.weight());
+                    wishes.weight(),
+                    wishes.wholeOnly());
         }
 
         private static Set<DepartmentId> ids(List<String> texts) {

@@ -84,8 +84,8 @@ public class WaitlistFileResource {
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @RestForm("mode") @DefaultValue("preview") @Pattern(regexp = "preview|commit") @Size(max = 10) String mode,
             @RestForm("rows") @DefaultValue("all") @Pattern(regexp = "all|good") @Size(max = 10) String rows,
-            @RestForm("columns") List<@Size(max = 500) String> columns,
-            @RestForm("ignore") List<@Size(max = 500) String> ignore,
+            @RestForm("columns") @Size(max = 200) List<@Size(max = 500) String> columns,
+            @RestForm("ignore") @Size(max = 200) List<@Size(max = 500) String> ignore,
             @RestForm("file") FileUpload file) {
         RoundId id = new RoundId(round);
         AreaCode own = reach.toWrite(area);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,6 +76,7 @@ public class WaitlistResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(summary = "Skriver hele utkastet på nytt", description = "Krever If-Match.")
@@ -91,6 +94,7 @@ public class WaitlistResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/entries")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(summary = "Legger til en lege sist i utkastet", description = "Krever If-Match.")
@@ -107,6 +111,7 @@ public class WaitlistResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/entries/{number}")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(summary = "Endrer en lege", description = "Nummeret er plassen i utkastet, fra 1. Krever If-Match.")
@@ -137,6 +142,7 @@ public class WaitlistResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/order")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(summary = "Endrer rekkefølgen", description = "Prioritetene blir 1, 2, 3 … Krever If-Match.")

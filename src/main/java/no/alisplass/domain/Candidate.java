@@ -115,10 +115,7 @@ public record Candidate(
 
     /** The same doctor with other wishes, which decide when a service could start. */
     public Candidate under(Wishes wishes) {
-        return with(
-                countedService,
-                objectives,
-                supervision,
+        return starting(
                 starts == null
                         ? null
                         : starts.stream().map(start -> start.under(wishes)).toList());
@@ -127,8 +124,11 @@ public record Candidate(
     /** The same doctor further on: so many more whole months of counted service, on every day, never more than there can be. */
     public Candidate served(int more) {
         return with(
+                affiliation,
+                affiliationTo,
                 countedService.plus(more),
                 objectives,
+                activities,
                 supervision,
                 starts == null
                         ? null
@@ -142,24 +142,52 @@ public record Candidate(
                                 .toList());
     }
 
-    /** The same doctor with so many more objectives, and group supervision this far. */
-    public Candidate reached(int moreObjectives, GroupSupervision newSupervision) {
-        return with(countedService, objectives + moreObjectives, newSupervision, starts);
+    /** The same doctor with so many more objectives and activities, and group supervision this far. */
+    public Candidate reached(int moreObjectives, int moreActivities, GroupSupervision newSupervision) {
+        return with(
+                affiliation,
+                affiliationTo,
+                countedService,
+                objectives + moreObjectives,
+                activities + moreActivities,
+                newSupervision,
+                starts);
+    }
+
+    /** The same doctor, belonging to the area in another way or for another time. */
+    public Candidate affiliated(Affiliation kind, LocalDate to) {
+        return with(kind, to, countedService, objectives, activities, supervision, starts);
+    }
+
+    /** The same doctor, with the area in the hospital's catchment throughout the round. */
+    public Candidate inCatchment() {
+        return starting(
+                starts == null ? null : starts.stream().map(Start::inCatchment).toList());
+    }
+
+    private Candidate starting(List<Start> newStarts) {
+        return with(affiliation, affiliationTo, countedService, objectives, activities, supervision, newStarts);
     }
 
     private Candidate with(
-            Months newService, int newObjectives, GroupSupervision newSupervision, List<Start> newStarts) {
+            Affiliation newAffiliation,
+            LocalDate newAffiliationTo,
+            Months newService,
+            int newObjectives,
+            int newActivities,
+            GroupSupervision newSupervision,
+            List<Start> newStarts) {
         return new Candidate(
                 hpr,
                 area,
-                affiliation,
+                newAffiliation,
                 affiliationFrom,
-                affiliationTo,
+                newAffiliationTo,
                 scheme,
                 newService,
                 openPractice,
                 newObjectives,
-                activities,
+                newActivities,
                 newSupervision,
                 interrupted,
                 institutionMonthsLeft,

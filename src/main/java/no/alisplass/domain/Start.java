@@ -14,4 +14,9 @@ public record Start(HalfYear halfYear, boolean open, boolean covered, Months cou
     public Start under(Wishes wishes) {
         return new Start(halfYear, wishes.letStart(halfYear), covered, counted, areaShortOfSpecialists);
     }
+
+    /** The same day, with the doctor's area in the catchment. */
+    public Start inCatchment() {
+        return new Start(halfYear, open, true, counted, areaShortOfSpecialists);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param earliestStart no offer before this half-year; null for no bound
  * @param blocked half-years in which the doctor cannot go
  * @param weight which matters more, department or early start
+ * @param wholeOnly true for a doctor who will have the whole of a two-part service or nothing; else null
  */
 public record Wishes(
         List<Set<DepartmentId>> ranked,
@@ -20,13 +21,31 @@ public record Wishes(
         Set<DepartmentId> refused,
         HalfYear earliestStart,
         Set<HalfYear> blocked,
-        WishWeight weight) {
+        WishWeight weight,
+        Boolean wholeOnly) {
     public static final Wishes NONE = new Wishes(List.of(), false, Set.of(), null, Set.of(), WishWeight.DEPARTMENT);
 
     public Wishes {
         ranked = ranked.stream().map(Sorted::copy).toList();
         refused = Sorted.copy(refused);
         blocked = Sorted.copy(blocked);
+        wholeOnly = Boolean.TRUE.equals(wholeOnly) ? Boolean.TRUE : null;
+    }
+
+    /** Of a doctor who will rather have a first part than nothing. */
+    public Wishes(
+            List<Set<DepartmentId>> ranked,
+            boolean onlyRanked,
+            Set<DepartmentId> refused,
+            HalfYear earliestStart,
+            Set<HalfYear> blocked,
+            WishWeight weight) {
+        this(ranked, onlyRanked, refused, earliestStart, blocked, weight, null);
+    }
+
+    /** Whether a first part alone is worse than nothing. */
+    public boolean bothOrNothing() {
+        return wholeOnly != null;
     }
 
     /** Whether the doctor would start a service in a half-year: it is neither blocked nor before the earliest start. */

@@ -25,13 +25,16 @@ final class BetterWishes {
     List<BetterWish> list() {
         Map<Integer, List<Offer>> byTier = new TreeMap<>();
         for (StatedReasons.Better better : scene.stated(doctor).better()) {
+            if (!scene.standings.hadSeats(scene.doctor(doctor).options().get(better.option()))) {
+                continue;
+            }
             byTier.computeIfAbsent(better.tier(), tier -> new ArrayList<>())
                     .add(new Offer(
                             scene.doctor(doctor).options().get(better.option()).stays(),
                             better.full().stream().map(this::full).toList()));
         }
         List<BetterWish> wishes = new ArrayList<>();
-        byTier.forEach((tier, offers) -> wishes.add(new BetterWish(tier + 1, offers)));
+        byTier.values().forEach(offers -> wishes.add(new BetterWish(wishes.size() + 1, offers)));
         return wishes;
     }
 
@@ -41,7 +44,8 @@ final class BetterWishes {
                 scene.halfYear(full.resource()),
                 scene.stay(full.resource()),
                 full.units(),
-                full.holders().stream().map(this::holder).toList());
+                full.holders().stream().map(this::holder).toList(),
+                scene.earlier(scene.entry(doctor).facts().area(), full.resource()));
     }
 
     private Holder holder(StatedReasons.Holder holder) {

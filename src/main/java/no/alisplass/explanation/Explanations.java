@@ -1,18 +1,25 @@
 package no.alisplass.explanation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Months;
+import no.alisplass.explanation.Reasons.Cause;
+import no.alisplass.explanation.Reasons.Early;
 import no.alisplass.explanation.Reasons.Held;
 import no.alisplass.explanation.Reasons.Standing;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
-import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
+import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.Missed;
 import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
 /** Why each doctor of a round got what the proposal gives. The same run gives the same reasons. */
@@ -63,31 +70,72 @@ public class Explanations {
     }
 
     private static Reasons reasons(Scene scene, int doctor) {
-        Doctor subject = scene.doctor(doctor);
+        NearestChanges nearest = new NearestChanges(scene, doctor);
+        List<Reasons.Change> changes = nearest.list();
+        Missed missed = scene.standings.missed(doctor);
         return new Reasons(
-                subject.id(),
+                scene.doctor(doctor).id(),
                 scene.entry(doctor).facts().area(),
                 scene.problem.objective(),
-                held(subject, scene.held(doctor)),
+                held(scene, doctor),
+                new Cause(
+                        scene.standings.waiting(doctor),
+                        missed,
+                        missed.holders(Missed.Right.AHEAD).stream()
+                                .map(holder -> scene.ranking
+                                        .decide(scene.hpr(scene.number(holder)), scene.hpr(doctor))
+                                        .criterion())
+                                .toList()),
                 new BetterWishes(scene, doctor).list(),
                 new Grounds(scene, doctor).ground(),
                 Inadmissibles.of(
                         scene.entry(doctor).leftOut(), scene.snapshot.roster().offering()),
-                new NearestChanges(scene, doctor).list());
+                changes,
+                nearest.tried(),
+                nearest.complete());
     }
 
-    private static Held held(Doctor doctor, Option option) {
-        if (option != null) {
-            return new Held(
-                    doctor.pinned() ? Standing.PLACED_BY_HAND : Standing.PLACED,
-                    option.stays(),
-                    option.tier() + 1,
-                    doctor.tiers());
-        }
-        if (doctor.pinned()) {
-            return new Held(Standing.EXCLUDED, List.of(), null, doctor.tiers());
-        }
+    private static Held held(Scene scene, int doctor) {
+        Option option = scene.held(doctor);
+        boolean pinned = scene.doctor(doctor).pinned();
+        RosterEntry entry = scene.entry(doctor);
+        Months perStay = Months.of(scene.policy.placement().monthsPerStay());
         return new Held(
-                doctor.tiers() == 0 ? Standing.NOTHING_TO_OFFER : Standing.ALL_TAKEN, List.of(), null, doctor.tiers());
+                option == null
+                        ? pinned ? Standing.EXCLUDED : Standing.WAITS
+                        : pinned ? Standing.PLACED_BY_HAND : Standing.PLACED,
+                entry.position(),
+                scene.problem.doctors().size(),
+                option == null ? List.of() : option.stays(),
+                scene.standings.ownWish(doctor),
+                option != null
+                        && option.stays().size() == 1
+                        && entry.facts().institutionMonthsLeft().compareTo(perStay) > 0,
+                affiliationEnds(entry, option),
+                early(scene, doctor));
+    }
+
+    private static LocalDate affiliationEnds(RosterEntry entry, Option option) {
+        LocalDate to = entry.facts().affiliationTo();
+        if (to == null || option == null) {
+            return null;
+        }
+        List<Stay> stays = option.stays();
+        return to.isBefore(stays.get(stays.size() - 1).halfYear().end()) ? to : null;
+    }
+
+    /** The policy remarks on who is early, whatever it makes of it. */
+    private static Early early(Scene scene, int doctor) {
+        Months counted = scene.entry(doctor).facts().countedService();
+        return scene.ranking.place(scene.hpr(doctor)).orElseThrow().remarks().stream()
+                .filter(remark -> remark.code().equals("policy.too-early"))
+                .map(remark -> remark.arguments().get(1).toString())
+                .map(needed -> new Early(
+                        counted.toString().replace('.', ','),
+                        needed,
+                        counted.until(Months.of(new BigDecimal(needed.replace(',', '.')))),
+                        scene.snapshot.roster().on()))
+                .findFirst()
+                .orElse(null);
     }
 }

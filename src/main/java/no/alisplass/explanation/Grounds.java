@@ -7,6 +7,7 @@ import no.alisplass.certificate.StatedReasons;
 import no.alisplass.explanation.Reasons.Basis;
 import no.alisplass.explanation.Reasons.Ground;
 import no.alisplass.explanation.Reasons.Place;
+import no.alisplass.problem.Doctor;
 import no.alisplass.problem.ResourceId;
 
 /** What the certificate rests on for a doctor, as stated for the checker. */
@@ -23,7 +24,7 @@ final class Grounds {
         Proof proof = scene.certificate.claims().get(doctor).proof();
         return proof instanceof Proof.TightSet
                 ? tight(scene.stated(doctor).ground())
-                : new Ground(basis(proof), List.of(), 0);
+                : new Ground(basis(proof), List.of(), 0, scene.byHand);
     }
 
     private static Basis basis(Proof proof) {
@@ -50,9 +51,41 @@ final class Grounds {
         }
         int holders = stated.holders().size();
         if (holders == 0) {
-            return new Ground(Basis.NO_PLACES, places, 0);
+            return new Ground(Basis.NO_PLACES, places, 0, scene.byHand);
         }
-        return new Ground(ownLimit ? Basis.OWN_LIMIT : Basis.TIGHT_SET, places, holders);
+        if (!allNeedIt(stated)) {
+            return new Ground(Basis.PRICES, List.of(), 0, scene.byHand);
+        }
+        List<Integer> haveSeats = places.stream()
+                .flatMap(place ->
+                        scene
+                                .holders(ResourceId.seat(
+                                        place.stay().position(), place.stay().halfYear()))
+                                .stream())
+                .filter(holder -> holder != doctor)
+                .distinct()
+                .toList();
+        // Who has only something of a limit does not have the places.
+        return new Ground(
+                ownLimit ? Basis.OWN_LIMIT : Basis.TIGHT_SET,
+                haveSeats.size() == holders ? places : List.of(),
+                holders,
+                scene.byHand);
+    }
+
+    /**
+     * Whether each holder stands ahead, by the criteria and not by hand, and has nothing as good outside the set. A set can prove a claim
+     * without that: who is settled by hand has no choice left, and room that someone behind uses may be too little for a service of two parts.
+     */
+    private boolean allNeedIt(StatedReasons.Ground stated) {
+        return stated.holders().stream().map(scene::number).allMatch(holder -> {
+            Doctor one = scene.doctor(holder);
+            return !one.pinned()
+                    && (holder < doctor || !scene.wishesFirst())
+                    && one.options().stream()
+                            .filter(option -> option.tier() <= scene.heldTier(holder))
+                            .allMatch(option -> option.uses().stream().anyMatch(stated.resources()::contains));
+        });
     }
 
     private ResourceId ownAway(ResourceId resource) {

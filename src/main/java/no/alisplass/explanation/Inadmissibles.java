@@ -22,10 +22,14 @@ final class Inadmissibles {
 
     private record Group(List<DepartmentId> departments, LeftOut.Reason reason) {}
 
+    /** A position that never had a seat in the half-year is no offer, and is not named. */
     static List<Inadmissible> of(List<LeftOut> leftOut, Offering offering) {
         Map<ResourceId, Stay> stays = new TreeMap<>();
         Map<List<DepartmentId>, TreeSet<HalfYear>> offered = new LinkedHashMap<>();
         for (OfferedStay one : offering.stays()) {
+            if (one.seats() == 0 && one.taken().isEmpty()) {
+                continue;
+            }
             stays.put(one.seat(), one.stay());
             offered.computeIfAbsent(departments(one.stay()), departments -> new TreeSet<>())
                     .add(one.stay().halfYear());
@@ -33,8 +37,10 @@ final class Inadmissibles {
         Map<Group, TreeSet<HalfYear>> groups = new LinkedHashMap<>();
         for (LeftOut out : leftOut) {
             Stay stay = stays.get(ResourceId.seat(out.position(), out.halfYear()));
-            groups.computeIfAbsent(new Group(departments(stay), out.reason()), group -> new TreeSet<>())
-                    .add(out.halfYear());
+            if (stay != null) {
+                groups.computeIfAbsent(new Group(departments(stay), out.reason()), group -> new TreeSet<>())
+                        .add(out.halfYear());
+            }
         }
         List<Inadmissible> all = new ArrayList<>();
         groups.forEach((group, halfYears) -> all.add(new Inadmissible(

@@ -1,85 +1,153 @@
 package no.alisplass.explanation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
 import no.alisplass.explanation.Reasons.Change;
 import no.alisplass.policy.Criterion;
 import no.alisplass.policy.CriterionCode;
-import no.alisplass.policy.Ranking;
-import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.LeftOut;
 import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.solver.Trial;
+import no.alisplass.snapshot.Waiting;
 
 /**
- * What alone would have given a doctor something better: each change is put in, and the round worked out again. Of a change
- * that has a size, the smallest that helps: further up in the order a doctor never gets less.
+ * What would have given a doctor something better, of everything that someone could act on: each change is put in, and the round
+ * worked out again. Of a change that has a size, the smallest that helps: further up in the order a doctor never gets less. Where
+ * nothing helps alone, two at once are tried of what can stand in the way of one and the same stay.
  */
 final class NearestChanges {
-    /** All learning objectives of the speciality (001 §3.2). */
-    private static final int ALL_OBJECTIVES = 112;
-
-    private static final int WISH_CHANGES = 2;
-    private static final int SEAT_CHANGES = 2;
+    private static final int TOLD_OF_A_KIND = 2;
+    private static final int TWO_TRIED = 60;
 
     private final Scene scene;
     private final int doctor;
-    private final DoctorId id;
     private final RosterEntry entry;
-    /** The tier the doctor would get, by place in the order; other doctors keep theirs among themselves. */
-    private final Map<Integer, OptionalInt> byPlace = new HashMap<>();
+    private final List<OfferedStay> offered;
+    private final Tries tries;
+    private final Set<What.Kind> tried = EnumSet.noneOf(What.Kind.class);
 
     NearestChanges(Scene scene, int doctor) {
         this.scene = scene;
         this.doctor = doctor;
-        this.id = scene.doctor(doctor).id();
         this.entry = scene.entry(doctor);
+        this.tries = new Tries(scene, doctor);
+        this.offered = scene.snapshot.roster().offering().stays().stream()
+                .filter(one -> scene.hadSeats(one.seat()))
+                .toList();
+    }
+
+    /** What kinds were tried. */
+    Set<What.Kind> tried() {
+        return tried;
+    }
+
+    /** Whether all of it could be worked out to the end. */
+    boolean complete() {
+        return tries.complete();
     }
 
     List<Change> list() {
-        List<Change> changes = new ArrayList<>();
         if (scene.doctor(doctor).pinned()) {
-            return changes;
+            return helping(List.of(new What.NotByHand(scene.doctor(doctor).id())), 1);
         }
+        if (scene.held(doctor) != null && scene.better(doctor).isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(helping(terms(), Integer.MAX_VALUE));
         if (!scene.better(doctor).isEmpty()) {
             countedService().ifPresent(changes::add);
             progress().ifPresent(changes::add);
         }
-        otherWishes().stream().limit(WISH_CHANGES).forEach(changes::add);
-        moreRoom(false).stream().limit(SEAT_CHANGES).forEach(changes::add);
-        moreRoom(true).stream().limit(1).forEach(changes::add);
+        changes.addAll(helping(otherWishes(), TOLD_OF_A_KIND));
+        changes.addAll(helping(earlierStarts(), 1));
+        changes.addAll(helping(limits(), 1));
+        changes.addAll(helping(byHand(), TOLD_OF_A_KIND));
+        changes.addAll(helping(seats(), TOLD_OF_A_KIND));
+        if (changes.isEmpty()) {
+            changes.addAll(two());
+        }
+        changes.sort(Comparator.comparing(change -> change.whats().get(0).kind()));
         return changes;
     }
 
+    private List<Change> helping(List<What> whats, int most) {
+        whats.forEach(what -> tried.add(what.kind()));
+        return whats.stream()
+                .map(what -> tries.change(List.of(what)))
+                .flatMap(Optional::stream)
+                .limit(most)
+                .toList();
+    }
+
+    /** What the municipality, or the catchment, decides for the doctor. */
+    private List<What> terms() {
+        List<What> whats = new ArrayList<>();
+        if (entry.leave() == LeaveStatus.REFUSED) {
+            whats.add(new What.LeaveGranted());
+        }
+        Candidate facts = entry.facts();
+        Stream.of(Affiliation.values())
+                .filter(kind -> kind != facts.affiliation())
+                .map(What.OtherAffiliation::new)
+                .forEach(whats::add);
+        LocalDate last = scene.snapshot.roster().offering().stays().stream()
+                .map(one -> one.stay().halfYear().end())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (facts.affiliationTo() != null
+                && last != null
+                && facts.affiliationTo().isBefore(last)) {
+            whats.add(new What.AffiliationUntil(last));
+        }
+        if (leftOut(LeftOut.Reason.NOT_COVERED)) {
+            whats.add(new What.InCatchment());
+        }
+        return whats;
+    }
+
+    private boolean leftOut(LeftOut.Reason reason) {
+        return entry.leftOut().stream()
+                .anyMatch(out ->
+                        out.reason() == reason && scene.hadSeats(ResourceId.seat(out.position(), out.halfYear())));
+    }
+
     private Optional<Change> countedService() {
+        tried.add(What.Kind.SERVICE);
         Months counted = entry.facts().countedService();
-        int most = counted.until(Months.of(scene.policy.trainingMonths())).wholeMonths() + 1;
-        return smallest(most, entry.facts()::served)
-                .map(found -> change(new What.CountedService(found.size()), scene.doctor(doctor), found.tier()));
+        int toTheEnd = counted.until(Months.of(scene.policy.trainingMonths())).wholeMonths();
+        int toTheOthers = ahead(facts -> facts.countedService().tenths()) / 10 - counted.wholeMonths();
+        return smallest(Math.max(toTheEnd, toTheOthers) + 1, What.CountedService::new);
+    }
+
+    /** The most that any doctor of the round has. */
+    private int ahead(java.util.function.ToIntFunction<Candidate> figure) {
+        return scene.ranking.ranked().stream()
+                .mapToInt(one -> figure.applyAsInt(one.candidate()))
+                .max()
+                .orElse(0);
     }
 
     /** Asked only where progress, or what is asked after it, is what puts someone ahead. */
@@ -87,187 +155,148 @@ final class NearestChanges {
         List<CriterionCode> order =
                 scene.policy.criteria().stream().map(Criterion::code).toList();
         int asked = order.indexOf(CriterionCode.PROGRESS);
+        int position = scene.ranking.place(scene.hpr(doctor)).orElseThrow().position();
         boolean ties = asked >= 0
                 && scene.ranking.ranked().stream()
-                        .limit(scene.ranking
-                                        .place(scene.hpr(doctor))
-                                        .orElseThrow()
-                                        .position()
-                                - 1L)
+                        .limit(position - 1L)
                         .anyMatch(ahead -> order.indexOf(scene.ranking
                                         .decide(ahead.candidate().hpr(), scene.hpr(doctor))
                                         .criterion())
                                 >= asked);
+        tried.add(What.Kind.PROGRESS);
         if (!ties) {
             return Optional.empty();
         }
-        for (GroupSupervision reached : GroupSupervision.values()) {
-            if (reached.compareTo(entry.facts().supervision()) > 0) {
-                OptionalInt tier = tier(entry.facts().reached(0, reached));
-                if (helps(tier)) {
-                    return Optional.of(change(new What.Supervision(reached), scene.doctor(doctor), tier.getAsInt()));
-                }
-            }
-        }
-        return smallest(ALL_OBJECTIVES - entry.facts().objectives(), more -> entry.facts()
-                        .reached(more, entry.facts().supervision()))
-                .map(found -> change(new What.Objectives(found.size()), scene.doctor(doctor), found.tier()));
+        Candidate facts = entry.facts();
+        List<What> supervision = Stream.of(GroupSupervision.values())
+                .filter(reached -> reached.compareTo(facts.supervision()) > 0)
+                .<What>map(What.Supervision::new)
+                .toList();
+        return helping(supervision, 1).stream()
+                .findFirst()
+                .or(() -> smallest(ahead(Candidate::objectives) - facts.objectives() + 1, What.Objectives::new))
+                .or(() -> smallest(ahead(Candidate::activities) - facts.activities() + 1, What.Activities::new));
     }
 
-    private record Found(int size, int tier) {}
-
-    /** By halving; empty also when a trial on the way was not complete, for then the smallest is not known. */
-    private Optional<Found> smallest(int most, IntFunction<Candidate> with) {
-        if (most < 1 || !helps(tier(with.apply(most)))) {
+    /** By halving. */
+    private Optional<Change> smallest(int most, IntFunction<What> with) {
+        if (most < 1 || !tries.helps(with.apply(most))) {
             return Optional.empty();
         }
         int helps = most;
         int doesNot = 0;
         while (helps - doesNot > 1) {
             int middle = (helps + doesNot) >>> 1;
-            OptionalInt tier = tier(with.apply(middle));
-            if (tier.isEmpty()) {
-                return Optional.empty();
-            }
-            if (helps(tier)) {
+            if (tries.helps(with.apply(middle))) {
                 helps = middle;
             } else {
                 doesNot = middle;
             }
         }
-        return Optional.of(new Found(helps, tier(with.apply(helps)).orElseThrow()));
+        // A trial that was not complete looks like one that does not help; then the smallest is not known.
+        return tries.complete() ? tries.change(List.of(with.apply(helps))) : Optional.empty();
     }
 
-    private boolean helps(OptionalInt tier) {
-        return tier.isPresent() && tier.getAsInt() < scene.heldTier(doctor);
-    }
-
-    private OptionalInt tier(Candidate changed) {
-        Ranking ranking = scene.terms.rankedWith(changed);
-        return ranking.place(changed.hpr())
-                .map(ranked -> byPlace.computeIfAbsent(
-                        ranked.position(), place -> Trial.tier(scene.terms.inOrderOf(ranking), id)))
-                .orElse(OptionalInt.empty());
-    }
-
-    private List<Change> otherWishes() {
-        Map<What, Wishes> tries = new LinkedHashMap<>();
+    private List<What> otherWishes() {
+        List<What> whats = new ArrayList<>();
         Wishes wishes = entry.wishes();
-        for (DepartmentId department : departmentsLeftOut()) {
-            tries.put(new What.AcceptedDepartment(department), accepting(wishes, department));
+        departmentsLeftOut().forEach(department -> whats.add(new What.AcceptedDepartment(department)));
+        wishes.blocked().stream()
+                .filter(halfYear ->
+                        offered.stream().anyMatch(one -> one.stay().halfYear().equals(halfYear)))
+                .forEach(halfYear -> whats.add(new What.OpenHalfYear(halfYear)));
+        if (Boolean.TRUE.equals(wishes.wholeOnly())) {
+            whats.add(new What.FirstPartAlone());
         }
-        for (HalfYear blocked : wishes.blocked()) {
-            Set<HalfYear> rest = new TreeSet<>(wishes.blocked());
-            rest.remove(blocked);
-            tries.put(
-                    new What.OpenHalfYear(blocked),
-                    wishes(wishes, wishes.ranked(), wishes.refused(), wishes.earliestStart(), rest));
-        }
-        List<Change> changes = new ArrayList<>();
-        tries.forEach((what, other) -> trial(what, other).ifPresent(changes::add));
-        if (wishes.earliestStart() != null) {
-            scene.snapshot.roster().offering().stays().stream()
-                    .map(offered -> offered.stay().halfYear())
-                    .distinct()
-                    .filter(halfYear -> halfYear.compareTo(wishes.earliestStart()) < 0)
-                    .sorted(Comparator.reverseOrder())
-                    .map(halfYear -> trial(
-                            new What.EarlierStart(halfYear),
-                            wishes(wishes, wishes.ranked(), wishes.refused(), halfYear, wishes.blocked())))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(changes::add);
-        }
-        return changes;
+        return whats;
+    }
+
+    private List<What> earlierStarts() {
+        HalfYear earliest = entry.wishes().earliestStart();
+        return earliest == null
+                ? List.of()
+                : offered.stream()
+                        .map(one -> one.stay().halfYear())
+                        .distinct()
+                        .filter(halfYear -> halfYear.compareTo(earliest) < 0)
+                        .sorted(Comparator.reverseOrder())
+                        .<What>map(What.EarlierStart::new)
+                        .toList();
     }
 
     private Set<DepartmentId> departmentsLeftOut() {
         Set<DepartmentId> departments = new TreeSet<>();
-        for (OfferedStay offered : scene.snapshot.roster().offering().stays()) {
-            for (LeftOut out : entry.leftOut()) {
-                boolean unwanted = out.reason() == LeftOut.Reason.REFUSED || out.reason() == LeftOut.Reason.NOT_WISHED;
-                if (unwanted
-                        && out.position().equals(offered.stay().position())
-                        && out.halfYear().equals(offered.stay().halfYear())) {
-                    offered.stay().legs().stream()
-                            .map(Leg::department)
-                            .filter(department ->
-                                    entry.wishes().rankOf(department).isEmpty())
-                            .forEach(departments::add);
-                }
-            }
+        for (OfferedStay one : offered) {
+            one.stay().legs().stream()
+                    .map(Leg::department)
+                    .filter(department -> entry.wishes().rankOf(department).isEmpty())
+                    .filter(department -> !entry.served().contains(department))
+                    .forEach(departments::add);
         }
         return departments;
     }
 
-    private static Wishes accepting(Wishes wishes, DepartmentId department) {
-        Set<DepartmentId> refused = new TreeSet<>(wishes.refused());
-        refused.remove(department);
-        List<Set<DepartmentId>> ranked = new ArrayList<>(wishes.ranked());
-        if (wishes.onlyRanked()) {
-            ranked.add(Set.of(department));
+    /** One more away at once, in each half-year in which that is full, and where nothing is offered yet in every one. */
+    private List<What> limits() {
+        Set<HalfYear> halfYears = new TreeSet<>();
+        for (OfferedStay one : offered) {
+            ResourceId away = ResourceId.away(entry.facts().area(), one.stay().halfYear());
+            if (scene.known(away)) {
+                halfYears.add(one.stay().halfYear());
+            }
         }
-        return wishes(wishes, ranked, refused, wishes.earliestStart(), wishes.blocked());
+        return halfYears.stream().<What>map(What.HigherLimit::new).toList();
     }
 
-    private static Wishes wishes(
-            Wishes wishes,
-            List<Set<DepartmentId>> ranked,
-            Set<DepartmentId> refused,
-            HalfYear earliestStart,
-            Set<HalfYear> blocked) {
-        return new Wishes(ranked, wishes.onlyRanked(), refused, earliestStart, blocked, wishes.weight());
+    /** What others were given by hand that the doctor would rather have. */
+    private List<What> byHand() {
+        Set<DoctorId> pinned = new LinkedHashSet<>();
+        for (Option option : scene.better(doctor)) {
+            for (ResourceId use : option.uses()) {
+                scene.holders(use).stream()
+                        .filter(holder -> scene.doctor(holder).pinned())
+                        .map(holder -> scene.doctor(holder).id())
+                        .forEach(pinned::add);
+            }
+        }
+        return pinned.stream().<What>map(What.NotByHand::new).toList();
     }
 
-    private Optional<Change> trial(What what, Wishes wishes) {
-        Doctor changed = scene.terms.withWishes(id, wishes);
-        Option held = scene.held(doctor);
-        // More can be offered now, and what could be before keeps its order: the tier held has only another number.
-        int heldTier = held == null
-                ? changed.tiers()
-                : changed.options().stream()
-                        .filter(option -> option.stays().equals(held.stays()))
-                        .findFirst()
-                        .orElseThrow()
-                        .tier();
-        OptionalInt tier = Trial.tier(scene.terms.with(changed, wishes), id);
-        return tier.isPresent() && tier.getAsInt() < heldTier
-                ? Optional.of(change(what, changed, tier.getAsInt()))
-                : Optional.empty();
+    /** One more of what the better offers use, the best offer's first, then of all else; of a position without seats only when there are no others. */
+    private List<What> seats() {
+        Set<Stay> wanted = new LinkedHashSet<>();
+        boolean none = scene.standings.waiting(doctor) == Waiting.NO_SEATS;
+        List<Option> options =
+                none ? scene.wide().problem().doctors().get(doctor).options() : scene.better(doctor);
+        options.forEach(option -> wanted.addAll(option.stays()));
+        // Room elsewhere can come to the doctor by others who move.
+        offered.forEach(one -> wanted.add(one.stay()));
+        return wanted.stream().<What>map(What.MoreSeats::new).toList();
     }
 
-    /** One unit more of each thing that the better options use, the best option's first. */
-    private List<Change> moreRoom(boolean limits) {
-        Set<ResourceId> wanted = new LinkedHashSet<>();
-        scene.better(doctor).forEach(option -> wanted.addAll(option.uses()));
+    /** What can rule out, or fill, one and the same stay. */
+    private List<Change> two() {
+        List<What> filters = new ArrayList<>(terms());
+        filters.removeIf(what -> what.kind() == What.Kind.AFFILIATION);
+        filters.addAll(otherWishes());
+        filters.addAll(earlierStarts());
+        List<What> rooms = new ArrayList<>(limits());
+        rooms.addAll(byHand());
+        rooms.addAll(seats());
+        List<What> all = new ArrayList<>(filters);
+        all.addAll(rooms);
         List<Change> changes = new ArrayList<>();
-        for (ResourceId resource : wanted) {
-            Stay stay = scene.stay(resource);
-            if ((stay == null) == limits) {
-                OptionalInt tier = Trial.tier(withOneMore(resource), id);
-                if (helps(tier)) {
-                    What what = limits ? new What.HigherLimit(scene.halfYear(resource)) : new What.MoreSeats(stay);
-                    changes.add(change(what, scene.doctor(doctor), tier.getAsInt()));
+        int left = TWO_TRIED;
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size() && changes.size() < TOLD_OF_A_KIND; j++) {
+                if (left-- == 0) {
+                    tries.incomplete();
+                    return changes;
                 }
+                tried.add(What.Kind.TWO);
+                tries.change(List.of(all.get(i), all.get(j))).ifPresent(changes::add);
             }
         }
         return changes;
-    }
-
-    private AllocationProblem withOneMore(ResourceId wanted) {
-        List<Resource> resources = scene.problem.resources().stream()
-                .map(resource ->
-                        resource.id().equals(wanted) ? new Resource(wanted, resource.capacity() + 1) : resource)
-                .toList();
-        return new AllocationProblem(scene.problem.objective(), scene.problem.doctors(), resources);
-    }
-
-    private static Change change(What what, Doctor doctor, int tier) {
-        return new Change(
-                what,
-                doctor.options().stream()
-                        .filter(option -> option.tier() == tier)
-                        .map(Option::stays)
-                        .toList());
     }
 }

@@ -1,38 +1,53 @@
 package no.alisplass.explanation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.Sorted;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.Missed;
+import no.alisplass.snapshot.OwnWish;
+import no.alisplass.snapshot.TakenEarlier;
+import no.alisplass.snapshot.Waiting;
 
 /**
  * Why one doctor got what the proposal gives, as values. Names other doctors by pseudonym: only {@link Telling} makes of it what
  * a municipality may read.
  *
- * @param better what stood higher among the doctor's own wishes, best first; none for who is settled by hand
- * @param leftOut what could not be offered, by department
- * @param changes what alone would have given the doctor something better, each tried
+ * @param cause what took what the doctor would rather have had, or ruled it out
+ * @param better what could be offered, has or had seats, and is better than the outcome, best first; none for who is settled by hand
+ * @param leftOut what could not be offered of what has seats, by department
+ * @param changes what would have given the doctor something better, each tried
+ * @param tried what kinds of changes were tried
+ * @param allTried whether each of them could be worked out to the end
  */
 public record Reasons(
         DoctorId doctor,
         AreaCode area,
         Objective objective,
         Held held,
+        Cause cause,
         List<BetterWish> better,
         Ground ground,
         List<Inadmissible> leftOut,
-        List<Change> changes) {
+        List<Change> changes,
+        Set<What.Kind> tried,
+        boolean allTried) {
     public Reasons {
         better = List.copyOf(better);
         leftOut = List.copyOf(leftOut);
         changes = List.copyOf(changes);
+        tried = Sorted.copy(tried);
     }
 
     /** How the doctor comes out. */
@@ -42,25 +57,57 @@ public record Reasons(
         PLACED_BY_HAND,
         /** A coordinator took the doctor out by hand. */
         EXCLUDED,
-        /** Nothing the hospital has could be offered. */
-        NOTHING_TO_OFFER,
-        /** All that could be offered is taken. */
-        ALL_TAKEN
+        WAITS
     }
 
     /**
+     * @param position in the ranking, of {@code ranked}
      * @param stays none when the doctor waits
-     * @param wish how high among the doctor's own wishes, 1 the best; null for none
-     * @param wishes how many steps the doctor's wishes have
+     * @param wish how that stands to the doctor's own wishes; null for none
+     * @param part whether the doctor still needs more than the stays give
+     * @param affiliationEnds when the affiliation ends before the last stay does; null when it does not
+     * @param early what is wanting for the doctor to be ready for hospital service; null when nothing is
      */
-    public record Held(Standing standing, List<Stay> stays, Integer wish, int wishes) {
+    public record Held(
+            Standing standing,
+            int position,
+            int ranked,
+            List<Stay> stays,
+            OwnWish wish,
+            boolean part,
+            LocalDate affiliationEnds,
+            Early early) {
         public Held {
             stays = List.copyOf(stays);
         }
     }
 
-    /** A step of the doctor's wishes that stood higher, and everything that could have been offered there. */
-    public record BetterWish(int wish, List<Offer> offers) {
+    /**
+     * Too little counted service.
+     *
+     * @param counted as people write it, like {@code needed}
+     * @param wanting months that are wanting
+     * @param on the day the service is counted to
+     */
+    public record Early(String counted, String needed, Months wanting, LocalDate on) {}
+
+    /**
+     * @param waiting why the doctor waits; null for a placed one
+     * @param missed where the seats are that the doctor would rather have had
+     * @param ahead what put each of those ahead who have some of them, in the order of {@code missed}
+     */
+    public record Cause(Waiting waiting, Missed missed, List<CriterionCode> ahead) {
+        public Cause {
+            ahead = List.copyOf(ahead);
+        }
+    }
+
+    /**
+     * A step of what could be offered that is better for the doctor.
+     *
+     * @param choice how good it is among what could be offered, 1 the best
+     */
+    public record BetterWish(int choice, List<Offer> offers) {
         public BetterWish {
             offers = List.copyOf(offers);
         }
@@ -78,11 +125,19 @@ public record Reasons(
      * Something that is used up.
      *
      * @param stay the stay whose seats it is; null for the municipality's own limit
-     * @param units how much there is of it
+     * @param units how much there is of it in this round
+     * @param earlier what approved rounds before this one took of it
      */
-    public record Full(ResourceId resource, HalfYear halfYear, Stay stay, int units, List<Holder> holders) {
+    public record Full(
+            ResourceId resource,
+            HalfYear halfYear,
+            Stay stay,
+            int units,
+            List<Holder> holders,
+            List<TakenEarlier> earlier) {
         public Full {
             holders = List.copyOf(holders);
+            earlier = List.copyOf(earlier);
         }
 
         public boolean ownLimit() {
@@ -119,10 +174,11 @@ public record Reasons(
     }
 
     /**
+     * @param byHand how many doctors of the round are settled by hand; the proof holds as long as that stands
      * @param places the seats of a tight set, in the problem's order; other municipalities' limits are not named
      * @param holders how many doctors hold the places and the limit of the set
      */
-    public record Ground(Basis basis, List<Place> places, int holders) {
+    public record Ground(Basis basis, List<Place> places, int holders, int byHand) {
         public Ground {
             places = List.copyOf(places);
         }
@@ -141,10 +197,24 @@ public record Reasons(
         }
     }
 
-    /** @param wouldGive the offers of the step the doctor would reach: one of them, all equally good */
-    public record Change(What what, List<List<Stay>> wouldGive) {
+    /**
+     * @param whats one thing, or two that help together and not alone
+     * @param wouldGive the offers of the step the doctor would reach: one of them, all equally good
+     * @param moves how doctors can then move, so that it comes to the doctor, one giving way to the next; none when it goes straight there
+     */
+    public record Change(List<What> whats, List<List<Stay>> wouldGive, List<Move> moves) {
         public Change {
+            whats = List.copyOf(whats);
             wouldGive = List.copyOf(wouldGive);
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** Another doctor goes from one placement to another that is no worse. */
+    public record Move(DoctorId doctor, List<Stay> from, List<Stay> to) {
+        public Move {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
         }
     }
 }

@@ -23,9 +23,12 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.OtherTerms;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Standings;
+import no.alisplass.snapshot.TakenEarlier;
 
 /** A round, its outcome and its proof, looked up by doctor number and resource. */
 final class Scene {
@@ -36,18 +39,23 @@ final class Scene {
     final OtherTerms terms;
     final Ranking ranking;
 
-    private final Proposal proposal;
+    final Standings standings;
+    final int byHand;
+
+    private Snapshot wide;
     private final Reasoning reasoning;
     private final Map<DoctorId, Integer> numbers = new HashMap<>();
     private final Map<ResourceId, List<Integer>> holders = new HashMap<>();
     private final Map<ResourceId, Integer> capacity = new HashMap<>();
-    private final Map<ResourceId, Stay> stays = new HashMap<>();
+    private final Map<ResourceId, OfferedStay> offered = new HashMap<>();
     private final Map<ResourceId, HalfYear> halfYears = new HashMap<>();
 
     Scene(Snapshot snapshot, Proposal proposal, Certificate certificate, Policy policy) {
         this.snapshot = snapshot;
         this.problem = snapshot.problem();
-        this.proposal = proposal;
+        standings = new Standings(snapshot, proposal);
+        byHand = (int)
+                snapshot.problem().doctors().stream().filter(Doctor::pinned).count();
         this.certificate = certificate;
         reasoning = new Reasoning(snapshot.problem(), proposal, certificate);
         this.policy = policy;
@@ -59,12 +67,11 @@ final class Scene {
         }
         Set<AreaCode> areas = new HashSet<>();
         snapshot.roster().entries().forEach(entry -> areas.add(entry.facts().area()));
-        snapshot.roster().offering().stays().forEach(offered -> {
-            stays.put(offered.seat(), offered.stay());
-            halfYears.put(offered.seat(), offered.stay().halfYear());
+        snapshot.roster().offering().stays().forEach(one -> {
+            offered.put(one.seat(), one);
+            halfYears.put(one.seat(), one.stay().halfYear());
             areas.forEach(area -> halfYears.put(
-                    ResourceId.away(area, offered.stay().halfYear()),
-                    offered.stay().halfYear()));
+                    ResourceId.away(area, one.stay().halfYear()), one.stay().halfYear()));
         });
         for (int d = 0; d < problem.doctors().size(); d++) {
             numbers.put(doctor(d).id(), d);
@@ -75,6 +82,14 @@ final class Scene {
                 }
             }
         }
+    }
+
+    /** The round with all positions of the hospital in it, those without seats too. */
+    Snapshot wide() {
+        if (wide == null) {
+            wide = terms.withEveryStay();
+        }
+        return wide;
     }
 
     /** What the exported run says of the doctor. */
@@ -104,8 +119,7 @@ final class Scene {
 
     /** Null for none. */
     Option held(int number) {
-        Integer option = proposal.placements().get(number).option();
-        return option == null ? null : doctor(number).options().get(option);
+        return standings.held(number);
     }
 
     int heldTier(int number) {
@@ -113,12 +127,14 @@ final class Scene {
         return option == null ? doctor(number).tiers() : option.tier();
     }
 
-    /** Those of a tier better than held, best first. */
+    /** What is better than held and has, or had, seats, best first; none for who is settled by hand. */
     List<Option> better(int number) {
         int tier = heldTier(number);
-        return doctor(number).options().stream()
-                .filter(option -> option.tier() < tier)
-                .toList();
+        return doctor(number).pinned()
+                ? List.of()
+                : doctor(number).options().stream()
+                        .filter(option -> option.tier() < tier && standings.hadSeats(option))
+                        .toList();
     }
 
     List<Integer> holders(ResourceId resource) {
@@ -126,12 +142,35 @@ final class Scene {
     }
 
     int capacity(ResourceId resource) {
-        return capacity.get(resource);
+        return capacity.getOrDefault(resource, 0);
     }
 
     /** The stay whose seats a resource is; null for a limit. */
     Stay stay(ResourceId resource) {
-        return stays.get(resource);
+        return offered.containsKey(resource) ? offered.get(resource).stay() : null;
+    }
+
+    /** What earlier approved rounds took of the seats, or of the area's own limit. */
+    List<TakenEarlier> earlier(AreaCode area, ResourceId resource) {
+        if (offered.containsKey(resource)) {
+            return offered.get(resource).taken();
+        }
+        return snapshot.roster()
+                .offering()
+                .away(area, halfYear(resource))
+                .map(away -> away.by())
+                .orElse(List.of());
+    }
+
+    /** Whether the round has seats, or a limit, of that name. */
+    boolean known(ResourceId resource) {
+        return capacity.containsKey(resource);
+    }
+
+    /** Whether a position has, or had, seats in a half-year. */
+    boolean hadSeats(ResourceId seat) {
+        return capacity.getOrDefault(seat, 0) > 0
+                || offered.containsKey(seat) && !offered.get(seat).taken().isEmpty();
     }
 
     HalfYear halfYear(ResourceId resource) {

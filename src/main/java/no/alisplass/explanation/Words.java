@@ -1,5 +1,7 @@
 package no.alisplass.explanation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,6 +10,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.platform.Messages;
 import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.TakenEarlier;
 
 /** Departments, half-years and stays in one language. */
 final class Words {
@@ -45,6 +48,31 @@ final class Words {
         return stays.size() == 1
                 ? stay(stays.get(0))
                 : say("pair", stay(stays.get(0)), stay(stays.get(stays.size() - 1)));
+    }
+
+    /** A number as people write it in a sentence, small ones in words. */
+    String number(int number) {
+        return number >= 1 && number <= 12 ? say("number-" + number) : Integer.toString(number);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(say("date"), locale).format(date);
+    }
+
+    String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(date);
+    }
+
+    /** The earlier rounds that took something, by their titles. */
+    String rounds(List<TakenEarlier> earlier) {
+        return join(
+                "and",
+                earlier.stream().map(one -> "«" + one.title() + "»").distinct().toList());
+    }
+
+    /** A text that begins a sentence. */
+    String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     /** One or other of several offers that are equally good. */

@@ -22,9 +22,10 @@ class TypedNames implements IdentityProvider<UsernamePasswordAuthenticationReque
         this.users = users;
     }
 
+    /** Asked before the provider of users, which has the ordinary priority of those that are no part of the system. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return 2 * SYSTEM_FIRST;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package no.alisplass.policy;
 
+import no.alisplass.domain.Objective;
+
 /**
  * What an offer must hold to (003 §7.3.1.2).
  *
@@ -7,9 +9,28 @@ package no.alisplass.policy;
  * @param monthsPerStay how long one stay lasts
  * @param distinctDepartments whether the parts of a two-part service must be in different departments
  * @param consecutiveHalfYears whether they must follow each other without a gap
+ * @param firstPartAlone when the first of two parts is offered by itself to a doctor who could be offered both
  */
 public record PlacementRules(
-        int minimumMonthsPerDepartment, int monthsPerStay, boolean distinctDepartments, boolean consecutiveHalfYears) {
+        int minimumMonthsPerDepartment,
+        int monthsPerStay,
+        boolean distinctDepartments,
+        boolean consecutiveHalfYears,
+        FirstPartAlone firstPartAlone) {
+
+    /** Whether a first part alone is an offer. */
+    public enum FirstPartAlone {
+        /** Always, after all whole ones. */
+        OFFERED,
+        /** Not where the most doctors placed is held highest: a whole service goes before a half, and nobody is halved to let others in. */
+        NOT_UNDER_PLACEMENTS_FIRST
+    }
+
+    /** Whether a doctor who could be offered both parts can be offered the first alone. */
+    public boolean offersFirstPart(Objective objective) {
+        return firstPartAlone == FirstPartAlone.OFFERED || objective != Objective.PLACEMENTS_FIRST;
+    }
+
     static PlacementRules read(Settings settings) {
         Integer monthsPerStay = settings.whole("months-per-stay", 1, 24);
         Integer minimum =
@@ -17,10 +38,13 @@ public record PlacementRules(
         Settings twoPart = settings.section("two-part");
         Boolean distinct = twoPart == null ? null : twoPart.flag("distinct-departments");
         Boolean consecutive = twoPart == null ? null : twoPart.flag("consecutive-half-years");
+        FirstPartAlone alone = twoPart == null
+                ? null
+                : twoPart.choiceOr("first-part-alone", FirstPartAlone.values(), FirstPartAlone.OFFERED);
         if (twoPart != null) {
             twoPart.end();
         }
         settings.end();
-        return settings.sound() ? new PlacementRules(minimum, monthsPerStay, distinct, consecutive) : null;
+        return settings.sound() ? new PlacementRules(minimum, monthsPerStay, distinct, consecutive, alone) : null;
     }
 }

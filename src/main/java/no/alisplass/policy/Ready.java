@@ -77,9 +77,9 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     private Object[] told(Candidate candidate, Occasion occasion) {
-        List<Object> told = new ArrayList<>(List.of(Shown.months(occasion.counted(candidate)), Shown.months(needed)));
+        List<Object> told = new ArrayList<>(List.of(occasion.counted(candidate), needed));
         if (occasion.onStartDay()) {
-            told.add(Shown.day(occasion.day(candidate)));
+            told.add(occasion.day(candidate));
         }
         return told.toArray();
     }

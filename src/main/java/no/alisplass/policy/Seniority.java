@@ -34,12 +34,6 @@ record Seniority(String source, int stepMonths) implements Criterion {
         return candidate.countedTo() == null
                 ? Value.of(code(), left.tenths(), "", counted, left)
                 : Value.of(
-                        code(),
-                        left.tenths(),
-                        "-on",
-                        Shown.months(candidate.countedService()),
-                        Shown.months(left),
-                        Shown.day(candidate.countedTo()),
-                        Shown.months(counted));
+                        code(), left.tenths(), "-on", candidate.countedService(), left, candidate.countedTo(), counted);
     }
 }

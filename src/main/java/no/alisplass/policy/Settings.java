@@ -124,6 +124,12 @@ final class Settings {
         return node(key).map(node -> choice(node, path + key, choices)).orElse(null);
     }
 
+    /** What stands when the key is missing, as it is in files from before there was a choice. */
+    <T extends Enum<T>> T choiceOr(String key, T[] choices, T otherwise) {
+        known.add(key);
+        return values.containsKey(key) ? choice(key, choices) : otherwise;
+    }
+
     private <T extends Enum<T>> T choice(Node node, String where, T[] choices) {
         String word = Faults.shown(node);
         Optional<T> chosen =

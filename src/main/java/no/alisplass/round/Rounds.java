@@ -291,7 +291,7 @@ public class Rounds {
 
     private Finding policyUnknown(String id, Integer version) {
         String known = policies.all().stream()
-                .map(policy -> policy.id() + " versjon " + policy.version())
+                .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         return Finding.of("policyId", id, "round.policy-unknown", id, version == null ? "–" : version, known);
     }

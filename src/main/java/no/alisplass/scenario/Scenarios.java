@@ -72,14 +72,11 @@ public class Scenarios {
     }
 
     /** What the round would be under placements first, as against wishes first; whichever it is held under. */
-    public Difference placementsFirst(AllocationProblem problem) {
-        AllocationProblem wishes = held(problem, Objective.WISHES_FIRST);
-        AllocationProblem placements = held(problem, Objective.PLACEMENTS_FIRST);
+    public Difference placementsFirst(Snapshot snapshot) {
+        OtherTerms terms = terms(snapshot);
+        AllocationProblem wishes = terms.under(Objective.WISHES_FIRST);
+        AllocationProblem placements = terms.under(Objective.PLACEMENTS_FIRST);
         return Difference.between(wishes, solve(wishes), placements, solve(placements));
-    }
-
-    private static AllocationProblem held(AllocationProblem problem, Objective objective) {
-        return new AllocationProblem(objective, problem.doctors(), problem.resources());
     }
 
     /**

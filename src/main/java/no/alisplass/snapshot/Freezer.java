@@ -43,7 +43,10 @@ final class Freezer {
         Ranking ranking =
                 rank(waiting.stream().filter(each -> !each.toCome().isEnough()).toList());
         OptionBuilder options = new OptionBuilder(
-                offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), round.first());
+                offered.stream().filter(OfferedStay::exists).toList(),
+                policy.placement(),
+                round.first(),
+                round.objective());
         Map<HprNumber, Pin> pinned = pins.stream().collect(Collectors.toMap(Pin::hpr, Function.identity()));
         List<Resource> resources = resources(offered, earlier);
         PinRules pinRules = new PinRules(resources);

@@ -31,6 +31,8 @@ public record LeftOut(PositionId position, HalfYear halfYear, Reason reason) {
         /** The doctor's affiliation ends before the start (003 §7.3.1.1, criterion 1). */
         AFFILIATION_ENDS,
         /** The municipality has refused leave (003 §7.3.1.1). */
-        LEAVE_REFUSED
+        LEAVE_REFUSED,
+        /** The doctor wants the whole service or nothing, and no other part goes with this one. */
+        HALF_ONLY
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Objective;
 import no.alisplass.policy.PlacementRules;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
@@ -18,7 +19,7 @@ import no.alisplass.problem.Stay;
 /**
  * Everything that could be offered to a doctor within the horizon, grouped in tiers by the doctor's wishes: a single
  * stay, or, for more months than one stay gives, a pair of stays and, after all pairs, a first part alone
- * (003 §7.3.1.2, "todelt tjeneste").
+ * (003 §7.3.1.2, "todelt tjeneste"): not to a doctor who wants both or nothing, and not where the policy will not have it.
  */
 final class OptionBuilder {
     private static final Comparator<OfferedStay> OFFERED_ORDER = Comparator.comparing(
@@ -29,8 +30,11 @@ final class OptionBuilder {
     private final PlacementRules rules;
     private final StayFilter filter;
     private final HalfYear horizonStart;
+    private final Objective objective;
 
-    OptionBuilder(List<OfferedStay> offered, PlacementRules rules, HalfYear horizonStart) {
+    /** @param objective what the round holds highest */
+    OptionBuilder(List<OfferedStay> offered, PlacementRules rules, HalfYear horizonStart, Objective objective) {
+        this.objective = objective;
         this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
         this.rules = rules;
         this.filter = new StayFilter(rules);
@@ -49,12 +53,23 @@ final class OptionBuilder {
                             reason -> leftOut.add(new LeftOut(stay.position(), stay.halfYear(), reason)),
                             () -> admissible.add(stay));
         }
-        List<List<Stay>> offers = new ArrayList<>();
-        if (doctor.toCome().left().compareTo(Months.of(rules.monthsPerStay())) > 0) {
-            offers.addAll(pairs(admissible));
+        if (doctor.toCome().left().compareTo(Months.of(rules.monthsPerStay())) <= 0) {
+            return new Built(tiers(alone(admissible), doctor), leftOut);
         }
-        admissible.forEach(stay -> offers.add(List.of(stay)));
+        List<List<Stay>> offers = new ArrayList<>(pairs(admissible));
+        if (doctor.wishes().bothOrNothing()) {
+            admissible.stream()
+                    .filter(stay -> offers.stream().noneMatch(pair -> pair.contains(stay)))
+                    .forEach(stay ->
+                            leftOut.add(new LeftOut(stay.position(), stay.halfYear(), LeftOut.Reason.HALF_ONLY)));
+        } else if (offers.isEmpty() || rules.offersFirstPart(objective)) {
+            offers.addAll(alone(admissible));
+        }
         return new Built(tiers(offers, doctor), leftOut);
+    }
+
+    private static List<List<Stay>> alone(List<Stay> stays) {
+        return stays.stream().map(List::of).toList();
     }
 
     private List<List<Stay>> pairs(List<Stay> admissible) {

@@ -1,6 +1,8 @@
 package no.alisplass.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.Objective;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
@@ -35,7 +39,10 @@ public final class OtherTerms {
         this.policy = policy;
         Offering offering = snapshot.roster().offering();
         options = new OptionBuilder(
-                offering.stays().stream().filter(this::known).toList(), policy.placement(), offering.first());
+                offering.stays().stream().filter(this::known).toList(),
+                policy.placement(),
+                offering.first(),
+                snapshot.problem().objective());
         List<RosterEntry> entries = snapshot.roster().entries();
         for (int i = 0; i < entries.size(); i++) {
             places.put(entries.get(i).facts().hpr(), i);
@@ -52,8 +59,8 @@ public final class OtherTerms {
         return snapshot.roster().rankedBy(other);
     }
 
-    /** The ranking if the facts of one doctor were these. */
-    public Ranking rankedWith(Candidate changed) {
+    /** The ranking if the facts of some doctors were these. */
+    public Ranking rankedWith(Collection<Candidate> changed) {
         return snapshot.roster().rankedWith(changed, policy);
     }
 
@@ -66,6 +73,31 @@ public final class OtherTerms {
                 .toList();
         return new AllocationProblem(
                 snapshot.problem().objective(), doctors, snapshot.problem().resources());
+    }
+
+    /** The problem held under another objective, where other things can be offered if the policy says so. */
+    public AllocationProblem under(Objective objective) {
+        AllocationProblem problem = snapshot.problem();
+        AllocationProblem same = new AllocationProblem(objective, problem.doctors(), problem.resources());
+        if (objective == problem.objective()) {
+            return same;
+        }
+        OtherTerms there = new OtherTerms(new Snapshot(snapshot.round(), same, snapshot.roster()), policy);
+        return new AllocationProblem(
+                objective,
+                problem.doctors().stream()
+                        .map(doctor -> doctor.pinned() ? doctor : there.free(doctor.id()))
+                        .toList(),
+                problem.resources());
+    }
+
+    /** What decides what a doctor can be offered, and can be otherwise. */
+    public record Terms(Wishes wishes, LeaveStatus leave, LocalDate affiliationTo, boolean covered) {}
+
+    /** A doctor's terms as they are. @return {@code covered} false: what the catchment says holds */
+    public Terms terms(DoctorId doctor) {
+        RosterEntry entry = snapshot.roster().entry(doctor);
+        return new Terms(entry.wishes(), entry.leave(), entry.facts().affiliationTo(), false);
     }
 
     /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */
@@ -109,6 +141,12 @@ public final class OtherTerms {
 
     /** A doctor with the options that other wishes would give; settled by hand no more. */
     public Doctor withWishes(DoctorId doctor, Wishes wishes) {
+        Terms now = terms(doctor);
+        return on(doctor, new Terms(wishes, now.leave(), now.affiliationTo(), now.covered()));
+    }
+
+    /** A doctor with the options that other terms would give; settled by hand no more. */
+    public Doctor on(DoctorId doctor, Terms terms) {
         RosterEntry entry = snapshot.roster().entry(doctor);
         AreaCode area = entry.facts().area();
         String limits = "away:" + area + ":";
@@ -117,36 +155,25 @@ public final class OtherTerms {
         Offering offering = snapshot.roster().offering();
         List<Option> built = options.build(new DoctorCase(
                         area,
-                        wishes,
+                        terms.wishes(),
                         entry.served(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
                         policy.counting().onStartDay() ? entry.facts().affiliationFrom() : null,
-                        entry.facts().affiliationTo(),
-                        entry.leave(),
-                        (service, halfYear) -> offering.covers(area, service, halfYear),
+                        terms.affiliationTo(),
+                        terms.leave(),
+                        (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
                         limited))
                 .options();
         return new Doctor(doctor, built, false);
     }
 
-    /**
-     * The problem with a doctor whose wishes are others: with the options they give, and in the order they give where the
-     * day a service could start decides what is asked of the doctor.
-     *
-     * @param changed {@link #withWishes}
-     */
-    public AllocationProblem with(Doctor changed, Wishes wishes) {
-        Candidate other = snapshot.roster().entry(changed.id()).facts().under(wishes);
-        Ranking reranked = rankedWith(other);
-        return reranked.place(other.hpr()).isEmpty() ? with(changed) : replaced(inOrderOf(reranked), changed);
-    }
-
     /** The problem with another doctor in the place of the one of the same pseudonym. */
     public AllocationProblem with(Doctor changed) {
-        return replaced(snapshot.problem(), changed);
+        return with(snapshot.problem(), changed);
     }
 
-    private static AllocationProblem replaced(AllocationProblem problem, Doctor changed) {
+    /** As {@link #with(Doctor)}, of a problem that is otherwise changed already. */
+    public static AllocationProblem with(AllocationProblem problem, Doctor changed) {
         List<Doctor> doctors = new ArrayList<>(problem.doctors());
         doctors.replaceAll(doctor -> doctor.id().equals(changed.id()) ? changed : doctor);
         return new AllocationProblem(problem.objective(), doctors, problem.resources());

@@ -1,8 +1,11 @@
 package no.alisplass.snapshot;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
@@ -43,9 +46,10 @@ public record Roster(
         return rank(policy, everyone());
     }
 
-    /** The ranking, under a policy, if the facts of one doctor were these. */
-    Ranking rankedWith(Candidate changed, Policy policy) {
-        return rank(policy, everyone().map(each -> each.hpr().equals(changed.hpr()) ? changed : each));
+    /** The ranking, under a policy, if the facts of some doctors were these. */
+    Ranking rankedWith(Collection<Candidate> changed, Policy policy) {
+        Map<HprNumber, Candidate> others = changed.stream().collect(Collectors.toMap(Candidate::hpr, one -> one));
+        return rank(policy, everyone().map(each -> others.getOrDefault(each.hpr(), each)));
     }
 
     private Ranking rank(Policy policy, Stream<Candidate> candidates) {

@@ -170,6 +170,12 @@ enum Column implements Fact {
             "wishes.onlyRanked",
             false,
             "ja hvis legen ikke vil ha andre enn de ønskede, ellers nei."),
+    WHOLE_ONLY(
+            "Hele tjenesten eller ingenting",
+            "wishes.wholeOnly",
+            false,
+            "ja hvis legen trenger to deler og heller venter enn å få bare den første, ellers nei.",
+            "Begge deler eller ingenting"),
     WEIGHT(
             "Tidligste start betyr mest",
             "wishes.weight",

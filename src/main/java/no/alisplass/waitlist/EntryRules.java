@@ -71,32 +71,8 @@ final class EntryRules {
             if (!remarks.haveError(row, Column.AFFILIATION_TO)) {
                 remarks.error(row, Column.AFFILIATION_TO, null, "locum-without-end");
             }
-        } else if (sound) {
-            missesRound(row, from, to, rules, remarks);
-        }
-    }
-
-    /** What will keep the doctor out of the round is told while it can be mended. */
-    private static void missesRound(int row, LocalDate from, LocalDate to, Rules rules, Remarks remarks) {
-        if (to != null && to.isBefore(rules.today())) {
+        } else if (sound && to != null && to.isBefore(rules.today())) {
             remarks.warning(row, Column.AFFILIATION_TO, to, "affiliation-over", to);
-        } else if (to != null && !rules.halfYears().isEmpty() && to.isBefore(rules.first())) {
-            remarks.warning(
-                    row,
-                    Column.AFFILIATION_TO,
-                    to,
-                    "affiliation-ends-before-round",
-                    Values.write(to),
-                    Values.write(rules.first()));
-        }
-        if (from != null && !rules.halfYears().isEmpty() && from.isAfter(rules.last())) {
-            remarks.warning(
-                    row,
-                    Column.AFFILIATION_FROM,
-                    from,
-                    "affiliation-begins-after-round",
-                    Values.write(from),
-                    Values.write(rules.last()));
         }
     }
 

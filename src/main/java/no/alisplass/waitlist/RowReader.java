@@ -92,7 +92,8 @@ final class RowReader {
                 refused(cells),
                 earliest(cells),
                 blocked(cells),
-                start ? WishWeight.START : WishWeight.DEPARTMENT);
+                start ? WishWeight.START : WishWeight.DEPARTMENT,
+                cells.word(Column.WHOLE_ONLY, Words.YES_NO, false));
     }
 
     private List<Set<DepartmentId>> ranked(CellReader cells) {

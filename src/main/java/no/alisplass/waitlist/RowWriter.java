@@ -78,6 +78,7 @@ final class RowWriter {
             case WISH -> throw new IllegalStateException("Wishes fill several columns.");
             case REFUSED -> names(entry.wishes().refused(), ", ");
             case ONLY_RANKED -> Words.YES_NO.write(entry.wishes().onlyRanked());
+            case WHOLE_ONLY -> Words.YES_NO.write(entry.wishes().bothOrNothing());
             case WEIGHT -> Words.YES_NO.write(entry.wishes().weight() == WishWeight.START);
             case BLOCKED ->
                 entry.wishes().blocked().stream().map(HalfYear::toString).collect(Collectors.joining(", "));

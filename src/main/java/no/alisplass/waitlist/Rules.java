@@ -56,6 +56,7 @@ record Rules(
             if (entry.hpr() != null && elsewhere.contains(entry.hpr())) {
                 remarks.warning(row, Column.HPR, null, "on-other-list");
             }
+            TakesPartRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
                 .forEach((row, others) -> remarks.error(

@@ -79,7 +79,11 @@ final class ServiceRules {
         if (dated && on != null && on.isAfter(countedTo)) {
             remarks.error(row, Column.STATED_ON, on, "stated-after-round", Values.write(on), Values.write(countedTo));
         }
-        if (!entry.periods().isEmpty() || !rules.counting().exact() || remarks.haveError(row, Column.STATED_ON)) {
+        LocalDate holds = on == null ? rules.today() : on;
+        if (!entry.periods().isEmpty()
+                || !rules.counting().exact()
+                || !holds.isBefore(countedTo)
+                || remarks.haveError(row, Column.STATED_ON)) {
             return;
         }
         if (on == null) {
@@ -88,12 +92,10 @@ final class ServiceRules {
                     Column.STATED_ON,
                     null,
                     "stated-without-day",
-                    Values.write(entry.statedService()),
+                    Values.write(entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService()),
                     Values.write(countedTo));
         }
-        if (entry.statedShare() == null
-                && !remarks.haveError(row, Column.STATED_SHARE)
-                && (on == null || on.isBefore(countedTo))) {
+        if (entry.statedShare() == null && !remarks.haveError(row, Column.STATED_SHARE)) {
             remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", Values.write(countedTo));
         }
     }

@@ -63,7 +63,7 @@ final class WaitlistWriter {
             case ACTIVITIES -> "8";
             case SUPERVISION -> "påbegynt";
             case MONTHS_LEFT -> "6";
-            case INTERRUPTED, ONLY_RANKED, WEIGHT -> "nei";
+            case INTERRUPTED, ONLY_RANKED, WHOLE_ONLY, WEIGHT -> "nei";
             case EARLIEST -> "vår 2027";
             case LEAVE -> "søkt";
             case LOCUM -> "søkes";

@@ -99,7 +99,7 @@ final class XlsxWriter {
                     case AFFILIATION -> Words.AFFILIATION.all();
                     case SCHEME -> Words.SCHEME.all();
                     case SUPERVISION -> Words.SUPERVISION.all();
-                    case INTERRUPTED, ONLY_RANKED, WEIGHT -> Words.YES_NO.all();
+                    case INTERRUPTED, ONLY_RANKED, WHOLE_ONLY, WEIGHT -> Words.YES_NO.all();
                     case LEAVE -> Words.LEAVE.all();
                     case LOCUM -> Words.LOCUM.all();
                     default -> List.of();

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.alisplass.capacity.Capacity;
@@ -24,6 +23,8 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
+import no.alisplass.domain.text.Folding;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -65,11 +66,11 @@ public class AdminPages {
     @RolesAllowed(Roles.ADMIN)
     @Operation(hidden = true)
     public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
-        String wanted = sought == null ? "" : sought.strip();
+        String wanted = sought == null ? "" : sought;
         return Pages.show(new Start(
                 users.all().stream()
                         .map(this::row)
-                        .filter(row -> holds(row, wanted.toLowerCase(Locale.ROOT)))
+                        .filter(row -> holds(row, wanted))
                         .toList(),
                 wanted));
     }
@@ -190,9 +191,9 @@ public class AdminPages {
     }
 
     private static boolean holds(UserRow row, String wanted) {
-        return row.user().username().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.user().displayName().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.bond().toLowerCase(Locale.ROOT).contains(wanted);
+        return Text.blank(wanted)
+                || Folding.finds(
+                        wanted, row.user().username() + " " + row.user().displayName() + " " + row.bond());
     }
 
     private UserRow row(User user) {

@@ -14,12 +14,12 @@ import java.util.List;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.OtherProposals;
-import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
@@ -66,7 +66,7 @@ public class ApprovalPages {
      * What stands behind the signature besides the proposal itself.
      *
      * @param byHand doctors whose outcome is settled by hand
-     * @param breached what doctors ahead would rather have had, and that was given by hand
+     * @param breached doctors ahead who would rather have had what was given by hand
      * @param silent municipalities that sent no list, by name
      * @param outside doctors on the lists who could not take part
      */
@@ -104,9 +104,8 @@ public class ApprovalPages {
                 .sorted()
                 .toList();
         Summary summary = new Summary(
-                (int) allocation.doctors().stream().filter(Placed::pinned).count(),
-                PinEffects.of(allocation.doctors(), allocation.snapshot().problem(), names)
-                        .size(),
+                allocation.verdict().byHand(),
+                allocation.verdict().passedOver(),
                 silent.size(),
                 String.join(", ", silent),
                 allocation.snapshot().roster().notEligible().size());
@@ -137,7 +136,7 @@ public class ApprovalPages {
         }
         Form form = posted.form();
         String typed = form.required("navn", 200);
-        if (!typed.isEmpty() && !typed.equals(caller.displayName())) {
+        if (!typed.isEmpty() && !typed.equals(Text.line(caller.displayName()))) {
             form.refuse(Finding.of("navn", typed, "web-koordinator.approve-name", typed, caller.displayName()));
         }
         if (form.faulty() || form.take(approval.approve(round, number)).isEmpty()) {

@@ -38,7 +38,14 @@ public class DilemmaPages {
     }
 
     /** Someone who would get something else. @param nowWish null for one who waits */
-    record Step(int position, String doctor, String name, String now, Integer nowWish, String then, Integer thenWish) {}
+    record Step(
+            int position,
+            String doctor,
+            String name,
+            String now,
+            OwnWishes.Badge nowWish,
+            String then,
+            OwnWishes.Badge thenWish) {}
 
     /** @param asked who would take something less wished */
     record Dilemma(Step asked, List<Step> placed, List<Step> better) {}
@@ -93,8 +100,8 @@ public class DilemmaPages {
                 entry.doctor().value(),
                 entry.name(),
                 names.option(change.now()),
-                SideBySide.wish(change.now()),
+                OwnWishes.badge(entry.wishes(), change.now()),
                 names.option(change.then()),
-                SideBySide.wish(change.then()));
+                OwnWishes.badge(entry.wishes(), change.then()));
     }
 }

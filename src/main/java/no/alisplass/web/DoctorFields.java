@@ -76,6 +76,7 @@ record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
             put(DoctorForm.wish(id), place);
         });
         put("wishes.onlyRanked", wishes.onlyRanked() ? "ja" : null);
+        put("wishes.wholeOnly", wishes.bothOrNothing() ? "ja" : null);
         put("wishes.earliestStart", wishes.earliestStart());
         fields.put(
                 "wishes.blocked",

@@ -255,7 +255,8 @@ final class DoctorForm {
                 refused,
                 form.halfYear("wishes.earliestStart").orElse(null),
                 blocked,
-                form.choice("wishes.weight", WishWeight::valueOf).orElse(WishWeight.DEPARTMENT));
+                form.choice("wishes.weight", WishWeight::valueOf).orElse(WishWeight.DEPARTMENT),
+                form.has("wishes.wholeOnly", "ja"));
     }
 
     static String wish(DepartmentId department) {

@@ -9,14 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Folding;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.Roster;
@@ -82,15 +83,9 @@ public class DoctorSearchPages {
         return Pages.show(new Found(frame, form, hits.stream().limit(SHOWN).toList(), hits.size()));
     }
 
-    /** Every word begins a name of the doctor's, or the number is theirs. */
+    /** Each word stands somewhere in the name, however it is spelt; or the number is theirs, however it is written. */
     private static boolean matches(String sought, String name, Candidate facts) {
-        List<String> of = words(name);
-        return sought.equals(number(facts))
-                || words(sought).stream().allMatch(word -> of.stream().anyMatch(each -> each.startsWith(word)));
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).strip().split("[\\s-]+"));
+        return HprNumber.read(sought).map(facts.hpr()::equals).orElseGet(() -> Folding.finds(sought, name));
     }
 
     private static Hit hit(RosterEntry entry, Names names, Optional<String> href) {

@@ -125,7 +125,7 @@ public record FilePreview(
         return IntStream.range(0, columns)
                 .boxed()
                 .filter(column ->
-                        rows.stream().anyMatch(row -> !row.cells().get(column).isBlank()))
+                        rows.stream().anyMatch(row -> !row.cells().get(column).isBlank() && !isName(row, column)))
                 .sorted(Comparator.comparing(column ->
                         rows.stream().noneMatch(row -> row.cells().get(column).faulty())))
                 .toList();

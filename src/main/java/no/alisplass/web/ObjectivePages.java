@@ -42,7 +42,7 @@ public class ObjectivePages {
         Round known = desk.round(round);
         Snapshot snapshot = Pages.of(runs.snapshot(round, number));
         Names names = desk.names(known.hospital());
-        Difference difference = scenarios.placementsFirst(snapshot.problem());
+        Difference difference = scenarios.placementsFirst(snapshot);
         return Pages.show(new Side(
                 RoundFrame.of(known, "/kjoringer"),
                 number,

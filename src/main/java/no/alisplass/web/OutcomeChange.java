@@ -21,9 +21,9 @@ public record OutcomeChange(
         String name,
         String area,
         String before,
-        Integer wishBefore,
+        OwnWishes.Badge wishBefore,
         String after,
-        Integer wishAfter,
+        OwnWishes.Badge wishAfter,
         String directionKey,
         String style) {
 
@@ -73,9 +73,9 @@ public record OutcomeChange(
                 known.doctor().name(),
                 names.area(known.doctor().facts().area()),
                 text(then, names),
-                then == null ? null : then.wish(),
+                then == null ? null : OwnWishes.badge(then),
                 text(now, names),
-                now == null ? null : now.wish(),
+                now == null ? null : OwnWishes.badge(now),
                 key,
                 key.equals("diff-better") ? "better" : key.equals("diff-worse") ? "worse" : "subtle");
     }
@@ -95,7 +95,10 @@ public record OutcomeChange(
         if (!then.pinned() && !now.pinned() && then.tiers() != now.tiers()) {
             return "diff-other";
         }
-        int order = Integer.compare(now.wish(), then.wish());
+        if (!now.placed()) {
+            return "diff-same";
+        }
+        int order = Integer.compare(now.option().tier(), then.option().tier());
         return order < 0 ? "diff-better" : order > 0 ? "diff-worse" : "diff-same";
     }
 }

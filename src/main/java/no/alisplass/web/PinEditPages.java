@@ -58,7 +58,10 @@ public class PinEditPages {
         this.flash = flash;
     }
 
-    /** @param effect what the choice would do; null before one is made */
+    /**
+     * @param nothing why there is nothing to give; null when there is something
+     * @param effect what the choice would do; null before one is made
+     */
     record Edit(
             RoundFrame frame,
             String doctor,
@@ -66,6 +69,7 @@ public class PinEditPages {
             int position,
             String name,
             List<Choice> choices,
+            String nothing,
             Form form,
             PinEffects.Effect effect)
             implements TemplateInstance {}
@@ -91,7 +95,10 @@ public class PinEditPages {
         Map<String, Integer> told = new HashMap<>();
         for (Option option : choices.options()) {
             // Two positions of one department read alike; they are told apart by a number.
-            String text = Texts.of("pin-choice", names.option(option), option.tier() + 1);
+            String text = Texts.of(
+                    "pin-choice",
+                    names.option(option),
+                    OwnWishes.badge(choices.doctor().wishes(), option).text());
             int times = told.merge(text, 1, Integer::sum);
             all.add(new Choice(code(option), times == 1 ? text : Texts.of("pin-choice-again", text, times)));
         }
@@ -104,6 +111,7 @@ public class PinEditPages {
                 entry.position(),
                 entry.name(),
                 all,
+                choices.nothing() == null ? null : Texts.of(Placed.heading(choices.nothing())),
                 form,
                 effect);
     }

@@ -1,16 +1,15 @@
 package no.alisplass.web;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.Verdict;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
 
@@ -43,7 +42,7 @@ final class PinEffects {
                 .filter(each -> each.doctor().facts().hpr().equals(hpr))
                 .findFirst()
                 .orElseThrow();
-        List<Breach> breaches = of(after, problem, names).stream()
+        List<Breach> breaches = of(Verdict.breaches(after, problem), names).stream()
                 .filter(each -> each.pinned().position() == pinned.doctor().position())
                 .toList();
         return new Effect(
@@ -57,29 +56,18 @@ final class PinEffects {
 
     /** A doctor ahead would rather have {@code wanted}, which takes a seat that was given by hand to one behind. */
     @TemplateData
-    public record Breach(ProposalView.Person ahead, ProposalView.Person pinned, String wanted, int wish) {}
+    public record Breach(ProposalView.Person ahead, ProposalView.Person pinned, String wanted, String wish) {}
 
-    static List<Breach> of(List<Placed> doctors, AllocationProblem problem, Names names) {
-        List<Breach> breaches = new ArrayList<>();
-        for (int at = 0; at < doctors.size(); at++) {
-            Placed pinned = doctors.get(at);
-            if (pinned.pinned() && pinned.placed()) {
-                Set<ResourceId> given = seats(pinned.option());
-                for (int ahead = 0; ahead < at && breaches.size() < SHOWN; ahead++) {
-                    Placed one = doctors.get(ahead);
-                    Option wanted =
-                            one.pinned() ? null : better(problem.doctors().get(ahead), one, given);
-                    if (wanted != null) {
-                        breaches.add(new Breach(
-                                ProposalView.person(one),
-                                ProposalView.person(pinned),
-                                names.option(wanted),
-                                wanted.tier() + 1));
-                    }
-                }
-            }
-        }
-        return breaches;
+    static List<Breach> of(List<Verdict.Breach> breaches, Names names) {
+        return breaches.stream()
+                .limit(SHOWN)
+                .map(each -> new Breach(
+                        ProposalView.person(each.ahead()),
+                        ProposalView.person(each.pinned()),
+                        names.option(each.wanted()),
+                        OwnWishes.badge(each.ahead().doctor().wishes(), each.wanted())
+                                .text()))
+                .toList();
     }
 
     /** The seats an option takes; what it takes of an area's limit is the area's own. */
@@ -87,15 +75,5 @@ final class PinEffects {
         Set<ResourceId> seats = new HashSet<>();
         option.stays().forEach(stay -> seats.add(ResourceId.seat(stay.position(), stay.halfYear())));
         return seats;
-    }
-
-    /** The best option above what the doctor holds that takes one of those resources; null for none. */
-    private static Option better(Doctor doctor, Placed held, Set<ResourceId> given) {
-        int tier = held.placed() ? held.option().tier() : doctor.tiers();
-        return doctor.options().stream()
-                .filter(option -> option.tier() < tier)
-                .filter(option -> option.uses().stream().anyMatch(given::contains))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -11,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.Verdict;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -64,7 +66,7 @@ public class ProposalPages {
     record Show(
             RoundFrame frame,
             RunPages.RunRow run,
-            Verdict verdict,
+            Known verdict,
             ProposalView proposal,
             boolean canApprove,
             boolean canStart,
@@ -77,10 +79,11 @@ public class ProposalPages {
             implements TemplateInstance {}
 
     /** What is known of the proposal, in plain words, and what it can be recomputed from. */
-    record Verdict(
+    record Known(
             String kind,
             String title,
             String text,
+            int passedOver,
             String problemHash,
             String proposalHash,
             long seed,
@@ -109,13 +112,16 @@ public class ProposalPages {
         return Pages.show(new Show(
                 frame,
                 row,
-                verdict(run),
+                known(allocation),
                 ProposalView.of(allocation, problem, known, names, capacity.positions(known.hospital())),
-                open && Boolean.TRUE.equals(run.checked()) && outdated.isEmpty(),
+                open
+                        && Boolean.TRUE.equals(run.checked())
+                        && !allocation.doctors().isEmpty()
+                        && outdated.isEmpty(),
                 desk.canStart(known),
                 outdated,
                 previous(run),
-                PinEffects.of(allocation.doctors(), problem, names),
+                PinEffects.of(allocation.verdict().breaches(), names),
                 open ? AlsoProposed.all(allocation, others.besides(round), names) : List.of(),
                 run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
@@ -136,14 +142,21 @@ public class ProposalPages {
                 .orElse(0);
     }
 
-    private static Verdict verdict(Run run) {
-        boolean checked = Boolean.TRUE.equals(run.checked());
-        boolean proven = Boolean.TRUE.equals(run.proven());
-        String key = !checked ? "verdict-refused" : proven ? "verdict-proven" : "verdict-partly";
-        return new Verdict(
-                !checked ? "danger" : proven ? "success" : "warning",
-                Texts.of(key),
-                Texts.of(key + "-help", run.total()),
+    private static Known known(Allocation allocation) {
+        Run run = allocation.run();
+        Verdict verdict = allocation.verdict();
+        String kind =
+                switch (verdict.kind()) {
+                    case REFUSED -> "danger";
+                    case PARTLY -> "warning";
+                    case EMPTY -> "info";
+                    case PROVEN -> verdict.breaches().isEmpty() ? "success" : "warning";
+                };
+        return new Known(
+                kind,
+                Texts.of("verdict-" + verdict.kind()),
+                verdict.text().stream().map(Texts::of).collect(Collectors.joining(" ")),
+                verdict.passedOver(),
                 run.problemHash(),
                 run.proposalHash(),
                 run.seed(),

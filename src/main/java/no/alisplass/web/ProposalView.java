@@ -16,12 +16,13 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.round.Round;
+import no.alisplass.snapshot.Waiting;
 
 /**
  * A run's proposal as the report draws it: departments down, half-years across, names in the cells; beside it those who
  * wait.
  *
- * @param firstWish doctors who get what they wish most
+ * @param best doctors who get the best they could be offered
  */
 record ProposalView(
         List<String> halfYears,
@@ -29,7 +30,7 @@ record ProposalView(
         List<Group> waiting,
         int placed,
         int waitingTotal,
-        int firstWish,
+        int best,
         int pinned,
         int outside) {
     private static final int SHOWN_WAITING = 100;
@@ -39,8 +40,10 @@ record ProposalView(
     /** @param free seats nobody is proposed for */
     record Cell(List<Person> people, int free) {}
 
+    /** @param wish the doctor's own wish that is met; null for none */
     @TemplateData
-    public record Person(int position, String doctor, String name, Integer wish, boolean pinned) {}
+    public record Person(
+            int position, String doctor, String name, OwnWishes.Badge wish, boolean best, boolean pinned) {}
 
     /** Those who wait for one reason. @param more how many are not shown */
     record Group(String reason, int total, List<Person> people, int more) {}
@@ -72,7 +75,7 @@ record ProposalView(
                 waiting(allocation),
                 placed.size(),
                 allocation.doctors().size() - placed.size(),
-                (int) placed.stream().filter(each -> each.wish() == 1).count(),
+                (int) placed.stream().filter(Placed::best).count(),
                 (int) allocation.doctors().stream().filter(Placed::pinned).count(),
                 allocation.notEligible().size());
     }
@@ -93,7 +96,7 @@ record ProposalView(
     }
 
     private static List<Group> waiting(Allocation allocation) {
-        Map<Placed.Waiting, List<Person>> reasons = new EnumMap<>(Placed.Waiting.class);
+        Map<Waiting, List<Person>> reasons = new EnumMap<>(Waiting.class);
         for (Placed placed : allocation.doctors()) {
             if (!placed.placed()) {
                 reasons.computeIfAbsent(placed.waiting(), reason -> new ArrayList<>())
@@ -102,7 +105,7 @@ record ProposalView(
         }
         List<Group> groups = new ArrayList<>();
         reasons.forEach((reason, people) -> groups.add(new Group(
-                Texts.of(reason.text()),
+                Texts.of(Placed.heading(reason)),
                 people.size(),
                 people.subList(0, Math.min(SHOWN_WAITING, people.size())),
                 Math.max(0, people.size() - SHOWN_WAITING))));
@@ -114,7 +117,8 @@ record ProposalView(
                 placed.doctor().position(),
                 placed.doctor().doctor().value(),
                 placed.doctor().name(),
-                placed.wish(),
+                OwnWishes.badge(placed),
+                placed.best(),
                 placed.pinned());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
@@ -19,13 +18,11 @@ import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Roster;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.Waitlists;
 
@@ -37,23 +34,14 @@ class RoundDesk {
     private final Catchment catchment;
     private final Waitlists waitlists;
     private final Runs runs;
-    private final FrozenRounds frozen;
     private final Clock clock;
 
-    RoundDesk(
-            Rounds rounds,
-            Capacity capacity,
-            Catchment catchment,
-            Waitlists waitlists,
-            Runs runs,
-            FrozenRounds frozen,
-            Clock clock) {
+    RoundDesk(Rounds rounds, Capacity capacity, Catchment catchment, Waitlists waitlists, Runs runs, Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
         this.waitlists = waitlists;
         this.runs = runs;
-        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -108,10 +96,8 @@ class RoundDesk {
                 .findFirst()
                 .or(() ->
                         all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
-        boolean outdated = proposal.filter(run -> run.state() == RunState.DONE
-                        && !Pages.of(runs.changesSince(round.id(), run.number()))
-                                .isEmpty())
-                .isPresent();
+        Optional<Runs.AsItStands> now =
+                round.state() == RoundState.CLOSED ? Optional.of(runs.asItStands(round.id())) : Optional.empty();
         return new RoundStanding(
                 round,
                 seats,
@@ -120,20 +106,16 @@ class RoundDesk {
                         .sorted(Comparator.comparing(each -> each.area().name()))
                         .toList(),
                 areas.size(),
-                proposal.filter(run -> !outdated)
-                        .map(Run::total)
-                        .or(() -> ranked(round))
+                now.flatMap(Runs.AsItStands::doctors)
+                        .or(() -> proposal.filter(run -> closed).map(Run::total))
                         .orElseGet(() ->
                                 areas.stream().mapToInt(AreaStatus::doctors).sum()),
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
                 proposal.orElse(null),
-                outdated,
+                proposal.filter(run -> run.state() == RunState.DONE
+                                && !now.flatMap(Runs.AsItStands::problemHash).equals(Optional.of(run.problemHash())))
+                        .isPresent(),
+                now.map(Runs.AsItStands::hindrances).orElse(List.of()),
                 LocalDate.now(clock));
-    }
-    /** How many doctors a closed round ranks; empty while it cannot. */
-    private Optional<Integer> ranked(Round round) {
-        return round.state() == RoundState.CLOSED && frozen.ranked(round.id()) instanceof Outcome.Done<Roster> roster
-                ? Optional.of(roster.value().entries().size())
-                : Optional.empty();
     }
 }

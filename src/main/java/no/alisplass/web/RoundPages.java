@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.alisplass.allocation.Runs;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RoundPages {
     private final Rounds rounds;
-    private final Runs runs;
     private final Policies policies;
     private final RoundDesk desk;
     private final Users users;
@@ -41,9 +39,8 @@ public class RoundPages {
     private final Flash flash;
 
     @Inject
-    RoundPages(Rounds rounds, Runs runs, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
+    RoundPages(Rounds rounds, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
         this.rounds = rounds;
-        this.runs = runs;
         this.policies = policies;
         this.desk = desk;
         this.users = users;
@@ -117,7 +114,7 @@ public class RoundPages {
                 standing.link(),
                 facts(standing),
                 texts(remarks),
-                closed ? texts(runs.hindrances(round.id())) : List.of(),
+                texts(standing.problems()),
                 !standing.overdue(),
                 round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
                 closed,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.allocation.Run;
+import no.alisplass.domain.Finding;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.AreaStatus;
@@ -17,6 +18,7 @@ import no.alisplass.waitlist.AreaStatus;
  * @param running the run that is not over; null for none
  * @param proposal the approved run, else the newest with a proposal; null for none
  * @param outdated whether something has changed since the proposal was made, so that it cannot be approved
+ * @param problems why the lists of a closed round cannot be ranked as they stand
  */
 record RoundStanding(
         Round round,
@@ -27,6 +29,7 @@ record RoundStanding(
         Run running,
         Run proposal,
         boolean outdated,
+        List<Finding> problems,
         LocalDate today) {
 
     /** What waits for the coordinator: the key of its text, whose help is {@code <key>-help}. */

@@ -128,15 +128,14 @@ final class RunCharts {
     }
 
     private static Chart outcome(Allocation allocation) {
-        int[] counts = new int[RANKS + 2];
-        allocation.doctors().forEach(placed -> {
-            int at = placed.placed() ? Math.min(placed.wish(), RANKS + 1) - 1 : RANKS + 1;
-            counts[at]++;
-        });
+        int[] counts = new int[RANKS + 4];
+        allocation.doctors().forEach(placed -> counts[category(placed)]++);
         List<String> categories = new ArrayList<>(IntStream.rangeClosed(1, RANKS)
                 .mapToObj(rank -> Texts.of("wish-rank", rank))
                 .toList());
         categories.add(Texts.of("chart-later-wish", RANKS + 1));
+        categories.add(Texts.of("wish-not-among"));
+        categories.add(Texts.of("wish-no-wishes"));
         categories.add(Texts.of("chart-waiting"));
         return new Chart(
                 "onsker",
@@ -147,6 +146,17 @@ final class RunCharts {
                         Texts.of("lists-doctors"), Arrays.stream(counts).boxed().toList())),
                 false,
                 false);
+    }
+
+    /** By the doctor's own wish, of two the better; then beyond the wishes, without any, and without a place. */
+    private static int category(Placed placed) {
+        if (!placed.placed()) {
+            return RANKS + 3;
+        }
+        if (!placed.ownWish().anyWishes()) {
+            return RANKS + 2;
+        }
+        return placed.wish() == null ? RANKS + 1 : Math.min(placed.wish() - 1, RANKS);
     }
 
     private static Chart split(

@@ -12,20 +12,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Pins;
 import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.SolvedRun;
-import no.alisplass.capacity.Capacity;
-import no.alisplass.capacity.Position;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
@@ -36,12 +33,9 @@ import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
-import no.alisplass.problem.Doctor;
-import no.alisplass.problem.Option;
-import no.alisplass.problem.ResourceId;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.Missed;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -52,12 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/runder/{round}/kjoringer/{number}/lege/{doctor}")
 @Blocking
 public class RunDoctorPages {
-    private static final int SHOWN_BETTER = 12;
-
     private final Runs runs;
     private final OtherProposals others;
     private final Pins pins;
-    private final Capacity capacity;
     private final Snapshots snapshots;
     private final Explanations explanations;
     private final RoundDesk desk;
@@ -67,14 +58,12 @@ public class RunDoctorPages {
             Runs runs,
             OtherProposals others,
             Pins pins,
-            Capacity capacity,
             Snapshots snapshots,
             Explanations explanations,
             RoundDesk desk) {
         this.runs = runs;
         this.others = others;
         this.pins = pins;
-        this.capacity = capacity;
         this.snapshots = snapshots;
         this.explanations = explanations;
         this.desk = desk;
@@ -82,10 +71,12 @@ public class RunDoctorPages {
 
     record Fact(String name, String value) {}
 
-    /** A better wish the doctor did not get, and who holds the seats. */
-    record Better(int wish, String offer, List<ProposalView.Person> holders) {}
-
-    record Left(String offer, String reason) {}
+    /**
+     * Seats the doctor would rather have had, and who has them.
+     *
+     * @param rest what did not go to a doctor of this round; null for nothing
+     */
+    record Better(OwnWishes.Badge wish, String offer, List<ProposalView.Person> holders, String rest) {}
 
     record Case(
             RoundFrame frame,
@@ -96,16 +87,15 @@ public class RunDoctorPages {
             int total,
             String area,
             String outcome,
-            Integer wish,
-            String waiting,
+            OwnWishes.Badge wish,
+            boolean best,
             String pinnedBecause,
             List<String> also,
-            List<String> reasons,
+            Told told,
             List<Better> better,
             List<Fact> criteria,
             List<Fact> facts,
             List<Fact> wishes,
-            List<Left> leftOut,
             List<RankingPages.Why> neighbours,
             boolean pinnable)
             implements TemplateInstance {
@@ -132,7 +122,6 @@ public class RunDoctorPages {
         RosterEntry entry = placed.doctor();
         Ranking ranking = snapshots.ranking(snapshot.roster());
         Ranked ranked = ranking.ranked().get(entry.position() - 1);
-        List<Position> positions = capacity.positions(known.hospital());
         return Pages.show(new Case(
                 RoundFrame.of(known, "/kjoringer"),
                 number,
@@ -142,35 +131,29 @@ public class RunDoctorPages {
                 allocation.doctors().size(),
                 names.area(entry.facts().area()),
                 names.option(placed.option()),
-                placed.pinned() ? null : placed.wish(),
-                placed.placed() ? null : Texts.of(placed.waiting().text()),
+                OwnWishes.badge(placed),
+                placed.best(),
                 placed.pinned() ? reason(known, entry) : null,
                 known.state() == RoundState.CLOSED ? AlsoProposed.of(placed, others.besides(round), names) : List.of(),
                 reasons(run, doctor, names),
-                better(placed, snapshot.problem().doctors().get(entry.position() - 1), allocation, names),
+                better(placed, allocation, names),
                 ranked.values().stream()
                         .map(value -> new Fact(Texts.of(value.criterion().text()), Texts.of(value.text())))
                         .toList(),
                 facts(entry, snapshot.roster().countedTo()),
                 wishes(entry.wishes(), names),
-                entry.leftOut().stream()
-                        .map(each -> left(each, positions, names))
-                        .toList(),
                 neighbours(ranking, snapshot, entry.position()),
                 known.state() == RoundState.CLOSED));
     }
 
     /** Why, in sentences to be read aloud. */
-    private List<String> reasons(SolvedRun run, DoctorId doctor, Names names) {
-        Told told = new Telling(
+    private Told reasons(SolvedRun run, DoctorId doctor, Names names) {
+        return new Telling(
                         run.snapshot().roster(),
                         Voice.COORDINATOR,
                         Language.current().locale(),
                         names::department)
                 .tell(explanations.of(run.snapshot(), run.proposal(), run.certificate(), doctor));
-        return Stream.of(told.outcome(), told.better(), told.proof(), told.changes())
-                .flatMap(List::stream)
-                .toList();
     }
 
     private String reason(Round round, RosterEntry entry) {
@@ -181,25 +164,31 @@ public class RunDoctorPages {
                 .orElse(Texts.of("pin-was-removed"));
     }
 
-    private static List<Better> better(Placed placed, Doctor doctor, Allocation allocation, Names names) {
-        if (placed.pinned()) {
-            return List.of();
+    private static List<Better> better(Placed placed, Allocation allocation, Names names) {
+        Map<DoctorId, Placed> doctors = allocation.doctors().stream()
+                .collect(Collectors.toMap(each -> each.doctor().doctor(), Function.identity()));
+        List<Better> all = new ArrayList<>();
+        for (Missed.Seats seats : placed.missed().seats()) {
+            all.add(new Better(
+                    OwnWishes.badge(placed.doctor().wishes(), List.of(seats.stay())),
+                    names.stay(seats.stay()),
+                    seats.holders().stream()
+                            .map(holder -> ProposalView.person(doctors.get(holder.doctor())))
+                            .toList(),
+                    seats.earlier().isEmpty()
+                            ? null
+                            : seats.earlier().stream()
+                                    .map(one -> Texts.of("case-earlier", one.count(), one.title()))
+                                    .collect(Collectors.joining(" "))));
         }
-        int tier = placed.placed() ? placed.option().tier() : doctor.tiers();
-        return doctor.options().stream()
-                .filter(option -> option.tier() < tier)
-                .limit(SHOWN_BETTER)
-                .map(option -> new Better(option.tier() + 1, names.option(option), holders(option, allocation, placed)))
-                .toList();
-    }
-
-    private static List<ProposalView.Person> holders(Option option, Allocation allocation, Placed self) {
-        Set<ResourceId> seats = PinEffects.seats(option);
-        return allocation.doctors().stream()
-                .filter(each -> each != self && each.placed())
-                .filter(each -> each.option().uses().stream().anyMatch(seats::contains))
-                .map(ProposalView::person)
-                .toList();
+        for (Missed.Limited limited : placed.missed().limited()) {
+            all.add(new Better(
+                    OwnWishes.badge(placed.doctor().wishes(), List.of(limited.stay())),
+                    names.stay(limited.stay()),
+                    List.of(),
+                    Texts.of(limited.empty() ? "case-limited-empty" : "case-limited")));
+        }
+        return all;
     }
 
     private static List<Fact> facts(RosterEntry entry, LocalDate countedTo) {
@@ -213,7 +202,7 @@ public class RunDoctorPages {
         all.add(new Fact(
                 Texts.of("case-open-practice-on", Formats.kortDato(countedTo)),
                 Formats.maaneder(facts.openPractice())));
-        all.add(new Fact(Texts.of("case-objectives"), Texts.of("case-of-112", facts.objectives())));
+        all.add(new Fact(Texts.of("case-objectives"), Integer.toString(facts.objectives())));
         all.add(new Fact(Texts.of("case-activities"), Integer.toString(facts.activities())));
         all.add(new Fact(Texts.of("case-supervision"), Texts.of("case-supervision-" + facts.supervision())));
         all.add(new Fact(Texts.of("case-left-institution"), Formats.maaneder(facts.institutionMonthsLeft())));
@@ -246,6 +235,9 @@ public class RunDoctorPages {
         }
         all.add(new Fact(
                 Texts.of("case-only-ranked"), Texts.of(wishes.onlyRanked() ? "case-only-yes" : "case-only-no")));
+        if (wishes.bothOrNothing()) {
+            all.add(new Fact(Texts.of("case-two-parts"), Texts.of("case-both-or-nothing")));
+        }
         if (wishes.earliestStart() != null) {
             all.add(new Fact(Texts.of("case-earliest"), Formats.halvaar(wishes.earliestStart())));
         }
@@ -256,16 +248,6 @@ public class RunDoctorPages {
         }
         all.add(new Fact(Texts.of("case-weight"), Texts.of("case-weight-" + wishes.weight())));
         return all;
-    }
-
-    private static Left left(LeftOut left, List<Position> positions, Names names) {
-        String position = positions.stream()
-                .filter(each -> each.id().equals(left.position()))
-                .findFirst()
-                .map(names::position)
-                .orElse(left.position().value());
-        HalfYear halfYear = left.halfYear();
-        return new Left(position + ", " + Formats.halvaar(halfYear), Texts.of("left-out-" + left.reason()));
     }
 
     private static List<RankingPages.Why> neighbours(Ranking ranking, Snapshot snapshot, int position) {

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import no.alisplass.problem.Option;
 import no.alisplass.scenario.Difference;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
@@ -21,7 +20,13 @@ public record SideBySide(String left, String right, Difference.Count now, Differ
     /** @param better what the outcome is called in which the doctor is better off */
     @TemplateData
     public record Line(
-            int position, String name, String left, Integer leftWish, String right, Integer rightWish, String better) {}
+            int position,
+            String name,
+            String left,
+            OwnWishes.Badge leftWish,
+            String right,
+            OwnWishes.Badge rightWish,
+            String better) {}
 
     static SideBySide of(Difference difference, Roster roster, Names names, String left, String right) {
         List<Line> lines = Stream.concat(
@@ -38,14 +43,9 @@ public record SideBySide(String left, String right, Difference.Count now, Differ
                 entry.position(),
                 entry.name(),
                 names.option(change.now()),
-                wish(change.now()),
+                OwnWishes.badge(entry.wishes(), change.now()),
                 names.option(change.then()),
-                wish(change.then()),
+                OwnWishes.badge(entry.wishes(), change.then()),
                 better);
-    }
-
-    /** How high among the doctor's own wishes, 1 the best; null for no place. */
-    static Integer wish(Option option) {
-        return option == null ? null : option.tier() + 1;
     }
 }

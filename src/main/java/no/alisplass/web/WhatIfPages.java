@@ -27,6 +27,7 @@ import no.alisplass.round.Rounds;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -60,7 +61,7 @@ public class WhatIfPages {
     /** Before, after, and by how much. */
     record Count(String name, int now, int then, String change) {}
 
-    record Person(String doctor, String now, Integer wishNow, String then, Integer wishThen) {}
+    record Person(String doctor, String now, OwnWishes.Badge wishNow, String then, OwnWishes.Badge wishThen) {}
 
     /** @param setAside doctors whose outcome is settled by hand in a way that does not fit; empty for none */
     record Result(List<Count> counts, List<Person> gains, List<Person> losses, String setAside) {}
@@ -107,7 +108,7 @@ public class WhatIfPages {
         Result result = null;
         if (!form.faulty() && !changes.isEmpty()) {
             result = form.take(scenarios.withSeats(snapshot, changes))
-                    .map(difference -> result(difference, asked.setAside(), names))
+                    .map(difference -> result(difference, asked.setAside(), snapshot.roster(), names))
                     .orElse(null);
         }
         Ask page = new Ask(
@@ -158,7 +159,7 @@ public class WhatIfPages {
                 !value.equals(Integer.toString(seats.seats())));
     }
 
-    private static Result result(Difference difference, List<DoctorId> already, Names names) {
+    private static Result result(Difference difference, List<DoctorId> already, Roster roster, Names names) {
         return new Result(
                 List.of(
                         count(
@@ -173,8 +174,8 @@ public class WhatIfPages {
                                 "what-if-best",
                                 difference.now().bestTier(),
                                 difference.then().bestTier())),
-                people(difference.gains(), names),
-                people(difference.losses(), names),
+                people(difference.gains(), roster, names),
+                people(difference.losses(), roster, names),
                 Stream.concat(already.stream(), difference.setAside().stream())
                         .map(DoctorId::value)
                         .collect(Collectors.joining(", ")));
@@ -185,14 +186,14 @@ public class WhatIfPages {
         return new Count(Texts.of(key), now, then, change);
     }
 
-    private static List<Person> people(List<Difference.Change> changes, Names names) {
+    private static List<Person> people(List<Difference.Change> changes, Roster roster, Names names) {
         return changes.stream()
                 .map(each -> new Person(
                         each.doctor().value(),
                         option(each.now(), names),
-                        each.now() == null ? null : each.now().tier() + 1,
+                        OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.now()),
                         option(each.then(), names),
-                        each.then() == null ? null : each.then().tier() + 1))
+                        OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.then())))
                 .toList();
     }
 

@@ -185,10 +185,13 @@
       window.print();
     }
   });
+  // Paper cannot be unfolded.
+  window.addEventListener('beforeprint', () =>
+    document.querySelectorAll('details.reasons').forEach(folded => folded.setAttribute('open', '')));
   // In the summary a fault stands away from its field, and needs its name.
   const nameFaults = root => root.querySelectorAll('.error-summary a[href^="#"]').forEach(link => {
     const name = document.querySelector(`label[for="${link.hash.slice(1)}"], ${link.hash} legend`)
-      ?.firstChild?.textContent.trim();
+      ?.firstChild?.textContent.trim().replace(/[?:]$/, '');
     if (name && !link.textContent.includes(name)) {
       link.textContent = `${name}: ${link.textContent}`;
     }

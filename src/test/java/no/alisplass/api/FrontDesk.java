@@ -28,7 +28,7 @@ import no.alisplass.platform.Users;
 
 /** Carries rounds through the REST API as the people who use it would, each with a user of their own. */
 public final class FrontDesk {
-    private static final String PASSWORD = "et langt passord for desken";
+    static final String PASSWORD = "et langt passord for desken";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Users users;

@@ -45,7 +45,8 @@ class MemoryIT {
 
     @BeforeEach
     void aYearOfItsOwn() throws IOException {
-        clock.set(LocalDate.of(2026, 11, 1));
+        // Later than the lists of other tests are sent, which share the areas.
+        clock.set(LocalDate.of(2026, 11, 25));
         desk = new FrontDesk(users);
         desk.loadReferenceData();
         year = 2070 + ++tests;
@@ -66,7 +67,7 @@ class MemoryIT {
     private String doctor(int number, String more) {
         return """
                 {"priority": %d, "name": "Lege %s", "hprNumber": "%d", "affiliation": "PERMANENT", "scheme": "%s",
-                 "statedService": %d, "statedOpenPractice": 24, "objectives": 50, "activities": 5, "supervision": "BEGUN",
+                 "statedService": %d, "statedOpenPractice": 24, "statedShare": 0, "objectives": 50, "activities": 5, "supervision": "BEGUN",
                  "monthsLeft": %d, "interrupted": %s, "leave": "GRANTED", "locum": "SECURED",
                  "wishes": {"ranked": [%s], "onlyRanked": false, "refused": [], "blocked": [], "weight": "DEPARTMENT"}}
                 """.formatted(
@@ -190,9 +191,9 @@ class MemoryIT {
                 Map.of("3205", List.of(doctor(1, ""), doctor(2, "old"))));
         approved(desk.run(first));
         desk.open("""
-                {"id": "minne-%d-2", "hospital": "ahus", "title": "Minne neste", "halfYears": ["%s"],
+                {"id": "minne-%d-2", "hospital": "ahus", "title": "Minne neste %d", "halfYears": ["%s"],
                  "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
-                """.formatted(year, autumn, year - 1));
+                """.formatted(year, year, autumn, year - 1));
         JsonPath draft = desk.write(
                         "minne-" + year + "-2",
                         "3205",
@@ -206,6 +207,35 @@ class MemoryIT {
                 .hasSize(2)
                 .anyMatch(each -> each.contains("«Minne " + year + " nr. 1», og da er tjenesten nok."))
                 .anyMatch(each -> each.contains("Når den er tatt, gjenstår 6 måneder."));
+    }
+
+    @Test
+    void placements_first_completes_four_of_the_old_scheme_and_halves_nobody() {
+        for (String position : POSITIONS) {
+            boolean has = position.contains("geriatri") || position.contains("lunge");
+            desk.seats(position, spring, has ? 2 : 0);
+            desk.seats(position, autumn, has ? 2 : 0);
+        }
+        String round = "minne-" + year + "-hele";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Hele", "halfYears": ["%s", "%s"], "policyId": "ahus-2020",
+                 "policyVersion": 2, "objective": "PLACEMENTS_FIRST", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(round, spring, autumn, year - 1));
+        List<String> doctors = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            doctors.add(doctor(number, "old"));
+        }
+        String both = doctor(7, "old").replace("\"onlyRanked\"", "\"wholeOnly\": true, \"onlyRanked\"");
+        doctors.add(both);
+        send(round, "3205", doctors);
+        assertThat(get(FrontDesk.list(round, "3205")).<Boolean>getList("entries.wishes.wholeOnly"))
+                .containsExactly(null, null, null, null, null, null, true);
+        desk.close(round);
+        Map<String, String> placed = placed(desk.run(round));
+        assertThat(placed.values().stream().filter(each -> each.contains("+"))).hasSize(4);
+        assertThat(placed.values().stream().filter(String::isEmpty)).hasSize(3);
+        JsonPath wishesFirst = get("/api/v1/rounds/" + round + "/scenarios/objectives");
+        assertThat(wishesFirst.getInt("then.placed")).isEqualTo(4);
     }
 
     @Test
@@ -404,9 +434,9 @@ class MemoryIT {
         approved(desk.run(first));
         String next = "minne-" + year + "-neste";
         desk.open("""
-                {"id": "%s", "hospital": "ahus", "title": "Minne neste", "halfYears": ["%s"],
+                {"id": "%s", "hospital": "ahus", "title": "Minne neste %d", "halfYears": ["%s"],
                  "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
-                """.formatted(next, autumn, year - 1));
+                """.formatted(next, year, autumn, year - 1));
         JsonPath carried =
                 change(next, "0", "/carry-over", "").statusCode(200).extract().jsonPath();
         assertThat(carried.<String>getList("entries.name")).containsExactly("Lege C");
@@ -422,7 +452,7 @@ class MemoryIT {
                 .get("/kommune/runder/" + next)
                 .asString();
         assertThat(page)
-                .contains("Én lege er uendret siden sist – stemmer det fortsatt?")
+                .contains("Én lege er uendret siden sist. Stemmer det fortsatt?")
                 .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>")
                 .containsPattern("Lege B: fikk plass [^<]* – 6 måneder gjenstår. <form");
         change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(1) + "\"}")

@@ -146,7 +146,7 @@ class ProblemsIT {
             },
             {
                 "de",
-                "nb-NO",
+                "nb",
                 "Det som ble sendt kan ikke leses",
                 "Feltet «colour» finnes ikke her. Feltene som finnes, er: months, name, start."
             }

@@ -67,10 +67,10 @@ class ReasonsIT {
 
     private void send(String area, String name, int hpr, String from, int priority) {
         String csv = "Prioritet;Navn;HPR-nummer;E-post;Kommunenummer;Tilknytning;Ordning;Startdato spesialisering;"
-                + "Tellende tjeneste (md);Åpen uselektert praksis (md);Fullførte læringsmål;Fullførte læringsaktiviteter;Gruppeveiledning;"
+                + "Tellende tjeneste (md);Åpen uselektert praksis (md);Stilling videre i %;Fullførte læringsmål;Fullførte læringsaktiviteter;Gruppeveiledning;"
                 + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1\n"
                 + priority + ";" + name + ";" + hpr + ";lege@example.org;" + area + ";Fast ansatt;Ny;" + from + ";"
-                + (hpr == 7654321 ? 51 : 44) + ";24;60;6;Påbegynt;6;Geriatri\n";
+                + (hpr == 7654321 ? 51 : 44) + ";24;0;60;6;Påbegynt;6;Geriatri\n";
         desk.upload(round, area, "liste.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .statusCode(200);
         desk.submit(round, area).statusCode(201);
@@ -104,7 +104,8 @@ class ReasonsIT {
                 .get(run + "/reasons/" + pseudonym("Per Hansen"))
                 .then()
                 .statusCode(200)
-                .body("standing", equalTo("ALL_TAKEN"))
+                .body("standing", equalTo("WAITS"))
+                .body("waiting", equalTo("AHEAD"))
                 .extract()
                 .jsonPath();
         assertThat(text(answer)).contains("Kari Nordmann har plass og står foran ved ansiennitet");

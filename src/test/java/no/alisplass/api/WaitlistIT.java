@@ -49,13 +49,14 @@ class WaitlistIT {
     private static final AtomicInteger YEAR = new AtomicInteger(2040);
     private static final String DOCTOR = """
             {"priority": %d, "name": "Kari Nordmann", "hprNumber": "%s", "affiliation": "PERMANENT", "scheme": "NEW",
-             "statedService": 30.5, "statedOpenPractice": 24, "objectives": 70, "activities": 8, "supervision": "BEGUN",
+             "statedService": 30.5, "statedOpenPractice": 24, "statedOn": "2026-01-01", "statedShare": 0, "objectives": 70, "activities": 8, "supervision": "BEGUN",
              "monthsLeft": 6, "wishes": {"ranked": [["vl-geriatri"], ["vl-lunge"]], "weight": "START"}}""";
     private static final String CSV =
             "Prioritet;Navn;HPR-nummer;Kommunenummer;Tilknytning;Ordning;Tellende tjeneste (md);"
                     + "Åpen uselektert praksis (md);Fullførte læringsmål;Fullførte læringsaktiviteter;Gruppeveiledning;"
-                    + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1\r\n";
-    private static final String ROW = "1;Åse Sørbø;9144889;%s;fast ansatt;ny;30,5;24;70;8;påbegynt;6;Geriatri\r\n";
+                    + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1;Tellende tjeneste per;Stilling videre i %\r\n";
+    private static final String ROW =
+            "1;Åse Sørbø;9144889;%s;fast ansatt;ny;30,5;24;70;8;påbegynt;6;Geriatri;01.01.2026;100\r\n";
 
     @Inject
     Users users;
@@ -174,7 +175,8 @@ class WaitlistIT {
                 .statusCode(200)
                 .body("receipt.sha256", equalTo(hash))
                 .body("entries.hprNumber", equalTo(List.of("78")))
-                .body("counted[0].source", equalTo("STATED"));
+                .body("counted[0].source", equalTo("CARRIED"))
+                .body("counted[0].months", equalTo(30.5f));
         own("").get("/submissions/3").then().statusCode(404);
         assertThat(waitlists.submitted(new RoundId(round))).hasSize(1).allMatch(sent -> sent.version() == 2);
         for (String change :

@@ -4,6 +4,7 @@ import static no.alisplass.snapshot.Frozen.AUTUMN;
 import static no.alisplass.snapshot.Frozen.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Affiliation;
@@ -16,6 +17,7 @@ import no.alisplass.explanation.Reasons.Standing;
 import no.alisplass.platform.Messages;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.Waiting;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class ReasonsTest {
 
     private List<What> changes(String name) {
         return Round.of(frozen).reasons(name).changes().stream()
-                .map(Reasons.Change::what)
+                .flatMap(change -> change.whats().stream())
                 .toList();
     }
 
@@ -47,12 +49,15 @@ class ReasonsTest {
             oneSeat();
             kariAhead();
             Reasons reasons = Round.of(frozen).reasons("Kari");
-            assertThat(reasons.held().wish()).isEqualTo(1);
+            assertThat(reasons.held().wish().number()).isEqualTo(1);
+            assertThat(reasons.held().wish().best()).isTrue();
             assertThat(reasons.better()).isEmpty();
             assertThat(reasons.changes()).isEmpty();
             assertThat(reasons.ground().basis()).isEqualTo(Basis.NOTHING_BETTER);
             assertThat(told("Kari", Voice.COORDINATOR))
-                    .containsExactly("Kari får Geriatri våren 2027. Det er det legen helst ville ha.");
+                    .containsExactly(
+                            "Kari får Geriatri våren 2027, legens 1. ønske.",
+                            "Det er det beste legen kunne få i denne runden.");
         }
 
         @Test
@@ -62,7 +67,10 @@ class ReasonsTest {
             kariAhead();
             frozen.doctor(2, "Per").months(44).wants("geriatri", "lunge");
             assertThat(told("Per", Voice.COORDINATOR))
-                    .startsWith("Per får Lunge våren 2027. Det er ønske 2 av 2.", "Ønske 1 var Geriatri våren 2027.");
+                    .startsWith(
+                            "Per får Lunge våren 2027, legens 2. ønske.",
+                            "Det er det nest beste av det som kunne tilbys.",
+                            "Den eneste plassen som kunne gitt noe bedre, gikk til Kari, som står foran ved ansiennitet.");
         }
 
         @Test
@@ -70,7 +78,9 @@ class ReasonsTest {
             oneSeat();
             kariAhead();
             frozen.doctor(2, "Per").months(44);
-            assertThat(Round.of(frozen).reasons("Per").held().standing()).isEqualTo(Standing.ALL_TAKEN);
+            Reasons reasons = Round.of(frozen).reasons("Per");
+            assertThat(reasons.held().standing()).isEqualTo(Standing.WAITS);
+            assertThat(reasons.cause().waiting()).isEqualTo(Waiting.AHEAD);
         }
 
         @Test
@@ -78,10 +88,11 @@ class ReasonsTest {
             oneSeat();
             frozen.doctor(2, "Per").refuses("geriatri");
             Reasons reasons = Round.of(frozen).reasons("Per");
-            assertThat(reasons.held().standing()).isEqualTo(Standing.NOTHING_TO_OFFER);
+            assertThat(reasons.cause().waiting()).isEqualTo(Waiting.OWN_WISHES);
             assertThat(told("Per", Voice.MUNICIPALITY))
                     .containsExactly(
-                            "Per får ikke plass i denne runden. Ingen av plassene kan tilbys legen.",
+                            "Per får ikke plass i denne runden.",
+                            "Legens egne ønsker utelukker alle plassene i runden.",
                             "Geriatri er ikke tilbudt, for legen har takket nei på forhånd.",
                             "Hadde legen også sagt ja til Geriatri, ville legen fått Geriatri våren 2027.");
         }
@@ -93,7 +104,7 @@ class ReasonsTest {
             frozen.doctor(2, "Per").months(44).pinned(SPRING, "geriatri");
             frozen.doctor(3, "Pål").pinned(SPRING);
             assertThat(told("Per", Voice.MUNICIPALITY))
-                    .containsExactly("Per får Geriatri våren 2027. Koordinatoren har bestemt det for hånd.");
+                    .contains("Per får Geriatri våren 2027. Koordinatoren har bestemt det for hånd.");
             assertThat(Round.of(frozen).reasons("Pål").held().standing()).isEqualTo(Standing.EXCLUDED);
             assertThat(told("Kari", Voice.COORDINATOR))
                     .contains("Per har fått plassen fordi koordinatoren har bestemt det for hånd.");
@@ -155,7 +166,7 @@ class ReasonsTest {
                     .contains("Per står bak Kari, men beholder plassen."
                             + " I denne runden går det å få plass foran å få et bedre ønske.");
             frozen.objective(Objective.WISHES_FIRST);
-            assertThat(Round.of(frozen).reasons("Kari").held().wish()).isEqualTo(1);
+            assertThat(Round.of(frozen).reasons("Kari").held().wish().number()).isEqualTo(1);
         }
     }
 
@@ -171,7 +182,7 @@ class ReasonsTest {
             assertThat(ground.basis()).isEqualTo(Basis.TIGHT_SET);
             assertThat(ground.holders()).isEqualTo(2);
             assertThat(told("Per", Voice.MUNICIPALITY))
-                    .contains("De 2 legene som har Geriatri våren 2027, har ikke noe annet like godt å velge."
+                    .contains("De to legene som har Geriatri våren 2027, har ikke noe annet like godt å velge."
                             + " Derfor kan ingen av dem gjøre plass uten å få det verre.");
         }
 
@@ -192,7 +203,7 @@ class ReasonsTest {
             frozen.seats("geriatri", SPRING, 2).limit("3205", 1);
             kariAhead();
             frozen.doctor(2, "Per").months(44).area("3222");
-            assertThat(Round.of(frozen).reasons("Per").held().wish()).isEqualTo(1);
+            assertThat(Round.of(frozen).reasons("Per").held().wish().best()).isTrue();
         }
     }
 
@@ -235,7 +246,7 @@ class ReasonsTest {
             Round round = Round.of(frozen);
             assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.NOT_COVERED);
             assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.LEAVE_REFUSED);
-            assertThat(round.reasons("Per").changes()).isEmpty();
+            assertThat(changes("Per")).containsExactly(new What.LeaveGranted());
         }
     }
 
@@ -313,10 +324,89 @@ class ReasonsTest {
         }
 
         @Test
-        void nothing_helps_is_said_too() {
-            frozen.seats("geriatri", SPRING, 0);
-            frozen.doctor(1, "Kari").leave(LeaveStatus.REFUSED);
-            assertThat(told("Kari", Voice.MUNICIPALITY).get(2)).startsWith("Vi har prøvd de nærmeste endringene");
+        void nothing_helps_is_said_with_what_was_tried() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).affiliation(Affiliation.OWN_LIST).served("geriatri");
+            assertThat(Round.of(frozen).reasons("Per").cause().waiting()).isEqualTo(Waiting.ALREADY_SERVED);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .endsWith("Vi har prøvd dette, én ting om gangen: én plass til og en annen tilknytning."
+                            + " Ingenting av det ville gitt legen noe bedre.");
+        }
+
+        @Test
+        void leave_that_is_refused_where_nothing_else_stands_in_the_way() {
+            oneSeat();
+            frozen.doctor(2, "Per").leave(LeaveStatus.REFUSED).wants("geriatri");
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains(
+                            "Kommunen har sagt nei til permisjon, og uten permisjon kan ingen plass tilbys.",
+                            "Med innvilget permisjon ville legen fått Geriatri våren 2027.");
+        }
+
+        @Test
+        void two_things_that_stand_in_the_way_of_the_same_place() {
+            oneSeat();
+            frozen.seats("lunge", SPRING, 1).limit("3205", 1);
+            kariAhead();
+            frozen.doctor(2, "Per")
+                    .months(44)
+                    .leave(LeaveStatus.REFUSED)
+                    .wants("lunge")
+                    .only();
+            assertThat(changes("Per")).containsExactly(new What.LeaveGranted(), new What.HigherLimit(SPRING));
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains(
+                            "To ting sammen ville hjulpet: at kommunen innvilger permisjon og at kommunen kan unnvære én"
+                                    + " lege til våren 2027. Da ville legen fått Lunge våren 2027.");
+        }
+
+        @Test
+        void an_affiliation_that_ends_too_early() {
+            frozen.seats("geriatri", AUTUMN, 1);
+            frozen.doctor(2, "Per").until(LocalDate.of(2027, 7, 31));
+            assertThat(Round.of(frozen).reasons("Per").cause().waiting()).isEqualTo(Waiting.AFFILIATION_ENDS);
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains(
+                            "Legens tilknytning til kommunen gjelder ikke når tjenesten begynner.",
+                            "Hadde tilknytningen vart til og med 29. februar 2028, ville legen fått Geriatri høsten 2027.");
+        }
+
+        @Test
+        void an_area_that_belongs_to_the_catchment() {
+            oneSeat();
+            frozen.psychiatryOnly("030112");
+            frozen.doctor(2, "Per").area("030112");
+            assertThat(Round.of(frozen).reasons("Per").cause().waiting()).isEqualTo(Waiting.NOT_COVERED);
+            assertThat(changes("Per")).contains(new What.InCatchment());
+        }
+
+        @Test
+        void what_was_given_by_hand_to_another_and_to_the_doctor() {
+            oneSeat();
+            kariAhead();
+            frozen.doctor(2, "Per").months(44).pinned(SPRING, "geriatri");
+            Round round = Round.of(frozen);
+            assertThat(changes("Kari"))
+                    .contains(new What.NotByHand(round.entry("Per").doctor()));
+            assertThat(told("Kari", Voice.COORDINATOR))
+                    .contains("Uten det som er gitt for hånd til Per, ville legen fått Geriatri våren 2027.");
+            assertThat(told("Kari", Voice.MUNICIPALITY))
+                    .contains("Uten det som er gitt for hånd til en annen lege, ville legen fått Geriatri våren 2027.");
+        }
+
+        @Test
+        void a_seat_that_comes_to_the_doctor_by_another_who_moves() {
+            frozen.seats("lunge", SPRING, 1).seats("lunge", AUTUMN, 1);
+            frozen.doctor(1, "Kari").months(51).wants("lunge").only();
+            frozen.doctor(3, "Oda").months(48).wants("lunge").only();
+            frozen.doctor(2, "Per").months(44).wants("lunge").only();
+            assertThat(told("Per", Voice.COORDINATOR))
+                    .contains("Med én plass til på Lunge våren 2027 ville legen fått Lunge høsten 2027,"
+                            + " for da kan Oda flytte fra Lunge høsten 2027 til Lunge våren 2027.");
+            assertThat(told("Per", Voice.MUNICIPALITY))
+                    .contains("Med én plass til på Lunge våren 2027 ville legen fått Lunge høsten 2027,"
+                            + " for da kan en annen lege flytte fra Lunge høsten 2027 til Lunge våren 2027.");
         }
     }
 

@@ -102,7 +102,8 @@ class PoliciesTest {
             assertThat(policy.objective()).isEqualTo(Objective.WISHES_FIRST);
             assertThat(policy.trainingMonths()).isEqualTo(60);
             assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true));
-            assertThat(policy.placement()).isEqualTo(new PlacementRules(3, 6, true, true));
+            assertThat(policy.placement())
+                    .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
             assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31)));
             assertThat(policy.schemes().get(Scheme.NEW)).isEqualTo(new SchemeRules(6, null));
             byte[] file = Files.readAllBytes(Path.of("solver-config/policies/ahus-2020.yaml"));

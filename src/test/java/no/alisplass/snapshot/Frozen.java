@@ -64,11 +64,15 @@ public final class Frozen {
         private int left = 6;
         private List<Set<DepartmentId>> ranked = List.of();
         private boolean onlyRanked;
+        private Boolean wholeOnly;
         private final Set<DepartmentId> refused = new TreeSet<>();
         private final Set<HalfYear> blocked = new TreeSet<>();
         private final Set<DepartmentId> served = new TreeSet<>();
         private HalfYear earliest;
         private LeaveStatus leave = LeaveStatus.GRANTED;
+        private LocalDate to;
+        private int activities = 6;
+        private boolean interrupted;
         private Pin pin;
 
         private Applicant(int hpr, String name) {
@@ -113,6 +117,12 @@ public final class Frozen {
             return this;
         }
 
+        /** Wants the whole service or nothing. */
+        public Applicant wholeOnly() {
+            wholeOnly = true;
+            return this;
+        }
+
         public Applicant only() {
             onlyRanked = true;
             return this;
@@ -143,6 +153,22 @@ public final class Frozen {
             return this;
         }
 
+        /** The affiliation ends then; null for open-ended. */
+        public Applicant until(LocalDate day) {
+            to = day;
+            return this;
+        }
+
+        public Applicant activities(int done) {
+            activities = done;
+            return this;
+        }
+
+        public Applicant interrupted() {
+            interrupted = true;
+            return this;
+        }
+
         /** Settled by hand; without a position, taken out. */
         public Applicant pinned(HalfYear halfYear, String... position) {
             List<Pin.Held> held = Arrays.stream(position)
@@ -158,21 +184,21 @@ public final class Frozen {
                     new AreaCode(area),
                     affiliation,
                     LocalDate.of(2024, 1, 1),
-                    null,
+                    to,
                     Scheme.NEW,
                     counted,
                     Months.of(24),
                     objectives,
-                    6,
+                    activities,
                     supervision,
-                    false,
+                    interrupted,
                     Months.of(left),
                     false,
                     covered);
         }
 
         private Wishes wishes() {
-            return new Wishes(ranked, onlyRanked, refused, earliest, blocked, WishWeight.DEPARTMENT);
+            return new Wishes(ranked, onlyRanked, refused, earliest, blocked, WishWeight.DEPARTMENT, wholeOnly);
         }
     }
 
@@ -250,8 +276,8 @@ public final class Frozen {
                 .map(one -> one.facts(Set.of(Service.SOMATIC, Service.PSYCHIATRY)))
                 .toList();
         Ranking ranking = policy.rank(candidates, SPRING.start(), seed);
-        OptionBuilder options =
-                new OptionBuilder(offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING);
+        OptionBuilder options = new OptionBuilder(
+                offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING, objective);
         List<Resource> resources = resources();
         PinRules pins = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
@@ -265,7 +291,7 @@ public final class Frozen {
                     one.served,
                     new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
-                    null,
+                    one.to,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
                     limits.containsKey(area)));

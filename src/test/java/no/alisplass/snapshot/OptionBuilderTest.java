@@ -15,6 +15,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
@@ -22,6 +23,7 @@ import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.PlacementRules;
+import no.alisplass.policy.PlacementRules.FirstPartAlone;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
@@ -36,7 +38,7 @@ class OptionBuilderTest {
     private static final HalfYear SPRING = HalfYear.parse("2027-V");
     private static final HalfYear AUTUMN = HalfYear.parse("2027-H");
     private static final HalfYear NEXT_SPRING = HalfYear.parse("2028-V");
-    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true);
+    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED);
 
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
@@ -47,6 +49,7 @@ class OptionBuilderTest {
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
     private boolean limited;
+    private Objective objective = Objective.WISHES_FIRST;
     private PlacementRules rules = RULES;
     private List<OfferedStay> offered = new ArrayList<>();
 
@@ -62,7 +65,7 @@ class OptionBuilderTest {
     }
 
     private OptionBuilder.Built build() {
-        return new OptionBuilder(offered, rules, SPRING)
+        return new OptionBuilder(offered, rules, SPRING, objective)
                 .build(new DoctorCase(
                         new AreaCode("3205"),
                         wishes,
@@ -158,10 +161,39 @@ class OptionBuilderTest {
         @Test
         void may_skip_a_half_year_or_repeat_a_department_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, false, false);
+            rules = new PlacementRules(3, 6, false, false, FirstPartAlone.OFFERED);
             offer(SPRING, GERIATRICS);
             offer(NEXT_SPRING, GERIATRICS);
             assertThat(options()).first().isEqualTo("0 geriatri-1@2027-V+geriatri-1@2028-V");
+        }
+
+        @Test
+        void are_not_halved_under_placements_first_where_the_policy_says_so() {
+            monthsLeft = Months.of(12);
+            rules = new PlacementRules(3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST);
+            offer(SPRING, GERIATRICS);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+            offer(AUTUMN, LUNG);
+            assertThat(options())
+                    .containsExactly("0 geriatri-1@2027-V+lunge-1@2027-H", "1 geriatri-1@2027-V", "2 lunge-1@2027-H");
+            objective = Objective.PLACEMENTS_FIRST;
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V+lunge-1@2027-H");
+            rules = RULES;
+            assertThat(options()).hasSize(3);
+        }
+
+        @Test
+        void are_both_or_nothing_for_a_doctor_who_wants_it_so() {
+            wishes = new Wishes(List.of(), false, Set.of(), null, Set.of(), WishWeight.DEPARTMENT, true);
+            offer(SPRING, GERIATRICS);
+            offer(NEXT_SPRING, LUNG);
+            assertThat(options()).hasSize(2);
+            monthsLeft = Months.of(12);
+            assertThat(options()).isEmpty();
+            assertThat(leftOut()).containsExactly(Reason.HALF_ONLY, Reason.HALF_ONLY);
+            offer(AUTUMN, ENT);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V+onh-1@2027-H", "1 onh-1@2027-H+lunge-1@2028-V");
+            assertThat(leftOut()).isEmpty();
         }
 
         @Test
@@ -202,7 +234,7 @@ class OptionBuilderTest {
         void a_part_of_three_months_counts_and_a_shorter_one_does_not() {
             offer(SPRING, GERIATRICS, LUNG);
             assertThat(options()).hasSize(1);
-            rules = new PlacementRules(4, 6, true, true);
+            rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED);
             assertThat(options()).isEmpty();
             assertThat(leftOut()).containsExactly(Reason.PART_TOO_SHORT);
         }

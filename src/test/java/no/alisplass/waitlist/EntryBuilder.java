@@ -43,6 +43,7 @@ final class EntryBuilder {
     HalfYear earliest;
     Set<HalfYear> blocked;
     WishWeight weight;
+    Boolean wholeOnly;
     LeaveStatus leave;
     LocumStatus locum;
     String note;
@@ -74,6 +75,7 @@ final class EntryBuilder {
         earliest = entry.wishes().earliestStart();
         blocked = entry.wishes().blocked();
         weight = entry.wishes().weight();
+        wholeOnly = entry.wishes().wholeOnly();
         leave = entry.leave();
         locum = entry.locum();
         note = entry.note();
@@ -106,7 +108,7 @@ final class EntryBuilder {
                 approved,
                 monthsLeft,
                 interrupted,
-                new Wishes(ranked, onlyRanked, refused, earliest, blocked, weight),
+                new Wishes(ranked, onlyRanked, refused, earliest, blocked, weight, wholeOnly),
                 leave,
                 locum,
                 note);

@@ -20,6 +20,7 @@ import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import org.junit.jupiter.api.Nested;
@@ -148,10 +149,19 @@ class EntryRulesTest {
             assertThat(warnings(with(b -> b.affiliationTo = DAY))).containsExactly("affiliation-over");
             assertThat(warnings(with(b -> b.affiliationTo = Samples.TODAY)))
                     .containsExactly("affiliation-ends-before-round");
+        }
+
+        @Test
+        void what_keeps_the_doctor_from_a_place_is_said_before_the_list_is_sent() {
             assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 2, 28))))
                     .containsExactly("affiliation-ends-before-round");
-            assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 3, 1))))
+            assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 8, 31))))
+                    .containsExactly("affiliation-ends-in-round");
+            assertThat(warnings(with(b -> b.affiliationTo = LocalDate.of(2027, 9, 1))))
                     .isEmpty();
+            assertThat(warnings(with(b -> b.affiliationFrom = LocalDate.of(2027, 9, 2))))
+                    .containsExactly("affiliation-begins-after-round");
+            assertThat(warnings(with(b -> b.leave = LeaveStatus.REFUSED))).containsExactly("leave-refused");
         }
     }
 

@@ -166,12 +166,12 @@ class OneFigureTest {
     void an_affiliation_that_misses_the_whole_round_is_told_while_it_can_be_mended() {
         WaitlistEntry early = entry(b -> b.affiliationTo = LocalDate.of(2027, 2, 1));
         assertThat(warnings(early, OLD))
-                .containsExactly("WARNING Tilknytningen slutter 01.02.2027, før den første dagen i runden, 01.03.2027."
-                        + " Da kan legen ikke være med. Rett datoen hvis tilknytningen blir forlenget.");
+                .containsExactly("WARNING Tilknytningen slutter 1. februar 2027, før runden begynner 1. mars 2027."
+                        + " Legen kan ikke få plass hvis den ikke forlenges.");
         WaitlistEntry late = entry(b -> b.affiliationFrom = LocalDate.of(2027, 9, 2));
         assertThat(warnings(late, OLD))
-                .containsExactly("WARNING Tilknytningen begynner 02.09.2027, etter den siste dagen en tjeneste i runden"
-                        + " starter, 01.09.2027. Da kan legen ikke være med. Rett datoen hvis det er feil.");
+                .containsExactly("WARNING Tilknytningen begynner først 2. september 2027. Legen kan ikke få noen plass"
+                        + " i runden, for den siste begynner 1. september 2027.");
         assertThat(warnings(entry(b -> b.affiliationFrom = LocalDate.of(2027, 9, 1)), OLD))
                 .isEmpty();
     }
@@ -182,7 +182,7 @@ class OneFigureTest {
         assertThat(read.statedOn()).isEqualTo(LocalDate.of(2026, 9, 1));
         assertThat(read.statedShare()).isEqualTo(80);
         assertThat(Samples.codes(Samples.reading(Samples.csv(row("01.09.2026", "mye"))), Severity.ERROR))
-                .containsExactly("percentage-form");
+                .containsExactly("text.percent-form");
     }
 
     private static java.util.Map<String, String> row(String day, String share) {

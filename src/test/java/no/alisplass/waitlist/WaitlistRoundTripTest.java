@@ -189,6 +189,7 @@ class WaitlistRoundTripTest {
                     b.leave = pick(random, LeaveStatus.values());
                     b.locum = pick(random, LocumStatus.values());
                     b.weight = pick(random, WishWeight.values());
+                    b.wholeOnly = random.nextBoolean();
                     b.earliest = random.nextBoolean() ? HalfYear.parse("2027-H") : null;
                     b.blocked = random.nextBoolean()
                             ? Set.of(HalfYear.parse("2028-V"), HalfYear.parse("2027-V"))

@@ -168,7 +168,7 @@ class FoundationIT {
     @CsvSource({
         "/finnes-ikke,Siden finnes ikke",
         "/admin,Du har ikke tilgang",
-        "/test-tags/taken,Det lot seg ikke gjøre",
+        "/test-tags/taken,Dette går ikke akkurat nå",
     })
     void what_fails_is_told_on_a_page(String path, String heading) {
         for (int width : new int[] {1280, 320}) {

@@ -111,11 +111,13 @@ final class MunicipalityTown {
     static String csv(String... rows) {
         return "Prioritet;Navn;HPR-nummer;Kommunenummer;Tilknytning;Vikariat til og med;Ordning;Tellende tjeneste (md);"
                 + "Åpen uselektert praksis (md);Fullførte læringsmål;Fullførte læringsaktiviteter;Gruppeveiledning;"
-                + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1;Ønsket avdeling 2\r\n"
+                + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1;Ønsket avdeling 2;"
+                + "Tellende tjeneste per;Stilling videre i %\r\n"
                 + String.join("\r\n", rows) + "\r\n";
     }
 
     static String row(int priority, String name, String hpr) {
-        return priority + ";" + name + ";" + hpr + ";9301;fast ansatt;;ny;30,5;24;70;8;påbegynt;6;Geriatri;Lunge";
+        return priority + ";" + name + ";" + hpr
+                + ";9301;fast ansatt;;ny;30,5;24;70;8;påbegynt;6;Geriatri;Lunge;01.01.2026;0";
     }
 }

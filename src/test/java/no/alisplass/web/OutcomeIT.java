@@ -147,7 +147,7 @@ class OutcomeIT {
         return MunicipalityTown.csv(IntStream.rangeClosed(1, count)
                 .mapToObj(i -> i + ";Lege nr. " + i + " i " + area + ";" + (Integer.parseInt(area) * 1000 + i) + ";"
                         + area + ";fast ansatt;;ny;" + (24 + i % 30) + ";24;" + (40 + i % 70)
-                        + ";8;påbegynt;6;Geriatri;")
+                        + ";8;påbegynt;6;Geriatri;;01.01.2026;0")
                 .toArray(String[]::new));
     }
 

@@ -11,6 +11,9 @@ import java.net.URL;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import no.alisplass.SettableClock;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
@@ -96,8 +99,8 @@ class RoundWordsIT {
 
     @Test
     void the_half_year_proposed_has_no_round_yet() {
-        clock.set(LocalDate.of(2110, 1, 10));
-        HalfYear covered = HalfYear.parse("2110-H");
+        clock.set(LocalDate.of(2090, 1, 10));
+        HalfYear covered = HalfYear.parse("2090-H");
         rounds.create(new RoundPlan(
                 new RoundId("town-dekket"),
                 capacity.hospitals().get(0).id(),
@@ -109,7 +112,7 @@ class RoundWordsIT {
                 null,
                 covered.start().minusMonths(3)));
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, KARI, "/koordinator/ny-runde")) {
-            assertThat(visitor.page().inputValue("[name=halfYears]")).isEqualTo("2111-V");
+            assertThat(visitor.page().inputValue("[name=halfYears]")).isEqualTo("2091-V");
         }
     }
 
@@ -214,6 +217,62 @@ class RoundWordsIT {
             page.selectOption("[name='parts[1].department']", "town-lunge");
             page.click("main form[data-keep] button[type=submit]");
             page.waitForURL("**fra=2097-H**");
+        }
+    }
+
+    @Test
+    void a_list_sent_after_the_deadline_is_told_so_and_counts() {
+        String list = round.replace("/koordinator/", "/kommune/");
+        LocalDate deadline = rounds.round(new RoundId(round.substring(round.lastIndexOf('/') + 1)))
+                .orElseThrow()
+                .deadline();
+        clock.set(deadline.plusDays(1));
+        try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/send")) {
+            Page page = visitor.page();
+            assertThat(page.locator("main").innerText())
+                    .contains("Fristen var " + Formats.dato(deadline))
+                    .contains("Runden er fortsatt åpen, så listen teller");
+            visitor.finds("sending late").picture("send-sent");
+            page.click("main form button[type=submit]");
+            assertThat(page.locator("main").innerText())
+                    .contains("Listen ble sendt etter fristen " + Formats.dato(deadline), "Sendt av\nOda Overlege");
+            visitor.finds("a late receipt").at("/kommune");
+            assertThat(page.locator("section:has-text('" + Formats.dato(deadline) + "')")
+                            .first()
+                            .innerText())
+                    .contains("Fristen var")
+                    .doesNotContain("Send ventelisten senest");
+        }
+    }
+
+    @Test
+    void a_vacancy_too_short_to_count_is_told_so() {
+        users.create(
+                new User(
+                        "town-kort",
+                        "Korte vikariater",
+                        new TreeSet<>(Set.of(Roles.DEPARTMENT)),
+                        Optional.empty(),
+                        Optional.of(MunicipalityTown.HOSPITAL),
+                        Optional.empty(),
+                        false,
+                        false),
+                PASSWORD);
+        try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, "town-kort", "/avdeling/vikariater/nytt")) {
+            Page page = visitor.page();
+            page.fill("[name=from]", "1.5.2072");
+            page.fill("[name=to]", "1.2.2072");
+            page.click("#vikariat button[type=submit]");
+            assertThat(page.locator(".error-summary li").allInnerTexts())
+                    .containsExactly("Avdeling: Ingenting er valgt. Velg ett av alternativene.");
+            page.check("[name=department][value=town-lunge]");
+            page.click("#vikariat button[type=submit]");
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("Vikariatet slutter 1. februar 2072, før det begynner 1. mai 2072.")
+                    .doesNotContain("2072-");
+            page.fill("[name=to]", "30.6.2072");
+            page.click("#vikariat button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Det varer under tre måneder");
         }
     }
 }

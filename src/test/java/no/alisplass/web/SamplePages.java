@@ -82,8 +82,10 @@ public class SamplePages {
                 new AreaStatus(new Area(new AreaCode("3205"), "Lillestrøm", AreaKind.MUNICIPALITY), false, 0, null));
         return Pages.show(new CoordinatorPages.Start(
                 List.of(
-                        CoordinatorPages.card(new RoundStanding(open, 8, silent, 24, 40, null, null, false, day)),
-                        CoordinatorPages.card(new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, day))),
+                        CoordinatorPages.card(
+                                new RoundStanding(open, 8, silent, 24, 40, null, null, false, List.of(), day)),
+                        CoordinatorPages.card(
+                                new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
                 List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
                 day));
     }

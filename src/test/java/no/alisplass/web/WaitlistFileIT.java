@@ -12,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Waitlists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,9 @@ class WaitlistFileIT {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Waitlists waitlists;
 
     @TestHTTPResource("/")
     URL site;
@@ -135,9 +142,8 @@ class WaitlistFileIT {
         try (Browser.Visitor visitor = chief(width)) {
             Page page = upload(visitor.page(), WITH_PHONE);
             visitor.finds("unknown columns").picture("kommune-fil-kolonner");
-            assertThat(page.locator("main").innerText())
-                    .contains("Kolonnene må på plass først")
-                    .doesNotContain("God");
+            assertThat(page.locator("main").innerText()).contains("Kolonnene må på plass først");
+            assertThat(page.locator(".preview .badge").allInnerTexts()).containsExactly("Ikke tatt stilling til");
             assertThat(page.locator("text=Ta inn").count()).isZero();
             page.selectOption("#kolonne-1", "-");
             page.click("text=Les filen på nytt");
@@ -150,12 +156,14 @@ class WaitlistFileIT {
             assertThat(page.locator("main").innerText())
                     .contains("Kolonnen «Unngå» ble lest som «Uønskede avdelinger», slik dere svarte.");
             page.click("text=Ta inn legen");
-            page.click(".doctor a");
-            assertThat(page.content()).contains("Cato Dahl");
-            assertThat(page.locator(
-                                    "[name='refused'][value='town-onh']:checked, select option[value='refused']:checked")
-                            .count())
-                    .isPositive();
+            assertThat(names(page)).containsExactly("Cato Dahl");
+            RoundId round = new RoundId(list.substring(list.lastIndexOf('/') + 1));
+            assertThat(MunicipalityTown.done(waitlists.draft(round, new AreaCode("9301")))
+                            .entries()
+                            .get(0)
+                            .wishes()
+                            .refused())
+                    .containsExactly(new DepartmentId("town-onh"));
         }
     }
 

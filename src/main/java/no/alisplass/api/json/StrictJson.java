@@ -18,7 +18,7 @@ import java.util.List;
  * may stand twice and nothing after the end.
  */
 @Singleton
-class StrictJson implements ObjectMapperCustomizer {
+public class StrictJson implements ObjectMapperCustomizer {
     private static final List<LogicalType> NUMBERS = List.of(LogicalType.Integer, LogicalType.Float);
 
     @Override

@@ -1,0 +1,115 @@
+package no.alisplass.explanation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.Wishes;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.snapshot.OtherTerms.Terms;
+
+/**
+ * The round as it would be with some things different for one doctor.
+ *
+ * @param more of what there would be one more
+ * @param freed whose outcome would not be settled by hand
+ */
+record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId> freed) {
+    Altered with(What what) {
+        if (what instanceof What.LeaveGranted) {
+            return terms(new Terms(terms.wishes(), LeaveStatus.GRANTED, terms.affiliationTo(), terms.covered()));
+        }
+        if (what instanceof What.OtherAffiliation other) {
+            LocalDate to = other.affiliation() == Affiliation.LOCUM ? facts.affiliationTo() : null;
+            return affiliation(other.affiliation(), to);
+        }
+        if (what instanceof What.AffiliationUntil until) {
+            return affiliation(facts.affiliation(), until.day());
+        }
+        if (what instanceof What.InCatchment) {
+            return new Altered(
+                    facts.inCatchment(),
+                    new Terms(terms.wishes(), terms.leave(), terms.affiliationTo(), true),
+                    more,
+                    freed);
+        }
+        if (what instanceof What.CountedService service) {
+            return facts(facts.served(service.months()));
+        }
+        if (what instanceof What.Objectives objectives) {
+            return facts(facts.reached(objectives.more(), 0, facts.supervision()));
+        }
+        if (what instanceof What.Activities activities) {
+            return facts(facts.reached(0, activities.more(), facts.supervision()));
+        }
+        if (what instanceof What.Supervision supervision) {
+            return facts(facts.reached(0, 0, supervision.reached()));
+        }
+        if (what instanceof What.NotByHand hand) {
+            Set<DoctorId> all = new TreeSet<>(freed);
+            all.add(hand.doctor());
+            return new Altered(facts, terms, more, all);
+        }
+        if (what instanceof What.MoreSeats seats) {
+            return more(ResourceId.seat(seats.stay().position(), seats.stay().halfYear()));
+        }
+        if (what instanceof What.HigherLimit limit) {
+            return more(ResourceId.away(facts.area(), limit.halfYear()));
+        }
+        // Other wishes change the days a service could start on, and what holds of the doctor then.
+        Wishes wishes = wishes(what);
+        return new Altered(
+                facts.under(wishes),
+                new Terms(wishes, terms.leave(), terms.affiliationTo(), terms.covered()),
+                more,
+                freed);
+    }
+
+    private Altered facts(Candidate other) {
+        return new Altered(other, terms, more, freed);
+    }
+
+    private Altered terms(Terms other) {
+        return new Altered(facts, other, more, freed);
+    }
+
+    private Altered more(ResourceId resource) {
+        List<ResourceId> all = new ArrayList<>(more);
+        all.add(resource);
+        return new Altered(facts, terms, all, freed);
+    }
+
+    private Wishes wishes(What what) {
+        Wishes wishes = terms.wishes();
+        List<Set<DepartmentId>> ranked = new ArrayList<>(wishes.ranked());
+        Set<DepartmentId> refused = new TreeSet<>(wishes.refused());
+        Set<HalfYear> blocked = new TreeSet<>(wishes.blocked());
+        HalfYear earliest = wishes.earliestStart();
+        Boolean wholeOnly = wishes.wholeOnly();
+        if (what instanceof What.AcceptedDepartment accepted) {
+            refused.remove(accepted.department());
+            if (wishes.onlyRanked()) {
+                ranked.add(Set.of(accepted.department()));
+            }
+        } else if (what instanceof What.OpenHalfYear open) {
+            blocked.remove(open.halfYear());
+        } else if (what instanceof What.FirstPartAlone) {
+            wholeOnly = null;
+        } else {
+            earliest = ((What.EarlierStart) what).halfYear();
+        }
+        return new Wishes(ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wholeOnly);
+    }
+
+    private Altered affiliation(Affiliation kind, LocalDate to) {
+        return new Altered(
+                facts.affiliated(kind, to), new Terms(terms.wishes(), terms.leave(), to, terms.covered()), more, freed);
+    }
+}

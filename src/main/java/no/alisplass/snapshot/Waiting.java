@@ -1,0 +1,109 @@
+package no.alisplass.snapshot;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why a doctor who can take part waits. */
+public enum Waiting {
+    /** A coordinator has taken the doctor out by hand. */
+    EXCLUDED,
+    /** There are no seats in what the doctor could be offered. */
+    NO_SEATS,
+    /** Earlier approved rounds took the seats. */
+    EARLIER_ROUND,
+    /** All that has seats is ruled out because the municipality has refused leave. */
+    LEAVE_REFUSED,
+    /** All that has seats is outside the catchment. */
+    NOT_COVERED,
+    /** The affiliation does not cover the start of anything that has seats. */
+    AFFILIATION_ENDS,
+    /** The doctor has served in every department that has seats. */
+    ALREADY_SERVED,
+    /** What earlier approved rounds gave the doctor rules out all that has seats. */
+    HAS_PLACE,
+    /** Every position that has seats is too short to count. */
+    PART_TOO_SHORT,
+    /** The doctor's own wishes rule out all that has seats. */
+    OWN_WISHES,
+    /** Several rules together rule out all that has seats. */
+    NOTHING_TO_OFFER,
+    /** The municipality spares no more doctors at once; the seats stand empty. */
+    OWN_LIMIT,
+    /** A coordinator gave the seats to others by hand. */
+    BY_HAND,
+    /** All the seats went to doctors ahead. */
+    AHEAD,
+    /** Placements first: doctors behind keep the seats so as to be placed at all. */
+    BEHIND,
+    /** The seats are gone for more than one of these reasons. */
+    SEVERAL,
+    /** It is not known that the doctor could get nothing. */
+    NOT_PROVEN;
+
+    private static final Set<LeftOut.Reason> WISHES = EnumSet.of(
+            LeftOut.Reason.REFUSED,
+            LeftOut.Reason.NOT_WISHED,
+            LeftOut.Reason.BLOCKED,
+            LeftOut.Reason.BEFORE_EARLIEST_START,
+            LeftOut.Reason.HALF_ONLY);
+
+    private static final Set<LeftOut.Reason> AFFILIATION =
+            EnumSet.of(LeftOut.Reason.AFFILIATION_BEGINS, LeftOut.Reason.AFFILIATION_ENDS);
+
+    private static final Set<LeftOut.Reason> GIVEN = EnumSet.of(LeftOut.Reason.GIVEN_THERE, LeftOut.Reason.GIVEN_THEN);
+
+    /** Why a doctor waits who could have been offered something that has, or had, seats. */
+    static Waiting of(Missed missed) {
+        List<Waiting> causes = new ArrayList<>();
+        if (!missed.holders(Missed.Right.AHEAD).isEmpty()) {
+            causes.add(AHEAD);
+        }
+        if (!missed.holders(Missed.Right.BY_HAND_AHEAD).isEmpty()
+                || !missed.holders(Missed.Right.BY_HAND_BEHIND).isEmpty()) {
+            causes.add(BY_HAND);
+        }
+        if (!missed.holders(Missed.Right.BEHIND).isEmpty()) {
+            causes.add(BEHIND);
+        }
+        if (!missed.earlier().isEmpty()) {
+            causes.add(EARLIER_ROUND);
+        }
+        if (!missed.limited().isEmpty()) {
+            causes.add(OWN_LIMIT);
+        }
+        if (causes.isEmpty() || missed.otherwise()) {
+            return NOT_PROVEN;
+        }
+        return causes.size() == 1 ? causes.get(0) : SEVERAL;
+    }
+
+    /** Why a doctor waits whom nothing that has seats can be offered. */
+    static Waiting of(List<LeftOut.Reason> reasons) {
+        Set<LeftOut.Reason> all = EnumSet.noneOf(LeftOut.Reason.class);
+        all.addAll(reasons);
+        // Without leave nothing at all can be offered, whatever else rules some of it out.
+        if (all.contains(LeftOut.Reason.LEAVE_REFUSED)) {
+            return LEAVE_REFUSED;
+        }
+        if (!all.isEmpty() && WISHES.containsAll(all)) {
+            return OWN_WISHES;
+        }
+        if (!all.isEmpty() && AFFILIATION.containsAll(all)) {
+            return AFFILIATION_ENDS;
+        }
+        if (!all.isEmpty() && GIVEN.containsAll(all)) {
+            return HAS_PLACE;
+        }
+        if (all.size() != 1) {
+            return all.isEmpty() ? NO_SEATS : NOTHING_TO_OFFER;
+        }
+        return switch (all.iterator().next()) {
+            case NOT_COVERED -> NOT_COVERED;
+            case PART_TOO_SHORT -> PART_TOO_SHORT;
+            case ALREADY_SERVED -> ALREADY_SERVED;
+            default -> OWN_WISHES;
+        };
+    }
+}

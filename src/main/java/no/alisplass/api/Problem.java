@@ -58,11 +58,14 @@ record Problem(
         NOT_ACCEPTABLE(406),
         CONFLICT(409),
         CHANGED_BY_OTHERS(412),
+        TOO_SLOW(408),
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
+        TOO_MANY_STREAMS(429),
         REFUSED(400),
         FAULT(500),
-        BUSY(503);
+        BUSY(503),
+        UNAVAILABLE(503);
 
         final int status;
 
@@ -83,6 +86,7 @@ record Problem(
                 case 405 -> METHOD_NOT_ALLOWED;
                 case 406 -> NOT_ACCEPTABLE;
                 case 409 -> CONFLICT;
+                case 408 -> TOO_SLOW;
                 case 412 -> CHANGED_BY_OTHERS;
                 case 413 -> TOO_LARGE;
                 case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.DatabaseLost;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,6 +32,8 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
+    private final FaultLog faults = new FaultLog();
+
     @ServerExceptionMapper
     Response refused(RefusedException refused, HttpHeaders headers) {
         Problem.Kind kind =
@@ -40,12 +43,14 @@ class Problems {
                     case CONFLICT -> Problem.Kind.CONFLICT;
                     case BUSY -> Problem.Kind.BUSY;
                 };
-        Response answer = answer(Problem.of(kind, Languages.of(headers), refused.findings()));
-        return kind == Problem.Kind.BUSY
-                ? Response.fromResponse(answer)
-                        .header(HttpHeaders.RETRY_AFTER, SECONDS_BUSY)
-                        .build()
-                : answer;
+        Problem problem = Problem.of(kind, Languages.of(headers), refused.findings());
+        return kind == Problem.Kind.BUSY ? again(problem) : answer(problem);
+    }
+
+    private static Response again(Problem problem) {
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_BUSY)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -79,6 +84,11 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response tooMany(EventStreams.TooMany refused, HttpHeaders headers) {
+        return again(Problem.of(Problem.Kind.TOO_MANY_STREAMS, Languages.of(headers), List.of()));
+    }
+
+    @ServerExceptionMapper
     Response changedByOthers(OptimisticLockException refused, HttpHeaders headers) {
         return answer(Problem.of(
                 Problem.Kind.CONFLICT,
@@ -97,6 +107,9 @@ class Problems {
         int status = refused.getResponse().getStatus();
         if (status < 400) {
             return refused.getResponse();
+        }
+        if (status == Problem.Kind.BUSY.status) {
+            return again(Problem.of(Problem.Kind.BUSY, Languages.of(headers), List.of()));
         }
         if (status >= 500) {
             return fault(refused, headers);
@@ -117,7 +130,11 @@ class Problems {
                     Languages.of(headers),
                     List.of(Finding.of("body", null, "api.request-unreadable"))));
         }
-        LOG.error("A request failed", fault);
+        if (DatabaseLost.is(fault)) {
+            LOG.warn("A request was refused: the database is away, or has no connection to spare");
+            return again(Problem.of(Problem.Kind.UNAVAILABLE, Languages.of(headers), List.of()));
+        }
+        faults.note(fault);
         return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));
     }
 

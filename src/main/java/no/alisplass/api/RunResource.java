@@ -30,6 +30,7 @@ import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
@@ -50,13 +51,24 @@ class RunResource {
     private final Approval approval;
     private final Rounds rounds;
     private final Capacity capacity;
+    private final EventStreams streams;
+    private final Caller caller;
 
-    RunResource(Runs runs, OtherProposals others, Approval approval, Rounds rounds, Capacity capacity) {
+    RunResource(
+            Runs runs,
+            OtherProposals others,
+            Approval approval,
+            Rounds rounds,
+            Capacity capacity,
+            EventStreams streams,
+            Caller caller) {
         this.runs = runs;
         this.others = others;
         this.approval = approval;
         this.rounds = rounds;
         this.capacity = capacity;
+        this.streams = streams;
+        this.caller = caller;
     }
 
     /** @param seed of the search; 0 when not given */
@@ -98,6 +110,10 @@ class RunResource {
     @Operation(summary = "Framdriften i en kjøring mens den går (server-sent events), til den er avsluttet")
     public Multi<Run> events(RoundId round, @Min(1) @Max(1_000_000) int number) {
         Answers.of(runs.find(round, number));
+        return streams.open(caller.name(), () -> told(round, number));
+    }
+
+    private Multi<Run> told(RoundId round, int number) {
         AtomicBoolean ended = new AtomicBoolean();
         return Multi.createFrom()
                 .ticks()

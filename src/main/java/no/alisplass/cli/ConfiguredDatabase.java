@@ -5,7 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Whether someone configured a PostgreSQL: asked before the application, and with it its configuration, exists. */
 final class ConfiguredDatabase {
@@ -17,15 +20,30 @@ final class ConfiguredDatabase {
         return configures(URL, "QUARKUS_DATASOURCE_JDBC_URL");
     }
 
-    /** Whether that property is given in any of the places people configure in. */
-    static boolean configures(String property, String variable) {
-        return given(System.getProperty(property))
-                || given(System.getenv(variable))
-                || given(inFile(Path.of("config", "application.properties"), property));
+    /** Refuses when the configured database does not let us in. */
+    static void check() {
+        StartChecks.database(
+                value(URL, "QUARKUS_DATASOURCE_JDBC_URL").orElseThrow(),
+                value("quarkus.datasource.username", "QUARKUS_DATASOURCE_USERNAME")
+                        .orElse(null),
+                value("quarkus.datasource.password", "QUARKUS_DATASOURCE_PASSWORD")
+                        .orElse(null));
     }
 
-    private static boolean given(String url) {
-        return url != null && !url.isBlank();
+    /** Whether that property is given in any of the places people configure in. */
+    static boolean configures(String property, String variable) {
+        return value(property, variable).isPresent();
+    }
+
+    /** The property as it is given in the first of the places people configure in. */
+    static Optional<String> value(String property, String variable) {
+        return Stream.<Supplier<String>>of(
+                        () -> System.getProperty(property),
+                        () -> System.getenv(variable),
+                        () -> inFile(Path.of("config", "application.properties"), property))
+                .map(Supplier::get)
+                .filter(given -> given != null && !given.isBlank())
+                .findFirst();
     }
 
     private static String inFile(Path file, String property) {

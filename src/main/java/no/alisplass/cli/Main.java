@@ -3,6 +3,8 @@ package no.alisplass.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.platform.DataFolder;
@@ -12,7 +14,10 @@ import no.alisplass.platform.StartRefused;
 /** Where the process begins: {@code serve} or {@code demo}, with a database of its own when none is configured. */
 @QuarkusMain
 public class Main {
-    private static final long PATIENCE_SECONDS = 30;
+    /** Longer than the application gives work that is going on (quarkus.thread-pool.shutdown-timeout). */
+    private static final long PATIENCE_SECONDS = 20;
+
+    private static final int STUCK = 4;
 
     Main() {}
 
@@ -22,9 +27,20 @@ public class Main {
             System.err.println("Say what to do: serve or demo. (" + String.join(" ", arguments) + ")");
             System.exit(2);
         }
+        if (arguments.length > 1) {
+            System.err.println("\"" + arguments[0] + "\" takes nothing more: "
+                    + String.join(" ", List.of(arguments).subList(1, arguments.length))
+                    + ". What can be set is set by variables: ALIS_PORT=8081 ./alis " + arguments[0]);
+            System.exit(2);
+        }
         command.prepare();
         try {
-            EmbeddedDatabase database = ConfiguredDatabase.exists() ? null : embedded();
+            StartChecks.port(port(), host(command));
+            boolean configured = ConfiguredDatabase.exists();
+            if (configured) {
+                ConfiguredDatabase.check();
+            }
+            EmbeddedDatabase database = configured ? null : embedded();
             SessionKey.ensure();
             UploadFolder.ensure();
             run(database, arguments);
@@ -32,6 +48,23 @@ public class Main {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
+    }
+
+    private static String port() {
+        return ConfiguredDatabase.value("quarkus.http.port", "QUARKUS_HTTP_PORT")
+                .or(() -> Optional.ofNullable(System.getenv("ALIS_PORT")))
+                .filter(port -> !port.isBlank())
+                .orElse("8080");
+    }
+
+    private static String host(Command command) {
+        return ConfiguredDatabase.value("quarkus.http.host", "QUARKUS_HTTP_HOST")
+                .or(() -> command == Command.DEMO
+                        ? Optional.of(Optional.ofNullable(System.getenv("ALIS_HOST"))
+                                .filter(host -> !host.isBlank())
+                                .orElse("127.0.0.1"))
+                        : Optional.empty())
+                .orElse(null);
     }
 
     private static EmbeddedDatabase embedded() {
@@ -43,9 +76,11 @@ public class Main {
 
     private static void run(EmbeddedDatabase database, String... arguments) {
         CountDownLatch stopped = new CountDownLatch(1);
+        // At SIGTERM all hooks run at once: the database waits until the application has stopped.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database-closer"));
         if (database != null) {
-            // At SIGTERM all hooks run at once: the database waits until the application has stopped.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database), "database-closer"));
+            // Whoever supervises the process starts it afresh, with the database.
+            database.watch(() -> System.exit(1));
         }
         Quarkus.run(
                 Application.class,
@@ -69,15 +104,41 @@ public class Main {
                 return;
             }
         }
-        System.err.println("The start failed: " + failure.getMessage());
+        if (is(failure, "FlywayValidateException") || is(failure, "SchemaManagementException")) {
+            System.err.println(
+                    "The tables of the database are not this version's. Maybe a newer alisplass has used it: start that"
+                            + " one, or give this one another database.");
+            return;
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        System.err.println("The start failed: " + root.getMessage());
+    }
+
+    private static boolean is(Throwable failure, String type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void closeAfter(CountDownLatch stopped, EmbeddedDatabase database) {
+        boolean hasStopped = false;
         try {
-            stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            hasStopped = stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        database.close();
+        if (database != null) {
+            database.close();
+        }
+        if (!hasStopped) {
+            // Work that does not end must not keep the process: what it has not committed was never acknowledged.
+            Runtime.getRuntime().halt(STUCK);
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresServer server;
     private final int port;
     private final String password;
-    private boolean closed;
+    private volatile boolean closed;
 
     private EmbeddedDatabase(DataFolder folder, PostgresServer server, int port, String password) {
         this.folder = folder;
@@ -123,6 +123,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.datasource.jdbc.url", url(),
                 "quarkus.datasource.username", username(),
                 "quarkus.datasource.password", password());
+    }
+
+    /**
+     * Keeps the server running until this is closed: one that ends by itself, or is killed, is started again on its port.
+     *
+     * @param givenUp called when it does not start, or ends again and again
+     */
+    public DatabaseWatch watch(Runnable givenUp) {
+        return DatabaseWatch.over(this, givenUp);
+    }
+
+    /** Whether the server's process is there. */
+    boolean isAlive() {
+        try {
+            return server.isAlive();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    void awaitEndOfServer() throws IOException {
+        server.awaitItsEnd();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Nothing when this is closed. */
+    synchronized void startAgain() throws IOException {
+        if (!closed) {
+            server.startAgain(port);
+        }
     }
 
     /** Lets go of the folder and leaves the server running, as the end of a killed process does. */

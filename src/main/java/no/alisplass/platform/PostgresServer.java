@@ -67,18 +67,7 @@ final class PostgresServer {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             try {
-                run(
-                        "pg_ctl",
-                        "start",
-                        "--pgdata=" + data,
-                        "--wait",
-                        "--timeout=" + PATIENCE.toSeconds(),
-                        "--silent",
-                        "--log=" + folder.resolve("postgres.log"),
-                        "--options=-p " + port
-                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                                + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                                + " -c max_connections=60 -c log_min_messages=warning -c timezone=UTC");
+                start(port);
                 return port;
             } catch (IOException failed) {
                 // Someone else may have taken the port between the look and the start.
@@ -87,6 +76,39 @@ final class PostgresServer {
                 }
             }
         }
+    }
+
+    /**
+     * Starts the server after it ended by itself, on the port it had. The file of the dead process stays for PostgreSQL to
+     * judge: it refuses as long as anything of the old server still holds the data.
+     */
+    void startAgain(int port) throws IOException {
+        start(port);
+    }
+
+    private void start(int port) throws IOException {
+        run(
+                "pg_ctl",
+                "start",
+                "--pgdata=" + data,
+                "--wait",
+                "--timeout=" + PATIENCE.toSeconds(),
+                "--silent",
+                "--log=" + folder.resolve("postgres.log"),
+                "--options=-p " + port
+                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+                        + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                        + " -c max_connections=60 -c log_min_messages=warning -c timezone=UTC");
+    }
+
+    /** Whether the server's process is there. */
+    boolean isAlive() throws IOException {
+        return process().isPresent();
+    }
+
+    /** Waits until the server's process has ended, however it ended. */
+    void awaitItsEnd() throws IOException {
+        process().ifPresent(process -> process.onExit().join());
     }
 
     void stop() throws IOException {

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns what went wrong on the way to a page into a page; someone who is not logged in is asked to. */
 class ErrorPages {
-    private static final Set<Integer> TOLD = Set.of(403, 404, 409, 413, 422, 503);
+    private static final Set<Integer> TOLD = Set.of(403, 404, 408, 409, 413, 422, 503);
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final CurrentIdentityAssociation identity;
@@ -71,6 +71,13 @@ class ErrorPages {
         }
         if (status == 401) {
             askToLogIn(request, response, browser);
+            return Uni.createFrom().voidItem();
+        }
+        if (status == Pages.UNAVAILABLE) {
+            // Who is logged in stands in the database, which may be what is away.
+            identity.setIdentity(
+                    QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+            response.setEntity(Error.of(status, List.of()).render(), null, HTML);
             return Uni.createFrom().voidItem();
         }
         // The page says who is logged in, which nobody may have asked so far.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Processes of the packaged application on one data folder. */
@@ -29,6 +30,11 @@ final class Packaged {
     }
 
     Process start(String command, int port) throws IOException {
+        return start(command, port, Map.of());
+    }
+
+    /** @param settings environment variables of the process */
+    Process start(String command, int port, Map<String, String> settings) throws IOException {
         assertThat(JAR).as("the package, made by mvn package").exists();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,6 +47,7 @@ final class Packaged {
         builder.environment().put("ALIS_DATA", data.toString());
         builder.environment().put("ALIS_PORT", Integer.toString(port));
         builder.environment().remove("QUARKUS_DATASOURCE_JDBC_URL");
+        builder.environment().putAll(settings);
         builder.redirectOutput(
                 data.resolve("service-" + started.size() + ".log").toFile());
         Process process = builder.start();

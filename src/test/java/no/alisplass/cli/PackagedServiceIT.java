@@ -75,6 +75,42 @@ class PackagedServiceIT {
                 .isFalse();
     }
 
+    @Test
+    void a_killed_database_is_started_again_and_nothing_acknowledged_is_lost() throws Exception {
+        int port = Packaged.freePort();
+        Process service = packaged.start("serve", port);
+        packaged.awaitReady(service, port);
+        String body = "{\"username\":\"beholdt\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
+                + "\"roles\":[\"planner\"]}";
+        assertThat(send(port, "POST", body).statusCode()).isEqualTo(201);
+
+        long killed = System.nanoTime();
+        postmaster().destroyForcibly();
+        List<Integer> statuses = new ArrayList<>();
+        HttpResponse<String> answer = send(port, "GET", "");
+        while (answer.statusCode() != 200) {
+            statuses.add(answer.statusCode());
+            assertThat(Duration.ofNanos(System.nanoTime() - killed))
+                    .as("%s%n%s", statuses, packaged.log(service))
+                    .isLessThan(Duration.ofSeconds(60));
+            Thread.sleep(200);
+            answer = send(port, "GET", "");
+        }
+        System.out.println("Answered again after "
+                + Duration.ofNanos(System.nanoTime() - killed).toMillis() + " ms; before that " + statuses);
+        assertThat(answer.body()).contains("\"beholdt\"");
+        assertThat(statuses).as("busy, not broken").containsOnly(503);
+        assertThat(service.isAlive()).isTrue();
+        assertThat(packaged.log(service)).contains("The database runs again");
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String process = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(0)
+                .strip();
+        return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+    }
+
     private void write(int port, List<String> acknowledged) {
         try {
             for (int n = 0; ; n++) {

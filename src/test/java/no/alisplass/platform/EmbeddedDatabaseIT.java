@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,57 @@ class EmbeddedDatabaseIT {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("using the data folder")
                     .hasMessageContaining("ALIS_DATA=");
+        }
+    }
+
+    @Test
+    void a_server_that_is_killed_is_started_again_with_all_that_was_committed() throws Exception {
+        AtomicInteger givenUp = new AtomicInteger();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            database.watch(givenUp::incrementAndGet);
+            run(database, "CREATE TABLE kept AS SELECT 42 AS n");
+            for (int kill = 0; kill < 2; kill++) {
+                long killed = serverProcess();
+                ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+                while (!database.isAlive() || serverProcess() == killed) {
+                    assertThat(System.nanoTime()).isLessThan(end);
+                    Thread.sleep(50);
+                }
+                assertThat(askUntilAnswered(database, "SELECT n FROM kept")).isEqualTo("42");
+            }
+        }
+        assertThat(givenUp).as("closing is no end to mend").hasValue(0);
+    }
+
+    @Test
+    void a_server_that_cannot_be_started_again_is_given_up() throws Exception {
+        CountDownLatch givenUp = new CountDownLatch(1);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            database.watch(givenUp::countDown);
+            ProcessHandle killed = ProcessHandle.of(serverProcess()).orElseThrow();
+            Path version = folder.resolve("postgres").resolve("PG_VERSION");
+            String before = Files.readString(version);
+            Files.writeString(version, "9.1");
+            killed.destroyForcibly();
+            assertThat(givenUp.await(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(DatabaseWatch.seesItGone()).isTrue();
+            Files.writeString(version, before);
+        }
+        assertThat(DatabaseWatch.seesItGone()).isFalse();
+    }
+
+    /** Recovery takes its time. */
+    private static String askUntilAnswered(EmbeddedDatabase database, String sql) throws Exception {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return ask(database, sql);
+            } catch (SQLException starting) {
+                if (attempt == 100) {
+                    throw starting;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 

@@ -1,0 +1,73 @@
+package no.alisplass.cli;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.alisplass.platform.EmbeddedDatabase;
+import no.alisplass.platform.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartChecksTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "65536", "999999", "80 80", "8080x"})
+    void what_is_no_port_is_told_with_what_stood_there(String port) {
+        assertThatThrownBy(() -> StartChecks.port(port, null))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("The port \"" + port + "\" is no number from 1 to 65535. Maybe write ALIS_PORT=8080.");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_with_its_number() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> StartChecks.port(Integer.toString(port), "127.0.0.1"))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageStartingWith("Port " + port + " is in use by another program.");
+        }
+        assertThatCode(() -> StartChecks.port("0", "127.0.0.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_address_this_machine_has_not_is_told() {
+        assertThatThrownBy(() -> StartChecks.port("0", "192.0.2.1"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("no address \"192.0.2.1\"");
+    }
+
+    @Test
+    void each_way_a_database_keeps_us_out_has_its_sentence() throws Exception {
+        Path programs = Files.createDirectories(Path.of("target", "postgres-programs"));
+        String url;
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, programs)) {
+            url = database.url();
+            assertThatCode(() -> StartChecks.database(database.url(), database.username(), database.password()))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> StartChecks.database(database.url(), database.username(), "feil"))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessage("The database " + database.url()
+                            + " does not let the user \"alisplass\" in: wrong name or password. Maybe check"
+                            + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
+            String other = database.url().replaceFirst("/alisplass$", "/finnes-ikke");
+            assertThatThrownBy(() -> StartChecks.database(
+                            other + "?ApplicationName=hemmelig", database.username(), database.password()))
+                    .hasMessageContaining("has no database of the name in " + other + ".")
+                    .hasMessageNotContaining("hemmelig");
+        }
+        assertThatThrownBy(() -> StartChecks.database(url, "alisplass", "x"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("No PostgreSQL answers at " + url);
+        assertThatThrownBy(() -> StartChecks.database("postgres://vert/alisplass", "alisplass", "x"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is no address of a PostgreSQL database");
+    }
+}

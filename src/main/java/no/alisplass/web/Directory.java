@@ -1,6 +1,7 @@
 package no.alisplass.web;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +22,7 @@ import no.alisplass.round.Rounds;
 
 /** What things are called by people; the rooms name them by their ids. */
 @ApplicationScoped
+@Unremovable
 class Directory {
     private final Capacity capacity;
     private final Catchment catchment;

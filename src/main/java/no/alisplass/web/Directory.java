@@ -2,7 +2,7 @@ package no.alisplass.web;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 
 /** What things are called by people; the rooms name them by their ids. */
-@ApplicationScoped
+@Singleton
 @Unremovable
 class Directory {
     private final Capacity capacity;

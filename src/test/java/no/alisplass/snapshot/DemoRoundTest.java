@@ -116,7 +116,7 @@ class DemoRoundTest {
                 "ahus-2020",
                 version,
                 Objective.WISHES_FIRST,
-                plan.get("lotterySeed").asText(),
+                "ahus-2027-v-2027",
                 LocalDate.parse(plan.get("deadline").asText()),
                 RoundState.CLOSED,
                 1);

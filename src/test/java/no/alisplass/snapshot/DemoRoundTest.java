@@ -135,7 +135,11 @@ class DemoRoundTest {
         Facts facts = new Facts(areas(), round, policy(version).counting());
         Earlier none = new Earlier(List.of());
         return new Freezer(round, policy(version), lists, facts)
-                .freeze(WaitingDoctor.all(lists, facts, none), offered(services), List.of(), none)
+                .freeze(
+                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, none), Map.of()),
+                        offered(services),
+                        List.of(),
+                        none)
                 .snapshot();
     }
 

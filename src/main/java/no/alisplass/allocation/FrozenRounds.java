@@ -44,14 +44,14 @@ public class FrozenRounds {
 
     /**
      * The priority order with the facts it rests on. What is settled by hand and how many seats there are have no say in it, and
-     * cannot be in the way of it. Refused while waitlists can still change, and when a doctor is on two lists.
+     * cannot be in the way of it. Refused while waitlists can still change.
      */
     @Transactional
     public Outcome<Roster> ranked(RoundId id) {
         return of(id, List.of()).map(asked -> asked.snapshot().roster());
     }
 
-    /** What a what-if starts from. Refused while waitlists can still change, and when a doctor is on two lists. */
+    /** What a what-if starts from. Refused while waitlists can still change. */
     @Transactional
     public Outcome<Asked> asked(RoundId id) {
         return of(id, pins.of(id));

@@ -15,6 +15,7 @@ import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.snapshot.NotEligible;
 import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.Offering;
 import no.alisplass.snapshot.Roster;
@@ -40,6 +41,7 @@ final class RunChanges {
         }
         RunChanges found = new RunChanges(then, now);
         found.lists();
+        found.settledLists();
         found.approvals();
         found.seats();
         found.catchment();
@@ -65,6 +67,27 @@ final class RunChanges {
                 say("list", list.area());
             }
         }
+    }
+
+    /** Doctors on several lists of whom something else is settled now. */
+    private void settledLists() {
+        Map<HprNumber, List<String>> before = onSeveralLists(then.roster());
+        Map<HprNumber, List<String>> after = onSeveralLists(now.roster());
+        now.roster().notEligible().stream()
+                .filter(one -> after.containsKey(one.facts().hpr()))
+                .filter(one -> !after.get(one.facts().hpr())
+                        .equals(before.get(one.facts().hpr())))
+                .map(NotEligible::name)
+                .distinct()
+                .forEach(name -> say("two-lists", name));
+    }
+
+    private static Map<HprNumber, List<String>> onSeveralLists(Roster roster) {
+        Map<HprNumber, List<String>> listed = new HashMap<>();
+        roster.notEligible().stream().filter(NotEligible::onSeveralLists).forEach(one -> listed.computeIfAbsent(
+                        one.facts().hpr(), unseen -> new ArrayList<>())
+                .add(one.facts().area() + " " + one.reasons().get(0).code()));
+        return listed;
     }
 
     /** Rounds that were approved meanwhile, and what they gave doctors of this one. */

@@ -17,11 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
+import no.alisplass.catchment.Membership;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,12 +40,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AreaResource {
     private final Catchment catchment;
     private final Capacity capacity;
+    private final HospitalReach reach;
     private final Clock clock;
 
     @Inject
-    AreaResource(Catchment catchment, Capacity capacity, Clock clock) {
+    AreaResource(Catchment catchment, Capacity capacity, HospitalReach reach, Clock clock) {
         this.catchment = catchment;
         this.capacity = capacity;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -56,7 +63,7 @@ public class AreaResource {
                     @Day
                     LocalDate on) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        HospitalId asked = hospital == null ? null : new HospitalId(hospital);
+        HospitalId asked = hospital == null ? null : reach.of(hospital);
         return catchment.records().stream()
                 .map(area -> AreaAnswer.of(area, asked, day))
                 .filter(area -> asked == null || !area.covered().isEmpty())
@@ -80,6 +87,7 @@ public class AreaResource {
             description = "Hvert område i listen erstattes med alt som er kjent om det; alt eller ingenting."
                     + " Områder som ikke står i listen, blir som de er.")
     public List<AreaAnswer> putAll(@Valid @NotNull AreaBody.Many body) {
+        body.list().forEach(area -> own(area.area().code(), area.memberships()));
         LocalDate today = LocalDate.now(clock);
         return Answers.of(catchment.putAll(body.list(), this::isKnown)).stream()
                 .map(area -> AreaAnswer.of(area, null, today))
@@ -97,6 +105,7 @@ public class AreaResource {
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull AreaBody body) {
+        own(new AreaCode(code), List.of());
         return answer(Answers.of(catchment.put(body.area(code), ETags.seen(ifMatch))));
     }
 
@@ -113,6 +122,7 @@ public class AreaResource {
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull AreaBody.Memberships body) {
+        own(new AreaCode(code), body.list());
         return answer(Answers.of(
                 catchment.putMemberships(new AreaCode(code), body.list(), this::isKnown, ETags.seen(ifMatch))));
     }
@@ -130,7 +140,24 @@ public class AreaResource {
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull AreaBody.Shortages body) {
+        own(new AreaCode(code), List.of());
         return answer(Answers.of(catchment.putShortages(new AreaCode(code), body.list(), ETags.seen(ifMatch))));
+    }
+
+    /** Refused when the caller is bound to a hospital and the area is, or would be, another's too: its rounds stand on it. */
+    private void own(AreaCode code, List<Membership> memberships) {
+        Optional<HospitalId> only = reach.only();
+        if (only.isEmpty()) {
+            return;
+        }
+        List<Membership> before = catchment.read(code) instanceof Outcome.Done<Versioned<AreaRecord>> known
+                ? known.value().value().memberships()
+                : List.of();
+        boolean others = Stream.concat(before.stream(), memberships.stream())
+                .anyMatch(each -> !each.hospital().equals(only.get()));
+        if (others) {
+            Answers.of(Outcome.invalid(Finding.of("code", code, "catchment.area-of-others", code)));
+        }
     }
 
     private boolean isKnown(HospitalId hospital) {

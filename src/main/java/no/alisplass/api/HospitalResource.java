@@ -38,11 +38,9 @@ public class HospitalResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
-    @Operation(summary = "Alle sykehus", description = "En avdeling ser bare sitt eget.")
+    @Operation(summary = "Alle sykehus", description = "De som er bundet til et sykehus, ser bare det.")
     public List<Hospital> all() {
-        return capacity.hospitals().stream()
-                .filter(hospital -> reach.only().map(hospital.id()::equals).orElse(true))
-                .toList();
+        return reach.hospitals();
     }
 
     @GET

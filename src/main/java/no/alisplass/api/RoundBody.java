@@ -33,7 +33,7 @@ record RoundBody(
         @Schema(description = "Utelatt: reglenes egen", examples = "WISHES_FIRST")
         Objective objective,
 
-        @Schema(description = "Utelatt: trekkes når runden åpnes", examples = "ahus-vaar-2027") @Size(max = 80) String lotterySeed,
+        @Schema(description = "Sendes ikke: trekkes når runden åpnes", nullable = true) @Size(max = 80) String lotterySeed,
 
         @Schema(description = "Siste dag for å sende lister", examples = "2026-12-15") @NotNull @Day
         LocalDate deadline) {
@@ -70,7 +70,7 @@ record RoundBody(
 
             @Schema(examples = "PLACEMENTS_FIRST") Objective objective,
 
-            @Schema(examples = "ahus-vaar-2027") @Size(max = 80) String lotterySeed,
+            @Schema(description = "Sendes ikke: trekkes når runden åpnes", nullable = true) @Size(max = 80) String lotterySeed,
 
             @Schema(examples = "2026-12-20") @Day LocalDate deadline) {
         RoundPlan.Change change() {

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The life of rounds. A draft is seen by those who make it and by planners, and by a department of its hospital. */
+/** The life of rounds. A draft is seen by those who make it and by planners, and by a department of its hospital. Reach: {@link AddressGuard}. */
 @Path("/api/v1/rounds")
 @Tag(name = "Runder")
 public class RoundResource {
@@ -57,7 +57,8 @@ public class RoundResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(
             summary = "Runder, side for side",
-            description = "Det seneste halvåret først. En kommune ser ikke utkast, en avdeling bare eget sykehus.")
+            description =
+                    "Det seneste halvåret først. En kommune ser ikke utkast; de som er bundet til et sykehus, ser bare dets runder.")
     public RoundAnswer.Page all(
             @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
@@ -78,9 +79,7 @@ public class RoundResource {
     public RestResponse<RoundAnswer> one(
             @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
         Round round = Answers.of(rounds.read(new RoundId(id)));
-        boolean beyond =
-                reach.only().filter(own -> !own.equals(round.hospital())).isPresent();
-        if (beyond || !visible().contains(round.state())) {
+        if (!visible().contains(round.state())) {
             return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown")));
         }
         return ETags.answer(RoundAnswer.of(round, asker.language()), round.version());
@@ -93,6 +92,10 @@ public class RoundResource {
             summary = "Planlegger en runde",
             description = "Et utkast, som kommunene ikke ser. Svaret kan ha advarsler, for eksempel om sen utlysning.")
     public RestResponse<RoundAnswer> create(@Valid @NotNull RoundBody body) {
+        if (reach.only().filter(own -> !own.value().equals(body.hospital())).isPresent()) {
+            return Answers.of(Outcome.invalid(
+                    Finding.of("hospital", body.hospital(), "round.hospital-unknown", body.hospital())));
+        }
         RoundChange created = Answers.of(rounds.create(body.plan()));
         return RestResponse.ResponseBuilder.<RoundAnswer>created(
                         URI.create("/api/v1/rounds/" + created.round().id()))

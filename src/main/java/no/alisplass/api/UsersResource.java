@@ -18,10 +18,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.alisplass.api.json.AsTyped;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -56,7 +59,12 @@ public class UsersResource {
 
             @Schema(examples = "ahus") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
 
-            @Schema(examples = "ahus-geriatri") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department) {
+            @Schema(examples = "ahus-geriatri") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+
+            @Schema(
+                    description = "true for en koordinator eller planlegger som skal nå alle sykehus; ellers hospital",
+                    examples = "false")
+            Boolean allHospitals) {
 
         User user() {
             return new User(
@@ -86,8 +94,17 @@ public class UsersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Lag en bruker")
+    @Operation(
+            summary = "Lag en bruker",
+            description =
+                    "En koordinator eller planlegger hører til ett sykehus (hospital), eller når alle (allHospitals).")
     public Response create(@Valid @NotNull NewUser user) {
+        List<Finding> findings = users.unbound(user.user(), Boolean.TRUE.equals(user.allHospitals()));
+        if (!findings.isEmpty()) {
+            return Answers.of(
+                    Outcome.invalid(Stream.concat(findings.stream(), users.check(user.user(), user.password()).stream())
+                            .toList()));
+        }
         User made = Answers.of(users.create(user.user(), user.password()));
         return Response.created(URI.create("/api/v1/users/" + made.username()))
                 .entity(made)

@@ -3,18 +3,21 @@ package no.alisplass.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
+import no.alisplass.platform.Audit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs once the service answers: says so, shows the demo when asked, and waits until told to stop. */
 public class Application implements QuarkusApplication {
     private final Demo demo;
     private final FirstAdmin firstAdmin;
+    private final Audit audit;
     private final int port;
 
     @Inject
-    Application(Demo demo, FirstAdmin firstAdmin, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Application(Demo demo, FirstAdmin firstAdmin, Audit audit, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.demo = demo;
         this.firstAdmin = firstAdmin;
+        this.audit = audit;
         this.port = port;
     }
 
@@ -24,6 +27,10 @@ public class Application implements QuarkusApplication {
             demo.show();
         } else {
             firstAdmin.ensure();
+        }
+        if (ConfiguredDatabase.exists() && audit.isOwnedByApplication()) {
+            System.err.println("The database role of this service owns audit_log, and could change what was recorded."
+                    + " Maybe give the table to a role of its own: src/docs/audit.md.");
         }
         System.out.println("The service answers at http://localhost:" + port + "/ (stop it with Ctrl-C).");
         Quarkus.waitForExit();

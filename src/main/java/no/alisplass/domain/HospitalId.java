@@ -10,6 +10,11 @@ public record HospitalId(@JsonValue String value) implements Comparable<Hospital
         Slug.check("hospital id", value);
     }
 
+    /** Whether a text could be such an identifier. */
+    public static boolean fits(String text) {
+        return Slug.fits(text);
+    }
+
     @Override
     public int compareTo(HospitalId other) {
         return value.compareTo(other.value);

@@ -10,6 +10,11 @@ public record RoundId(@JsonValue String value) implements Comparable<RoundId> {
         Slug.check("round id", value);
     }
 
+    /** Whether a text could be such an identifier. */
+    public static boolean fits(String text) {
+        return Slug.fits(text);
+    }
+
     @Override
     public int compareTo(RoundId other) {
         return value.compareTo(other.value);

@@ -8,8 +8,12 @@ final class Slug {
 
     private Slug() {}
 
+    static boolean fits(String value) {
+        return value != null && FORM.matcher(value).matches();
+    }
+
     static String check(String what, String value) {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!fits(value)) {
             throw new IllegalArgumentException(
                     "The " + what + " (" + value
                             + ") must be 2 to 60 lower-case letters, digits or hyphens. Maybe write it like \"ahus-geriatri\".");

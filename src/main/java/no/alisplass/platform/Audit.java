@@ -6,10 +6,12 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,6 +28,12 @@ public class Audit {
 
     private static final String HISTORY = "SELECT at, who, what, after ->> 'reason' FROM audit_log"
             + " WHERE subject = ? AND split_part(what, '.', 1) = ? ORDER BY id DESC LIMIT 100";
+
+    private static final String ABOUT = " FROM audit_log WHERE cardinality(?) = 0"
+            + " OR EXISTS (SELECT 1 FROM unnest(?) AS s WHERE subject = s OR starts_with(subject, s || '/'))";
+
+    private static final String OWNED =
+            "SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class" + " WHERE oid = 'audit_log'::regclass";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -92,6 +100,67 @@ public class Audit {
             return acts;
         } catch (SQLException fault) {
             throw new IllegalStateException("What was done to " + subject + " cannot be read", fault);
+        }
+    }
+
+    /**
+     * One act, as those read it who look after the service: what was changed from and to may name people, and stays inside.
+     *
+     * @param reason the reason given; null for none
+     */
+    public record Entry(Instant at, String who, String what, String subject, String reason) {}
+
+    /** @param total of all pages */
+    public record Page(List<Entry> acts, int page, int size, long total) {}
+
+    /**
+     * What was done to any of the subjects or to what is theirs, or to anything when there are none; the latest first.
+     *
+     * @param page from 0
+     */
+    @Transactional
+    public Page page(List<String> subjects, int page, int size) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement("SELECT count(*)" + ABOUT);
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT at, who, what, subject, after ->> 'reason'" + ABOUT
+                                + " ORDER BY id DESC LIMIT ? OFFSET ?")) {
+            Array about = connection.createArrayOf("text", subjects.toArray());
+            for (PreparedStatement each : List.of(count, query)) {
+                each.setArray(1, about);
+                each.setArray(2, about);
+            }
+            query.setInt(3, size);
+            query.setLong(4, (long) page * size);
+            List<Entry> acts = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    acts.add(new Entry(
+                            rows.getObject(1, OffsetDateTime.class).toInstant(),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5)));
+                }
+            }
+            try (ResultSet rows = count.executeQuery()) {
+                rows.next();
+                return new Page(acts, page, size, rows.getLong(1));
+            }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("What was recorded cannot be read", fault);
+        }
+    }
+
+    /** Whether the application's own database role could take the record's guard away, since it owns the table. */
+    @Transactional
+    public boolean isOwnedByApplication() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(OWNED)) {
+            return rows.next() && rows.getBoolean(1);
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Whose the record is cannot be read", fault);
         }
     }
 

@@ -1,5 +1,6 @@
 package no.alisplass.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import no.alisplass.domain.HospitalId;
  * Someone who logs in with a password kept here.
  *
  * @param area what the role municipality is bound to
- * @param hospital what the role department is bound to
+ * @param hospital what the role department is bound to; the roles coordinator and planner too, which reach all without it
  * @param department a narrower bond within that hospital
  * @param demo made by the demo; may log in only there
  */
@@ -47,6 +48,12 @@ public record User(
 
     public User in(HospitalId boundTo) {
         return new User(username, displayName, roles, area, Optional.of(boundTo), department, demo, disabled);
+    }
+
+    /** Whether the user coordinates or plans, and does so for all hospitals. */
+    @JsonIgnore
+    public boolean ofAllHospitals() {
+        return hospital.isEmpty() && (roles.contains(Roles.COORDINATOR) || roles.contains(Roles.PLANNER));
     }
 
     User asDemo() {

@@ -96,6 +96,19 @@ public class Users {
         return findings;
     }
 
+    /**
+     * What is wrong with the bond of a user to be made: who coordinates or plans is bound to a hospital, or reaches all of
+     * them because somebody said so.
+     */
+    public List<Finding> unbound(User user, boolean allHospitals) {
+        if (user.hospital().isPresent() && allHospitals) {
+            return List.of(Finding.of("allHospitals", true, "platform.one-hospital-or-all"));
+        }
+        return user.ofAllHospitals() && !allHospitals
+                ? List.of(Finding.of("hospital", null, "platform.hospital-or-all"))
+                : List.of();
+    }
+
     /** Refused for an unfit password or an unknown user. */
     @Transactional
     public Outcome<User> setPassword(String username, String password) {

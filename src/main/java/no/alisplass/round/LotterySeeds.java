@@ -1,7 +1,9 @@
 package no.alisplass.round;
 
-/** Where the seed of a round's lottery comes from when the coordinator names none. */
+import no.alisplass.domain.RoundId;
+
+/** Where the seed of a round's lottery comes from; people never name one. */
 interface LotterySeeds {
     /** A seed that nobody could foresee: 32 hexadecimal digits. */
-    String draw();
+    String draw(RoundId round);
 }

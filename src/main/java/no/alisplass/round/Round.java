@@ -11,7 +11,7 @@ import no.alisplass.domain.RoundId;
  * A round in which the positions of one to four consecutive half-years are allocated.
  *
  * @param policyVersion a round always replays under the policy it was opened with
- * @param lotterySeed settles ties; null only while the round is a draft without one, fixed and public from opening
+ * @param lotterySeed settles ties; null only while the round is a draft; drawn, fixed and public from opening
  * @param deadline last day for municipalities to send their lists
  * @param version counts changes
  */

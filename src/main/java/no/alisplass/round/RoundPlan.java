@@ -12,7 +12,7 @@ import no.alisplass.domain.RoundId;
  *
  * @param policyVersion null for the latest version of the policy
  * @param objective null for the policy's own
- * @param lotterySeed null to have one drawn when the round opens
+ * @param lotterySeed null; anything else is refused, for the seed is drawn when the round opens
  */
 public record RoundPlan(
         RoundId id,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
@@ -15,11 +15,10 @@ final class RoundRules {
     static final int CALL_MONTHS = 6;
     static final int TITLE_LENGTH = 200;
     static final int REASON_LENGTH = 1000;
-    private static final Pattern SEED = Pattern.compile("[A-Za-z0-9._-]{4,80}");
 
     private RoundRules() {}
 
-    static List<Finding> check(String title, List<HalfYear> halfYears, String lotterySeed, LocalDate deadline) {
+    static List<Finding> check(String title, List<HalfYear> halfYears, LocalDate deadline) {
         List<Finding> findings = new ArrayList<>(Text.faults("title", title, TITLE_LENGTH, "round.title-missing"));
         if (halfYears.isEmpty() || halfYears.size() > MOST_HALF_YEARS) {
             findings.add(Finding.of("halfYears", halfYears.size(), "round.half-years-count", halfYears.size()));
@@ -36,10 +35,6 @@ final class RoundRules {
                         expected));
             }
         }
-        if (lotterySeed != null && !SEED.matcher(lotterySeed).matches()) {
-            findings.add(
-                    Finding.of("lotterySeed", Text.shown(lotterySeed), "round.seed-form", Text.shown(lotterySeed)));
-        }
         if (!halfYears.isEmpty() && !deadline.isBefore(halfYears.get(0).start())) {
             findings.add(Finding.of(
                     "deadline",
@@ -49,6 +44,11 @@ final class RoundRules {
                     halfYears.get(0).start()));
         }
         return findings;
+    }
+
+    /** Whoever could choose the seed could try seeds until a tie falls as wanted. @param seed what was sent as one; null for nothing */
+    static Optional<Finding> typed(String seed) {
+        return Optional.ofNullable(seed).map(typed -> Finding.of("lotterySeed", null, "round.seed-typed"));
     }
 
     /** What of the change the state of the round no longer allows: only title and deadline while it is open. */
@@ -64,7 +64,6 @@ final class RoundRules {
         fixed(findings, before, "policyId", before.policyId(), after.policyId(), true);
         fixed(findings, before, "policyVersion", before.policyVersion(), after.policyVersion(), true);
         fixed(findings, before, "objective", before.objective(), after.objective(), true);
-        fixed(findings, before, "lotterySeed", before.lotterySeed(), after.lotterySeed(), true);
         return findings;
     }
 

@@ -81,8 +81,8 @@ public class Rounds {
             return Outcome.conflict(
                     Finding.of("id", plan.id(), "round.round-taken", plan.id().value()));
         }
-        List<Finding> findings =
-                new ArrayList<>(RoundRules.check(plan.title(), plan.halfYears(), plan.lotterySeed(), plan.deadline()));
+        List<Finding> findings = new ArrayList<>(RoundRules.check(plan.title(), plan.halfYears(), plan.deadline()));
+        RoundRules.typed(plan.lotterySeed()).ifPresent(findings::add);
         if (capacity.hospital(plan.hospital()).isEmpty()) {
             findings.add(Finding.of("hospital", plan.hospital(), "round.hospital-unknown", plan.hospital()));
         }
@@ -101,7 +101,7 @@ public class Rounds {
                 plan.policyId(),
                 policy.get().version(),
                 or(plan.objective(), policy.get().objective()),
-                plan.lotterySeed(),
+                null,
                 plan.deadline(),
                 RoundState.DRAFT,
                 0));
@@ -137,16 +137,17 @@ public class Rounds {
                         samePolicy
                                 ? before.objective()
                                 : policy.map(Policy::objective).orElse(before.objective())),
-                or(change.lotterySeed(), before.lotterySeed()),
+                before.lotterySeed(),
                 or(change.deadline(), before.deadline()),
                 before.state(),
                 before.version());
         List<Finding> fixed = RoundRules.checkChange(before, after);
         if (!fixed.isEmpty()) {
+            RoundRules.typed(change.lotterySeed()).ifPresent(fixed::add);
             return new Outcome.Refused<>(Outcome.Kind.CONFLICT, fixed);
         }
-        List<Finding> findings = new ArrayList<>(
-                RoundRules.check(after.title(), after.halfYears(), after.lotterySeed(), after.deadline()));
+        List<Finding> findings = new ArrayList<>(RoundRules.check(after.title(), after.halfYears(), after.deadline()));
+        RoundRules.typed(change.lotterySeed()).ifPresent(findings::add);
         if (policy.isEmpty()) {
             findings.add(policyUnknown(policyId, version));
         }
@@ -180,7 +181,7 @@ public class Rounds {
         });
     }
 
-    /** Opens a draft for lists. The seed is drawn if none was named; it and the criteria stand from now on. */
+    /** Opens a draft for lists. The seed is drawn; it and the criteria stand from now on. */
     @Transactional
     public Outcome<RoundChange> open(RoundId id, Long seen) {
         return step(id, RoundStep.OPEN, seen).then(before -> {
@@ -188,7 +189,7 @@ public class Rounds {
             if (other.isPresent()) {
                 return Outcome.conflict(other.get());
             }
-            String seed = before.lotterySeed() == null ? seeds.draw() : before.lotterySeed();
+            String seed = seeds.draw(before.id());
             return Outcome.done(warned(record("round.opened", before, before.in(RoundStep.OPEN.to(), seed), null)));
         });
     }

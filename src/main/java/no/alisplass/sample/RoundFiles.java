@@ -83,7 +83,6 @@ final class RoundFiles {
         plan.put("policyId", POLICY);
         plan.put("policyVersion", 2);
         plan.put("objective", Objective.WISHES_FIRST);
-        plan.put("lotterySeed", id() + "-" + parameters.seed());
         plan.put(
                 "deadline",
                 parameters.first().start().minusMonths(3).withDayOfMonth(15).toString());

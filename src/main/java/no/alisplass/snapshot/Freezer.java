@@ -38,7 +38,8 @@ final class Freezer {
         this.facts = facts;
     }
 
-    Snapshots.Fitted freeze(List<WaitingDoctor> waiting, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
+    Snapshots.Fitted freeze(WaitingDoctor.Sorted sorted, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
+        List<WaitingDoctor> waiting = sorted.counted();
         Map<HprNumber, WaitingDoctor> byNumber = WaitingDoctor.byNumber(waiting);
         Ranking ranking =
                 rank(waiting.stream().filter(each -> !each.toCome().isEnough()).toList());
@@ -66,7 +67,7 @@ final class Freezer {
                 new Snapshot(
                         round.id(),
                         new AllocationProblem(round.objective(), doctors, resources),
-                        roster(ranking, byNumber, entries, offering(offered, earlier))),
+                        roster(ranking, byNumber, sorted, entries, offering(offered, earlier))),
                 pinRules.setAside(),
                 pinRules.findings());
     }
@@ -147,6 +148,10 @@ final class Freezer {
                 doctor.entry().name(), doctor.facts(), reasons, doctor.toCome().stays());
     }
 
+    private static NotEligible listed(WaitingDoctor doctor, String code) {
+        return notEligible(doctor, List.of(Finding.of("hprNumber", null, code)));
+    }
+
     /** That there is nothing left to do follows from the places, and is said with them. */
     private NotEligible hasEnough(WaitingDoctor doctor) {
         List<Finding> reasons = new ArrayList<>();
@@ -163,19 +168,27 @@ final class Freezer {
     }
 
     private Roster roster(
-            Ranking ranking, Map<HprNumber, WaitingDoctor> byNumber, List<RosterEntry> entries, Offering offering) {
+            Ranking ranking,
+            Map<HprNumber, WaitingDoctor> byNumber,
+            WaitingDoctor.Sorted sorted,
+            List<RosterEntry> entries,
+            Offering offering) {
         List<Roster.Submitted> submitted = submissions.stream()
                 .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
                 .sorted(Comparator.comparing(Roster.Submitted::area))
                 .toList();
-        List<NotEligible> notEligible = Stream.concat(
+        List<NotEligible> notEligible = Stream.of(
                         ranking.notEligible().stream()
                                 .map(one ->
                                         notEligible(byNumber.get(one.candidate().hpr()), one.reasons())),
                         byNumber.values().stream()
                                 .filter(one -> one.toCome().isEnough())
-                                .map(this::hasEnough))
-                .sorted(Comparator.comparing(one -> one.facts().hpr()))
+                                .map(this::hasEnough),
+                        sorted.unsettled().stream().map(one -> listed(one, NotEligible.UNSETTLED)),
+                        sorted.elsewhere().stream().map(one -> listed(one, NotEligible.ELSEWHERE)))
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing((NotEligible one) -> one.facts().hpr())
+                        .thenComparing(one -> one.facts().area()))
                 .toList();
         return new Roster(
                 policy.id(),

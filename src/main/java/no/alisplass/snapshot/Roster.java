@@ -59,7 +59,9 @@ public record Roster(
     private Stream<Candidate> everyone() {
         return Stream.concat(
                 entries.stream().map(RosterEntry::facts),
-                notEligible.stream().filter(one -> !one.hasEnough()).map(NotEligible::facts));
+                notEligible.stream()
+                        .filter(one -> !one.hasEnough() && !one.onSeveralLists())
+                        .map(NotEligible::facts));
     }
 
     /** The day counted service stands on: the same for all. */

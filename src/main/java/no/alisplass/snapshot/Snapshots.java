@@ -15,6 +15,7 @@ import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
@@ -28,6 +29,7 @@ import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.TwoLists;
 import no.alisplass.waitlist.Waitlists;
 
 /** Freezes what a round stands on into a problem that nothing changes any more. Stores nothing. */
@@ -35,13 +37,21 @@ import no.alisplass.waitlist.Waitlists;
 public class Snapshots {
     private final Rounds rounds;
     private final Waitlists waitlists;
+    private final TwoLists twoLists;
     private final Capacity capacity;
     private final Catchment catchment;
     private final Policies policies;
 
-    Snapshots(Rounds rounds, Waitlists waitlists, Capacity capacity, Catchment catchment, Policies policies) {
+    Snapshots(
+            Rounds rounds,
+            Waitlists waitlists,
+            TwoLists twoLists,
+            Capacity capacity,
+            Catchment catchment,
+            Policies policies) {
         this.rounds = rounds;
         this.waitlists = waitlists;
+        this.twoLists = twoLists;
         this.capacity = capacity;
         this.catchment = catchment;
         this.policies = policies;
@@ -52,7 +62,7 @@ public class Snapshots {
      *
      * @param pins what is settled by hand
      * @param earlier what other approved rounds have given
-     * @return refused when a doctor is on two lists, or a pin cannot be kept
+     * @return refused when a pin cannot be kept
      */
     public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
         return freezeWhatFits(id, pins, earlier)
@@ -74,7 +84,7 @@ public class Snapshots {
         }
     }
 
-    /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept; refused when a doctor is on two lists. */
+    /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept. */
     public Outcome<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
@@ -82,12 +92,10 @@ public class Snapshots {
                     new Facts(catchment.records().stream().map(Versioned::value).toList(), round, policy.counting());
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
-            List<Finding> twice = WaitingDoctor.onTwoLists(waiting);
-            if (!twice.isEmpty()) {
-                return Outcome.conflict(twice);
-            }
+            Map<HprNumber, AreaCode> settled = new TreeMap<>();
+            twoLists.settled(id).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
             return Outcome.done(new Freezer(round, policy, submissions, facts)
-                    .freeze(waiting, offered(round, earlier), pins, earlier));
+                    .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier));
         });
     }
 

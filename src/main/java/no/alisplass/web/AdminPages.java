@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Catchment;
@@ -35,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class AdminPages {
     private static final int SHORT = 200;
+
+    /** What stands in the form for no hospital in particular; it can be no id. */
+    private static final String ALL = "*";
 
     private final Users users;
     private final Capacity capacity;
@@ -95,15 +99,18 @@ public class AdminPages {
         // What a role does not need is not asked for, and does not count where a browser sends it all the same.
         boolean ofMunicipality = roles.contains(Roles.MUNICIPALITY);
         boolean ofDepartment = roles.contains(Roles.DEPARTMENT);
+        boolean ofHospital = ofDepartment || roles.contains(Roles.COORDINATOR) || roles.contains(Roles.PLANNER);
+        boolean all = ALL.equals(form.value("hospital"));
         User user = new User(
                 username,
                 name,
                 roles,
                 ofMunicipality ? form.choice("area", AreaCode::new) : Optional.empty(),
-                ofDepartment ? form.choice("hospital", HospitalId::new) : Optional.empty(),
+                ofHospital && !all ? form.choice("hospital", HospitalId::new) : Optional.empty(),
                 ofDepartment ? form.choice("department", DepartmentId::new) : Optional.empty(),
                 false,
                 false);
+        users.unbound(user, all).forEach(form::refuse);
         String password = form.value("password");
         if (form.faulty()) {
             users.check(user, password).stream()
@@ -180,8 +187,10 @@ public class AdminPages {
                 catchment.areas().stream()
                         .map(area -> new Choice(area.code().value(), area.name()))
                         .toList(),
-                hospitals.stream()
-                        .map(each -> new Choice(each.id().value(), each.name()))
+                Stream.concat(
+                                hospitals.stream()
+                                        .map(each -> new Choice(each.id().value(), each.name())),
+                                Stream.of(new Choice(ALL, Texts.of("user-all-hospitals"))))
                         .toList(),
                 hospitals.stream()
                         .flatMap(each -> each.departments()
@@ -203,7 +212,7 @@ public class AdminPages {
                 .or(() -> user.department()
                         .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
                 .or(() -> user.hospital().map(id -> hospital.map(Hospital::name).orElse(id.value())))
-                .orElse("–");
+                .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");
         return new UserRow(
                 user, user.roles().stream().map(role -> "role-" + role).toList(), bond);
     }

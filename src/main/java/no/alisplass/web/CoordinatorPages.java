@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.platform.Roles;
+import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -26,12 +27,14 @@ public class CoordinatorPages {
     private static final int SHOWN = 10;
 
     private final Rounds rounds;
+    private final Reach reach;
     private final RoundDesk desk;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, RoundDesk desk, Clock clock) {
+    CoordinatorPages(Rounds rounds, Reach reach, RoundDesk desk, Clock clock) {
         this.rounds = rounds;
+        this.reach = reach;
         this.desk = desk;
         this.clock = clock;
     }
@@ -61,8 +64,8 @@ public class CoordinatorPages {
     public Response start() {
         List<Card> current = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>();
-        for (Round round :
-                rounds.page(null, EnumSet.allOf(RoundState.class), 0, SHOWN).rounds()) {
+        for (Round round : rounds.page(reach.only().orElse(null), EnumSet.allOf(RoundState.class), 0, SHOWN)
+                .rounds()) {
             if (round.state() == RoundState.APPROVED) {
                 earlier.add(
                         new Earlier(round.title(), RoundFrame.base(round.id().value()), halfYears(round)));

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.policy.Policies;
+import no.alisplass.round.Reach;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 
@@ -35,13 +35,13 @@ class PlanFields {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Rounds rounds;
-    private final Capacity capacity;
+    private final Reach reach;
     private final Policies policies;
     private final Clock clock;
 
-    PlanFields(Rounds rounds, Capacity capacity, Policies policies, Clock clock) {
+    PlanFields(Rounds rounds, Reach reach, Policies policies, Clock clock) {
         this.rounds = rounds;
-        this.capacity = capacity;
+        this.reach = reach;
         this.policies = policies;
         this.clock = clock;
     }
@@ -131,7 +131,7 @@ class PlanFields {
         HalfYear now = HalfYear.startingOnOrAfter(LocalDate.now(clock));
         HalfYear from = around.compareTo(now) < 0 ? around : now;
         return new Choices(
-                capacity.hospitals().stream()
+                reach.hospitals().stream()
                         .map(each -> new Choice(each.id().value(), each.name()))
                         .toList(),
                 Stream.concat(

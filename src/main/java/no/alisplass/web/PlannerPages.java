@@ -20,6 +20,7 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.platform.Roles;
+import no.alisplass.round.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a planner begins: the seats there will be. */
@@ -29,11 +30,13 @@ public class PlannerPages {
     private static final int AHEAD = 4;
 
     private final Capacity capacity;
+    private final Reach reach;
     private final Clock clock;
 
     @Inject
-    PlannerPages(Capacity capacity, Clock clock) {
+    PlannerPages(Capacity capacity, Reach reach, Clock clock) {
         this.capacity = capacity;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class PlannerPages {
         List<HalfYear> coming =
                 Stream.iterate(first, HalfYear::next).limit(AHEAD).toList();
         Map<String, int[]> counts = new LinkedHashMap<>();
-        for (Hospital hospital : capacity.hospitals()) {
+        for (Hospital hospital : reach.hospitals()) {
             for (Seats seats : capacity.seats(hospital.id(), coming)) {
                 String name = String.join(
                         " + ",

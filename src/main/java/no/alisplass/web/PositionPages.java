@@ -27,6 +27,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.round.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The earmarked positions: departments down, half-years across. */
@@ -38,11 +39,13 @@ public class PositionPages {
     private static final int SHOWN = 4;
 
     private final Capacity capacity;
+    private final Reach reach;
     private final Clock clock;
 
     @Inject
-    PositionPages(Capacity capacity, Clock clock) {
+    PositionPages(Capacity capacity, Reach reach, Clock clock) {
         this.capacity = capacity;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ public class PositionPages {
             @QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String hospital,
             @QueryParam("fra") @Pattern(regexp = HALF_YEAR) @Size(max = 6) String from) {
         HalfYear first = from == null ? HalfYear.startingOnOrAfter(LocalDate.now(clock)) : HalfYear.parse(from);
-        List<Hospital> hospitals = capacity.hospitals();
+        List<Hospital> hospitals = reach.hospitals();
         Optional<Hospital> shown = hospitals.stream()
                 .filter(each -> hospital == null || each.id().value().equals(hospital))
                 .findFirst();

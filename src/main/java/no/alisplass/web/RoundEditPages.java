@@ -52,7 +52,6 @@ public class RoundEditPages {
                 .with("count", before.halfYears().size())
                 .with("policyId", before.policyId())
                 .with("objective", before.objective())
-                .with("lotterySeed", before.lotterySeed())
                 .with("deadline", before.deadline())
                 .with("version", before.version());
         return Pages.show(editPage(before, form));

@@ -25,6 +25,7 @@ import no.alisplass.round.Round;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.TwoLists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A round: its steps, what comes next, and the steps the coordinator takes. */
@@ -33,15 +34,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RoundPages {
     private final Rounds rounds;
     private final Policies policies;
+    private final TwoLists twoLists;
     private final RoundDesk desk;
     private final Users users;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    RoundPages(Rounds rounds, Policies policies, RoundDesk desk, Users users, Posted posted, Flash flash) {
+    RoundPages(
+            Rounds rounds,
+            Policies policies,
+            TwoLists twoLists,
+            RoundDesk desk,
+            Users users,
+            Posted posted,
+            Flash flash) {
         this.rounds = rounds;
         this.policies = policies;
+        this.twoLists = twoLists;
         this.desk = desk;
         this.users = users;
         this.posted = posted;
@@ -53,6 +63,7 @@ public class RoundPages {
      * @param link where it is done; null when it is done here
      * @param remarks what to know although nothing is refused
      * @param problems why the lists cannot be ranked as they stand
+     * @param twoLists how many doctors are on several lists and it is not settled which counts
      * @param asked which dialog to show at once, because what was typed in it was refused; null for none
      * @param typed a reason for a step that can no longer be taken, so that it is not lost; null for none
      * @param silent who has not sent a list; {@code begun} are those who have begun one
@@ -65,6 +76,7 @@ public class RoundPages {
             Facts facts,
             List<String> remarks,
             List<String> problems,
+            long twoLists,
             boolean early,
             boolean editable,
             boolean reopenable,
@@ -115,6 +127,11 @@ public class RoundPages {
                 facts(standing),
                 texts(remarks),
                 texts(standing.problems()),
+                round.state() == RoundState.DRAFT || round.state() == RoundState.APPROVED
+                        ? 0
+                        : twoLists.of(round.id()).stream()
+                                .filter(each -> each.settled() == null)
+                                .count(),
                 !standing.overdue(),
                 round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN,
                 closed,

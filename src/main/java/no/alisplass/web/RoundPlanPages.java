@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.policy.Policies;
+import no.alisplass.round.Reach;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
@@ -34,7 +35,7 @@ public class RoundPlanPages {
     private static final int CALL_MONTHS = 6;
 
     private final Rounds rounds;
-    private final Capacity capacity;
+    private final Reach reach;
     private final Policies policies;
     private final PlanFields plan;
     private final Posted posted;
@@ -43,15 +44,9 @@ public class RoundPlanPages {
 
     @Inject
     RoundPlanPages(
-            Rounds rounds,
-            Capacity capacity,
-            Policies policies,
-            PlanFields plan,
-            Posted posted,
-            Flash flash,
-            Clock clock) {
+            Rounds rounds, Reach reach, Policies policies, PlanFields plan, Posted posted, Flash flash, Clock clock) {
         this.rounds = rounds;
-        this.capacity = capacity;
+        this.reach = reach;
         this.policies = policies;
         this.plan = plan;
         this.posted = posted;
@@ -68,7 +63,7 @@ public class RoundPlanPages {
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
         HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
-        Optional<Hospital> hospital = capacity.hospitals().stream().findFirst();
+        Optional<Hospital> hospital = reach.hospitals().stream().findFirst();
         HalfYear first =
                 hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);
         PlanFields.Suggestion suggestion =
@@ -91,6 +86,9 @@ public class RoundPlanPages {
         Form form = posted.form();
         PlanFields.Fields fields = plan.read(form, null);
         Optional<HospitalId> hospital = form.chosen("hospital", HospitalId::new);
+        hospital.filter(each -> !reach.reaches(each))
+                .ifPresent(each ->
+                        form.refuse(Finding.of("hospital", each.value(), "round.hospital-unknown", each.value())));
         Optional<RoundChange> made = form.faulty()
                 ? Optional.empty()
                 : form.take(rounds.create(new RoundPlan(
@@ -113,7 +111,7 @@ public class RoundPlanPages {
     private New page(Form form, HalfYear around) {
         PlanFields.Choices choices = plan.choices(around);
         String hospital =
-                capacity.hospitals().stream().findFirst().map(Hospital::name).orElse("");
+                reach.hospitals().stream().findFirst().map(Hospital::name).orElse("");
         return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
     }
 

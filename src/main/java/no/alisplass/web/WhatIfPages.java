@@ -21,6 +21,7 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -39,13 +40,15 @@ public class WhatIfPages {
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
+    private final Reach reach;
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final RoundDesk desk;
 
     @Inject
-    WhatIfPages(Rounds rounds, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk) {
+    WhatIfPages(Rounds rounds, Reach reach, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk) {
         this.rounds = rounds;
+        this.reach = reach;
         this.frozen = frozen;
         this.scenarios = scenarios;
         this.desk = desk;
@@ -82,10 +85,12 @@ public class WhatIfPages {
     @RolesAllowed(Roles.PLANNER)
     @Operation(hidden = true)
     public Response choose() {
-        return Pages.show(new Choose(
-                rounds.page(null, EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS).rounds().stream()
-                        .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))
-                        .toList()));
+        return Pages.show(new Choose(rounds
+                .page(reach.only().orElse(null), EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS)
+                .rounds()
+                .stream()
+                .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))
+                .toList()));
     }
 
     @GET

@@ -210,8 +210,8 @@
 
   // --- Fields that only some roles need.
   const roles = () => document.querySelectorAll('[data-with-role]').forEach(place => {
-    const role = document.querySelector(`[name="roles"][value="${place.dataset.withRole}"]`);
-    place.hidden = !role.checked;
+    place.hidden = !place.dataset.withRole.split(' ')
+      .some(role => document.querySelector(`[name="roles"][value="${role}"]`).checked);
   });
   if (document.querySelector('[data-with-role]')) {
     roles();

@@ -94,11 +94,33 @@ public final class FrontDesk {
         coordinator().body(body).put(address).then().statusCode(200);
     }
 
-    /** Makes and opens a round. */
+    /** Makes and opens a round. What the body has as its seed is what will be drawn. */
     public void open(String body) {
-        coordinator().body(body).post("/api/v1/rounds").then().statusCode(201);
-        String id = JsonPath.from(body).getString("id");
-        coordinator().body("{}").post("/api/v1/rounds/" + id + "/open").then().statusCode(200);
+        ObjectNode plan = plan(body);
+        String id = plan.get("id").asText();
+        JsonNode seed = plan.remove("lotterySeed");
+        if (seed != null) {
+            System.setProperty("alisplass.lottery-seeds." + id, seed.asText());
+        }
+        coordinator().body(plan.toString()).post("/api/v1/rounds").then().statusCode(201);
+        String drawn = coordinator()
+                .body("{}")
+                .post("/api/v1/rounds/" + id + "/open")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("lotterySeed");
+        if (seed != null && !seed.asText().equals(drawn)) {
+            throw new AssertionError("The seed is " + drawn);
+        }
+    }
+
+    private static ObjectNode plan(String body) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(body);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     /** Replaces the area's draft by a file's entries. */

@@ -1,6 +1,7 @@
 package no.alisplass.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -114,6 +115,33 @@ class UsersIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {Roles.COORDINATOR, Roles.PLANNER})
+    @TestSecurity(user = "root", roles = Roles.ADMIN)
+    void who_coordinates_or_plans_is_of_one_hospital_or_said_to_be_of_all(String role) {
+        String said = body("av-" + role, role);
+        given().contentType("application/json")
+                .body(said.replace("\"allHospitals\":true,", ""))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("hospital")))
+                .body("errors[0].message", containsString("eller si at det er alle sykehus"));
+        given().contentType("application/json")
+                .body(said.replace("true", "true,\"hospital\":\"ahus\""))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("allHospitals")));
+        given().contentType("application/json")
+                .body(said.replace("\"allHospitals\":true", "\"hospital\":\"ahus\""))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .body("hospital", equalTo("ahus"));
+        assertThat(given().get("/admin?sok=ekte").asString()).contains("Alle sykehus");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER})
     void only_an_administrator_sees_users(String role) {
         String name = "ser-" + role;
@@ -130,7 +158,7 @@ class UsersIT {
 
     private static String body(String username, String role) {
         return "{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD
-                + "\",\"displayName\":\"Ny Bruker\",\"roles\":[\"" + role + "\"]}";
+                + "\",\"displayName\":\"Ny Bruker\",\"allHospitals\":true,\"roles\":[\"" + role + "\"]}";
     }
 
     private static ValidatableResponse me(String username, String password) {

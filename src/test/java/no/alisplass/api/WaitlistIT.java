@@ -116,7 +116,7 @@ class WaitlistIT {
                 "ahus-2020",
                 null,
                 null,
-                "seed-" + round,
+                null,
                 half.start().minusMonths(3))));
         done(rounds.open(new RoundId(round), null));
     }

@@ -116,7 +116,7 @@ class PackagedServiceIT {
             for (int n = 0; ; n++) {
                 String body = "{\"username\":\"bruker-" + n
                         + "\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
-                        + "\"roles\":[\"planner\"]}";
+                        + "\"roles\":[\"planner\"],\"allHospitals\":true}";
                 if (send(port, "POST", body).statusCode() == 201) {
                     acknowledged.add("\"bruker-" + n + "\"");
                 }

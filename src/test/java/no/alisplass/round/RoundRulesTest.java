@@ -51,7 +51,7 @@ class RoundRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2027-V", "2027-V 2027-H", "2027-H 2028-V 2028-H", "2027-V 2027-H 2028-V 2028-H"})
         void one_to_four_in_a_row(String halfYears) {
-            assertThat(check(halfYears, "2027-02-28", null)).isEmpty();
+            assertThat(check(halfYears, "2027-02-28")).isEmpty();
         }
 
         @ParameterizedTest
@@ -62,12 +62,12 @@ class RoundRulesTest {
             "2027-H 2027-V, round.half-years-gap"
         })
         void more_or_with_a_gap_are_refused(String halfYears, String code) {
-            assertThat(check(halfYears, "2026-12-15", null)).containsExactly(code);
+            assertThat(check(halfYears, "2026-12-15")).containsExactly(code);
         }
 
         @Test
         void none_is_refused() {
-            assertThat(RoundRules.check("Tittel", List.of(), null, LocalDate.of(2026, 1, 1)))
+            assertThat(RoundRules.check("Tittel", List.of(), LocalDate.of(2026, 1, 1)))
                     .extracting(Finding::code)
                     .containsExactly("round.half-years-count");
         }
@@ -77,35 +77,31 @@ class RoundRulesTest {
     class The_deadline {
         @Test
         void is_before_the_start() {
-            assertThat(check("2027-V", "2027-02-28", null)).isEmpty();
+            assertThat(check("2027-V", "2027-02-28")).isEmpty();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"2027-03-01", "2027-03-02", "2028-01-01"})
         void on_the_start_or_later_is_refused(String deadline) {
-            assertThat(check("2027-V", deadline, null)).containsExactly("round.deadline-after-start");
+            assertThat(check("2027-V", deadline)).containsExactly("round.deadline-after-start");
         }
     }
 
     @Nested
     class The_lottery_seed {
         @ParameterizedTest
-        @ValueSource(strings = {"abcd", "ahus-2027.v_1", "0123456789abcdef0123456789abcdef"})
-        void is_plain_text(String seed) {
-            assertThat(check("2027-V", "2026-12-15", seed)).isEmpty();
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"abc", "", "med mellomrom", "æøå-2027", "a:b:c"})
-        void else_it_is_refused(String seed) {
-            assertThat(check("2027-V", "2026-12-15", seed)).containsExactly("round.seed-form");
+        @ValueSource(strings = {"abcd", "ahus-2027.v_1", "", "med mellomrom"})
+        void is_never_typed(String seed) {
+            assertThat(RoundRules.typed(seed).map(Finding::code)).contains("round.seed-typed");
+            assertThat(RoundRules.typed(null)).isEmpty();
         }
 
         @Test
         void that_is_drawn_has_the_form_and_is_another_each_time() {
             LotterySeeds seeds = new RandomLotterySeeds();
-            String one = seeds.draw();
-            assertThat(one).matches("[0-9a-f]{32}").isNotEqualTo(seeds.draw());
+            RoundId round = new RoundId("ahus-2027-v");
+            String one = seeds.draw(round);
+            assertThat(one).matches("[0-9a-f]{32}").isNotEqualTo(seeds.draw(round));
         }
     }
 
@@ -158,7 +154,7 @@ class RoundRulesTest {
         void title_and_deadline_of_an_open_one() {
             assertThat(RoundRules.checkChange(round(RoundState.OPEN), other))
                     .extracting(Finding::field)
-                    .containsExactly("halfYears", "policyId", "policyVersion", "objective", "lotterySeed");
+                    .containsExactly("halfYears", "policyId", "policyVersion", "objective");
         }
 
         @ParameterizedTest
@@ -168,8 +164,7 @@ class RoundRulesTest {
         void nothing_of_a_closed_one(RoundState state) {
             assertThat(RoundRules.checkChange(round(state), other))
                     .extracting(Finding::field)
-                    .containsExactly(
-                            "title", "deadline", "halfYears", "policyId", "policyVersion", "objective", "lotterySeed");
+                    .containsExactly("title", "deadline", "halfYears", "policyId", "policyVersion", "objective");
             assertThat(RoundRules.checkChange(round(state), round(state))).isEmpty();
         }
     }
@@ -187,8 +182,8 @@ class RoundRulesTest {
         assertThat(over(other).overlaps(over(one))).isEqualTo(expected);
     }
 
-    private static List<String> check(String halfYears, String deadline, String seed) {
-        return codes(RoundRules.check("Tittel", parse(halfYears), seed, LocalDate.parse(deadline)));
+    private static List<String> check(String halfYears, String deadline) {
+        return codes(RoundRules.check("Tittel", parse(halfYears), LocalDate.parse(deadline)));
     }
 
     private static List<String> codes(List<Finding> findings) {

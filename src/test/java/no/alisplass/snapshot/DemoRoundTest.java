@@ -118,7 +118,7 @@ class DemoRoundTest {
                 "ahus-2020",
                 version,
                 Objective.WISHES_FIRST,
-                plan.get("lotterySeed").asText(),
+                "ahus-2027-v-2027",
                 LocalDate.parse(plan.get("deadline").asText()),
                 RoundState.CLOSED,
                 1);
@@ -137,7 +137,11 @@ class DemoRoundTest {
         Facts facts = new Facts(areas(), round, policy(version).counting());
         Earlier none = new Earlier(List.of());
         return new Freezer(round, policy(version), lists, facts)
-                .freeze(WaitingDoctor.all(lists, facts, none), offered(services), List.of(), none)
+                .freeze(
+                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, none), Map.of()),
+                        offered(services),
+                        List.of(),
+                        none)
                 .snapshot();
     }
 

@@ -91,7 +91,7 @@ final class MunicipalityTown {
                 "ahus-2020",
                 null,
                 null,
-                "seed-" + id,
+                null,
                 half.start().minusMonths(6))));
         done(rounds.open(new RoundId(id), null));
         return "/kommune/runder/" + id;

@@ -1,0 +1,291 @@
+package no.alisplass.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.alisplass.SettableClock;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Coordinators, planners and departments walk every endpoint and every page that takes a round, a hospital or a position:
+ * with another hospital's they get what they would get with nobody's, and with their own they get in.
+ */
+@QuarkusTest
+class ReachIT {
+    private static final String PASSWORD = "et langt passord for rekkevidden";
+    private static final String TOKEN = "a-token-of-the-browser-of-this-test";
+    private static final String ROUND = "rekkevidde-runde";
+    private static final String NEIGHBOUR = "reach-nabo";
+    private static final String NOBODYS = "finnes-ikke-her";
+    private static final Set<String> BOUND = Set.of(Roles.COORDINATOR, Roles.PLANNER, Roles.DEPARTMENT);
+
+    @Inject
+    Users users;
+
+    @Inject
+    SettableClock clock;
+
+    private final Set<String> made = new HashSet<>();
+    private FrontDesk desk;
+
+    record Door(String method, String path, Set<String> roles) {
+        String with(String round, String hospital) {
+            String in = path.startsWith("/api/v1/rounds/") ? round : hospital;
+            return path.replace("/policies/{id}", "/policies/ahus-2020")
+                    .replace("{round}", round)
+                    .replace("{hospital}", hospital)
+                    .replace("{id}", in)
+                    .replaceAll("\\{position(Id)?\\}", "ahus-geriatri-1")
+                    .replace("{halfYear}", "2061-V")
+                    .replace("{hprNumber}", "990000022")
+                    .replace("{area}", "030110")
+                    .replace("{doctor}", "d001")
+                    .replace("{chart}", "utfall")
+                    .replaceAll("\\{[a-zA-Z]+\\}", "1");
+        }
+    }
+
+    @BeforeEach
+    void two_hospitals_and_a_round_of_one() throws IOException {
+        clock.set(LocalDate.of(2026, 11, 1));
+        desk = new FrontDesk(users);
+        users.all().forEach(user -> made.add(user.username()));
+        if (desk.coordinator().get("/api/v1/rounds/" + ROUND).statusCode() == 200) {
+            return;
+        }
+        desk.loadReferenceData();
+        desk.coordinator()
+                .body("""
+                        {"organisationNumber": "993467049", "name": "Nabosykehuset", "divisions": [{"name": "Medisin",
+                         "service": "SOMATIC", "departments": [{"id": "nabo-medisin", "name": "Medisin", "onCall": true}]}]}
+                        """)
+                .put("/api/v1/hospitals/" + NEIGHBOUR)
+                .then()
+                .statusCode(200);
+        desk.seats("ahus-geriatri-1", "2061-V", 1);
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Rekkevidde", "halfYears": ["2061-V"],
+                 "policyId": "ahus-2020", "deadline": "2060-12-01"}
+                """.formatted(ROUND));
+        byte[] list = Files.readAllBytes(
+                java.nio.file.Path.of("sample-data", "ahus-2027-var", "ventelister", "030110-grorud.xlsx"));
+        desk.upload(ROUND, "030110", "grorud.xlsx", list).statusCode(200);
+        desk.submit(ROUND, "030110").statusCode(201);
+        desk.close(ROUND);
+        desk.run(ROUND);
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    @Test
+    void another_hospitals_is_as_nobodys_at_every_door() {
+        String before = state();
+        int walked = 0;
+        for (Door door : doors()) {
+            for (String role : door.roles()) {
+                String call = role + " " + door.method() + " " + door.path();
+                Response others = as(role, NEIGHBOUR, door).request(door.method(), door.with(ROUND, "ahus"));
+                Response nobodys = as(role, NEIGHBOUR, door).request(door.method(), door.with(NOBODYS, NOBODYS));
+                assertThat(others.statusCode()).as(call).isEqualTo(404);
+                assertThat(nobodys.statusCode()).as(call).isEqualTo(404);
+                assertThat(bare(others.asString().replace(ROUND, "?").replace("ahus", "?")))
+                        .as(call)
+                        .isEqualTo(bare(nobodys.asString().replace(NOBODYS, "?").replace("ahus", "?")));
+                walked++;
+            }
+        }
+        assertThat(walked).isGreaterThan(70);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void ones_own_is_reached_at_every_door() {
+        List<String> shut = new ArrayList<>();
+        for (Door door : doors()) {
+            for (String role : door.roles()) {
+                if (door.method().equals("GET")
+                        && !door.path().contains("{vacancyId}")
+                        && !door.path().contains("/to-lister/{number}")
+                        && !door.path().contains("{chart}")) {
+                    int status = as(role, "ahus", door)
+                            .request("GET", door.with(ROUND, "ahus"))
+                            .statusCode();
+                    if (status == 404 || status == 403 || status >= 500) {
+                        shut.add(role + " " + door.path() + " " + status);
+                    }
+                }
+            }
+        }
+        assertThat(shut).isEmpty();
+    }
+
+    @Test
+    void lists_of_rounds_and_hospitals_hold_only_ones_own() {
+        for (String role : BOUND) {
+            Door api = new Door("GET", "/api/v1/rounds", Set.of());
+            assertThat(as(role, NEIGHBOUR, api).get("/api/v1/rounds?size=100").asString())
+                    .doesNotContain(ROUND);
+            assertThat(as(role, "ahus", api).get("/api/v1/rounds?size=100").asString())
+                    .contains(ROUND);
+            assertThat(as(role, NEIGHBOUR, api)
+                            .get("/api/v1/rounds?hospital=ahus")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(as(role, NEIGHBOUR, api)
+                            .get("/api/v1/areas?hospital=ahus")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(as(role, NEIGHBOUR, api)
+                            .get("/api/v1/hospitals")
+                            .jsonPath()
+                            .<String>getList("id"))
+                    .containsExactly(NEIGHBOUR);
+        }
+        for (String page : List.of("/koordinator", "/koordinator/stillinger?sykehus=ahus", "/koordinator/ny-runde")) {
+            assertThat(page(Roles.COORDINATOR, page)).doesNotContain("Rekkevidde", "Akershus", "Geriatrisk");
+        }
+        for (String page : List.of("/planlegger", "/planlegger/hva-om", "/planlegger/plasser.csv")) {
+            assertThat(page(Roles.PLANNER, page)).doesNotContain("Rekkevidde", "Geriatrisk");
+        }
+    }
+
+    @Test
+    void nothing_is_planned_or_changed_for_another_hospital_by_what_is_sent() {
+        Door api = new Door("POST", "/api/v1/rounds", Set.of());
+        as(Roles.COORDINATOR, NEIGHBOUR, api)
+                .body("""
+                        {"id": "nabo-tar-ahus", "hospital": "ahus", "title": "X", "halfYears": ["2062-V"],
+                         "policyId": "ahus-2020", "deadline": "2061-12-01"}
+                        """)
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", org.hamcrest.Matchers.equalTo("round.hospital-unknown"));
+        Response planned = as(Roles.COORDINATOR, NEIGHBOUR, new Door("POST", "/koordinator/ny-runde", Set.of()))
+                .formParams(Map.of(
+                        "hospital", "ahus", "title", "X", "halfYears", "2062-V", "count", "1", "policyId", "ahus-2020"))
+                .formParams(Map.of("objective", "WISHES_FIRST", "deadline", "01.12.2061"))
+                .post("/koordinator/ny-runde");
+        assertThat(planned.statusCode()).isEqualTo(422);
+        assertThat(planned.asString()).contains("Sykehuset «ahus» finnes ikke");
+        String shortage = "{\"shortages\": [{\"from\": \"2026-01-01\", \"source\": \"Ingen\"}]}";
+        as(Roles.COORDINATOR, NEIGHBOUR, api)
+                .body(shortage)
+                .put("/api/v1/areas/3205/shortages")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", org.hamcrest.Matchers.equalTo("catchment.area-of-others"));
+        String position = "/api/v1/hospitals/" + NEIGHBOUR + "/positions/%s/seats/2061-V";
+        String others = as(Roles.COORDINATOR, NEIGHBOUR, api)
+                .body("{\"seats\": 9}")
+                .put(position.formatted("ahus-geriatri-1"))
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(others.replace("ahus-geriatri-1", "?"))
+                .isEqualTo(as(Roles.COORDINATOR, NEIGHBOUR, api)
+                        .body("{\"seats\": 9}")
+                        .put(position.formatted(NOBODYS))
+                        .asString()
+                        .replace(NOBODYS, "?"));
+    }
+
+    private String page(String role, String path) {
+        Response answer = as(role, NEIGHBOUR, new Door("GET", path, Set.of())).get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.asString();
+    }
+
+    /** Without what differs from one page to the next: the form's key. */
+    private static String bare(String body) {
+        return body.replaceAll("name=\"_en\" value=\"[^\"]*\"", "");
+    }
+
+    private String state() {
+        return desk.coordinator().get("/api/v1/rounds/" + ROUND).asString()
+                + desk.coordinator().get("/api/v1/rounds/" + ROUND + "/runs").asString()
+                + desk.coordinator().get("/api/v1/hospitals/ahus").asString()
+                + desk.coordinator()
+                        .get("/api/v1/hospitals/ahus/positions?from=2061-V&to=2061-V")
+                        .asString();
+    }
+
+    private static List<Door> doors() {
+        return Endpoints.all().stream()
+                .map(ReachIT::door)
+                .filter(door -> !door.roles().isEmpty() && !door.path().startsWith("/kommune"))
+                .filter(door -> door.path().contains("{round}")
+                        || door.path().contains("{hospital}")
+                        || door.path().startsWith("/api/v1/rounds/{id}")
+                        || door.path().startsWith("/api/v1/hospitals/{id}"))
+                .toList();
+    }
+
+    private static Door door(Method method) {
+        Path type = method.getDeclaringClass().getAnnotation(Path.class);
+        Path own = method.getAnnotation(Path.class);
+        String path = (type == null ? "" : type.value()) + (own == null ? "" : "/" + own.value());
+        String verb = Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .value();
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        Set<String> roles = new HashSet<>(allowed == null ? List.of() : List.of(allowed.value()));
+        roles.retainAll(BOUND);
+        return new Door(
+                verb,
+                path.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*\\})*\\}", "{$1}")
+                        .replaceAll("/+", "/"),
+                roles);
+    }
+
+    private RequestSpecification as(String role, String hospital, Door door) {
+        String name = "reach-" + role + "-" + hospital;
+        if (made.add(name)) {
+            Answers.of(users.create(User.of(name, name, role).in(new HospitalId(hospital)), PASSWORD));
+        }
+        RequestSpecification caller = RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(name, PASSWORD)
+                .header("If-Match", "\"0\"")
+                .redirects()
+                .follow(false);
+        if (!door.path().startsWith("/api/")) {
+            caller.cookie("alis-csrf", TOKEN).header("X-Csrf-Token", TOKEN);
+            return door.method().equals("GET") ? caller : caller.contentType("application/x-www-form-urlencoded");
+        }
+        return door.method().equals("GET") || door.path().endsWith("/import")
+                ? caller
+                : caller.contentType("application/json").body("{}");
+    }
+}

@@ -60,6 +60,7 @@ record Problem(
         CHANGED_BY_OTHERS(412),
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
+        TOO_MANY_TRIES(429),
         REFUSED(400),
         FAULT(500),
         BUSY(503);
@@ -87,6 +88,7 @@ record Problem(
                 case 413 -> TOO_LARGE;
                 case 415 -> UNSUPPORTED_MEDIA_TYPE;
                 case 422 -> INVALID;
+                case 429 -> TOO_MANY_TRIES;
                 default -> status < 500 ? REFUSED : FAULT;
             };
         }

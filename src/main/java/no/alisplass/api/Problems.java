@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.login.NotNow;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -66,10 +67,21 @@ class Problems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(HttpHeaders headers) {
+    Response unauthenticated(SecurityException refused, HttpHeaders headers) {
+        if (refused.getCause() instanceof NotNow notNow) {
+            return notNow(notNow, headers);
+        }
         return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
                 // Not Basic, which browsers ask for, remember, and then send along with what other sites make them do.
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alisplass\"")
+                .build();
+    }
+
+    /** Too many wrong passwords, or too many who are being looked at: the answer says when to come again. */
+    private static Response notNow(NotNow refused, HttpHeaders headers) {
+        Problem.Kind kind = refused.isHeldBack() ? Problem.Kind.TOO_MANY_TRIES : Problem.Kind.BUSY;
+        return Response.fromResponse(answer(Problem.of(kind, Languages.of(headers), List.of())))
+                .header(HttpHeaders.RETRY_AFTER, refused.getDelay().toSeconds())
                 .build();
     }
 

@@ -74,6 +74,23 @@ public class Users {
                 .map(Users::user);
     }
 
+    /** What is needed to know the user; empty when there is none. */
+    @Transactional
+    public Optional<Account> account(String username) {
+        return name(username)
+                .map(name -> entities.find(AppUserEntity.class, name))
+                .map(entity -> new Account(user(entity), entity.passwordHash, entity.epoch, entity.mustChange));
+    }
+
+    /** Ends every session and token of the user at once, on every instance; nothing for an unknown one. */
+    @Transactional
+    public void endSessions(String username) {
+        // Not through the entity: two who log out at once are not in each other's way.
+        entities.createQuery("UPDATE AppUserEntity SET epoch = epoch + 1 WHERE username = :username")
+                .setParameter("username", username)
+                .executeUpdate();
+    }
+
     /** Refused (INVALID) for an unfit name, password, role or a missing bond; (CONFLICT) when the name is taken. */
     @Transactional
     public Outcome<User> create(User user, String password) {
@@ -105,6 +122,7 @@ public class Users {
         }
         return entity(username).map(entity -> {
             entity.passwordHash = hash(password);
+            entity.epoch++;
             audit.record("user.password-set", subject(entity.username), null, null);
             return user(entity);
         });
@@ -121,6 +139,8 @@ public class Users {
                 return Outcome.conflict(Finding.of("disabled", true, "platform.last-admin", username));
             }
             entity.disabled = disabled;
+            // Opening too: what was opened before the user was shut out stays over.
+            entity.epoch++;
             audit.record("user.disabled-set", subject(entity.username), before, before.disabled(disabled));
             return Outcome.done(before.disabled(disabled));
         });
@@ -152,6 +172,7 @@ public class Users {
                 store(user.asDemo(), hash);
             } else if (existing.demo && !BcryptUtil.matches(password, existing.passwordHash)) {
                 existing.passwordHash = hash;
+                existing.epoch++;
             }
         }
     }

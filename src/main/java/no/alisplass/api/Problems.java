@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.TokenRefused;
 import no.alisplass.platform.login.NotNow;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -68,10 +69,11 @@ class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused, HttpHeaders headers) {
+        List<Finding> why = refused.getCause() instanceof TokenRefused token ? List.of(token.finding()) : List.of();
         if (refused.getCause() instanceof NotNow notNow) {
             return notNow(notNow, headers);
         }
-        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
+        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), why)))
                 // Not Basic, which browsers ask for, remember, and then send along with what other sites make them do.
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alisplass\"")
                 .build();
@@ -86,8 +88,9 @@ class Problems {
     }
 
     @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
-    Response forbidden(HttpHeaders headers) {
-        return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), List.of()));
+    Response forbidden(SecurityException refused, HttpHeaders headers) {
+        List<Finding> why = refused.getCause() instanceof TokenRefused token ? List.of(token.finding()) : List.of();
+        return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), why));
     }
 
     @ServerExceptionMapper

@@ -8,23 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.alisplass.platform.DataFolder;
 import no.alisplass.platform.Users;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A fresh installation's administrator, with a password that only the owner of the data folder can read. */
 @ApplicationScoped
 class FirstAdmin {
     private final Users users;
-    private final boolean identityProvider;
 
     @Inject
-    FirstAdmin(Users users, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean identityProvider) {
+    FirstAdmin(Users users) {
         this.users = users;
-        this.identityProvider = identityProvider;
     }
 
-    /** Nothing when there is an administrator, or an identity provider says who is one. */
+    /** Nothing when there is an administrator. One is made beside an identity provider too, whose users the pages do not know. */
     void ensure() {
-        if (identityProvider || users.haveAdmin()) {
+        if (users.haveAdmin()) {
             return;
         }
         try {

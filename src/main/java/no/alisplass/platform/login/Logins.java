@@ -3,7 +3,9 @@ package no.alisplass.platform.login;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Logins {
+    private static final int MOST_ASKING = 4;
     private static final int MOST_WAITING = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BUSY = Duration.ofSeconds(5);
@@ -30,6 +33,9 @@ public class Logins {
     private final Users users;
     private final Guesses guesses;
     private final RememberedProofs remembered;
+    private final Clock clock;
+    private final Told told = new Told();
+    private final Semaphore asking = new Semaphore(MOST_ASKING, true);
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Semaphore looking =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -43,10 +49,12 @@ public class Logins {
             Users users,
             Guesses guesses,
             RememberedProofs remembered,
+            Clock clock,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.users = users;
         this.guesses = guesses;
         this.remembered = remembered;
+        this.clock = clock;
         nobody = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), cost);
     }
 
@@ -81,7 +89,8 @@ public class Logins {
     }
 
     private Proof look(String name, Optional<Account> account, String password, String address) {
-        Optional<Duration> wait = guesses.take(name, address);
+        String who = name + " " + address;
+        Optional<Duration> wait = told.left(who, clock.instant()).or(() -> take(name, address));
         if (wait.isPresent()) {
             return new Proof.HeldBack(wait.get());
         }
@@ -96,6 +105,24 @@ public class Logins {
         guesses.right(name, address);
         remembered.keep(account.get(), password, address);
         return new Proof.Right(account.get());
+    }
+
+    /** Few at a time: guessers queue for a row in the database, and must not hold the connections of those who work. */
+    private Optional<Duration> take(String name, String address) {
+        asking.acquireUninterruptibly();
+        try {
+            String who = name + " " + address;
+            Instant now = clock.instant();
+            Optional<Duration> left = told.left(who, now);
+            if (left.isPresent()) {
+                return left;
+            }
+            Optional<Duration> wait = guesses.take(name, address);
+            wait.ifPresent(delay -> told.note(who, now, delay));
+            return wait;
+        } finally {
+            asking.release();
+        }
     }
 
     /** Whether it fits; empty when it was not this one's turn in time. */

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.TokenRefused;
 import no.alisplass.platform.login.NotNow;
 import org.jboss.logging.Logger;
@@ -32,6 +34,13 @@ class Problems {
     private static final int SECONDS_BUSY = 10;
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final Caller caller;
+
+    @Inject
+    Problems(Caller caller) {
+        this.caller = caller;
+    }
 
     @ServerExceptionMapper
     Response refused(RefusedException refused, HttpHeaders headers) {
@@ -89,7 +98,11 @@ class Problems {
 
     @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
     Response forbidden(SecurityException refused, HttpHeaders headers) {
-        List<Finding> why = refused.getCause() instanceof TokenRefused token ? List.of(token.finding()) : List.of();
+        List<Finding> why = refused.getCause() instanceof TokenRefused token
+                ? List.of(token.finding())
+                : caller.mustChangePassword()
+                        ? List.of(Finding.of("password", null, "platform.password-must-change"))
+                        : List.of();
         return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), why));
     }
 

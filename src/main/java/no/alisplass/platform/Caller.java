@@ -18,7 +18,9 @@ public class Caller {
     static final String DEPARTMENT = "department";
     static final String DISPLAY_NAME = "display-name";
     static final String SHOWN = "shown";
-    static final String MUST_CHANGE = "must-change";
+
+    /** Attribute of who has a password that somebody else chose; see {@link #mustChangePassword}. */
+    public static final String MUST_CHANGE = "must-change";
 
     /** Shown with the request itself: name and password. */
     public static final String BY_PASSWORD = "password";

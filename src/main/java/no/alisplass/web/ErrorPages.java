@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.login.Sessions;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -81,6 +82,13 @@ class ErrorPages {
                         QuarkusSecurityIdentity.builder().setAnonymous(true).build())
                 .invoke(found -> {
                     identity.setIdentity(found);
+                    if (status == 403 && Boolean.TRUE.equals(found.<Object>getAttribute(Caller.MUST_CHANGE))) {
+                        // Nothing opens before; where to do it is the only thing to tell.
+                        response.setEntity(null);
+                        response.setStatus(303);
+                        response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create("/passord"));
+                        return;
+                    }
                     String html = Error.of(status, List.of()).render();
                     response.setEntity(html, null, HTML);
                 })

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
 import no.alisplass.platform.login.Logins;
@@ -32,6 +33,7 @@ public class LoginPages {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     private final Page page;
+    private final Caller caller;
     private final Posted posted;
     private final CsrfToken csrf;
     private final Logins logins;
@@ -39,8 +41,9 @@ public class LoginPages {
     private final Users users;
 
     @Inject
-    LoginPages(Page page, Posted posted, CsrfToken csrf, Logins logins, Sessions sessions, Users users) {
+    LoginPages(Page page, Caller caller, Posted posted, CsrfToken csrf, Logins logins, Sessions sessions, Users users) {
         this.page = page;
+        this.caller = caller;
         this.posted = posted;
         this.csrf = csrf;
         this.logins = logins;
@@ -62,6 +65,9 @@ public class LoginPages {
     public Response start(@Context RoutingContext request) {
         if (!page.isKnown()) {
             return Pages.seeOther("/logg-inn");
+        }
+        if (caller.mustChangePassword()) {
+            return Pages.seeOther("/passord");
         }
         Cookie wanted = request.request().getCookie(RETURN);
         if (wanted != null && Returns.isOurs(wanted.getValue())) {

@@ -38,12 +38,7 @@ class ByPassword implements IdentityProvider<UsernamePasswordAuthenticationReque
         if (proof instanceof Proof.Right right) {
             return right.account().identity(Caller.BY_PASSWORD);
         }
-        if (proof instanceof Proof.HeldBack held) {
-            throw new AuthenticationFailedException(new NotNow(true, held.delay()));
-        }
-        if (proof instanceof Proof.Busy busy) {
-            throw new AuthenticationFailedException(new NotNow(false, busy.delay()));
-        }
+        NotNow.throwIfAny(proof);
         throw new AuthenticationFailedException("Name and password do not fit");
     }
 }

@@ -1,5 +1,6 @@
 package no.alisplass.platform.login;
 
+import io.quarkus.security.AuthenticationFailedException;
 import java.time.Duration;
 
 /**
@@ -12,10 +13,20 @@ public class NotNow extends RuntimeException {
     private final boolean heldBack;
     private final Duration delay;
 
-    NotNow(boolean heldBack, Duration delay) {
+    private NotNow(boolean heldBack, Duration delay) {
         super("Name and password were not looked at", null, false, false);
         this.heldBack = heldBack;
         this.delay = delay;
+    }
+
+    /** Fails the request when the password was not looked at. @throws AuthenticationFailedException which the doors tell */
+    public static void throwIfAny(Proof proof) {
+        if (proof instanceof Proof.HeldBack held) {
+            throw new AuthenticationFailedException(new NotNow(true, held.delay()));
+        }
+        if (proof instanceof Proof.Busy busy) {
+            throw new AuthenticationFailedException(new NotNow(false, busy.delay()));
+        }
     }
 
     /** Whether wrong tries are the reason, rather than others who are being served. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
+import no.alisplass.platform.login.LoginRecord;
 import no.alisplass.platform.login.Logins;
 import no.alisplass.platform.login.Proof;
 import no.alisplass.platform.login.Sessions;
@@ -38,16 +39,26 @@ public class LoginPages {
     private final CsrfToken csrf;
     private final Logins logins;
     private final Sessions sessions;
+    private final LoginRecord record;
     private final Users users;
 
     @Inject
-    LoginPages(Page page, Caller caller, Posted posted, CsrfToken csrf, Logins logins, Sessions sessions, Users users) {
+    LoginPages(
+            Page page,
+            Caller caller,
+            Posted posted,
+            CsrfToken csrf,
+            Logins logins,
+            Sessions sessions,
+            LoginRecord record,
+            Users users) {
         this.page = page;
         this.caller = caller;
         this.posted = posted;
         this.csrf = csrf;
         this.logins = logins;
         this.sessions = sessions;
+        this.record = record;
         this.users = users;
     }
 
@@ -107,6 +118,7 @@ public class LoginPages {
         Proof proof = logins.prove(form.value("j_username"), form.value("j_password"), Addresses.of(request));
         if (proof instanceof Proof.Right right) {
             sessions.begin(right.account(), request);
+            record.in(right.account().user().username(), "pages");
             // What stood on pages before the login is nothing after it.
             csrf.renew();
             return Pages.seeOther("/");
@@ -144,6 +156,7 @@ public class LoginPages {
         if (page.isKnown()) {
             // Whoever may have got hold of a session, of this browser or another, has nothing left of it.
             users.endSessions(page.getUserName());
+            record.out(page.getUserName());
         }
         sessions.forget(request);
         csrf.renew();

@@ -15,10 +15,12 @@ import no.alisplass.platform.Caller;
 @ApplicationScoped
 class ByPassword implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Logins logins;
+    private final LoginRecord record;
 
     @Inject
-    ByPassword(Logins logins) {
+    ByPassword(Logins logins, LoginRecord record) {
         this.logins = logins;
+        this.record = record;
     }
 
     @Override
@@ -34,8 +36,11 @@ class ByPassword implements IdentityProvider<UsernamePasswordAuthenticationReque
         return context.runBlocking(() -> identity(logins.prove(request.getUsername(), password, address)));
     }
 
-    private static SecurityIdentity identity(Proof proof) {
+    private SecurityIdentity identity(Proof proof) {
         if (proof instanceof Proof.Right right) {
+            if (!right.remembered()) {
+                record.in(right.account().user().username(), "program");
+            }
             return right.account().identity(Caller.BY_PASSWORD);
         }
         NotNow.throwIfAny(proof);

@@ -33,6 +33,7 @@ public class Logins {
     private final Users users;
     private final Guesses guesses;
     private final RememberedProofs remembered;
+    private final LoginRecord record;
     private final Clock clock;
     private final Told told = new Told();
     private final Semaphore asking = new Semaphore(MOST_ASKING, true);
@@ -49,11 +50,13 @@ public class Logins {
             Users users,
             Guesses guesses,
             RememberedProofs remembered,
+            LoginRecord record,
             Clock clock,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.users = users;
         this.guesses = guesses;
         this.remembered = remembered;
+        this.record = record;
         this.clock = clock;
         nobody = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), cost);
     }
@@ -66,7 +69,7 @@ public class Logins {
         Optional<String> name = Users.name(typed);
         Optional<Account> account = name.flatMap(users::account).filter(Account::mayLogIn);
         if (account.isPresent() && remembered.holds(account.get(), password, address)) {
-            return new Proof.Right(account.get());
+            return new Proof.Right(account.get(), true);
         }
         // The same password for the same user many times at once, as a program with many threads begins, is one
         // question.
@@ -74,7 +77,8 @@ public class Logins {
         String question = HexFormat.of().formatHex(remembered.print(name.orElse("") + " " + address, password));
         CompletableFuture<Proof> first = looked.putIfAbsent(question, mine);
         if (first != null) {
-            return first.completeOnTimeout(new Proof.Busy(BUSY), PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            return first.copy()
+                    .completeOnTimeout(new Proof.Busy(BUSY), PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .join();
         }
         try {
@@ -100,11 +104,13 @@ public class Logins {
             return new Proof.Busy(BUSY);
         }
         if (account.isEmpty() || !fits.get()) {
+            // Who is shut out counts as nobody: nothing of theirs can be opened.
+            record.failed(account.map(found -> found.user().username()).orElse(""));
             return new Proof.Wrong();
         }
         guesses.right(name, address);
         remembered.keep(account.get(), password, address);
-        return new Proof.Right(account.get());
+        return new Proof.Right(account.get(), false);
     }
 
     /** Few at a time: guessers queue for a row in the database, and must not hold the connections of those who work. */

@@ -6,8 +6,12 @@ import no.alisplass.platform.Account;
 /** What came of a name and a password. */
 public sealed interface Proof {
 
-    /** They fit. */
-    record Right(Account account) implements Proof {}
+    /**
+     * They fit.
+     *
+     * @param remembered whether that was known from a little while ago
+     */
+    record Right(Account account, boolean remembered) implements Proof {}
 
     /** They do not fit, or open nothing; which of these is not told. */
     record Wrong() implements Proof {}

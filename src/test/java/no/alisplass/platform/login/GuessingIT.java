@@ -216,6 +216,41 @@ class GuessingIT {
     }
 
     @Test
+    void who_logs_in_and_out_is_recorded_and_what_fails_is_counted() throws SQLException {
+        String name = "logget-" + noon.getEpochSecond();
+        users.create(User.of(name, "Logget", Roles.COORDINATOR), PASSWORD);
+        logIn(name, PASSWORD);
+        for (int guess = 0; guess < 10; guess++) {
+            logIn(name, "feil " + guess);
+            logins.prove("et passord i feil felt", "feil " + guess, HERE);
+        }
+        assertThat(logIn(name, "feil 11").statusCode()).isEqualTo(429);
+        assertThat(ask("SELECT string_agg(what || ' ' || who || ' ' || (after ->> 'door'), ', ') FROM audit_log"
+                        + " WHERE subject = 'user/" + name + "' AND what LIKE 'login.%'"))
+                .isEqualTo("login.in " + name + " pages");
+        assertThat(ask("SELECT failures FROM log_in_failed WHERE username = '" + name + "'"))
+                .isEqualTo("10");
+        assertThat(ask("SELECT count(*) FROM log_in_failed WHERE username NOT IN (SELECT username FROM app_user)"
+                        + " AND username <> ''"))
+                .isEqualTo("0");
+        clock.set(noon.plusSeconds(600));
+        me(name, PASSWORD);
+        me(name, PASSWORD);
+        assertThat(ask("SELECT count(*) FROM audit_log WHERE subject = 'user/" + name + "' AND what = 'login.in'"
+                        + " AND after ->> 'door' = 'program'"))
+                .isEqualTo("1");
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Test
     void neither_names_nor_addresses_are_kept() throws SQLException {
         logins.prove("gjettet", "feil", HERE);
         try (Connection connection = database.getConnection();

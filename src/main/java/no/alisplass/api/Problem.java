@@ -61,6 +61,7 @@ record Problem(
         TOO_SLOW(408),
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
+        TOO_MANY_TRIES(429),
         TOO_MANY_STREAMS(429),
         REFUSED(400),
         FAULT(500),
@@ -91,6 +92,7 @@ record Problem(
                 case 413 -> TOO_LARGE;
                 case 415 -> UNSUPPORTED_MEDIA_TYPE;
                 case 422 -> INVALID;
+                case 429 -> TOO_MANY_TRIES;
                 default -> status < 500 ? REFUSED : FAULT;
             };
         }

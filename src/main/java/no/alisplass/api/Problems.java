@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -19,7 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.DatabaseLost;
+import no.alisplass.platform.TokenRefused;
+import no.alisplass.platform.login.NotNow;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,6 +37,12 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final FaultLog faults = new FaultLog();
+    private final Caller caller;
+
+    @Inject
+    Problems(Caller caller) {
+        this.caller = caller;
+    }
 
     @ServerExceptionMapper
     Response refused(RefusedException refused, HttpHeaders headers) {
@@ -71,16 +81,33 @@ class Problems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(HttpHeaders headers) {
-        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), List.of())))
+    Response unauthenticated(SecurityException refused, HttpHeaders headers) {
+        List<Finding> why = refused.getCause() instanceof TokenRefused token ? List.of(token.finding()) : List.of();
+        if (refused.getCause() instanceof NotNow notNow) {
+            return notNow(notNow, headers);
+        }
+        return Response.fromResponse(answer(Problem.of(Problem.Kind.UNAUTHENTICATED, Languages.of(headers), why)))
                 // Not Basic, which browsers ask for, remember, and then send along with what other sites make them do.
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alisplass\"")
                 .build();
     }
 
+    /** Too many wrong passwords, or too many who are being looked at: the answer says when to come again. */
+    private static Response notNow(NotNow refused, HttpHeaders headers) {
+        Problem.Kind kind = refused.isHeldBack() ? Problem.Kind.TOO_MANY_TRIES : Problem.Kind.BUSY;
+        return Response.fromResponse(answer(Problem.of(kind, Languages.of(headers), List.of())))
+                .header(HttpHeaders.RETRY_AFTER, refused.getDelay().toSeconds())
+                .build();
+    }
+
     @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
-    Response forbidden(HttpHeaders headers) {
-        return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), List.of()));
+    Response forbidden(SecurityException refused, HttpHeaders headers) {
+        List<Finding> why = refused.getCause() instanceof TokenRefused token
+                ? List.of(token.finding())
+                : caller.mustChangePassword()
+                        ? List.of(Finding.of("password", null, "platform.password-must-change"))
+                        : List.of();
+        return answer(Problem.of(Problem.Kind.FORBIDDEN, Languages.of(headers), why));
     }
 
     @ServerExceptionMapper

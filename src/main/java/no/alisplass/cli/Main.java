@@ -98,6 +98,10 @@ public class Main {
     /** Quarkus has logged the failure, but says nothing of what to do about the commonest one. */
     private static void explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused) {
+                System.err.println(cause.getMessage());
+                return;
+            }
             if (cause instanceof BindException) {
                 System.err.println("The port is in use by another program. Maybe stop that, or choose another port:"
                         + " ALIS_PORT=8081.");

@@ -1,9 +1,5 @@
 package no.alisplass.platform;
 
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,17 +8,13 @@ import jakarta.persistence.Version;
 
 @Entity
 @Table(name = "app_user")
-@UserDefinition
 class AppUserEntity {
     @Id
-    @Username
     public String username;
 
-    @Password
     @Column(name = "password_hash")
     public String passwordHash;
 
-    @Roles
     public String roles;
 
     @Column(name = "display_name")
@@ -33,6 +25,10 @@ class AppUserEntity {
     public String department;
     public boolean demo;
     public boolean disabled;
+    public long epoch;
+
+    @Column(name = "must_change")
+    public boolean mustChange;
 
     @Version
     public long version;

@@ -58,10 +58,16 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String what, String subject, Object before, Object after) {
+        recordOf(who(), what, subject, before, after);
+    }
+
+    /** As {@link #record}, of someone of whom the request does not tell: who is logging in, or was read. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordOf(String who, String what, String subject, Object before, Object after) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setString(2, who());
+            insert.setString(2, who);
             insert.setString(3, what);
             insert.setString(4, subject);
             insert.setString(5, before == null ? null : json.writeValueAsString(before));

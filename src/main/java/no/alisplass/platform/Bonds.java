@@ -1,86 +1,143 @@
 package no.alisplass.platform;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.text.Text;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /**
- * Adds to who someone is what they are bound to: from {@code app_user}, or from the token's claims {@code alis_area},
- * {@code alis_hospital} and {@code alis_department}. Turns away who is disabled, demo users outside the demo, and tokens
- * bound to what cannot be an area, a hospital or a department.
+ * Makes of whom an identity provider vouches for someone of ours: named apart from those who are kept here
+ * ({@code oidc:kari@ahus.example}, a name no user here can have), bound by the token's claims {@code alis_area},
+ * {@code alis_hospital} and {@code alis_department}. Turns away, and says why, a token without a name, one whose bonds cannot
+ * be read, and one whose role lacks its bond. Those who are kept here come with their bonds ({@link Account}).
  */
 @ApplicationScoped
 class Bonds implements SecurityIdentityAugmentor {
-    private static final Logger LOG = Logger.getLogger(Bonds.class);
-    private static final Map<String, Function<String, ?>> READERS =
-            Map.of(Caller.AREA, AreaCode::new, Caller.HOSPITAL, HospitalId::new, Caller.DEPARTMENT, DepartmentId::new);
+    /** Before the name of everyone an identity provider vouches for; names kept here have no colon. */
+    static final String BEGINNING = "oidc:";
 
-    private final Users users;
+    private static final Logger LOG = Logger.getLogger(Bonds.class);
+    private static final int NAME_LENGTH = 200;
+    private static final Map<String, Function<String, ?>> READERS = readers();
+
+    private final Optional<String> adminClaim;
+    private final Optional<String> adminValue;
 
     @Inject
-    Bonds(Users users) {
-        this.users = users;
+    Bonds(
+            @ConfigProperty(name = "alisplass.oidc.admin-claim") Optional<String> adminClaim,
+            @ConfigProperty(name = "alisplass.oidc.admin-value") Optional<String> adminValue) {
+        this.adminClaim = adminClaim;
+        this.adminValue = adminValue;
+    }
+
+    private static Map<String, Function<String, ?>> readers() {
+        Map<String, Function<String, ?>> readers = new LinkedHashMap<>();
+        readers.put(Caller.AREA, AreaCode::new);
+        readers.put(Caller.HOSPITAL, HospitalId::new);
+        readers.put(Caller.DEPARTMENT, DepartmentId::new);
+        return readers;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.isAnonymous()) {
-            return Uni.createFrom().item(identity);
-        }
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return Uni.createFrom().item(ofToken(identity, token));
-        }
-        return context.runBlocking(() -> ofUser(identity));
+        return Uni.createFrom()
+                .item(identity.getPrincipal() instanceof JsonWebToken token ? ofToken(identity, token) : identity);
     }
 
-    private static SecurityIdentity ofToken(SecurityIdentity identity, JsonWebToken token) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
-        READERS.forEach((bond, reader) -> {
-            Object claim = token.getClaim("alis_" + bond);
-            if (claim != null) {
-                try {
-                    reader.apply(claim.toString());
-                } catch (IllegalArgumentException unfit) {
-                    LOG.warnf(
-                            "A token was turned away: its claim alis_%s cannot be read. Maybe mend it where users are kept.",
-                            bond);
-                    throw new AuthenticationFailedException(unfit);
-                }
-                builder.addAttribute(bond, claim.toString());
-            }
-        });
-        Object name = token.getClaim("name");
-        String displayName = name == null ? null : Text.line(name.toString());
-        if (displayName != null) {
-            builder.addAttribute(Caller.DISPLAY_NAME, displayName);
+    private SecurityIdentity ofToken(SecurityIdentity identity, JsonWebToken token) {
+        String name = name(token);
+        QuarkusSecurityIdentity.Builder builder =
+                QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(BEGINNING + name));
+        READERS.forEach((bond, reader) -> bound(token, bond, reader, builder));
+        Object called = token.getClaim("name");
+        String displayName = called == null ? null : Text.line(called.toString());
+        builder.addAttribute(Caller.DISPLAY_NAME, displayName == null ? name : displayName);
+        if (isAdmin(token)) {
+            builder.addRole(Roles.ADMIN);
         }
+        needs(identity, token, Roles.MUNICIPALITY, Caller.AREA);
+        needs(identity, token, Roles.DEPARTMENT, Caller.HOSPITAL);
         return builder.build();
     }
 
-    private SecurityIdentity ofUser(SecurityIdentity identity) {
-        User user = users.find(identity.getPrincipal().getName())
-                .filter(found -> !found.disabled())
-                .filter(found -> !found.demo() || ConfigUtils.isProfileActive("demo"))
-                .orElseThrow(AuthenticationFailedException::new);
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
-        builder.addAttribute(Caller.DISPLAY_NAME, user.displayName());
-        user.area().ifPresent(area -> builder.addAttribute(Caller.AREA, area.value()));
-        user.hospital().ifPresent(hospital -> builder.addAttribute(Caller.HOSPITAL, hospital.value()));
-        user.department().ifPresent(department -> builder.addAttribute(Caller.DEPARTMENT, department.value()));
-        return builder.build();
+    /** What the provider calls them: a name people know when there is one, else what never changes. */
+    private static String name(JsonWebToken token) {
+        return Stream.of("upn", "preferred_username", "email", "sub")
+                .map(claim -> token.<Object>getClaim(claim))
+                .filter(value -> value != null && !Text.blank(value.toString()))
+                .findFirst()
+                .flatMap(value -> Text.readLine(value.toString(), NAME_LENGTH).optional())
+                .orElseThrow(() -> turnedAway(Finding.of("sub", null, "platform.token-nameless")));
+    }
+
+    private static void bound(
+            JsonWebToken token, String bond, Function<String, ?> reader, QuarkusSecurityIdentity.Builder builder) {
+        String name = claim(bond);
+        Object value = token.getClaim(name);
+        if (value == null) {
+            return;
+        }
+        try {
+            reader.apply(value.toString());
+        } catch (IllegalArgumentException unfit) {
+            LOG.warnf(
+                    "A token was turned away: its claim %s cannot be read. Maybe mend it where users are kept.", name);
+            String shown = Text.shown(value.toString());
+            throw turnedAway(Finding.of(name, shown, "platform.token-bond-unreadable", name, shown));
+        }
+        builder.addAttribute(bond, value.toString());
+    }
+
+    private static void needs(SecurityIdentity identity, JsonWebToken token, String role, String bond) {
+        if (identity.hasRole(role) && token.getClaim(claim(bond)) == null) {
+            Finding finding = Finding.of(claim(bond), null, "platform.token-bond-missing", role, claim(bond));
+            throw new ForbiddenException(new TokenRefused(finding));
+        }
+    }
+
+    private boolean isAdmin(JsonWebToken token) {
+        Object claim = adminClaim
+                .filter(name -> !name.isBlank())
+                .map(name -> token.<Object>getClaim(name))
+                .orElse(null);
+        if (claim == null || adminValue.filter(value -> !value.isBlank()).isEmpty()) {
+            return false;
+        }
+        Stream<?> values = claim instanceof Collection<?> many ? many.stream() : Stream.of(claim);
+        return values.map(Bonds::text).anyMatch(adminValue.get()::equals);
+    }
+
+    /** JSON's own strings come with their quotation marks. */
+    private static String text(Object value) {
+        return value instanceof jakarta.json.JsonString string ? string.getString() : String.valueOf(value);
+    }
+
+    private static String claim(String bond) {
+        return "alis_" + bond;
+    }
+
+    private static AuthenticationFailedException turnedAway(Finding finding) {
+        return new AuthenticationFailedException(new TokenRefused(finding));
     }
 }

@@ -17,6 +17,16 @@ public class Caller {
     static final String HOSPITAL = "hospital";
     static final String DEPARTMENT = "department";
     static final String DISPLAY_NAME = "display-name";
+    static final String SHOWN = "shown";
+
+    /** Attribute of who has a password that somebody else chose; see {@link #mustChangePassword}. */
+    public static final String MUST_CHANGE = "must-change";
+
+    /** Shown with the request itself: name and password. */
+    public static final String BY_PASSWORD = "password";
+
+    /** Shown by what a browser or a program was given for the password. */
+    public static final String BY_SESSION = "session";
 
     private final SecurityIdentity identity;
 
@@ -33,6 +43,21 @@ public class Caller {
     /** What to call them on the screen; the user name when nothing better is known. */
     public String displayName() {
         return bound(DISPLAY_NAME, Function.identity()).orElseGet(this::name);
+    }
+
+    /** Whether they log in with a password kept here, rather than being vouched for by an identity provider. */
+    public boolean isKeptHere() {
+        return !identity.isAnonymous() && identity.<Object>getAttribute(SHOWN) != null;
+    }
+
+    /** Whether the password itself came with the request. */
+    public boolean showedPassword() {
+        return BY_PASSWORD.equals(identity.<Object>getAttribute(SHOWN));
+    }
+
+    /** Whether somebody else chose the password, so that nothing opens before they have chosen one. */
+    public boolean mustChangePassword() {
+        return Boolean.TRUE.equals(identity.<Object>getAttribute(MUST_CHANGE));
     }
 
     public boolean isIn(String role) {

@@ -2,10 +2,10 @@ package no.alisplass.platform;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,22 +26,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
     private static final int NAME_LENGTH = 200;
-    private static final int LEAST_CHARACTERS = 12;
-
-    /** bcrypt looks at no more. */
-    private static final int MOST_BYTES = 72;
-
     private final EntityManager entities;
     private final Audit audit;
+    private final Event<PasswordChanged> changed;
     private final int cost;
 
     @Inject
     Users(
             EntityManager entities,
             Audit audit,
+            Event<PasswordChanged> changed,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.entities = entities;
         this.audit = audit;
+        this.changed = changed;
         this.cost = cost;
     }
 
@@ -74,9 +72,39 @@ public class Users {
                 .map(Users::user);
     }
 
-    /** Refused (INVALID) for an unfit name, password, role or a missing bond; (CONFLICT) when the name is taken. */
+    /** What is needed to know the user; empty when there is none. */
+    @Transactional
+    public Optional<Account> account(String username) {
+        return name(username)
+                .map(name -> entities.find(AppUserEntity.class, name))
+                .map(entity -> new Account(user(entity), entity.passwordHash, entity.epoch, entity.mustChange));
+    }
+
+    /** Ends every session and token of the user at once, on every instance; nothing for an unknown one. */
+    @Transactional
+    public void endSessions(String username) {
+        // Not through the entity: two who log out at once are not in each other's way.
+        entities.createQuery("UPDATE AppUserEntity SET epoch = epoch + 1 WHERE username = :username")
+                .setParameter("username", username)
+                .executeUpdate();
+    }
+
+    /**
+     * Makes a user whose password is the user's own, or drawn. Refused (INVALID) for an unfit name, password, role or a missing
+     * bond; (CONFLICT) when the name is taken.
+     */
     @Transactional
     public Outcome<User> create(User user, String password) {
+        return create(user, password, false);
+    }
+
+    /** As {@link #create}, with a password that whoever asks chose: the user must choose another before anything opens. */
+    @Transactional
+    public Outcome<User> createForOther(User user, String password) {
+        return create(user, password, true);
+    }
+
+    private Outcome<User> create(User user, String password, boolean mustChange) {
         List<Finding> findings = check(user, password);
         if (!findings.isEmpty()) {
             return Outcome.invalid(findings);
@@ -85,14 +113,14 @@ public class Users {
             return Outcome.conflict(
                     Finding.of("username", user.username(), "platform.username-taken", user.username()));
         }
-        store(user, hash(password));
+        store(user, hash(password)).mustChange = mustChange;
         return Outcome.done(user);
     }
 
     /** All that would be refused in a user to be made, but for a name that is taken. */
     public List<Finding> check(User user, String password) {
         List<Finding> findings = new ArrayList<>(unfit(user));
-        findings.addAll(unfit(password));
+        findings.addAll(Passwords.unfit(user, password));
         return findings;
     }
 
@@ -109,17 +137,45 @@ public class Users {
                 : List.of();
     }
 
-    /** Refused for an unfit password or an unknown user. */
+    /** Gives a password that is the user's own, or drawn. Refused for an unfit password or an unknown user. */
     @Transactional
     public Outcome<User> setPassword(String username, String password) {
-        List<Finding> findings = unfit(password);
-        if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+        return setPassword(username, password, false);
+    }
+
+    /** As {@link #setPassword}, with one that whoever asks chose: the user must choose another before anything opens. */
+    @Transactional
+    public Outcome<User> setPasswordOfOther(String username, String password) {
+        return setPassword(username, password, true);
+    }
+
+    /**
+     * Gives the user the password the user chose, after the old one was proven. Refused for an unfit one, and for the old one
+     * once more.
+     */
+    @Transactional
+    public Outcome<User> changeOwnPassword(String username, String old, String password) {
+        if (old.equals(password)) {
+            return Outcome.invalid(Finding.of("password", null, "platform.password-same"));
         }
-        return entity(username).map(entity -> {
+        Outcome<User> changed = setPassword(username, password, false);
+        if (changed instanceof Outcome.Done<User> done) {
+            this.changed.fire(new PasswordChanged(done.value().username()));
+        }
+        return changed;
+    }
+
+    private Outcome<User> setPassword(String username, String password, boolean mustChange) {
+        return entity(username).then(entity -> {
+            List<Finding> findings = Passwords.unfit(user(entity), password);
+            if (!findings.isEmpty()) {
+                return Outcome.invalid(findings);
+            }
             entity.passwordHash = hash(password);
+            entity.epoch++;
+            entity.mustChange = mustChange;
             audit.record("user.password-set", subject(entity.username), null, null);
-            return user(entity);
+            return Outcome.done(user(entity));
         });
     }
 
@@ -134,6 +190,8 @@ public class Users {
                 return Outcome.conflict(Finding.of("disabled", true, "platform.last-admin", username));
             }
             entity.disabled = disabled;
+            // Opening too: what was opened before the user was shut out stays over.
+            entity.epoch++;
             audit.record("user.disabled-set", subject(entity.username), before, before.disabled(disabled));
             return Outcome.done(before.disabled(disabled));
         });
@@ -145,17 +203,17 @@ public class Users {
         return all().stream().anyMatch(user -> user.roles().contains(Roles.ADMIN) && !user.demo());
     }
 
-    /** Makes the one administrator a fresh installation needs; false when there is an administrator already. */
+    /** Makes the one administrator a fresh installation needs, who must choose another password; false when there is an administrator already. */
     @Transactional
     public boolean createFirstAdmin(String password) {
         if (haveAdmin()) {
             return false;
         }
-        store(User.of("administrator", "Administrator", Roles.ADMIN), hash(password));
+        store(User.of("administrator", "Administrator", Roles.ADMIN), hash(password)).mustChange = true;
         return true;
     }
 
-    /** Makes the demo's users, or gives those there are that password; an ordinary user of that name is left alone. */
+    /** Makes the demo's users, whose password is drawn and printed, or gives those there are that password; an ordinary user of that name is left alone. */
     @Transactional
     public void createDemo(List<User> users, String password) {
         String hash = hash(password);
@@ -165,6 +223,7 @@ public class Users {
                 store(user.asDemo(), hash);
             } else if (existing.demo && !BcryptUtil.matches(password, existing.passwordHash)) {
                 existing.passwordHash = hash;
+                existing.epoch++;
             }
         }
     }
@@ -181,7 +240,7 @@ public class Users {
                 .orElseGet(() -> Outcome.notFound(Finding.of("username", shown, "platform.user-unknown", shown)));
     }
 
-    private void store(User user, String hash) {
+    private AppUserEntity store(User user, String hash) {
         AppUserEntity entity = new AppUserEntity();
         entity.username = user.username();
         entity.passwordHash = hash;
@@ -194,6 +253,7 @@ public class Users {
         entity.disabled = user.disabled();
         entities.persist(entity);
         audit.record("user.created", subject(user.username()), null, user);
+        return entity;
     }
 
     private static List<Finding> unfit(User user) {
@@ -222,14 +282,6 @@ public class Users {
             findings.add(Finding.of("department", user.department().get(), "platform.hospital-missing"));
         }
         return findings;
-    }
-
-    private static List<Finding> unfit(String password) {
-        boolean fits =
-                password.length() >= LEAST_CHARACTERS && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
-        return fits
-                ? List.of()
-                : List.of(Finding.of("password", null, "platform.password-unfit", LEAST_CHARACTERS, MOST_BYTES));
     }
 
     private static boolean isActiveAdmin(User user) {

@@ -117,7 +117,7 @@ public class AdminPages {
                     .filter(each -> form.findings(each.field()).isEmpty())
                     .forEach(form::refuse);
         }
-        Optional<User> created = form.faulty() ? Optional.empty() : form.take(users.create(user, password));
+        Optional<User> created = form.faulty() ? Optional.empty() : form.take(users.createForOther(user, password));
         if (created.isEmpty()) {
             return Pages.faulty(page(form));
         }
@@ -139,7 +139,8 @@ public class AdminPages {
     @Operation(hidden = true)
     public Response password(@PathParam("username") @Size(max = 100) String username) {
         Form form = posted.form();
-        if (form.take(users.setPassword(username, form.value("password"))).isEmpty()) {
+        if (form.take(users.setPasswordOfOther(username, form.value("password")))
+                .isEmpty()) {
             return Pages.faulty(account(form, username));
         }
         flash.tell("user-password-done", username);

@@ -6,9 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Cookies of our own: for the whole site, out of reach of scripts, and over TLS only where there is TLS. */
 final class Cookies {
-    /** Where Quarkus keeps the session, encrypted. */
-    static final String SESSION = "quarkus-credential";
-
     private Cookies() {}
 
     static Cookie of(String name, String value, RoutingContext request) {

@@ -37,12 +37,18 @@ class CsrfToken {
             made = cookie.getValue();
         }
         if (made == null) {
-            byte[] random = new byte[BYTES];
-            RANDOM.nextBytes(random);
-            made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            request.response().addCookie(Cookies.of(COOKIE, made, request).setSameSite(CookieSameSite.STRICT));
+            renew();
         }
         return made;
+    }
+
+    /** Gives the browser another one, where what it had may be known to someone else. */
+    void renew() {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        RoutingContext request = current.getCurrent();
+        request.response().addCookie(Cookies.of(COOKIE, made, request).setSameSite(CookieSameSite.STRICT));
     }
 
     /** Whether that is the browser's token. */

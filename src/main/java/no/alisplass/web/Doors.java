@@ -19,7 +19,7 @@ class Doors {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Where the login form is posted to; Quarkus looks at it. */
+    /** Where the login form is posted to. */
     static final String LOGIN = "/j_security_check";
 
     private static final Pattern TWO_READINGS = Pattern.compile(
@@ -62,7 +62,7 @@ class Doors {
             return;
         }
         if (isApi(path)) {
-            // Programs show who they are each time; a browser's session is no key here.
+            // Programs show a password or a token each time; a browser's session is no key here.
             request.request().headers().remove(HttpHeaders.COOKIE);
             request.next();
             return;

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Finding;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.login.Sessions;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -87,6 +89,13 @@ class ErrorPages {
                         QuarkusSecurityIdentity.builder().setAnonymous(true).build())
                 .invoke(found -> {
                     identity.setIdentity(found);
+                    if (status == 403 && Boolean.TRUE.equals(found.<Object>getAttribute(Caller.MUST_CHANGE))) {
+                        // Nothing opens before; where to do it is the only thing to tell.
+                        response.setEntity(null);
+                        response.setStatus(303);
+                        response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create("/passord"));
+                        return;
+                    }
                     String html = Error.of(status, List.of()).render();
                     response.setEntity(html, null, HTML);
                 })
@@ -97,10 +106,9 @@ class ErrorPages {
             ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest browser) {
         boolean reads = request.getMethod().equals("GET") && !Page.partOnly(browser);
         String page = reads ? browser.uri() : pathOf(browser);
-        boolean hadSession = browser.getCookie(Cookies.SESSION) != null;
-        String again = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
+        boolean hadSession = browser.getCookie(Sessions.COOKIE) != null;
+        String login = "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
                 + (hadSession || !reads ? "&utlopt=ja" : "");
-        String login = browser.path().equals(Doors.LOGIN) ? "/logg-inn/feil" : again;
         response.getHeaders().clear();
         response.setEntity(null);
         if (Page.partOnly(browser)) {

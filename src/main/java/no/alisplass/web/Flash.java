@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.alisplass.platform.Signed;
 
 /** What was done, told on the page one is sent to afterwards, perhaps with a way to undo it. */
 @RequestScoped
@@ -80,7 +81,7 @@ public class Flash {
 
     private void write(Message message) {
         try {
-            String value = signed.write(JSON.writeValueAsBytes(message));
+            String value = signed.write(COOKIE, JSON.writeValueAsBytes(message));
             if (value.length() > MOST_CHARACTERS) {
                 throw new IllegalArgumentException("The message " + message.text() + " is too long for a cookie.");
             }
@@ -97,7 +98,7 @@ public class Flash {
             Cookie cookie = request.request().getCookie(COOKIE);
             read = Optional.empty();
             if (cookie != null) {
-                read = signed.read(cookie.getValue()).flatMap(Flash::readable);
+                read = signed.read(COOKIE, cookie.getValue()).flatMap(Flash::readable);
                 request.response().addCookie(Cookies.gone(COOKIE, request));
             }
         }

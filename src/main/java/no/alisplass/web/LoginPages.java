@@ -13,10 +13,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Users;
+import no.alisplass.platform.login.Addresses;
+import no.alisplass.platform.login.LoginRecord;
+import no.alisplass.platform.login.Logins;
+import no.alisplass.platform.login.Proof;
+import no.alisplass.platform.login.Sessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** In and out, and in which language. The login form itself posts to Quarkus ({@code /j_security_check}). */
+/** In and out, and in which language. */
 @Path("/")
 @Blocking
 public class LoginPages {
@@ -25,17 +34,40 @@ public class LoginPages {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     private final Page page;
+    private final Caller caller;
+    private final Posted posted;
+    private final CsrfToken csrf;
+    private final Logins logins;
+    private final Sessions sessions;
+    private final LoginRecord record;
+    private final Users users;
 
     @Inject
-    LoginPages(Page page) {
+    LoginPages(
+            Page page,
+            Caller caller,
+            Posted posted,
+            CsrfToken csrf,
+            Logins logins,
+            Sessions sessions,
+            LoginRecord record,
+            Users users) {
         this.page = page;
+        this.caller = caller;
+        this.posted = posted;
+        this.csrf = csrf;
+        this.logins = logins;
+        this.sessions = sessions;
+        this.record = record;
+        this.users = users;
     }
 
     /**
      * @param failed whether name and password did not fit
      * @param expired whether a session has run out, so that what was typed is restored after login
+     * @param later what is said of how long to wait; null when there is nothing to wait for
      */
-    record Login(boolean failed, boolean expired, boolean out) implements TemplateInstance {}
+    record Login(boolean failed, boolean expired, boolean out, String later) implements TemplateInstance {}
 
     /** Everyone's start: each role's own, or the page someone was at before having to log in. */
     @GET
@@ -44,6 +76,9 @@ public class LoginPages {
     public Response start(@Context RoutingContext request) {
         if (!page.isKnown()) {
             return Pages.seeOther("/logg-inn");
+        }
+        if (caller.mustChangePassword()) {
+            return Pages.seeOther("/passord");
         }
         Cookie wanted = request.request().getCookie(RETURN);
         if (wanted != null && Returns.isOurs(wanted.getValue())) {
@@ -70,16 +105,47 @@ public class LoginPages {
         } else {
             request.response().addCookie(Cookies.gone(RETURN, request));
         }
-        return Pages.show(new Login(false, expired != null, out != null));
+        return Pages.show(new Login(false, expired != null, out != null, null));
     }
 
-    /** Where Quarkus sends whoever gave a wrong name or password; where they wanted to go is still kept. */
+    /** Name and password from the form: a session that begins here, a wrong pair, or a wait before they are looked at. */
+    @POST
+    @Path(Doors.LOGIN)
+    @PermitAll
+    @Operation(hidden = true)
+    public Response logIn(@Context RoutingContext request) {
+        Form form = posted.form();
+        Proof proof = logins.prove(form.value("j_username"), form.value("j_password"), Addresses.of(request));
+        if (proof instanceof Proof.Right right) {
+            sessions.begin(right.account(), request);
+            record.in(right.account().user().username(), "pages");
+            // What stood on pages before the login is nothing after it.
+            csrf.renew();
+            return Pages.seeOther("/");
+        }
+        if (proof instanceof Proof.HeldBack held) {
+            return later(Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "login-held-back", held.delay());
+        }
+        if (proof instanceof Proof.Busy busy) {
+            return later(Pages.UNAVAILABLE, "login-busy", busy.delay());
+        }
+        return Pages.seeOther("/logg-inn/feil");
+    }
+
+    private static Response later(int status, String text, Duration wait) {
+        Login page = new Login(false, false, false, Texts.of(text, Waits.told(wait)));
+        return Response.fromResponse(Pages.show(page, status))
+                .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                .build();
+    }
+
+    /** Whoever gave a wrong name or password; where they wanted to go is still kept. */
     @GET
     @Path("logg-inn/feil")
     @PermitAll
     @Operation(hidden = true)
     public Response loginFailed() {
-        return Pages.show(new Login(true, false, false));
+        return Pages.show(new Login(true, false, false, null));
     }
 
     @POST
@@ -87,7 +153,13 @@ public class LoginPages {
     @PermitAll
     @Operation(hidden = true)
     public Response logout(@Context RoutingContext request) {
-        request.response().addCookie(Cookies.gone(Cookies.SESSION, request));
+        if (page.isKnown()) {
+            // Whoever may have got hold of a session, of this browser or another, has nothing left of it.
+            users.endSessions(page.getUserName());
+            record.out(page.getUserName());
+        }
+        sessions.forget(request);
+        csrf.renew();
         return Pages.seeOther("/logg-inn?ute=ja");
     }
 

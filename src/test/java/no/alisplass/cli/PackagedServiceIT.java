@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application as a process of its own: what a person who starts and stops it sees. */
 class PackagedServiceIT {
+    private static final String OWN_PASSWORD = "valgt ved forste innlogging";
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
@@ -45,6 +47,7 @@ class PackagedServiceIT {
         int port = Packaged.freePort();
         Process first = packaged.start("serve", port);
         packaged.awaitReady(first, port);
+        chooseOwnPassword(port);
 
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
         Thread writer = new Thread(() -> write(port, acknowledged));
@@ -127,9 +130,23 @@ class PackagedServiceIT {
     }
 
     private HttpResponse<String> send(int port, String method, String body) throws IOException {
-        String login = "administrator:"
-                + Files.readString(data.resolve("administrator-password")).strip();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/users"))
+        return send(port, method, "users", OWN_PASSWORD, body);
+    }
+
+    /** The first login opens nothing else, and after it the file with the first password is gone. */
+    private void chooseOwnPassword(int port) throws IOException {
+        Path file = data.resolve("administrator-password");
+        String first = Files.readString(file).strip();
+        assertThat(send(port, "GET", "users", first, "").statusCode()).isEqualTo(403);
+        String body = "{\"old\":\"" + first + "\",\"password\":\"" + OWN_PASSWORD + "\"}";
+        assertThat(send(port, "PUT", "me/password", first, body).statusCode()).isEqualTo(204);
+        assertThat(Files.exists(file)).isFalse();
+    }
+
+    private HttpResponse<String> send(int port, String method, String path, String password, String body)
+            throws IOException {
+        String login = "administrator:" + password;
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))

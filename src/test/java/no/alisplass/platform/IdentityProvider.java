@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** An identity provider of the tests' own on this machine: it publishes its key, and signs what it is asked to. */
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+    static final String AUDIENCE = "alisplass";
+
     private final KeyPair key = newKey();
     private HttpServer server;
 
@@ -43,7 +45,17 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                         number(open.getModulus().toByteArray()),
                         number(open.getPublicExponent().toByteArray())));
         server.start();
-        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", issuer());
+        return Map.of(
+                "quarkus.oidc.tenant-enabled",
+                "true",
+                "quarkus.oidc.auth-server-url",
+                issuer(),
+                "quarkus.oidc.token.audience",
+                AUDIENCE,
+                "alisplass.oidc.admin-claim",
+                "groups",
+                "alisplass.oidc.admin-value",
+                "alisplass-administratorer");
     }
 
     @Override
@@ -63,6 +75,20 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         return signed(claims(name, roles, claims).expiresIn(Duration.ofMinutes(5)), key);
     }
 
+    /** A token for others' services, or for nobody's; {@code name} may be null. */
+    String tokenFor(String audience, String name, Set<String> roles, Map<String, Object> claims) {
+        JwtClaimsBuilder builder =
+                Jwt.claims().issuer(issuer()).claim("roles", roles).issuedAt(Instant.now());
+        if (name != null) {
+            builder.upn(name);
+        }
+        if (audience != null) {
+            builder.audience(audience);
+        }
+        claims.forEach(builder::claim);
+        return signed(builder.expiresIn(Duration.ofMinutes(5)), key);
+    }
+
     String expired(String name, Set<String> roles) {
         Instant hoursAgo = Instant.now().minus(Duration.ofHours(2));
         return signed(claims(name, roles, Map.of()).issuedAt(hoursAgo).expiresIn(Duration.ofMinutes(5)), key);
@@ -74,8 +100,12 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     private JwtClaimsBuilder claims(String name, Set<String> roles, Map<String, Object> claims) {
-        JwtClaimsBuilder builder =
-                Jwt.claims().issuer(issuer()).upn(name).claim("roles", roles).issuedAt(Instant.now());
+        JwtClaimsBuilder builder = Jwt.claims()
+                .issuer(issuer())
+                .audience(AUDIENCE)
+                .upn(name)
+                .claim("roles", roles)
+                .issuedAt(Instant.now());
         claims.forEach(builder::claim);
         return builder;
     }

@@ -1,13 +1,19 @@
 package no.alisplass.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.api.FrontDesk;
@@ -36,6 +42,9 @@ class IdentityProviderIT {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Audit audit;
 
     @BeforeEach
     void anOpenRound() throws IOException {
@@ -91,6 +100,93 @@ class IdentityProviderIT {
     }
 
     @Test
+    void a_token_for_another_service_or_for_nobody_opens_nothing() {
+        for (String audience : new String[] {"another-api", null, "", "any"}) {
+            String token = provider.tokenFor(audience, "eve@ahus.example", Set.of(Roles.ADMIN), Map.of());
+            assertThat(status(token, "/api/v1/users")).as("for " + audience).isEqualTo(401);
+        }
+        assertThat(status(
+                        provider.tokenFor("alisplass", "kari@ahus.example", Set.of(Roles.ADMIN), Map.of()),
+                        "/api/v1/users"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_token_without_a_name_is_turned_away_and_told_which_claim_is_missing() {
+        String token = provider.tokenFor("alisplass", null, COORDINATOR, Map.of());
+        answer(token, ROUNDS)
+                .then()
+                .statusCode(401)
+                .body("errors[0].field", equalTo("sub"))
+                .body("errors[0].message", containsString("sier ikke hvem det gjelder"));
+        String byNumber = provider.tokenFor("alisplass", null, COORDINATOR, Map.of("sub", "7d1f"));
+        assertThat(answer(byNumber, "/api/v1/me").jsonPath().getString("name")).isEqualTo("oidc:7d1f");
+    }
+
+    @Test
+    void a_role_without_its_bond_is_refused_with_the_claim_it_needs() {
+        answer(
+                        provider.token("avd@ahus.example", Set.of(Roles.DEPARTMENT), Map.of()),
+                        "/api/v1/hospitals/ahus/vacancies")
+                .then()
+                .statusCode(403)
+                .body("errors[0].field", equalTo("alis_hospital"))
+                .body("errors[0].message", containsString("krever også kravet alis_hospital"));
+        answer(provider.token("ola@lillestrom.example", MUNICIPALITY, Map.of()), OWN_LIST)
+                .then()
+                .statusCode(403)
+                .body("errors[0].field", equalTo("alis_area"));
+    }
+
+    @Test
+    void a_bond_that_cannot_be_read_is_told() {
+        answer(provider.token("ola@lillestrom.example", MUNICIPALITY, Map.of("alis_area", "Lillestrøm")), OWN_LIST)
+                .then()
+                .statusCode(401)
+                .body("errors[0].field", equalTo("alis_area"))
+                .body("errors[0].value", equalTo("Lillestrøm"));
+    }
+
+    @Test
+    void someone_whom_the_provider_calls_administrator_is_not_the_administrator_here() {
+        users.createFirstAdmin("et-langt-nok-passord");
+        String token = provider.token("administrator", Set.of(Roles.ADMIN), Map.of());
+        assertThat(answer(token, "/api/v1/me").jsonPath().getString("name")).isEqualTo("oidc:administrator");
+        String made = "laget-" + System.nanoTime();
+        RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body("{\"username\":\"" + made + "\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"Laget\","
+                        + "\"roles\":[\"planner\"]}")
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> audit.of("user", "user/" + made)))
+                .extracting(Audit.Act::who)
+                .containsExactly("oidc:administrator");
+    }
+
+    @Test
+    void a_first_administrator_is_known_by_a_claim() {
+        String token =
+                provider.token("sjef@ahus.example", Set.of(), Map.of("groups", List.of("alisplass-administratorer")));
+        assertThat(status(token, "/api/v1/users")).isEqualTo(200);
+        String other = provider.token("en@ahus.example", Set.of(), Map.of("groups", List.of("andre")));
+        assertThat(status(other, "/api/v1/users")).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "any", "alisplass,any", " "})
+    void there_is_no_start_without_an_audience(String audience) {
+        assertThatThrownBy(() -> IdentityProviderSettings.refuseWithout(List.of(audience.split(","))))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("QUARKUS_OIDC_TOKEN_AUDIENCE");
+        assertThatThrownBy(() -> IdentityProviderSettings.refuseWithout(List.of()))
+                .isInstanceOf(StartRefused.class);
+        IdentityProviderSettings.refuseWithout(List.of("alisplass"));
+    }
+
+    @Test
     void a_name_and_a_password_still_do() {
         users.create(
                 User.of("passord-ola", "Ola", Roles.MUNICIPALITY).in(new AreaCode("3205")), "et-langt-nok-passord");
@@ -104,9 +200,10 @@ class IdentityProviderIT {
     }
 
     private static int status(String token, String path) {
-        return RestAssured.given()
-                .header("Authorization", "Bearer " + token)
-                .get(path)
-                .statusCode();
+        return answer(token, path).statusCode();
+    }
+
+    private static Response answer(String token, String path) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).get(path);
     }
 }

@@ -1,4 +1,4 @@
-package no.alisplass.web;
+package no.alisplass.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What the browser keeps for us and gives back: only what we gave it counts. Signed with a key made from the one of the
- * sessions, so that every process behind the same address knows it.
+ * What others keep for us and give back: only what we gave them counts, and only for what we gave it. Signed with a key
+ * made from the one of the sessions, so that every process behind the same address knows it.
  */
 @ApplicationScoped
-class Signed {
+public class Signed {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
@@ -29,14 +29,22 @@ class Signed {
                 .orElseGet(Signed::drawn);
     }
 
-    /** @return the text, in letters that a cookie may hold, with its signature */
-    String write(byte[] content) {
+    /**
+     * @param purpose what it is for: what was written for one purpose is nothing for another
+     * @return the text, in letters that a cookie may hold, with its signature
+     */
+    public String write(String purpose, byte[] content) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(content);
-        return text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, text));
+        return text + "." + print(purpose, text);
     }
 
-    /** What was written; empty for anything that we did not write. */
-    Optional<byte[]> read(String signed) {
+    /** A keyed hash, in letters that a cookie may hold, of what must not be kept itself. */
+    public String print(String purpose, String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, purpose + "." + text));
+    }
+
+    /** What was written for that purpose; empty for anything else. */
+    public Optional<byte[]> read(String purpose, String signed) {
         int dot = signed.lastIndexOf('.');
         if (dot < 0) {
             return Optional.empty();
@@ -44,7 +52,7 @@ class Signed {
         try {
             String text = signed.substring(0, dot);
             byte[] signature = Base64.getUrlDecoder().decode(signed.substring(dot + 1));
-            return MessageDigest.isEqual(signature, mac(key, text))
+            return MessageDigest.isEqual(signature, mac(key, purpose + "." + text))
                     ? Optional.of(Base64.getUrlDecoder().decode(text))
                     : Optional.empty();
         } catch (IllegalArgumentException notOurs) {

@@ -103,16 +103,20 @@ final class ReadingPlaces {
 
         @Override
         public void run() {
+            Outcome<T> read = null;
+            Throwable failed = null;
             try {
-                if (start()) {
-                    answer.complete(reading.get());
-                }
+                read = start() ? reading.get() : null;
             } catch (RuntimeException | Error fault) {
-                answer.completeExceptionally(fault);
-            } finally {
-                end();
-                // The place is the caller's until nothing of it runs any more.
-                callers.remove(caller);
+                failed = fault;
+            }
+            end();
+            // The place is the caller's until nothing of it runs any more, and free before the answer is known.
+            callers.remove(caller);
+            if (failed == null) {
+                answer.complete(read);
+            } else {
+                answer.completeExceptionally(failed);
             }
         }
 

@@ -155,9 +155,9 @@ class StartDayTest {
         assertThat(ranking.ranked().get(0).candidate()).isEqualTo(permanent);
         assertThat(ranking.decide(permanent.hpr(), locum.hpr()).criterion()).isEqualTo(CriterionCode.AFFILIATION);
         assertThat(Messages.text(ranking.ranked().get(0).values().get(1).text(), Messages.BOKMAL))
-                .isEqualTo("26 md tellende tjeneste per 01.09.2027, klar fra 24 md");
+                .isEqualTo("26 md tellende tjeneste per 1. september 2027, klar fra 24 md");
         assertThat(Messages.text(ranking.ranked().get(0).values().get(3).text(), Messages.BOKMAL))
-                .isEqualTo("20 md tellende tjeneste per 01.03.2027, regnet som 20 md; 40 md igjen");
+                .isEqualTo("20 md tellende tjeneste per 1. mars 2027, regnet som 20 md; 40 md igjen");
     }
 
     @Test
@@ -182,7 +182,7 @@ class StartDayTest {
         spring = 20;
         assertThat(rank(candidate()).ranked().get(0).remarks().stream()
                         .map(remark -> Messages.text(remark, Messages.BOKMAL)))
-                .containsExactly("Legen har 20 måneder tellende tjeneste 01.03.2027, den første dagen en tjeneste kan"
+                .containsExactly("Legen har 20 måneder tellende tjeneste 1. mars 2027, den første dagen en tjeneste kan"
                         + " starte. Institusjonstjenesten bør komme etter minst 24 måneder.");
     }
 

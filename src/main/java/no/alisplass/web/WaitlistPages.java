@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,9 +68,11 @@ public class WaitlistPages {
     record Rows(Round round, long version, List<DoctorRow> doctors, String told, String focus, boolean stale)
             implements TemplateInstance {}
 
+    /** In one transaction: what several questions of the page stand on is then read once. */
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(hidden = true)
+    @Transactional
     public Response list(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         return round.state() == RoundState.OPEN

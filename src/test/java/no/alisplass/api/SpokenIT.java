@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -118,7 +119,8 @@ class SpokenIT {
             login(name).statusCode(200).body("name", equalTo("desk-koordinator"));
         }
         for (String name : new String[] {"desk\u0000koordinator", "\u202edesk", "x".repeat(500), "", "\u200b"}) {
-            login(name).statusCode(401);
+            // Or told to wait, where other tests have guessed from this address.
+            login(name).statusCode(oneOf(401, 429));
         }
     }
 

@@ -157,7 +157,7 @@ class IdentityProviderIT {
                 .header("Authorization", "Bearer " + token)
                 .contentType("application/json")
                 .body("{\"username\":\"" + made + "\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"Laget\","
-                        + "\"roles\":[\"planner\"]}")
+                        + "\"roles\":[\"planner\"],\"allHospitals\":true}")
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);

@@ -5,6 +5,7 @@ import static no.alisplass.web.MunicipalityTown.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -199,6 +200,7 @@ class TwiceIT {
             page.fill("[name=displayName]", "Dag Dobbel");
             page.fill("[name=password]", PASSWORD);
             page.check("[name=roles][value=planner]");
+            page.selectOption("[name=hospital]", new SelectOption().setIndex(1));
             assertThat(page.evaluate(DOUBLE_CLICK, "#bruker")).isEqualTo(List.of("200 /admin", "200 /admin"));
         }
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, "town-twice-kari", "/koordinator/ny-runde")) {

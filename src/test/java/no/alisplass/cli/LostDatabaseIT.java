@@ -2,7 +2,6 @@ package no.alisplass.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +36,8 @@ class LostDatabaseIT {
     @TempDir
     Path databaseFolder;
 
+    private static final String PASSWORD = "fire-tilfeldige-lange-ord";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private EmbeddedDatabase database;
     private DatabaseLine line;
@@ -65,6 +66,18 @@ class LostDatabaseIT {
                         "QUARKUS_DATASOURCE_JDBC_MAX_SIZE",
                         Integer.toString(CONNECTIONS)));
         packaged.awaitReady(service, port);
+        chooseOwnPassword();
+    }
+
+    /** The first one opens nothing else. */
+    private void chooseOwnPassword() throws Exception {
+        String first = Files.readString(data.resolve("administrator-password")).strip();
+        HttpRequest request = as(first, at("/api/v1/me/password"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"old\":\"" + first + "\",\"password\":\"" + PASSWORD + "\"}"))
+                .build();
+        assertThat(send(request).statusCode()).isEqualTo(204);
     }
 
     @AfterEach
@@ -79,14 +92,14 @@ class LostDatabaseIT {
                 .timeout(Duration.ofSeconds(60));
     }
 
-    private HttpRequest program() throws IOException {
-        String login = "administrator:"
-                + Files.readString(data.resolve("administrator-password")).strip();
-        return at("/api/v1/users")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-                .build();
+    private HttpRequest program() {
+        return as(PASSWORD, at("/api/v1/users")).build();
+    }
+
+    private static HttpRequest.Builder as(String password, HttpRequest.Builder request) {
+        String login = "administrator:" + password;
+        return request.header(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     private HttpRequest login() {

@@ -83,8 +83,9 @@ class PackagedServiceIT {
         int port = Packaged.freePort();
         Process service = packaged.start("serve", port);
         packaged.awaitReady(service, port);
+        chooseOwnPassword(port);
         String body = "{\"username\":\"beholdt\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
-                + "\"roles\":[\"planner\"]}";
+                + "\"roles\":[\"planner\"],\"allHospitals\":true}";
         assertThat(send(port, "POST", body).statusCode()).isEqualTo(201);
 
         long killed = System.nanoTime();

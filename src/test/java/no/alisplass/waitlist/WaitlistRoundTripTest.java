@@ -65,6 +65,26 @@ class WaitlistRoundTripTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_text_that_looks_like_something_else_stays_that_text(FileFormat format) {
+        for (String text : List.of(
+                "_x0041_ og _x000D_",
+                "linje én\nlinje to",
+                "👩‍⚕ på øya",
+                "0301",
+                "1e5",
+                "01.02.2023",
+                "12,50",
+                "ja; nei, \"kanskje\"",
+                "<b>&amp;</b>")) {
+            WaitlistEntry entry =
+                    new EntryBuilder(Samples.entry()).with(b -> b.note = text).build();
+            byte[] file = WaitlistWriter.write(format, List.of(entry), Samples.LILLESTROM, Samples.DEPARTMENTS);
+            assertThat(Samples.reading(file).entries()).as(text).containsExactly(entry);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_text_that_a_spreadsheet_would_run_is_harmless(FileFormat format) {
         for (String text : List.of("=1+1", "+47 22", "-x", "@SUM(A1)", "'=x", "''")) {
             WaitlistEntry entry =

@@ -67,7 +67,10 @@ public final class GridReader {
                 throw new Unreadable(other(parts, mimetype));
             }
             return XlsxGrids.read(parts, workbook);
-        } catch (XMLStreamException | IOException broken) {
+        } catch (Unreadable refusal) {
+            throw refusal;
+        } catch (XMLStreamException | IOException | RuntimeException broken) {
+            // Zip and XML readers stumble over nonsense in ways of their own, not only in those they declare.
             throw new Unreadable("file-damaged");
         }
     }

@@ -105,7 +105,7 @@ final class PostgresServer {
                 "--options=-p " + port
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                         + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                        + " -c max_connections=60 -c log_min_messages=warning -c timezone=UTC" + QUIET);
+                        + " -c max_connections=60 -c timezone=UTC" + QUIET);
     }
 
     /** Whether the server's process is there. */

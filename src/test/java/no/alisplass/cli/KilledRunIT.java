@@ -4,42 +4,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import no.alisplass.sample.Generate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service is killed in the middle of a run: nothing is lost, the run says so, and it can be repeated. */
+/**
+ * The service is killed in the middle of its work: nothing is lost, torn, doubled or stuck, and a run that was interrupted
+ * says so and can be repeated. {@code -Dalis.kills=100} kills it more often, {@code -Dalis.kills.seed=7} at other moments.
+ */
 class KilledRunIT {
     private static final String RUNS = "/api/v1/rounds/ahus-2030-v/runs";
+    private static final long PATIENCE_SECONDS = 120;
+    private static final int MOST_ACTS = 40;
 
     @TempDir
-    Path data;
+    static Path data;
 
     @TempDir
-    Path samples;
+    static Path samples;
 
-    private Packaged packaged;
+    private static Packaged packaged;
+    private static Process service;
+    private static int port;
+    private static URI site;
+    private static String password;
 
-    @AfterEach
-    void endAll() throws InterruptedException {
+    @BeforeAll
+    static void start() throws Exception {
+        packaged = new Packaged(data);
+        port = Packaged.freePort();
+        site = URI.create("http://localhost:" + port);
+        service = packaged.start("demo", port);
+        packaged.awaitReady(service, port);
+        password = Files.readString(data.resolve("demo-password")).strip();
+    }
+
+    @AfterAll
+    static void endAll() throws InterruptedException {
         packaged.endAll();
+    }
+
+    private static void kill() throws Exception {
+        service.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertThat(packaged.log(service)).doesNotContain("A request failed");
+    }
+
+    /** The demo without its show, which has been seen. */
+    private static void startAgain() throws Exception {
+        service = packaged.start("serve", port, Map.of("QUARKUS_PROFILE", "demo"));
+        packaged.awaitReady(service, port);
     }
 
     @Test
     void a_killed_run_is_shown_as_interrupted_and_a_new_one_ends() throws Exception {
-        packaged = new Packaged(data);
-        int port = Packaged.freePort();
-        Process first = packaged.start("demo", port);
-        packaged.awaitReady(first, port);
-        String password = Files.readString(data.resolve("demo-password")).strip();
-        FrontDoor door = new FrontDoor(URI.create("http://localhost:" + port));
+        FrontDoor door = new FrontDoor(site);
         FrontDoor.As coordinator = door.as("koordinator", password);
         Path folder = samples.resolve("stor");
         int made = Generate.run(
@@ -62,9 +94,8 @@ class KilledRunIT {
             killed = started.get("number").asInt();
         } while (!caughtRunning(coordinator, killed));
 
-        first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        Process second = packaged.start("demo", port);
-        packaged.awaitReady(second, port);
+        kill();
+        startAgain();
 
         await(coordinator, killed, "INTERRUPTED");
         assertThat(coordinator.get(RUNS + "/" + killed).get("problemHash").asText())
@@ -89,7 +120,7 @@ class KilledRunIT {
     }
 
     private static void await(FrontDoor.As coordinator, int run, String state) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String now = "";
         while (!now.equals(state)) {
             now = coordinator.get(RUNS + "/" + run).get("state").asText();
@@ -98,5 +129,65 @@ class KilledRunIT {
                     .isLessThan(end);
             Thread.sleep(10);
         }
+    }
+
+    @Test
+    void nothing_that_was_acknowledged_is_lost_torn_doubled_or_stuck_however_often_it_is_killed() throws Exception {
+        int kills = Integer.getInteger("alis.kills", 2);
+        Random random = new Random(Long.getLong("alis.kills.seed", 8));
+        MixedLoad load = new MixedLoad(site, password, samples);
+        long begun = System.nanoTime();
+        int databases = 0;
+        int starts = 0;
+        for (int each = 0; each < kills; each++) {
+            load.start();
+            load.awaitActs(random.nextInt(MOST_ACTS));
+            Thread.sleep(random.nextInt(100));
+            kill();
+            if (random.nextInt(4) == 0) {
+                packaged.servers().forEach(ProcessHandle::destroyForcibly);
+                databases++;
+            }
+            load.awaitEnd();
+            if (random.nextInt(8) == 0) {
+                service = packaged.start("serve", port, Map.of("QUARKUS_PROFILE", "demo"));
+                Thread.sleep(random.nextInt(3000));
+                kill();
+                starts++;
+            }
+            startAgain();
+            nothingIsLeftOfUploads();
+            try (StoredFacts stored = StoredFacts.of(data)) {
+                load.compare(stored);
+            }
+        }
+        try (StoredFacts stored = StoredFacts.of(data)) {
+            awaitEndOfRuns(stored);
+            load.compare(stored);
+            System.out.println(kills + " kills, " + databases + " of them with the database's and " + starts
+                    + " once more while starting, in "
+                    + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s; acknowledged: " + load.figures()
+                    + "; runs: "
+                    + stored.rows("SELECT state, count(*) FROM allocation_run WHERE round_id <> 'ahus-2030-v'"
+                            + " GROUP BY state ORDER BY state"));
+        }
+    }
+
+    private static void nothingIsLeftOfUploads() throws IOException {
+        try (Stream<Path> all = Files.walk(data.resolve("uploads"))) {
+            assertThat(all.filter(Files::isRegularFile)).as("files left").isEmpty();
+        }
+    }
+
+    private static void awaitEndOfRuns(StoredFacts stored) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<List<String>> waiting;
+        do {
+            Thread.sleep(100);
+            waiting = stored.rows("SELECT id, state FROM allocation_run WHERE state IN ('QUEUED', 'RUNNING')"
+                    + " UNION ALL SELECT t.id, t.picked_by FROM (SELECT task_instance::bigint AS id, picked_by"
+                    + " FROM scheduled_tasks WHERE task_name = 'allocation-run') t");
+            assertThat(System.nanoTime()).as("stuck: %s", waiting).isLessThan(end);
+        } while (!waiting.isEmpty());
     }
 }

@@ -18,11 +18,13 @@ final class Nginx {
             List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"), Path.of("/usr/local/bin/nginx"));
 
     private final Process process;
+    private final Path folder;
     private final int plain;
     private final int tls;
 
-    private Nginx(Process process, int plain, int tls) {
+    private Nginx(Process process, Path folder, int plain, int tls) {
         this.process = process;
+        this.folder = folder;
         this.plain = plain;
         this.tls = tls;
     }
@@ -44,8 +46,8 @@ final class Nginx {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.out").toFile())
                 .start();
-        Nginx nginx = new Nginx(process, plain, tls);
-        nginx.await(folder);
+        Nginx nginx = new Nginx(process, folder, plain, tls);
+        nginx.await();
         return nginx;
     }
 
@@ -90,7 +92,8 @@ final class Nginx {
                 error_log %1$s/error.log;
                 events {}
                 http {
-                access_log off;
+                log_format node '$upstream_addr';
+                access_log %1$s/nodes.log node;
                 client_body_temp_path %1$s/body;
                 proxy_temp_path %1$s/proxy;
                 fastcgi_temp_path %1$s/fastcgi;
@@ -101,7 +104,7 @@ final class Nginx {
                 """.formatted(folder, example);
     }
 
-    private void await(Path folder) throws Exception {
+    private void await() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (System.nanoTime() < end && process.isAlive()) {
             try (Socket open = new Socket(InetAddress.getLoopbackAddress(), tls)) {
@@ -121,6 +124,11 @@ final class Nginx {
 
     int tls() {
         return tls;
+    }
+
+    /** The services that answered so far, one line for each request. */
+    List<String> answered() throws IOException {
+        return Files.readAllLines(folder.resolve("nodes.log"));
     }
 
     void stop() throws InterruptedException {

@@ -30,6 +30,9 @@ import no.alisplass.snapshot.Snapshots;
 public class Runs {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    /** Each of them holds a thread that could serve somebody else. */
+    private static final int MOST_WAITING = 50;
+
     private final ReentrantLock starts = new ReentrantLock(true);
     private final RunStore store;
     private final RunQueue queue;
@@ -80,7 +83,8 @@ public class Runs {
     public Outcome<Run> start(RoundId id, long seed) {
         // Those who wait for their turn wait here, without a connection that somebody else needs.
         try {
-            if (!starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (starts.getQueueLength() >= MOST_WAITING
+                    || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
             }
         } catch (InterruptedException stopped) {

@@ -22,6 +22,7 @@ import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
 import no.alisplass.platform.login.LoginRecord;
 import no.alisplass.platform.login.Logins;
+import no.alisplass.platform.login.NotNow;
 import no.alisplass.platform.login.Proof;
 import no.alisplass.platform.login.Sessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,12 +34,6 @@ public class LoginPages {
     private static final String RETURN = "alis-til";
     private static final int RETURN_SECONDS = 1800;
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
-
-    /**
-     * Guessers who do not wait as they are told ask again as soon as they are answered: so they are answered late, which holds
-     * no thread, and takes no processor from those who work.
-     */
-    private static final Duration LATE = Duration.ofMillis(500);
 
     private final Page page;
     private final Caller caller;
@@ -124,7 +119,7 @@ public class LoginPages {
         Form form = posted.form();
         Proof proof = logins.prove(form.value("j_username"), form.value("j_password"), Addresses.of(request));
         Uni<Response> answer = Uni.createFrom().item(answer(proof, request));
-        return proof instanceof Proof.HeldBack ? answer.onItem().delayIt().by(LATE) : answer;
+        return proof instanceof Proof.HeldBack ? answer.onItem().delayIt().by(NotNow.LATE) : answer;
     }
 
     private Response answer(Proof proof, RoutingContext request) {

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Load {
     private static final int[] CLIENTS = {1, 8, 32};
-    private static final int GUESSERS = 64;
+    private static final int GUESSERS = Integer.getInteger("guessers", 64);
     private static final int MOST_SECONDS = 60;
     private static final String ROUND = "/api/v1/rounds/ahus-2027-v";
     private static final String LIST = "{\"awayLimit\": 3, \"entries\": []}";
@@ -37,6 +37,7 @@ public final class Load {
     private final URI site;
     private final String password;
     private final long seconds;
+    private String session;
 
     private Load(URI site, String password, long seconds) {
         this.site = site;
@@ -47,6 +48,10 @@ public final class Load {
     /** One client's next call. */
     private interface Call {
         int send() throws IOException, InterruptedException;
+    }
+
+    private interface Guess {
+        HttpResponse<String> of(String word) throws IOException, InterruptedException;
     }
 
     private interface Client {
@@ -67,8 +72,9 @@ public final class Load {
                 case "ranking" -> load.measure("ranking API", number -> load::ranking);
                 case "me" -> load.measure("who am I, API", number -> load::me);
                 case "put" -> load.measure("waitlist PUT", load::put);
-                case "guess" -> load.guess();
-                default -> System.err.println("There is no load " + what + ": ranking, me, put, guess.");
+                case "guess" -> load.guess(word -> load.form("koordinator", word));
+                case "guess-api" -> load.guess(word -> load.send(load.api("koordinator", word, "/api/v1/me")));
+                default -> System.err.println("There is no load " + what + ": ranking, me, put, guess, guess-api.");
             }
         }
     }
@@ -117,15 +123,9 @@ public final class Load {
     }
 
     /** Wrong passwords from many at once, while someone who is logged in works. */
-    private void guess() throws Exception {
-        HttpResponse<String> login = form("koordinator", password);
-        String session = login.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("quarkus-credential="))
-                .map(cookie -> cookie.split(";")[0])
-                .findFirst()
-                .orElseThrow(() -> new IOException("No session: " + login.statusCode()));
+    private void guess(Guess guess) throws Exception {
         Call page =
-                () -> send(HttpRequest.newBuilder(site.resolve("/koordinator")).header("Cookie", session))
+                () -> send(HttpRequest.newBuilder(site.resolve("/koordinator")).header("Cookie", session()))
                         .statusCode();
         show("page, nobody guesses", 1, run(1, number -> page));
         AtomicInteger guessed = new AtomicInteger();
@@ -133,8 +133,8 @@ public final class Load {
             Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
             List<Long> times = run(
                     GUESSERS,
-                    number -> () -> form("koordinator", "feil " + guessed.incrementAndGet())
-                            .statusCode(),
+                    number ->
+                            () -> guess.of("feil " + guessed.incrementAndGet()).statusCode(),
                     answers);
             show("guessers", GUESSERS, new Result(times, answers));
         });
@@ -142,6 +142,19 @@ public final class Load {
         Thread.sleep(500);
         show("page, " + GUESSERS + " guess", 1, run(1, number -> page));
         guessers.join();
+    }
+
+    /** Of a log-in before anyone guesses: after that, nobody can log in from here for a while. */
+    private String session() throws IOException, InterruptedException {
+        if (session == null) {
+            HttpResponse<String> login = form("koordinator", password);
+            session = login.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("quarkus-credential="))
+                    .map(cookie -> cookie.split(";")[0])
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No session: " + login.statusCode()));
+        }
+        return session;
     }
 
     private HttpResponse<String> form(String name, String secret) throws IOException, InterruptedException {
@@ -152,7 +165,11 @@ public final class Load {
     }
 
     private HttpRequest.Builder api(String user, String path) {
-        String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return api(user, password, path);
+    }
+
+    private HttpRequest.Builder api(String user, String secret, String path) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(site.resolve(path))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json");

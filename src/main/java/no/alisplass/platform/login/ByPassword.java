@@ -33,7 +33,9 @@ class ByPassword implements IdentityProvider<UsernamePasswordAuthenticationReque
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String address = Addresses.of(HttpSecurityUtils.getRoutingContextAttribute(request));
         String password = new String(request.getPassword().getPassword());
-        return context.runBlocking(() -> identity(logins.prove(request.getUsername(), password, address)));
+        return context.runBlocking(() -> identity(logins.prove(request.getUsername(), password, address)))
+                .onFailure(NotNow::isHeldBack)
+                .call(() -> Uni.createFrom().voidItem().onItem().delayIt().by(NotNow.LATE));
     }
 
     private SecurityIdentity identity(Proof proof) {

@@ -8,6 +8,12 @@ import java.time.Duration;
  * cause of the {@code AuthenticationFailedException} that Quarkus knows, and is told apart by the doors.
  */
 public class NotNow extends RuntimeException {
+    /**
+     * Guessers who do not wait as they are told ask again as soon as they are answered: so they are answered late, which holds
+     * no thread, and takes no processor from those who work.
+     */
+    public static final Duration LATE = Duration.ofMillis(500);
+
     private static final long serialVersionUID = 1L;
 
     private final boolean heldBack;
@@ -27,6 +33,11 @@ public class NotNow extends RuntimeException {
         if (proof instanceof Proof.Busy busy) {
             throw new AuthenticationFailedException(new NotNow(false, busy.delay()));
         }
+    }
+
+    /** Whether a request failed because of too many wrong tries. */
+    static boolean isHeldBack(Throwable failure) {
+        return failure.getCause() instanceof NotNow notNow && notNow.isHeldBack();
     }
 
     /** Whether wrong tries are the reason, rather than others who are being served. */

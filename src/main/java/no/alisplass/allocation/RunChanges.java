@@ -34,9 +34,9 @@ final class RunChanges {
         this.now = now;
     }
 
-    /** None when both are the same problem: what does not touch the round is no change of it. */
+    /** None when both give the same doctors the same: what does not touch the round is no change of it. */
     static List<Finding> between(Snapshot then, Snapshot now) {
-        if (then.problemHash().equals(now.problemHash())) {
+        if (then.isSameAs(now)) {
             return List.of();
         }
         RunChanges found = new RunChanges(then, now);

@@ -145,21 +145,28 @@ public class Runs {
      * A closed round as it would be run now.
      *
      * @param doctors how many it ranks; empty while it cannot be run
-     * @param problemHash of what it would be frozen to; empty while it cannot be run
+     * @param holds whether the run that was asked about was frozen from the same
      * @param hindrances what keeps it from being run
      */
-    public record AsItStands(Optional<Integer> doctors, Optional<String> problemHash, List<Finding> hindrances) {}
+    public record AsItStands(Optional<Integer> doctors, boolean holds, List<Finding> hindrances) {}
 
-    /** Freezes once, whatever is asked of it. */
+    /** Freezes once, whatever is asked of it. @param run that may hold still; null for none */
     @Transactional
-    public AsItStands asItStands(RoundId id) {
+    public AsItStands asItStands(RoundId id, Run run) {
         Outcome<Snapshot> frozen = freeze(id);
         return frozen instanceof Outcome.Done<Snapshot> now
                 ? new AsItStands(
                         Optional.of(now.value().problem().doctors().size()),
-                        Optional.of(now.value().problemHash()),
+                        run != null && holds(run, now.value()),
                         List.of())
-                : new AsItStands(Optional.empty(), Optional.empty(), hindrances(frozen));
+                : new AsItStands(Optional.empty(), false, hindrances(frozen));
+    }
+
+    private boolean holds(Run run, Snapshot now) {
+        return store.find(run.round(), run.number())
+                .map(RunEntity::snapshot)
+                .filter(now::isSameAs)
+                .isPresent();
     }
 
     /** The runs of a round, the newest first. */

@@ -14,6 +14,7 @@ import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Wishes;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.snapshot.OtherTerms.Terms;
+import no.alisplass.snapshot.Roster;
 
 /**
  * The round as it would be with some things different for one doctor.
@@ -22,7 +23,8 @@ import no.alisplass.snapshot.OtherTerms.Terms;
  * @param freed whose outcome would not be settled by hand
  */
 record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId> freed) {
-    Altered with(What what) {
+    /** @param roster of the round, which knows what its problem calls a limit */
+    Altered with(What what, Roster roster) {
         if (what instanceof What.LeaveGranted) {
             return terms(new Terms(terms.wishes(), LeaveStatus.GRANTED, terms.affiliationTo(), terms.covered()));
         }
@@ -61,7 +63,7 @@ record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId
             return more(ResourceId.seat(seats.stay().position(), seats.stay().halfYear()));
         }
         if (what instanceof What.HigherLimit limit) {
-            return more(ResourceId.away(facts.area(), limit.halfYear()));
+            return more(roster.away(facts.area(), limit.halfYear()));
         }
         // Other wishes change the days a service could start on, and what holds of the doctor then.
         Wishes wishes = wishes(what);

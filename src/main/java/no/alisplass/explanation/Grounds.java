@@ -89,6 +89,6 @@ final class Grounds {
     }
 
     private ResourceId ownAway(ResourceId resource) {
-        return ResourceId.away(scene.entry(doctor).facts().area(), scene.halfYear(resource));
+        return scene.snapshot.roster().away(scene.entry(doctor).facts().area(), scene.halfYear(resource));
     }
 }

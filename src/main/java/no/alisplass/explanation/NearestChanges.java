@@ -240,7 +240,9 @@ final class NearestChanges {
     private List<What> limits() {
         Set<HalfYear> halfYears = new TreeSet<>();
         for (OfferedStay one : offered) {
-            ResourceId away = ResourceId.away(entry.facts().area(), one.stay().halfYear());
+            ResourceId away = scene.snapshot
+                    .roster()
+                    .away(entry.facts().area(), one.stay().halfYear());
             if (scene.known(away)) {
                 halfYears.add(one.stay().halfYear());
             }

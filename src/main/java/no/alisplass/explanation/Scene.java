@@ -70,9 +70,10 @@ final class Scene {
         snapshot.roster().offering().stays().forEach(one -> {
             offered.put(one.seat(), one);
             halfYears.put(one.seat(), one.stay().halfYear());
-            areas.forEach(area -> halfYears.put(
-                    ResourceId.away(area, one.stay().halfYear()), one.stay().halfYear()));
         });
+        for (HalfYear halfYear : Set.copyOf(halfYears.values())) {
+            areas.forEach(area -> halfYears.put(snapshot.roster().away(area, halfYear), halfYear));
+        }
         for (int d = 0; d < problem.doctors().size(); d++) {
             numbers.put(doctor(d).id(), d);
             Option option = held(d);

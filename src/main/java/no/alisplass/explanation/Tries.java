@@ -86,7 +86,7 @@ final class Tries {
     private Tried tried(List<What> whats) {
         Altered altered = asItIs;
         for (What what : whats) {
-            altered = altered.with(what);
+            altered = altered.with(what, scene.snapshot.roster());
         }
         boolean otherFacts = !altered.facts().equals(asItIs.facts());
         boolean otherTerms = !altered.terms().equals(asItIs.terms());

@@ -1,15 +1,17 @@
 package no.alisplass.snapshot;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import no.alisplass.domain.AreaCode;
+import java.util.function.Function;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
+import no.alisplass.problem.ResourceId;
 
 /**
  * What decides which stays one doctor can be offered.
@@ -19,10 +21,9 @@ import no.alisplass.domain.Wishes;
  * @param affiliationFrom first day of the affiliation; null when not known, or when it is not asked for each start
  * @param affiliationTo last day of the affiliation; null when open-ended
  * @param covered whether the area belongs to the catchment for a service on a half-year's first day
- * @param limited whether the area has a limit on doctors away at once
+ * @param limits what a stay in a half-year counts towards: the area's limit on doctors away at once, or nothing
  */
 record DoctorCase(
-        AreaCode area,
         Wishes wishes,
         Set<DepartmentId> served,
         ServiceToCome toCome,
@@ -30,4 +31,4 @@ record DoctorCase(
         LocalDate affiliationTo,
         LeaveStatus leave,
         BiPredicate<Service, HalfYear> covered,
-        boolean limited) {}
+        Function<HalfYear, List<ResourceId>> limits) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -30,12 +31,16 @@ final class Freezer {
     private final Policy policy;
     private final List<Submission> submissions;
     private final Facts facts;
+    private final List<Roster.Submitted> named;
+    private final Map<AreaCode, Roster.Submitted> namedByArea;
 
     Freezer(Round round, Policy policy, List<Submission> submissions, Facts facts) {
         this.round = round;
         this.policy = policy;
         this.submissions = submissions;
         this.facts = facts;
+        named = AreaNames.of(submissions);
+        namedByArea = named.stream().collect(Collectors.toMap(Roster.Submitted::area, Function.identity()));
     }
 
     Snapshots.Fitted freeze(WaitingDoctor.Sorted sorted, List<OfferedStay> offered, List<Pin> pins, Earlier earlier) {
@@ -63,13 +68,11 @@ final class Freezer {
             entries.add(entry(id, ranked.position(), doctor, built.leftOut()));
         }
         pinned.values().forEach(pinRules::unknown);
+        Roster roster = roster(ranking, byNumber, sorted, entries, offering(offered, earlier));
         return new Snapshots.Fitted(
-                new Snapshot(
-                        round.id(),
-                        new AllocationProblem(round.objective(), doctors, resources),
-                        roster(ranking, byNumber, sorted, entries, offering(offered, earlier))),
+                new Snapshot(round.id(), new AllocationProblem(round.objective(), doctors, resources), roster),
                 pinRules.setAside(),
-                pinRules.findings());
+                pinRules.findings(roster));
     }
 
     private Ranking rank(List<WaitingDoctor> doctors) {
@@ -81,7 +84,6 @@ final class Freezer {
 
     private DoctorCase doctorCase(WaitingDoctor doctor) {
         return new DoctorCase(
-                doctor.facts().area(),
                 doctor.entry().wishes(),
                 doctor.entry().servedDepartments(),
                 doctor.toCome(),
@@ -89,7 +91,7 @@ final class Freezer {
                 doctor.entry().affiliationTo(),
                 doctor.entry().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
-                doctor.limited());
+                halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }
 
     private static RosterEntry entry(DoctorId id, int position, WaitingDoctor doctor, List<LeftOut> leftOut) {
@@ -115,14 +117,17 @@ final class Freezer {
         for (Submission submission : submissions) {
             if (submission.awayLimit() != null) {
                 for (HalfYear halfYear : round.halfYears()) {
-                    ResourceId away = ResourceId.away(submission.area(), halfYear);
                     int left = submission.awayLimit() - Earlier.count(earlier.away(submission.area(), halfYear));
-                    resources.add(new Resource(away, Math.max(0, left)));
+                    resources.add(new Resource(away(submission.area(), halfYear), Math.max(0, left)));
                 }
             }
         }
         resources.sort(Comparator.comparing(Resource::id));
         return resources;
+    }
+
+    private ResourceId away(AreaCode area, HalfYear halfYear) {
+        return namedByArea.get(area).away(halfYear);
     }
 
     private Offering offering(List<OfferedStay> offered, Earlier earlier) {
@@ -173,10 +178,6 @@ final class Freezer {
             WaitingDoctor.Sorted sorted,
             List<RosterEntry> entries,
             Offering offering) {
-        List<Roster.Submitted> submitted = submissions.stream()
-                .map(submission -> new Roster.Submitted(submission.area(), submission.version()))
-                .sorted(Comparator.comparing(Roster.Submitted::area))
-                .toList();
         List<NotEligible> notEligible = Stream.of(
                         ranking.notEligible().stream()
                                 .map(one ->
@@ -197,7 +198,7 @@ final class Freezer {
                 round.lotterySeed(),
                 round.first().start(),
                 offering,
-                submitted,
+                named,
                 entries,
                 notEligible);
     }

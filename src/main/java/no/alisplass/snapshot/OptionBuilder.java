@@ -110,9 +110,7 @@ final class OptionBuilder {
         Set<ResourceId> uses = new TreeSet<>();
         for (Stay stay : stays) {
             uses.add(ResourceId.seat(stay.position(), stay.halfYear()));
-            if (doctor.limited()) {
-                uses.add(ResourceId.away(doctor.area(), stay.halfYear()));
-            }
+            uses.addAll(doctor.limits().apply(stay.halfYear()));
         }
         return List.copyOf(uses);
     }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Objective;
@@ -22,6 +25,7 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
 
 /**
  * A frozen round on other terms: other facts or another policy put its doctors in another order, other wishes give one of
@@ -32,11 +36,13 @@ public final class OtherTerms {
     private final Policy policy;
     private final OptionBuilder options;
     private final Map<HprNumber, Integer> places = new HashMap<>();
+    private final Set<ResourceId> resources = new HashSet<>();
 
     /** @param policy the one the snapshot was frozen under */
     public OtherTerms(Snapshot snapshot, Policy policy) {
         this.snapshot = snapshot;
         this.policy = policy;
+        snapshot.problem().resources().forEach(resource -> resources.add(resource.id()));
         Offering offering = snapshot.roster().offering();
         options = new OptionBuilder(
                 offering.stays().stream().filter(this::known).toList(),
@@ -108,27 +114,26 @@ public final class OtherTerms {
     /** The snapshot with every stay of the hospital in its problem, those without seats too, so that seats can be added. */
     public Snapshot withEveryStay() {
         AllocationProblem problem = snapshot.problem();
-        List<Resource> resources = new ArrayList<>(problem.resources());
+        List<Resource> all = new ArrayList<>(problem.resources());
         snapshot.roster().offering().stays().stream()
                 .filter(stay -> !known(stay))
-                .forEach(stay -> resources.add(new Resource(stay.seat(), stay.seats())));
-        resources.sort(Comparator.comparing(Resource::id));
+                .forEach(stay -> all.add(new Resource(stay.seat(), stay.seats())));
+        all.sort(Comparator.comparing(Resource::id));
         OtherTerms wide = new OtherTerms(
                 new Snapshot(
                         snapshot.round(),
-                        new AllocationProblem(problem.objective(), problem.doctors(), resources),
+                        new AllocationProblem(problem.objective(), problem.doctors(), all),
                         snapshot.roster()),
                 policy);
         List<Doctor> doctors = problem.doctors().stream()
                 .map(doctor -> doctor.pinned() ? pinned(doctor, wide.free(doctor.id())) : wide.free(doctor.id()))
                 .toList();
         return new Snapshot(
-                snapshot.round(), new AllocationProblem(problem.objective(), doctors, resources), snapshot.roster());
+                snapshot.round(), new AllocationProblem(problem.objective(), doctors, all), snapshot.roster());
     }
 
     private boolean known(OfferedStay stay) {
-        return snapshot.problem().resources().stream()
-                .anyMatch(resource -> resource.id().equals(stay.seat()));
+        return resources.contains(stay.seat());
     }
 
     private static Doctor pinned(Doctor doctor, Doctor free) {
@@ -149,12 +154,9 @@ public final class OtherTerms {
     public Doctor on(DoctorId doctor, Terms terms) {
         RosterEntry entry = snapshot.roster().entry(doctor);
         AreaCode area = entry.facts().area();
-        String limits = "away:" + area + ":";
-        boolean limited = snapshot.problem().resources().stream()
-                .anyMatch(resource -> resource.id().value().startsWith(limits));
+        Map<HalfYear, List<ResourceId>> limits = new HashMap<>();
         Offering offering = snapshot.roster().offering();
         List<Option> built = options.build(new DoctorCase(
-                        area,
                         terms.wishes(),
                         entry.served(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
@@ -162,9 +164,15 @@ public final class OtherTerms {
                         terms.affiliationTo(),
                         terms.leave(),
                         (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
-                        limited))
+                        halfYear -> limits.computeIfAbsent(halfYear, when -> limit(area, when))))
                 .options();
         return new Doctor(doctor, built, false);
+    }
+
+    /** The area's limit in a half-year, if it has one. */
+    private List<ResourceId> limit(AreaCode area, HalfYear halfYear) {
+        ResourceId away = snapshot.roster().away(area, halfYear);
+        return resources.contains(away) ? List.of(away) : List.of();
     }
 
     /** The problem with another doctor in the place of the one of the same pseudonym. */

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
@@ -63,20 +65,20 @@ final class PinRules {
         return setAside;
     }
 
-    /** Everything that keeps the pins from holding together. */
-    List<Finding> findings() {
+    /** Everything that keeps the pins from holding together. @param roster that knows whose limits the problem means */
+    List<Finding> findings(Roster roster) {
         List<Finding> all = new ArrayList<>(findings);
         for (Resource resource : resources) {
             int pinned = wanted.getOrDefault(resource.id(), 0);
             if (pinned > resource.capacity()) {
-                all.add(exceeds(resource, pinned));
+                all.add(exceeds(resource, pinned, roster));
             }
         }
         return all;
     }
 
     /** Said of a position's seats in a half-year, or of how many doctors a municipality can spare then. */
-    private static Finding exceeds(Resource resource, int pinned) {
+    private static Finding exceeds(Resource resource, int pinned, Roster roster) {
         ResourceId id = resource.id();
         return id.seat()
                 .map(seat -> Finding.of(
@@ -87,16 +89,18 @@ final class PinRules {
                         seat.halfYear(),
                         pinned,
                         resource.capacity()))
-                .orElseGet(() -> id.away()
-                        .map(away -> Finding.of(
-                                "stays",
-                                id,
-                                "snapshot.pins-exceed-away",
-                                away.area(),
-                                away.halfYear(),
-                                pinned,
-                                resource.capacity()))
-                        .orElseThrow());
+                .orElseGet(() -> {
+                    AreaCode area = roster.areaOf(id).orElseThrow();
+                    HalfYear halfYear = id.away().orElseThrow().halfYear();
+                    return Finding.of(
+                            "stays",
+                            ResourceId.away(area.value(), halfYear),
+                            "snapshot.pins-exceed-away",
+                            area,
+                            halfYear,
+                            pinned,
+                            resource.capacity());
+                });
     }
 
     private static List<Pin.Held> held(Option option) {

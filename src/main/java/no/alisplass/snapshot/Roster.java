@@ -1,5 +1,6 @@
 package no.alisplass.snapshot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
+import no.alisplass.problem.ResourceId;
 
 /**
  * The people behind a frozen problem and the terms they were ranked on: enough to rank them again to the same order.
@@ -32,13 +35,41 @@ public record Roster(
         List<RosterEntry> entries,
         List<NotEligible> notEligible) {
 
-    /** One area's waitlist as it was frozen. */
-    public record Submitted(AreaCode area, long version) {}
+    /**
+     * One area's waitlist as it was frozen.
+     *
+     * @param called what the problem calls the area; null in rounds frozen while problems named areas by their codes
+     */
+    public record Submitted(
+            AreaCode area,
+            long version,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String called) {
+        ResourceId away(HalfYear halfYear) {
+            return ResourceId.away(called == null ? area.value() : called, halfYear);
+        }
+    }
 
     public Roster {
         submissions = List.copyOf(submissions);
         entries = List.copyOf(entries);
         notEligible = List.copyOf(notEligible);
+    }
+
+    /** What the problem calls an area's limit on doctors away in a half-year, whether or not the area has one. */
+    public ResourceId away(AreaCode area, HalfYear halfYear) {
+        return submissions.stream()
+                .filter(list -> list.area().equals(area))
+                .findFirst()
+                .orElseGet(() -> new Submitted(area, 0, null))
+                .away(halfYear);
+    }
+
+    /** Whose limit the problem means by an id, for those who may know; empty when it is no limit of an area of the round. */
+    public Optional<AreaCode> areaOf(ResourceId limit) {
+        return limit.away().flatMap(away -> submissions.stream()
+                .filter(list -> list.away(away.halfYear()).equals(limit))
+                .map(Submitted::area)
+                .findFirst());
     }
 
     /** The ranking, under a policy, of all who were on the waitlists. */

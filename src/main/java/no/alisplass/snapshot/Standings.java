@@ -188,7 +188,8 @@ public final class Standings {
     }
 
     private ResourceId away(int doctor, Stay stay) {
-        return ResourceId.away(snapshot.roster().entries().get(doctor).facts().area(), stay.halfYear());
+        Roster roster = snapshot.roster();
+        return roster.away(roster.entries().get(doctor).facts().area(), stay.halfYear());
     }
 
     private static ResourceId seat(LeftOut out) {

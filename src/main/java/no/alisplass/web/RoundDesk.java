@@ -96,8 +96,9 @@ class RoundDesk {
                 .findFirst()
                 .or(() ->
                         all.stream().filter(run -> run.state() == RunState.DONE).findFirst());
-        Optional<Runs.AsItStands> now =
-                round.state() == RoundState.CLOSED ? Optional.of(runs.asItStands(round.id())) : Optional.empty();
+        Optional<Runs.AsItStands> now = round.state() == RoundState.CLOSED
+                ? Optional.of(runs.asItStands(round.id(), proposal.orElse(null)))
+                : Optional.empty();
         return new RoundStanding(
                 round,
                 seats,
@@ -113,7 +114,7 @@ class RoundDesk {
                 all.stream().filter(run -> !run.state().ended()).findFirst().orElse(null),
                 proposal.orElse(null),
                 proposal.filter(run -> run.state() == RunState.DONE
-                                && !now.flatMap(Runs.AsItStands::problemHash).equals(Optional.of(run.problemHash())))
+                                && !now.map(Runs.AsItStands::holds).orElse(false))
                         .isPresent(),
                 now.map(Runs.AsItStands::hindrances).orElse(List.of()),
                 LocalDate.now(clock));

@@ -2,6 +2,7 @@ package no.alisplass.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -154,8 +155,9 @@ class MemoryIT {
         String run = desk.run(second);
         assertThat(placed(run)).isEqualTo(Map.of("Lege B", "", "Lege C", "ahus-lunge-1"));
         JsonPath problem = get(run + "/problem");
-        assertThat(problem.getInt("resources.find{it.id=='away:3205:" + spring + "'}.capacity"))
-                .isZero();
+        assertThat(problem.<Integer>getList(
+                        "resources.findAll{it.id.startsWith('away:') && it.id.endsWith(':" + spring + "')}.capacity"))
+                .containsExactly(0);
     }
 
     @Test
@@ -346,6 +348,52 @@ class MemoryIT {
         pin(round, 2, "{\"stays\": [], \"reason\": \"Avtalt med kommunen.\"}");
         assertThat(page(page)).contains("Lege B er satt for hånd siden.");
         approve(run).statusCode(409).body("errors[1].message", equalTo("Lege B er satt for hånd siden."));
+    }
+
+    @Test
+    void a_limit_is_told_of_by_its_municipality_and_by_no_name_that_changes_with_the_lists() {
+        String round = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 1, "lunge " + spring, 1),
+                Map.of("3205 1", List.of(doctor(1, ""), doctor(2, "")), "3209 2", List.of(doctor(3, ""))));
+        String run = desk.run(round);
+        List<String> limits = get(run + "/problem").getList("resources.id");
+        assertThat(limits)
+                .filteredOn(each -> each.startsWith("away:"))
+                .allMatch(each -> each.matches("away:a0[12]:.*"));
+        pin(
+                round,
+                1,
+                "{\"stays\": [{\"position\": \"ahus-geriatri-1\", \"halfYear\": \"%s\"}], \"reason\": \"Avtalt nå.\"}"
+                        .formatted(spring));
+        desk.coordinator()
+                .body(
+                        "{\"stays\": [{\"position\": \"ahus-lunge-1\", \"halfYear\": \"%s\"}], \"reason\": \"Avtalt nå.\"}"
+                                .formatted(spring))
+                .put("/api/v1/rounds/" + round + "/pins/" + hpr(2))
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("snapshot.pins-exceed-away"))
+                .body("errors[0].value", equalTo("away:3205:" + spring))
+                .body("errors[0].message", startsWith("For mange fra 3205 er satt for hånd i vår " + year + ": 2."));
+        assertThat(page("/koordinator/runder/" + round + "/handsatt/d002/virkning?utfall=ahus-lunge-1~" + spring))
+                .contains("For mange fra Lillestrøm er satt for hånd i vår " + year + ": 2.");
+        desk.coordinator()
+                .delete("/api/v1/rounds/" + round + "/pins/" + hpr(1))
+                .then()
+                .statusCode(200);
+        desk.coordinator()
+                .body(Map.of("reason", "Navnet var skrevet feil."))
+                .post("/api/v1/rounds/" + round + "/reopen")
+                .then()
+                .statusCode(200);
+        send(round, "3209 2", List.of(doctor(3, "").replace("Lege C", "Lege Cecilie")));
+        desk.close(round);
+        assertThat(page("/koordinator/runder/" + round)).doesNotContain("Noe er endret");
+        assertThat(page("/koordinator/runder/" + round + "/kjoringer/1"))
+                .doesNotContain("Noe er endret siden kjøringen")
+                .contains("/godkjenn");
+        approved(run);
     }
 
     private void pin(String round, int doctor, String body) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -155,6 +158,57 @@ class WholeRoundIT {
 
     private RunCard card(String run) throws IOException {
         return ProblemJson.read(exported(run).get("run.json"), RunCard.class);
+    }
+
+    @Test
+    void what_leaves_the_house_names_no_municipality() throws IOException {
+        Set<String> senders = Set.of("3214", "3224", "3232");
+        desk.sendLists(SAMPLE, round, senders::contains);
+        desk.close(round);
+        String run = desk.run(round);
+        Map<String, String> exported = exported(run);
+        assertThat(exported.get("problem.json")).contains("away:a0");
+        Map<String, String> leaving = new HashMap<>(exported);
+        for (String question : List.of("", "/problem", "/proposal", "/certificate")) {
+            leaving.put("planner " + question, planner(run + question));
+        }
+        String scenarios = "/api/v1/rounds/" + round + "/scenarios";
+        for (String question : List.of("/objectives", "/dilemmas", "/policies/ahus-2023/1")) {
+            leaving.put("planner " + question, planner(scenarios + question));
+        }
+        String none = Stream.of("geriatri", "lunge", "onh", "akuttpsykiatri")
+                .map(each -> "{\"department\": \"ahus-%s\", \"halfYear\": \"%d-V\", \"seats\": 0}"
+                        .formatted(each, 2040 + count))
+                .collect(Collectors.joining(",", "{\"seats\": [", "]}"));
+        String whatIf = desk.planner()
+                .body(none)
+                .post(scenarios)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(whatIf).contains("away:a0");
+        leaving.put("planner what-if", whatIf);
+        leaving.put(
+                "planner page",
+                desk.planner()
+                        .accept("text/html")
+                        .get("/planlegger/hva-om/" + round + "?plasser_ahus-lunge_" + (2040 + count) + "-V=0")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        for (JsonNode area :
+                FrontDesk.json(Path.of("sample-data", "ahus", "omrader.json")).get("areas")) {
+            String named = "(?<![0-9a-f])" + area.get("code").asText() + "(?![0-9a-f])|(?<!\\p{L})"
+                    + area.get("name").asText() + "(?!\\p{L})";
+            leaving.forEach(
+                    (what, text) -> assertThat(text).as(what).isNotEmpty().doesNotContainPattern(named));
+        }
+    }
+
+    private String planner(String address) {
+        return desk.planner().get(address).then().statusCode(200).extract().asString();
     }
 
     @Test

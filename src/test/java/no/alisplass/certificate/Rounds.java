@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
@@ -201,8 +200,8 @@ public final class Rounds {
         return new Stay(new PositionId(name), halfYear, List.of(new Leg(new DepartmentId(name), 6)));
     }
 
-    private static AreaCode area(int number) {
-        return new AreaCode(String.format("%04d", 3201 + number));
+    private static String area(int number) {
+        return String.format("%04d", 3201 + number);
     }
 
     static DoctorId id(int number) {

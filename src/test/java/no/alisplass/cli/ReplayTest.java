@@ -116,6 +116,18 @@ class ReplayTest {
         assertThat(ended.code()).as(ended.output()).isZero();
     }
 
+    /** Limits had the codes of their municipalities for names then. */
+    @Test
+    void a_run_exported_by_an_older_program_comes_out_the_same() {
+        Path exported = Path.of("src", "test", "resources", "allocation", "named-areas");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(output, true, StandardCharsets.UTF_8);
+        assertThat(Replay.run(new String[] {exported.toString()}, print, print))
+                .as(output.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("SAME");
+    }
+
     @Test
     void another_proposal_is_told_apart() throws IOException {
         Path file = folder.resolve("proposal.json");

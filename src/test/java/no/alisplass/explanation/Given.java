@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
@@ -62,7 +63,9 @@ final class Given {
     final Map<String, Integer> taken = new TreeMap<>();
     final Map<String, Integer> limits = new TreeMap<>();
     final Set<String> psychiatryOnly = new TreeSet<>();
-    final Map<ResourceId, Integer> more = new TreeMap<>();
+    /** How many more each area can spare, by area and half-year. */
+    private final Map<AreaCode, Map<HalfYear, Integer>> more = new TreeMap<>();
+
     Objective objective = Objective.WISHES_FIRST;
     String seed;
 
@@ -200,8 +203,11 @@ final class Given {
 
     private Snapshot withMore(Snapshot snapshot) {
         AllocationProblem problem = snapshot.problem();
+        Map<ResourceId, Integer> added = new TreeMap<>();
+        more.forEach((area, halfYears) -> halfYears.forEach(
+                (halfYear, doctors) -> added.put(snapshot.roster().away(area, halfYear), doctors)));
         List<Resource> resources = problem.resources().stream()
-                .map(each -> new Resource(each.id(), each.capacity() + more.getOrDefault(each.id(), 0)))
+                .map(each -> new Resource(each.id(), each.capacity() + added.getOrDefault(each.id(), 0)))
                 .toList();
         return new Snapshot(
                 snapshot.round(),
@@ -240,7 +246,8 @@ final class Given {
         } else if (what instanceof What.FirstPartAlone) {
             one.wholeOnly = false;
         } else if (what instanceof What.HigherLimit limit) {
-            more.merge(ResourceId.away(new no.alisplass.domain.AreaCode(one.area), limit.halfYear()), 1, Integer::sum);
+            more.computeIfAbsent(new AreaCode(one.area), area -> new TreeMap<>())
+                    .merge(limit.halfYear(), 1, Integer::sum);
         } else if (what instanceof What.NotByHand hand) {
             person(names.get(hand.doctor().value())).pinned = null;
         } else {

@@ -115,7 +115,8 @@ class ReasonsLawsTest {
                                     seats.stay().position(), seats.stay().halfYear())));
         }
         if (what instanceof What.HigherLimit limit) {
-            return Applied.of(round, entry, oneMore(problem, ResourceId.away(facts.area(), limit.halfYear())));
+            return Applied.of(
+                    round, entry, oneMore(problem, round.snapshot().roster().away(facts.area(), limit.halfYear())));
         }
         Set<no.alisplass.domain.DepartmentId> refused = new TreeSet<>(wishes.refused());
         List<Set<no.alisplass.domain.DepartmentId>> ranked = new java.util.ArrayList<>(wishes.ranked());

@@ -159,8 +159,11 @@ class TruthTest {
             for (Missed.Limited limited : missed.limited()) {
                 RosterEntry entry = one.snapshot.roster().entries().get(doctor);
                 assertThat(one.isFull(
-                                ResourceId.away(
-                                        entry.facts().area(), limited.stay().halfYear()),
+                                one.snapshot
+                                        .roster()
+                                        .away(
+                                                entry.facts().area(),
+                                                limited.stay().halfYear()),
                                 doctor))
                         .isTrue();
                 assertThat(limited.empty()).isEqualTo(!one.isFull(seat(limited.stay()), doctor));

@@ -30,8 +30,10 @@ import no.alisplass.domain.Service;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
+import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.ProblemJson;
+import no.alisplass.problem.Resource;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -48,19 +50,55 @@ class DemoRoundTest {
     /** What the program made of the round before the policy had a second version. */
     private static final String FIRST_PROBLEM = "42c5aae0072a0d1f388a99c107d4891601d3028688bd2d648e738a31a534b180";
 
+    /** The same since limits have names of their own. */
+    private static final String FIRST_PROBLEM_AS_IT_IS_NOW =
+            "a206f20a574863d2beac939238bb21eb1badf6730a6ef0aef17df9c334e89d4b";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void under_the_first_version_it_is_the_same_problem_as_ever() throws IOException {
-        assertThat(freeze(1).problemHash()).isEqualTo(FIRST_PROBLEM);
+        assertThat(ProblemJson.hash(freeze(1).byArea())).isEqualTo(FIRST_PROBLEM);
+    }
+
+    @Test
+    void its_limits_have_names_that_tell_nobody_whose_they_are_the_same_whenever_it_is_frozen() throws IOException {
+        Snapshot frozen = freeze(1);
+        String problem = ProblemJson.write(frozen.problem());
+        assertThat(problem).containsPattern("away:a[0-9]{2}:").doesNotContainPattern("away:[0-9]");
+        assertThat(frozen.problemHash()).isEqualTo(FIRST_PROBLEM_AS_IT_IS_NOW);
+        Snapshot again = freeze(1);
+        assertThat(ProblemJson.write(again.problem())).isEqualTo(problem);
+        assertThat(ProblemJson.write(again.roster())).isEqualTo(ProblemJson.write(frozen.roster()));
+    }
+
+    @Test
+    void what_was_frozen_while_limits_had_the_codes_of_areas_is_the_same_round() throws IOException {
+        Snapshot now = freeze(1);
+        Snapshot before = new Snapshot(now.round(), now.byArea(), stored());
+        assertThat(before.problemHash()).isEqualTo(FIRST_PROBLEM);
+        assertThat(before.isSameAs(now)).isTrue();
+        assertThat(now.isSameAs(before)).isTrue();
+        AllocationProblem fewer = new AllocationProblem(
+                now.problem().objective(),
+                now.problem().doctors(),
+                now.problem().resources().stream()
+                        .map(each -> each.id().away().isPresent() ? new Resource(each.id(), 0) : each)
+                        .toList());
+        assertThat(before.isSameAs(new Snapshot(now.round(), fewer, now.roster())))
+                .isFalse();
+        AreaCode area = now.roster().submissions().get(3).area();
+        HalfYear halfYear = HalfYear.parse("2027-V");
+        assertThat(before.roster().away(area, halfYear)).hasToString("away:" + area + ":2027-V");
+        assertThat(before.roster().areaOf(before.roster().away(area, halfYear))).contains(area);
+        assertThat(now.roster().away(area, halfYear).value()).matches("away:a[0-9]{2}:2027-V");
+        assertThat(now.roster().areaOf(now.roster().away(area, halfYear))).contains(area);
+        assertThat(now.roster().areaOf(before.roster().away(area, halfYear))).isEmpty();
     }
 
     @Test
     void a_stored_roster_of_the_first_version_reads_ranks_and_writes_as_ever() throws IOException {
-        String stored;
-        try (var file = DemoRoundTest.class.getResourceAsStream("/snapshot/demo-roster-v1.json")) {
-            stored = new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
+        String stored = storedText();
         Roster roster = ProblemJson.read(stored, Roster.class);
         assertThat(ProblemJson.write(roster)).isEqualTo(stored);
         List<String> order = roster.rankedBy(policy(1)).ranked().stream()
@@ -70,9 +108,22 @@ class DemoRoundTest {
                 .isEqualTo(roster.entries().stream()
                         .map(entry -> entry.facts().hpr().digits())
                         .toList());
-        // What is frozen now also says how many seats there are in all; nothing else is told in another way.
-        assertThat(ProblemJson.write(freeze(1).roster()).replaceAll("\"seatsInAll\":[0-9]+,", ""))
+        // What is frozen now also says how many seats there are in all, and what the problem calls each area; nothing
+        // else is told in another way.
+        assertThat(ProblemJson.write(freeze(1).roster())
+                        .replaceAll("\"seatsInAll\":[0-9]+,", "")
+                        .replaceAll("\"called\":\"a[0-9]{2}\",", ""))
                 .isEqualTo(stored);
+    }
+
+    private static Roster stored() throws IOException {
+        return ProblemJson.read(storedText(), Roster.class);
+    }
+
+    private static String storedText() throws IOException {
+        try (var file = DemoRoundTest.class.getResourceAsStream("/snapshot/demo-roster-v1.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     @Test

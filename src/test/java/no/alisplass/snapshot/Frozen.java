@@ -14,6 +14,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
@@ -36,7 +37,6 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Resource;
-import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 
 /** Frozen rounds made by hand, without the rooms that a real one is frozen from. */
@@ -278,7 +278,8 @@ public final class Frozen {
         Ranking ranking = policy.rank(candidates, SPRING.start(), seed);
         OptionBuilder options = new OptionBuilder(
                 offered.stream().filter(OfferedStay::exists).toList(), policy.placement(), SPRING, objective);
-        List<Resource> resources = resources();
+        List<Roster.Submitted> lists = lists();
+        List<Resource> resources = resources(lists);
         PinRules pins = new PinRules(resources);
         List<Doctor> doctors = new ArrayList<>();
         List<RosterEntry> entries = new ArrayList<>();
@@ -286,7 +287,6 @@ public final class Frozen {
             Applicant one = byNumber.get(ranked.candidate().hpr());
             AreaCode area = ranked.candidate().area();
             OptionBuilder.Built built = options.build(new DoctorCase(
-                    area,
                     one.wishes(),
                     one.served,
                     new ServiceToCome(List.of(), Months.of(one.left)),
@@ -294,7 +294,8 @@ public final class Frozen {
                     one.to,
                     one.leave,
                     (service, halfYear) -> covers(area, service),
-                    limits.containsKey(area)));
+                    halfYear ->
+                            limits.containsKey(area) ? List.of(list(lists, area).away(halfYear)) : List.of()));
             DoctorId id = DoctorId.ofPosition(ranked.position());
             Doctor doctor = new Doctor(id, built.options(), false);
             doctors.add(one.pin == null ? doctor : pins.apply(doctor, one.pin));
@@ -311,16 +312,43 @@ public final class Frozen {
                     built.leftOut(),
                     List.of()));
         }
-        if (!pins.findings().isEmpty()) {
-            throw new IllegalArgumentException("The pins do not fit: " + pins.findings());
+        Roster roster = roster(ranking, byNumber, lists, entries);
+        if (!pins.findings(roster).isEmpty()) {
+            throw new PinsDoNotFit(pins.findings(roster));
         }
-        return new Snapshot(
-                new RoundId("test-runde"),
-                new AllocationProblem(objective, doctors, resources),
-                roster(ranking, byNumber, entries));
+        return new Snapshot(new RoundId("test-runde"), new AllocationProblem(objective, doctors, resources), roster);
     }
 
-    private List<Resource> resources() {
+    static final class PinsDoNotFit extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        final transient List<Finding> findings;
+
+        private PinsDoNotFit(List<Finding> findings) {
+            super("The pins do not fit: " + findings);
+            this.findings = findings;
+        }
+    }
+
+    /** The areas of the round; what the problem calls them follows neither their codes nor any secret. */
+    private List<Roster.Submitted> lists() {
+        TreeSet<AreaCode> areas = new TreeSet<>(limits.keySet());
+        applicants.forEach(one -> areas.add(new AreaCode(one.area)));
+        List<Roster.Submitted> lists = new ArrayList<>();
+        for (AreaCode area : areas) {
+            lists.add(new Roster.Submitted(area, 1, "a0" + (areas.size() - lists.size())));
+        }
+        return lists;
+    }
+
+    private static Roster.Submitted list(List<Roster.Submitted> lists, AreaCode area) {
+        return lists.stream()
+                .filter(list -> list.area().equals(area))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Resource> resources(List<Roster.Submitted> lists) {
         List<Resource> resources = new ArrayList<>();
         Set<HalfYear> halfYears = new TreeSet<>();
         for (OfferedStay stay : offered) {
@@ -330,7 +358,7 @@ public final class Frozen {
             halfYears.add(stay.stay().halfYear());
         }
         limits.forEach((area, most) -> halfYears.forEach(halfYear -> resources.add(
-                new Resource(ResourceId.away(area, halfYear), Math.max(0, most - away(area, halfYear))))));
+                new Resource(list(lists, area).away(halfYear), Math.max(0, most - away(area, halfYear))))));
         resources.sort(Comparator.comparing(Resource::id));
         return resources;
     }
@@ -342,7 +370,11 @@ public final class Frozen {
                 .sum();
     }
 
-    private Roster roster(Ranking ranking, Map<HprNumber, Applicant> byNumber, List<RosterEntry> entries) {
+    private Roster roster(
+            Ranking ranking,
+            Map<HprNumber, Applicant> byNumber,
+            List<Roster.Submitted> lists,
+            List<RosterEntry> entries) {
         List<Offering.Covered> covered = new ArrayList<>();
         Set<AreaCode> areas = new TreeSet<>(
                 applicants.stream().map(one -> new AreaCode(one.area)).toList());
@@ -365,7 +397,7 @@ public final class Frozen {
                 seed,
                 SPRING.start(),
                 new Offering(SPRING, offered, covered, away),
-                List.of(),
+                lists,
                 entries,
                 ranking.notEligible().stream()
                         .map(one -> new NotEligible(

@@ -7,7 +7,6 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.problem.ProblemJson;
-import no.alisplass.problem.ResourceId;
 import org.junit.jupiter.api.Test;
 
 /** What a frozen round says of earlier ones, and that what was frozen before it said so still reads, to the same bytes. */
@@ -57,7 +56,7 @@ class OfferingJsonTest {
         assertThat(away.count()).isEqualTo(2);
         assertThat(away.by()).containsExactly(TAKEN);
         assertThat(frozen.problem().resources())
-                .filteredOn(each -> each.id().equals(ResourceId.away(new AreaCode("3205"), Frozen.SPRING)))
+                .filteredOn(each -> each.id().equals(frozen.roster().away(new AreaCode("3205"), Frozen.SPRING)))
                 .singleElement()
                 .extracting("capacity")
                 .isEqualTo(1);

@@ -26,6 +26,7 @@ import no.alisplass.policy.PlacementRules;
 import no.alisplass.policy.PlacementRules.FirstPartAlone;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
+import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.LeftOut.Reason;
 import org.junit.jupiter.api.Nested;
@@ -67,7 +68,6 @@ class OptionBuilderTest {
     private OptionBuilder.Built build() {
         return new OptionBuilder(offered, rules, SPRING, objective)
                 .build(new DoctorCase(
-                        new AreaCode("3205"),
                         wishes,
                         served,
                         ServiceToCome.of(monthsLeft, false, given, SPRING),
@@ -75,7 +75,7 @@ class OptionBuilderTest {
                         affiliationTo,
                         leave,
                         covered,
-                        limited));
+                        halfYear -> limited ? List.of(ResourceId.away("a01", halfYear)) : List.of()));
     }
 
     /** Tier and stays of each option, like {@code 0 geriatri-1@2027-V+lunge-1@2027-H}. */
@@ -340,7 +340,7 @@ class OptionBuilderTest {
             assertThat(build().options().get(0).uses())
                     .extracting(Object::toString)
                     .containsExactly(
-                            "away:3205:2027-H", "away:3205:2027-V", "seat:geriatri-1:2027-V", "seat:lunge-1:2027-H");
+                            "away:a01:2027-H", "away:a01:2027-V", "seat:geriatri-1:2027-V", "seat:lunge-1:2027-H");
         }
     }
 }

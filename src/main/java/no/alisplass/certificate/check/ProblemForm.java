@@ -45,7 +45,7 @@ final class ProblemForm {
             if (!wellFormed(id)) {
                 fail(
                         id,
-                        "No resource can have this name. It must be seat:<position>:<half-year> or away:<area>:<half-year>.");
+                        "No resource can have this name. It must be seat:<position>:<half-year> or away:<limit>:<half-year>.");
             }
         }
         problem.doctors().forEach(this::check);

@@ -55,6 +55,13 @@ class VerifyTest {
 
     @Nested
     class ExitCode {
+        /** Limits had the codes of their municipalities for names then. */
+        @Test
+        void is_0_for_a_folder_that_an_older_program_exported() {
+            folder = Path.of("src", "test", "resources", "allocation", "named-areas");
+            assertThat(verify()).as(out.toString(StandardCharsets.UTF_8)).isZero();
+        }
+
         @Test
         void is_0_for_a_proven_proposal_and_the_report_says_so() throws IOException {
             AllocationProblem problem = Rounds.small(7);

@@ -66,7 +66,8 @@ record Problem(
         REFUSED(400),
         FAULT(500),
         BUSY(503),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        PROVIDER_SILENT(503);
 
         final int status;
 

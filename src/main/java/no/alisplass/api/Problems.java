@@ -2,6 +2,7 @@ package no.alisplass.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -160,6 +161,10 @@ class Problems {
         if (DatabaseLost.is(fault)) {
             LOG.warn("A request was refused: the database is away, or has no connection to spare");
             return again(Problem.of(Problem.Kind.UNAVAILABLE, Languages.of(headers), List.of()));
+        }
+        if (fault instanceof OIDCException) {
+            LOG.warn("A token could not be looked at: the identity provider does not answer");
+            return again(Problem.of(Problem.Kind.PROVIDER_SILENT, Languages.of(headers), List.of()));
         }
         faults.note(fault);
         return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));

@@ -27,7 +27,7 @@ class FirstAdmin {
         this.users = users;
     }
 
-    /** Nothing when there is an administrator. One is made beside an identity provider too, whose users the pages do not know. */
+    /** Nothing when there is an administrator. One is made beside an identity provider too, for when that does not answer. */
     void ensure() {
         if (users.haveAdmin()) {
             return;

@@ -26,18 +26,23 @@ public record Account(User user, String passwordHash, long epoch, boolean mustCh
      * @param shown how they showed it: {@link Caller#BY_PASSWORD} or something that was given them for it
      */
     public SecurityIdentity identity(String shown) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(user.username()))
-                .addAttribute(Caller.SHOWN, shown)
-                .addAttribute(Caller.MUST_CHANGE, mustChange)
-                .addAttribute(Caller.DISPLAY_NAME, user.displayName());
+        QuarkusSecurityIdentity.Builder builder =
+                of(user).addAttribute(Caller.SHOWN, shown).addAttribute(Caller.MUST_CHANGE, mustChange);
         if (!mustChange) {
             builder.addRoles(user.roles());
         }
+        return builder.build();
+    }
+
+    /** The user without a role, with what they are bound to. */
+    static QuarkusSecurityIdentity.Builder of(User user) {
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(user.username()))
+                .addAttribute(Caller.DISPLAY_NAME, user.displayName());
         user.area().ifPresent(area -> builder.addAttribute(Caller.AREA, area.value()));
         user.hospital().ifPresent(hospital -> builder.addAttribute(Caller.HOSPITAL, hospital.value()));
         user.department().ifPresent(department -> builder.addAttribute(Caller.DEPARTMENT, department.value()));
-        return builder.build();
+        return builder;
     }
 
     /** Without the hash, which belongs in no log. */

@@ -29,24 +29,26 @@ import org.jboss.logging.Logger;
  * Makes of whom an identity provider vouches for someone of ours: named apart from those who are kept here
  * ({@code oidc:kari@ahus.example}, a name no user here can have), bound by the token's claims {@code alis_area},
  * {@code alis_hospital} and {@code alis_department}. Turns away, and says why, a token without a name, one whose bonds cannot
- * be read, and one whose role lacks its bond. Those who are kept here come with their bonds ({@link Account}).
+ * be read, one without a role, one whose role lacks its bond, and one of someone who is shut out here ({@link ProviderUsers}).
+ * So for the API's tokens and for those of the pages' log-in alike. Those who are kept here come with their bonds
+ * ({@link Account}).
  */
 @ApplicationScoped
 class Bonds implements SecurityIdentityAugmentor {
-    /** Before the name of everyone an identity provider vouches for; names kept here have no colon. */
-    static final String BEGINNING = "oidc:";
-
     private static final Logger LOG = Logger.getLogger(Bonds.class);
     private static final int NAME_LENGTH = 200;
     private static final Map<String, Function<String, ?>> READERS = readers();
 
+    private final ProviderUsers users;
     private final Optional<String> adminClaim;
     private final Optional<String> adminValue;
 
     @Inject
     Bonds(
+            ProviderUsers users,
             @ConfigProperty(name = "alisplass.oidc.admin-claim") Optional<String> adminClaim,
             @ConfigProperty(name = "alisplass.oidc.admin-value") Optional<String> adminValue) {
+        this.users = users;
         this.adminClaim = adminClaim;
         this.adminValue = adminValue;
     }
@@ -61,24 +63,40 @@ class Bonds implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom()
-                .item(identity.getPrincipal() instanceof JsonWebToken token ? ofToken(identity, token) : identity);
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? context.runBlocking(() -> unlessShutOut(ofToken(identity, token)))
+                : Uni.createFrom().item(identity);
+    }
+
+    private SecurityIdentity unlessShutOut(SecurityIdentity identity) {
+        String subject = identity.getAttribute(Caller.SUBJECT);
+        if (users.isClosed(subject, identity.getPrincipal().getName())) {
+            throw turnedAway(Finding.of("sub", null, "platform.provider-user-closed"));
+        }
+        return identity;
     }
 
     private SecurityIdentity ofToken(SecurityIdentity identity, JsonWebToken token) {
         String name = name(token);
-        QuarkusSecurityIdentity.Builder builder =
-                QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(BEGINNING + name));
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity)
+                .setPrincipal(new QuarkusPrincipal(ProviderUser.BEGINNING + name));
         READERS.forEach((bond, reader) -> bound(token, bond, reader, builder));
         Object called = token.getClaim("name");
         String displayName = called == null ? null : Text.line(called.toString());
         builder.addAttribute(Caller.DISPLAY_NAME, displayName == null ? name : displayName);
+        Object subject = token.getClaim("sub");
+        builder.addAttribute(Caller.SUBJECT, subject == null ? name : subject.toString());
         if (isAdmin(token)) {
             builder.addRole(Roles.ADMIN);
         }
         needs(identity, token, Roles.MUNICIPALITY, Caller.AREA);
         needs(identity, token, Roles.DEPARTMENT, Caller.HOSPITAL);
-        return builder.build();
+        SecurityIdentity ours = builder.build();
+        if (Roles.ALL.stream().noneMatch(ours::hasRole)) {
+            Finding finding = Finding.of("roles", null, "platform.token-roleless", String.join(", ", Roles.ALL));
+            throw new ForbiddenException(new TokenRefused(finding));
+        }
+        return ours;
     }
 
     /** What the provider calls them: a name people know when there is one, else what never changes. */

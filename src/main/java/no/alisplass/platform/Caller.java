@@ -19,6 +19,9 @@ public class Caller {
     static final String DISPLAY_NAME = "display-name";
     static final String SHOWN = "shown";
 
+    /** What an identity provider calls them for good. */
+    static final String SUBJECT = "subject";
+
     /** Attribute of who has a password that somebody else chose; see {@link #mustChangePassword}. */
     public static final String MUST_CHANGE = "must-change";
 

@@ -16,18 +16,28 @@ class IdentityProviderSettings {
 
     private final boolean enabled;
     private final Optional<List<String>> audience;
+    private final boolean pages;
+    private final Optional<List<String>> audienceOfPages;
 
     @Inject
     IdentityProviderSettings(
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled,
-            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
+            @ConfigProperty(name = "quarkus.oidc.pages.tenant-enabled") boolean pages,
+            @ConfigProperty(name = "quarkus.oidc.pages.token.audience") Optional<List<String>> audienceOfPages) {
         this.enabled = enabled;
         this.audience = audience;
+        this.pages = pages;
+        this.audienceOfPages = audienceOfPages;
     }
 
     void check(@Observes StartupEvent starting) {
         if (enabled) {
             refuseWithout(audience.orElse(List.of()));
+        }
+        if (pages) {
+            // Where nothing is said, tokens of the pages' log-in are for the client that asked for them.
+            audienceOfPages.ifPresent(IdentityProviderSettings::refuseWithout);
         }
     }
 

@@ -9,7 +9,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 
 /**
- * Someone who logs in with a password kept here.
+ * Someone who logs in: with a password kept here, or vouched for by an identity provider ({@link ProviderUser}).
  *
  * @param area what the role municipality is bound to
  * @param hospital what the role department is bound to; the roles coordinator and planner too, which reach all without it

@@ -27,6 +27,7 @@ public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
     private static final int NAME_LENGTH = 200;
     private final EntityManager entities;
+    private final ProviderUsers vouched;
     private final Audit audit;
     private final Event<PasswordChanged> changed;
     private final int cost;
@@ -34,10 +35,12 @@ public class Users {
     @Inject
     Users(
             EntityManager entities,
+            ProviderUsers vouched,
             Audit audit,
             Event<PasswordChanged> changed,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.entities = entities;
+        this.vouched = vouched;
         this.audit = audit;
         this.changed = changed;
         this.cost = cost;
@@ -59,10 +62,13 @@ public class Users {
                 .toList();
     }
 
-    /** What people call the user: the full name, or the user name of someone who is not kept here. */
+    /** What people call the user: the full name, or the user name of someone of whom no other is known. */
     @Transactional
     public String nameOf(String username) {
-        return find(username).map(User::displayName).orElse(username);
+        return find(username)
+                .map(User::displayName)
+                .or(() -> vouched.nameOf(username))
+                .orElse(username);
     }
 
     @Transactional
@@ -83,6 +89,10 @@ public class Users {
     /** Ends every session and token of the user at once, on every instance; nothing for an unknown one. */
     @Transactional
     public void endSessions(String username) {
+        if (ProviderUsers.isOfProvider(username)) {
+            vouched.endSessions(username);
+            return;
+        }
         // Not through the entity: two who log out at once are not in each other's way.
         entities.createQuery("UPDATE AppUserEntity SET epoch = epoch + 1 WHERE username = :username")
                 .setParameter("username", username)

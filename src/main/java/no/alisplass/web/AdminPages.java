@@ -1,6 +1,5 @@
 package no.alisplass.web;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,11 +23,11 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
-import no.alisplass.domain.text.Folding;
-import no.alisplass.domain.text.Text;
+import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.web.UserRows.UserRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who may log in: listed, made, given a new password, shut out. */
@@ -37,28 +36,40 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AdminPages {
     private static final int SHORT = 200;
 
+    /** Of each user's page, before the name. */
+    private static final String ADDRESS = "/admin/brukere/";
+
     /** What stands in the form for no hospital in particular; it can be no id. */
     private static final String ALL = "*";
 
     private final Users users;
+    private final ProviderUsers vouched;
+    private final UserRows rows;
     private final Capacity capacity;
     private final Catchment catchment;
     private final Posted posted;
     private final Flash flash;
 
     @Inject
-    AdminPages(Users users, Capacity capacity, Catchment catchment, Posted posted, Flash flash) {
+    AdminPages(
+            Users users,
+            ProviderUsers vouched,
+            UserRows rows,
+            Capacity capacity,
+            Catchment catchment,
+            Posted posted,
+            Flash flash) {
         this.users = users;
+        this.vouched = vouched;
+        this.rows = rows;
         this.capacity = capacity;
         this.catchment = catchment;
         this.posted = posted;
         this.flash = flash;
     }
 
-    @TemplateData
-    public record UserRow(User user, List<String> roleKeys, String bond) {}
-
-    record Start(List<UserRow> users, String sought) implements TemplateInstance {}
+    /** @param vouched who logs in by the identity provider */
+    record Start(List<UserRow> users, List<UserRow> vouched, String sought) implements TemplateInstance {}
 
     record New(Form form, List<Choice> roles, List<Choice> areas, List<Choice> hospitals, List<Choice> departments)
             implements TemplateInstance {}
@@ -73,8 +84,12 @@ public class AdminPages {
         String wanted = sought == null ? "" : sought;
         return Pages.show(new Start(
                 users.all().stream()
-                        .map(this::row)
-                        .filter(row -> holds(row, wanted))
+                        .map(user -> rows.row(user, ADDRESS + user.username()))
+                        .filter(row -> row.holds(wanted))
+                        .toList(),
+                vouched.all().stream()
+                        .map(user -> rows.row(user.user(), ProviderUserPages.ADDRESS + user.id()))
+                        .filter(row -> row.holds(wanted))
                         .toList(),
                 wanted));
     }
@@ -156,7 +171,7 @@ public class AdminPages {
         if (form.take(users.setDisabled(username, true)).isEmpty()) {
             return Pages.faulty(account(form, username));
         }
-        flash.tellWithUndo("/admin/brukere/" + username + "/apne", "user-shut-done", username);
+        flash.tellWithUndo(ADDRESS + username + "/apne", "user-shut-done", username);
         return Pages.seeOther("/admin");
     }
 
@@ -174,8 +189,8 @@ public class AdminPages {
         User user = users.find(username)
                 .orElseGet(() -> Pages.of(
                         Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))));
-        String address = "/admin/brukere/" + username;
-        return new Account(form, row(user), address, address + "/steng", address + "/apne");
+        String address = ADDRESS + username;
+        return new Account(form, rows.row(user, address), address, address + "/steng", address + "/apne");
     }
 
     private New page(Form form) {
@@ -198,23 +213,5 @@ public class AdminPages {
                                 .map(department ->
                                         new Choice(department.id().value(), department.name() + ", " + each.name())))
                         .toList());
-    }
-
-    private static boolean holds(UserRow row, String wanted) {
-        return Text.blank(wanted)
-                || Folding.finds(
-                        wanted, row.user().username() + " " + row.user().displayName() + " " + row.bond());
-    }
-
-    private UserRow row(User user) {
-        Optional<Hospital> hospital = user.hospital().flatMap(capacity::hospital);
-        String bond = user.area()
-                .map(code -> catchment.area(code).map(area -> area.name()).orElse(code.value()))
-                .or(() -> user.department()
-                        .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
-                .or(() -> user.hospital().map(id -> hospital.map(Hospital::name).orElse(id.value())))
-                .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");
-        return new UserRow(
-                user, user.roles().stream().map(role -> "role-" + role).toList(), bond);
     }
 }

@@ -1,5 +1,6 @@
 package no.alisplass.web;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
@@ -31,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 @Blocking
 public class LoginPages {
+    /** The log-in page, as whoever has logged out sees it. */
+    static final String OUT = "/logg-inn?ute=ja";
+
     private static final String RETURN = "alis-til";
     private static final int RETURN_SECONDS = 1800;
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
@@ -68,8 +73,14 @@ public class LoginPages {
      * @param failed whether name and password did not fit
      * @param expired whether a session has run out, so that what was typed is restored after login
      * @param later what is said of how long to wait; null when there is nothing to wait for
+     * @param refused what came of logging in by the identity provider; null when it is not that
      */
-    record Login(boolean failed, boolean expired, boolean out, String later) implements TemplateInstance {}
+    record Login(boolean failed, boolean expired, boolean out, String later, Refused refused)
+            implements TemplateInstance {}
+
+    /** @param reasons each a sentence */
+    @TemplateData
+    record Refused(String title, List<String> reasons) {}
 
     /** Everyone's start: each role's own, or the page someone was at before having to log in. */
     @GET
@@ -107,7 +118,7 @@ public class LoginPages {
         } else {
             request.response().addCookie(Cookies.gone(RETURN, request));
         }
-        return Pages.show(new Login(false, expired != null, out != null, null));
+        return Pages.show(new Login(false, expired != null, out != null, null, null));
     }
 
     /** Name and password from the form: a session that begins here, a wrong pair, or a wait before they are looked at. */
@@ -140,7 +151,7 @@ public class LoginPages {
     }
 
     private static Response later(int status, String text, Duration wait) {
-        Login page = new Login(false, false, false, Texts.of(text, Waits.told(wait)));
+        Login page = new Login(false, false, false, Texts.of(text, Waits.told(wait)), null);
         return Response.fromResponse(Pages.show(page, status))
                 .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
                 .build();
@@ -152,7 +163,7 @@ public class LoginPages {
     @PermitAll
     @Operation(hidden = true)
     public Response loginFailed() {
-        return Pages.show(new Login(true, false, false, null));
+        return Pages.show(new Login(true, false, false, null, null));
     }
 
     @POST
@@ -165,9 +176,10 @@ public class LoginPages {
             users.endSessions(page.getUserName());
             record.out(page.getUserName());
         }
+        boolean byProvider = page.isKnown() && !caller.isKeptHere();
         sessions.forget(request);
         csrf.renew();
-        return Pages.seeOther("/logg-inn?ute=ja");
+        return Pages.seeOther(byProvider ? ProviderPages.OUT : OUT);
     }
 
     @GET

@@ -69,6 +69,11 @@ public class Page {
         return isKnown() ? caller.name() : "";
     }
 
+    /** Whether whoever is logged in has a password here, and so a page to change it on. */
+    public boolean isPasswordHere() {
+        return caller.isKeptHere();
+    }
+
     public String getDisplayName() {
         return caller.displayName();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
@@ -59,16 +60,21 @@ public class PasswordPages {
     @PermitAll
     @Operation(hidden = true)
     public Response show() {
-        return page.isKnown() ? Pages.show(change(Form.empty())) : Pages.seeOther("/logg-inn?til=/passord");
+        if (!page.isKnown()) {
+            return Pages.seeOther("/logg-inn?til=/passord");
+        }
+        refuseUnlessHere();
+        return Pages.show(change(Form.empty()));
     }
 
     @POST
     @PermitAll
     @Operation(hidden = true)
     public Response change(@Context RoutingContext request) {
-        if (!page.isKnown() || !caller.isKeptHere()) {
+        if (!page.isKnown()) {
             return Pages.seeOther("/logg-inn?til=/passord&utlopt=ja");
         }
+        refuseUnlessHere();
         Form form = posted.form();
         String old = form.value("old");
         Proof proof = logins.prove(caller.name(), old, Addresses.of(request));
@@ -89,6 +95,13 @@ public class PasswordPages {
             return Pages.seeOther("/");
         }
         return Pages.faulty(change(form));
+    }
+
+    /** Whom an identity provider vouches for has no password here. */
+    private void refuseUnlessHere() {
+        if (!caller.isKeptHere()) {
+            Pages.of(Outcome.conflict(Finding.of("password", null, "web.password-elsewhere")));
+        }
     }
 
     private Change change(Form form) {

@@ -20,12 +20,17 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 
-/** An identity provider of the tests' own on this machine: it publishes its key, and signs what it is asked to. */
+/**
+ * An identity provider of the tests' own on this machine: it publishes its key, signs what it is asked to, and logs in
+ * at once whoever the test says is sitting there ({@link LoginPlace}). */
 public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     static final String AUDIENCE = "alisplass";
 
     private final KeyPair key = newKey();
     private HttpServer server;
+
+    /** Where people log in, for the pages. */
+    LoginPlace place;
 
     @Override
     public Map<String, String> start() {
@@ -36,7 +41,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         }
         answer("/.well-known/openid-configuration", """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token",
-                 "authorization_endpoint": "%1$s/authorize"}
+                 "authorization_endpoint": "%1$s/authorize", "end_session_endpoint": "%1$s/end-session"}
                 """.formatted(issuer()));
         RSAPublicKey open = (RSAPublicKey) key.getPublic();
         answer("/keys", """
@@ -44,18 +49,18 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                 """.formatted(
                         number(open.getModulus().toByteArray()),
                         number(open.getPublicExponent().toByteArray())));
+        place = new LoginPlace(server, issuer(), claims -> signed(claims, key));
         server.start();
-        return Map.of(
-                "quarkus.oidc.tenant-enabled",
-                "true",
-                "quarkus.oidc.auth-server-url",
-                issuer(),
-                "quarkus.oidc.token.audience",
-                AUDIENCE,
-                "alisplass.oidc.admin-claim",
-                "groups",
-                "alisplass.oidc.admin-value",
-                "alisplass-administratorer");
+        return Map.ofEntries(
+                Map.entry("quarkus.oidc.tenant-enabled", "true"),
+                Map.entry("quarkus.oidc.auth-server-url", issuer()),
+                Map.entry("quarkus.oidc.token.audience", AUDIENCE),
+                Map.entry("quarkus.oidc.pages.tenant-enabled", "true"),
+                Map.entry("quarkus.oidc.pages.client-id", LoginPlace.CLIENT),
+                Map.entry("quarkus.oidc.pages.credentials.secret", LoginPlace.SECRET),
+                Map.entry("alisplass.oidc.name", "Ahus-ID"),
+                Map.entry("alisplass.oidc.admin-claim", "groups"),
+                Map.entry("alisplass.oidc.admin-value", "alisplass-administratorer"));
     }
 
     @Override
@@ -121,6 +126,10 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     private void answer(String path, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
+            if (place.isSilent()) {
+                exchange.close();
+                return;
+            }
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -31,7 +31,7 @@ public class LoginRecord {
         this.clock = clock;
     }
 
-    /** @param door {@code pages} or {@code program} */
+    /** @param door {@code pages}, {@code provider} (pages, by an identity provider) or {@code program} */
     @Transactional
     public void in(String username, String door) {
         audit.recordOf(username, "login.in", "user/" + username, null, Map.of("door", door));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import no.alisplass.platform.Account;
+import no.alisplass.platform.ProviderUser;
 import no.alisplass.platform.Signed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,6 +66,12 @@ public class Sessions {
     public void begin(Account account, RoutingContext request) {
         Instant now = clock.instant();
         write(new Session(account.user().username(), account.epoch(), now, now), request);
+    }
+
+    /** Gives the browser a new session of someone whom an identity provider has just vouched for. */
+    public void begin(ProviderUser user, RoutingContext request) {
+        Instant now = clock.instant();
+        write(new Session(user.sessionName(), user.epoch(), now, now), request);
     }
 
     /** Takes the session from this browser; what ends it is the user's next epoch. */

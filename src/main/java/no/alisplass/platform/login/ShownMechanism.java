@@ -3,6 +3,7 @@ package no.alisplass.platform.login;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -38,12 +39,16 @@ class ShownMechanism implements HttpAuthenticationMechanism {
                     .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("It has run out")));
         }
         Optional<Sessions.Session> session = header == null ? sessions.shown(request) : Optional.empty();
+        if (header == null && session.isEmpty()) {
+            // Nothing is shown: this is nobody, and an identity provider, which may be away, need not be asked.
+            return providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+        }
         // A session that is over is none: its browser is asked to log in, like anyone's.
         return session.map(found -> providers
                         .authenticate(new Shown(found.username(), found.epoch()))
                         .invoke(() -> sessions.seen(found, request))
                         .onFailure(AuthenticationFailedException.class)
-                        .recoverWithNull())
+                        .recoverWithUni(() -> providers.authenticate(AnonymousAuthenticationRequest.INSTANCE)))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

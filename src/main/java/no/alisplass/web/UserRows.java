@@ -1,0 +1,49 @@
+package no.alisplass.web;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.text.Folding;
+import no.alisplass.domain.text.Text;
+import no.alisplass.platform.User;
+
+/** Users as administrators see them listed. */
+@ApplicationScoped
+class UserRows {
+    private final Capacity capacity;
+    private final Catchment catchment;
+
+    @Inject
+    UserRows(Capacity capacity, Catchment catchment) {
+        this.capacity = capacity;
+        this.catchment = catchment;
+    }
+
+    /**
+     * @param bond what the user belongs to, by its name
+     * @param address of the user's page
+     */
+    @TemplateData
+    public record UserRow(User user, List<String> roleKeys, String bond, String address) {
+        boolean holds(String wanted) {
+            return Text.blank(wanted) || Folding.finds(wanted, user.username() + " " + user.displayName() + " " + bond);
+        }
+    }
+
+    UserRow row(User user, String address) {
+        Optional<Hospital> hospital = user.hospital().flatMap(capacity::hospital);
+        String bond = user.area()
+                .map(code -> catchment.area(code).map(area -> area.name()).orElse(code.value()))
+                .or(() -> user.department()
+                        .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
+                .or(() -> user.hospital().map(id -> hospital.map(Hospital::name).orElse(id.value())))
+                .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");
+        return new UserRow(
+                user, user.roles().stream().map(role -> "role-" + role).toList(), bond, address);
+    }
+}

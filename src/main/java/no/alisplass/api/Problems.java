@@ -36,7 +36,6 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private final FaultLog faults = new FaultLog();
     private final Caller caller;
 
     @Inject
@@ -161,7 +160,7 @@ class Problems {
             LOG.warn("A request was refused: the database is away, or has no connection to spare");
             return again(Problem.of(Problem.Kind.UNAVAILABLE, Languages.of(headers), List.of()));
         }
-        faults.note(fault);
+        FaultLog.note(fault);
         return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));
     }
 

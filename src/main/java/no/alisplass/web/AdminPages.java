@@ -29,6 +29,7 @@ import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who may log in: listed, made, given a new password, shut out. */
@@ -68,6 +69,7 @@ public class AdminPages {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
         String wanted = sought == null ? "" : sought;
@@ -82,6 +84,7 @@ public class AdminPages {
     @GET
     @Path("brukere/ny")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response make() {
         return Pages.show(page(Form.empty()));
@@ -90,6 +93,7 @@ public class AdminPages {
     @POST
     @Path("brukere/ny")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response made() {
         Form form = posted.form();
@@ -128,6 +132,7 @@ public class AdminPages {
     @GET
     @Path("brukere/{username}")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response one(@PathParam("username") @Size(max = 100) String username) {
         return Pages.show(account(Form.empty(), username));
@@ -136,6 +141,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response password(@PathParam("username") @Size(max = 100) String username) {
         Form form = posted.form();
@@ -150,6 +156,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}/steng")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response shut(@PathParam("username") @Size(max = 100) String username) {
         Form form = posted.form();
@@ -163,6 +170,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}/apne")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response open(@PathParam("username") @Size(max = 100) String username) {
         Pages.of(users.setDisabled(username, false));

@@ -17,6 +17,7 @@ import no.alisplass.platform.login.Addresses;
 import no.alisplass.platform.login.Logins;
 import no.alisplass.platform.login.Proof;
 import no.alisplass.platform.login.Sessions;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everyone's own password: the only page there is for who has one that somebody else chose. */
@@ -57,6 +58,7 @@ public class PasswordPages {
 
     @GET
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response show() {
         return page.isKnown() ? Pages.show(change(Form.empty())) : Pages.seeOther("/logg-inn?til=/passord");
@@ -64,6 +66,7 @@ public class PasswordPages {
 
     @POST
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response change(@Context RoutingContext request) {
         if (!page.isKnown() || !caller.isKeptHere()) {

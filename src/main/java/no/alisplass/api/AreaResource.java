@@ -29,6 +29,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,6 +54,7 @@ public class AreaResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Kommuner og bydeler",
             description = "Med hospital: bare de som hører til opptaksområdet den dagen, med tjenestene det gjelder.")
@@ -73,6 +75,7 @@ public class AreaResource {
     @GET
     @Path("{code}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "En kommune eller bydel", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<AreaAnswer> one(
             @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code) {
@@ -82,6 +85,7 @@ public class AreaResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Tar inn en hel liste",
             description = "Hvert område i listen erstattes med alt som er kjent om det; alt eller ingenting."
@@ -98,6 +102,7 @@ public class AreaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Oppretter eller omdøper et område", description = "En endring krever If-Match.")
     public RestResponse<AreaAnswer> put(
             @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
@@ -113,6 +118,7 @@ public class AreaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}/memberships")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Erstatter områdets tilhørighet til sykehus",
             description = "Alle periodene sendes. En endring krever If-Match.")
@@ -131,6 +137,7 @@ public class AreaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}/shortages")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Erstatter områdets perioder med spesialistmangel",
             description = "Alle periodene sendes. En endring krever If-Match.")

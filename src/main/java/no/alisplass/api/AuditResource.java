@@ -12,24 +12,32 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ReadRecord;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who did what, when, to what. What it was changed from and to may name people, and is in no answer. */
+/**
+ * Who did what, when, to what, and who was shown what of doctors' data. What it was changed from and to may name people, and
+ * is in no answer.
+ */
 @Path("/api/v1/audit")
 @Tag(name = "Logg")
 class AuditResource {
     private static final String SUBJECT = "[a-z]+(/[A-Za-z0-9._@-]+)*";
 
     private final Audit audit;
+    private final ReadRecord reads;
 
-    AuditResource(Audit audit) {
+    AuditResource(Audit audit, ReadRecord reads) {
         this.audit = audit;
+        this.reads = reads;
     }
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(
             summary = "Alt som er gjort, side for side",
             description = "Det siste først. Med subject: bare det som gjelder det.")
@@ -40,5 +48,22 @@ class AuditResource {
             @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
             @Parameter(description = "Linjer per side") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(100) int size) {
         return audit.page(subject == null ? List.of() : List.of(subject), page, size);
+    }
+
+    @GET
+    @Path("reads")
+    @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
+    @Operation(
+            summary = "Hvem som har fått se eller hente ut opplysninger om leger, side for side",
+            description =
+                    "Det siste først. Det samme, sett av den samme innenfor et kvarter, er én linje med et antall."
+                            + " Ingen lege står her.")
+    public ReadRecord.Reads reads(
+            @Parameter(description = "Brukernavn", example = "kari.nordmann") @QueryParam("who") @Size(max = 200) String who,
+            @Parameter(example = "round/ahus-2027-v") @QueryParam("subject") @Pattern(regexp = SUBJECT) @Size(max = 200) String subject,
+            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
+            @Parameter(description = "Linjer per side") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(100) int size) {
+        return reads.page(who == null ? "" : who, subject == null ? "" : subject, page, size);
     }
 }

@@ -2,45 +2,22 @@ package no.alisplass.api;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Notes faults for whoever mends them: with their stacks, but not so many that whoever makes them fills the disk. */
+/** Notes faults for whoever mends them, with their stacks; how many of them reach the log, {@link Repeats} says. */
 final class FaultLog {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int STACKS = 20;
-    private static final long SPAN_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int DEEPEST = 20;
 
-    private long began = System.nanoTime();
-    private int inSpan;
-    private int untold;
+    private FaultLog() {}
 
     /** A client that went away is no fault, and is told to nobody but who looks for it. */
-    void note(Throwable fault) {
+    static void note(Throwable fault) {
         if (isClientGone(fault)) {
             LOG.debugf("A client went away: %s", fault.getMessage());
-        } else if (tells(System.nanoTime())) {
+        } else {
             LOG.error("A request failed", fault);
         }
-    }
-
-    /** Whether one more stack is told now; the first one after many untold says how many they were. */
-    synchronized boolean tells(long now) {
-        if (now - began > SPAN_NANOS) {
-            if (untold > 0) {
-                LOG.errorf("%d more requests failed within a minute", untold);
-            }
-            began = now;
-            inSpan = 0;
-            untold = 0;
-        }
-        inSpan++;
-        if (inSpan > STACKS) {
-            untold++;
-            return false;
-        }
-        return true;
     }
 
     static boolean isClientGone(Throwable fault) {

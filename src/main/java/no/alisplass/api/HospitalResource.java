@@ -18,6 +18,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +39,7 @@ public class HospitalResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Alle sykehus", description = "De som er bundet til et sykehus, ser bare det.")
     public List<Hospital> all() {
         return reach.hospitals();
@@ -46,6 +48,7 @@ public class HospitalResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Et sykehus", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<Hospital> one(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
@@ -57,6 +60,7 @@ public class HospitalResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Oppretter eller erstatter et sykehus",
             description =

@@ -27,6 +27,7 @@ import no.alisplass.platform.login.Addresses;
 import no.alisplass.platform.login.Logins;
 import no.alisplass.platform.login.NotNow;
 import no.alisplass.platform.login.Proof;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,6 +57,7 @@ public class MeResource {
     @PUT
     @Path("password")
     @PermitAll
+    @ShowsNobody
     @Operation(
             summary = "Velg et nytt passord for deg selv",
             description =
@@ -82,6 +84,7 @@ public class MeResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Hvem du er innlogget som, med roller og hva du er bundet til")
     public Me me() {
         List<String> roles = Roles.ALL.stream().filter(caller::isIn).toList();

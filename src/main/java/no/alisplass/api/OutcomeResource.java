@@ -16,6 +16,8 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Rounds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +50,7 @@ class OutcomeResource {
 
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.OUTCOME)
     @Operation(summary = "Utfallet for kommunens egne leger, når runden er godkjent")
     public OutcomesAnswer outcomes(RoundId round, @Context HttpHeaders headers) {
         Answers.of(rounds.read(round));

@@ -24,6 +24,8 @@ import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Roster;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +51,7 @@ class OwnReasonsResource {
 
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.OWN_REASONS)
     @Operation(
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",
             description = "Andre leger er aldri nevnt ved navn, nummer eller kommune.")

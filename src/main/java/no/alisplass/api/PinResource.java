@@ -23,6 +23,8 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.snapshot.Pin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +52,7 @@ class PinResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(summary = "Det koordinator har satt for hånd i runden, med begrunnelse")
     public List<Pin> list(RoundId round) {
         return pins.of(round);
@@ -58,6 +61,7 @@ class PinResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Path("/{hprNumber}")
     @Operation(summary = "Setter en leges plassering for hånd, eller tar legen ut; begrunnelse er obligatorisk")
     public Pin put(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @NotNull @Valid PinRequest request) {
@@ -69,6 +73,7 @@ class PinResource {
 
     @DELETE
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Path("/{hprNumber}")
     @Operation(summary = "Lar kriteriene bestemme for legen igjen")
     public Pin remove(RoundId round, @Min(1) @Max(999_999_999) int hprNumber) {

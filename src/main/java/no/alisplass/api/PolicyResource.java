@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +35,7 @@ public class PolicyResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
     public List<PolicyAnswer> all() {
         return policies.all().stream()
@@ -44,6 +46,7 @@ public class PolicyResource {
     @GET
     @Path("{id}/{version}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "En versjon av prioriteringsreglene", description = "En gammel runde følger alltid sin egen.")
     public PolicyAnswer one(
             @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,

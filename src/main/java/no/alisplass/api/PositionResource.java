@@ -23,6 +23,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +44,7 @@ public class PositionResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Øremerkede stillinger med plasser per halvår",
             description = "Fra og med from til og med to, høyst tolv halvår; 0 der ingen plasser er satt.")
@@ -63,6 +65,7 @@ public class PositionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{positionId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Oppretter eller endrer en stilling",
             description = "Én del på 6 måneder, eller to på 3. En endring krever If-Match.")
@@ -84,6 +87,7 @@ public class PositionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{positionId}/seats/{halfYear}")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Setter antall plasser i et halvår",
             description = "En endring av et antall som er satt, krever If-Match.")

@@ -37,7 +37,6 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private final FaultLog faults = new FaultLog();
     private final Caller caller;
 
     @Inject
@@ -166,7 +165,7 @@ class Problems {
             LOG.warn("A token could not be looked at: the identity provider does not answer");
             return again(Problem.of(Problem.Kind.PROVIDER_SILENT, Languages.of(headers), List.of()));
         }
-        faults.note(fault);
+        FaultLog.note(fault);
         return answer(Problem.of(Problem.Kind.FAULT, Languages.of(headers), List.of()));
     }
 

@@ -15,6 +15,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Ranking;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshots;
@@ -34,6 +36,7 @@ class RankingResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.RANKING)
     @Operation(
             summary = "Rangeringen av en lukket runde",
             description =
@@ -46,6 +49,7 @@ class RankingResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.RANKING)
     @Path("/decision")
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
     public RankingAnswer.Decided decision(

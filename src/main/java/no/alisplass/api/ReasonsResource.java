@@ -19,6 +19,8 @@ import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Reasons;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +43,7 @@ class ReasonsResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.REASONS)
     @Path("/{doctor}")
     @Operation(
             summary = "Hvorfor en lege fikk det utfallet legen fikk",

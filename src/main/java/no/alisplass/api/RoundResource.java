@@ -27,6 +27,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundState;
@@ -55,6 +56,7 @@ public class RoundResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Runder, side for side",
             description =
@@ -75,6 +77,7 @@ public class RoundResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "En runde", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<RoundAnswer> one(
             @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
@@ -88,6 +91,7 @@ public class RoundResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(
             summary = "Planlegger en runde",
             description = "Et utkast, som kommunene ikke ser. Svaret kan ha advarsler, for eksempel om sen utlysning.")
@@ -108,6 +112,7 @@ public class RoundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(
             summary = "Endrer en runde",
             description = "Alt i et utkast; bare tittel og frist når runden er åpen. Krever If-Match.")
@@ -123,6 +128,7 @@ public class RoundResource {
     @POST
     @Path("{id}/open")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(
             summary = "Åpner en runde for lister",
             description = "Loddtrekningsfrøet, halvårene, reglene og målet er offentlige og står fast fra nå av.")
@@ -138,6 +144,7 @@ public class RoundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/close")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(
             summary = "Lukker en runde for lister",
             description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på; etter fristen holder {}.")
@@ -154,6 +161,7 @@ public class RoundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/reopen")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(
             summary = "Åpner en lukket runde igjen",
             description = "Med en begrunnelse, som blir tatt vare på. En godkjent runde kan ikke åpnes igjen.")

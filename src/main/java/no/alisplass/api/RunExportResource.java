@@ -20,6 +20,8 @@ import no.alisplass.allocation.RunFolder;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Policies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +42,7 @@ class RunExportResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.CODED_RUN)
     @Produces("application/zip")
     @Operation(
             summary = "Kjøringen som en mappe (zip) uten navn, til å kontrollere og regne ut på nytt andre steder",

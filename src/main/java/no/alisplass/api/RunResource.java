@@ -32,6 +32,9 @@ import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.RoundState;
@@ -77,6 +80,7 @@ class RunResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(summary = "Fryser en lukket runde og starter en kjøring; følg den på adressen i Location")
     public Response start(RoundId round, @Valid NewRun run) {
         long seed = run == null || run.seed() == null ? 0 : run.seed();
@@ -87,6 +91,7 @@ class RunResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsNobody
     @Operation(summary = "Kjøringene i en runde, den nyeste først")
     public List<Run> list(RoundId round) {
         Answers.of(rounds.read(round));
@@ -96,6 +101,7 @@ class RunResource {
     @GET
     @Path("/{number}")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsNobody
     @Operation(summary = "Én kjøring: tilstand, framdrift og kontrollsummer")
     public Run one(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.find(round, number));
@@ -107,6 +113,7 @@ class RunResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsNobody
     @Operation(summary = "Framdriften i en kjøring mens den går (server-sent events), til den er avsluttet")
     public Multi<Run> events(RoundId round, @Min(1) @Max(1_000_000) int number) {
         Answers.of(runs.find(round, number));
@@ -131,6 +138,7 @@ class RunResource {
     @POST
     @Path("/{number}/cancel")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(summary = "Ber en kjøring om å stoppe")
     public Run cancel(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.cancel(round, number));
@@ -139,6 +147,7 @@ class RunResource {
     @POST
     @Path("/{number}/approve")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(summary = "Godkjenner forslaget; det er et menneske som bestemmer, og navnet lagres")
     public Run approve(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(approval.approve(round, number));
@@ -147,6 +156,7 @@ class RunResource {
     @GET
     @Path("/{number}/problem")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Det frosne problemet, uten navn")
     public AllocationProblem problem(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.snapshot(round, number).map(Snapshot::problem));
@@ -155,6 +165,7 @@ class RunResource {
     @GET
     @Path("/{number}/proposal")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Forslaget som det er lagret, uten navn")
     public Proposal proposal(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.proposal(round, number));
@@ -163,6 +174,7 @@ class RunResource {
     @GET
     @Path("/{number}/certificate")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Beviset for at forslaget er det beste for hver lege, uten navn")
     public Certificate certificate(RoundId round, @Min(1) @Max(1_000_000) int number) {
         return Answers.of(runs.certificate(round, number));
@@ -171,6 +183,7 @@ class RunResource {
     @GET
     @Path("/{number}/allocation")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PROPOSAL)
     @Operation(summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor")
     public AllocationAnswer allocation(
             RoundId round, @Min(1) @Max(1_000_000) int number, @Context HttpHeaders headers) {

@@ -24,6 +24,8 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.scenario.Difference;
@@ -62,6 +64,7 @@ class ScenarioResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva om avdelingene hadde andre antall plasser? Svarer med forskjellen og rører ikke runden",
             description = "Legene står med pseudonymer: en planlegger trenger antall, ikke navn.")
@@ -78,6 +81,7 @@ class ScenarioResource {
     @GET
     @Path("/objectives")
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
             description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn.")
@@ -90,6 +94,7 @@ class ScenarioResource {
     @GET
     @Path("/policies/{id}/{version}")
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva ville runden blitt med andre prioriteringsregler?",
             description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn.")
@@ -109,6 +114,7 @@ class ScenarioResource {
     @GET
     @Path("/dilemmas")
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hvem kunne sluppet til om en annen tok noe litt mindre ønsket?",
             description =

@@ -11,6 +11,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.login.Tokens;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class TokenResource {
 
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(
             summary = "Få et token som gjelder en kort stund i stedet for passordet",
             description = "Send brukernavn og passord. Tokenet er over når tiden er ute, når du logger ut på sidene,"

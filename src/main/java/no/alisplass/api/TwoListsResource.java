@@ -16,6 +16,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.waitlist.TwoLists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +39,7 @@ class TwoListsResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.TWO_LISTS)
     @Operation(
             summary = "Legene flere kommuner eller bydeler har sendt inn i runden",
             description = "Uten «settled» deltar legen ikke i fordelingen før koordinatoren har avgjort det.")
@@ -47,6 +50,7 @@ class TwoListsResource {
     @PUT
     @Path("/{hprNumber}")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.TWO_LISTS)
     @Operation(summary = "Avgjør hvilken kommune eller bydel legen hører til; begrunnelsen blir tatt vare på")
     public TwoLists.Listed settle(
             RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @NotNull @Valid SettleRequest request) {

@@ -28,6 +28,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,6 +87,7 @@ public class UsersResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(summary = "Alle brukere med passord her")
     public List<User> all() {
         return users.all();
@@ -94,6 +96,7 @@ public class UsersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(
             summary = "Lag en bruker",
             description =
@@ -117,6 +120,7 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{username}/password")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(
             summary = "Gi brukeren nytt passord",
             description =
@@ -130,6 +134,7 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{username}/disabled")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(summary = "Steng eller åpne brukeren")
     public User setDisabled(
             @PathParam("username") @Size(max = 100) String username, @Valid @NotNull Disabled disabled) {

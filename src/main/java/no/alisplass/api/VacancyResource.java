@@ -29,6 +29,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +52,7 @@ public class VacancyResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Ledige vikariater", description = "De første først. En kommune ser bare de som er åpne.")
     public List<VacancyAnswer> all(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
@@ -64,6 +66,7 @@ public class VacancyResource {
     @GET
     @Path("{vacancyId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
+    @ShowsNobody
     @Operation(summary = "Et ledig vikariat", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<VacancyAnswer> one(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
@@ -75,6 +78,7 @@ public class VacancyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
+    @ShowsNobody
     @Operation(summary = "Melder et ledig vikariat", description = "En avdeling melder sine egne.")
     public RestResponse<VacancyAnswer> report(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
@@ -95,6 +99,7 @@ public class VacancyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{vacancyId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
+    @ShowsNobody
     @Operation(
             summary = "Endrer, trekker eller fyller et ledig vikariat",
             description = "Det som utelates, blir som det er. Krever If-Match.")

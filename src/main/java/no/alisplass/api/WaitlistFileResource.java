@@ -34,6 +34,8 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileFormat;
@@ -71,6 +73,7 @@ public class WaitlistFileResource {
     @Path("{area}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.FILE_PREVIEW)
     @Operation(
             summary = "Leser en venteliste fra Excel (xlsx) eller CSV",
             description =
@@ -107,6 +110,7 @@ public class WaitlistFileResource {
     @GET
     @Path("{area}/export")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WAITLIST_FILE)
     @Operation(summary = "Utkastet eller en innsending som fil", description = "Filen kan leses inn igjen uendret.")
     public Response export(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,

@@ -27,6 +27,9 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
@@ -54,6 +57,7 @@ public class WaitlistResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(summary = "Hvem som har svart, og hvem som ikke har")
     public List<WaitlistAnswer.Status> status(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round) {
@@ -65,6 +69,7 @@ public class WaitlistResource {
     @GET
     @Path("{area}")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(
             summary = "Utkastet",
             description = "ETag er versjonen en endring må vise til; 0 når ingenting er skrevet.")
@@ -79,6 +84,7 @@ public class WaitlistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Skriver hele utkastet på nytt", description = "Krever If-Match.")
     public RestResponse<WaitlistAnswer> replace(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -97,6 +103,7 @@ public class WaitlistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/entries")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Legger til en lege sist i utkastet", description = "Krever If-Match.")
     public RestResponse<WaitlistAnswer> add(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -114,6 +121,7 @@ public class WaitlistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/entries/{number}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Endrer en lege", description = "Nummeret er plassen i utkastet, fra 1. Krever If-Match.")
     public RestResponse<WaitlistAnswer> put(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -132,6 +140,7 @@ public class WaitlistResource {
     @DELETE
     @Path("{area}/entries/{number}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Tar en lege ut av utkastet", description = "Krever If-Match.")
     public RestResponse<WaitlistAnswer> remove(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -145,6 +154,7 @@ public class WaitlistResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{area}/order")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Endrer rekkefølgen", description = "Prioritetene blir 1, 2, 3 … Krever If-Match.")
     public RestResponse<WaitlistAnswer> reorder(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -157,6 +167,7 @@ public class WaitlistResource {
     @POST
     @Path("{area}/carry-over")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Begynner på det kommunen sendte til en tidligere runde", description = "Krever If-Match.")
     public RestResponse<WaitlistAnswer> carryOver(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -173,6 +184,7 @@ public class WaitlistResource {
     @POST
     @Path("{area}/carry-over/doctor")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(
             summary = "Tar med én lege fra forrige liste",
             description =
@@ -193,6 +205,7 @@ public class WaitlistResource {
     @POST
     @Path("{area}/submissions")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.SUBMISSION)
     @Operation(
             summary = "Sender utkastet",
             description = "Krever If-Match. Med Idempotency-Key sendes det bare én gang om forespørselen gjentas."
@@ -213,6 +226,7 @@ public class WaitlistResource {
     @GET
     @Path("{area}/submissions")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.SUBMISSION)
     @Operation(summary = "Alt området har sendt, det siste først")
     public List<WaitlistAnswer> submissions(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
@@ -225,6 +239,7 @@ public class WaitlistResource {
     @GET
     @Path("{area}/submissions/{number}")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.SUBMISSION)
     @Operation(summary = "En innsending")
     public WaitlistAnswer submission(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.waitlist.FileFormat;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ public class WaitlistTemplateResource {
 
     @GET
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsNobody
     @Operation(summary = "Mal å fylle ut", description = "Med en runde får malen sykehusets avdelinger å velge mellom.")
     public Response template(
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The accessibility statement. */
@@ -16,6 +17,7 @@ public class AccessibilityPages {
 
     @GET
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response statement() {
         return Pages.show(new Statement());

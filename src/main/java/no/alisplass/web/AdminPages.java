@@ -28,6 +28,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import no.alisplass.web.UserRows.UserRow;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who may log in: listed, made, given a new password, shut out. */
@@ -79,6 +80,7 @@ public class AdminPages {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
         String wanted = sought == null ? "" : sought;
@@ -97,6 +99,7 @@ public class AdminPages {
     @GET
     @Path("brukere/ny")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response make() {
         return Pages.show(page(Form.empty()));
@@ -105,6 +108,7 @@ public class AdminPages {
     @POST
     @Path("brukere/ny")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response made() {
         Form form = posted.form();
@@ -143,6 +147,7 @@ public class AdminPages {
     @GET
     @Path("brukere/{username}")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response one(@PathParam("username") @Size(max = 100) String username) {
         return Pages.show(account(Form.empty(), username));
@@ -151,6 +156,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response password(@PathParam("username") @Size(max = 100) String username) {
         Form form = posted.form();
@@ -165,6 +171,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}/steng")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response shut(@PathParam("username") @Size(max = 100) String username) {
         Form form = posted.form();
@@ -178,6 +185,7 @@ public class AdminPages {
     @POST
     @Path("brukere/{username}/apne")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response open(@PathParam("username") @Size(max = 100) String username) {
         Pages.of(users.setDisabled(username, false));

@@ -22,6 +22,8 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,6 +88,7 @@ public class ApprovalPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PROPOSAL)
     @Operation(hidden = true)
     public Response confirm(RoundId round, @Min(1) @Max(100_000) int number) {
         if (isApproved(round, number)) {
@@ -129,6 +132,7 @@ public class ApprovalPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PROPOSAL)
     @Operation(hidden = true)
     public Response approve(RoundId round, @Min(1) @Max(100_000) int number) {
         if (isApproved(round, number)) {

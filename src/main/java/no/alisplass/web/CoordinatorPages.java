@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -60,6 +61,7 @@ public class CoordinatorPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start() {
         List<Card> current = new ArrayList<>();

@@ -33,6 +33,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A hospital department's own positions, and the vacancies it reports. */
@@ -87,6 +88,7 @@ public class DepartmentPages {
 
     @GET
     @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start() {
         Hospital hospital = hospital();
@@ -116,6 +118,7 @@ public class DepartmentPages {
     @GET
     @Path("vikariater/nytt")
     @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response report() {
         return Pages.show(new Report(Form.empty().with("onCall", "ja"), departments()));
@@ -124,6 +127,7 @@ public class DepartmentPages {
     @POST
     @Path("vikariater/nytt")
     @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response reported() {
         Form form = posted.form();
@@ -151,6 +155,7 @@ public class DepartmentPages {
     @POST
     @Path("vikariater/{id}/trekk")
     @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response withdraw(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         Vacancy vacancy = become(id, VacancyState.WITHDRAWN);
@@ -162,6 +167,7 @@ public class DepartmentPages {
     @POST
     @Path("vikariater/{id}/apne")
     @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response reopen(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         Vacancy vacancy = become(id, VacancyState.OPEN);

@@ -13,6 +13,9 @@ import java.util.List;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Dilemmas;
@@ -58,6 +61,7 @@ public class DilemmaPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response page(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
@@ -69,6 +73,7 @@ public class DilemmaPages {
     @GET
     @Path("liste")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
     public Response found(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);

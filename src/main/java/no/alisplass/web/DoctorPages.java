@@ -23,6 +23,9 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Removals;
@@ -89,6 +92,7 @@ public class DoctorPages {
     @GET
     @Path("ny")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response add(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -99,6 +103,7 @@ public class DoctorPages {
     @POST
     @Path("ny")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response added(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -125,6 +130,7 @@ public class DoctorPages {
     @GET
     @Path("{number : [0-9]{1,4}}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.DOCTOR)
     @Operation(hidden = true)
     public Response edit(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
         Round round = own.round(id);
@@ -137,6 +143,7 @@ public class DoctorPages {
     @POST
     @Path("{number : [0-9]{1,4}}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.DOCTOR)
     @Operation(hidden = true)
     public Response edited(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
         Round round = own.round(id);
@@ -174,6 +181,7 @@ public class DoctorPages {
     @POST
     @Path("{number : [0-9]{1,4}}/fjern")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response remove(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
         Round round = own.round(id);
@@ -195,6 +203,7 @@ public class DoctorPages {
     @POST
     @Path("angre/{key : [A-Za-z0-9_-]{22}}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 22) String key) {
         Round round = own.round(id);

@@ -15,6 +15,7 @@ import java.util.List;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.CountedService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,6 +68,7 @@ public class DoctorParts {
     @POST
     @Path("perioder")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response periods(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -83,6 +85,7 @@ public class DoctorParts {
     @POST
     @Path("godkjent")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response approved(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -99,6 +102,7 @@ public class DoctorParts {
     @POST
     @Path("tjeneste")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response counted(@PathParam("round") RoundId id) {
         Round round = own.round(id);

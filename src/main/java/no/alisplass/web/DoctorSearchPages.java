@@ -19,6 +19,9 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Folding;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
@@ -53,6 +56,7 @@ public class DoctorSearchPages {
     /** Where one lands who logs in again after searching. */
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response again(RoundId round) {
         return Pages.seeOther(RoundFrame.base(round.value()) + "/rangering");
@@ -60,6 +64,7 @@ public class DoctorSearchPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.SEARCH)
     @Operation(hidden = true)
     public Response find(RoundId round) {
         Round known = desk.round(round);

@@ -27,6 +27,7 @@ import no.alisplass.platform.login.Logins;
 import no.alisplass.platform.login.NotNow;
 import no.alisplass.platform.login.Proof;
 import no.alisplass.platform.login.Sessions;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** In and out, and in which language. */
@@ -85,6 +86,7 @@ public class LoginPages {
     /** Everyone's start: each role's own, or the page someone was at before having to log in. */
     @GET
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start(@Context RoutingContext request) {
         if (!page.isKnown()) {
@@ -107,6 +109,7 @@ public class LoginPages {
     @GET
     @Path("logg-inn")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response login(
             @QueryParam("til") @Size(max = 1000) String to,
@@ -125,6 +128,7 @@ public class LoginPages {
     @POST
     @Path(Doors.LOGIN)
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Uni<Response> logIn(@Context RoutingContext request) {
         Form form = posted.form();
@@ -161,6 +165,7 @@ public class LoginPages {
     @GET
     @Path("logg-inn/feil")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response loginFailed() {
         return Pages.show(new Login(true, false, false, null, null));
@@ -169,6 +174,7 @@ public class LoginPages {
     @POST
     @Path("logg-ut")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response logout(@Context RoutingContext request) {
         if (page.isKnown()) {
@@ -185,6 +191,7 @@ public class LoginPages {
     @GET
     @Path("sprak/{tag}")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response language(
             @PathParam("tag") @Size(max = 5) String tag,

@@ -27,6 +27,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -80,6 +81,7 @@ public class MunicipalityPages {
 
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start() {
         Map<RoundId, Receipt> receipts = own.receipts();

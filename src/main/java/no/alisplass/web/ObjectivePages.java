@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
@@ -37,6 +39,7 @@ public class ObjectivePages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
     public Response sideBySide(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);

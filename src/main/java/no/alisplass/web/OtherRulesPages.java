@@ -16,6 +16,8 @@ import java.util.Optional;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.round.Round;
@@ -52,6 +54,7 @@ public class OtherRulesPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
     public Response compare(
             RoundId round, @Min(1) @Max(100_000) int number, @QueryParam("regler") @Size(max = 80) String chosen) {

@@ -35,6 +35,8 @@ import no.alisplass.explanation.Telling;
 import no.alisplass.explanation.Told;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.NotEligible;
@@ -116,6 +118,7 @@ public class OutcomePages {
     @GET
     @Path("utfall")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.OUTCOME)
     @Operation(hidden = true)
     public Response outcome(
             @PathParam("round") RoundId id,

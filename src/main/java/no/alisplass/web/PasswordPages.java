@@ -18,6 +18,7 @@ import no.alisplass.platform.login.Addresses;
 import no.alisplass.platform.login.Logins;
 import no.alisplass.platform.login.Proof;
 import no.alisplass.platform.login.Sessions;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everyone's own password: the only page there is for who has one that somebody else chose. */
@@ -58,6 +59,7 @@ public class PasswordPages {
 
     @GET
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response show() {
         if (!page.isKnown()) {
@@ -69,6 +71,7 @@ public class PasswordPages {
 
     @POST
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response change(@Context RoutingContext request) {
         if (!page.isKnown()) {

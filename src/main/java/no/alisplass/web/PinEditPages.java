@@ -25,6 +25,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
@@ -78,6 +80,7 @@ public class PinEditPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(hidden = true)
     public Response edit(RoundId round, DoctorId doctor) {
         Round known = desk.round(round);
@@ -124,6 +127,7 @@ public class PinEditPages {
     @GET
     @Path("virkning")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(hidden = true)
     public Response effect(RoundId round, DoctorId doctor, @QueryParam("utfall") @Size(max = 200) String chosen) {
         Round known = desk.round(round);
@@ -151,6 +155,7 @@ public class PinEditPages {
     /** Sets the outcome, or, asked by the button {@code vis}, only shows what it would do. */
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(hidden = true)
     public Response put(RoundId round, DoctorId doctor) {
         Round known = desk.round(round);

@@ -19,6 +19,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.snapshot.Pin;
@@ -54,6 +56,7 @@ public class PinPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(hidden = true)
     public Response all(RoundId round) {
         return Pages.show(page(desk.round(round), Form.empty()));
@@ -96,6 +99,7 @@ public class PinPages {
     @POST
     @Path("fjern")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PINS)
     @Operation(hidden = true)
     public Response remove(RoundId round) {
         Form form = posted.form();

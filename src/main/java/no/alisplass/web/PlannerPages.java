@@ -20,6 +20,7 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,6 +46,7 @@ public class PlannerPages {
 
     @GET
     @RolesAllowed(Roles.PLANNER)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start() {
         Chart chart = seats();
@@ -55,6 +57,7 @@ public class PlannerPages {
     @Path("plasser.csv")
     @Produces("text/csv")
     @RolesAllowed(Roles.PLANNER)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response seatsCsv() {
         return Csv.of(seats());

@@ -22,6 +22,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.PositionId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Another earmarked position: in one department for six months, or in two for three each. */
@@ -43,6 +44,7 @@ public class PositionNewPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response plan(
             HospitalId hospital,
@@ -52,6 +54,7 @@ public class PositionNewPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response create(HospitalId hospital) {
         Form form = posted.form();

@@ -27,6 +27,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Reach;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -66,6 +67,7 @@ public class PositionPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response grid(
             @QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String hospital,

@@ -23,6 +23,9 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -92,6 +95,7 @@ public class ProposalPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.PROPOSAL)
     @Operation(hidden = true)
     public Response show(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
@@ -177,6 +181,7 @@ public class ProposalPages {
     @GET
     @Path("framdrift")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response progress(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
@@ -190,6 +195,7 @@ public class ProposalPages {
     @POST
     @Path("avbryt")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response cancel(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);

@@ -21,6 +21,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Decision;
 import no.alisplass.policy.Ranked;
@@ -93,6 +95,7 @@ public class RankingPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.RANKING)
     @Operation(hidden = true)
     public Response order(
             RoundId round,
@@ -222,6 +225,7 @@ public class RankingPages {
     @GET
     @Path("avvik")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.RANKING)
     @Operation(hidden = true)
     public Response contraries(RoundId round) {
         Round known = desk.round(round);

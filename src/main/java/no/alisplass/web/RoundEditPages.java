@@ -12,6 +12,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
@@ -43,6 +44,7 @@ public class RoundEditPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response edit(RoundId round) {
         Round before = desk.round(round);
@@ -59,6 +61,7 @@ public class RoundEditPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response change(RoundId round) {
         Round before = desk.round(round);

@@ -18,6 +18,9 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.CountedService;
@@ -77,6 +80,7 @@ public class RoundListPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response status(RoundId round) {
         Round known = desk.round(round);
@@ -113,6 +117,7 @@ public class RoundListPages {
     @GET
     @Path("{area}")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response list(RoundId round, AreaCode area) {
         Round known = desk.round(round);

@@ -18,6 +18,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Criterion;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
@@ -108,6 +109,7 @@ public class RoundPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response show(RoundId round) {
         return Pages.show(page(desk.round(round), Form.empty(), null));
@@ -190,6 +192,7 @@ public class RoundPages {
     @POST
     @Path("apne")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response open(RoundId round) {
         Form form = posted.form();
@@ -199,6 +202,7 @@ public class RoundPages {
     @POST
     @Path("lukk")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response close(RoundId round) {
         return withReason(
@@ -212,6 +216,7 @@ public class RoundPages {
     @POST
     @Path("slett")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response delete(RoundId round) {
         Form form = posted.form();
@@ -227,6 +232,7 @@ public class RoundPages {
     @POST
     @Path("gjenapne")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response reopen(RoundId round) {
         return withReason(

@@ -21,6 +21,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
 import no.alisplass.round.Reach;
 import no.alisplass.round.RoundChange;
@@ -59,6 +60,7 @@ public class RoundPlanPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
@@ -81,6 +83,7 @@ public class RoundPlanPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response create() {
         Form form = posted.form();

@@ -18,6 +18,7 @@ import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +47,7 @@ public class RunChartPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response pictures(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
@@ -62,6 +64,7 @@ public class RunChartPages {
     @Path("{chart}.csv")
     @Produces("text/csv")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response csv(
             RoundId round,

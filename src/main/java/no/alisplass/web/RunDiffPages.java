@@ -15,6 +15,8 @@ import java.util.List;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,6 +38,7 @@ public class RunDiffPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.DIFFERENCE)
     @Operation(hidden = true)
     public Response diff(
             RoundId round,

@@ -31,6 +31,8 @@ import no.alisplass.explanation.Telling;
 import no.alisplass.explanation.Told;
 import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.round.Round;
@@ -106,6 +108,7 @@ public class RunDoctorPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.REASONS)
     @Operation(hidden = true)
     public Response one(RoundId round, @Min(1) @Max(100_000) int number, DoctorId doctor) {
         Round known = desk.round(round);

@@ -17,6 +17,7 @@ import no.alisplass.allocation.Run;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -60,6 +61,7 @@ public class RunPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response history(RoundId round, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         return Pages.show(historyPage(desk.round(round), page, Form.empty()));
@@ -112,6 +114,7 @@ public class RunPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response start(RoundId round) {
         Round known = desk.round(round);

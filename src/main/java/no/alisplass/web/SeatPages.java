@@ -22,6 +22,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The seats of one position in one half-year, set where they stand in the grid. */
@@ -46,6 +47,7 @@ public class SeatPages {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response seats(
             HospitalId hospital,

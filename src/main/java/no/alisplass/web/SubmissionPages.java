@@ -20,6 +20,9 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Remark;
@@ -82,6 +85,7 @@ public class SubmissionPages {
     @GET
     @Path("send")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response review(@PathParam("round") RoundId id) {
         return Pages.show(page(own.round(id), Form.empty()));
@@ -90,6 +94,7 @@ public class SubmissionPages {
     @POST
     @Path("send")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response send(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -117,6 +122,7 @@ public class SubmissionPages {
     @GET
     @Path("innsendinger")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response all(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -127,6 +133,7 @@ public class SubmissionPages {
     @GET
     @Path("innsendinger/{number : [0-9]+}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.SUBMISSION)
     @Operation(hidden = true)
     public Response receipt(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(100_000) int number) {
         Round round = own.round(id);

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.TwoLists;
@@ -50,6 +52,7 @@ public class TwoListsPages {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.TWO_LISTS)
     @Operation(hidden = true)
     public Response all(RoundId round) {
         Round known = desk.round(round);
@@ -66,6 +69,7 @@ public class TwoListsPages {
     @GET
     @Path("{number}")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.TWO_LISTS)
     @Operation(hidden = true)
     public Response one(RoundId round, @Min(1) @Max(5000) int number) {
         TwoLists.Listed listed = listed(round, number);
@@ -80,6 +84,7 @@ public class TwoListsPages {
     @POST
     @Path("{number}")
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.TWO_LISTS)
     @Operation(hidden = true)
     public Response settle(RoundId round, @Min(1) @Max(5000) int number) {
         Form form = posted.form();

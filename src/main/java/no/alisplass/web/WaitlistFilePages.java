@@ -30,6 +30,9 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.ColumnAnswers;
 import no.alisplass.waitlist.FileFormat;
@@ -80,6 +83,7 @@ public class WaitlistFilePages {
     @GET
     @Path("fil")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response choose(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -89,6 +93,7 @@ public class WaitlistFilePages {
     @POST
     @Path("fil")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.FILE_PREVIEW)
     @Operation(hidden = true)
     public Response look(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -105,6 +110,7 @@ public class WaitlistFilePages {
     @POST
     @Path("fil/kolonner")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.FILE_PREVIEW)
     @Operation(hidden = true)
     public Response columns(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -143,6 +149,7 @@ public class WaitlistFilePages {
     @POST
     @Path("fil/bruk")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response use(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -164,6 +171,7 @@ public class WaitlistFilePages {
     @POST
     @Path("fil/angre/{key}")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 64) String key) {
         Round round = own.round(id);
@@ -186,6 +194,7 @@ public class WaitlistFilePages {
     @GET
     @Path("mal")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response template(@PathParam("round") RoundId id, @QueryParam("type") FileFormat type) {
         Round round = own.round(id);
@@ -197,6 +206,7 @@ public class WaitlistFilePages {
     @GET
     @Path("last-ned")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST_FILE)
     @Operation(hidden = true)
     public Response export(
             @PathParam("round") RoundId id,

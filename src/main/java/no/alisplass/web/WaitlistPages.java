@@ -21,6 +21,9 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.DraftChange;
@@ -71,6 +74,7 @@ public class WaitlistPages {
     /** In one transaction: what several questions of the page stand on is then read once. */
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     @Transactional
     public Response list(@PathParam("round") RoundId id) {
@@ -83,6 +87,7 @@ public class WaitlistPages {
     @POST
     @Path("rekkefolge")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response move(@PathParam("round") RoundId id, @Context HttpServerRequest request) {
         Round round = own.round(id);
@@ -122,6 +127,7 @@ public class WaitlistPages {
     @POST
     @Path("samtidig")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response away(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -140,6 +146,7 @@ public class WaitlistPages {
     @POST
     @Path("fra-sist")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response carryOver(@PathParam("round") RoundId id) {
         Round round = own.round(id);
@@ -157,6 +164,7 @@ public class WaitlistPages {
     @POST
     @Path("ta-med")
     @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
     public Response takeAlong(@PathParam("round") RoundId id) {
         Round round = own.round(id);

@@ -21,6 +21,9 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -83,6 +86,7 @@ public class WhatIfPages {
 
     @GET
     @RolesAllowed(Roles.PLANNER)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response choose() {
         return Pages.show(new Choose(rounds
@@ -96,6 +100,7 @@ public class WhatIfPages {
     @GET
     @Path("{round}")
     @RolesAllowed(Roles.PLANNER)
+    @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
     public Response ask(RoundId round, @Context UriInfo address) {
         Round known = desk.round(round);

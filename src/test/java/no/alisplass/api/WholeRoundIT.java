@@ -1,6 +1,7 @@
 package no.alisplass.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.alisplass.SettableClock;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.seen.ReadRecord;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.RunCard;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +49,12 @@ class WholeRoundIT {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    ReadRecord reads;
+
+    @Inject
+    EventStreams streams;
 
     private FrontDesk desk;
     private String round;
@@ -112,6 +122,7 @@ class WholeRoundIT {
                         .get(run + "/events")
                         .asString())
                 .contains("data:", "\"DONE\"");
+        one_stream_too_many_is_told_when_to_come_again(run + "/events");
         List<String> held = desk.table(run).values().stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -142,6 +153,53 @@ class WholeRoundIT {
         assertThat(own.getString("proposalHash"))
                 .isEqualTo(ProblemJson.sha256(exported(run).get("proposal.json")))
                 .isEqualTo(card(run).proposalHash());
+        everything_read_is_recorded(run);
+    }
+
+    private void one_stream_too_many_is_told_when_to_come_again(String events) {
+        List<Cancellable> open = new ArrayList<>();
+        for (int n = 0; n < EventStreams.MOST_OF_ONE; n++) {
+            open.add(streams.open("desk-koordinator", () -> Multi.createFrom().<Integer>nothing())
+                    .subscribe()
+                    .with(item -> {}));
+        }
+        desk.coordinator()
+                .accept("text/event-stream")
+                .get(events)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", "10")
+                .body("type", equalTo("urn:alisplass:problem:too-many-streams"));
+        open.forEach(Cancellable::cancel);
+        desk.coordinator().accept("text/event-stream").get(events).then().statusCode(200);
+    }
+
+    /** What the programs above were shown, and nothing they were refused; who was shown, and no doctor. */
+    private void everything_read_is_recorded(String run) {
+        int number = Integer.parseInt(run.substring(run.lastIndexOf('/') + 1));
+        List<ReadRecord.Read> recorded =
+                reads.page("", "round/" + round, 0, 100).reads();
+        assertThat(recorded)
+                .filteredOn(each -> each.kind().equals("ranking"))
+                .extracting(ReadRecord.Read::who, ReadRecord.Read::subject, ReadRecord.Read::times)
+                .containsExactly(tuple("desk-koordinator", "round/" + round, 1));
+        assertThat(recorded)
+                .filteredOn(each -> each.kind().equals("coded-run"))
+                .extracting(ReadRecord.Read::subject, ReadRecord.Read::times)
+                .as("the folder was fetched four times")
+                .containsExactly(tuple("round/" + round + "/run/" + number, 4));
+        List<ReadRecord.Read> ofList =
+                reads.page("", "waitlist/" + round + "/3205", 0, 100).reads();
+        assertThat(ofList)
+                .filteredOn(each -> each.kind().equals("outcome"))
+                .extracting(ReadRecord.Read::times)
+                .as("refused once before the round was approved")
+                .containsExactly(1);
+        assertThat(ofList).extracting(ReadRecord.Read::kind).contains("waitlist", "submission");
+        assertThat(recorded.toString() + ofList)
+                .doesNotContainPattern("\\bd[0-9]{3}\\b")
+                .doesNotContain("hpr");
     }
 
     /** The files of a run's folder by name. */

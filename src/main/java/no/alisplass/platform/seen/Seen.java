@@ -1,0 +1,61 @@
+package no.alisplass.platform.seen;
+
+import java.util.Locale;
+
+/** What of doctors' data can be shown or handed out. The names stand in the record and never change. */
+public enum Seen {
+    /** The priority order, and why one doctor is ahead of another. */
+    RANKING(Of.ROUND),
+    /** Doctors found by name or number. */
+    SEARCH(Of.ROUND),
+    /** Doctors who are on several municipalities' lists. */
+    TWO_LISTS(Of.ROUND),
+    /** Doctors whose outcome was settled by hand. */
+    PINS(Of.ROUND),
+    /** What would have become of whom by other rules or seats. */
+    WHAT_IF(Of.RUN),
+    /** What differs between two runs. */
+    DIFFERENCE(Of.ROUND),
+    /** Who gets which place, and who waits. */
+    PROPOSAL(Of.RUN),
+    /** All that decided one doctor's outcome. */
+    REASONS(Of.RUN),
+    /** A run without names: doctors as {@code d001}. */
+    CODED_RUN(Of.RUN),
+    /** A municipality's list as it is written, whole or in part. */
+    WAITLIST(Of.LIST),
+    /** A municipality's list as it was sent. */
+    SUBMISSION(Of.LIST),
+    /** A municipality's list as a file. */
+    WAITLIST_FILE(Of.LIST),
+    /** A file that was sent in, as it was read. */
+    FILE_PREVIEW(Of.LIST),
+    /** One doctor on the municipality's list. */
+    DOCTOR(Of.LIST),
+    /** What became of the municipality's doctors. */
+    OUTCOME(Of.LIST),
+    /** Why one of the municipality's doctors got that outcome. */
+    OWN_REASONS(Of.LIST);
+
+    /** What it is a part of, and so what of the address is told. */
+    enum Of {
+        ROUND,
+        RUN,
+        LIST
+    }
+
+    private final Of of;
+
+    Seen(Of of) {
+        this.of = of;
+    }
+
+    Of of() {
+        return of;
+    }
+
+    /** As it is recorded: {@code two-lists}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

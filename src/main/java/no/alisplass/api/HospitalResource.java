@@ -37,6 +37,7 @@ public class HospitalResource {
     }
 
     @GET
+    @Whole("The country has some twenty.")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Alle sykehus", description = "De som er bundet til et sykehus, ser bare det.")
     public List<Hospital> all() {
@@ -44,6 +45,7 @@ public class HospitalResource {
     }
 
     @GET
+    @Whole("What a change replaces whole, under one ETag.")
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Et sykehus", description = "ETag er versjonen en endring må vise til.")

@@ -48,6 +48,7 @@ class OwnReasonsResource {
     }
 
     @GET
+    @Whole("What there is to say of one doctor.")
     @RolesAllowed(Roles.MUNICIPALITY)
     @Operation(
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",

@@ -33,6 +33,7 @@ public class PolicyResource {
     }
 
     @GET
+    @Whole("Published files; a handful.")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
     public List<PolicyAnswer> all() {
@@ -42,6 +43,7 @@ public class PolicyResource {
     }
 
     @GET
+    @Whole("One file with its criteria.")
     @Path("{id}/{version}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @Operation(summary = "En versjon av prioriteringsreglene", description = "En gammel runde følger alltid sin egen.")

@@ -40,6 +40,7 @@ class ReasonsResource {
     }
 
     @GET
+    @Whole("What there is to say of one doctor.")
     @RolesAllowed(Roles.COORDINATOR)
     @Path("/{doctor}")
     @Operation(

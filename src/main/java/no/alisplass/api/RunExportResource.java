@@ -39,6 +39,7 @@ class RunExportResource {
     }
 
     @GET
+    @Whole("A file, to be checked as a whole.")
     @RolesAllowed(Roles.COORDINATOR)
     @Produces("application/zip")
     @Operation(

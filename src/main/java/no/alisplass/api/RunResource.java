@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,7 @@ import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/v1/rounds/{round}/runs")
@@ -87,10 +89,10 @@ class RunResource {
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
-    @Operation(summary = "Kjøringene i en runde, den nyeste først")
-    public List<Run> list(RoundId round) {
+    @Operation(summary = "Kjøringene i en runde, den nyeste først, side for side")
+    public RestResponse<List<Run>> list(RoundId round, @BeanParam @Valid Paging paging) {
         Answers.of(rounds.read(round));
-        return runs.of(round);
+        return paging.of(runs.of(round));
     }
 
     @GET
@@ -146,6 +148,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/problem")
+    @Whole("One paper with one hash: a part of it could not be checked.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Det frosne problemet, uten navn")
     public AllocationProblem problem(RoundId round, @Min(1) @Max(1_000_000) int number) {
@@ -154,6 +157,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/proposal")
+    @Whole("One paper with one hash: a part of it could not be checked.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Forslaget som det er lagret, uten navn")
     public Proposal proposal(RoundId round, @Min(1) @Max(1_000_000) int number) {
@@ -162,6 +166,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/certificate")
+    @Whole("One paper: a part of it proves nothing.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @Operation(summary = "Beviset for at forslaget er det beste for hver lege, uten navn")
     public Certificate certificate(RoundId round, @Min(1) @Max(1_000_000) int number) {
@@ -171,16 +176,23 @@ class RunResource {
     @GET
     @Path("/{number}/allocation")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor")
-    public AllocationAnswer allocation(
-            RoundId round, @Min(1) @Max(1_000_000) int number, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor",
+            description = "Legene står side for side, først «doctors», så «notEligible»; tabellen er hel på hver side.")
+    public RestResponse<AllocationAnswer> allocation(
+            RoundId round,
+            @Min(1) @Max(1_000_000) int number,
+            @BeanParam @Valid Paging paging,
+            @Context HttpHeaders headers) {
         Allocation allocation = Answers.of(runs.allocation(round, number));
-        return Answers.of(rounds.read(round)
+        AllocationAnswer answer = Answers.of(rounds.read(round)
                 .map(found -> AllocationAnswer.of(
                         allocation,
                         found,
                         capacity.hospital(found.hospital()).orElseThrow(),
                         found.state() == RoundState.CLOSED ? others.besides(round) : Map.of(),
+                        paging.window(),
                         Languages.of(headers))));
+        return paging.answer(answer, answer.total());
     }
 }

@@ -105,6 +105,7 @@ public class WaitlistFileResource {
     }
 
     @GET
+    @Whole("A file, to be read in again as a whole.")
     @Path("{area}/export")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @Operation(summary = "Utkastet eller en innsending som fil", description = "Filen kan leses inn igjen uendret.")

@@ -5,19 +5,27 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -58,7 +66,7 @@ public class AdminPages {
     @TemplateData
     public record UserRow(User user, List<String> roleKeys, String bond) {}
 
-    record Start(List<UserRow> users, String sought) implements TemplateInstance {}
+    record Start(Cut<UserRow> users, String sought, String href) implements TemplateInstance {}
 
     record New(Form form, List<Choice> roles, List<Choice> areas, List<Choice> hospitals, List<Choice> departments)
             implements TemplateInstance {}
@@ -69,14 +77,19 @@ public class AdminPages {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Operation(hidden = true)
-    public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
+    public Response start(
+            @QueryParam("sok") @Size(max = 100) String sought,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         String wanted = sought == null ? "" : sought;
+        Bonds bonds = bonds();
+        List<UserRow> found = users.all().stream()
+                .map(bonds::row)
+                .filter(row -> holds(row, wanted))
+                .toList();
         return Pages.show(new Start(
-                users.all().stream()
-                        .map(this::row)
-                        .filter(row -> holds(row, wanted))
-                        .toList(),
-                wanted));
+                Cut.of(found, page),
+                wanted,
+                "/admin?sok=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&side="));
     }
 
     @GET
@@ -175,7 +188,7 @@ public class AdminPages {
                 .orElseGet(() -> Pages.of(
                         Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))));
         String address = "/admin/brukere/" + username;
-        return new Account(form, row(user), address, address + "/steng", address + "/apne");
+        return new Account(form, bonds().row(user), address, address + "/steng", address + "/apne");
     }
 
     private New page(Form form) {
@@ -206,15 +219,25 @@ public class AdminPages {
                         wanted, row.user().username() + " " + row.user().displayName() + " " + row.bond());
     }
 
-    private UserRow row(User user) {
-        Optional<Hospital> hospital = user.hospital().flatMap(capacity::hospital);
-        String bond = user.area()
-                .map(code -> catchment.area(code).map(area -> area.name()).orElse(code.value()))
-                .or(() -> user.department()
-                        .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
-                .or(() -> user.hospital().map(id -> hospital.map(Hospital::name).orElse(id.value())))
-                .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");
-        return new UserRow(
-                user, user.roles().stream().map(role -> "role-" + role).toList(), bond);
+    /** What areas and hospitals are called, read once for however many users. */
+    private record Bonds(Map<AreaCode, String> areas, Map<HospitalId, Hospital> hospitals) {
+        UserRow row(User user) {
+            Optional<Hospital> hospital = user.hospital().map(hospitals::get);
+            String bond = user.area()
+                    .map(code -> areas.getOrDefault(code, code.value()))
+                    .or(() -> user.department()
+                            .map(id -> hospital.map(each -> Own.name(each, id)).orElse(id.value())))
+                    .or(() -> user.hospital()
+                            .map(id -> hospital.map(Hospital::name).orElse(id.value())))
+                    .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");
+            return new UserRow(
+                    user, user.roles().stream().map(role -> "role-" + role).toList(), bond);
+        }
+    }
+
+    private Bonds bonds() {
+        return new Bonds(
+                catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name)),
+                capacity.hospitals().stream().collect(Collectors.toMap(Hospital::id, each -> each)));
     }
 }

@@ -1,7 +1,7 @@
 package no.alisplass.allocation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
@@ -9,11 +9,8 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Earlier;
-import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.snapshot.Snapshots;
 
 /**
  * What every question about a round is asked of: a closed round as it stands, an approved one as its approved run was frozen,
@@ -23,16 +20,12 @@ import no.alisplass.snapshot.Snapshots;
 public class FrozenRounds {
     private final RunStore store;
     private final Rounds rounds;
-    private final Snapshots snapshots;
-    private final Pins pins;
-    private final Placements placements;
+    private final FrozenMemory memory;
 
-    FrozenRounds(RunStore store, Rounds rounds, Snapshots snapshots, Pins pins, Placements placements) {
+    FrozenRounds(RunStore store, Rounds rounds, FrozenMemory memory) {
         this.store = store;
         this.rounds = rounds;
-        this.snapshots = snapshots;
-        this.pins = pins;
-        this.placements = placements;
+        this.memory = memory;
     }
 
     /** @param setAside doctors whose outcome is settled by hand in a way that no longer fits; here it is left to the criteria */
@@ -42,39 +35,40 @@ public class FrozenRounds {
         }
     }
 
+    /** The roster of {@link #order}. */
+    public Outcome<Roster> ranked(RoundId id) {
+        return order(id).map(PriorityOrder::roster);
+    }
+
     /**
      * The priority order with the facts it rests on. What is settled by hand and how many seats there are have no say in it, and
      * cannot be in the way of it. Refused while waitlists can still change.
      */
-    @Transactional
-    public Outcome<Roster> ranked(RoundId id) {
-        return of(id, List.of()).map(asked -> asked.snapshot().roster());
+    public Outcome<PriorityOrder> order(RoundId id) {
+        return of(id).map(Frozen::order);
     }
 
     /** What a what-if starts from. Refused while waitlists can still change. */
-    @Transactional
     public Outcome<Asked> asked(RoundId id) {
-        return of(id, pins.of(id));
+        return of(id).map(frozen ->
+                new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
     }
 
-    private Outcome<Asked> of(RoundId id, List<Pin> settled) {
+    private Outcome<Frozen> of(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case APPROVED -> Outcome.done(new Asked(approved(id), List.of()));
-            case CLOSED ->
-                snapshots
-                        .freezeWhatFits(id, settled, new Earlier(placements.besides(id)))
-                        .map(fitted -> new Asked(fitted.snapshot(), fitted.setAside()));
+            case APPROVED -> Outcome.done(approved(id));
+            case CLOSED -> Outcome.done(memory.asItStands(id));
             default -> notClosed(round);
         });
     }
 
-    private Snapshot approved(RoundId id) {
-        return store.of(id).stream()
+    private Frozen approved(RoundId id) {
+        return QuarkusTransaction.joiningExisting().call(() -> store.of(id).stream()
                 .filter(run -> run.state == RunState.APPROVED)
                 .findFirst()
-                .flatMap(run -> store.find(run.id))
-                .map(RunEntity::snapshot)
-                .orElseThrow(() -> new IllegalStateException("The round " + id + " is approved without a run."));
+                .map(run -> memory.approved(
+                        run, () -> store.find(run.id).orElseThrow().snapshot()))
+                .orElseThrow(() -> new IllegalStateException("The round " + id + " is approved without a run.")));
     }
 
     static <T> Outcome<T> notClosed(Round round) {

@@ -18,12 +18,9 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.problem.Proposal;
-import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.snapshot.Snapshots;
 
 /** The runs of a round: started by a coordinator, worked off in the background, approved by a named human. */
 @ApplicationScoped
@@ -37,40 +34,30 @@ public class Runs {
     private final RunStore store;
     private final RunQueue queue;
     private final Rounds rounds;
-    private final Snapshots snapshots;
-    private final Pins pins;
-    private final Placements placements;
+    private final FrozenMemory memory;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Runs(
-            RunStore store,
-            RunQueue queue,
-            Rounds rounds,
-            Snapshots snapshots,
-            Pins pins,
-            Placements placements,
-            Audit audit,
-            Caller caller,
-            Clock clock) {
+    Runs(RunStore store, RunQueue queue, Rounds rounds, FrozenMemory memory, Audit audit, Caller caller, Clock clock) {
         this.store = store;
         this.queue = queue;
         this.rounds = rounds;
-        this.snapshots = snapshots;
-        this.pins = pins;
-        this.placements = placements;
+        this.memory = memory;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Freezes the round as it stands now, pins included, and stores nothing. Refused while waitlists can still change. */
-    @Transactional
+    /** The round as it stands now, pins included; stores nothing. Refused while waitlists can still change. */
     Outcome<Snapshot> freeze(RoundId id) {
+        return frozen(id).then(Frozen::exact);
+    }
+
+    private Outcome<Frozen> frozen(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> snapshots.freeze(id, pins.of(id), new Earlier(placements.besides(id)));
-            default -> notClosed(round);
+            case CLOSED, APPROVED -> Outcome.done(memory.asItStands(id));
+            default -> FrozenRounds.notClosed(round);
         });
     }
 
@@ -101,7 +88,7 @@ public class Runs {
     private Outcome<Run> started(RoundId id, long seed) {
         return rounds.read(id).then(round -> {
             if (round.state() != RoundState.CLOSED) {
-                return notClosed(round);
+                return FrozenRounds.notClosed(round);
             }
             store.holdStarts(id);
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
@@ -122,23 +109,19 @@ public class Runs {
      * What has changed in the round since a run was frozen, so that its proposal does not hold any more; none while it does. Refused
      * while waitlists can change again.
      */
-    @Transactional
     public Outcome<List<Finding>> changesSince(RoundId id, int number) {
-        return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> stored(id, number).map(run -> changes(id, run));
-            default -> notClosed(round);
-        });
+        return frozen(id).then(now -> find(id, number).then(run -> changes(run, now)));
     }
 
-    private List<Finding> changes(RoundId id, RunEntity run) {
-        Outcome<Snapshot> frozen = freeze(id);
-        return frozen instanceof Outcome.Done<Snapshot> now
-                ? RunChanges.between(run.snapshot(), now.value())
-                : hindrances(frozen);
-    }
-
-    private static List<Finding> hindrances(Outcome<Snapshot> frozen) {
-        return frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    private Outcome<List<Finding>> changes(Run run, Frozen now) {
+        if (now.exact() instanceof Outcome.Refused<Snapshot> refused) {
+            return Outcome.done(refused.findings());
+        }
+        // A problem of the same hash is the same, and the papers of the run need not be read for it.
+        return now.problemHash().equals(run.problemHash())
+                ? Outcome.done(List.of())
+                : snapshot(run.round(), run.number())
+                        .map(then -> RunChanges.between(then, now.fitted().snapshot()));
     }
 
     /**
@@ -151,22 +134,24 @@ public class Runs {
     public record AsItStands(Optional<Integer> doctors, boolean holds, List<Finding> hindrances) {}
 
     /** Freezes once, whatever is asked of it. @param run that may hold still; null for none */
-    @Transactional
     public AsItStands asItStands(RoundId id, Run run) {
-        Outcome<Snapshot> frozen = freeze(id);
-        return frozen instanceof Outcome.Done<Snapshot> now
+        Outcome<Frozen> frozen = frozen(id);
+        List<Finding> hindrances = hindrances(frozen.then(Frozen::exact));
+        return frozen instanceof Outcome.Done<Frozen> now && hindrances.isEmpty()
                 ? new AsItStands(
-                        Optional.of(now.value().problem().doctors().size()),
-                        run != null && holds(run, now.value()),
-                        List.of())
-                : new AsItStands(Optional.empty(), false, hindrances(frozen));
+                        Optional.of(now.value().doctors()), run != null && holds(run, now.value()), List.of())
+                : new AsItStands(Optional.empty(), false, hindrances);
     }
 
-    private boolean holds(Run run, Snapshot now) {
-        return store.find(run.round(), run.number())
-                .map(RunEntity::snapshot)
-                .filter(now::isSameAs)
-                .isPresent();
+    private boolean holds(Run run, Frozen now) {
+        // A problem of the same hash is the same, and the papers of the run need not be read for it.
+        return now.problemHash().equals(run.problemHash())
+                || snapshot(run.round(), run.number()) instanceof Outcome.Done<Snapshot> then
+                        && now.fitted().snapshot().isSameAs(then.value());
+    }
+
+    private static List<Finding> hindrances(Outcome<Snapshot> frozen) {
+        return frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
     }
 
     /** The runs of a round, the newest first. */
@@ -269,10 +254,5 @@ public class Runs {
         return found.map(Outcome::done)
                 .orElseGet(() ->
                         Outcome.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
-    }
-
-    private static <T> Outcome<T> notClosed(Round round) {
-        return Outcome.conflict(
-                Finding.of("state", round.state(), "allocation.round-not-closed", round.title(), round.state()));
     }
 }

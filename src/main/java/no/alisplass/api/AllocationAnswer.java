@@ -23,9 +23,18 @@ import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.NotEligible;
 import no.alisplass.snapshot.Waiting;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run's proposal for the coordinator: the report's table, every doctor in priority order, and who cannot take part. */
-record AllocationAnswer(Run run, Proof proof, Table table, List<Line> doctors, List<Outside> notEligible) {
+record AllocationAnswer(
+        Run run,
+        Proof proof,
+        Table table,
+        List<Line> doctors,
+        List<Outside> notEligible,
+
+        @Schema(description = "Leger på alle sidene, de som ikke kan delta, medregnet")
+        long total) {
 
     /**
      * What is known of the proposal, and on which conditions.
@@ -70,20 +79,22 @@ record AllocationAnswer(Run run, Proof proof, Table table, List<Line> doctors, L
             Round round,
             Hospital hospital,
             Map<HprNumber, List<OtherProposals.Elsewhere>> others,
+            Paging.Window page,
             Locale locale) {
         return new AllocationAnswer(
                 allocation.run(),
                 proof(allocation.verdict(), locale),
                 table(allocation, round, hospital),
-                allocation.doctors().stream()
+                page.take(allocation.doctors()).stream()
                         .map(placed -> line(
                                 placed,
                                 others.getOrDefault(placed.doctor().facts().hpr(), List.of()),
                                 locale))
                         .toList(),
-                allocation.notEligible().stream()
+                page.take(allocation.notEligible()).stream()
                         .map(outside -> outside(outside, locale))
-                        .toList());
+                        .toList(),
+                page.total());
     }
 
     private static Proof proof(Verdict verdict, Locale locale) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -56,23 +57,25 @@ public class AreaResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(
-            summary = "Kommuner og bydeler",
+            summary = "Kommuner og bydeler, side for side",
             description = "Med hospital: bare de som hører til opptaksområdet den dagen, med tjenestene det gjelder.")
-    public List<AreaAnswer> all(
+    public RestResponse<List<AreaAnswer>> all(
             @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Dagen det spørres om; utelatt: i dag", example = "2027-03-01")
                     @QueryParam("on")
                     @Day
-                    LocalDate on) {
+                    LocalDate on,
+            @BeanParam @Valid Paging paging) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         HospitalId asked = hospital == null ? null : reach.of(hospital);
-        return catchment.records().stream()
+        return paging.of(catchment.records().stream()
                 .map(area -> AreaAnswer.of(area, asked, day))
                 .filter(area -> asked == null || !area.covered().isEmpty())
-                .toList();
+                .toList());
     }
 
     @GET
+    @Whole("One area; a few memberships and shortages are known of it.")
     @Path("{code}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody

@@ -1,11 +1,10 @@
 package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -17,6 +16,7 @@ import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Who did what, when, to what, and who was shown what of doctors' data. What it was changed from and to may name people, and
@@ -41,13 +41,13 @@ class AuditResource {
     @Operation(
             summary = "Alt som er gjort, side for side",
             description = "Det siste først. Med subject: bare det som gjelder det.")
-    public Audit.Page all(
+    public RestResponse<Audit.Page> all(
             @Parameter(example = "user/kari.nordmann")
                     @QueryParam("subject")
                     @Pattern(regexp = SUBJECT) @Size(max = 200) String subject,
-            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @Parameter(description = "Linjer per side") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return audit.page(subject == null ? List.of() : List.of(subject), page, size);
+            @BeanParam @Valid Paging paging) {
+        Audit.Page acts = audit.page(subject == null ? List.of() : List.of(subject), paging.page(), paging.size());
+        return paging.answer(acts, acts.total());
     }
 
     @GET
@@ -59,11 +59,12 @@ class AuditResource {
             description =
                     "Det siste først. Det samme, sett av den samme innenfor et kvarter, er én linje med et antall."
                             + " Ingen lege står her.")
-    public ReadRecord.Reads reads(
+    public RestResponse<ReadRecord.Reads> reads(
             @Parameter(description = "Brukernavn", example = "kari.nordmann") @QueryParam("who") @Size(max = 200) String who,
             @Parameter(example = "round/ahus-2027-v") @QueryParam("subject") @Pattern(regexp = SUBJECT) @Size(max = 200) String subject,
-            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @Parameter(description = "Linjer per side") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(100) int size) {
-        return reads.page(who == null ? "" : who, subject == null ? "" : subject, page, size);
+            @BeanParam @Valid Paging paging) {
+        ReadRecord.Reads found =
+                reads.page(who == null ? "" : who, subject == null ? "" : subject, paging.page(), paging.size());
+        return paging.answer(found, found.total());
     }
 }

@@ -38,6 +38,7 @@ public class HospitalResource {
     }
 
     @GET
+    @Whole("The country has some twenty.")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Alle sykehus", description = "De som er bundet til et sykehus, ser bare det.")
@@ -46,6 +47,7 @@ public class HospitalResource {
     }
 
     @GET
+    @Whole("What a change replaces whole, under one ETag.")
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody

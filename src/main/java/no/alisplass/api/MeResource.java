@@ -83,6 +83,7 @@ public class MeResource {
             Optional<DepartmentId> department) {}
 
     @GET
+    @Whole("There are five roles.")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Hvem du er innlogget som, med roller og hva du er bundet til")

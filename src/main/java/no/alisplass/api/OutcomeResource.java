@@ -1,6 +1,8 @@
 package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +22,9 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Rounds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What an approved round gave a municipality's own doctors; nobody else's are in the answer. */
 @Path("/api/v1/rounds/{round}/outcomes")
@@ -46,13 +50,19 @@ class OutcomeResource {
             String problemHash,
             String proposalHash,
             List<AllocationAnswer.Line> doctors,
-            List<AllocationAnswer.Outside> notEligible) {}
+            List<AllocationAnswer.Outside> notEligible,
+
+            @Schema(description = "Leger på alle sidene, de som ikke kan delta, medregnet")
+            long total) {}
 
     @GET
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.OUTCOME)
-    @Operation(summary = "Utfallet for kommunens egne leger, når runden er godkjent")
-    public OutcomesAnswer outcomes(RoundId round, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Utfallet for kommunens egne leger, når runden er godkjent",
+            description = "Side for side, først «doctors», så «notEligible».")
+    public RestResponse<OutcomesAnswer> outcomes(
+            RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
         Answers.of(rounds.read(round));
         AreaCode area = caller.ownArea();
         Allocation allocation = Answers.of(runs.latestProposal(round)
@@ -60,18 +70,27 @@ class OutcomeResource {
                 .map(run -> runs.allocation(round, run.number()))
                 .orElseGet(() -> Outcome.conflict(Finding.of("round", round, "allocation.not-approved", round))));
         Locale locale = Languages.of(headers);
-        return new OutcomesAnswer(
+        Paging.Window page = paging.window();
+        OutcomesAnswer answer = new OutcomesAnswer(
                 round,
                 area,
                 allocation.run().problemHash(),
                 allocation.run().proposalHash(),
-                allocation.doctors().stream()
-                        .filter(placed -> placed.doctor().facts().area().equals(area))
+                page
+                        .take(allocation.doctors().stream()
+                                .filter(placed -> placed.doctor().facts().area().equals(area))
+                                .toList())
+                        .stream()
                         .map(placed -> AllocationAnswer.line(placed, List.of(), locale))
                         .toList(),
-                allocation.notEligible().stream()
-                        .filter(one -> one.facts().area().equals(area))
+                page
+                        .take(allocation.notEligible().stream()
+                                .filter(one -> one.facts().area().equals(area))
+                                .toList())
+                        .stream()
                         .map(one -> AllocationAnswer.outside(one, locale))
-                        .toList());
+                        .toList(),
+                page.total());
+        return paging.answer(answer, answer.total());
     }
 }

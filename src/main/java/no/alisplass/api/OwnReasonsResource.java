@@ -50,6 +50,7 @@ class OwnReasonsResource {
     }
 
     @GET
+    @Whole("What there is to say of one doctor.")
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.OWN_REASONS)
     @Operation(

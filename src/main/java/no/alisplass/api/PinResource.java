@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import no.alisplass.snapshot.Pin;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/rounds/{round}/pins")
 @Tag(name = "Satt for hånd")
@@ -53,9 +55,9 @@ class PinResource {
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.PINS)
-    @Operation(summary = "Det koordinator har satt for hånd i runden, med begrunnelse")
-    public List<Pin> list(RoundId round) {
-        return pins.of(round);
+    @Operation(summary = "Det koordinator har satt for hånd i runden, med begrunnelse, side for side")
+    public RestResponse<List<Pin>> list(RoundId round, @BeanParam @Valid Paging paging) {
+        return paging.of(pins.of(round));
     }
 
     @PUT

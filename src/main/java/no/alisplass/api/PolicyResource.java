@@ -34,6 +34,7 @@ public class PolicyResource {
     }
 
     @GET
+    @Whole("Published files; a handful.")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
@@ -44,6 +45,7 @@ public class PolicyResource {
     }
 
     @GET
+    @Whole("One file with its criteria.")
     @Path("{id}/{version}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -46,19 +47,20 @@ public class PositionResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(
-            summary = "Øremerkede stillinger med plasser per halvår",
+            summary = "Øremerkede stillinger med plasser per halvår, side for side",
             description = "Fra og med from til og med to, høyst tolv halvår; 0 der ingen plasser er satt.")
-    public List<PositionAnswer> all(
+    public RestResponse<List<PositionAnswer>> all(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
             @Parameter(example = "2027-V")
                     @QueryParam("from")
                     @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String from,
-            @Parameter(example = "2028-H") @QueryParam("to") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String to) {
+            @Parameter(example = "2028-H") @QueryParam("to") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String to,
+            @BeanParam @Valid Paging paging) {
         HospitalId hospital = reach.of(id);
         List<Versioned<Seats>> seats = Answers.of(capacity.seats(hospital, HalfYear.parse(from), HalfYear.parse(to)));
-        return capacity.versionedPositions(hospital).stream()
+        return paging.of(capacity.versionedPositions(hospital).stream()
                 .map(position -> PositionAnswer.of(position, seats))
-                .toList();
+                .toList());
     }
 
     @PUT

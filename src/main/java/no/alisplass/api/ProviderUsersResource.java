@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,10 +24,12 @@ import no.alisplass.platform.ProviderUser;
 import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/provider-users")
 @Tag(name = "Brukere")
@@ -67,12 +70,14 @@ public class ProviderUsersResource {
     }
 
     @GET
+    @ShowsNobody
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(
             summary = "Alle som har logget inn på sidene med identitetstilbyderen",
             description = "Navn, roller og tilhørighet er slik tilbyderen beskrev dem sist de logget inn.")
-    public List<ProviderUserAnswer> all() {
-        return users.all().stream().map(ProviderUserAnswer::of).toList();
+    public RestResponse<List<ProviderUserAnswer>> all(@BeanParam @Valid Paging paging) {
+        return paging.of(users.all().stream().map(ProviderUserAnswer::of).toList());
     }
 
     @PUT

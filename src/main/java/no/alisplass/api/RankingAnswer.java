@@ -2,9 +2,9 @@ package no.alisplass.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.alisplass.allocation.PriorityOrder;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
@@ -13,11 +13,9 @@ import no.alisplass.platform.Messages;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Decision;
 import no.alisplass.policy.Ranked;
-import no.alisplass.policy.Ranking;
 import no.alisplass.policy.Value;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.snapshot.Snapshots;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The priority order as the coordinator reads it. */
@@ -30,7 +28,12 @@ record RankingAnswer(
         LocalDate countedTo,
 
         List<Line> ranked,
-        List<Contrary> contradictions) {
+
+        @Schema(description = "Rangerte leger på alle sidene")
+        int total,
+
+        @Schema(description = "Antall par under /contradictions")
+        int contradictions) {
 
     /** @param next what put the doctor before the next one; null for the last */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,12 +64,12 @@ record RankingAnswer(
             String behind,
             String valueAhead,
             String valueBehind) {
-        static Decided of(Decision decision, Roster roster, Locale locale) {
+        static Decided of(Decision decision, PriorityOrder order, Locale locale) {
             return new Decided(
                     decision.criterion(),
                     Messages.text(decision.criterion().text(), locale),
-                    name(roster, decision.ahead()),
-                    name(roster, decision.behind()),
+                    order.entry(decision.ahead()).name(),
+                    order.entry(decision.behind()).name(),
                     Messages.text(decision.valueAhead().text(), locale),
                     Messages.text(decision.valueBehind().text(), locale));
         }
@@ -75,31 +78,23 @@ record RankingAnswer(
     /** Two doctors whom their municipality has the other way round. */
     record Contrary(AreaCode area, Decided decision) {}
 
-    static RankingAnswer of(Roster roster, Ranking ranking, Locale locale) {
-        List<Line> lines = new ArrayList<>();
-        List<Ranked> ranked = ranking.ranked();
-        for (int i = 0; i < ranked.size(); i++) {
-            Decided next = i + 1 == ranked.size()
-                    ? null
-                    : Decided.of(
-                            ranking.decide(
-                                    ranked.get(i).candidate().hpr(),
-                                    ranked.get(i + 1).candidate().hpr()),
-                            roster,
-                            locale);
-            lines.add(line(ranked.get(i), roster, next, locale));
-        }
+    static RankingAnswer of(PriorityOrder order, Paging.Window page, Locale locale) {
+        Roster roster = order.roster();
+        List<Ranked> ranked = order.ranking().ranked();
         return new RankingAnswer(
                 roster.policyId(),
                 roster.policyVersion(),
                 roster.lotterySeed(),
                 roster.countedTo(),
-                lines,
-                contradictions(roster, ranking, locale));
+                page.take(ranked).stream()
+                        .map(each -> line(each, order, locale))
+                        .toList(),
+                ranked.size(),
+                order.contraries().size());
     }
 
-    private static Line line(Ranked ranked, Roster roster, Decided next, Locale locale) {
-        RosterEntry entry = roster.entry(ranked.candidate().hpr()).orElseThrow();
+    private static Line line(Ranked ranked, PriorityOrder order, Locale locale) {
+        RosterEntry entry = order.entry(ranked.candidate().hpr());
         return new Line(
                 ranked.position(),
                 entry.doctor(),
@@ -112,21 +107,30 @@ record RankingAnswer(
                 ranked.remarks().stream()
                         .map(remark -> Messages.text(remark, locale))
                         .toList(),
-                next);
+                next(ranked, order, locale));
+    }
+
+    private static Decided next(Ranked ranked, PriorityOrder order, Locale locale) {
+        List<Ranked> all = order.ranking().ranked();
+        return ranked.position() == all.size()
+                ? null
+                : Decided.of(
+                        order.ranking()
+                                .decide(
+                                        ranked.candidate().hpr(),
+                                        all.get(ranked.position()).candidate().hpr()),
+                        order,
+                        locale);
     }
 
     private static Criterion criterion(Value value, Locale locale) {
         return new Criterion(value.criterion(), Messages.text(value.text(), locale));
     }
 
-    private static List<Contrary> contradictions(Roster roster, Ranking ranking, Locale locale) {
-        return Snapshots.contraries(roster, ranking).stream()
+    static List<Contrary> contradictions(PriorityOrder order, Paging.Window page, Locale locale) {
+        return page.take(order.contraries()).stream()
                 .map(each -> new Contrary(
-                        each.area(), Decided.of(each.contradiction().decision(), roster, locale)))
+                        each.area(), Decided.of(each.contradiction().decision(), order, locale)))
                 .toList();
-    }
-
-    private static String name(Roster roster, HprNumber hpr) {
-        return roster.entry(hpr).orElseThrow().name();
     }
 }

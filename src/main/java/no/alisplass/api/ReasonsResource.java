@@ -42,6 +42,7 @@ class ReasonsResource {
     }
 
     @GET
+    @Whole("What there is to say of one doctor.")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.REASONS)
     @Path("/{doctor}")

@@ -1,12 +1,10 @@
 package no.alisplass.api;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
@@ -14,8 +12,8 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Rounds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/rounds/{round}/audit")
 @Tag(name = "Logg")
@@ -33,11 +31,9 @@ class RoundAuditResource {
     @ShowsNobody
     @Operation(
             summary = "Alt som er gjort med en runde, listene, kjøringene og det som er satt for hånd, side for side")
-    public Audit.Page ofRound(
-            RoundId round,
-            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @Parameter(description = "Linjer per side") @QueryParam("size") @DefaultValue("50") @Min(1) @Max(100) int size) {
+    public RestResponse<Audit.Page> ofRound(RoundId round, @BeanParam @Valid Paging paging) {
         Answers.of(rounds.read(round));
-        return audit.page(List.of("round/" + round, "waitlist/" + round), page, size);
+        Audit.Page acts = audit.page(List.of("round/" + round, "waitlist/" + round), paging.page(), paging.size());
+        return paging.answer(acts, acts.total());
     }
 }

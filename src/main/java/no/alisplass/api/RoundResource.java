@@ -3,13 +3,11 @@ package no.alisplass.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -61,20 +59,22 @@ public class RoundResource {
             summary = "Runder, side for side",
             description =
                     "Det seneste halvåret først. En kommune ser ikke utkast; de som er bundet til et sykehus, ser bare dets runder.")
-    public RoundAnswer.Page all(
+    public RestResponse<RoundAnswer.Page> all(
             @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
-            @Parameter(description = "Side, fra 0") @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page,
-            @Parameter(description = "Runder per side") @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
+            @BeanParam @Valid Paging paging) {
         HospitalId asked = hospital == null ? reach.only().orElse(null) : reach.of(hospital);
         Set<RoundState> states = visible();
         if (state != null) {
             states.retainAll(EnumSet.of(state));
         }
-        return RoundAnswer.Page.of(rounds.page(asked, states, page, size), asker.language());
+        RoundAnswer.Page page =
+                RoundAnswer.Page.of(rounds.page(asked, states, paging.page(), paging.size()), asker.language());
+        return paging.answer(page, page.total());
     }
 
     @GET
+    @Whole("One round; four half-years at most.")
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody

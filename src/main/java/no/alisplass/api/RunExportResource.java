@@ -41,6 +41,7 @@ class RunExportResource {
     }
 
     @GET
+    @Whole("A file, to be checked as a whole.")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Produces("application/zip")

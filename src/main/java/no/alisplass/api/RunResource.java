@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,6 +43,7 @@ import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/v1/rounds/{round}/runs")
@@ -92,10 +94,10 @@ class RunResource {
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @ShowsNobody
-    @Operation(summary = "Kjøringene i en runde, den nyeste først")
-    public List<Run> list(RoundId round) {
+    @Operation(summary = "Kjøringene i en runde, den nyeste først, side for side")
+    public RestResponse<List<Run>> list(RoundId round, @BeanParam @Valid Paging paging) {
         Answers.of(rounds.read(round));
-        return runs.of(round);
+        return paging.of(runs.of(round));
     }
 
     @GET
@@ -155,6 +157,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/problem")
+    @Whole("One paper with one hash: a part of it could not be checked.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Det frosne problemet, uten navn")
@@ -164,6 +167,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/proposal")
+    @Whole("One paper with one hash: a part of it could not be checked.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Forslaget som det er lagret, uten navn")
@@ -173,6 +177,7 @@ class RunResource {
 
     @GET
     @Path("/{number}/certificate")
+    @Whole("One paper: a part of it proves nothing.")
     @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Beviset for at forslaget er det beste for hver lege, uten navn")
@@ -184,16 +189,23 @@ class RunResource {
     @Path("/{number}/allocation")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.PROPOSAL)
-    @Operation(summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor")
-    public AllocationAnswer allocation(
-            RoundId round, @Min(1) @Max(1_000_000) int number, @Context HttpHeaders headers) {
+    @Operation(
+            summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor",
+            description = "Legene står side for side, først «doctors», så «notEligible»; tabellen er hel på hver side.")
+    public RestResponse<AllocationAnswer> allocation(
+            RoundId round,
+            @Min(1) @Max(1_000_000) int number,
+            @BeanParam @Valid Paging paging,
+            @Context HttpHeaders headers) {
         Allocation allocation = Answers.of(runs.allocation(round, number));
-        return Answers.of(rounds.read(round)
+        AllocationAnswer answer = Answers.of(rounds.read(round)
                 .map(found -> AllocationAnswer.of(
                         allocation,
                         found,
                         capacity.hospital(found.hospital()).orElseThrow(),
                         found.state() == RoundState.CLOSED ? others.besides(round) : Map.of(),
+                        paging.window(),
                         Languages.of(headers))));
+        return paging.answer(answer, answer.total());
     }
 }

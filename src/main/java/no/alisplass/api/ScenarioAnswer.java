@@ -48,27 +48,44 @@ final class ScenarioAnswer {
 
     record DilemmaList(List<Dilemma> dilemmas, boolean complete, List<Person> setAside) {}
 
-    static Compared of(Difference difference, Function<DoctorId, Person> people, List<DoctorId> setAside) {
+    static Difference of(Difference difference, Paging.Window page) {
+        return new Difference(
+                difference.problemHash(),
+                difference.changedHash(),
+                difference.now(),
+                difference.then(),
+                page.take(difference.gains()),
+                page.take(difference.losses()),
+                page.take(difference.setAside()));
+    }
+
+    static Compared of(
+            Difference difference, Function<DoctorId, Person> people, List<DoctorId> setAside, Paging.Window page) {
         return new Compared(
                 difference.now(),
                 difference.then(),
-                changes(difference.gains(), people),
-                changes(difference.losses(), people),
-                setAside.stream().map(people).toList());
+                changes(page.take(difference.gains()), people),
+                changes(page.take(difference.losses()), people),
+                page.take(setAside).stream().map(people).toList());
     }
 
-    static UnderPolicy of(PolicyDifference difference, Function<DoctorId, Person> people, List<DoctorId> setAside) {
+    static UnderPolicy of(
+            PolicyDifference difference,
+            Function<DoctorId, Person> people,
+            List<DoctorId> setAside,
+            Paging.Window page) {
         return new UnderPolicy(
                 difference.policyId(),
                 difference.policyVersion(),
-                of(difference.difference(), people, setAside),
-                difference.noLongerEligible().stream().map(people).toList(),
+                of(difference.difference(), people, setAside, page),
+                page.take(difference.noLongerEligible()).stream().map(people).toList(),
                 difference.newlyEligible());
     }
 
-    static DilemmaList of(Dilemmas dilemmas, Function<DoctorId, Person> people, List<DoctorId> setAside) {
+    static DilemmaList of(
+            Dilemmas dilemmas, Function<DoctorId, Person> people, List<DoctorId> setAside, Paging.Window page) {
         return new DilemmaList(
-                dilemmas.list().stream()
+                page.take(dilemmas.list()).stream()
                         .map(one -> new Dilemma(
                                 people.apply(one.doctor()),
                                 Place.of(one.now()),
@@ -77,7 +94,7 @@ final class ScenarioAnswer {
                                 changes(one.better(), people)))
                         .toList(),
                 dilemmas.complete(),
-                setAside.stream().map(people).toList());
+                page.take(setAside).stream().map(people).toList());
     }
 
     private static List<Change> changes(List<Difference.Change> changes, Function<DoctorId, Person> people) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/rounds/{round}/scenarios")
 @Tag(name = "Hva om")
@@ -67,15 +69,22 @@ class ScenarioResource {
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva om avdelingene hadde andre antall plasser? Svarer med forskjellen og rører ikke runden",
-            description = "Legene står med pseudonymer: en planlegger trenger antall, ikke navn.")
-    public Difference whatIf(RoundId round, @NotNull @Valid ScenarioRequest request) {
+            description =
+                    "Legene står med pseudonymer: en planlegger trenger antall, ikke navn. Side for side, først «gains»,"
+                            + " så «losses», så «setAside»; neste side får du med det samme innholdet i forespørselen.")
+    public RestResponse<Difference> whatIf(
+            RoundId round, @NotNull @Valid ScenarioRequest request, @BeanParam @Valid Paging paging) {
         List<SeatChange> changes = request.seats().stream()
                 .map(seat -> new SeatChange(
                         new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
-        return Answers.of(frozen.asked(round).then(asked -> scenarios
-                .withSeats(asked.snapshot(), changes)
-                .map(difference -> difference.andSettingAside(asked.setAside()))));
+        Paging.Window page = paging.window();
+        Difference answer = ScenarioAnswer.of(
+                Answers.of(frozen.asked(round).then(asked -> scenarios
+                        .withSeats(asked.snapshot(), changes)
+                        .map(difference -> difference.andSettingAside(asked.setAside())))),
+                page);
+        return paging.answer(answer, page.total());
     }
 
     @GET
@@ -84,11 +93,15 @@ class ScenarioResource {
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
-            description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn.")
-    public ScenarioAnswer.Compared objectives(RoundId round) {
+            description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn."
+                    + " Side for side, først «gains», så «losses», så «setAside».")
+    public RestResponse<ScenarioAnswer.Compared> objectives(RoundId round, @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
-        return ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside());
+        Paging.Window page = paging.window();
+        ScenarioAnswer.Compared answer =
+                ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
     }
 
     @GET
@@ -97,9 +110,13 @@ class ScenarioResource {
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Hva ville runden blitt med andre prioriteringsregler?",
-            description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn.")
-    public ScenarioAnswer.UnderPolicy policies(
-            RoundId round, @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id, @Min(1) @Max(10_000) int version) {
+            description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn."
+                    + " Side for side, først «gains», så «losses», så «setAside», så «noLongerEligible».")
+    public RestResponse<ScenarioAnswer.UnderPolicy> policies(
+            RoundId round,
+            @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Min(1) @Max(10_000) int version,
+            @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
         String known = policies.all().stream()
@@ -108,7 +125,10 @@ class ScenarioResource {
         Policy other = Answers.of(policies.get(id, version)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
-        return ScenarioAnswer.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside());
+        Paging.Window page = paging.window();
+        ScenarioAnswer.UnderPolicy answer =
+                ScenarioAnswer.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
     }
 
     @GET
@@ -118,11 +138,15 @@ class ScenarioResource {
     @Operation(
             summary = "Hvem kunne sluppet til om en annen tok noe litt mindre ønsket?",
             description =
-                    "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn.")
-    public ScenarioAnswer.DilemmaList dilemmas(RoundId round) {
+                    "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn."
+                            + " Side for side, først «dilemmas», så «setAside».")
+    public RestResponse<ScenarioAnswer.DilemmaList> dilemmas(RoundId round, @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
-        return ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside());
+        Paging.Window page = paging.window();
+        ScenarioAnswer.DilemmaList answer =
+                ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
     }
 
     private Function<DoctorId, ScenarioAnswer.Person> people(Snapshot snapshot) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import no.alisplass.waitlist.TwoLists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/rounds/{round}/two-lists")
 @Tag(name = "Ventelister")
@@ -41,10 +43,10 @@ class TwoListsResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.TWO_LISTS)
     @Operation(
-            summary = "Legene flere kommuner eller bydeler har sendt inn i runden",
+            summary = "Legene flere kommuner eller bydeler har sendt inn i runden, side for side",
             description = "Uten «settled» deltar legen ikke i fordelingen før koordinatoren har avgjort det.")
-    public List<TwoLists.Listed> all(RoundId round) {
-        return lists.of(round);
+    public RestResponse<List<TwoLists.Listed>> all(RoundId round, @BeanParam @Valid Paging paging) {
+        return paging.of(lists.of(round));
     }
 
     @PUT

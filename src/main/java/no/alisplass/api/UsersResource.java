@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/users")
 @Tag(name = "Brukere")
@@ -88,9 +90,9 @@ public class UsersResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     @ShowsNobody
-    @Operation(summary = "Alle brukere med passord her")
-    public List<User> all() {
-        return users.all();
+    @Operation(summary = "Alle brukere med passord her, side for side")
+    public RestResponse<List<User>> all(@BeanParam @Valid Paging paging) {
+        return paging.of(users.all());
     }
 
     @POST

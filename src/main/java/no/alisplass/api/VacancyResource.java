@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -53,14 +54,17 @@ public class VacancyResource {
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
-    @Operation(summary = "Ledige vikariater", description = "De første først. En kommune ser bare de som er åpne.")
-    public List<VacancyAnswer> all(
+    @Operation(
+            summary = "Ledige vikariater, side for side",
+            description = "De første først. En kommune ser bare de som er åpne.")
+    public RestResponse<List<VacancyAnswer>> all(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
-            @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") VacancyState state) {
-        return Answers.of(vacancies.all(reach.of(id), state)).stream()
+            @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") VacancyState state,
+            @BeanParam @Valid Paging paging) {
+        return paging.of(Answers.of(vacancies.all(reach.of(id), state)).stream()
                 .filter(vacancy -> seesAll() || vacancy.value().state() == VacancyState.OPEN)
                 .map(VacancyAnswer::of)
-                .toList();
+                .toList());
     }
 
     @GET

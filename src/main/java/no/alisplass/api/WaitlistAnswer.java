@@ -112,6 +112,20 @@ record WaitlistAnswer(
         }
     }
 
+    /** What an area has sent, without the doctors. */
+    @Schema(name = "WaitlistSent")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sent(
+            @Schema(description = "Innsendingens nummer") long version,
+
+            Integer awayLimit,
+            int doctors,
+            Receipt receipt) {
+        static Sent of(Submission list) {
+            return new Sent(list.version(), list.awayLimit(), list.entries().size(), list.receipt());
+        }
+    }
+
     /** How far an area has come. */
     @Schema(name = "WaitlistStatus")
     @JsonInclude(JsonInclude.Include.NON_NULL)

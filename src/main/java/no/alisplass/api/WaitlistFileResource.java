@@ -108,6 +108,7 @@ public class WaitlistFileResource {
     }
 
     @GET
+    @Whole("A file, to be read in again as a whole.")
     @Path("{area}/export")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @ShowsPersons(Seen.WAITLIST_FILE)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -58,18 +59,20 @@ public class WaitlistResource {
     @GET
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
-    @Operation(summary = "Hvem som har svart, og hvem som ikke har")
-    public List<WaitlistAnswer.Status> status(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round) {
-        return Answers.of(waitlists.status(new RoundId(round))).stream()
+    @Operation(summary = "Hvem som har svart, og hvem som ikke har, side for side")
+    public RestResponse<List<WaitlistAnswer.Status>> status(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @BeanParam @Valid Paging paging) {
+        return paging.of(Answers.of(waitlists.status(new RoundId(round))).stream()
                 .map(WaitlistAnswer.Status::of)
-                .toList();
+                .toList());
     }
 
     @GET
     @Path("{area}")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @ShowsPersons(Seen.WAITLIST)
+    @Whole("What a change replaces whole, under one ETag; no longer than a file may be.")
     @Operation(
             summary = "Utkastet",
             description = "ETag er versjonen en endring må vise til; 0 når ingenting er skrevet.")
@@ -227,19 +230,23 @@ public class WaitlistResource {
     @Path("{area}/submissions")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @ShowsPersons(Seen.SUBMISSION)
-    @Operation(summary = "Alt området har sendt, det siste først")
-    public List<WaitlistAnswer> submissions(
+    @Operation(
+            summary = "Alt området har sendt, det siste først, side for side",
+            description = "Kvitteringene; legene i en innsending står under nummeret.")
+    public RestResponse<List<WaitlistAnswer.Sent>> submissions(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
-        return Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(sent -> answer(sent))
-                .toList();
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @BeanParam @Valid Paging paging) {
+        return paging.of(Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
+                .map(WaitlistAnswer.Sent::of)
+                .toList());
     }
 
     @GET
     @Path("{area}/submissions/{number}")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @ShowsPersons(Seen.SUBMISSION)
+    @Whole("One paper with one receipt; no longer than a file may be.")
     @Operation(summary = "En innsending")
     public WaitlistAnswer submission(
             @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,

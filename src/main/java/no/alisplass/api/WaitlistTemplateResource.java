@@ -29,6 +29,7 @@ public class WaitlistTemplateResource {
     }
 
     @GET
+    @Whole("A file with one row.")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
     @ShowsNobody
     @Operation(summary = "Mal å fylle ut", description = "Med en runde får malen sykehusets avdelinger å velge mellom.")

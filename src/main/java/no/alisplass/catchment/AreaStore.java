@@ -45,6 +45,10 @@ class AreaStore {
         return read(database.find(AreaEntity.class, code.value()));
     }
 
+    boolean exists(AreaCode code) {
+        return database.find(AreaEntity.class, code.value()) != null;
+    }
+
     /** Holds the area against other writers until the transaction ends. */
     Optional<Versioned<AreaRecord>> hold(AreaCode code) {
         return read(database.find(AreaEntity.class, code.value(), LockModeType.PESSIMISTIC_WRITE));

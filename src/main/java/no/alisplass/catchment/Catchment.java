@@ -61,6 +61,11 @@ public class Catchment {
         return areas.find(code).map(found -> found.value().area());
     }
 
+    @Transactional
+    public boolean knows(AreaCode code) {
+        return areas.exists(code);
+    }
+
     /** All areas by code with all that is known of them. */
     @Transactional
     public List<Versioned<AreaRecord>> records() {

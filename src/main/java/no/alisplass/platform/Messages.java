@@ -2,8 +2,10 @@ package no.alisplass.platform;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import no.alisplass.domain.Finding;
 
 /** The texts people read, from {@code messages/<room>.properties}; the default language is bokmål. */
@@ -14,6 +16,12 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final String POLICIES = "policies";
+
+    /** A text of a bundle, in a language. */
+    private record Pattern(String code, Locale locale) {}
+
+    /** Those that have been told, which are no more than there are texts: one that does not exist is not kept. */
+    private static final Map<Pattern, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -43,15 +51,23 @@ public final class Messages {
             return code;
         }
         try {
-            String pattern = bundle(code.substring(0, dot), locale).getString(code.substring(dot + 1));
+            MessageFormat pattern = PATTERNS.computeIfAbsent(new Pattern(code, locale), Messages::read);
             Object[] told = new Object[arguments.length];
             for (int at = 0; at < told.length; at++) {
                 told[at] = Told.of(arguments[at], locale);
             }
-            return new MessageFormat(pattern, locale).format(told);
+            // One that is used is not for others at the same time.
+            return ((MessageFormat) pattern.clone()).format(told);
         } catch (MissingResourceException unknown) {
             return code;
         }
+    }
+
+    private static MessageFormat read(Pattern asked) {
+        int dot = asked.code().indexOf('.');
+        String room = asked.code().substring(0, dot);
+        return new MessageFormat(
+                bundle(room, asked.locale()).getString(asked.code().substring(dot + 1)), asked.locale());
     }
 
     private static ResourceBundle bundle(String room, Locale locale) {

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.domain.HalfYear;
@@ -16,6 +18,9 @@ public final class Told {
     private static final String ENGLISH = "en";
     private static final Pattern STORED_DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
     private static final Pattern STORED_HALF_YEAR = Pattern.compile("20\\d{2}-[VH]");
+
+    /** Looking one up costs more than all the writing; they are not made for several threads, so each use takes a copy. */
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
     private Told() {}
 
@@ -64,9 +69,14 @@ public final class Told {
 
     /** 1 234,5 */
     public static String number(Number number, Locale locale) {
+        NumberFormat known = NUMBERS.computeIfAbsent(locale, Told::numberFormat);
+        return ((NumberFormat) known.clone()).format(number);
+    }
+
+    private static NumberFormat numberFormat(Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(1);
-        return format.format(number);
+        return format;
     }
 
     /** The word its room has for it: {@code round.round-state-OPEN}. */

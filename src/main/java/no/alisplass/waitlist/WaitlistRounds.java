@@ -58,23 +58,27 @@ class WaitlistRounds {
 
     /** Refused NOT_FOUND unless both round and area exist; nobody writes a list for a round that is only planned. */
     Outcome<Round> read(RoundId id, AreaCode area) {
-        return rounds.read(id).then(round -> {
-            if (round.state() == RoundState.DRAFT) {
-                return Outcome.notFound(Finding.of("round", id, "round.round-unknown"));
-            }
-            return catchment.area(area).isPresent() ? Outcome.done(round) : unknown(area);
-        });
+        return planned(id).then(round -> catchment.knows(area) ? Outcome.done(round) : unknown(area));
+    }
+
+    private Outcome<Round> planned(RoundId id) {
+        return rounds.read(id)
+                .then(round -> round.state() == RoundState.DRAFT
+                        ? Outcome.notFound(Finding.of("round", id, "round.round-unknown"))
+                        : Outcome.done(round));
     }
 
     /** Refused CONFLICT unless the round is open, and stays so until the transaction ends, and the area is in the catchment. */
     Outcome<Open> open(RoundId id, AreaCode area) {
         store.holdRound(id);
-        return read(id, area).then(round -> {
+        return planned(id).then(round -> {
+            if (!(catchment.read(area) instanceof Outcome.Done<Versioned<AreaRecord>> found)) {
+                return unknown(area);
+            }
             if (round.state() != RoundState.OPEN) {
                 return Outcome.conflict(Finding.of("round", id, "waitlist.round-not-open", round.title()));
             }
-            if (!(catchment.read(area) instanceof Outcome.Done<Versioned<AreaRecord>> found
-                    && isIn(round, found.value().value()))) {
+            if (!isIn(round, found.value().value())) {
                 return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
             return Outcome.done(new Open(

@@ -45,14 +45,26 @@ class WaitlistStore {
 
     /** The draft, held against other writers until the transaction ends. */
     Submission hold(RoundId round, AreaCode area) {
+        return held(round, area).orElseGet(() -> {
+            begin(round, area);
+            return held(round, area).orElseThrow();
+        });
+    }
+
+    private Optional<Submission> held(RoundId round, AreaCode area) {
+        return Optional.ofNullable(
+                        database.find(WaitlistDraftEntity.class, key(round, area), LockModeType.PESSIMISTIC_WRITE))
+                .map(WaitlistDraftEntity::draft);
+    }
+
+    /** Nothing when somebody else has begun it meanwhile. */
+    private void begin(RoundId round, AreaCode area) {
         database.createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, content, version)"
                         + " VALUES (:round, :area, CAST(:content AS jsonb), 0) ON CONFLICT DO NOTHING")
                 .setParameter("round", round.value())
                 .setParameter("area", area.value())
                 .setParameter("content", WaitlistContent.write(List.of()))
                 .executeUpdate();
-        return database.find(WaitlistDraftEntity.class, key(round, area), LockModeType.PESSIMISTIC_WRITE)
-                .draft();
     }
 
     /** Writes a draft that is held. */
@@ -82,10 +94,34 @@ class WaitlistStore {
     Optional<Submission> sentWith(RoundId round, AreaCode area, String idempotencyKey) {
         return idempotencyKey == null
                 ? Optional.empty()
-                : entities(round, area).stream()
-                        .filter(sent -> idempotencyKey.equals(sent.idempotencyKey))
+                : database.createQuery(
+                                "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.area = :area"
+                                        + " and s.idempotencyKey = :key",
+                                WaitlistSubmissionEntity.class)
+                        .setParameter("round", round.value())
+                        .setParameter("area", area.value())
+                        .setParameter("key", idempotencyKey)
+                        .getResultStream()
                         .findFirst()
                         .map(WaitlistSubmissionEntity::submission);
+    }
+
+    /** The number of the latest list an area has sent; 0 before the first. */
+    int latestNumber(RoundId round, AreaCode area) {
+        return database.createQuery(
+                        "select coalesce(max(s.key.number), 0) from WaitlistSubmissionEntity s"
+                                + " where s.key.round = :round and s.key.area = :area",
+                        Integer.class)
+                .setParameter("round", round.value())
+                .setParameter("area", area.value())
+                .getSingleResult();
+    }
+
+    Optional<Submission> submission(RoundId round, AreaCode area, int number) {
+        return Optional.ofNullable(database.find(
+                        WaitlistSubmissionEntity.class,
+                        new WaitlistSubmissionEntity.Key(round.value(), area.value(), number)))
+                .map(WaitlistSubmissionEntity::submission);
     }
 
     /** All that an area has sent, the latest first. */

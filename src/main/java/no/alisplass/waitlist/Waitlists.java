@@ -238,7 +238,7 @@ public class Waitlists {
             if (remarks.haveError()) {
                 return Outcome.invalid(remarks.errors());
             }
-            int number = store.submissions(round, area).size() + 1;
+            int number = store.latestNumber(round, area) + 1;
             Receipt receipt = new Receipt(
                     number,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -258,9 +258,7 @@ public class Waitlists {
 
     @Transactional
     public Outcome<Submission> submission(RoundId round, AreaCode area, int number) {
-        return submissions(round, area).then(all -> all.stream()
-                .filter(sent -> sent.version() == number)
-                .findFirst()
+        return rounds.read(round, area).then(known -> store.submission(round, area, number)
                 .map(Outcome::done)
                 .orElseGet(
                         () -> Outcome.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));

@@ -4,19 +4,27 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -70,7 +78,8 @@ public class AdminPages {
     }
 
     /** @param vouched who logs in by the identity provider */
-    record Start(List<UserRow> users, List<UserRow> vouched, String sought) implements TemplateInstance {}
+    record Start(Cut<UserRow> users, Cut<UserRow> vouched, String sought, String href, String vouchedHref)
+            implements TemplateInstance {}
 
     record New(Form form, List<Choice> roles, List<Choice> areas, List<Choice> hospitals, List<Choice> departments)
             implements TemplateInstance {}
@@ -82,18 +91,27 @@ public class AdminPages {
     @RolesAllowed(Roles.ADMIN)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response start(@QueryParam("sok") @Size(max = 100) String sought) {
+    public Response start(
+            @QueryParam("sok") @Size(max = 100) String sought,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page,
+            @QueryParam("sideekstern") @DefaultValue("1") @Min(1) @Max(10_000) int vouchedPage) {
         String wanted = sought == null ? "" : sought;
+        UserRows.Names names = rows.names();
+        List<UserRow> found = users.all().stream()
+                .map(user -> names.row(user, ADDRESS + user.username()))
+                .filter(row -> row.holds(wanted))
+                .toList();
+        List<UserRow> foundVouched = vouched.all().stream()
+                .map(user -> names.row(user.user(), ProviderUserPages.ADDRESS + user.id()))
+                .filter(row -> row.holds(wanted))
+                .toList();
+        String search = "/admin?sok=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         return Pages.show(new Start(
-                users.all().stream()
-                        .map(user -> rows.row(user, ADDRESS + user.username()))
-                        .filter(row -> row.holds(wanted))
-                        .toList(),
-                vouched.all().stream()
-                        .map(user -> rows.row(user.user(), ProviderUserPages.ADDRESS + user.id()))
-                        .filter(row -> row.holds(wanted))
-                        .toList(),
-                wanted));
+                Cut.of(found, page),
+                Cut.of(foundVouched, vouchedPage),
+                wanted,
+                search + "&sideekstern=" + vouchedPage + "&side=",
+                search + "&side=" + page + "&sideekstern="));
     }
 
     @GET
@@ -198,7 +216,7 @@ public class AdminPages {
                 .orElseGet(() -> Pages.of(
                         Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))));
         String address = ADDRESS + username;
-        return new Account(form, rows.row(user, address), address, address + "/steng", address + "/apne");
+        return new Account(form, rows.names().row(user, address), address, address + "/steng", address + "/apne");
     }
 
     private New page(Form form) {

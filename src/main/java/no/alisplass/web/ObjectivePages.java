@@ -6,8 +6,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.allocation.Runs;
 import no.alisplass.domain.RoundId;
@@ -41,7 +43,10 @@ public class ObjectivePages {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
-    public Response sideBySide(RoundId round, @Min(1) @Max(100_000) int number) {
+    public Response sideBySide(
+            RoundId round,
+            @Min(1) @Max(100_000) int number,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Round known = desk.round(round);
         Snapshot snapshot = Pages.of(runs.snapshot(round, number));
         Names names = desk.names(known.hospital());
@@ -55,6 +60,8 @@ public class ObjectivePages {
                         snapshot.roster(),
                         names,
                         Texts.of("objective-wishes"),
-                        Texts.of("objective-placements"))));
+                        Texts.of("objective-placements"),
+                        page,
+                        "?side=")));
     }
 }

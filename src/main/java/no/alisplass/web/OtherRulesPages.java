@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.Runs;
@@ -57,7 +60,10 @@ public class OtherRulesPages {
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
     public Response compare(
-            RoundId round, @Min(1) @Max(100_000) int number, @QueryParam("regler") @Size(max = 80) String chosen) {
+            RoundId round,
+            @Min(1) @Max(100_000) int number,
+            @QueryParam("regler") @Size(max = 80) String chosen,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
         Round known = desk.round(round);
         Snapshot snapshot = Pages.of(runs.snapshot(round, number));
         Policy own = policies.get(
@@ -80,12 +86,12 @@ public class OtherRulesPages {
                 RoundPages.criteria(own),
                 others.stream().map(each -> new Choice(code(each), title(each))).toList(),
                 form,
-                other.map(each -> result(snapshot, each, desk.names(known.hospital())))
+                other.map(each -> result(snapshot, each, desk.names(known.hospital()), side))
                         .orElse(null));
         return form.faulty() ? Pages.faulty(page) : Pages.show(page);
     }
 
-    private Result result(Snapshot snapshot, Policy other, Names names) {
+    private Result result(Snapshot snapshot, Policy other, Names names, int side) {
         PolicyDifference difference = scenarios.underPolicy(snapshot, other);
         Roster roster = snapshot.roster();
         return new Result(
@@ -97,7 +103,9 @@ public class OtherRulesPages {
                         roster,
                         names,
                         Texts.of("rules-own-short"),
-                        Texts.of("rules-other-short")),
+                        Texts.of("rules-other-short"),
+                        side,
+                        "?regler=" + URLEncoder.encode(code(other), StandardCharsets.UTF_8) + "&side="),
                 difference.noLongerEligible().stream()
                         .map(each -> roster.entry(each).name())
                         .toList(),

@@ -49,6 +49,7 @@ public class ProviderPages {
 
     @GET
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Uni<Response> begin(@Context RoutingContext request) {
         return provider.isOffered()
@@ -60,6 +61,7 @@ public class ProviderPages {
     @GET
     @Path("svar")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Uni<Response> finish(@Context RoutingContext request) {
         return provider.isOffered()
@@ -103,6 +105,7 @@ public class ProviderPages {
     @GET
     @Path("ut")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Uni<Response> out(@Context HttpServerRequest request) {
         if (!provider.isOffered()) {
@@ -117,6 +120,7 @@ public class ProviderPages {
     @GET
     @Path("ute")
     @PermitAll
+    @ShowsNobody
     @Operation(hidden = true)
     public Response outThere() {
         return Pages.seeOther(LoginPages.OUT);

@@ -17,6 +17,7 @@ import no.alisplass.platform.ProviderUser;
 import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.UserRows.UserRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -42,6 +43,7 @@ public class ProviderUserPages {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response one(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         String shown = Long.toString(id);
@@ -50,7 +52,7 @@ public class ProviderUserPages {
                         Pages.of(Outcome.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown))));
         String address = ADDRESS + id;
         return Pages.show(new Account(
-                rows.row(user.user(), address), Moments.text(user.lastAt()), address + "/steng", address + "/apne"));
+                rows.names().row(user.user(), address), Moments.text(user.lastAt()), address + "/steng", address + "/apne"));
     }
 
     @POST

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.FrozenRounds;
+import no.alisplass.allocation.PriorityOrder;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
@@ -29,6 +30,7 @@ import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.policy.Value;
 import no.alisplass.round.Round;
+import no.alisplass.snapshot.NotEligible;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshots;
@@ -38,17 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/runder/{round}/rangering")
 @Blocking
 public class RankingPages {
-    private static final int PAGE = 50;
-    private static final int SHOWN_CONTRARIES = 200;
-
-    private final Snapshots snapshots;
     private final FrozenRounds frozen;
     private final RoundDesk desk;
 
     @Inject
-    RankingPages(Snapshots snapshots, FrozenRounds frozen, RoundDesk desk) {
+    RankingPages(FrozenRounds frozen, RoundDesk desk) {
         this.frozen = frozen;
-        this.snapshots = snapshots;
         this.desk = desk;
     }
 
@@ -79,19 +76,18 @@ public class RankingPages {
             List<Choice> areas,
             String area,
             List<String> criteria,
-            List<Line> lines,
-            List<Outside> outside,
+            Cut<Line> lines,
+            Cut<Outside> outside,
             Why why,
             Form form,
-            int page,
-            int pages,
-            String href)
+            String href,
+            String outsideHref)
             implements TemplateInstance {}
 
     /** @param first whom the municipality puts first, though the criteria put {@code why.nameAhead} first */
     record Contrary(String area, String first, String second, Why why) {}
 
-    record Contraries(RoundFrame frame, List<Contrary> contraries, int total) implements TemplateInstance {}
+    record Contraries(RoundFrame frame, Cut<Contrary> contraries) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -100,19 +96,20 @@ public class RankingPages {
     public Response order(
             RoundId round,
             @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page,
+            @QueryParam("utenfor") @DefaultValue("1") @Min(1) @Max(10_000) int outside,
             @QueryParam("omraade") @Pattern(regexp = "[0-9]{0,6}") @Size(max = 6) String area,
             @QueryParam("forst") @Size(max = 10) String first,
             @QueryParam("andre") @Size(max = 10) String second) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        Roster roster = Pages.of(frozen.ranked(round));
-        Ranking ranking = snapshots.ranking(roster);
+        PriorityOrder order = Pages.of(frozen.order(round));
+        Roster roster = order.roster();
+        Ranking ranking = order.ranking();
         String only = area == null || area.isEmpty() ? null : area;
         List<Ranked> shown = ranking.ranked().stream()
                 .filter(each -> only == null || each.candidate().area().value().equals(only))
                 .toList();
-        int pages = Math.max(1, (shown.size() + PAGE - 1) / PAGE);
-        int at = Math.min(page, pages);
+        String filter = "?" + (only == null ? "" : "omraade=" + only + "&");
         Form form = Form.empty().with("forst", first).with("andre", second);
         return Pages.show(new Order(
                 RoundFrame.of(known, "/rangering"),
@@ -122,7 +119,7 @@ public class RankingPages {
                         .distinct()
                         .count(),
                 roster.lotterySeed(),
-                Snapshots.contraries(roster, ranking).size(),
+                order.contraries().size(),
                 areas(names, ranking),
                 only,
                 ranking.ranked().isEmpty()
@@ -130,15 +127,12 @@ public class RankingPages {
                         : ranking.ranked().get(0).values().stream()
                                 .map(value -> head(value, roster))
                                 .toList(),
-                shown.subList((at - 1) * PAGE, Math.min(at * PAGE, shown.size())).stream()
-                        .map(each -> line(each, roster, ranking, names))
-                        .toList(),
-                outside(roster, names, only),
+                Cut.of(shown, page).map(each -> line(each, roster, ranking, names)),
+                outside(roster, names, only, outside),
                 first == null && second == null ? null : why(form, roster, ranking),
                 form,
-                at,
-                pages,
-                "?" + (only == null ? "" : "omraade=" + only + "&") + "side="));
+                filter + "side=",
+                filter + "side=" + page + "&utenfor="));
     }
 
     private List<Choice> areas(Names names, Ranking ranking) {
@@ -155,14 +149,15 @@ public class RankingPages {
                 : name;
     }
 
-    private static List<Outside> outside(Roster roster, Names names, String only) {
-        return roster.notEligible().stream()
+    private static Cut<Outside> outside(Roster roster, Names names, String only, int page) {
+        List<NotEligible> all = roster.notEligible().stream()
                 .filter(each -> only == null || each.facts().area().equals(new AreaCode(only)))
+                .toList();
+        return Cut.of(all, page)
                 .map(each -> new Outside(
                         each.name(),
                         names.area(each.facts().area()),
-                        each.reasons().stream().map(Texts::of).toList()))
-                .toList();
+                        each.reasons().stream().map(Texts::of).toList()));
     }
 
     private static Line line(Ranked ranked, Roster roster, Ranking ranking, Names names) {
@@ -227,19 +222,13 @@ public class RankingPages {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.RANKING)
     @Operation(hidden = true)
-    public Response contraries(RoundId round) {
+    public Response contraries(RoundId round, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        Roster roster = Pages.of(frozen.ranked(round));
-        Ranking ranking = snapshots.ranking(roster);
-        List<Snapshots.Contrary> all = Snapshots.contraries(roster, ranking);
+        PriorityOrder order = Pages.of(frozen.order(round));
         return Pages.show(new Contraries(
                 RoundFrame.of(known, "/rangering"),
-                all.stream()
-                        .limit(SHOWN_CONTRARIES)
-                        .map(each -> contrary(each, roster, ranking, names))
-                        .toList(),
-                all.size()));
+                Cut.of(order.contraries(), page).map(each -> contrary(each, order.roster(), order.ranking(), names))));
     }
 
     private static Contrary contrary(Snapshots.Contrary each, Roster roster, Ranking ranking, Names names) {

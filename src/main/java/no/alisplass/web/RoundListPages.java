@@ -4,8 +4,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +79,7 @@ public class RoundListPages {
             int number,
             Integer awayLimit,
             LocalDate countedTo,
-            List<Entry> entries)
+            Cut<Entry> entries)
             implements TemplateInstance {}
 
     @GET
@@ -119,7 +123,8 @@ public class RoundListPages {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(hidden = true)
-    public Response list(RoundId round, AreaCode area) {
+    public Response list(
+            RoundId round, AreaCode area, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
         Counting counting = desk.counting(known);
@@ -132,10 +137,9 @@ public class RoundListPages {
                 counts.map(each -> (int) each.version()).orElse(0),
                 counts.map(Submission::awayLimit).orElse(null),
                 counting.on(),
-                counts.map(each -> each.entries().stream()
-                                .map(entry -> entry(entry, each.counted(entry, counting, each.day()), names))
-                                .toList())
-                        .orElse(List.of())));
+                counts.map(each -> Cut.of(each.entries(), page)
+                                .map(entry -> entry(entry, each.counted(entry, counting, each.day()), names)))
+                        .orElse(Cut.of(List.of(), page))));
     }
 
     private static Entry entry(WaitlistEntry entry, CountedService service, Names names) {

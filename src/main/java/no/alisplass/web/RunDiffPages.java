@@ -33,7 +33,7 @@ public class RunDiffPages {
         this.desk = desk;
     }
 
-    record Diff(RoundFrame frame, int from, int to, List<OutcomeChange> changes, int better, int worse)
+    record Diff(RoundFrame frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse)
             implements TemplateInstance {}
 
     @GET
@@ -43,7 +43,8 @@ public class RunDiffPages {
     public Response diff(
             RoundId round,
             @QueryParam("fra") @DefaultValue("1") @Min(1) @Max(100_000) int from,
-            @QueryParam("til") @DefaultValue("1") @Min(1) @Max(100_000) int to) {
+            @QueryParam("til") @DefaultValue("1") @Min(1) @Max(100_000) int to,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
         List<OutcomeChange> changes = OutcomeChange.between(
@@ -54,7 +55,7 @@ public class RunDiffPages {
                 RoundFrame.of(known, "/kjoringer"),
                 from,
                 to,
-                changes,
+                Cut.of(changes, page),
                 OutcomeChange.better(changes),
                 OutcomeChange.worse(changes)));
     }

@@ -2,8 +2,13 @@ package no.alisplass.web;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.scenario.Difference;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
@@ -12,10 +17,12 @@ import no.alisplass.snapshot.RosterEntry;
  * Two outcomes of the same doctors beside each other.
  *
  * @param left what the first is called; {@code right} likewise
- * @param lines those it makes a difference to, in priority order
+ * @param lines those it makes a difference to, in priority order, a page of them
+ * @param href of the pages, up to their number
  */
 @TemplateData
-public record SideBySide(String left, String right, Difference.Count now, Difference.Count then, List<Line> lines) {
+public record SideBySide(
+        String left, String right, Difference.Count now, Difference.Count then, Cut<Line> lines, String href) {
 
     /** @param better what the outcome is called in which the doctor is better off */
     @TemplateData
@@ -28,17 +35,27 @@ public record SideBySide(String left, String right, Difference.Count now, Differ
             OwnWishes.Badge rightWish,
             String better) {}
 
-    static SideBySide of(Difference difference, Roster roster, Names names, String left, String right) {
-        List<Line> lines = Stream.concat(
-                        difference.gains().stream().map(each -> line(each, roster, names, right)),
-                        difference.losses().stream().map(each -> line(each, roster, names, left)))
-                .sorted(Comparator.comparingInt(Line::position))
+    static SideBySide of(
+            Difference difference, Roster roster, Names names, String left, String right, int page, String href) {
+        Set<Difference.Change> gains = new HashSet<>(difference.gains());
+        Map<DoctorId, RosterEntry> entries =
+                roster.entries().stream().collect(Collectors.toMap(RosterEntry::doctor, each -> each));
+        List<Difference.Change> changes = Stream.concat(difference.gains().stream(), difference.losses().stream())
+                .sorted(Comparator.comparingInt(
+                        each -> entries.get(each.doctor()).position()))
                 .toList();
-        return new SideBySide(left, right, difference.now(), difference.then(), lines);
+        return new SideBySide(
+                left,
+                right,
+                difference.now(),
+                difference.then(),
+                Cut.of(changes, page)
+                        .map(each ->
+                                line(each, entries.get(each.doctor()), names, gains.contains(each) ? right : left)),
+                href);
     }
 
-    private static Line line(Difference.Change change, Roster roster, Names names, String better) {
-        RosterEntry entry = roster.entry(change.doctor());
+    private static Line line(Difference.Change change, RosterEntry entry, Names names, String better) {
         return new Line(
                 entry.position(),
                 entry.name(),

@@ -4,8 +4,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,6 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/planlegger/hva-om")
 @Blocking
 public class WhatIfPages {
+    private static final String GAINS = "vinner";
+    private static final String LOSSES = "taper";
     private static final int MOST_SEATS = 50;
     private static final int SHOWN_ROUNDS = 20;
 
@@ -69,8 +75,11 @@ public class WhatIfPages {
 
     record Person(String doctor, String now, OwnWishes.Badge wishNow, String then, OwnWishes.Badge wishThen) {}
 
+    /** @param href of the list's pages, up to their number */
+    record People(Cut<Person> people, String href) {}
+
     /** @param setAside doctors whose outcome is settled by hand in a way that does not fit; empty for none */
-    record Result(List<Count> counts, List<Person> gains, List<Person> losses, String setAside) {}
+    record Result(List<Count> counts, People gains, People losses, String setAside) {}
 
     record Ask(
             String roundTitle,
@@ -102,7 +111,11 @@ public class WhatIfPages {
     @RolesAllowed(Roles.PLANNER)
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(hidden = true)
-    public Response ask(RoundId round, @Context UriInfo address) {
+    public Response ask(
+            RoundId round,
+            @QueryParam(GAINS) @DefaultValue("1") @Min(1) @Max(10_000) int gains,
+            @QueryParam(LOSSES) @DefaultValue("1") @Min(1) @Max(10_000) int losses,
+            @Context UriInfo address) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
         FrozenRounds.Asked asked = Pages.of(frozen.asked(round));
@@ -118,7 +131,11 @@ public class WhatIfPages {
         Result result = null;
         if (!form.faulty() && !changes.isEmpty()) {
             result = form.take(scenarios.withSeats(snapshot, changes))
-                    .map(difference -> result(difference, asked.setAside(), snapshot.roster(), names))
+                    .map(difference -> result(
+                            difference,
+                            asked.setAside(),
+                            people(difference.gains(), gains, snapshot.roster(), names, href(address, GAINS)),
+                            people(difference.losses(), losses, snapshot.roster(), names, href(address, LOSSES))))
                     .orElse(null);
         }
         Ask page = new Ask(
@@ -169,7 +186,7 @@ public class WhatIfPages {
                 !value.equals(Integer.toString(seats.seats())));
     }
 
-    private static Result result(Difference difference, List<DoctorId> already, Roster roster, Names names) {
+    private static Result result(Difference difference, List<DoctorId> already, People gains, People losses) {
         return new Result(
                 List.of(
                         count(
@@ -184,8 +201,8 @@ public class WhatIfPages {
                                 "what-if-best",
                                 difference.now().bestTier(),
                                 difference.then().bestTier())),
-                people(difference.gains(), roster, names),
-                people(difference.losses(), roster, names),
+                gains,
+                losses,
                 Stream.concat(already.stream(), difference.setAside().stream())
                         .map(DoctorId::value)
                         .collect(Collectors.joining(", ")));
@@ -196,15 +213,23 @@ public class WhatIfPages {
         return new Count(Texts.of(key), now, then, change);
     }
 
-    private static List<Person> people(List<Difference.Change> changes, Roster roster, Names names) {
-        return changes.stream()
-                .map(each -> new Person(
-                        each.doctor().value(),
-                        option(each.now(), names),
-                        OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.now()),
-                        option(each.then(), names),
-                        OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.then())))
-                .toList();
+    /** The page as it was asked for, but for the page of one of its lists, whose number comes last. */
+    private static String href(UriInfo address, String list) {
+        String query =
+                address.getRequestUriBuilder().replaceQueryParam(list).build().getRawQuery();
+        return "?" + (query == null || query.isEmpty() ? "" : query + "&") + list + "=";
+    }
+
+    private static People people(List<Difference.Change> changes, int page, Roster roster, Names names, String href) {
+        return new People(
+                Cut.of(changes, page)
+                        .map(each -> new Person(
+                                each.doctor().value(),
+                                option(each.now(), names),
+                                OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.now()),
+                                option(each.then(), names),
+                                OwnWishes.badge(roster.entry(each.doctor()).wishes(), each.then()))),
+                href);
     }
 
     private static String option(no.alisplass.problem.Option option, Names names) {

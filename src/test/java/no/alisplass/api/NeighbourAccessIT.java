@@ -117,7 +117,8 @@ class NeighbourAccessIT {
     private String lists() {
         String draft = FrontDesk.list(ROUND, NEIGHBOUR);
         return desk.municipality(NEIGHBOUR).get(draft).asString()
-                + desk.municipality(NEIGHBOUR).get(draft + "/submissions").asString();
+                + desk.municipality(NEIGHBOUR).get(draft + "/submissions").asString()
+                + desk.municipality(NEIGHBOUR).get(draft + "/submissions/1").asString();
     }
 
     private Response call(String method, String path) {

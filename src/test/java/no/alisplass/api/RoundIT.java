@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -205,13 +206,36 @@ class RoundIT {
                 .statusCode(201);
         plan(Map.of("id", "\"" + hospital + "-x\"", "halfYears", "[\"2028-V\"]"))
                 .statusCode(201);
-        given().get(ROUNDS + "?size=2&hospital=" + hospital)
-                .then()
+        Response first = given().get(ROUNDS + "?size=2&hospital=" + hospital);
+        first.then()
                 .body("total", equalTo(3))
+                .header("X-Total-Count", "3")
                 .body("rounds.id", contains(hospital + "-x", hospital + "-h"));
+        assertThat(Lists.link(first, "prev")).isEmpty();
+        String next = Lists.link(first, "next").orElseThrow();
+        assertThat(next).startsWith(ROUNDS + "?").contains("hospital=" + hospital, "page=1", "size=2");
+        Response last = given().urlEncodingEnabled(false).get(next);
+        last.then().body("rounds.id", contains(id));
+        assertThat(Lists.link(last, "next")).isEmpty();
+        assertThat(Lists.link(last, "prev").orElseThrow()).contains("hospital=" + hospital, "page=0", "size=2");
+        Response behind = given().get(ROUNDS + "?page=7&size=2&hospital=" + hospital);
+        behind.then().statusCode(200).body("rounds", empty());
+        assertThat(Lists.link(behind, "prev").orElseThrow()).contains("page=1");
         given().get(ROUNDS + "?size=2&page=1&hospital=" + hospital).then().body("rounds.id", contains(id));
         given().get(ROUNDS + "?state=OPEN&hospital=" + hospital).then().body("rounds", empty());
-        given().get(ROUNDS + "?size=101").then().statusCode(422);
+        given().get(ROUNDS + "?size=501")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("size"))
+                .body("errors.value", contains("501"))
+                .body("errors.message", contains("Tallet må være 500 eller mindre."));
+        given().get(ROUNDS + "?size=0").then().statusCode(422).body("errors.field", contains("size"));
+        given().get(ROUNDS + "?page=-1").then().statusCode(422).body("errors.field", contains("page"));
+        given().get(ROUNDS + "?page=to")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("page"))
+                .body("errors.message", contains("«to» er ikke et helt tall. Skriv for eksempel 12."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.alisplass.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -94,6 +95,23 @@ class WholeRoundIT {
                 .statusCode(200);
     }
 
+    /** Page by page it is the same as at once, the last doctor of a page told apart from the first of the next. */
+    private void theRankingInPages(String ranking) {
+        List<Map<String, Object>> whole =
+                desk.coordinator().get(ranking + "?size=500").jsonPath().getList("ranked");
+        assertThat(Lists.<Map<String, Object>>all(desk::coordinator, ranking + "?size=4", "ranked"))
+                .isEqualTo(whole);
+        desk.coordinator()
+                .get(ranking + "?size=4&page=1")
+                .then()
+                .header("X-Total-Count", Integer.toString(whole.size()))
+                .body("total", equalTo(whole.size()))
+                .body("ranked.position", contains(5, 6, 7, 8))
+                .body("ranked[3].next.behind", equalTo(whole.get(8).get("name")));
+        List<Object> contraries = Lists.all(desk::coordinator, ranking + "/contradictions?size=3", "$");
+        desk.coordinator().get(ranking).then().body("contradictions", equalTo(contraries.size()));
+    }
+
     @Test
     void three_municipalities_send_excel_csv_and_json_and_the_allocation_is_proven_and_approved() throws IOException {
         upload("030110");
@@ -110,6 +128,7 @@ class WholeRoundIT {
                 .body("ranked", hasSize(greaterThan(8)))
                 .body("ranked[0].next.criterionName", notNullValue())
                 .body("ranked[0].values", hasSize(7));
+        theRankingInPages("/api/v1/rounds/" + round + "/ranking");
         String run = desk.run(round);
         desk.coordinator()
                 .get(run)

@@ -1,0 +1,95 @@
+package no.alisplass.allocation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.snapshot.Earlier;
+import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Snapshots;
+
+/**
+ * Freezes rounds, and remembers a few for as long as nothing they were frozen from has changed. What is remembered is found by the
+ * stamp of that ({@link RoundStamps}), which is read anew each time: a change by whomever, at whatever node, makes another stamp.
+ */
+@ApplicationScoped
+class FrozenMemory {
+    /** In all rounds together: three of the whole country. A doctor takes some 10 kB. */
+    private static final long MOST_DOCTORS = 10_000;
+
+    private static final int ROUND_ITSELF = 50;
+    private static final Duration UNASKED = Duration.ofMinutes(10);
+    private static final int TRIES = 3;
+
+    private final RoundStamps stamps;
+    private final Snapshots snapshots;
+    private final Pins pins;
+    private final Placements placements;
+    private final Cache<String, Frozen> rounds = Caffeine.newBuilder()
+            .maximumWeight(MOST_DOCTORS)
+            .weigher((String stamp, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
+            .expireAfterAccess(UNASKED)
+            .softValues()
+            .build();
+
+    FrozenMemory(RoundStamps stamps, Snapshots snapshots, Pins pins, Placements placements) {
+        this.stamps = stamps;
+        this.snapshots = snapshots;
+        this.pins = pins;
+        this.placements = placements;
+    }
+
+    /** The round, which must exist, frozen as it stands with what is settled by hand; as the transaction sees it, if there is one. */
+    Frozen asItStands(RoundId round) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            // What the transaction itself has changed is seen by nobody else yet, and is not for the others to find.
+            String stamp = stamps.of(round);
+            Frozen known = rounds.getIfPresent(stamp);
+            return known == null ? freeze(round, stamp) : known;
+        }
+        for (int tried = 0; tried < TRIES; tried++) {
+            String stamp = stamps.of(round);
+            // Those who wait for the first one to freeze hold no connection.
+            Frozen known = rounds.get(stamp, missing -> inOneView(round));
+            if (known.stamp().equals(stamp)) {
+                return known;
+            }
+            rounds.asMap().remove(stamp, known);
+        }
+        return inOneView(round);
+    }
+
+    /** A run that is approved stands for good. @param read reads what it was frozen from */
+    Frozen approved(RunHead run, Supplier<Snapshot> read) {
+        String stamp = "run " + run.id + " " + run.problemHash;
+        Frozen known = rounds.getIfPresent(stamp);
+        if (known == null) {
+            known = new Frozen(stamp, new Snapshots.Fitted(read.get(), List.of(), List.of()), snapshots);
+            rounds.put(stamp, known);
+        }
+        return known;
+    }
+
+    /** The stamp and all that it stands for, as they were at one moment. */
+    private Frozen inOneView(RoundId round) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            stamps.holdStill();
+            return freeze(round, stamps.of(round));
+        });
+    }
+
+    private Frozen freeze(RoundId round, String stamp) {
+        Outcome<Snapshots.Fitted> fitted =
+                snapshots.freezeWhatFits(round, pins.of(round), new Earlier(placements.besides(round)));
+        if (fitted instanceof Outcome.Done<Snapshots.Fitted> done) {
+            return new Frozen(stamp, done.value(), snapshots);
+        }
+        throw new IllegalStateException("The round " + round + " is gone.");
+    }
+}

@@ -62,7 +62,7 @@ public class Runs {
     }
 
     /**
-     * Freezes the round and queues a run; where one of the same problem and seed is under way, that one is the answer.
+     * Freezes the round and queues a run; where one frozen from the same, with the same seed, is under way, that one is the answer.
      * Refused unless the round is closed, and BUSY when too many start at once.
      *
      * @param seed of the search; the same problem and seed give the same proposal
@@ -93,6 +93,7 @@ public class Runs {
             store.holdStarts(id);
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
                     .map(RunHead::toRun)
+                    .filter(run -> holds(run, snapshot))
                     .orElseGet(() -> queue(snapshot, seed)));
         });
     }

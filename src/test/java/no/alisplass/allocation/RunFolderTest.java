@@ -104,8 +104,24 @@ class RunFolderTest {
                         roster.notEligible()));
         assertThat(now.problemHash()).isNotEqualTo(then.problemHash());
         assertThat(RunChanges.between(then, now)).isEmpty();
-        // The same names for other areas are another problem.
+        // The same names for other areas are another round.
         Snapshot swapped = new Snapshot(then.round(), then.problem(), now.roster());
         assertThat(RunChanges.between(then, swapped)).isNotEmpty();
+    }
+
+    @Test
+    void two_doctors_with_the_same_wishes_who_change_places_are_a_change_of_the_round() {
+        Snapshot then = ranked(60, 50);
+        Snapshot now = ranked(50, 60);
+        assertThat(now.problemHash()).isEqualTo(then.problemHash());
+        assertThat(RunChanges.between(then, ranked(60, 50))).isEmpty();
+        assertThat(RunChanges.between(then, now)).isNotEmpty();
+    }
+
+    private static Snapshot ranked(int kari, int ola) {
+        Frozen frozen = new Frozen().seats("lunge", Frozen.SPRING, 1);
+        frozen.doctor(7_000_001, "Kari").months(kari).wants("lunge");
+        frozen.doctor(7_000_002, "Ola").months(ola).wants("lunge");
+        return frozen.freeze();
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.alisplass.platform.login.ProviderLogin;
 
 /** What holds for every request before anyone looks at it. */
 @ApplicationScoped
@@ -66,6 +67,10 @@ class Doors {
             request.request().headers().remove(HttpHeaders.COOKIE);
             request.next();
             return;
+        }
+        if (path.startsWith(ProviderLogin.PLACE)) {
+            // Whoever comes from the provider shows what it gave them in the address, and nothing else counts there.
+            request.request().headers().remove(HttpHeaders.AUTHORIZATION);
         }
         // The development pages under /q bring scripts of their own.
         if (!path.startsWith("/q/")) {

@@ -42,8 +42,12 @@ class Browser {
     }
 
     /** What that address answers, wherever it leads. */
-    HttpResponse<String> answer(String address) {
-        return send(HttpRequest.newBuilder(ours(address)).build());
+    HttpResponse<String> answer(String address, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(ours(address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     /** Sends a form with the token of the page last seen. */

@@ -59,6 +59,9 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.pages.client-id", LoginPlace.CLIENT),
                 Map.entry("quarkus.oidc.pages.credentials.secret", LoginPlace.SECRET),
                 Map.entry("alisplass.oidc.name", "Ahus-ID"),
+                Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
+                Map.entry("quarkus.http.proxy.enable-forwarded-host", "true"),
                 Map.entry("alisplass.oidc.admin-claim", "groups"),
                 Map.entry("alisplass.oidc.admin-value", "alisplass-administratorer"));
     }

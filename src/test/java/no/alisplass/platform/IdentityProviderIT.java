@@ -258,6 +258,22 @@ class IdentityProviderIT {
     }
 
     @Test
+    void behind_tls_the_cookies_are_for_tls_only_and_the_provider_sends_back_to_it() {
+        Browser browser = new Browser();
+        String address = browser.answer(IDP, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "alisplass.example.no")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(address)
+                .contains(
+                        "redirect_uri=https%3A%2F%2Falisplass.example.no%2Flogg-inn%2Fidp%2Fsvar", "nonce=", "state=");
+        assertThat(browser.cookiesSet)
+                .filteredOn(each -> each.startsWith("q_auth"))
+                .hasSize(1)
+                .allMatch(each -> each.contains("; Secure; HTTPOnly; SameSite=Lax"));
+    }
+
+    @Test
     void who_had_to_log_in_comes_back_to_the_page_and_never_to_another_site() {
         provider.place.sits("sub-kari", "kari@ahus.example", COORDINATOR, Map.of());
         Browser browser = new Browser();
@@ -363,6 +379,10 @@ class IdentityProviderIT {
         for (String query : List.of("", "?state=x", "?code=x", "?state=a&state=b&code=c", "?code=%00&state=%00")) {
             assertUnfinished(victim, victim.get(IDP + "/svar" + query));
         }
+        // A header of the sender's own counts for nothing there.
+        assertThat(attacker.answer(back.replaceAll("state=[^&]+", "state=another"), "Authorization", "Bearer x")
+                        .statusCode())
+                .isEqualTo(403);
         // And a code is good once.
         Browser right = new Browser();
         String mine = right.answer(

@@ -3,6 +3,7 @@ package no.alisplass.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,6 +85,8 @@ class PackagedServiceIT {
         Process service = packaged.start("serve", port);
         packaged.awaitReady(service, port);
         chooseOwnPassword(port);
+        Socket halfHead = new Socket("localhost", port);
+        halfHead.getOutputStream().write("GET /logg-inn HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
         String body = "{\"username\":\"beholdt\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
                 + "\"roles\":[\"planner\"],\"allHospitals\":true}";
         assertThat(send(port, "POST", body).statusCode()).isEqualTo(201);
@@ -112,6 +115,11 @@ class PackagedServiceIT {
                     .isLessThan(Duration.ofSeconds(60));
             Thread.sleep(100);
         }
+        halfHead.setSoTimeout(40_000);
+        assertThat(halfHead.getInputStream().read())
+                .as("a head that does not become whole is let go, long before the two minutes of an idle connection")
+                .isEqualTo(-1);
+        halfHead.close();
     }
 
     private ProcessHandle postmaster() throws IOException {

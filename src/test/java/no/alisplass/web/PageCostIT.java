@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a page costs does not grow with the doctors: it asks the database as often for 3000 as for 65. The times are
+ * What a page costs does not grow with the doctors: it asks the database as often for 3000 as for 65, recording who was
+ * shown them included. The times are
  * written to {@code target/page-times.txt}; how long a page may take is bounded generously, for the machine may be busy.
  */
 @QuarkusTest

@@ -40,6 +40,7 @@ class Bodies {
     }
 
     void open(@Observes Filters filters) {
+        HeadTime.watch(patience);
         filters.register(this::take, AFTER_THE_DOORS);
     }
 
@@ -56,6 +57,7 @@ class Bodies {
     }
 
     private void take(RoutingContext exchange) {
+        HeadTime.isOver(exchange);
         HttpServerRequest request = exchange.request();
         if (Refusal.isIn(exchange)) {
             exchange.next();

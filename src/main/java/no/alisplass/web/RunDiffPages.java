@@ -33,7 +33,7 @@ public class RunDiffPages {
         this.desk = desk;
     }
 
-    record Diff(RoundFrame frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse)
+    record Diff(RoundFrame frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse, String href)
             implements TemplateInstance {}
 
     @GET
@@ -57,6 +57,7 @@ public class RunDiffPages {
                 to,
                 Cut.of(changes, page),
                 OutcomeChange.better(changes),
-                OutcomeChange.worse(changes)));
+                OutcomeChange.worse(changes),
+                "?fra=" + from + "&til=" + to + "&side="));
     }
 }

@@ -65,8 +65,8 @@ class FrozenMemory {
         return inOneView(round);
     }
 
-    /** A run that is approved stands for good. @param read reads what it was frozen from */
-    Frozen approved(RunHead run, Supplier<Snapshot> read) {
+    /** What a run was frozen from never changes. @param read reads it */
+    Frozen stored(RunHead run, Supplier<Snapshot> read) {
         String stamp = "run " + run.id + " " + run.problemHash;
         Frozen known = rounds.getIfPresent(stamp);
         if (known == null) {

@@ -66,7 +66,7 @@ public class FrozenRounds {
         return QuarkusTransaction.joiningExisting().call(() -> store.of(id).stream()
                 .filter(run -> run.state == RunState.APPROVED)
                 .findFirst()
-                .map(run -> memory.approved(
+                .map(run -> memory.stored(
                         run, () -> store.find(run.id).orElseThrow().snapshot()))
                 .orElseThrow(() -> new IllegalStateException("The round " + id + " is approved without a run.")));
     }

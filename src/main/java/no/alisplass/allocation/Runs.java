@@ -118,11 +118,7 @@ public class Runs {
         if (now.exact() instanceof Outcome.Refused<Snapshot> refused) {
             return Outcome.done(refused.findings());
         }
-        // A problem of the same hash is the same, and the papers of the run need not be read for it.
-        return now.problemHash().equals(run.problemHash())
-                ? Outcome.done(List.of())
-                : snapshot(run.round(), run.number())
-                        .map(then -> RunChanges.between(then, now.fitted().snapshot()));
+        return frozenFrom(run).map(then -> RunChanges.between(then, now.fitted().snapshot()));
     }
 
     /**
@@ -140,15 +136,22 @@ public class Runs {
         List<Finding> hindrances = hindrances(frozen.then(Frozen::exact));
         return frozen instanceof Outcome.Done<Frozen> now && hindrances.isEmpty()
                 ? new AsItStands(
-                        Optional.of(now.value().doctors()), run != null && holds(run, now.value()), List.of())
+                        Optional.of(now.value().doctors()), run != null && holds(run, now.value().fitted().snapshot()), List.of())
                 : new AsItStands(Optional.empty(), false, hindrances);
     }
 
-    private boolean holds(Run run, Frozen now) {
-        // A problem of the same hash is the same, and the papers of the run need not be read for it.
-        return now.problemHash().equals(run.problemHash())
-                || snapshot(run.round(), run.number()) instanceof Outcome.Done<Snapshot> then
-                        && now.fitted().snapshot().isSameAs(then.value());
+    private boolean holds(Run run, Snapshot now) {
+        return frozenFrom(run) instanceof Outcome.Done<Snapshot> then && now.isSameAs(then.value());
+    }
+
+    /** A hash does not tell two doctors with the same wishes apart who have changed places. */
+    private Outcome<Snapshot> frozenFrom(Run run) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> known(store.head(run.round(), run.number()), run.round(), run.number())
+                        .map(head -> memory.stored(
+                                        head, () -> store.find(head.id).orElseThrow().snapshot())
+                                .fitted()
+                                .snapshot()));
     }
 
     private static List<Finding> hindrances(Outcome<Snapshot> frozen) {

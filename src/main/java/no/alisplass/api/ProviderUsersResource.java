@@ -70,7 +70,6 @@ public class ProviderUsersResource {
     }
 
     @GET
-    @ShowsNobody
     @RolesAllowed(Roles.ADMIN)
     @ShowsNobody
     @Operation(

@@ -17,6 +17,7 @@ import no.alisplass.platform.login.Arrival;
 import no.alisplass.platform.login.LoginRecord;
 import no.alisplass.platform.login.ProviderLogin;
 import no.alisplass.platform.login.Sessions;
+import no.alisplass.platform.seen.ShowsNobody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** In and out by the organisation's identity provider; what comes of it is a session as any other. */

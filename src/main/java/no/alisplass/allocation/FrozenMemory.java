@@ -20,7 +20,7 @@ import no.alisplass.snapshot.Snapshots;
  */
 @ApplicationScoped
 class FrozenMemory {
-    /** In all rounds together: three of the whole country. A doctor takes some 10 kB. */
+    /** In all rounds together: three of the whole country. */
     private static final long MOST_DOCTORS = 10_000;
 
     private static final int ROUND_ITSELF = 50;

@@ -17,6 +17,11 @@ public record Hospital(HospitalId id, String organisationNumber, String name, Li
         return departments().filter(department -> department.id().equals(id)).findFirst();
     }
 
+    /** What the department is called; its id when the hospital has no such department. */
+    public String departmentName(DepartmentId id) {
+        return department(id).map(Department::name).orElse(id.value());
+    }
+
     /** The service a department gives; empty when the hospital has no such department. */
     public Optional<Service> serviceOf(DepartmentId id) {
         return divisions.stream()

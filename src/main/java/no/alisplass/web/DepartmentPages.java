@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
-import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
@@ -97,7 +96,7 @@ public class DepartmentPages {
                 .map(each -> new VacancyRow(
                         each.value(),
                         each.version(),
-                        name(hospital, each.value().department()),
+                        hospital.departmentName(each.value().department()),
                         "/avdeling/vikariater/" + each.value().id() + "/trekk"))
                 .toList();
         List<HalfYear> halfYears = Stream.iterate(HalfYear.containing(LocalDate.now(clock)), HalfYear::next)
@@ -148,7 +147,7 @@ public class DepartmentPages {
         }
         // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
         boolean isShort = to.isBefore(from.plusMonths(LEAST_MONTHS).minusDays(1));
-        flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", name(hospital, department));
+        flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", hospital.departmentName(department));
         return Pages.seeOther("/avdeling");
     }
 
@@ -160,7 +159,9 @@ public class DepartmentPages {
     public Response withdraw(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         Vacancy vacancy = become(id, VacancyState.WITHDRAWN);
         flash.tellWithUndo(
-                "/avdeling/vikariater/" + id + "/apne", "vacancy-withdrawn", name(hospital(), vacancy.department()));
+                "/avdeling/vikariater/" + id + "/apne",
+                "vacancy-withdrawn",
+                hospital().departmentName(vacancy.department()));
         return Pages.seeOther("/avdeling");
     }
 
@@ -171,7 +172,7 @@ public class DepartmentPages {
     @Operation(hidden = true)
     public Response reopen(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         Vacancy vacancy = become(id, VacancyState.OPEN);
-        flash.tell("vacancy-reopened", name(hospital(), vacancy.department()));
+        flash.tell("vacancy-reopened", hospital().departmentName(vacancy.department()));
         return Pages.seeOther("/avdeling");
     }
 
@@ -216,7 +217,7 @@ public class DepartmentPages {
 
     private static PositionRow row(Position position, Hospital hospital, List<HalfYear> halfYears, List<Seats> seats) {
         String name = position.parts().stream()
-                .map(part -> Texts.of("own-position-part", name(hospital, part.department()), part.months()))
+                .map(part -> Texts.of("own-position-part", hospital.departmentName(part.department()), part.months()))
                 .collect(Collectors.joining(" + "));
         return new PositionRow(
                 name,
@@ -227,9 +228,5 @@ public class DepartmentPages {
                                 .mapToInt(Seats::count)
                                 .sum())
                         .toList());
-    }
-
-    static String name(Hospital hospital, DepartmentId id) {
-        return hospital.department(id).map(Department::name).orElse(id.value());
     }
 }

@@ -80,6 +80,16 @@ class Directory {
                         .map(Department::name);
     }
 
+    /** What the hospital's departments and positions, and all areas, are called. */
+    Names names(HospitalId hospital) {
+        return new Names(
+                hospitals().stream()
+                        .filter(each -> each.id().equals(hospital))
+                        .findFirst()
+                        .orElseThrow(),
+                areas());
+    }
+
     private Map<AreaCode, String> areas() {
         if (areas == null) {
             areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));

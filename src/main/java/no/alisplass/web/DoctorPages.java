@@ -152,7 +152,7 @@ public class DoctorPages {
         Submission draft = own.draft(round);
         Optional<Integer> place = DoctorVersions.place(draft, form);
         if (place.isEmpty()) {
-            form.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-kommune.doctor-gone"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-kommune.doctor-gone"));
             return Pages.show(page(round, 0, form), Response.Status.CONFLICT.getStatusCode());
         }
         WaitlistEntry now = draft.entries().get(place.get() - 1);

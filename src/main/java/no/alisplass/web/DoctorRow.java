@@ -82,7 +82,7 @@ public record DoctorRow(
     static List<String> wishes(WaitlistEntry entry, Hospital hospital) {
         return entry.wishes().ranked().stream()
                 .map(group -> group.stream()
-                        .map(id -> Own.name(hospital, id))
+                        .map(id -> hospital.departmentName(id))
                         .collect(Collectors.joining(" " + Texts.of("wish-or") + " ")))
                 .toList();
     }

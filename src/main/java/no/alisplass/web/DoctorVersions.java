@@ -25,9 +25,6 @@ import no.alisplass.waitlist.WaitlistEntry;
  * and {@code base} a print of all fields. Others may change the rest of the list meanwhile without being in the way.
  */
 final class DoctorVersions {
-    /** Where a finding that belongs to no field is put: the summary shows it without a link. */
-    static final String WHOLE = "_csrf";
-
     private DoctorVersions() {}
 
     static Form opened(WaitlistEntry entry, Hospital hospital) {
@@ -98,7 +95,7 @@ final class DoctorVersions {
 
     static String label(String field, Hospital hospital) {
         if (field.startsWith("wish-")) {
-            return Texts.of("doctor-wish-of", Own.name(hospital, new DepartmentId(field.substring(5))));
+            return Texts.of("doctor-wish-of", hospital.departmentName(new DepartmentId(field.substring(5))));
         }
         String key = field.replaceAll("\\[[0-9]+]", "").replace('.', '-');
         String number = field.replaceAll("^[^\\[]*\\[([0-9]+)].*$", "$1");
@@ -138,8 +135,8 @@ final class DoctorVersions {
         if (field.startsWith("entries[")) {
             String other = field.substring("entries[".length(), field.indexOf(']'));
             return Finding.of(
-                    WHOLE, null, "web-kommune.fault-of-other", Integer.parseInt(other) + 1, Texts.of(finding));
+                    Form.WHOLE, null, "web-kommune.fault-of-other", Integer.parseInt(other) + 1, Texts.of(finding));
         }
-        return new Finding(WHOLE, null, finding.code(), finding.arguments());
+        return new Finding(Form.WHOLE, null, finding.code(), finding.arguments());
     }
 }

@@ -24,6 +24,9 @@ import no.alisplass.domain.text.Text;
  */
 @TemplateData
 public final class Form {
+    /** Where a finding that belongs to no field is put: the summary shows it without a link. */
+    public static final String WHOLE = "_csrf";
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 

@@ -134,7 +134,7 @@ public class MunicipalityPages {
             all.add(new OpenVacancy(
                     each.value(),
                     hospital.name(),
-                    Own.name(hospital, each.value().department())));
+                    hospital.departmentName(each.value().department())));
         }
         return all;
     }

@@ -135,7 +135,10 @@ public class OutcomePages {
         Hospital hospital = own.hospital(round);
         Roster roster = solved.snapshot().roster();
         Telling telling = new Telling(
-                roster, Voice.MUNICIPALITY, Language.current().locale(), department -> Own.name(hospital, department));
+                roster,
+                Voice.MUNICIPALITY,
+                Language.current().locale(),
+                department -> hospital.departmentName(department));
         List<RosterEntry> entries = roster.entries().stream()
                 .filter(entry -> entry.facts().area().equals(own.area()))
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -210,7 +213,7 @@ public class OutcomePages {
         return stays.stream()
                 .map(stay -> new Given(
                         stay.legs().stream()
-                                        .map(leg -> Own.name(hospital, leg.department()))
+                                        .map(leg -> hospital.departmentName(leg.department()))
                                         .collect(Collectors.joining(" + "))
                                 + ", " + Formats.halvaar(stay.halfYear()),
                         Formats.dato(stay.halfYear().start())))

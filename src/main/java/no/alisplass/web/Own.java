@@ -13,7 +13,6 @@ import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
-import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Outcome;
@@ -125,9 +124,5 @@ class Own {
 
     static String address(Round round) {
         return "/kommune/runder/" + round.id();
-    }
-
-    static String name(Hospital hospital, DepartmentId id) {
-        return hospital.department(id).map(found -> found.name()).orElse(id.value());
     }
 }

@@ -177,7 +177,7 @@ public class PinEditPages {
         }
         Optional<Pin> now = settled(round, choices);
         if (!form.faulty() && !print(now).equals(form.value("seen")) && !isSettled(now, stays, reason)) {
-            form.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-koordinator.pin-stale"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-koordinator.pin-stale"));
             form.having("seen", print(now));
         }
         if (form.faulty()

@@ -113,7 +113,7 @@ public class PinPages {
             return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
         }
         if (now.isPresent() && !PinEditPages.print(now).equals(form.value("seen"))) {
-            faults.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-koordinator.pin-stale-remove"));
+            faults.refuse(Finding.of(Form.WHOLE, null, "web-koordinator.pin-stale-remove"));
             return Pages.faulty(page(desk.round(round), faults));
         }
         if (hpr.isEmpty() || faults.take(pins.remove(round, hpr.get())).isEmpty()) {

@@ -74,7 +74,7 @@ public class PlannerPages {
                 String name = String.join(
                         " + ",
                         seats.position().parts().stream()
-                                .map(part -> DepartmentPages.name(hospital, part.department()))
+                                .map(part -> hospital.departmentName(part.department()))
                                 .toList());
                 counts.computeIfAbsent(name, unseen -> new int[AHEAD])[first.until(seats.halfYear())] += seats.count();
             }

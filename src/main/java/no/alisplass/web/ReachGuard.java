@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Before any page of a round or a hospital: one beyond the caller's reach is the page that says 404, as if it did not exist.
- * A municipality's pages know only its own area ({@link Own}).
+ * A municipality's pages know only its own area.
  */
 class ReachGuard {
     private static final String MUNICIPALITY = "/kommune/";

@@ -5,16 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
-import no.alisplass.catchment.Area;
-import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.HospitalId;
@@ -31,15 +27,15 @@ import no.alisplass.waitlist.Waitlists;
 class RoundDesk {
     private final Rounds rounds;
     private final Capacity capacity;
-    private final Catchment catchment;
+    private final Directory directory;
     private final Waitlists waitlists;
     private final Runs runs;
     private final Clock clock;
 
-    RoundDesk(Rounds rounds, Capacity capacity, Catchment catchment, Waitlists waitlists, Runs runs, Clock clock) {
+    RoundDesk(Rounds rounds, Capacity capacity, Directory directory, Waitlists waitlists, Runs runs, Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
-        this.catchment = catchment;
+        this.directory = directory;
         this.waitlists = waitlists;
         this.runs = runs;
         this.clock = clock;
@@ -50,8 +46,7 @@ class RoundDesk {
     }
 
     Names names(HospitalId hospital) {
-        Map<AreaCode, String> areas = catchment.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
-        return new Names(capacity.hospital(hospital).orElseThrow(), areas);
+        return directory.names(hospital);
     }
 
     /** How the round counts service. */

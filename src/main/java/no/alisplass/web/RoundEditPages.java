@@ -90,8 +90,8 @@ public class RoundEditPages {
                     refused.findings().stream().anyMatch(each -> each.code().equals("round.changed-meanwhile"));
             if (stale) {
                 Round now = desk.round(round);
-                form.refuse(Finding.of(
-                        DoctorVersions.WHOLE, null, "web-koordinator.round-edit-stale", now.title(), now.deadline()));
+                form.refuse(
+                        Finding.of(Form.WHOLE, null, "web-koordinator.round-edit-stale", now.title(), now.deadline()));
                 return Pages.show(
                         editPage(now, form.having("version", now.version())), Response.Status.CONFLICT.getStatusCode());
             }

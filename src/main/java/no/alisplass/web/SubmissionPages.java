@@ -112,7 +112,7 @@ public class SubmissionPages {
         boolean stale = refused.kind() == Outcome.Kind.CONFLICT
                 && refused.findings().stream().anyMatch(each -> each.code().endsWith(".changed-meanwhile"));
         if (stale) {
-            form.refuse(Finding.of(DoctorVersions.WHOLE, null, "web-kommune.send-list-changed"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-kommune.send-list-changed"));
             return Pages.show(page(round, form), Response.Status.CONFLICT.getStatusCode());
         }
         DoctorVersions.findings(outcome, 0).forEach(form::refuse);

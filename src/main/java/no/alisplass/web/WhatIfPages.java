@@ -52,15 +52,15 @@ public class WhatIfPages {
     private final Reach reach;
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
-    private final RoundDesk desk;
+    private final Directory directory;
 
     @Inject
-    WhatIfPages(Rounds rounds, Reach reach, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk) {
+    WhatIfPages(Rounds rounds, Reach reach, FrozenRounds frozen, Scenarios scenarios, Directory directory) {
         this.rounds = rounds;
         this.reach = reach;
         this.frozen = frozen;
         this.scenarios = scenarios;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     record Choose(List<Link> rounds) implements TemplateInstance {}
@@ -116,8 +116,8 @@ public class WhatIfPages {
             @QueryParam(GAINS) @DefaultValue("1") @Min(1) @Max(10_000) int gains,
             @QueryParam(LOSSES) @DefaultValue("1") @Min(1) @Max(10_000) int losses,
             @Context UriInfo address) {
-        Round known = desk.round(round);
-        Names names = desk.names(known.hospital());
+        Round known = Pages.of(rounds.read(round));
+        Names names = directory.names(known.hospital());
         FrozenRounds.Asked asked = Pages.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
         List<SeatChange> now = scenarios.seats(snapshot);

@@ -136,7 +136,9 @@ public class Runs {
         List<Finding> hindrances = hindrances(frozen.then(Frozen::exact));
         return frozen instanceof Outcome.Done<Frozen> now && hindrances.isEmpty()
                 ? new AsItStands(
-                        Optional.of(now.value().doctors()), run != null && holds(run, now.value().fitted().snapshot()), List.of())
+                        Optional.of(now.value().doctors()),
+                        run != null && holds(run, now.value().fitted().snapshot()),
+                        List.of())
                 : new AsItStands(Optional.empty(), false, hindrances);
     }
 
@@ -146,12 +148,12 @@ public class Runs {
 
     /** A hash does not tell two doctors with the same wishes apart who have changed places. */
     private Outcome<Snapshot> frozenFrom(Run run) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> known(store.head(run.round(), run.number()), run.round(), run.number())
-                        .map(head -> memory.stored(
-                                        head, () -> store.find(head.id).orElseThrow().snapshot())
-                                .fitted()
-                                .snapshot()));
+        return QuarkusTransaction.joiningExisting().call(() -> known(
+                        store.head(run.round(), run.number()), run.round(), run.number())
+                .map(head -> memory.stored(
+                                head, () -> store.find(head.id).orElseThrow().snapshot())
+                        .fitted()
+                        .snapshot()));
     }
 
     private static List<Finding> hindrances(Outcome<Snapshot> frozen) {

@@ -17,14 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -35,8 +32,8 @@ import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
-import no.alisplass.web.UserRows.UserRow;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.web.UserRows.UserRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who may log in: listed, made, given a new password, shut out. */

@@ -52,7 +52,10 @@ public class ProviderUserPages {
                         Pages.of(Outcome.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown))));
         String address = ADDRESS + id;
         return Pages.show(new Account(
-                rows.names().row(user.user(), address), Moments.text(user.lastAt()), address + "/steng", address + "/apne"));
+                rows.names().row(user.user(), address),
+                Moments.text(user.lastAt()),
+                address + "/steng",
+                address + "/apne"));
     }
 
     @POST

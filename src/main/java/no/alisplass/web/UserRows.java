@@ -52,8 +52,8 @@ class UserRows {
             Optional<Hospital> hospital = user.hospital().map(hospitals::get);
             String bond = user.area()
                     .map(code -> areas.getOrDefault(code, code.value()))
-                    .or(() -> user.department()
-                            .map(id -> hospital.map(each -> each.departmentName(id)).orElse(id.value())))
+                    .or(() -> user.department().map(id -> hospital.map(each -> each.departmentName(id))
+                            .orElse(id.value())))
                     .or(() -> user.hospital()
                             .map(id -> hospital.map(Hospital::name).orElse(id.value())))
                     .orElse(user.ofAllHospitals() ? Texts.of("user-all-hospitals") : "–");

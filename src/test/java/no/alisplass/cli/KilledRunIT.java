@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.alisplass.BesideTheService;
 import no.alisplass.sample.Generate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The service is killed in the middle of its work: nothing is lost, torn, doubled or stuck, and a run that was interrupted
  * says so and can be repeated. {@code -Dalis.kills=100} kills it more often, {@code -Dalis.kills.seed=7} at other moments.
  */
+@BesideTheService
 class KilledRunIT {
     private static final String RUNS = "/api/v1/rounds/ahus-2030-v/runs";
     private static final long PATIENCE_SECONDS = 120;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import no.alisplass.BesideTheService;
 import no.alisplass.platform.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is away, or has no connection to spare, is no fault of the service's: come again, it says at every door. */
+@BesideTheService
 class LostDatabaseIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final int CONNECTIONS = 3;

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import no.alisplass.BesideTheService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample round is backed up while it is served, its data folder is lost, and all of it is there again. */
+@BesideTheService
 class PackagedBackupIT {
     private static final String RUN = "/api/v1/rounds/ahus-2027-v/runs/1";
 

@@ -17,12 +17,14 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.alisplass.BesideTheService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application as a process of its own: what a person who starts and stops it sees. */
+@BesideTheService
 class PackagedServiceIT {
     private static final String OWN_PASSWORD = "valgt ved forste innlogging";
 

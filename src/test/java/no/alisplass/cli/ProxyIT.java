@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.alisplass.BesideTheService;
 import no.alisplass.platform.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the other: what is said of addresses and schemes holds there and only there, and what is begun at one node goes on at the
  * other.
  */
+@BesideTheService
 class ProxyIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");

@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import no.alisplass.BesideTheService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page on the record tells to do keeps the service's own role from taking its guard away. */
+@BesideTheService
 class AuditOwnerIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final String ROW = "INSERT INTO audit_log (at, who, what, subject) VALUES (now(), 'a', 'b.c', 'd')";

@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import no.alisplass.BesideTheService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built-in database is copied while it is used, its folder is lost, and what was acknowledged is there again. */
+@BesideTheService
 class BackupIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 

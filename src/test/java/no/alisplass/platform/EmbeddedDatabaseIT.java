@@ -14,10 +14,12 @@ import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.alisplass.BesideTheService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideTheService
 class EmbeddedDatabaseIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 

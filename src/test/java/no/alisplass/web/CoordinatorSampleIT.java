@@ -163,7 +163,9 @@ class CoordinatorSampleIT {
         try (Browser.Visitor visitor = Browser.visitor(site, 1280).as("bilder-kari", PASSWORD)) {
             APIResponse page = visitor.context().request().get(base + "/rangering");
             assertThat(page.status()).isEqualTo(503);
-            assertThat(page.text()).contains("Tjenesten kan ikke svare akkurat nå").doesNotContain("d014");
+            assertThat(page.text())
+                    .contains("Tjenesten kan ikke svare akkurat nå")
+                    .doesNotContain("d014");
             assertThat(visitor.context().request().get(base).status())
                     .as("names nobody")
                     .isEqualTo(200);

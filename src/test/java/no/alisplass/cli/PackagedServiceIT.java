@@ -108,7 +108,7 @@ class PackagedServiceIT {
         System.out.println("Answered again after "
                 + Duration.ofNanos(System.nanoTime() - killed).toMillis() + " ms; before that " + statuses);
         assertThat(answer.body()).contains("\"beholdt\"");
-        assertThat(statuses).as("busy, not broken").containsOnly(503);
+        assertThat(statuses).as("busy, not broken%n%s", packaged.log(service)).containsOnly(503);
         assertThat(service.isAlive()).isTrue();
         // It answers a moment before the one who started it knows.
         while (!packaged.log(service).contains("The database runs again")) {

@@ -1,6 +1,7 @@
 package no.alisplass.allocation;
 
 import no.alisplass.domain.Outcome;
+import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 

@@ -9,6 +9,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
 

@@ -24,6 +24,7 @@ import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.snapshot.Earlier;
+import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshots;
 import org.junit.jupiter.api.AfterEach;

@@ -1,13 +1,10 @@
-package no.alisplass.allocation;
+package no.alisplass.snapshot;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.policy.Ranking;
-import no.alisplass.snapshot.Roster;
-import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.snapshot.Snapshots;
 
 /** The priority order of a frozen round with the facts it rests on. */
 public final class PriorityOrder {
@@ -16,7 +13,8 @@ public final class PriorityOrder {
     private final Map<HprNumber, RosterEntry> entries = new HashMap<>();
     private List<Snapshots.Contrary> contraries;
 
-    PriorityOrder(Roster roster, Ranking ranking) {
+    /** @param ranking that the roster stands for */
+    public PriorityOrder(Roster roster, Ranking ranking) {
         this.roster = roster;
         this.ranking = ranking;
         roster.entries().forEach(entry -> entries.put(entry.facts().hpr(), entry));

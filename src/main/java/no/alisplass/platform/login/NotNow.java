@@ -10,9 +10,9 @@ import java.time.Duration;
 public class NotNow extends RuntimeException {
     /**
      * Guessers who do not wait as they are told ask again as soon as they are answered: so they are answered late, which holds
-     * no thread, and takes no processor from those who work.
+     * no thread, and takes no processor from those who work. Nobody is told to wait for less.
      */
-    public static final Duration LATE = Duration.ofMillis(500);
+    public static final Duration LATE = Duration.ofSeconds(1);
 
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import no.alisplass.platform.EmbeddedDatabase;
+import no.alisplass.database.EmbeddedDatabase;
 
 /**
  * A fresh PostgreSQL for all Quarkus tests of a run. Being global, it needs no mention in them: one application start

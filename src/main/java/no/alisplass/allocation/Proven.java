@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Claim;
 import no.alisplass.certificate.Proof;
-import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.prove.Prover;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.solver.AllocationSolver;

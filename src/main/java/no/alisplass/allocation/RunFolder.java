@@ -3,7 +3,7 @@ package no.alisplass.allocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import no.alisplass.certificate.Reasoning;
+import no.alisplass.certificate.prove.Reasoning;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunCard;

@@ -7,7 +7,7 @@ import no.alisplass.domain.Objective;
 
 /**
  * The proof that a proposal is the best there is under the priority order: one claim for each doctor of the problem, in
- * its order. Anyone can check it with plain arithmetic (src/docs/certificate.md).
+ * its order. Anyone can check it with plain arithmetic (docs/certificate.md).
  *
  * @param problemHash SHA-256 of the problem's canonical bytes, in hexadecimal
  * @param proposalHash SHA-256 of the proposal's canonical bytes, in hexadecimal

@@ -34,7 +34,7 @@ public sealed interface Proof {
     /**
      * Every way to serve the doctor, starting from what is held, was tried and none works.
      *
-     * @param nodes how many options were tried, in the fixed order of src/docs/certificate.md
+     * @param nodes how many options were tried, in the fixed order of docs/certificate.md
      */
     record Exhausted(long nodes) implements Proof {}
 

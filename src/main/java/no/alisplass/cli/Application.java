@@ -30,7 +30,7 @@ public class Application implements QuarkusApplication {
         }
         if (ConfiguredDatabase.exists() && audit.isOwnedByApplication()) {
             System.err.println("The database role of this service owns audit_log, and could change what was recorded."
-                    + " Maybe give the table to a role of its own: src/docs/audit.md.");
+                    + " Maybe give the table to a role of its own: docs/audit.md.");
         }
         System.out.println("The service answers at http://localhost:" + port + "/ (stop it with Ctrl-C).");
         Quarkus.waitForExit();

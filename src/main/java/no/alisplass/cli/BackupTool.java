@@ -3,9 +3,9 @@ package no.alisplass.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import no.alisplass.platform.Backup;
-import no.alisplass.platform.DataFolder;
-import no.alisplass.platform.Restore;
+import no.alisplass.database.Backup;
+import no.alisplass.database.DataFolder;
+import no.alisplass.database.Restore;
 import no.alisplass.platform.StartRefused;
 
 /** {@code alis backup <file>} and {@code alis restore <file>}. */

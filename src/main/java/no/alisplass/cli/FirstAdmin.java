@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.alisplass.platform.DataFolder;
+import no.alisplass.database.DataFolder;
 import no.alisplass.platform.PasswordChanged;
 import no.alisplass.platform.Users;
 import org.jboss.logging.Logger;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import no.alisplass.platform.DataFolder;
-import no.alisplass.platform.EmbeddedDatabase;
+import no.alisplass.database.DataFolder;
+import no.alisplass.database.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;
 
 /** Where the process begins: {@code serve} or {@code demo}, with a database of its own when none is configured. */

@@ -3,7 +3,7 @@ package no.alisplass.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.alisplass.platform.DataFolder;
+import no.alisplass.database.DataFolder;
 import no.alisplass.platform.StartRefused;
 
 /**

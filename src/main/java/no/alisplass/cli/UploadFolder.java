@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import no.alisplass.platform.DataFolder;
+import no.alisplass.database.DataFolder;
 import no.alisplass.platform.StartRefused;
 
 /**

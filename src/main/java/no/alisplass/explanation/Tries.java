@@ -20,10 +20,10 @@ import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
+import no.alisplass.search.Trial;
 import no.alisplass.snapshot.OtherTerms;
 import no.alisplass.snapshot.OtherTerms.Terms;
 import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.solver.Trial;
 
 /** Puts changes for one doctor in, works the round out again, and compares what the doctor would get. */
 final class Tries {

@@ -13,7 +13,7 @@ import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.scenario.Dilemmas.Dilemma;
-import no.alisplass.solver.Trial;
+import no.alisplass.search.Trial;
 
 /** Tries each placed doctor on the next steps of the doctor's own wishes, and what that would open is worked out by a run. */
 final class DilemmaSearch {

@@ -10,7 +10,7 @@ import no.alisplass.domain.Candidate;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.WaitlistEntry;
+import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /** One doctor of a submitted waitlist with the facts that rank them. */
 record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts, ServiceToCome toCome) {

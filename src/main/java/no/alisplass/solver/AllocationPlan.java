@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.Objective;
+import no.alisplass.search.IndexedProblem;
 
 /**
  * The planning solution. The score has three levels: units over capacity, then (under placements first) a digit for

@@ -21,6 +21,8 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
+import no.alisplass.search.Board;
+import no.alisplass.search.IndexedProblem;
 
 /** Finds the best outcome of a problem. Safe to share between threads; each call solves on the calling thread. */
 @ApplicationScoped

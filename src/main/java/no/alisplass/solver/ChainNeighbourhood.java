@@ -8,6 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import no.alisplass.search.Board;
+import no.alisplass.search.IndexedProblem;
+import no.alisplass.search.PriorityPass;
 
 /**
  * The neighbourhood of the local search: the next ejection chains that improve the outcome, many in one move, because

@@ -2,6 +2,7 @@ package no.alisplass.solver;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import no.alisplass.search.IndexedProblem;
 
 /**
  * The positional numbers of the score: a digit group of one fixed width for each doctor in priority order, so that a

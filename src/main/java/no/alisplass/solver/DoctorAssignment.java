@@ -7,6 +7,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.math.BigDecimal;
 import java.util.List;
+import no.alisplass.search.Board;
 
 /** The planning entity: which option a doctor gets, if any. */
 @PlanningEntity

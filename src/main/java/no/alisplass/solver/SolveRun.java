@@ -3,6 +3,9 @@ package no.alisplass.solver;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import no.alisplass.search.Board;
+import no.alisplass.search.IndexedProblem;
+import no.alisplass.search.PriorityPass;
 
 /** One run: what it solves, who listens, and how far it has come. Shared by all copies of the plan. */
 final class SolveRun {

@@ -15,6 +15,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
+import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /**
  * Doctors taken off a list, each of whom can be put back by the key of that removal: so the one who undoes gets back the

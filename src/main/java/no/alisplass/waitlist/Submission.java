@@ -6,6 +6,8 @@ import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.RoundId;
+import no.alisplass.waitlist.entry.CountedService;
+import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /**
  * A municipality's list for a round.
@@ -30,7 +32,7 @@ public record Submission(
     }
 
     /** The same with the day stated months hold on written in each entry, so that they can be carried to another round. */
-    Submission dated() {
+    public Submission dated() {
         return new Submission(
                 round,
                 area,

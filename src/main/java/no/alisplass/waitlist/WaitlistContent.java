@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
+import no.alisplass.waitlist.entry.WaitlistEntry;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -21,7 +22,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
  *
  * @param schema {@value #SCHEMA}; raised when a stored fact changes its meaning
  */
-record WaitlistContent(int schema, List<WaitlistEntry> entries) {
+public record WaitlistContent(int schema, List<WaitlistEntry> entries) {
     static final int SCHEMA = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -35,11 +36,11 @@ record WaitlistContent(int schema, List<WaitlistEntry> entries) {
     /** What the hash of a submission is taken of. */
     private record Hashed(RoundId round, AreaCode area, Integer awayLimit, WaitlistContent content) {}
 
-    static String write(List<WaitlistEntry> entries) {
+    public static String write(List<WaitlistEntry> entries) {
         return json(new WaitlistContent(SCHEMA, entries));
     }
 
-    static List<WaitlistEntry> read(String json) {
+    public static List<WaitlistEntry> read(String json) {
         try {
             return JSON.readValue(json, WaitlistContent.class).entries();
         } catch (JsonProcessingException fault) {

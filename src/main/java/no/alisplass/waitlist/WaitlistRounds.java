@@ -23,6 +23,9 @@ import no.alisplass.domain.Versioned;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.entry.DepartmentNames;
+import no.alisplass.waitlist.entry.ListArea;
+import no.alisplass.waitlist.entry.Rules;
 
 /** What a waitlist needs to know of its round, the round's hospital and the areas. */
 @ApplicationScoped

@@ -26,6 +26,14 @@ import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.waitlist.entry.DepartmentNames;
+import no.alisplass.waitlist.entry.Remark;
+import no.alisplass.waitlist.entry.Remarks;
+import no.alisplass.waitlist.entry.Severity;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.waitlist.file.FileFormat;
+import no.alisplass.waitlist.file.Reading;
+import no.alisplass.waitlist.file.WaitlistWriter;
 import no.alisplass.waitlist.grid.Grid;
 
 /**

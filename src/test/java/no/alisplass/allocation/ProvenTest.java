@@ -3,9 +3,9 @@ package no.alisplass.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import no.alisplass.certificate.Prover;
-import no.alisplass.certificate.Rounds;
 import no.alisplass.certificate.check.Checker;
+import no.alisplass.certificate.prove.Prover;
+import no.alisplass.certificate.prove.Rounds;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;

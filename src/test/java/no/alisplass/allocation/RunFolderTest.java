@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
 import no.alisplass.problem.AllocationProblem;

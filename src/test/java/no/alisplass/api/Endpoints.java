@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The JAX-RS methods of the application, or of one class. */
-final class Endpoints {
+public final class Endpoints {
     private Endpoints() {}
 
-    static List<Method> all() {
+    public static List<Method> all() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("no.alisplass").stream()
                         .filter(type -> !type.isAnonymousClass())
@@ -21,7 +21,7 @@ final class Endpoints {
                         .toList();
     }
 
-    static List<Method> of(Class<?> resource) {
+    public static List<Method> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> Arrays.stream(method.getAnnotations())
                         .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)))

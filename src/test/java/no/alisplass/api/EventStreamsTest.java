@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.util.ArrayList;
 import java.util.List;
+import no.alisplass.api.http.EventStreams;
 import org.junit.jupiter.api.Test;
 
 class EventStreamsTest {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
+import no.alisplass.api.http.FaultLog;
+import no.alisplass.api.http.Repeats;
 import org.junit.jupiter.api.Test;
 
 class FaultLogTest {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import no.alisplass.api.http.Answers;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.SettableClock;
+import no.alisplass.api.http.Answers;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.api.http.Answers;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Outcome;
 import no.alisplass.platform.Caller;

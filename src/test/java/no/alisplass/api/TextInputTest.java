@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import no.alisplass.api.json.AsTyped;
 import no.alisplass.api.json.StrictJson;
 import no.alisplass.api.json.UnfitValueException;
+import no.alisplass.api.round.RoundBody;
+import no.alisplass.api.user.UsersResource;
 import org.junit.jupiter.api.Test;
 
 /** No text comes in past the one text type, neither in the bodies of the interface nor in the forms of the pages. */

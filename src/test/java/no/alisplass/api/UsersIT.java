@@ -12,6 +12,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Problems;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.alisplass.SettableClock;
+import no.alisplass.api.http.EventStreams;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.seen.ReadRecord;
 import no.alisplass.problem.ProblemJson;

@@ -36,7 +36,7 @@ class OperationsTest {
             }
         }
         TreeSet<String> told = new TreeSet<>();
-        Matcher row = ROW.matcher(Files.readString(Path.of("src", "docs", "operations.md")));
+        Matcher row = ROW.matcher(Files.readString(Path.of("docs", "operations.md")));
         while (row.find()) {
             told.addAll(settings(row.group(1)));
         }

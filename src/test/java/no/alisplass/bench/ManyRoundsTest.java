@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Minutes of work, for once in a while: {@code -Dbench.many=true}; the figures are in src/docs/benchmark.md. */
+/** Minutes of work, for once in a while: {@code -Dbench.many=true}; the figures are in docs/benchmark.md. */
 @EnabledIfSystemProperty(named = "bench.many", matches = "true")
 class ManyRoundsTest {
     private static final Logger SOLVER_LOG = Logger.getLogger("ai.timefold");

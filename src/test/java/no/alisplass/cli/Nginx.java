@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A real nginx with TLS before services of a test, configured by the very file the documentation gives. */
 final class Nginx {
-    private static final Path EXAMPLE = Path.of("src", "docs", "nginx.conf");
+    private static final Path EXAMPLE = Path.of("docs", "nginx.conf");
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"), Path.of("/usr/local/bin/nginx"));
 

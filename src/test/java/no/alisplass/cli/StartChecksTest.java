@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.alisplass.platform.EmbeddedDatabase;
+import no.alisplass.database.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.GroupSupervision;

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
-import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import no.alisplass.BesideTheService;
+import no.alisplass.database.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class AuditOwnerIT {
     @Test
     void the_service_adds_to_the_record_and_can_neither_change_nor_drop_it() throws Exception {
         Files.createDirectories(PROGRAMS);
-        String page = Files.readString(Path.of("src", "docs", "audit.md"));
+        String page = Files.readString(Path.of("docs", "audit.md"));
         String told = page.replaceAll("(?s).*```sql\\n(.*?)```.*", "$1");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
             run(database, "alisplass", Files.readString(Path.of("src/main/resources/db/migration/V1__platform.sql")));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Proof;
-import no.alisplass.certificate.Prover;
+import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.reference.Rounds;

@@ -22,7 +22,7 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.Stay;
 import org.junit.jupiter.api.Test;
 
-/** The worked examples of src/docs/ranking.md are what the product makes of such a doctor, and add up. */
+/** The worked examples of docs/ranking.md are what the product makes of such a doctor, and add up. */
 class TiersByHandTest {
     private static final DepartmentId LUNG = new DepartmentId("lunge");
     private static final DepartmentId GERIATRICS = new DepartmentId("geriatri");
@@ -38,7 +38,7 @@ class TiersByHandTest {
 
     /** The rows of the table under a heading, by what the columns are called. */
     private static List<Row> table(String heading) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("src/docs/ranking.md"));
+        List<String> lines = Files.readAllLines(Path.of("docs/ranking.md"));
         List<List<String>> cells = lines.stream()
                 .skip(lines.indexOf("### " + heading) + 1L)
                 .dropWhile(line -> !line.startsWith("|"))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.alisplass.web.text.WordsTest;
 
 /**
  * A real Chromium, one for all tests of a run. Which one: system property {@code alis.chromium}, else the variable {@code

@@ -24,6 +24,7 @@ import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
+import no.alisplass.web.text.Formats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

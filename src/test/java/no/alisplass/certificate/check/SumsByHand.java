@@ -15,7 +15,7 @@ import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.ResourceId;
 
-/** The sums of src/docs/certificate.md, claim by claim, the slow and plain way. */
+/** The sums of docs/certificate.md, claim by claim, the slow and plain way. */
 final class SumsByHand {
     private SumsByHand() {}
 

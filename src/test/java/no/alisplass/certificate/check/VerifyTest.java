@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.certificate.Outcomes;
-import no.alisplass.certificate.Pairs;
-import no.alisplass.certificate.Prover;
-import no.alisplass.certificate.Reasoning;
-import no.alisplass.certificate.Rounds;
 import no.alisplass.certificate.StatedReasons;
+import no.alisplass.certificate.prove.Outcomes;
+import no.alisplass.certificate.prove.Pairs;
+import no.alisplass.certificate.prove.Prover;
+import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.Rounds;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
@@ -128,7 +128,7 @@ class VerifyTest {
 
         private void valid(String name, Object value) throws IOException {
             JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(Path.of("src/docs/schema/" + name + ".schema.json")));
+                    .getSchema(Files.readString(Path.of("docs/schema/" + name + ".schema.json")));
             JsonNode node = mapper.readTree(ProblemJson.write(value));
             assertThat(schema.validate(node)).isEmpty();
             ((com.fasterxml.jackson.databind.node.ObjectNode) node).put("more", 1);

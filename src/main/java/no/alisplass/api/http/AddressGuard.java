@@ -1,0 +1,45 @@
+package no.alisplass.api.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.round.Reach;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Before anything about a round or a hospital is asked or done, and before what was sent is looked at: one beyond the
+ * caller's reach is 404, as if it did not exist.
+ */
+public class AddressGuard {
+    private static final String ROUNDS = "/api/v1/rounds/";
+    private static final String HOSPITALS = "/api/v1/hospitals/";
+    private static final List<String> NAMES = List.of("round", "id");
+
+    private final Reach reach;
+
+    @Inject
+    AddressGuard(Reach reach) {
+        this.reach = reach;
+    }
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request) {
+        UriInfo address = request.getUriInfo();
+        String path = address.getRequestUri().getRawPath();
+        String hospital =
+                path.startsWith(HOSPITALS) ? address.getPathParameters().getFirst("id") : null;
+        if (hospital != null && HospitalId.fits(hospital)) {
+            Answers.of(reach.hospital(new HospitalId(hospital)));
+        }
+        for (String name : path.startsWith(ROUNDS) ? NAMES : List.<String>of()) {
+            String round = address.getPathParameters().getFirst(name);
+            if (round != null && RoundId.fits(round)) {
+                Answers.of(reach.round(name, new RoundId(round)));
+                return;
+            }
+        }
+    }
+}

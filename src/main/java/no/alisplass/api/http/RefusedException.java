@@ -1,0 +1,25 @@
+package no.alisplass.api.http;
+
+import java.util.List;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+
+/** Carries a refusal from a resource to {@link Problems}; nothing else throws or catches it. */
+final class RefusedException extends RuntimeException {
+    private final transient List<Finding> findings;
+    private final Outcome.Kind kind;
+
+    RefusedException(Outcome.Kind kind, List<Finding> findings) {
+        super(kind.name(), null, false, false);
+        this.kind = kind;
+        this.findings = findings;
+    }
+
+    Outcome.Kind kind() {
+        return kind;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,99 @@
+package no.alisplass.api.run;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Languages;
+import no.alisplass.api.http.Paging;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.round.Rounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What an approved round gave a municipality's own doctors; nobody else's are in the answer. */
+@Path("/api/v1/rounds/{round}/outcomes")
+@Tag(name = "Utfall")
+class OutcomeResource {
+    private final Runs runs;
+    private final Rounds rounds;
+    private final Caller caller;
+
+    OutcomeResource(Runs runs, Rounds rounds, Caller caller) {
+        this.runs = runs;
+        this.rounds = rounds;
+        this.caller = caller;
+    }
+
+    /**
+     * @param problemHash SHA-256 of what the decision was based on, as the exported folder's run.json and {@code alis verify} say it
+     * @param proposalHash SHA-256 of the allocation, likewise
+     */
+    record OutcomesAnswer(
+            RoundId round,
+            AreaCode area,
+            String problemHash,
+            String proposalHash,
+            List<AllocationAnswer.Line> doctors,
+            List<AllocationAnswer.Outside> notEligible,
+
+            @Schema(description = "Leger på alle sidene, de som ikke kan delta, medregnet")
+            long total) {}
+
+    @GET
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.OUTCOME)
+    @Operation(
+            summary = "Utfallet for kommunens egne leger, når runden er godkjent",
+            description = "Side for side, først «doctors», så «notEligible».")
+    public RestResponse<OutcomesAnswer> outcomes(
+            RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
+        Answers.of(rounds.read(round));
+        AreaCode area = caller.ownArea();
+        Allocation allocation = Answers.of(runs.latestProposal(round)
+                .filter(run -> run.state() == RunState.APPROVED)
+                .map(run -> runs.allocation(round, run.number()))
+                .orElseGet(() -> Outcome.conflict(Finding.of("round", round, "allocation.not-approved", round))));
+        Locale locale = Languages.of(headers);
+        Paging.Window page = paging.window();
+        OutcomesAnswer answer = new OutcomesAnswer(
+                round,
+                area,
+                allocation.run().problemHash(),
+                allocation.run().proposalHash(),
+                page
+                        .take(allocation.doctors().stream()
+                                .filter(placed -> placed.doctor().facts().area().equals(area))
+                                .toList())
+                        .stream()
+                        .map(placed -> AllocationAnswer.line(placed, List.of(), locale))
+                        .toList(),
+                page
+                        .take(allocation.notEligible().stream()
+                                .filter(one -> one.facts().area().equals(area))
+                                .toList())
+                        .stream()
+                        .map(one -> AllocationAnswer.outside(one, locale))
+                        .toList(),
+                page.total());
+        return paging.answer(answer, answer.total());
+    }
+}

@@ -1,0 +1,160 @@
+package no.alisplass.api.run;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.FrozenRounds;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.Paging;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
+import no.alisplass.scenario.Difference;
+import no.alisplass.scenario.Scenarios;
+import no.alisplass.scenario.SeatChange;
+import no.alisplass.snapshot.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/rounds/{round}/scenarios")
+@Tag(name = "Hva om")
+class ScenarioResource {
+    private final FrozenRounds frozen;
+    private final Scenarios scenarios;
+    private final Policies policies;
+    private final Caller caller;
+
+    ScenarioResource(FrozenRounds frozen, Scenarios scenarios, Policies policies, Caller caller) {
+        this.frozen = frozen;
+        this.scenarios = scenarios;
+        this.policies = policies;
+        this.caller = caller;
+    }
+
+    record ScenarioRequest(@NotNull @Size(max = 200) List<@NotNull @Valid SeatCount> seats) {}
+
+    @Schema(name = "SeatCount")
+    record SeatCount(
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
+
+            @Schema(examples = "2") @NotNull @Min(0) @Max(50) Integer seats) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
+    @Operation(
+            summary = "Hva om avdelingene hadde andre antall plasser? Svarer med forskjellen og rører ikke runden",
+            description =
+                    "Legene står med pseudonymer: en planlegger trenger antall, ikke navn. Side for side, først «gains»,"
+                            + " så «losses», så «setAside»; neste side får du med det samme innholdet i forespørselen.")
+    public RestResponse<Difference> whatIf(
+            RoundId round, @NotNull @Valid ScenarioRequest request, @BeanParam @Valid Paging paging) {
+        List<SeatChange> changes = request.seats().stream()
+                .map(seat -> new SeatChange(
+                        new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
+                .toList();
+        Paging.Window page = paging.window();
+        Difference answer = ScenarioAnswer.of(
+                Answers.of(frozen.asked(round).then(asked -> scenarios
+                        .withSeats(asked.snapshot(), changes)
+                        .map(difference -> difference.andSettingAside(asked.setAside())))),
+                page);
+        return paging.answer(answer, page.total());
+    }
+
+    @GET
+    @Path("/objectives")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
+    @Operation(
+            summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
+            description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn."
+                    + " Side for side, først «gains», så «losses», så «setAside».")
+    public RestResponse<ScenarioAnswer.Compared> objectives(RoundId round, @BeanParam @Valid Paging paging) {
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        Paging.Window page = paging.window();
+        ScenarioAnswer.Compared answer =
+                ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
+    }
+
+    @GET
+    @Path("/policies/{id}/{version}")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
+    @Operation(
+            summary = "Hva ville runden blitt med andre prioriteringsregler?",
+            description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn."
+                    + " Side for side, først «gains», så «losses», så «setAside», så «noLongerEligible».")
+    public RestResponse<ScenarioAnswer.UnderPolicy> policies(
+            RoundId round,
+            @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Min(1) @Max(10_000) int version,
+            @BeanParam @Valid Paging paging) {
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        String known = policies.all().stream()
+                .map(policy -> policy.id() + "/" + policy.version())
+                .collect(Collectors.joining(", "));
+        Policy other = Answers.of(policies.get(id, version)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+        Paging.Window page = paging.window();
+        ScenarioAnswer.UnderPolicy answer =
+                ScenarioAnswer.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
+    }
+
+    @GET
+    @Path("/dilemmas")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WHAT_IF)
+    @Operation(
+            summary = "Hvem kunne sluppet til om en annen tok noe litt mindre ønsket?",
+            description =
+                    "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn."
+                            + " Side for side, først «dilemmas», så «setAside».")
+    public RestResponse<ScenarioAnswer.DilemmaList> dilemmas(RoundId round, @BeanParam @Valid Paging paging) {
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Snapshot snapshot = asked.snapshot();
+        Paging.Window page = paging.window();
+        ScenarioAnswer.DilemmaList answer =
+                ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside(), page);
+        return paging.answer(answer, page.total());
+    }
+
+    private Function<DoctorId, ScenarioAnswer.Person> people(Snapshot snapshot) {
+        boolean named = caller.isIn(Roles.COORDINATOR);
+        return doctor -> new ScenarioAnswer.Person(
+                doctor, named ? snapshot.roster().entry(doctor).name() : null);
+    }
+}

@@ -1,0 +1,175 @@
+package no.alisplass.api.waitlist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Asker;
+import no.alisplass.api.http.ETags;
+import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.WaitlistReach;
+import no.alisplass.api.http.Whole;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.FileReading;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.Waitlists;
+import no.alisplass.waitlist.file.ColumnAnswers;
+import no.alisplass.waitlist.file.FileFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Waitlists as files: in after a look, and out. Shares its path with {@link WaitlistResource}, as JAX-RS picks one path first. */
+@Path("/api/v1/rounds/{round}/waitlists")
+@Tag(name = "Ventelister")
+public class WaitlistFileResource {
+    /** One byte more than is allowed is enough to know that there is too much. */
+    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+
+    private final Waitlists waitlists;
+    private final FileReading files;
+    private final WaitlistReach reach;
+    private final Clock clock;
+    private final Asker asker;
+
+    @Inject
+    WaitlistFileResource(Waitlists waitlists, FileReading files, WaitlistReach reach, Clock clock, Asker asker) {
+        this.waitlists = waitlists;
+        this.files = files;
+        this.reach = reach;
+        this.clock = clock;
+        this.asker = asker;
+    }
+
+    @POST
+    @Path("{area}/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.FILE_PREVIEW)
+    @Operation(
+            summary = "Leser en venteliste fra Excel (xlsx) eller CSV",
+            description =
+                    "mode=preview viser hva som ville blitt lagret, og alt som er galt. mode=commit erstatter utkastets"
+                            + " rader (krever If-Match): rows=all alt eller ingenting, rows=good bare de gode radene. En kolonne vi ikke kjenner, og som det står"
+                            + " noe i, må besvares før noe kan tas inn: columns=«navn i filen»=«kolonne i malen» sier hva"
+                            + " den er, ignore=«navn i filen» at den skal utelates. Begge kan gjentas.")
+    public Response read(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @RestForm("mode") @DefaultValue("preview") @Pattern(regexp = "preview|commit") @Size(max = 10) String mode,
+            @RestForm("rows") @DefaultValue("all") @Pattern(regexp = "all|good") @Size(max = 10) String rows,
+            @RestForm("columns") @Size(max = 200) List<@Size(max = 500) String> columns,
+            @RestForm("ignore") @Size(max = 200) List<@Size(max = 500) String> ignore,
+            @RestForm("file") FileUpload file) {
+        RoundId id = new RoundId(round);
+        AreaCode own = reach.toWrite(area);
+        byte[] content = bytes(file);
+        ColumnAnswers answers = answers(columns, ignore);
+        if (mode.equals("preview")) {
+            return Response.ok(WaitlistAnswer.Preview.of(
+                            Answers.of(files.preview(id, own, content, answers)), asker.language()))
+                    .build();
+        }
+        DraftChange change =
+                Answers.of(files.take(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
+        return Response.ok(WaitlistAnswer.of(
+                        change, Answers.of(waitlists.counting(id)), LocalDate.now(clock), asker.language()))
+                .tag(Long.toString(change.draft().version()))
+                .build();
+    }
+
+    @GET
+    @Whole("A file, to be read in again as a whole.")
+    @Path("{area}/export")
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WAITLIST_FILE)
+    @Operation(summary = "Utkastet eller en innsending som fil", description = "Filen kan leses inn igjen uendret.")
+    public Response export(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
+            @QueryParam("submission") @Min(1) @Max(100_000) Integer number) {
+        RoundId id = new RoundId(round);
+        AreaCode code = reach.toRead(area);
+        Submission list =
+                Answers.of(number == null ? waitlists.draft(id, code) : waitlists.submission(id, code, number));
+        FileFormat form = form(format);
+        return file(Answers.of(waitlists.export(list, form)), form, WaitlistAnswer.fileName(list, form.extension()));
+    }
+
+    static Response file(byte[] content, FileFormat format, String name) {
+        return Response.ok(content)
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    static FileFormat form(String format) {
+        return FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+
+    private static ColumnAnswers answers(List<String> columns, List<String> ignore) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (String column : columns == null ? List.<String>of() : columns) {
+            int sign = column.lastIndexOf('=');
+            if (sign < 1) {
+                Answers.of(Outcome.<Void>invalid(Finding.of("columns", column, "waitlist.column-answer-form", column)));
+            }
+            meanings.put(
+                    column.substring(0, sign).strip(),
+                    column.substring(sign + 1).strip());
+        }
+        Set<String> leftOut = new LinkedHashSet<>();
+        for (String column : ignore == null ? List.<String>of() : ignore) {
+            leftOut.add(column.strip());
+        }
+        return new ColumnAnswers(meanings, leftOut);
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        if (file == null) {
+            return Answers.of(Outcome.<byte[]>invalid(Finding.of("file", null, "waitlist.file-missing")));
+        }
+        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

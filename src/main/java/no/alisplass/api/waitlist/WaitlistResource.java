@@ -1,0 +1,284 @@
+package no.alisplass.api.waitlist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Asker;
+import no.alisplass.api.http.ETags;
+import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.WaitlistReach;
+import no.alisplass.api.http.Whole;
+import no.alisplass.domain.Counting;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.Waitlists;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The lists municipalities write and send. A municipality sees only its own; the coordinator reads all. */
+@Path("/api/v1/rounds/{round}/waitlists")
+@Tag(name = "Ventelister")
+public class WaitlistResource {
+    private final Waitlists waitlists;
+    private final WaitlistReach reach;
+    private final Clock clock;
+    private final Asker asker;
+
+    @Inject
+    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
+        this.waitlists = waitlists;
+        this.reach = reach;
+        this.clock = clock;
+        this.asker = asker;
+    }
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(summary = "Hvem som har svart, og hvem som ikke har, side for side")
+    public RestResponse<List<WaitlistAnswer.Status>> status(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @BeanParam @Valid Paging paging) {
+        return paging.of(Answers.of(waitlists.status(new RoundId(round))).stream()
+                .map(WaitlistAnswer.Status::of)
+                .toList());
+    }
+
+    @GET
+    @Path("{area}")
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.WAITLIST)
+    @Whole("What a change replaces whole, under one ETag; no longer than a file may be.")
+    @Operation(
+            summary = "Utkastet",
+            description = "ETag er versjonen en endring må vise til; 0 når ingenting er skrevet.")
+    public RestResponse<WaitlistAnswer> draft(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
+        Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
+        return ETags.answer(answer(draft), draft.version());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{area}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Skriver hele utkastet på nytt", description = "Krever If-Match.")
+    public RestResponse<WaitlistAnswer> replace(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @Valid @NotNull WaitlistInput.Draft body) {
+        return changed(waitlists.replace(
+                new RoundId(round),
+                reach.toWrite(area),
+                body.awayLimit(),
+                WaitlistInput.entries(body.entries()),
+                ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{area}/entries")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Legger til en lege sist i utkastet", description = "Krever If-Match.")
+    public RestResponse<WaitlistAnswer> add(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @Valid @NotNull WaitlistEntryBody body) {
+        return changed(waitlists.add(
+                new RoundId(round),
+                reach.toWrite(area),
+                WaitlistInput.entries(List.of(body)).get(0),
+                ETags.seen(ifMatch)));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{area}/entries/{number}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Endrer en lege", description = "Nummeret er plassen i utkastet, fra 1. Krever If-Match.")
+    public RestResponse<WaitlistAnswer> put(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @PathParam("number") @Min(1) @Max(5000) int number,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @Valid @NotNull WaitlistEntryBody body) {
+        return changed(waitlists.put(
+                new RoundId(round),
+                reach.toWrite(area),
+                number,
+                WaitlistInput.entries(List.of(body)).get(0),
+                ETags.seen(ifMatch)));
+    }
+
+    @DELETE
+    @Path("{area}/entries/{number}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Tar en lege ut av utkastet", description = "Krever If-Match.")
+    public RestResponse<WaitlistAnswer> remove(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @PathParam("number") @Min(1) @Max(5000) int number,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
+        return changed(waitlists.remove(new RoundId(round), reach.toWrite(area), number, ETags.seen(ifMatch)));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{area}/order")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Endrer rekkefølgen", description = "Prioritetene blir 1, 2, 3 … Krever If-Match.")
+    public RestResponse<WaitlistAnswer> reorder(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @Valid @NotNull WaitlistInput.Order body) {
+        return changed(waitlists.reorder(new RoundId(round), reach.toWrite(area), body.numbers(), ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{area}/carry-over")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(summary = "Begynner på det kommunen sendte til en tidligere runde", description = "Krever If-Match.")
+    public RestResponse<WaitlistAnswer> carryOver(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
+        return changed(waitlists.carryOver(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch)));
+    }
+
+    /** @param hprNumber of the doctor */
+    @Schema(name = "CarriedDoctor")
+    record CarriedDoctor(
+            @NotNull @Pattern(regexp = "[0-9]{1,9}") @Size(max = 9) String hprNumber) {}
+
+    @POST
+    @Path("{area}/carry-over/doctor")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(
+            summary = "Tar med én lege fra forrige liste",
+            description =
+                    "Også en lege som har fått plass siden, når noe av tjenesten gjenstår: plassen føres opp som tjeneste."
+                            + " Krever If-Match.")
+    public RestResponse<WaitlistAnswer> takeAlong(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @NotNull @Valid CarriedDoctor doctor) {
+        HprNumber hpr = Answers.of(HprNumber.read(doctor.hprNumber())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.invalid(
+                        Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
+        return changed(waitlists.takeAlong(new RoundId(round), reach.toWrite(area), hpr, ETags.seen(ifMatch)));
+    }
+
+    @POST
+    @Path("{area}/submissions")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.SUBMISSION)
+    @Operation(
+            summary = "Sender utkastet",
+            description = "Krever If-Match. Med Idempotency-Key sendes det bare én gang om forespørselen gjentas."
+                    + " Tidligere innsendinger beholdes; den siste teller.")
+    public RestResponse<WaitlistAnswer> submit(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) String idempotencyKey) {
+        Submission sent = Answers.of(
+                waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
+        return RestResponse.ResponseBuilder.<WaitlistAnswer>created(URI.create(
+                        "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
+                .entity(answer(sent))
+                .build();
+    }
+
+    @GET
+    @Path("{area}/submissions")
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.SUBMISSION)
+    @Operation(
+            summary = "Alt området har sendt, det siste først, side for side",
+            description = "Kvitteringene; legene i en innsending står under nummeret.")
+    public RestResponse<List<WaitlistAnswer.Sent>> submissions(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @BeanParam @Valid Paging paging) {
+        return paging.of(Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
+                .map(WaitlistAnswer.Sent::of)
+                .toList());
+    }
+
+    @GET
+    @Path("{area}/submissions/{number}")
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.COORDINATOR})
+    @ShowsPersons(Seen.SUBMISSION)
+    @Whole("One paper with one receipt; no longer than a file may be.")
+    @Operation(summary = "En innsending")
+    public WaitlistAnswer submission(
+            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @PathParam("number") @Min(1) @Max(100_000) int number) {
+        Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
+        return answer(sent);
+    }
+
+    private RestResponse<WaitlistAnswer> changed(Outcome<DraftChange> outcome) {
+        DraftChange change = Answers.of(outcome);
+        return ETags.answer(
+                WaitlistAnswer.of(change, counting(change.draft()), today(), asker.language()),
+                change.draft().version());
+    }
+
+    private WaitlistAnswer answer(Submission list) {
+        return WaitlistAnswer.of(list, List.of(), counting(list), today(), asker.language());
+    }
+
+    private Counting counting(Submission list) {
+        return Answers.of(waitlists.counting(list.round()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

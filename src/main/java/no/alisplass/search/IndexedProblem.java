@@ -1,0 +1,113 @@
+package no.alisplass.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.alisplass.domain.Objective;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+
+/**
+ * A problem as flat arrays. Doctors, resources and options are numbered as they stand in the problem; the options of
+ * doctor {@code d} are {@code firstOption[d] .. firstOption[d + 1] - 1}, and option {@code o} uses the resources
+ * {@code resource[firstUse[o]] .. resource[firstUse[o + 1] - 1]}; an index into {@code resource} is called a use.
+ */
+public final class IndexedProblem {
+    public final Objective objective;
+    public final int doctors;
+    public final int resources;
+    public final boolean[] pinned;
+    public final int[] noTier;
+    public final int[] firstOption;
+    public final int[] tier;
+    final int[] doctorOf;
+    public final int[] firstUse;
+    public final int[] resource;
+    final int[] optionOfUse;
+    public final int[] capacity;
+    final int[][] usesOfResource;
+
+    public IndexedProblem(AllocationProblem problem) {
+        objective = problem.objective();
+        doctors = problem.doctors().size();
+        resources = problem.resources().size();
+        Map<ResourceId, Integer> numbers = new HashMap<>();
+        capacity = new int[resources];
+        for (int r = 0; r < resources; r++) {
+            Resource each = problem.resources().get(r);
+            numbers.put(each.id(), r);
+            capacity[r] = each.capacity();
+        }
+        int options = 0;
+        int uses = 0;
+        for (Doctor doctor : problem.doctors()) {
+            options += doctor.options().size();
+            uses += doctor.options().stream().mapToInt(o -> o.uses().size()).sum();
+        }
+        pinned = new boolean[doctors];
+        noTier = new int[doctors];
+        firstOption = new int[doctors + 1];
+        tier = new int[options];
+        doctorOf = new int[options];
+        firstUse = new int[options + 1];
+        resource = new int[uses];
+        optionOfUse = new int[uses];
+        fill(problem.doctors(), numbers);
+        usesOfResource = usesByResource();
+    }
+
+    private void fill(List<Doctor> all, Map<ResourceId, Integer> numbers) {
+        int option = 0;
+        int use = 0;
+        for (int d = 0; d < doctors; d++) {
+            Doctor doctor = all.get(d);
+            pinned[d] = doctor.pinned();
+            noTier[d] = doctor.tiers();
+            firstOption[d] = option;
+            for (Option each : doctor.options()) {
+                tier[option] = each.tier();
+                doctorOf[option] = d;
+                firstUse[option] = use;
+                for (ResourceId id : each.uses()) {
+                    optionOfUse[use] = option;
+                    resource[use++] = numbers.get(id);
+                }
+                option++;
+            }
+        }
+        firstOption[doctors] = option;
+        firstUse[option] = use;
+    }
+
+    private int[][] usesByResource() {
+        int[] count = new int[resources];
+        for (int r : resource) {
+            count[r]++;
+        }
+        int[][] uses = new int[resources][];
+        for (int r = 0; r < resources; r++) {
+            uses[r] = new int[count[r]];
+        }
+        int[] next = new int[resources];
+        for (int use = 0; use < resource.length; use++) {
+            uses[resource[use]][next[resource[use]]++] = use;
+        }
+        return uses;
+    }
+
+    public int options() {
+        return tier.length;
+    }
+
+    boolean uses(int option, int wanted) {
+        for (int use = firstUse[option]; use < firstUse[option + 1]; use++) {
+            if (resource[use] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,7 +1,0 @@
-package no.alisplass.web;
-
-import io.quarkus.qute.TemplateData;
-
-/** A value of a form field that people choose from a list. */
-@TemplateData
-public record Choice(String value, String text) {}

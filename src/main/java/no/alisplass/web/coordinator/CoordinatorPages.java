@@ -1,0 +1,115 @@
+package no.alisplass.web.coordinator;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.round.Reach;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.shell.Step;
+import no.alisplass.web.text.Formats;
+import no.alisplass.web.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where the coordinator begins: where are we, what waits for me, when is the next deadline. */
+@Path("/koordinator")
+@Blocking
+public class CoordinatorPages {
+    private static final int SHOWN = 10;
+
+    private final Rounds rounds;
+    private final Reach reach;
+    private final RoundDesk desk;
+    private final Clock clock;
+
+    @Inject
+    CoordinatorPages(Rounds rounds, Reach reach, RoundDesk desk, Clock clock) {
+        this.rounds = rounds;
+        this.reach = reach;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * A round that is not finished.
+     *
+     * @param leftKey of how near the deadline is, {@code days} away or ago
+     */
+    record Card(
+            RoundFrame frame,
+            String halfYears,
+            List<Step> steps,
+            String next,
+            String nextHelp,
+            String deadline,
+            String leftKey,
+            long days) {}
+
+    public record Earlier(String title, String href, String halfYears) {}
+
+    public record Start(List<Card> current, List<Earlier> earlier, LocalDate today) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response start() {
+        List<Card> current = new ArrayList<>();
+        List<Earlier> earlier = new ArrayList<>();
+        for (Round round : rounds.page(reach.only().orElse(null), EnumSet.allOf(RoundState.class), 0, SHOWN)
+                .rounds()) {
+            if (round.state() == RoundState.APPROVED) {
+                earlier.add(
+                        new Earlier(round.title(), RoundFrame.base(round.id().value()), halfYears(round)));
+            } else {
+                current.add(card(desk.standing(round)));
+            }
+        }
+        return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
+    }
+
+    public static Card card(RoundStanding standing) {
+        Round round = standing.round();
+        long left = standing.daysLeft();
+        boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
+        String leftKey =
+                closed ? "deadline-over" : left < 0 ? "deadline-passed" : left == 0 ? "deadline-today" : "deadline-in";
+        return new Card(
+                RoundFrame.of(round, ""),
+                halfYears(round),
+                standing.steps(),
+                Texts.of(standing.next().key()),
+                help(standing),
+                Formats.dato(round.deadline()),
+                leftKey,
+                Math.abs(left));
+    }
+
+    static String help(RoundStanding standing) {
+        return Texts.of(
+                standing.next().key() + "-help",
+                standing.answered(),
+                standing.asked(),
+                standing.doctors(),
+                standing.round().deadline(),
+                standing.proposal() == null ? 0 : standing.proposal().number());
+    }
+
+    static String halfYears(Round round) {
+        return round.halfYears().stream().map(Formats::halvaarMedDatoer).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,134 @@
+package no.alisplass.web.coordinator;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Objective;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.policy.Policies;
+import no.alisplass.round.Reach;
+import no.alisplass.round.RoundChange;
+import no.alisplass.round.RoundPlan;
+import no.alisplass.round.Rounds;
+import no.alisplass.web.shell.Flash;
+import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.shell.Posted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Planning a round. */
+@Path("/koordinator/ny-runde")
+@Blocking
+public class RoundPlanPages {
+    private static final int CALL_MONTHS = 6;
+
+    private final Rounds rounds;
+    private final Reach reach;
+    private final Policies policies;
+    private final PlanFields plan;
+    private final Posted posted;
+    private final Flash flash;
+    private final Clock clock;
+
+    @Inject
+    RoundPlanPages(
+            Rounds rounds, Reach reach, Policies policies, PlanFields plan, Posted posted, Flash flash, Clock clock) {
+        this.rounds = rounds;
+        this.reach = reach;
+        this.policies = policies;
+        this.plan = plan;
+        this.posted = posted;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    /** @param suggestions names and deadlines by half-year, as JSON; they follow the half-year until someone types others */
+    record New(Form form, PlanFields.Choices choices, String suggestions) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response plan() {
+        LocalDate today = LocalDate.now(clock);
+        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
+        Optional<Hospital> hospital = reach.hospitals().stream().findFirst();
+        HalfYear first =
+                hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);
+        PlanFields.Suggestion suggestion =
+                PlanFields.suggestion(hospital.map(Hospital::name).orElse(""), first);
+        Form form = Form.empty()
+                .with("halfYears", first)
+                .with("count", 1)
+                .with("deadline", suggestion.deadline())
+                .with("objective", Objective.WISHES_FIRST);
+        policies.all().stream().findFirst().ifPresent(policy -> form.with("policyId", policy.id()));
+        hospital.ifPresent(each -> form.with("hospital", each.id())
+                .with("title", suggestion.titles().get(0)));
+        return Pages.show(page(form, first));
+    }
+
+    @POST
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response create() {
+        Form form = posted.form();
+        PlanFields.Fields fields = plan.read(form, null);
+        Optional<HospitalId> hospital = form.chosen("hospital", HospitalId::new);
+        hospital.filter(each -> !reach.reaches(each))
+                .ifPresent(each ->
+                        form.refuse(Finding.of("hospital", each.value(), "round.hospital-unknown", each.value())));
+        Optional<RoundChange> made = form.faulty()
+                ? Optional.empty()
+                : form.take(rounds.create(new RoundPlan(
+                        freeId(hospital.orElseThrow(), fields.halfYears().get(0)),
+                        hospital.orElseThrow(),
+                        fields.title(),
+                        fields.halfYears(),
+                        fields.policyId(),
+                        null,
+                        fields.objective(),
+                        fields.seed(),
+                        fields.deadline())));
+        if (made.isEmpty()) {
+            return Pages.faulty(page(form, HalfYear.startingOnOrAfter(LocalDate.now(clock))));
+        }
+        flash.tell("round-planned", made.get().round().title());
+        return Pages.seeOther(RoundFrame.base(made.get().round().id().value()));
+    }
+
+    private New page(Form form, HalfYear around) {
+        PlanFields.Choices choices = plan.choices(around);
+        String hospital =
+                reach.hospitals().stream().findFirst().map(Hospital::name).orElse("");
+        return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
+    }
+
+    /** {@code ahus-2027-v}, or with a number behind when that is taken. */
+    private RoundId freeId(HospitalId hospital, HalfYear first) {
+        String plain = (hospital + "-" + first).toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(plain), IntStream.range(2, 1000).mapToObj(number -> plain + "-" + number))
+                .map(RoundId::new)
+                .filter(id -> rounds.round(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+}

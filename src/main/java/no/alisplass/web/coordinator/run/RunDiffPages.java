@@ -1,0 +1,68 @@
+package no.alisplass.web.coordinator.run;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import no.alisplass.allocation.Runs;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.round.Round;
+import no.alisplass.web.coordinator.RoundDesk;
+import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.shell.Cut;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.text.Names;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Whose outcome differs between two runs of a round. */
+@Path("/koordinator/runder/{round}/kjoringer/forskjell")
+@Blocking
+public class RunDiffPages {
+    private final Runs runs;
+    private final RoundDesk desk;
+
+    @Inject
+    RunDiffPages(Runs runs, RoundDesk desk) {
+        this.runs = runs;
+        this.desk = desk;
+    }
+
+    record Diff(RoundFrame frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse, String href)
+            implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.DIFFERENCE)
+    @Operation(hidden = true)
+    public Response diff(
+            RoundId round,
+            @QueryParam("fra") @DefaultValue("1") @Min(1) @Max(100_000) int from,
+            @QueryParam("til") @DefaultValue("1") @Min(1) @Max(100_000) int to,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
+        Round known = desk.round(round);
+        Names names = desk.names(known.hospital());
+        List<OutcomeChange> changes = OutcomeChange.between(
+                Pages.of(runs.allocation(round, from)).doctors(),
+                Pages.of(runs.allocation(round, to)).doctors(),
+                names);
+        return Pages.show(new Diff(
+                RoundFrame.of(known, "/kjoringer"),
+                from,
+                to,
+                Cut.of(changes, page),
+                OutcomeChange.better(changes),
+                OutcomeChange.worse(changes),
+                "?fra=" + from + "&til=" + to + "&side="));
+    }
+}

@@ -1,0 +1,239 @@
+package no.alisplass.web.department;
+
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.capacity.Position;
+import no.alisplass.capacity.Seats;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyState;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.web.shell.Choice;
+import no.alisplass.web.shell.Flash;
+import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.PageRefused;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.shell.Posted;
+import no.alisplass.web.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A hospital department's own positions, and the vacancies it reports. */
+@Path("/avdeling")
+@Blocking
+public class DepartmentPages {
+    private static final int HALF_YEARS = 4;
+    private static final int NOTE = 500;
+    private static final int LEAST_MONTHS = 3;
+
+    private final Capacity capacity;
+    private final Vacancies vacancies;
+    private final Caller caller;
+    private final Posted posted;
+    private final Flash flash;
+    private final Clock clock;
+
+    @Inject
+    DepartmentPages(Capacity capacity, Vacancies vacancies, Caller caller, Posted posted, Flash flash, Clock clock) {
+        this.capacity = capacity;
+        this.vacancies = vacancies;
+        this.caller = caller;
+        this.posted = posted;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    /** @param withdraw where a POST withdraws it */
+    @TemplateData
+    public record VacancyRow(Vacancy vacancy, long version, String department, String withdraw) {
+        public String getStateKey() {
+            return "vacancy-state-" + vacancy.state();
+        }
+
+        public String getDialog() {
+            return "trekk-" + vacancy.id();
+        }
+    }
+
+    @TemplateData
+    public record PositionRow(String name, List<Integer> seats) {}
+
+    record Start(
+            String hospital,
+            List<VacancyRow> open,
+            List<VacancyRow> earlier,
+            List<HalfYear> halfYears,
+            List<PositionRow> positions)
+            implements TemplateInstance {}
+
+    record Report(Form form, List<Choice> departments) implements TemplateInstance {}
+
+    @GET
+    @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response start() {
+        Hospital hospital = hospital();
+        List<VacancyRow> all = Pages.of(vacancies.all(hospital.id(), null)).stream()
+                .filter(each -> isOwn(each.value().department()))
+                .map(each -> new VacancyRow(
+                        each.value(),
+                        each.version(),
+                        hospital.departmentName(each.value().department()),
+                        "/avdeling/vikariater/" + each.value().id() + "/trekk"))
+                .toList();
+        List<HalfYear> halfYears = Stream.iterate(HalfYear.containing(LocalDate.now(clock)), HalfYear::next)
+                .limit(HALF_YEARS)
+                .toList();
+        List<Seats> seats = capacity.seats(hospital.id(), halfYears);
+        return Pages.show(new Start(
+                hospital.name(),
+                all.stream().filter(each -> isOpen(each.vacancy())).toList(),
+                all.stream().filter(each -> !isOpen(each.vacancy())).toList(),
+                halfYears,
+                capacity.positions(hospital.id()).stream()
+                        .filter(position -> position.parts().stream().anyMatch(part -> isOwn(part.department())))
+                        .map(position -> row(position, hospital, halfYears, seats))
+                        .toList()));
+    }
+
+    @GET
+    @Path("vikariater/nytt")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response report() {
+        return Pages.show(new Report(Form.empty().with("onCall", "ja"), departments()));
+    }
+
+    @POST
+    @Path("vikariater/nytt")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response reported() {
+        Form form = posted.form();
+        Hospital hospital = hospital();
+        DepartmentId department = form.chosen("department", DepartmentId::new).orElse(null);
+        LocalDate from = form.requiredDate("from");
+        LocalDate to = form.requiredDate("to");
+        String note = form.lines("note", NOTE);
+        if (department != null && !isOwn(department)) {
+            form.refuse(Finding.of("department", department, "capacity.department-not-own", department));
+        }
+        Optional<Versioned<Vacancy>> reported = form.faulty()
+                ? Optional.empty()
+                : form.take(vacancies.report(
+                        hospital.id(), department, from, to, form.has("onCall", "ja"), note.isEmpty() ? null : note));
+        if (reported.isEmpty()) {
+            return Pages.faulty(new Report(form, departments()));
+        }
+        // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
+        boolean isShort = to.isBefore(from.plusMonths(LEAST_MONTHS).minusDays(1));
+        flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", hospital.departmentName(department));
+        return Pages.seeOther("/avdeling");
+    }
+
+    @POST
+    @Path("vikariater/{id}/trekk")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response withdraw(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
+        Vacancy vacancy = become(id, VacancyState.WITHDRAWN);
+        flash.tellWithUndo(
+                "/avdeling/vikariater/" + id + "/apne",
+                "vacancy-withdrawn",
+                hospital().departmentName(vacancy.department()));
+        return Pages.seeOther("/avdeling");
+    }
+
+    @POST
+    @Path("vikariater/{id}/apne")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response reopen(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
+        Vacancy vacancy = become(id, VacancyState.OPEN);
+        flash.tell("vacancy-reopened", hospital().departmentName(vacancy.department()));
+        return Pages.seeOther("/avdeling");
+    }
+
+    private Vacancy become(long id, VacancyState state) {
+        Hospital hospital = hospital();
+        Versioned<Vacancy> before = Pages.of(vacancies.read(hospital.id(), id));
+        if (!isOwn(before.value().department())) {
+            Pages.of(Outcome.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital.id())));
+        }
+        if (before.value().state() == state) {
+            // A second click, or another's: it is so already.
+            return before.value();
+        }
+        Vacancy.Change change = new Vacancy.Change(null, null, null, null, state);
+        return Pages.of(vacancies.change(hospital.id(), id, change, before.version()))
+                .value();
+    }
+
+    private boolean isOpen(Vacancy vacancy) {
+        return vacancy.state() == VacancyState.OPEN && !vacancy.to().isBefore(LocalDate.now(clock));
+    }
+
+    private Hospital hospital() {
+        return caller.hospital()
+                .flatMap(capacity::hospital)
+                .orElseThrow(() -> new PageRefused(
+                        Outcome.Kind.NOT_FOUND, List.of(Finding.of("hospital", null, "platform.hospital-missing"))));
+    }
+
+    /** A user of one department has that one only; others have all of the hospital. */
+    private boolean isOwn(DepartmentId department) {
+        return caller.department().map(department::equals).orElse(true);
+    }
+
+    private List<Choice> departments() {
+        return hospital()
+                .departments()
+                .filter(each -> isOwn(each.id()))
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .toList();
+    }
+
+    private static PositionRow row(Position position, Hospital hospital, List<HalfYear> halfYears, List<Seats> seats) {
+        String name = position.parts().stream()
+                .map(part -> Texts.of("own-position-part", hospital.departmentName(part.department()), part.months()))
+                .collect(Collectors.joining(" + "));
+        return new PositionRow(
+                name,
+                halfYears.stream()
+                        .map(half -> seats.stream()
+                                .filter(each -> each.position().equals(position)
+                                        && each.halfYear().equals(half))
+                                .mapToInt(Seats::count)
+                                .sum())
+                        .toList());
+    }
+}

@@ -1,0 +1,156 @@
+package no.alisplass.web.municipality;
+
+import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Scheme;
+import no.alisplass.domain.WishWeight;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.entry.ServicePeriod;
+import no.alisplass.web.shell.Choice;
+import no.alisplass.web.shell.Form;
+import no.alisplass.web.text.Formats;
+import no.alisplass.web.text.Texts;
+
+/** What there is to choose between in the doctor's form. */
+@TemplateData
+public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
+    /** How long ahead a doctor may say that a half-year is out of the question. */
+    private static final int HALF_YEARS = 6;
+
+    /** A new doctor: what is most common is chosen, the rest empty. */
+    static Form blank() {
+        Form form = Form.empty()
+                .with("scheme", Scheme.NEW)
+                .with("leave", LeaveStatus.NOT_APPLIED)
+                .with("locum", LocumStatus.MISSING)
+                .with("wishes.weight", WishWeight.DEPARTMENT);
+        RowChange.parts("periods")
+                .forEach(part -> form.with("periods[0]." + part, part.equals("percentage") ? 100 : ""));
+        return form;
+    }
+
+    public List<Choice> getAffiliations() {
+        List<Choice> all = new ArrayList<>(of("affiliation", Affiliation.values()));
+        all.add(new Choice(DoctorForm.NONE, Texts.of("choice-affiliation-NONE")));
+        return all;
+    }
+
+    public List<Choice> getSchemes() {
+        return of("scheme", Scheme.NEW, Scheme.OLD);
+    }
+
+    public List<Choice> getSupervisions() {
+        return of("supervision", GroupSupervision.values());
+    }
+
+    public List<Choice> getKinds() {
+        return of("kind", ServicePeriod.Kind.OPEN_PRACTICE, ServicePeriod.Kind.COUNTED);
+    }
+
+    public List<Choice> getWeights() {
+        return of("weight", WishWeight.values());
+    }
+
+    public List<Choice> getLeaves() {
+        return of("leave", LeaveStatus.values());
+    }
+
+    public List<Choice> getLocums() {
+        return of("locum", LocumStatus.values());
+    }
+
+    public List<Department> getDepartments() {
+        return hospital.departments().toList();
+    }
+
+    public List<Choice> getDepartmentChoices() {
+        return hospital.departments()
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .toList();
+    }
+
+    /** Places a department can have among the wishes. */
+    public List<Choice> getPlaces() {
+        List<Choice> places = new ArrayList<>();
+        long most = Math.min(8, hospital.departments().count());
+        for (int place = 1; place <= most; place++) {
+            places.add(new Choice(Integer.toString(place), Texts.of("wish-rank", place)));
+        }
+        places.add(new Choice(DoctorForm.REFUSED, Texts.of("wish-refused")));
+        return places;
+    }
+
+    /** The half-years from the round's first on, and any other that is chosen already. */
+    public List<Choice> halfYears(Form form, String name) {
+        TreeSet<HalfYear> all = new TreeSet<>();
+        Stream.iterate(round.first(), HalfYear::next).limit(HALF_YEARS).forEach(all::add);
+        for (String chosen : form.all(name)) {
+            if (chosen.matches("20[0-9]{2}-[VH]")) {
+                all.add(HalfYear.parse(chosen));
+            }
+        }
+        return all.stream()
+                .map(half -> new Choice(half.toString(), Formats.halvaarMedDatoer(half)))
+                .toList();
+    }
+
+    public String wishField(Department department) {
+        return DoctorForm.wish(department.id());
+    }
+
+    /** The value of a field as people read it. */
+    String told(String field, String value) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        String name = field.replaceAll("\\[[0-9]+]", "").replaceAll(".*\\.", "");
+        if (field.startsWith("wish-")) {
+            return text(getPlaces(), value);
+        }
+        if (name.equals("blocked") || name.equals("earliestStart")) {
+            return text(halfYears(Form.empty().with(field, value), field), value);
+        }
+        return text(byField().getOrDefault(name, List.of()), value);
+    }
+
+    private Map<String, List<Choice>> byField() {
+        Map<String, List<Choice>> all = new LinkedHashMap<>();
+        all.put("affiliation", getAffiliations());
+        all.put("scheme", getSchemes());
+        all.put("supervision", getSupervisions());
+        all.put("kind", getKinds());
+        all.put("weight", getWeights());
+        all.put("leave", getLeaves());
+        all.put("locum", getLocums());
+        all.put("department", getDepartmentChoices());
+        return all;
+    }
+
+    private static String text(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static List<Choice> of(String name, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), Texts.of("choice-" + name + "-" + value.name())))
+                .toList();
+    }
+}

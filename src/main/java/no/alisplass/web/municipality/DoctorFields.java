@@ -1,0 +1,96 @@
+package no.alisplass.web.municipality;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Wishes;
+import no.alisplass.waitlist.entry.ApprovedMonths;
+import no.alisplass.waitlist.entry.ServicePeriod;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.web.text.Formats;
+
+/** An entry as the fields of the doctor's form, in the form's order; the way back is {@link DoctorForm}. */
+record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
+    DoctorFields(Hospital hospital) {
+        this(hospital, new LinkedHashMap<>());
+    }
+
+    static Map<String, List<String>> of(WaitlistEntry entry, Hospital hospital) {
+        return new DoctorFields(hospital).of(entry);
+    }
+
+    private Map<String, List<String>> of(WaitlistEntry entry) {
+        put("name", entry.name());
+        put("hprNumber", entry.hpr().digits());
+        put("email", entry.email());
+        put("affiliation", entry.affiliation() == null ? DoctorForm.NONE : entry.affiliation());
+        put("affiliationFrom", entry.affiliationFrom());
+        put("affiliationTo", entry.affiliationTo());
+        put("scheme", entry.scheme());
+        put("specialisationStart", entry.specialisationStart());
+        for (int i = 0; i < entry.periods().size(); i++) {
+            period("periods[" + i + "]", entry.periods().get(i));
+        }
+        put("statedService", entry.statedService());
+        put("statedOpenPractice", entry.statedOpenPractice());
+        put("statedOn", entry.statedOn());
+        put("statedShare", entry.statedShare());
+        put("objectives", entry.objectives());
+        put("activities", entry.activities());
+        put("supervision", entry.supervision());
+        for (int i = 0; i < entry.approved().size(); i++) {
+            ApprovedMonths stay = entry.approved().get(i);
+            put("approved[" + i + "].department", stay.department());
+            put("approved[" + i + "].elsewhere", stay.elsewhere());
+            put("approved[" + i + "].months", stay.months());
+        }
+        put("monthsLeft", entry.monthsLeft());
+        put("interrupted", entry.interrupted() ? "ja" : null);
+        wishes(entry.wishes());
+        put("leave", entry.leave());
+        put("locum", entry.locum());
+        put("note", entry.note());
+        return fields;
+    }
+
+    private void period(String name, ServicePeriod period) {
+        put(name + ".from", period.from());
+        put(name + ".to", period.to());
+        put(name + ".percentage", period.percentage());
+        put(name + ".kind", period.kind());
+        for (int j = 0; j < period.leaves().size(); j++) {
+            put(name + ".leaves[" + j + "].from", period.leaves().get(j).from());
+            put(name + ".leaves[" + j + "].to", period.leaves().get(j).to());
+        }
+    }
+
+    private void wishes(Wishes wishes) {
+        hospital.departments().map(Department::id).forEach(id -> {
+            boolean ranked = wishes.ranked().stream().anyMatch(group -> group.contains(id));
+            Object place = wishes.refused().contains(id)
+                    ? DoctorForm.REFUSED
+                    : ranked ? wishes.rankOf(id).map(rank -> rank + 1).orElse(null) : null;
+            put(DoctorForm.wish(id), place);
+        });
+        put("wishes.onlyRanked", wishes.onlyRanked() ? "ja" : null);
+        put("wishes.wholeOnly", wishes.bothOrNothing() ? "ja" : null);
+        put("wishes.earliestStart", wishes.earliestStart());
+        fields.put(
+                "wishes.blocked",
+                wishes.blocked().stream().map(HalfYear::toString).toList());
+        put("wishes.weight", wishes.weight());
+    }
+
+    private void put(String name, Object value) {
+        String text = value == null
+                ? ""
+                : value instanceof java.time.LocalDate date
+                        ? Formats.kortDato(date)
+                        : value instanceof Months months ? months.toString().replace('.', ',') : value.toString();
+        fields.put(name, List.of(text));
+    }
+}

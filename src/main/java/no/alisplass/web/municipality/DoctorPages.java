@@ -1,0 +1,267 @@
+package no.alisplass.web.municipality;
+
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.Removals;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.Waitlists;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.web.shell.Choice;
+import no.alisplass.web.shell.Flash;
+import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.Link;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.shell.Posted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One doctor on the municipality's list: added, changed, taken away. Number is the place on the list, from 1. */
+@Path("/kommune/runder/{round}/leger")
+@Blocking
+public class DoctorPages {
+    private final Own own;
+    private final Waitlists waitlists;
+    private final Posted posted;
+    private final Flash flash;
+    private final Removals removals;
+    private final Clock clock;
+
+    @Inject
+    DoctorPages(Own own, Waitlists waitlists, Posted posted, Flash flash, Removals removals, Clock clock) {
+        this.own = own;
+        this.waitlists = waitlists;
+        this.posted = posted;
+        this.flash = flash;
+        this.removals = removals;
+        this.clock = clock;
+    }
+
+    /**
+     * @param number place on the list; 0 for a doctor that is not on it yet
+     * @param address where the form goes, and where it comes from
+     */
+    record Doctor(
+            Round round,
+            List<Link> trail,
+            String address,
+            String removal,
+            int number,
+            DoctorChoices choices,
+            Form form,
+            List<DoctorForm.PeriodRow> periods,
+            List<DoctorForm.ApprovedRow> approved,
+            List<Choice> earliest,
+            List<Choice> blocked,
+            DoctorParts.Service service)
+            implements TemplateInstance {}
+
+    /** Someone else changed the doctor meanwhile. */
+    record Clash(
+            Round round,
+            List<Link> trail,
+            String address,
+            String doctor,
+            List<Difference> differences,
+            Form form,
+            List<String> names,
+            String base)
+            implements TemplateInstance {}
+
+    @TemplateData
+    public record Difference(String label, String theirs, String mine) {}
+
+    @GET
+    @Path("ny")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response add(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Form form = DoctorChoices.blank();
+        return Pages.show(page(round, 0, form));
+    }
+
+    @POST
+    @Path("ny")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response added(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Submission draft = own.draft(round);
+        int place = draft.entries().size() + 1;
+        WaitlistEntry entry = new DoctorForm(form, own.hospital(round)).entry(place);
+        if (form.faulty()) {
+            List<WaitlistEntry> all = new ArrayList<>(draft.entries());
+            all.add(entry);
+            addFindings(form, waitlists.check(id, own.area(), all), place);
+            return Pages.faulty(page(round, 0, form));
+        }
+        // A doctor at the end collides with no change of others, so the newest version will do.
+        Outcome<DraftChange> outcome = waitlists.add(id, own.area(), entry, draft.version());
+        if (!(outcome instanceof Outcome.Done)) {
+            addFindings(form, outcome, place);
+            return Pages.faulty(page(round, 0, form));
+        }
+        flash.tell("doctor-added", entry.name());
+        return Pages.seeOther(Own.address(round));
+    }
+
+    @GET
+    @Path("{number : [0-9]{1,4}}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.DOCTOR)
+    @Operation(hidden = true)
+    public Response edit(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+        Round round = own.round(id);
+        Submission draft = own.draft(round);
+        WaitlistEntry entry = at(draft, number);
+        Hospital hospital = own.hospital(round);
+        return Pages.show(page(round, number, DoctorVersions.opened(entry, hospital)));
+    }
+
+    @POST
+    @Path("{number : [0-9]{1,4}}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.DOCTOR)
+    @Operation(hidden = true)
+    public Response edited(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Hospital hospital = own.hospital(round);
+        Submission draft = own.draft(round);
+        Optional<Integer> place = DoctorVersions.place(draft, form);
+        if (place.isEmpty()) {
+            form.refuse(Finding.of(Form.WHOLE, null, "web-kommune.doctor-gone"));
+            return Pages.show(page(round, 0, form), Response.Status.CONFLICT.getStatusCode());
+        }
+        WaitlistEntry now = draft.entries().get(place.get() - 1);
+        WaitlistEntry entry = new DoctorForm(form, hospital).entry(now.priority());
+        if (!form.value("base").equals(DoctorVersions.print(now, hospital))) {
+            return Pages.show(
+                    DoctorVersions.clash(round, own.trail(round), place.get(), now, form, choices(round)),
+                    Response.Status.CONFLICT.getStatusCode());
+        }
+        if (form.faulty()) {
+            List<WaitlistEntry> all = new ArrayList<>(draft.entries());
+            all.set(place.get() - 1, entry);
+            addFindings(form, waitlists.check(id, own.area(), all), place.get());
+            return Pages.faulty(page(round, place.get(), form));
+        }
+        // The doctor is as it was when the form was opened; what else changed on the list does not matter here.
+        Outcome<DraftChange> outcome = waitlists.put(id, own.area(), place.get(), entry, draft.version());
+        if (!(outcome instanceof Outcome.Done)) {
+            addFindings(form, outcome, place.get());
+            return Pages.faulty(page(round, place.get(), form));
+        }
+        flash.tell("doctor-saved", entry.name());
+        return Pages.seeOther(Own.address(round));
+    }
+
+    @POST
+    @Path("{number : [0-9]{1,4}}/fjern")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response remove(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Submission draft = own.draft(round);
+        int place = DoctorVersions.place(draft, form).orElse(0);
+        if (place == 0) {
+            flash.tell("doctor-was-removed");
+            return Pages.seeOther(Own.address(round));
+        }
+        Removals.Removed removed = Pages.of(removals.remove(id, own.area(), place, draft.version()));
+        flash.tellWithUndo(
+                Own.address(round) + "/leger/angre/" + removed.key(),
+                "doctor-removed",
+                removed.entry().name());
+        return Pages.seeOther(Own.address(round));
+    }
+
+    @POST
+    @Path("angre/{key : [A-Za-z0-9_-]{22}}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 22) String key) {
+        Round round = own.round(id);
+        Outcome<Removals.Restored> outcome = removals.restore(id, own.area(), key);
+        if (outcome instanceof Outcome.Refused<Removals.Restored> refused && refused.kind() == Outcome.Kind.NOT_FOUND) {
+            flash.tell("doctor-undo-late");
+            return Pages.seeOther(Own.address(round));
+        }
+        Removals.Restored restored = Pages.of(outcome);
+        String told = restored.already() ? "doctor-restored-already" : "doctor-restored";
+        flash.tell(told, restored.entry().name());
+        return Pages.seeOther(Own.address(round));
+    }
+
+    private Doctor page(Round round, int number, Form form) {
+        DoctorChoices choices = choices(round);
+        String address = Own.address(round) + "/leger/" + (number == 0 ? "ny" : number);
+        return new Doctor(
+                round,
+                own.trail(round),
+                address,
+                address + "/fjern",
+                number,
+                choices,
+                form,
+                DoctorForm.periodRows(form),
+                DoctorForm.approvedRows(form),
+                choices.halfYears(form, "wishes.earliestStart"),
+                choices.halfYears(form, "wishes.blocked"),
+                DoctorParts.service(form, own.counting(round), LocalDate.now(clock)));
+    }
+
+    private DoctorChoices choices(Round round) {
+        return new DoctorChoices(own.hospital(round), round, LocalDate.now(clock));
+    }
+
+    private static WaitlistEntry at(Submission draft, int number) {
+        return number <= draft.entries().size()
+                ? draft.entries().get(number - 1)
+                : Pages.of(Outcome.notFound(Finding.of(
+                        "number",
+                        number,
+                        "waitlist.entry-unknown",
+                        number,
+                        draft.entries().size())));
+    }
+
+    private static void addFindings(Form form, Outcome<?> outcome, int place) {
+        DoctorVersions.findings(outcome, place).forEach(finding -> {
+            if (form.findings().stream().noneMatch(known -> known.field().equals(finding.field()))) {
+                form.refuse(finding);
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package no.alisplass.web.municipality;
+
+import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.Counting;
+import no.alisplass.domain.Finding;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.entry.CountedService;
+import no.alisplass.waitlist.entry.Remark;
+import no.alisplass.waitlist.entry.Severity;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.web.text.Texts;
+
+/**
+ * A doctor on a list.
+ *
+ * @param place in the municipality's order, from 1
+ * @param number in the stored list, which addresses name
+ * @param wishes one text for each place among the wishes
+ * @param errors what keeps the list from being sent
+ * @param warnings what to look at
+ */
+@TemplateData
+public record DoctorRow(
+        int place,
+        int number,
+        WaitlistEntry entry,
+        CountedService service,
+        List<String> wishes,
+        List<Finding> errors,
+        List<Finding> warnings) {
+
+    public String getAffiliationKey() {
+        return "choice-affiliation-" + (entry.affiliation() == null ? DoctorForm.NONE : entry.affiliation());
+    }
+
+    public String getLeaveKey() {
+        return "choice-leave-" + entry.leave();
+    }
+
+    public String getLocumKey() {
+        return "choice-locum-" + entry.locum();
+    }
+
+    public String getUpKey() {
+        return "up-" + place;
+    }
+
+    public String getDownKey() {
+        return "down-" + place;
+    }
+
+    static List<DoctorRow> all(
+            Submission list, Hospital hospital, Counting counting, LocalDate today, List<Remark> remarks) {
+        List<DoctorRow> rows = new ArrayList<>();
+        for (int number : inOrder(list)) {
+            WaitlistEntry entry = list.entries().get(number - 1);
+            rows.add(new DoctorRow(
+                    rows.size() + 1,
+                    number,
+                    entry,
+                    list.counted(entry, counting, today),
+                    wishes(entry, hospital),
+                    of(remarks, number, Severity.ERROR),
+                    of(remarks, number, Severity.WARNING)));
+        }
+        return rows;
+    }
+
+    private static List<Finding> of(List<Remark> remarks, int number, Severity severity) {
+        return remarks.stream()
+                .filter(remark -> remark.severity() == severity && remark.row() != null && remark.row() == number)
+                .map(Remark::finding)
+                .toList();
+    }
+
+    static List<String> wishes(WaitlistEntry entry, Hospital hospital) {
+        return entry.wishes().ranked().stream()
+                .map(group -> group.stream()
+                        .map(id -> hospital.departmentName(id))
+                        .collect(Collectors.joining(" " + Texts.of("wish-or") + " ")))
+                .toList();
+    }
+
+    /** The numbers of the stored list in the order of the municipality's priorities. */
+    static List<Integer> inOrder(Submission list) {
+        return IntStream.rangeClosed(1, list.entries().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        number -> list.entries().get(number - 1).priority()))
+                .toList();
+    }
+
+    /** Whether there is something in the draft that was not sent. */
+    static boolean changed(Submission draft, List<Submission> sent) {
+        return sent.isEmpty()
+                ? !draft.entries().isEmpty()
+                : !sent.get(0).entries().equals(draft.entries())
+                        || !java.util.Objects.equals(sent.get(0).awayLimit(), draft.awayLimit());
+    }
+}

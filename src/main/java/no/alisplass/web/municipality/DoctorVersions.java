@@ -1,0 +1,145 @@
+package no.alisplass.web.municipality;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Outcome;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.entry.Remark;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.Link;
+import no.alisplass.web.text.Texts;
+
+/**
+ * Which doctor, and which version of what is known of the doctor, a form was opened with: {@code who} is the HPR number then
+ * and {@code base} a print of all fields. Others may change the rest of the list meanwhile without being in the way.
+ */
+final class DoctorVersions {
+    private DoctorVersions() {}
+
+    static Form opened(WaitlistEntry entry, Hospital hospital) {
+        return Form.of(DoctorFields.of(entry, hospital))
+                .with("who", entry.hpr().digits())
+                .with("base", print(entry, hospital));
+    }
+
+    static String print(WaitlistEntry entry, Hospital hospital) {
+        try {
+            byte[] fields = DoctorFields.of(entry, hospital).toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(fields));
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Where the doctor stands now, from 1; empty when taken off the list meanwhile. */
+    static Optional<Integer> place(Submission draft, Form form) {
+        List<WaitlistEntry> entries = draft.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).hpr().digits().equals(form.value("who"))) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Both versions beside each other, where they differ. */
+    static DoctorPages.Clash clash(
+            Round round, List<Link> trail, int number, WaitlistEntry now, Form mine, DoctorChoices choices) {
+        Map<String, List<String>> theirs = DoctorFields.of(now, choices.hospital());
+        Set<String> names = new LinkedHashSet<>(theirs.keySet());
+        mine.names().stream().filter(DoctorVersions::isFact).forEach(names::add);
+        List<DoctorPages.Difference> differences = new ArrayList<>();
+        for (String name : names) {
+            String their = told(theirs.getOrDefault(name, List.of()), name, choices);
+            String my = told(mine.all(name), name, choices);
+            if (!their.equals(my)) {
+                differences.add(new DoctorPages.Difference(label(name, choices.hospital()), their, my));
+            }
+        }
+        List<String> kept = mine.names().stream()
+                .filter(name -> isFact(name) || name.equals("who"))
+                .toList();
+        return new DoctorPages.Clash(
+                round,
+                trail,
+                Own.address(round) + "/leger/" + number,
+                now.name(),
+                differences,
+                mine,
+                kept,
+                print(now, choices.hospital()));
+    }
+
+    private static boolean isFact(String name) {
+        return !Set.of("_csrf", "who", "base", "row").contains(name);
+    }
+
+    private static String told(List<String> values, String name, DoctorChoices choices) {
+        String all = values.stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> choices.told(name, value.strip()))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "–" : all;
+    }
+
+    static String label(String field, Hospital hospital) {
+        if (field.startsWith("wish-")) {
+            return Texts.of("doctor-wish-of", hospital.departmentName(new DepartmentId(field.substring(5))));
+        }
+        String key = field.replaceAll("\\[[0-9]+]", "").replace('.', '-');
+        String number = field.replaceAll("^[^\\[]*\\[([0-9]+)].*$", "$1");
+        return number.equals(field)
+                ? Texts.of("doctor-field-" + key)
+                : Texts.of("doctor-field-" + key, Integer.parseInt(number) + 1);
+    }
+
+    /** What was found, at the fields of the form of the doctor on that place; what is about others says so. */
+    static List<Finding> findings(Outcome<?> outcome, int place) {
+        List<Finding> all = new ArrayList<>();
+        if (outcome instanceof Outcome.Refused<?> refused) {
+            all.addAll(refused.findings());
+        } else if (outcome instanceof Outcome.Done<?> done && done.value() instanceof List<?> remarks) {
+            remarks.stream()
+                    .map(Remark.class::cast)
+                    .filter(Remark::isError)
+                    .map(Remark::finding)
+                    .forEach(all::add);
+        }
+        String here = "entries[" + (place - 1) + "].";
+        boolean ofHere = all.stream().anyMatch(each -> each.field().startsWith(here));
+        return all.stream()
+                .filter(each -> each.field().startsWith(here) || !ofHere)
+                .map(each -> at(each, here))
+                .distinct()
+                .toList();
+    }
+
+    private static Finding at(Finding finding, String here) {
+        String field = finding.field();
+        if (field.startsWith(here)) {
+            String own = field.substring(here.length());
+            boolean wish = own.startsWith("wishes.ranked") || own.startsWith("wishes.refused");
+            return new Finding(wish ? "wishes.ranked" : own, finding.value(), finding.code(), finding.arguments());
+        }
+        if (field.startsWith("entries[")) {
+            String other = field.substring("entries[".length(), field.indexOf(']'));
+            return Finding.of(
+                    Form.WHOLE, null, "web-kommune.fault-of-other", Integer.parseInt(other) + 1, Texts.of(finding));
+        }
+        return new Finding(Form.WHOLE, null, finding.code(), finding.arguments());
+    }
+}

@@ -1,0 +1,142 @@
+package no.alisplass.web.municipality;
+
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyState;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
+import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.Receipt;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.web.shell.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where a chief physician begins. */
+@Path("/kommune")
+@Blocking
+public class MunicipalityPages {
+    private static final int SHOWN = 20;
+
+    private final Own own;
+    private final Rounds rounds;
+    private final Vacancies vacancies;
+    private final Clock clock;
+
+    @Inject
+    MunicipalityPages(Own own, Rounds rounds, Vacancies vacancies, Clock clock) {
+        this.own = own;
+        this.rounds = rounds;
+        this.vacancies = vacancies;
+        this.clock = clock;
+    }
+
+    /** @param news approved rounds the municipality took part in whose half-years are still to come */
+    record Start(
+            String area, List<PastRound> news, List<OpenRound> open, List<PastRound> past, List<OpenVacancy> vacancies)
+            implements TemplateInstance {}
+
+    /**
+     * A round that takes lists.
+     *
+     * @param state what stands: {@code none}, {@code draft}, {@code sent} or {@code changed} after it was sent
+     * @param receipt of what counts; null when nothing is sent
+     * @param daysLeft until the deadline; negative when it is over
+     */
+    @TemplateData
+    public record OpenRound(Round round, String state, int doctors, Receipt receipt, long daysLeft) {
+        public boolean isHurry() {
+            return receipt == null && daysLeft <= 14;
+        }
+    }
+
+    @TemplateData
+    public record PastRound(Round round, Receipt receipt, boolean approved) {}
+
+    @TemplateData
+    public record OpenVacancy(Vacancy vacancy, String hospital, String department) {}
+
+    @GET
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response start() {
+        Map<RoundId, Receipt> receipts = own.receipts();
+        List<OpenRound> open = own.in(page(EnumSet.of(RoundState.OPEN)), receipts).stream()
+                .sorted(Comparator.comparing(Round::deadline))
+                .map(this::open)
+                .toList();
+        List<Round> past = own.in(page(EnumSet.of(RoundState.CLOSED, RoundState.APPROVED)), receipts);
+        TreeSet<HospitalId> hospitals = new TreeSet<>();
+        open.forEach(each -> hospitals.add(each.round().hospital()));
+        past.forEach(each -> hospitals.add(each.hospital()));
+        Map<Boolean, List<PastRound>> byNews = past.stream()
+                .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
+                .collect(Collectors.partitioningBy(this::isNews));
+        return Pages.show(new Start(
+                own.areaName(),
+                byNews.get(true),
+                open,
+                byNews.get(false),
+                hospitals.stream().flatMap(each -> vacant(each).stream()).toList()));
+    }
+
+    private boolean isNews(PastRound past) {
+        return past.approved()
+                && past.receipt() != null
+                && past.round().first().start().isAfter(LocalDate.now(clock));
+    }
+
+    private OpenRound open(Round round) {
+        Submission draft = own.draft(round);
+        List<Submission> sent = own.sent(round);
+        boolean changed = DoctorRow.changed(draft, sent);
+        String state = sent.isEmpty() ? draft.entries().isEmpty() ? "none" : "draft" : changed ? "changed" : "sent";
+        return new OpenRound(
+                round,
+                state,
+                draft.entries().size(),
+                sent.isEmpty() ? null : sent.get(0).receipt(),
+                ChronoUnit.DAYS.between(LocalDate.now(clock), round.deadline()));
+    }
+
+    private List<Round> page(Set<RoundState> states) {
+        return rounds.page(null, states, 0, SHOWN).rounds();
+    }
+
+    private List<OpenVacancy> vacant(HospitalId id) {
+        Hospital hospital = own.hospital(id);
+        List<OpenVacancy> all = new ArrayList<>();
+        for (Versioned<Vacancy> each : Pages.of(vacancies.all(id, VacancyState.OPEN))) {
+            all.add(new OpenVacancy(
+                    each.value(),
+                    hospital.name(),
+                    hospital.departmentName(each.value().department())));
+        }
+        return all;
+    }
+}

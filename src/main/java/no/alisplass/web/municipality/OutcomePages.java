@@ -1,0 +1,259 @@
+package no.alisplass.web.municipality;
+
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.RunState;
+import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.SolvedRun;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Explanations;
+import no.alisplass.explanation.Reasons;
+import no.alisplass.explanation.Telling;
+import no.alisplass.explanation.Told;
+import no.alisplass.explanation.Voice;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.problem.Stay;
+import no.alisplass.round.Round;
+import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshots;
+import no.alisplass.web.shell.Link;
+import no.alisplass.web.shell.Pages;
+import no.alisplass.web.text.Formats;
+import no.alisplass.web.text.Language;
+import no.alisplass.web.text.OwnWishes;
+import no.alisplass.web.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What an approved round gave the municipality's own doctors, and why; nobody else's are on the page. */
+@Path("/kommune/runder/{round}")
+@Blocking
+public class OutcomePages {
+    private static final int MOST_SHOWN = 25;
+    private static final int LEAST_SHOWN = 3;
+    /** Each doctor's reasons are found by trying the round anew, which takes the longer the more doctors are in it. */
+    private static final int MOST_TRIED = 10_000;
+
+    /** More are not shown on one page even for printing. */
+    private static final int MOST_AT_ONCE = 100;
+
+    private static final int MOST_CONTRARIES = 5;
+
+    private final Own own;
+    private final Runs runs;
+    private final Explanations explanations;
+    private final Snapshots snapshots;
+
+    @Inject
+    OutcomePages(Own own, Runs runs, Explanations explanations, Snapshots snapshots) {
+        this.own = own;
+        this.runs = runs;
+        this.explanations = explanations;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * @param run null while nothing is approved
+     * @param doctors those of the page; {@code placed} and {@code total} count all the area's
+     * @param printable whether all fit on one page
+     * @param contraries where the municipality's own order is another than the criteria's
+     */
+    record Outcome(
+            Round round,
+            List<Link> trail,
+            String area,
+            Run run,
+            List<DoctorOutcome> doctors,
+            int placed,
+            int total,
+            int page,
+            int pages,
+            boolean printable,
+            List<String> contraries)
+            implements TemplateInstance {}
+
+    /**
+     * @param kind {@code placed}, {@code waits} or {@code outside} who could not take part
+     * @param place in the ranking; 0 for who is not in it
+     * @param given the stays; none for who waits
+     * @param wish the doctor's own wish that is met; null for none
+     * @param told why it came out so; other doctors are never in it
+     */
+    @TemplateData
+    public record DoctorOutcome(
+            String name,
+            String hpr,
+            Integer priority,
+            String kind,
+            int place,
+            int ranked,
+            List<Given> given,
+            OwnWishes.Badge wish,
+            Told told) {}
+
+    /** @param starts the first day */
+    @TemplateData
+    public record Given(String stay, String starts) {}
+
+    @GET
+    @Path("utfall")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.OUTCOME)
+    @Operation(hidden = true)
+    public Response outcome(
+            @PathParam("round") RoundId id,
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page,
+            @QueryParam("alle") @Size(max = 2) String all) {
+        Round round = own.round(id);
+        Optional<Run> approved = runs.latestProposal(id).filter(run -> run.state() == RunState.APPROVED);
+        if (approved.isEmpty()) {
+            return Pages.show(
+                    new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0, 0, 1, 1, true, List.of()));
+        }
+        int number = approved.get().number();
+        SolvedRun solved = Pages.of(runs.solved(id, number));
+        Hospital hospital = own.hospital(round);
+        Roster roster = solved.snapshot().roster();
+        Telling telling = new Telling(
+                roster,
+                Voice.MUNICIPALITY,
+                Language.current().locale(),
+                department -> hospital.departmentName(department));
+        List<RosterEntry> entries = roster.entries().stream()
+                .filter(entry -> entry.facts().area().equals(own.area()))
+                .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        List<NotEligible> outside = roster.notEligible().stream()
+                .filter(one -> one.facts().area().equals(own.area()))
+                .toList();
+        int total = entries.size() + outside.size();
+        int inRound = Math.max(1, roster.entries().size());
+        int some = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, MOST_TRIED / inRound));
+        boolean printable = total <= MOST_AT_ONCE;
+        int shown = all != null && printable ? MOST_AT_ONCE : some;
+        int pages = Math.max(1, (total + shown - 1) / shown);
+        int at = Math.min(page, pages);
+        List<DoctorOutcome> doctors = new ArrayList<>(
+                told(solved, slice(entries, (at - 1) * shown, shown), telling, stays -> given(stays, hospital)));
+        slice(outside, (at - 1) * shown - entries.size(), shown)
+                .forEach(one -> doctors.add(new DoctorOutcome(
+                        one.name(),
+                        one.facts().hpr().digits(),
+                        null,
+                        "outside",
+                        0,
+                        0,
+                        List.of(),
+                        null,
+                        telling.tellNotEligible(one.name(), one.reasons()))));
+        int placed = (int) entries.stream()
+                .filter(entry ->
+                        solved.proposal().placements().get(entry.position() - 1).option() != null)
+                .count();
+        return Pages.show(new Outcome(
+                round,
+                own.trail(round),
+                own.areaName(),
+                approved.get(),
+                doctors,
+                placed,
+                total,
+                at,
+                pages,
+                printable,
+                contraries(solved)));
+    }
+
+    /** Where a doctor waits whom the municipality has before one who is placed: its own order is no criterion. */
+    private List<String> contraries(SolvedRun solved) {
+        Roster roster = solved.snapshot().roster();
+        Set<HprNumber> placed = Placed.all(solved.snapshot(), solved.proposal()).stream()
+                .filter(Placed::placed)
+                .map(each -> each.doctor().facts().hpr())
+                .collect(Collectors.toSet());
+        return Snapshots.contraries(roster, snapshots.ranking(roster)).stream()
+                .filter(each -> each.area().equals(own.area()))
+                .map(Snapshots.Contrary::contradiction)
+                .filter(each -> !placed.contains(each.first().hpr())
+                        && placed.contains(each.second().hpr()))
+                .limit(MOST_CONTRARIES)
+                .map(each -> Texts.of(
+                        "outcome-contrary",
+                        name(roster, each.first().hpr()),
+                        name(roster, each.second().hpr()),
+                        Texts.of(each.decision().criterion().text())))
+                .toList();
+    }
+
+    private static String name(Roster roster, HprNumber hpr) {
+        return roster.entry(hpr).orElseThrow().name();
+    }
+
+    private static List<Given> given(List<Stay> stays, Hospital hospital) {
+        return stays.stream()
+                .map(stay -> new Given(
+                        stay.legs().stream()
+                                        .map(leg -> hospital.departmentName(leg.department()))
+                                        .collect(Collectors.joining(" + "))
+                                + ", " + Formats.halvaar(stay.halfYear()),
+                        Formats.dato(stay.halfYear().start())))
+                .toList();
+    }
+
+    private List<DoctorOutcome> told(
+            SolvedRun solved, List<RosterEntry> entries, Telling telling, Function<List<Stay>, List<Given>> names) {
+        List<Reasons> reasons = explanations.of(
+                solved.snapshot(),
+                solved.proposal(),
+                solved.certificate(),
+                entries.stream().map(RosterEntry::doctor).toList());
+        List<DoctorOutcome> doctors = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            RosterEntry entry = entries.get(i);
+            Reasons.Held held = reasons.get(i).held();
+            doctors.add(new DoctorOutcome(
+                    entry.name(),
+                    entry.facts().hpr().digits(),
+                    entry.ownPriority(),
+                    held.stays().isEmpty() ? "waits" : "placed",
+                    held.position(),
+                    held.ranked(),
+                    names.apply(held.stays()),
+                    held.stays().isEmpty() ? null : OwnWishes.badge(entry.wishes(), held.stays()),
+                    telling.tell(reasons.get(i))));
+        }
+        return doctors;
+    }
+
+    /** So many from a place on, which may lie before the list's first or after its last. */
+    private static <T> List<T> slice(List<T> list, int from, int count) {
+        int first = Math.min(Math.max(0, from), list.size());
+        return list.subList(first, Math.min(Math.max(first, from + count), list.size()));
+    }
+}

@@ -1,0 +1,50 @@
+package no.alisplass.web.shell;
+
+import java.util.List;
+import no.alisplass.platform.Roles;
+
+/** The part of the house each role works in, with its start page and its main navigation. */
+public enum Section {
+    COORDINATOR(
+            Roles.COORDINATOR,
+            "/koordinator",
+            List.of(
+                    new Entry("nav-start", "/koordinator"),
+                    new Entry("nav-coordinator-positions", "/koordinator/stillinger"))),
+    MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-start", "/kommune"))),
+    DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
+    PLANNER(
+            Roles.PLANNER,
+            "/planlegger",
+            List.of(new Entry("nav-start", "/planlegger"), new Entry("nav-what-if", "/planlegger/hva-om"))),
+    ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin")));
+
+    /** A line of the main navigation: the key of its text, and where it leads. */
+    record Entry(String key, String href) {}
+
+    private final String role;
+    private final String start;
+    private final List<Entry> navigation;
+
+    Section(String role, String start, List<Entry> navigation) {
+        this.role = role;
+        this.start = start;
+        this.navigation = navigation;
+    }
+
+    String role() {
+        return role;
+    }
+
+    public String start() {
+        return start;
+    }
+
+    List<Entry> navigation() {
+        return navigation;
+    }
+
+    boolean holds(String path) {
+        return path.equals(start) || path.startsWith(start + "/");
+    }
+}

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
@@ -41,7 +41,7 @@ public class Approval {
      * meanwhile.
      */
     @Transactional
-    public Outcome<Run> approve(RoundId id, int number) {
+    public Result<Run> approve(RoundId id, int number) {
         placements.hold();
         return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.changesSince(id, number)
                 .then(changes -> changes.isEmpty()
@@ -49,21 +49,21 @@ public class Approval {
                         : outdated(allocation.run(), changes)));
     }
 
-    private static <T> Outcome<T> outdated(Run run, List<Finding> changes) {
+    private static <T> Result<T> outdated(Run run, List<Finding> changes) {
         List<Finding> all = new ArrayList<>();
         all.add(Finding.of("problemHash", run.problemHash(), "allocation.run-outdated", run.number()));
         all.addAll(changes);
-        return Outcome.conflict(all);
+        return Result.conflict(all);
     }
 
-    private static Outcome<Allocation> checked(Allocation allocation) {
+    private static Result<Allocation> checked(Allocation allocation) {
         Run run = allocation.run();
         if (allocation.doctors().isEmpty()) {
-            return Outcome.conflict(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
+            return Result.conflict(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
         }
         return Boolean.TRUE.equals(run.checked())
-                ? Outcome.done(allocation)
-                : Outcome.conflict(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
+                ? Result.done(allocation)
+                : Result.conflict(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
     }
 
     private Run approve(Allocation allocation) {

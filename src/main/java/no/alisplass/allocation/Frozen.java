@@ -1,6 +1,6 @@
 package no.alisplass.allocation;
 
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
@@ -30,8 +30,8 @@ final class Frozen {
     }
 
     /** Refused when a pin cannot be kept. */
-    Outcome<Snapshot> exact() {
-        return fitted.findings().isEmpty() ? Outcome.done(fitted.snapshot()) : Outcome.conflict(fitted.findings());
+    Result<Snapshot> exact() {
+        return fitted.findings().isEmpty() ? Result.done(fitted.snapshot()) : Result.conflict(fitted.findings());
     }
 
     synchronized String problemHash() {

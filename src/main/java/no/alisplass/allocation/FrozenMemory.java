@@ -8,7 +8,7 @@ import jakarta.transaction.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
@@ -21,7 +21,7 @@ import no.alisplass.snapshot.Snapshots;
 @ApplicationScoped
 class FrozenMemory {
     /** In all rounds together: three of the whole country. */
-    private static final long MOST_DOCTORS = 10_000;
+    private static final long MAX_DOCTORS = 10_000;
 
     private static final int ROUND_ITSELF = 50;
     private static final Duration UNASKED = Duration.ofMinutes(10);
@@ -32,7 +32,7 @@ class FrozenMemory {
     private final Pins pins;
     private final Placements placements;
     private final Cache<String, Frozen> rounds = Caffeine.newBuilder()
-            .maximumWeight(MOST_DOCTORS)
+            .maximumWeight(MAX_DOCTORS)
             .weigher((String stamp, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
             .expireAfterAccess(UNASKED)
             .softValues()
@@ -85,9 +85,9 @@ class FrozenMemory {
     }
 
     private Frozen freeze(RoundId round, String stamp) {
-        Outcome<Snapshots.Fitted> fitted =
+        Result<Snapshots.Fitted> fitted =
                 snapshots.freezeWhatFits(round, pins.of(round), new Earlier(placements.besides(round)));
-        if (fitted instanceof Outcome.Done<Snapshots.Fitted> done) {
+        if (fitted instanceof Result.Done<Snapshots.Fitted> done) {
             return new Frozen(stamp, done.value(), snapshots);
         }
         throw new IllegalStateException("The round " + round + " is gone.");

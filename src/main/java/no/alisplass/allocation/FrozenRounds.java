@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
@@ -37,7 +37,7 @@ public class FrozenRounds {
     }
 
     /** The roster of {@link #order}. */
-    public Outcome<Roster> ranked(RoundId id) {
+    public Result<Roster> ranked(RoundId id) {
         return order(id).map(PriorityOrder::roster);
     }
 
@@ -45,20 +45,20 @@ public class FrozenRounds {
      * The priority order with the facts it rests on. What is settled by hand and how many seats there are have no say in it, and
      * cannot be in the way of it. Refused while waitlists can still change.
      */
-    public Outcome<PriorityOrder> order(RoundId id) {
+    public Result<PriorityOrder> order(RoundId id) {
         return of(id).map(Frozen::order);
     }
 
     /** What a what-if starts from. Refused while waitlists can still change. */
-    public Outcome<Asked> asked(RoundId id) {
+    public Result<Asked> asked(RoundId id) {
         return of(id).map(frozen ->
                 new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
     }
 
-    private Outcome<Frozen> of(RoundId id) {
+    private Result<Frozen> of(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case APPROVED -> Outcome.done(approved(id));
-            case CLOSED -> Outcome.done(memory.asItStands(id));
+            case APPROVED -> Result.done(approved(id));
+            case CLOSED -> Result.done(memory.asItStands(id));
             default -> notClosed(round);
         });
     }
@@ -72,8 +72,8 @@ public class FrozenRounds {
                 .orElseThrow(() -> new IllegalStateException("The round " + id + " is approved without a run.")));
     }
 
-    static <T> Outcome<T> notClosed(Round round) {
-        return Outcome.conflict(
+    static <T> Result<T> notClosed(Round round) {
+        return Result.conflict(
                 Finding.of("state", round.state(), "allocation.round-not-closed", round.title(), round.state()));
     }
 }

@@ -32,7 +32,7 @@ public class OtherProposals {
         Map<HprNumber, List<Elsewhere>> found = new TreeMap<>();
         store.newestProposals(round)
                 .forEach((run, title) -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()).doctors().stream()
-                        .filter(Placed::placed)
+                        .filter(DoctorOutcome::placed)
                         .forEach(placed -> found.computeIfAbsent(
                                         placed.doctor().facts().hpr(), none -> new ArrayList<>())
                                 .add(new Elsewhere(new RoundId(run.roundId), title, placed.stays()))));

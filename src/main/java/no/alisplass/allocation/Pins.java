@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
@@ -88,14 +88,14 @@ public class Pins {
      * stays could not be offered to the doctor or, with the other pins, take more seats than there are.
      */
     @Transactional
-    public Outcome<Pin> put(RoundId id, Pin pin) {
+    public Result<Pin> put(RoundId id, Pin pin) {
         List<Finding> unfit = Text.faults("reason", pin.reason(), REASON_LENGTH, "text.missing");
-        return unfit.isEmpty() ? tried(id, pin).map(frozen -> store(id, pin)) : Outcome.invalid(unfit);
+        return unfit.isEmpty() ? tried(id, pin).map(frozen -> store(id, pin)) : Result.invalid(unfit);
     }
 
     /** The round frozen as it would be with a doctor's outcome settled so. Stores nothing; refused as {@link #put} is. */
     @Transactional
-    public Outcome<Snapshot> tried(RoundId id, Pin pin) {
+    public Result<Snapshot> tried(RoundId id, Pin pin) {
         return closed(id).then(round -> {
             Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
             List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
@@ -117,16 +117,16 @@ public class Pins {
      * @param doctor the pseudonym, which names a place in the order as it stands
      */
     @Transactional
-    public Outcome<Choices> choices(RoundId id, DoctorId doctor) {
+    public Result<Choices> choices(RoundId id, DoctorId doctor) {
         return closed(id)
                 .then(round -> snapshots.freeze(id, List.of(), new Earlier(placements.besides(id))))
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()
                         .map(entry -> choices(frozen, entry))
-                        .map(Outcome::done)
+                        .map(Result::done)
                         .orElseGet(
-                                () -> Outcome.notFound(Finding.of("doctor", doctor, "allocation.not-ranked", doctor))));
+                                () -> Result.notFound(Finding.of("doctor", doctor, "allocation.not-ranked", doctor))));
     }
 
     private static Choices choices(Snapshot frozen, RosterEntry entry) {
@@ -140,16 +140,16 @@ public class Pins {
 
     /** Leaves a doctor's outcome to the criteria again; refused when it was not settled by hand. */
     @Transactional
-    public Outcome<Pin> remove(RoundId id, HprNumber hpr) {
+    public Result<Pin> remove(RoundId id, HprNumber hpr) {
         return closed(id).then(round -> {
             Optional<PinEntity> found = find(id, hpr);
             if (found.isEmpty()) {
-                return Outcome.notFound(Finding.of("hprNumber", hpr.digits(), "allocation.no-pin", hpr.digits()));
+                return Result.notFound(Finding.of("hprNumber", hpr.digits(), "allocation.no-pin", hpr.digits()));
             }
             Pin pin = found.get().toPin();
             database.remove(found.get());
             audit.record("pin.removed", "round/" + id, pin, null);
-            return Outcome.done(pin);
+            return Result.done(pin);
         });
     }
 
@@ -168,11 +168,11 @@ public class Pins {
         return pin;
     }
 
-    private Outcome<Round> closed(RoundId id) {
+    private Result<Round> closed(RoundId id) {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.CLOSED
-                        ? Outcome.done(round)
-                        : Outcome.conflict(
+                        ? Result.done(round)
+                        : Result.conflict(
                                 Finding.of("round", id, "allocation.round-not-closed", round.title(), round.state())));
     }
 

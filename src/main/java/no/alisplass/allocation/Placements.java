@@ -76,7 +76,7 @@ class Placements implements GivenStays {
     }
 
     /** Gives a doctor the lowest free seat of each stay. */
-    void add(long run, Placed placed) {
+    void add(long run, DoctorOutcome placed) {
         for (Stay stay : placed.stays()) {
             database.createNativeQuery(ADD)
                     .setParameter("run", run)

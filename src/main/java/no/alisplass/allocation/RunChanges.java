@@ -15,12 +15,12 @@ import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.ResourceId;
-import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.OfferedStay;
-import no.alisplass.snapshot.Offering;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Supply;
 import no.alisplass.snapshot.TakenEarlier;
 
 /** What is no longer as it was when a run was frozen, each thing in one sentence. */
@@ -77,14 +77,14 @@ final class RunChanges {
                 .filter(one -> after.containsKey(one.facts().hpr()))
                 .filter(one -> !after.get(one.facts().hpr())
                         .equals(before.get(one.facts().hpr())))
-                .map(NotEligible::name)
+                .map(IneligibleDoctor::name)
                 .distinct()
                 .forEach(name -> say("two-lists", name));
     }
 
     private static Map<HprNumber, List<String>> onSeveralLists(Roster roster) {
         Map<HprNumber, List<String>> listed = new HashMap<>();
-        roster.notEligible().stream().filter(NotEligible::onSeveralLists).forEach(one -> listed.computeIfAbsent(
+        roster.notEligible().stream().filter(IneligibleDoctor::onSeveralLists).forEach(one -> listed.computeIfAbsent(
                         one.facts().hpr(), unseen -> new ArrayList<>())
                 .add(one.facts().area() + " " + one.reasons().get(0).code()));
         return listed;
@@ -105,7 +105,7 @@ final class RunChanges {
                 .forEach(stay -> say("given", names.get(hpr), stay.halfYear(), stay.title())));
     }
 
-    private static Set<String> titles(Offering offering) {
+    private static Set<String> titles(Supply offering) {
         Set<String> titles = new LinkedHashSet<>();
         Stream.concat(
                         offering.stays().stream().flatMap(stay -> stay.taken().stream()),
@@ -141,12 +141,12 @@ final class RunChanges {
     }
 
     private void catchment() {
-        List<Offering.Covered> before = then.roster().offering().covered();
+        List<Supply.Covered> before = then.roster().offering().covered();
         Set<AreaCode> known = new LinkedHashSet<>();
         before.forEach(one -> known.add(one.area()));
         now.roster().offering().covered().stream()
                 .filter(one -> known.contains(one.area()) && !before.contains(one))
-                .map(Offering.Covered::area)
+                .map(Supply.Covered::area)
                 .distinct()
                 .forEach(area -> say("catchment", area));
     }

@@ -3,10 +3,10 @@ package no.alisplass.allocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 
 /**
  * A run as files that stand alone: enough to check the proof and to find the same proposal again, on any machine and
@@ -15,7 +15,7 @@ import no.alisplass.problem.RunCard;
  * @param policy the policy file the doctors were ranked by
  */
 public record RunFolder(
-        RunCard card, String problem, String proposal, String certificate, String reasons, String policy) {
+        RunManifest card, String problem, String proposal, String certificate, String reasons, String policy) {
     private static final String README = """
             Kjøring %d av runden «%s»
             ==========================
@@ -63,8 +63,8 @@ public record RunFolder(
     static RunFolder of(RunEntity run, String policyHash, String policy) {
         Proposal proposal = run.proposal();
         // Not stored: they follow from the three that are, and were checked with them when the run was done.
-        String reasons = ProblemJson.write(Reasoning.all(run.problem(), proposal, run.certificate()));
-        RunCard card = new RunCard(
+        String reasons = ProblemJson.write(StatedReasonsWriter.all(run.problem(), proposal, run.certificate()));
+        RunManifest card = new RunManifest(
                 run.roundId,
                 run.number,
                 run.policyId,

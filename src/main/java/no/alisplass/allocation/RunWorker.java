@@ -14,7 +14,7 @@ import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
@@ -75,9 +75,9 @@ class RunWorker {
         Progress progress = new Progress(id);
         try {
             AllocationProblem problem = frozen.problem();
-            Proven found = Proven.find(solver, problem, frozen.seed, progress::report, progress::endNow);
+            ProvenRun found = ProvenRun.find(solver, problem, frozen.seed, progress::report, progress::endNow);
             Proposal proposal = found.solved().proposal();
-            StatedReasons reasons = Reasoning.all(problem, proposal, found.certificate());
+            StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, found.certificate());
             CheckReport report = Checker.check(problem, proposal, found.certificate(), reasons);
             finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report));
         } catch (CancellationException ended) {

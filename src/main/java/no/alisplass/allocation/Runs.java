@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
@@ -28,7 +28,7 @@ public class Runs {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     /** Each of them holds a thread that could serve somebody else. */
-    private static final int MOST_WAITING = 50;
+    private static final int MAX_WAITING = 50;
 
     private final ReentrantLock starts = new ReentrantLock(true);
     private final RunStore store;
@@ -50,13 +50,13 @@ public class Runs {
     }
 
     /** The round as it stands now, pins included; stores nothing. Refused while waitlists can still change. */
-    Outcome<Snapshot> freeze(RoundId id) {
+    Result<Snapshot> freeze(RoundId id) {
         return frozen(id).then(Frozen::exact);
     }
 
-    private Outcome<Frozen> frozen(RoundId id) {
+    private Result<Frozen> frozen(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
-            case CLOSED, APPROVED -> Outcome.done(memory.asItStands(id));
+            case CLOSED, APPROVED -> Result.done(memory.asItStands(id));
             default -> FrozenRounds.notClosed(round);
         });
     }
@@ -67,16 +67,15 @@ public class Runs {
      *
      * @param seed of the search; the same problem and seed give the same proposal
      */
-    public Outcome<Run> start(RoundId id, long seed) {
+    public Result<Run> start(RoundId id, long seed) {
         // Those who wait for their turn wait here, without a connection that somebody else needs.
         try {
-            if (starts.getQueueLength() >= MOST_WAITING
-                    || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-                return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+            if (starts.getQueueLength() >= MAX_WAITING || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                return Result.busy(Finding.of("run", id, "allocation.starts-busy"));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Outcome.busy(Finding.of("run", id, "allocation.starts-busy"));
+            return Result.busy(Finding.of("run", id, "allocation.starts-busy"));
         }
         try {
             return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
@@ -85,7 +84,7 @@ public class Runs {
         }
     }
 
-    private Outcome<Run> started(RoundId id, long seed) {
+    private Result<Run> started(RoundId id, long seed) {
         return rounds.read(id).then(round -> {
             if (round.state() != RoundState.CLOSED) {
                 return FrozenRounds.notClosed(round);
@@ -110,13 +109,13 @@ public class Runs {
      * What has changed in the round since a run was frozen, so that its proposal does not hold any more; none while it does. Refused
      * while waitlists can change again.
      */
-    public Outcome<List<Finding>> changesSince(RoundId id, int number) {
+    public Result<List<Finding>> changesSince(RoundId id, int number) {
         return frozen(id).then(now -> find(id, number).then(run -> changes(run, now)));
     }
 
-    private Outcome<List<Finding>> changes(Run run, Frozen now) {
-        if (now.exact() instanceof Outcome.Refused<Snapshot> refused) {
-            return Outcome.done(refused.findings());
+    private Result<List<Finding>> changes(Run run, Frozen now) {
+        if (now.exact() instanceof Result.Refused<Snapshot> refused) {
+            return Result.done(refused.findings());
         }
         return frozenFrom(run).map(then -> RunChanges.between(then, now.fitted().snapshot()));
     }
@@ -132,9 +131,9 @@ public class Runs {
 
     /** Freezes once, whatever is asked of it. @param run that may hold still; null for none */
     public AsItStands asItStands(RoundId id, Run run) {
-        Outcome<Frozen> frozen = frozen(id);
+        Result<Frozen> frozen = frozen(id);
         List<Finding> hindrances = hindrances(frozen.then(Frozen::exact));
-        return frozen instanceof Outcome.Done<Frozen> now && hindrances.isEmpty()
+        return frozen instanceof Result.Done<Frozen> now && hindrances.isEmpty()
                 ? new AsItStands(
                         Optional.of(now.value().doctors()),
                         run != null && holds(run, now.value().fitted().snapshot()),
@@ -143,11 +142,11 @@ public class Runs {
     }
 
     private boolean holds(Run run, Snapshot now) {
-        return frozenFrom(run) instanceof Outcome.Done<Snapshot> then && now.isSameAs(then.value());
+        return frozenFrom(run) instanceof Result.Done<Snapshot> then && now.isSameAs(then.value());
     }
 
     /** A hash does not tell two doctors with the same wishes apart who have changed places. */
-    private Outcome<Snapshot> frozenFrom(Run run) {
+    private Result<Snapshot> frozenFrom(Run run) {
         return QuarkusTransaction.joiningExisting().call(() -> known(
                         store.head(run.round(), run.number()), run.round(), run.number())
                 .map(head -> memory.stored(
@@ -156,8 +155,8 @@ public class Runs {
                         .snapshot()));
     }
 
-    private static List<Finding> hindrances(Outcome<Snapshot> frozen) {
-        return frozen instanceof Outcome.Refused<Snapshot> refused ? refused.findings() : List.of();
+    private static List<Finding> hindrances(Result<Snapshot> frozen) {
+        return frozen instanceof Result.Refused<Snapshot> refused ? refused.findings() : List.of();
     }
 
     /** The runs of a round, the newest first. */
@@ -167,25 +166,25 @@ public class Runs {
     }
 
     @Transactional
-    public Outcome<Run> find(RoundId id, int number) {
+    public Result<Run> find(RoundId id, int number) {
         return known(store.head(id, number), id, number).map(RunHead::toRun);
     }
 
     /** What a run was frozen from. */
     @Transactional
-    public Outcome<Snapshot> snapshot(RoundId id, int number) {
+    public Result<Snapshot> snapshot(RoundId id, int number) {
         return stored(id, number).map(RunEntity::snapshot);
     }
 
     /** A run's proposal as it was stored; refused while there is none. */
     @Transactional
-    public Outcome<Proposal> proposal(RoundId id, int number) {
+    public Result<Proposal> proposal(RoundId id, int number) {
         return withProposal(id, number, RunEntity::proposal);
     }
 
     /** The proof of a run's proposal; refused while there is none. */
     @Transactional
-    public Outcome<Certificate> certificate(RoundId id, int number) {
+    public Result<Certificate> certificate(RoundId id, int number) {
         return withProposal(id, number, RunEntity::certificate);
     }
 
@@ -195,7 +194,7 @@ public class Runs {
      * @param policyText the text of a policy file, by its id and version
      */
     @Transactional
-    public Outcome<RunFolder> folder(RoundId id, int number, BiFunction<String, Integer, String> policyText) {
+    public Result<RunFolder> folder(RoundId id, int number, BiFunction<String, Integer, String> policyText) {
         return withProposal(
                 id,
                 number,
@@ -205,13 +204,13 @@ public class Runs {
 
     /** A run's proposal with the names put back; refused while there is none. */
     @Transactional
-    public Outcome<Allocation> allocation(RoundId id, int number) {
+    public Result<Allocation> allocation(RoundId id, int number) {
         return withProposal(id, number, run -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()));
     }
 
     /** All there is of a run that has a proposal, read at once; refused while there is none. */
     @Transactional
-    public Outcome<SolvedRun> solved(RoundId id, int number) {
+    public Result<SolvedRun> solved(RoundId id, int number) {
         return withProposal(
                 id, number, run -> new SolvedRun(run.toRun(), run.snapshot(), run.proposal(), run.certificate()));
     }
@@ -229,10 +228,10 @@ public class Runs {
 
     /** Asks a run to stop; refused when it has ended. */
     @Transactional
-    public Outcome<Run> cancel(RoundId id, int number) {
+    public Result<Run> cancel(RoundId id, int number) {
         return stored(id, number).then(run -> {
             if (run.state.ended()) {
-                return Outcome.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
+                return Result.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
             }
             run.cancelRequested = true;
             if (store.move(run.id, RunState.QUEUED, RunState.CANCELLED)) {
@@ -240,25 +239,24 @@ public class Runs {
                 run.finishedAt = clock.instant();
             }
             audit.record("run.cancelled", "round/" + id + "/run/" + number, null, null);
-            return Outcome.done(run.toRun());
+            return Result.done(run.toRun());
         });
     }
 
-    private <T> Outcome<T> withProposal(RoundId id, int number, Function<RunEntity, T> read) {
+    private <T> Result<T> withProposal(RoundId id, int number, Function<RunEntity, T> read) {
         return stored(id, number)
                 .then(run -> run.state.hasProposal()
-                        ? Outcome.done(read.apply(run))
-                        : Outcome.conflict(
-                                Finding.of("state", run.state, "allocation.no-proposal", number, run.state)));
+                        ? Result.done(read.apply(run))
+                        : Result.conflict(Finding.of("state", run.state, "allocation.no-proposal", number, run.state)));
     }
 
-    private Outcome<RunEntity> stored(RoundId id, int number) {
+    private Result<RunEntity> stored(RoundId id, int number) {
         return known(store.find(id, number), id, number);
     }
 
-    private static <T> Outcome<T> known(Optional<T> found, RoundId id, int number) {
-        return found.map(Outcome::done)
+    private static <T> Result<T> known(Optional<T> found, RoundId id, int number) {
+        return found.map(Result::done)
                 .orElseGet(() ->
-                        Outcome.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
+                        Result.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
     }
 }

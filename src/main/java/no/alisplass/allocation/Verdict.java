@@ -31,15 +31,15 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
     }
 
     /** @param wanted what {@code ahead} would rather have and {@code pinned} has some of */
-    public record Breach(Placed ahead, Placed pinned, Option wanted) {}
+    public record Breach(DoctorOutcome ahead, DoctorOutcome pinned, Option wanted) {}
 
-    static Verdict of(Run run, Objective objective, List<Placed> doctors, List<Breach> breaches) {
+    static Verdict of(Run run, Objective objective, List<DoctorOutcome> doctors, List<Breach> breaches) {
         Kind kind = doctors.isEmpty()
                 ? Kind.EMPTY
                 : !Boolean.TRUE.equals(run.checked())
                         ? Kind.REFUSED
                         : Boolean.TRUE.equals(run.proven()) ? Kind.PROVEN : Kind.PARTLY;
-        int byHand = (int) doctors.stream().filter(Placed::pinned).count();
+        int byHand = (int) doctors.stream().filter(DoctorOutcome::pinned).count();
         return new Verdict(kind, objective, doctors.size(), byHand, breaches);
     }
 
@@ -73,16 +73,16 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
     }
 
     /** Each doctor ahead, with each one behind who was given by hand what that doctor would rather have. */
-    public static List<Breach> breaches(List<Placed> doctors, AllocationProblem problem) {
+    public static List<Breach> breaches(List<DoctorOutcome> doctors, AllocationProblem problem) {
         List<Breach> breaches = new ArrayList<>();
         for (int at = 0; at < doctors.size(); at++) {
-            Placed pinned = doctors.get(at);
+            DoctorOutcome pinned = doctors.get(at);
             if (pinned.pinned() && pinned.placed()) {
                 List<ResourceId> given = pinned.stays().stream()
                         .map(stay -> ResourceId.seat(stay.position(), stay.halfYear()))
                         .toList();
                 for (int ahead = 0; ahead < at; ahead++) {
-                    Placed one = doctors.get(ahead);
+                    DoctorOutcome one = doctors.get(ahead);
                     int tier = one.placed() ? one.option().tier() : one.tiers();
                     if (!one.pinned()) {
                         problem.doctors().get(ahead).options().stream()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 
@@ -21,7 +21,7 @@ import no.alisplass.platform.Audit;
 @ApplicationScoped
 public class Capacity {
     static final String ROOM = "capacity";
-    static final int MOST_SEATS = 50;
+    static final int MAX_SEATS = 50;
 
     private final HospitalStore hospitals;
     private final PositionStore positions;
@@ -48,31 +48,31 @@ public class Capacity {
     }
 
     @Transactional
-    public Outcome<Versioned<Hospital>> read(HospitalId id) {
-        return hospitals.find(id).map(Outcome::done).orElseGet(() -> unknown(id));
+    public Result<Versioned<Hospital>> read(HospitalId id) {
+        return hospitals.find(id).map(Result::done).orElseGet(() -> unknown(id));
     }
 
     /** Replaces the whole document. A department that a position or vacancy stands on cannot vanish. */
     @Transactional
-    public Outcome<Versioned<Hospital>> put(Hospital hospital, Long seen) {
+    public Result<Versioned<Hospital>> put(Hospital hospital, Long seen) {
         Optional<Versioned<Hospital>> before = hospitals.hold(hospital.id());
         List<Finding> findings = new ArrayList<>(HospitalRules.check(hospital));
         findings.addAll(takenElsewhere(hospital));
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         if (before.isPresent()) {
             if (before.get().value().equals(hospital)) {
-                return Outcome.done(before.get());
+                return Result.done(before.get());
             }
             Optional<Finding> stale =
                     before.get().refuses(seen, ROOM, hospital.id().value());
             if (stale.isPresent()) {
-                return Outcome.conflict(stale.get());
+                return Result.conflict(stale.get());
             }
             List<Finding> inUse = vanishing(before.get().value(), hospital);
             if (!inUse.isEmpty()) {
-                return new Outcome.Refused<>(Outcome.Kind.CONFLICT, inUse);
+                return new Result.Refused<>(Result.Kind.CONFLICT, inUse);
             }
         }
         Versioned<Hospital> after = hospitals.write(hospital);
@@ -81,7 +81,7 @@ public class Capacity {
                 "hospital/" + hospital.id(),
                 before.map(Versioned::value).orElse(null),
                 hospital);
-        return Outcome.done(after);
+        return Result.done(after);
     }
 
     @Transactional
@@ -96,7 +96,7 @@ public class Capacity {
 
     /** Makes or changes a position of the hospital. */
     @Transactional
-    public Outcome<Versioned<Position>> putPosition(
+    public Result<Versioned<Position>> putPosition(
             HospitalId hospitalId, PositionId id, List<PositionPart> parts, Long seen) {
         Optional<Versioned<Hospital>> hospital = hospitals.hold(hospitalId);
         if (hospital.isEmpty()) {
@@ -109,17 +109,17 @@ public class Capacity {
                 .filter(owner -> !owner.equals(hospitalId))
                 .ifPresent(owner -> findings.add(Finding.of("id", id, "capacity.position-elsewhere", id, owner)));
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         Position position = new Position(id, parts);
         Optional<Versioned<Position>> before = positions.find(id);
         if (before.isPresent()) {
             if (before.get().value().equals(position)) {
-                return Outcome.done(before.get());
+                return Result.done(before.get());
             }
             Optional<Finding> stale = before.get().refuses(seen, ROOM, id.value());
             if (stale.isPresent()) {
-                return Outcome.conflict(stale.get());
+                return Result.conflict(stale.get());
             }
         }
         Versioned<Position> after = positions.write(hospitalId, position);
@@ -128,7 +128,7 @@ public class Capacity {
                 "position/" + id,
                 before.map(Versioned::value).orElse(null),
                 position);
-        return Outcome.done(after);
+        return Result.done(after);
     }
 
     /** One row for every position of the hospital and every half-year, by position, then as asked; 0 where none is set. */
@@ -144,7 +144,7 @@ public class Capacity {
      * never set; refused over six years.
      */
     @Transactional
-    public Outcome<List<Versioned<Seats>>> seats(HospitalId hospital, HalfYear from, HalfYear to) {
+    public Result<List<Versioned<Seats>>> seats(HospitalId hospital, HalfYear from, HalfYear to) {
         if (hospitals.find(hospital).isEmpty()) {
             return unknown(hospital);
         }
@@ -153,7 +153,7 @@ public class Capacity {
 
     /** Sets how many doctors the position takes in the half-year, 0 to 50. */
     @Transactional
-    public Outcome<Versioned<Seats>> putSeats(
+    public Result<Versioned<Seats>> putSeats(
             HospitalId hospital, PositionId id, HalfYear halfYear, int seats, Long seen) {
         if (hospitals.hold(hospital).isEmpty()) {
             return unknown(hospital);
@@ -161,10 +161,10 @@ public class Capacity {
         Optional<Versioned<Position>> position =
                 positions.find(id).filter(found -> positions.ownerOf(id).equals(Optional.of(hospital)));
         if (position.isEmpty()) {
-            return Outcome.notFound(Finding.of("id", id, "capacity.position-unknown", id, hospital));
+            return Result.notFound(Finding.of("id", id, "capacity.position-unknown", id, hospital));
         }
-        if (seats < 0 || seats > MOST_SEATS) {
-            return Outcome.invalid(Finding.of("seats", seats, "capacity.seats", seats));
+        if (seats < 0 || seats > MAX_SEATS) {
+            return Result.invalid(Finding.of("seats", seats, "capacity.seats", seats));
         }
         Optional<Versioned<Integer>> before = positions.seats(id, halfYear);
         Versioned<Integer> after;
@@ -173,7 +173,7 @@ public class Capacity {
         } else {
             Optional<Finding> stale = before.flatMap(found -> found.refuses(seen, ROOM, id + " " + halfYear));
             if (stale.isPresent()) {
-                return Outcome.conflict(stale.get());
+                return Result.conflict(stale.get());
             }
             after = positions.writeSeats(id, halfYear, seats);
             audit.record(
@@ -182,12 +182,12 @@ public class Capacity {
                     before.map(Versioned::value).orElse(null),
                     seats);
         }
-        return Outcome.done(
+        return Result.done(
                 new Versioned<>(new Seats(position.get().value(), halfYear, after.value()), after.version()));
     }
 
-    static <T> Outcome<T> unknown(HospitalId id) {
-        return Outcome.notFound(Finding.of("hospital", id, "capacity.hospital-unknown", id));
+    static <T> Result<T> unknown(HospitalId id) {
+        return Result.notFound(Finding.of("hospital", id, "capacity.hospital-unknown", id));
     }
 
     private List<Finding> takenElsewhere(Hospital hospital) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /** A span of half-years. */
 final class HalfYears {
@@ -13,11 +13,11 @@ final class HalfYears {
     private HalfYears() {}
 
     /** From the first to the last, both inclusive; refused when the last comes first or the span is over six years. */
-    static Outcome<List<HalfYear>> between(HalfYear from, HalfYear to) {
+    static Result<List<HalfYear>> between(HalfYear from, HalfYear to) {
         int steps = from.until(to);
         if (steps < 0 || steps >= MOST) {
-            return Outcome.invalid(Finding.of("to", to, "capacity.half-years", from, to, MOST));
+            return Result.invalid(Finding.of("to", to, "capacity.half-years", from, to, MOST));
         }
-        return Outcome.done(IntStream.rangeClosed(0, steps).mapToObj(from::plus).toList());
+        return Result.done(IntStream.rangeClosed(0, steps).mapToObj(from::plus).toList());
     }
 }

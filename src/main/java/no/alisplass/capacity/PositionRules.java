@@ -7,7 +7,7 @@ import no.alisplass.domain.Finding;
 /** What the parts of a position must be (003 §7.3.1.2: six months, at least three in each department). */
 final class PositionRules {
     static final int MONTHS = 6;
-    static final int LEAST_MONTHS = 3;
+    static final int MIN_MONTHS = 3;
 
     private PositionRules() {}
 
@@ -20,7 +20,7 @@ final class PositionRules {
         for (int at = 0; at < parts.size(); at++) {
             int months = parts.get(at).months();
             total += months;
-            if (months < LEAST_MONTHS) {
+            if (months < MIN_MONTHS) {
                 findings.add(Finding.of("parts[" + at + "].months", months, "capacity.part-too-short", months));
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 
@@ -35,11 +35,11 @@ public class Vacancies {
 
     /** Those of a hospital, the earliest first; of one state, or of any when it is null. */
     @Transactional
-    public Outcome<List<Versioned<Vacancy>>> all(HospitalId hospital, VacancyState state) {
+    public Result<List<Versioned<Vacancy>>> all(HospitalId hospital, VacancyState state) {
         if (hospitals.find(hospital).isEmpty()) {
             return Capacity.unknown(hospital);
         }
-        return Outcome.done(database.createQuery(
+        return Result.done(database.createQuery(
                         "select v from VacancyEntity v where v.hospitalId = :hospital"
                                 + " and (:state is null or v.state = :state) order by v.firstDay, v.id",
                         VacancyEntity.class)
@@ -51,13 +51,13 @@ public class Vacancies {
     }
 
     @Transactional
-    public Outcome<Versioned<Vacancy>> read(HospitalId hospital, long id) {
+    public Result<Versioned<Vacancy>> read(HospitalId hospital, long id) {
         return find(hospital, id, LockModeType.NONE).map(VacancyEntity::versioned);
     }
 
     /** Reports a vacancy; {@code from} and {@code to} inclusive, at most two years, not over already. */
     @Transactional
-    public Outcome<Versioned<Vacancy>> report(
+    public Result<Versioned<Vacancy>> report(
             HospitalId hospitalId, DepartmentId department, LocalDate from, LocalDate to, boolean onCall, String note) {
         Optional<Versioned<Hospital>> hospital = hospitals.find(hospitalId);
         if (hospital.isEmpty()) {
@@ -67,7 +67,7 @@ public class Vacancies {
                 new ArrayList<>(VacancyRules.check(hospital.get().value(), department, from, to, LocalDate.now(clock)));
         findings.addAll(VacancyRules.checkNote(note));
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         VacancyEntity entity = new VacancyEntity();
         entity.hospitalId = hospitalId.value();
@@ -81,38 +81,38 @@ public class Vacancies {
         database.flush();
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-reported", "vacancy/" + entity.id, null, after.value());
-        return Outcome.done(after);
+        return Result.done(after);
     }
 
     /** Changes dates, duty, note or state; an open one can be withdrawn or filled, and those opened again. */
     @Transactional
-    public Outcome<Versioned<Vacancy>> change(HospitalId hospital, long id, Vacancy.Change change, Long seen) {
+    public Result<Versioned<Vacancy>> change(HospitalId hospital, long id, Vacancy.Change change, Long seen) {
         return find(hospital, id, LockModeType.PESSIMISTIC_WRITE).then(entity -> change(entity, change, seen));
     }
 
-    private Outcome<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long seen) {
+    private Result<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long seen) {
         Versioned<Vacancy> before = entity.versioned();
         Vacancy was = before.value();
         Optional<Finding> stale = before.refuses(seen, Capacity.ROOM, "vikariat " + was.id());
         if (stale.isPresent()) {
-            return Outcome.conflict(stale.get());
+            return Result.conflict(stale.get());
         }
         VacancyState next = or(change.state(), was.state());
         if (!was.state().mayBecome(next)) {
-            return Outcome.conflict(Finding.of("state", next, "capacity.vacancy-state", was.state(), next));
+            return Result.conflict(Finding.of("state", next, "capacity.vacancy-state", was.state(), next));
         }
         LocalDate from = or(change.from(), was.from());
         LocalDate to = or(change.to(), was.to());
         List<Finding> unfit = VacancyRules.checkNote(change.note());
         if (!unfit.isEmpty()) {
-            return Outcome.invalid(unfit);
+            return Result.invalid(unfit);
         }
         boolean datesChanged = !from.equals(was.from()) || !to.equals(was.to());
         if (datesChanged) {
             Hospital hospital = hospitals.find(was.hospital()).orElseThrow().value();
             List<Finding> findings = VacancyRules.check(hospital, was.department(), from, to, LocalDate.now(clock));
             if (!findings.isEmpty()) {
-                return Outcome.invalid(findings);
+                return Result.invalid(findings);
             }
         }
         entity.firstDay = from;
@@ -123,15 +123,15 @@ public class Vacancies {
         database.flush();
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-changed", "vacancy/" + entity.id, was, after.value());
-        return Outcome.done(after);
+        return Result.done(after);
     }
 
-    private Outcome<VacancyEntity> find(HospitalId hospital, long id, LockModeType lock) {
+    private Result<VacancyEntity> find(HospitalId hospital, long id, LockModeType lock) {
         VacancyEntity entity = database.find(VacancyEntity.class, id, lock);
         if (entity == null || !entity.hospitalId.equals(hospital.value())) {
-            return Outcome.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital));
+            return Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital));
         }
-        return Outcome.done(entity);
+        return Result.done(entity);
     }
 
     private static <T> T or(T wanted, T otherwise) {

@@ -9,7 +9,7 @@ import no.alisplass.domain.text.Text;
 
 /** What the dates and the department of a sporadic vacancy must be. */
 final class VacancyRules {
-    static final int MOST_MONTHS = 24;
+    static final int MAX_MONTHS = 24;
 
     private static final int NOTE_LENGTH = 1000;
 
@@ -33,7 +33,7 @@ final class VacancyRules {
         }
         if (to.isBefore(from)) {
             findings.add(Finding.of("to", to, "capacity.vacancy-ends-before-it-begins", from, to));
-        } else if (to.isAfter(from.plusMonths(MOST_MONTHS))) {
+        } else if (to.isAfter(from.plusMonths(MAX_MONTHS))) {
             findings.add(Finding.of("to", to, "capacity.vacancy-too-long", from, to));
         }
         if (to.isBefore(today)) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
@@ -73,13 +73,13 @@ public class Catchment {
     }
 
     @Transactional
-    public Outcome<Versioned<AreaRecord>> read(AreaCode code) {
-        return areas.find(code).map(Outcome::done).orElseGet(() -> unknown(code));
+    public Result<Versioned<AreaRecord>> read(AreaCode code) {
+        return areas.find(code).map(Result::done).orElseGet(() -> unknown(code));
     }
 
     /** Makes an area or renames it; what is known of its memberships and shortages stays. */
     @Transactional
-    public Outcome<Versioned<AreaRecord>> put(Area area, Long seen) {
+    public Result<Versioned<AreaRecord>> put(Area area, Long seen) {
         Optional<Versioned<AreaRecord>> before = areas.hold(area.code());
         AreaRecord after = new AreaRecord(
                 area,
@@ -90,7 +90,7 @@ public class Catchment {
 
     /** Replaces the memberships of an area. */
     @Transactional
-    public Outcome<Versioned<AreaRecord>> putMemberships(
+    public Result<Versioned<AreaRecord>> putMemberships(
             AreaCode code, List<Membership> memberships, Predicate<HospitalId> knownHospital, Long seen) {
         return areas.hold(code)
                 .map(before -> {
@@ -106,7 +106,7 @@ public class Catchment {
 
     /** Replaces the periods in which an area is short of specialists. */
     @Transactional
-    public Outcome<Versioned<AreaRecord>> putShortages(AreaCode code, List<Shortage> shortages, Long seen) {
+    public Result<Versioned<AreaRecord>> putShortages(AreaCode code, List<Shortage> shortages, Long seen) {
         return areas.hold(code)
                 .map(before -> {
                     AreaRecord after =
@@ -121,10 +121,10 @@ public class Catchment {
      * not in the list stay as they are, since waitlists may name them.
      */
     @Transactional
-    public Outcome<List<Versioned<AreaRecord>>> putAll(List<AreaRecord> list, Predicate<HospitalId> knownHospital) {
+    public Result<List<Versioned<AreaRecord>>> putAll(List<AreaRecord> list, Predicate<HospitalId> knownHospital) {
         List<Finding> findings = AreaRules.checkAll(list, knownHospital);
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         List<Versioned<AreaRecord>> written = new ArrayList<>();
         // By code, so that two lists taken in at once wait for each other instead of blocking each other.
@@ -133,17 +133,17 @@ public class Catchment {
             AreaRecord after = new AreaRecord(one.area(), inOrder(one.memberships()), sorted(one.shortages()));
             written.add(change(before, after));
         });
-        return Outcome.done(written);
+        return Result.done(written);
     }
 
-    private Outcome<Versioned<AreaRecord>> write(
+    private Result<Versioned<AreaRecord>> write(
             Optional<Versioned<AreaRecord>> before, AreaRecord after, List<Finding> findings, Long seen) {
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         Optional<Finding> stale = before.filter(found -> !found.value().equals(after))
                 .flatMap(found -> found.refuses(seen, ROOM, after.area().code().value()));
-        return stale.isPresent() ? Outcome.conflict(stale.get()) : Outcome.done(change(before, after));
+        return stale.isPresent() ? Result.conflict(stale.get()) : Result.done(change(before, after));
     }
 
     private Versioned<AreaRecord> change(Optional<Versioned<AreaRecord>> before, AreaRecord after) {
@@ -169,7 +169,7 @@ public class Catchment {
         return shortages.stream().sorted(Comparator.comparing(Shortage::from)).toList();
     }
 
-    private static <T> Outcome<T> unknown(AreaCode code) {
-        return Outcome.notFound(Finding.of("code", code, "catchment.area-unknown", code));
+    private static <T> Result<T> unknown(AreaCode code) {
+        return Result.notFound(Finding.of("code", code, "catchment.area-unknown", code));
     }
 }

@@ -3,7 +3,7 @@ package no.alisplass.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.alisplass.allocation.Proven;
+import no.alisplass.allocation.ProvenRun;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.CardCheck;
 import no.alisplass.certificate.check.CheckReport;
@@ -12,10 +12,10 @@ import no.alisplass.certificate.check.ExportedRun;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.certificate.check.Shown;
 import no.alisplass.certificate.check.Unreadable;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 import no.alisplass.solver.Solved;
@@ -50,12 +50,12 @@ public final class Replay {
     }
 
     private static int replay(ExportedRun run, PrintStream out) {
-        RunCard card = run.card();
+        RunManifest card = run.card();
         AllocationProblem problem = run.problem();
         boolean same = told(out, "Problem", hash(run, "problem.json"), card.problemHash());
-        Proven found;
+        ProvenRun found;
         try {
-            found = Proven.find(new AllocationSolver(), problem, card.seed(), SolveListener.SILENT, () -> false);
+            found = ProvenRun.find(new AllocationSolver(), problem, card.seed(), SolveListener.SILENT, () -> false);
         } catch (IllegalArgumentException impossible) {
             out.println("The problem has no outcome. " + Shown.text(impossible.getMessage()));
             out.println("DIFFERENT.");
@@ -68,7 +68,7 @@ public final class Replay {
         String proof = ProblemJson.write(found.certificate());
         same &= told(out, "Certificate", ProblemJson.sha256(proof), hash(run, "certificate.json"));
         same &= told(out, "  in run.json", ProblemJson.sha256(proof), card.certificateHash());
-        StatedReasons reasons = Reasoning.all(problem, solved.proposal(), found.certificate());
+        StatedReasons reasons = StatedReasonsWriter.all(problem, solved.proposal(), found.certificate());
         String why = ProblemJson.write(reasons);
         same &= told(out, "Reasons", ProblemJson.sha256(why), hash(run, "reasons.json"));
         for (Failure failure : CardCheck.check(run)) {

@@ -13,7 +13,7 @@ import no.alisplass.platform.StartRefused;
 
 /** What can be known to be wrong before the start begins is told then, in a sentence, and not after half a minute. */
 final class StartChecks {
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
     private static final int PRIVILEGED = 1024;
     private static final String SECONDS = "10";
 
@@ -27,7 +27,7 @@ final class StartChecks {
      */
     static void port(String port, String host) {
         int number = port.strip().matches("[0-9]{1,5}") ? Integer.parseInt(port.strip()) : -1;
-        if (number < 0 || number > MOST_PORT) {
+        if (number < 0 || number > MAX_PORT) {
             throw new StartRefused(
                     "The port \"" + port + "\" is no number from 1 to 65535. Maybe write ALIS_PORT=8080.");
         }
@@ -54,7 +54,7 @@ final class StartChecks {
             return "This machine has no address \"" + host + "\" to listen on. Maybe write 127.0.0.1.";
         }
         return "Port " + number + " is in use by another program. Maybe stop that, or choose another port: ALIS_PORT="
-                + (number < MOST_PORT ? number + 1 : number - 1) + ".";
+                + (number < MAX_PORT ? number + 1 : number - 1) + ".";
     }
 
     /** That the configured database lets the service in. */

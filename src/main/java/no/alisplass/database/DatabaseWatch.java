@@ -13,7 +13,7 @@ public final class DatabaseWatch {
     private static final long PAUSE_MILLIS = 1000;
 
     /** More ends than this within the span are no accident. */
-    private static final int MOST_ENDS = 5;
+    private static final int MAX_ENDS = 5;
 
     private static final long SPAN_NANOS = TimeUnit.MINUTES.toNanos(10);
 
@@ -68,7 +68,7 @@ public final class DatabaseWatch {
         long now = System.nanoTime();
         ends.addLast(now);
         ends.removeIf(end -> now - end > SPAN_NANOS);
-        return ends.size() > MOST_ENDS;
+        return ends.size() > MAX_ENDS;
     }
 
     private boolean startedAgain() throws InterruptedException {

@@ -13,7 +13,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Wishes;
 import no.alisplass.problem.ResourceId;
-import no.alisplass.snapshot.OtherTerms.Terms;
+import no.alisplass.snapshot.Counterfactual.Terms;
 import no.alisplass.snapshot.Roster;
 
 /**

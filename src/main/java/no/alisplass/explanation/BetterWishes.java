@@ -14,10 +14,10 @@ import no.alisplass.policy.Decision;
 
 /** What stood higher among a doctor's wishes, and who has it: as stated for the checker, with the criteria that decided. */
 final class BetterWishes {
-    private final Scene scene;
+    private final ExplainedRun scene;
     private final int doctor;
 
-    BetterWishes(Scene scene, int doctor) {
+    BetterWishes(ExplainedRun scene, int doctor) {
         this.scene = scene;
         this.doctor = doctor;
     }

@@ -20,11 +20,11 @@ import no.alisplass.snapshot.Waiting;
 final class CauseText {
     private final Roster roster;
     private final boolean named;
-    private final Words words;
+    private final ExplanationWords words;
 
-    CauseText(Roster roster, Voice voice, Words words) {
+    CauseText(Roster roster, Audience voice, ExplanationWords words) {
         this.roster = roster;
-        this.named = voice == Voice.COORDINATOR;
+        this.named = voice == Audience.COORDINATOR;
         this.words = words;
     }
 

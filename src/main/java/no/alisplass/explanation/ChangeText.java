@@ -13,11 +13,11 @@ final class ChangeText {
 
     private final Roster roster;
     private final boolean named;
-    private final Words words;
+    private final ExplanationWords words;
 
-    ChangeText(Roster roster, Voice voice, Words words) {
+    ChangeText(Roster roster, Audience voice, ExplanationWords words) {
         this.roster = roster;
-        this.named = voice == Voice.COORDINATOR;
+        this.named = voice == Audience.COORDINATOR;
         this.words = words;
     }
 

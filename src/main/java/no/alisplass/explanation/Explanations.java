@@ -41,7 +41,7 @@ public class Explanations {
 
     /** The reasons of some doctors, in the order asked for; refuses as for one. */
     public List<Reasons> of(Snapshot snapshot, Proposal proposal, Certificate certificate, List<DoctorId> doctors) {
-        Scene scene = scene(snapshot, proposal, certificate);
+        ExplainedRun scene = scene(snapshot, proposal, certificate);
         return doctors.stream()
                 .map(doctor -> reasons(scene, scene.number(doctor)))
                 .toList();
@@ -49,13 +49,13 @@ public class Explanations {
 
     /** The reasons of all doctors, in priority order. */
     public List<Reasons> all(Snapshot snapshot, Proposal proposal, Certificate certificate) {
-        Scene scene = scene(snapshot, proposal, certificate);
+        ExplainedRun scene = scene(snapshot, proposal, certificate);
         return IntStream.range(0, scene.problem.doctors().size())
                 .mapToObj(doctor -> reasons(scene, doctor))
                 .toList();
     }
 
-    private Scene scene(Snapshot snapshot, Proposal proposal, Certificate certificate) {
+    private ExplainedRun scene(Snapshot snapshot, Proposal proposal, Certificate certificate) {
         String hash = snapshot.problemHash();
         if (!hash.equals(proposal.problemHash()) || !hash.equals(certificate.problemHash())) {
             throw new IllegalArgumentException("The proposal (of problem " + proposal.problemHash()
@@ -66,11 +66,11 @@ public class Explanations {
         Policy policy = policies.get(roster.policyId(), roster.policyVersion())
                 .orElseThrow(() -> new IllegalStateException(
                         "The policy " + roster.policyId() + " version " + roster.policyVersion() + " is not loaded"));
-        return new Scene(snapshot, proposal, certificate, policy);
+        return new ExplainedRun(snapshot, proposal, certificate, policy);
     }
 
-    private static Reasons reasons(Scene scene, int doctor) {
-        NearestChanges nearest = new NearestChanges(scene, doctor);
+    private static Reasons reasons(ExplainedRun scene, int doctor) {
+        CounterfactualSearch nearest = new CounterfactualSearch(scene, doctor);
         List<Reasons.Change> changes = nearest.list();
         Missed missed = scene.standings.missed(doctor);
         return new Reasons(
@@ -87,7 +87,7 @@ public class Explanations {
                                         .criterion())
                                 .toList()),
                 new BetterWishes(scene, doctor).list(),
-                new Grounds(scene, doctor).ground(),
+                new ProofBasis(scene, doctor).ground(),
                 Inadmissibles.of(
                         scene.entry(doctor).leftOut(), scene.snapshot.roster().offering()),
                 changes,
@@ -95,7 +95,7 @@ public class Explanations {
                 nearest.complete());
     }
 
-    private static Held held(Scene scene, int doctor) {
+    private static Held held(ExplainedRun scene, int doctor) {
         Option option = scene.held(doctor);
         boolean pinned = scene.doctor(doctor).pinned();
         RosterEntry entry = scene.entry(doctor);
@@ -125,7 +125,7 @@ public class Explanations {
     }
 
     /** The policy remarks on who is early, whatever it makes of it. */
-    private static Early early(Scene scene, int doctor) {
+    private static Early early(ExplainedRun scene, int doctor) {
         Months counted = scene.entry(doctor).facts().countedService();
         return scene.ranking.place(scene.hpr(doctor)).orElseThrow().remarks().stream()
                 .filter(remark -> remark.code().equals("policy.too-early"))

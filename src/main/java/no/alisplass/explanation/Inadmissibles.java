@@ -12,18 +12,18 @@ import no.alisplass.explanation.Reasons.Inadmissible;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.OfferedStay;
-import no.alisplass.snapshot.Offering;
+import no.alisplass.snapshot.Supply;
 
 /** What could not be offered to a doctor, put together by departments and reason. */
 final class Inadmissibles {
     private Inadmissibles() {}
 
-    private record Group(List<DepartmentId> departments, LeftOut.Reason reason) {}
+    private record Group(List<DepartmentId> departments, InadmissibleStay.Reason reason) {}
 
     /** A position that never had a seat in the half-year is no offer, and is not named. */
-    static List<Inadmissible> of(List<LeftOut> leftOut, Offering offering) {
+    static List<Inadmissible> of(List<InadmissibleStay> leftOut, Supply offering) {
         Map<ResourceId, Stay> stays = new TreeMap<>();
         Map<List<DepartmentId>, TreeSet<HalfYear>> offered = new LinkedHashMap<>();
         for (OfferedStay one : offering.stays()) {
@@ -35,7 +35,7 @@ final class Inadmissibles {
                     .add(one.stay().halfYear());
         }
         Map<Group, TreeSet<HalfYear>> groups = new LinkedHashMap<>();
-        for (LeftOut out : leftOut) {
+        for (InadmissibleStay out : leftOut) {
             Stay stay = stays.get(ResourceId.seat(out.position(), out.halfYear()));
             if (stay != null) {
                 groups.computeIfAbsent(new Group(departments(stay), out.reason()), group -> new TreeSet<>())
@@ -53,12 +53,12 @@ final class Inadmissibles {
     }
 
     /** A reason that is about the time names it always. */
-    private static boolean byTime(LeftOut.Reason reason) {
-        return reason == LeftOut.Reason.BLOCKED
-                || reason == LeftOut.Reason.GIVEN_THEN
-                || reason == LeftOut.Reason.BEFORE_EARLIEST_START
-                || reason == LeftOut.Reason.AFFILIATION_BEGINS
-                || reason == LeftOut.Reason.AFFILIATION_ENDS;
+    private static boolean byTime(InadmissibleStay.Reason reason) {
+        return reason == InadmissibleStay.Reason.BLOCKED
+                || reason == InadmissibleStay.Reason.GIVEN_THEN
+                || reason == InadmissibleStay.Reason.BEFORE_EARLIEST_START
+                || reason == InadmissibleStay.Reason.AFFILIATION_BEGINS
+                || reason == InadmissibleStay.Reason.AFFILIATION_ENDS;
     }
 
     static List<DepartmentId> departments(Stay stay) {

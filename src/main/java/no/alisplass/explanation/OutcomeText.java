@@ -9,9 +9,9 @@ import no.alisplass.snapshot.OwnWish;
 final class OutcomeText {
     private static final int NEXT_BEST = 2;
 
-    private final Words words;
+    private final ExplanationWords words;
 
-    OutcomeText(Words words) {
+    OutcomeText(ExplanationWords words) {
         this.words = words;
     }
 

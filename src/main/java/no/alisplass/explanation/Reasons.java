@@ -14,14 +14,14 @@ import no.alisplass.domain.Sorted;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Missed;
 import no.alisplass.snapshot.OwnWish;
 import no.alisplass.snapshot.TakenEarlier;
 import no.alisplass.snapshot.Waiting;
 
 /**
- * Why one doctor got what the proposal gives, as values. Names other doctors by pseudonym: only {@link Telling} makes of it what
+ * Why one doctor got what the proposal gives, as values. Names other doctors by pseudonym: only {@link ExplanationWriter} makes of it what
  * a municipality may read.
  *
  * @param cause what took what the doctor would rather have had, or ruled it out
@@ -190,7 +190,8 @@ public record Reasons(
     /**
      * @param halfYears when it could not be offered; empty when that is all the round has of it and the reason is not the time
      */
-    public record Inadmissible(List<DepartmentId> departments, LeftOut.Reason reason, List<HalfYear> halfYears) {
+    public record Inadmissible(
+            List<DepartmentId> departments, InadmissibleStay.Reason reason, List<HalfYear> halfYears) {
         public Inadmissible {
             departments = List.copyOf(departments);
             halfYears = List.copyOf(halfYears);

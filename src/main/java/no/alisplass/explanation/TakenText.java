@@ -20,11 +20,11 @@ import no.alisplass.snapshot.TakenEarlier;
 final class TakenText {
     private final Roster roster;
     private final boolean named;
-    private final Words words;
+    private final ExplanationWords words;
 
-    TakenText(Roster roster, Voice voice, Words words) {
+    TakenText(Roster roster, Audience voice, ExplanationWords words) {
         this.roster = roster;
-        this.named = voice == Voice.COORDINATOR;
+        this.named = voice == Audience.COORDINATOR;
         this.words = words;
     }
 

@@ -21,13 +21,13 @@ import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.search.Trial;
-import no.alisplass.snapshot.OtherTerms;
-import no.alisplass.snapshot.OtherTerms.Terms;
+import no.alisplass.snapshot.Counterfactual;
+import no.alisplass.snapshot.Counterfactual.Terms;
 import no.alisplass.snapshot.RosterEntry;
 
 /** Puts changes for one doctor in, works the round out again, and compares what the doctor would get. */
 final class Tries {
-    private final Scene scene;
+    private final ExplainedRun scene;
     private final int doctor;
     private final DoctorId id;
     private final Altered asItIs;
@@ -36,7 +36,7 @@ final class Tries {
 
     private boolean complete = true;
 
-    Tries(Scene scene, int doctor) {
+    Tries(ExplainedRun scene, int doctor) {
         this.scene = scene;
         this.doctor = doctor;
         this.id = scene.doctor(doctor).id();
@@ -91,12 +91,12 @@ final class Tries {
         boolean otherFacts = !altered.facts().equals(asItIs.facts());
         boolean otherTerms = !altered.terms().equals(asItIs.terms());
         boolean wide = !altered.more().stream().allMatch(scene::known);
-        OtherTerms terms = wide ? new OtherTerms(scene.wide(), scene.policy) : scene.terms;
+        Counterfactual terms = wide ? new Counterfactual(scene.wide(), scene.policy) : scene.terms;
         Ranking ranking = otherFacts ? terms.rankedWith(facts(altered)) : scene.ranking;
         AllocationProblem round = wide ? scene.wide().problem() : scene.problem;
         AllocationProblem problem = otherFacts ? terms.inOrderOf(ranking) : round;
         for (DoctorId freed : altered.freed()) {
-            problem = OtherTerms.with(problem, terms.free(freed));
+            problem = Counterfactual.with(problem, terms.free(freed));
         }
         if (altered.terms().covered()) {
             problem = allOfTheAreaCovered(problem, terms);
@@ -104,7 +104,7 @@ final class Tries {
         Doctor subject = round.doctors().get(doctor);
         if (otherTerms || altered.freed().contains(id)) {
             subject = terms.on(id, altered.terms());
-            problem = OtherTerms.with(problem, subject);
+            problem = Counterfactual.with(problem, subject);
         }
         problem = withMore(problem, altered.more());
         boolean orderAlone =
@@ -128,12 +128,12 @@ final class Tries {
     }
 
     /** An area belongs to a catchment for all its doctors; the others compete too. */
-    private AllocationProblem allOfTheAreaCovered(AllocationProblem problem, OtherTerms terms) {
+    private AllocationProblem allOfTheAreaCovered(AllocationProblem problem, Counterfactual terms) {
         AllocationProblem covered = problem;
         for (RosterEntry entry : fellows()) {
             if (!scene.doctor(entry.position() - 1).pinned()) {
                 Terms own = terms.terms(entry.doctor());
-                covered = OtherTerms.with(
+                covered = Counterfactual.with(
                         covered,
                         terms.on(entry.doctor(), new Terms(own.wishes(), own.leave(), own.affiliationTo(), true)));
             }

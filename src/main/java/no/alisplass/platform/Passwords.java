@@ -12,17 +12,17 @@ import no.alisplass.domain.Finding;
  * tries first nor of the user's own name. Nothing else is asked, so that four ordinary words do.
  */
 final class Passwords {
-    private static final int LEAST_CHARACTERS = 12;
+    private static final int MIN_CHARACTERS = 12;
 
     /** bcrypt looks at no more. */
-    private static final int MOST_BYTES = 72;
+    private static final int MAX_BYTES = 72;
 
     /** What must be left of a password besides what everybody tries first. */
-    private static final int LEAST_LEFT = 5;
+    private static final int MIN_LEFT = 5;
 
-    private static final int LEAST_LETTERS_LEFT = 3;
+    private static final int MIN_LETTERS_LEFT = 3;
     private static final int ENOUGH_LEFT = 8;
-    private static final int LEAST_DIFFERENT = 5;
+    private static final int MIN_DIFFERENT = 5;
     private static final int SHORTEST_RUN = 3;
     private static final int SHORTEST_NAME = 3;
 
@@ -98,10 +98,10 @@ final class Passwords {
     /** What is wrong with a password for that user; the field is {@code password}. */
     static List<Finding> unfit(User user, String password) {
         int characters = password.codePointCount(0, password.length());
-        if (characters < LEAST_CHARACTERS) {
-            return List.of(Finding.of("password", null, "platform.password-short", LEAST_CHARACTERS, characters));
+        if (characters < MIN_CHARACTERS) {
+            return List.of(Finding.of("password", null, "platform.password-short", MIN_CHARACTERS, characters));
         }
-        if (bytes(password) > MOST_BYTES) {
+        if (bytes(password) > MAX_BYTES) {
             return List.of(Finding.of("password", null, "platform.password-long", fitting(password), characters));
         }
         return isCommon(user, password) ? List.of(Finding.of("password", null, "platform.password-common")) : List.of();
@@ -117,7 +117,7 @@ final class Passwords {
         int used = 0;
         for (int sign : password.codePoints().toArray()) {
             used += bytes(Character.toString(sign));
-            if (used > MOST_BYTES) {
+            if (used > MAX_BYTES) {
                 break;
             }
             fit++;
@@ -129,7 +129,7 @@ final class Passwords {
         String plain = password.toLowerCase(Locale.ROOT);
         if (REPEATED.matcher(plain).matches()
                 || DIGITS.matcher(plain).matches()
-                || plain.chars().distinct().count() < LEAST_DIFFERENT) {
+                || plain.chars().distinct().count() < MIN_DIFFERENT) {
             return true;
         }
         String left = withoutRuns(plain);
@@ -139,8 +139,8 @@ final class Passwords {
         }
         left = left.replaceAll("[^\\p{L}\\p{Nd}]", "");
         long letters = left.chars().filter(Character::isLetter).count();
-        boolean enough = left.length() >= ENOUGH_LEFT || left.length() >= LEAST_LEFT && letters >= LEAST_LETTERS_LEFT;
-        return !enough || left.chars().distinct().count() < LEAST_DIFFERENT - 1;
+        boolean enough = left.length() >= ENOUGH_LEFT || left.length() >= MIN_LEFT && letters >= MIN_LETTERS_LEFT;
+        return !enough || left.chars().distinct().count() < MIN_DIFFERENT - 1;
     }
 
     private static List<String> words(User user) {

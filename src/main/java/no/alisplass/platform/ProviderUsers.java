@@ -15,7 +15,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /**
  * Those who came to the pages by an identity provider. What they may do is the provider's word alone, taken anew at each
@@ -42,7 +42,7 @@ public class ProviderUsers {
         this.clock = clock;
     }
 
-    /** Keeps, as of now, whom the provider has just vouched for; the identity is one that has passed {@link Bonds}. */
+    /** Keeps, as of now, whom the provider has just vouched for; the identity is one that has passed {@link IdentityBindings}. */
     @Transactional
     public ProviderUser arrived(SecurityIdentity identity) {
         Object id = entities.createNativeQuery(ARRIVED)
@@ -122,11 +122,11 @@ public class ProviderUsers {
 
     /** Shuts the user out, of the pages at once and of the API, or lets the provider's word count again. Refused for an unknown one. */
     @Transactional
-    public Outcome<User> setDisabled(long id, boolean disabled) {
+    public Result<User> setDisabled(long id, boolean disabled) {
         Optional<User> before = find(id).map(ProviderUser::user);
         if (before.isEmpty()) {
             String shown = Long.toString(id);
-            return Outcome.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown));
+            return Result.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown));
         }
         entities.createQuery("UPDATE ProviderUserEntity SET disabled = :disabled, epoch = epoch + 1 WHERE id = :id")
                 .setParameter("disabled", disabled)
@@ -134,7 +134,7 @@ public class ProviderUsers {
                 .executeUpdate();
         User after = before.get().disabled(disabled);
         audit.record("user.disabled-set", "user/" + after.username(), before.get(), after);
-        return Outcome.done(after);
+        return Result.done(after);
     }
 
     private static Optional<String> attribute(SecurityIdentity identity, String name) {

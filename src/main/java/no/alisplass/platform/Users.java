@@ -17,7 +17,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Text;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -104,27 +104,26 @@ public class Users {
      * bond; (CONFLICT) when the name is taken.
      */
     @Transactional
-    public Outcome<User> create(User user, String password) {
+    public Result<User> create(User user, String password) {
         return create(user, password, false);
     }
 
     /** As {@link #create}, with a password that whoever asks chose: the user must choose another before anything opens. */
     @Transactional
-    public Outcome<User> createForOther(User user, String password) {
+    public Result<User> createForOther(User user, String password) {
         return create(user, password, true);
     }
 
-    private Outcome<User> create(User user, String password, boolean mustChange) {
+    private Result<User> create(User user, String password, boolean mustChange) {
         List<Finding> findings = check(user, password);
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         if (entities.find(AppUserEntity.class, user.username()) != null) {
-            return Outcome.conflict(
-                    Finding.of("username", user.username(), "platform.username-taken", user.username()));
+            return Result.conflict(Finding.of("username", user.username(), "platform.username-taken", user.username()));
         }
         store(user, hash(password)).mustChange = mustChange;
-        return Outcome.done(user);
+        return Result.done(user);
     }
 
     /** All that would be refused in a user to be made, but for a name that is taken. */
@@ -149,13 +148,13 @@ public class Users {
 
     /** Gives a password that is the user's own, or drawn. Refused for an unfit password or an unknown user. */
     @Transactional
-    public Outcome<User> setPassword(String username, String password) {
+    public Result<User> setPassword(String username, String password) {
         return setPassword(username, password, false);
     }
 
     /** As {@link #setPassword}, with one that whoever asks chose: the user must choose another before anything opens. */
     @Transactional
-    public Outcome<User> setPasswordOfOther(String username, String password) {
+    public Result<User> setPasswordOfOther(String username, String password) {
         return setPassword(username, password, true);
     }
 
@@ -164,46 +163,46 @@ public class Users {
      * once more.
      */
     @Transactional
-    public Outcome<User> changeOwnPassword(String username, String old, String password) {
+    public Result<User> changeOwnPassword(String username, String old, String password) {
         if (old.equals(password)) {
-            return Outcome.invalid(Finding.of("password", null, "platform.password-same"));
+            return Result.invalid(Finding.of("password", null, "platform.password-same"));
         }
-        Outcome<User> changed = setPassword(username, password, false);
-        if (changed instanceof Outcome.Done<User> done) {
+        Result<User> changed = setPassword(username, password, false);
+        if (changed instanceof Result.Done<User> done) {
             this.changed.fire(new PasswordChanged(done.value().username()));
         }
         return changed;
     }
 
-    private Outcome<User> setPassword(String username, String password, boolean mustChange) {
+    private Result<User> setPassword(String username, String password, boolean mustChange) {
         return entity(username).then(entity -> {
             List<Finding> findings = Passwords.unfit(user(entity), password);
             if (!findings.isEmpty()) {
-                return Outcome.invalid(findings);
+                return Result.invalid(findings);
             }
             entity.passwordHash = hash(password);
             entity.epoch++;
             entity.mustChange = mustChange;
             audit.record("user.password-set", subject(entity.username), null, null);
-            return Outcome.done(user(entity));
+            return Result.done(user(entity));
         });
     }
 
     /** Refused for an unknown user, and (CONFLICT) for the last administrator who could undo it. */
     @Transactional
-    public Outcome<User> setDisabled(String username, boolean disabled) {
+    public Result<User> setDisabled(String username, boolean disabled) {
         return entity(username).then(entity -> {
             User before = user(entity);
             boolean otherAdmin = all().stream()
                     .anyMatch(each -> isActiveAdmin(each) && !each.username().equals(entity.username));
             if (disabled && isActiveAdmin(before) && !otherAdmin) {
-                return Outcome.conflict(Finding.of("disabled", true, "platform.last-admin", username));
+                return Result.conflict(Finding.of("disabled", true, "platform.last-admin", username));
             }
             entity.disabled = disabled;
             // Opening too: what was opened before the user was shut out stays over.
             entity.epoch++;
             audit.record("user.disabled-set", subject(entity.username), before, before.disabled(disabled));
-            return Outcome.done(before.disabled(disabled));
+            return Result.done(before.disabled(disabled));
         });
     }
 
@@ -242,12 +241,12 @@ public class Users {
         return BcryptUtil.bcryptHash(password, cost);
     }
 
-    private Outcome<AppUserEntity> entity(String username) {
+    private Result<AppUserEntity> entity(String username) {
         String shown = Text.shown(username);
         return name(username)
                 .map(name -> entities.find(AppUserEntity.class, name))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(Finding.of("username", shown, "platform.user-unknown", shown)));
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("username", shown, "platform.user-unknown", shown)));
     }
 
     private AppUserEntity store(User user, String hash) {

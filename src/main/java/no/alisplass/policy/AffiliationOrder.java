@@ -20,7 +20,7 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
         SHORT_LOCUM
     }
 
-    static AffiliationOrder read(Settings settings) {
+    static AffiliationOrder read(PolicySection settings) {
         String source = settings.text("source");
         List<Standing> order = settings.choices("order", Standing.values(), true);
         Integer longLocumMonths = settings.whole("long-locum-months", 1, 120);
@@ -44,12 +44,12 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
         if (candidate.affiliation() == null) {
-            return Value.of(code(), order.size(), "-none");
+            return CriterionValue.of(code(), order.size(), "-none");
         }
         Standing standing = standing(candidate, occasion.day(candidate));
-        return Value.of(code(), order.indexOf(standing), "-" + Settings.word(standing), longLocumMonths);
+        return CriterionValue.of(code(), order.indexOf(standing), "-" + PolicySection.word(standing), longLocumMonths);
     }
 
     private Standing standing(Candidate candidate, LocalDate on) {
@@ -70,7 +70,7 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
     }
 
     @Override
-    public Optional<Finding> remark(Candidate candidate, Occasion occasion) {
+    public Optional<Finding> remark(Candidate candidate, RankingContext occasion) {
         boolean guessed = candidate.affiliation() == Affiliation.LOCUM
                 && candidate.affiliationFrom() == null
                 && !isLong(candidate, occasion.day(candidate));

@@ -33,7 +33,7 @@ public record CountingRules(String source, CountedTo countedTo, FactsOn factsOn)
         START_DAY
     }
 
-    static CountingRules read(Settings settings) {
+    static CountingRules read(PolicySection settings) {
         if (settings == null) {
             return UNSAID;
         }
@@ -60,7 +60,7 @@ public record CountingRules(String source, CountedTo countedTo, FactsOn factsOn)
                 "counting",
                 null,
                 said()
-                        ? "policy.counting-" + Settings.word(countedTo) + "-facts-" + Settings.word(factsOn)
+                        ? "policy.counting-" + PolicySection.word(countedTo) + "-facts-" + PolicySection.word(factsOn)
                         : "policy.counting-unsaid");
     }
 

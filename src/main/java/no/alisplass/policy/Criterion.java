@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 
-/** One question of the priority order, with its settings: the doctor with the smaller {@link Value} goes first. */
+/** One question of the priority order, with its settings: the doctor with the smaller {@link CriterionValue} goes first. */
 public sealed interface Criterion
         permits Interrupted, Ready, AffiliationOrder, Seniority, Progress, SpecialistShortage, Lottery {
     CriterionCode code();
@@ -16,20 +16,20 @@ public sealed interface Criterion
     /** The rule in one sentence, with its settings. */
     Finding rule();
 
-    Value value(Candidate candidate, Occasion occasion);
+    CriterionValue value(Candidate candidate, RankingContext occasion);
 
     /** The values of all who are ranked, in the order given. */
-    default List<Value> values(List<Candidate> candidates, Occasion occasion) {
+    default List<CriterionValue> values(List<Candidate> candidates, RankingContext occasion) {
         return candidates.stream().map(candidate -> value(candidate, occasion)).toList();
     }
 
     /** Why the candidate cannot take part at all under this criterion; empty when nothing hinders. */
-    default Optional<Finding> hindrance(Candidate candidate, Occasion occasion) {
+    default Optional<Finding> hindrance(Candidate candidate, RankingContext occasion) {
         return Optional.empty();
     }
 
     /** What people should know about how the value came to be; empty when there is nothing to add. */
-    default Optional<Finding> remark(Candidate candidate, Occasion occasion) {
+    default Optional<Finding> remark(Candidate candidate, RankingContext occasion) {
         return Optional.empty();
     }
 }

@@ -13,10 +13,10 @@ public enum CriterionCode {
     SPECIALIST_SHORTAGE(SpecialistShortage::read),
     LOTTERY(Lottery::read);
 
-    private final Function<Settings, Criterion> reader;
-    private final String word = Settings.word(this);
+    private final Function<PolicySection, Criterion> reader;
+    private final String word = PolicySection.word(this);
 
-    CriterionCode(Function<Settings, Criterion> reader) {
+    CriterionCode(Function<PolicySection, Criterion> reader) {
         this.reader = reader;
     }
 
@@ -31,7 +31,7 @@ public enum CriterionCode {
     }
 
     /** The criterion with the settings of its entry; null when they are faulty. */
-    Criterion read(Settings settings) {
+    Criterion read(PolicySection settings) {
         return reader.apply(settings);
     }
 }

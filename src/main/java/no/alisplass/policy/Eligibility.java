@@ -20,7 +20,7 @@ public record Eligibility(
         boolean affiliation, boolean affiliationInForce, boolean areaCovered, boolean institutionMonthsLeft) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    static Eligibility read(Settings settings) {
+    static Eligibility read(PolicySection settings) {
         Boolean affiliation = settings.flag("affiliation");
         Boolean affiliationInForce = settings.flag("affiliation-in-force");
         Boolean areaCovered = settings.flag("area-covered");
@@ -31,7 +31,7 @@ public record Eligibility(
                 : null;
     }
 
-    List<Finding> reasons(Candidate candidate, Occasion occasion) {
+    List<Finding> reasons(Candidate candidate, RankingContext occasion) {
         List<Finding> reasons = new ArrayList<>();
         if (affiliation && candidate.affiliation() == null) {
             reasons.add(Finding.of("affiliation", null, "policy.affiliation-missing"));

@@ -5,7 +5,7 @@ import no.alisplass.domain.Finding;
 
 /** Who had to break off an institutional service goes first (003 §7.3.1.2). */
 record Interrupted(String source) implements Criterion {
-    static Interrupted read(Settings settings) {
+    static Interrupted read(PolicySection settings) {
         return new Interrupted(settings.text("source"));
     }
 
@@ -20,7 +20,7 @@ record Interrupted(String source) implements Criterion {
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
-        return candidate.interrupted() ? Value.of(code(), 0, "-yes") : Value.of(code(), 1, "-no");
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
+        return candidate.interrupted() ? CriterionValue.of(code(), 0, "-yes") : CriterionValue.of(code(), 1, "-no");
     }
 }

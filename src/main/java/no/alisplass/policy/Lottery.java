@@ -18,7 +18,7 @@ import no.alisplass.domain.HprNumber;
  * ranked, not the hash: a hash of so few possible numbers hides nothing.
  */
 record Lottery(String source) implements Criterion {
-    static Lottery read(Settings settings) {
+    static Lottery read(PolicySection settings) {
         return new Lottery(settings.text("source"));
     }
 
@@ -33,22 +33,22 @@ record Lottery(String source) implements Criterion {
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
         return values(List.of(candidate), occasion).get(0);
     }
 
     @Override
-    public List<Value> values(List<Candidate> candidates, Occasion occasion) {
+    public List<CriterionValue> values(List<Candidate> candidates, RankingContext occasion) {
         List<long[]> keys = candidates.stream()
                 .map(candidate -> key(occasion.lotterySeed(), candidate.hpr()))
                 .toList();
         List<Integer> drawn =
                 new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
         drawn.sort((a, b) -> Arrays.compare(keys.get(a), keys.get(b)));
-        Value[] values = new Value[keys.size()];
+        CriterionValue[] values = new CriterionValue[keys.size()];
         for (int draw = 0; draw < values.length; draw++) {
             int lot = drawn.get(draw);
-            values[lot] = Value.of(code(), keys.get(lot), "", draw + 1, values.length);
+            values[lot] = CriterionValue.of(code(), keys.get(lot), "", draw + 1, values.length);
         }
         return List.of(values);
     }

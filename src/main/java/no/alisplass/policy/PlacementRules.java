@@ -31,11 +31,11 @@ public record PlacementRules(
         return firstPartAlone == FirstPartAlone.OFFERED || objective != Objective.PLACEMENTS_FIRST;
     }
 
-    static PlacementRules read(Settings settings) {
+    static PlacementRules read(PolicySection settings) {
         Integer monthsPerStay = settings.whole("months-per-stay", 1, 24);
         Integer minimum =
                 settings.whole("minimum-months-per-department", 1, monthsPerStay == null ? 24 : monthsPerStay);
-        Settings twoPart = settings.section("two-part");
+        PolicySection twoPart = settings.section("two-part");
         Boolean distinct = twoPart == null ? null : twoPart.flag("distinct-departments");
         Boolean consecutive = twoPart == null ? null : twoPart.flag("consecutive-half-years");
         FirstPartAlone alone = twoPart == null

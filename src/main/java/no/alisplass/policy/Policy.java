@@ -66,22 +66,22 @@ public record Policy(
         if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
             throw new IllegalArgumentException("Two candidates have the same HPR number.");
         }
-        Occasion occasion = new Occasion(on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths));
+        RankingContext occasion = new RankingContext(on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths));
         List<Candidate> eligible = new ArrayList<>();
-        List<NotEligible> notEligible = new ArrayList<>();
+        List<IneligibleCandidate> notEligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
             List<Finding> reasons = reasons(candidate, occasion);
             if (reasons.isEmpty()) {
                 eligible.add(candidate);
             } else {
-                notEligible.add(new NotEligible(candidate, reasons));
+                notEligible.add(new IneligibleCandidate(candidate, reasons));
             }
         }
         notEligible.sort(Comparator.comparing(one -> one.candidate().hpr()));
         return new Ranking(inOrder(eligible, occasion), notEligible);
     }
 
-    private List<Finding> reasons(Candidate candidate, Occasion occasion) {
+    private List<Finding> reasons(Candidate candidate, RankingContext occasion) {
         List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion));
         for (Criterion criterion : criteria) {
             criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
@@ -89,11 +89,11 @@ public record Policy(
         return reasons;
     }
 
-    private List<Ranked> inOrder(List<Candidate> eligible, Occasion occasion) {
-        List<List<Value>> columns = criteria.stream()
+    private List<Ranked> inOrder(List<Candidate> eligible, RankingContext occasion) {
+        List<List<CriterionValue>> columns = criteria.stream()
                 .map(criterion -> criterion.values(eligible, occasion))
                 .toList();
-        record Row(Candidate candidate, List<Value> values) {}
+        record Row(Candidate candidate, List<CriterionValue> values) {}
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < eligible.size(); i++) {
             int row = i;
@@ -112,7 +112,7 @@ public record Policy(
         return ranked;
     }
 
-    private static int compare(List<Value> a, List<Value> b) {
+    private static int compare(List<CriterionValue> a, List<CriterionValue> b) {
         for (int i = 0; i < a.size(); i++) {
             int order = a.get(i).compareTo(b.get(i));
             if (order != 0) {

@@ -21,11 +21,11 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PolicyReader {
     private static final String ID = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])";
 
-    private final Faults faults;
+    private final PolicyFaults faults;
     private final byte[] content;
 
     private PolicyReader(String file, byte[] content) {
-        this.faults = new Faults(file);
+        this.faults = new PolicyFaults(file);
         this.content = content;
     }
 
@@ -41,7 +41,7 @@ final class PolicyReader {
     static Read read(String file, byte[] content) {
         PolicyReader reader = new PolicyReader(file, content);
         Node root = reader.compose();
-        Settings settings = root == null ? null : Settings.of(root, "", reader.faults);
+        PolicySection settings = root == null ? null : PolicySection.of(root, "", reader.faults);
         return settings == null
                 ? new Read(file, null, null, 1, null, reader.faults.inOrder())
                 : reader.policy(file, settings);
@@ -74,18 +74,18 @@ final class PolicyReader {
         return null;
     }
 
-    private Read policy(String file, Settings settings) {
+    private Read policy(String file, PolicySection settings) {
         String id = settings.text("id", ID, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
         Integer version = settings.whole("version", 1, 9999);
         String title = settings.text("title");
         String source = settings.text("source");
         Objective objective = settings.choice("objective", Objective.values());
         Integer trainingMonths = settings.whole("training-months", 1, 240);
-        Settings eligibilitySection = settings.section("eligibility");
+        PolicySection eligibilitySection = settings.section("eligibility");
         Eligibility eligibility = eligibilitySection == null ? null : Eligibility.read(eligibilitySection);
         CountingRules counting = CountingRules.read(settings.sectionIfAny("counting"));
         List<Criterion> criteria = criteria(settings);
-        Settings placementSection = settings.section("placement");
+        PolicySection placementSection = settings.section("placement");
         PlacementRules placement = placementSection == null ? null : PlacementRules.read(placementSection);
         Map<Scheme, SchemeRules> schemes = schemes(settings.section("schemes"));
         settings.end();
@@ -107,12 +107,12 @@ final class PolicyReader {
         return new Read(file, id, version, settings.line("id"), policy, faults.inOrder());
     }
 
-    private List<Criterion> criteria(Settings settings) {
+    private List<Criterion> criteria(PolicySection settings) {
         List<Criterion> criteria = new ArrayList<>();
         Map<CriterionCode, Integer> lines = new EnumMap<>(CriterionCode.class);
-        List<Settings> entries = settings.sections("criteria");
+        List<PolicySection> entries = settings.sections("criteria");
         CriterionCode last = null;
-        for (Settings entry : entries) {
+        for (PolicySection entry : entries) {
             last = entry.choice("kind", CriterionCode.values());
             if (last == null) {
                 continue;
@@ -133,11 +133,11 @@ final class PolicyReader {
         return criteria;
     }
 
-    private static Map<Scheme, SchemeRules> schemes(Settings section) {
+    private static Map<Scheme, SchemeRules> schemes(PolicySection section) {
         Map<Scheme, SchemeRules> schemes = new EnumMap<>(Scheme.class);
         if (section != null) {
             for (Scheme scheme : Scheme.values()) {
-                Settings rules = section.section(Settings.word(scheme));
+                PolicySection rules = section.section(PolicySection.word(scheme));
                 if (rules != null) {
                     schemes.put(scheme, SchemeRules.read(rules));
                 }

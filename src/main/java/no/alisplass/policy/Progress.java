@@ -17,7 +17,7 @@ record Progress(String source, List<Part> order) implements Criterion {
         SUPERVISION
     }
 
-    static Progress read(Settings settings) {
+    static Progress read(PolicySection settings) {
         String source = settings.text("source");
         List<Part> order = settings.choices("order", Part.values(), false);
         return settings.sound() ? new Progress(source, order) : null;
@@ -34,13 +34,13 @@ record Progress(String source, List<Part> order) implements Criterion {
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
         long[] furtherFirst =
                 order.stream().mapToLong(part -> -reached(candidate, part)).toArray();
-        return Value.of(
+        return CriterionValue.of(
                 code(),
                 furtherFirst,
-                "-" + Settings.word(candidate.supervision()),
+                "-" + PolicySection.word(candidate.supervision()),
                 candidate.objectives(),
                 candidate.activities());
     }

@@ -11,7 +11,7 @@ import no.alisplass.domain.Finding;
  * @param values one for each criterion, in the policy's order
  * @param remarks what people should know about it (too early, length of locum not known); they change nothing
  */
-public record Ranked(int position, Candidate candidate, List<Value> values, List<Finding> remarks) {
+public record Ranked(int position, Candidate candidate, List<CriterionValue> values, List<Finding> remarks) {
     public Ranked {
         values = List.copyOf(values);
         remarks = List.copyOf(remarks);

@@ -13,10 +13,10 @@ import no.alisplass.domain.HprNumber;
 /** A policy's strict priority order of those who can take part, and the others with their reasons. */
 public final class Ranking {
     private final List<Ranked> ranked;
-    private final List<NotEligible> notEligible;
+    private final List<IneligibleCandidate> notEligible;
     private final Map<HprNumber, Ranked> places = new HashMap<>();
 
-    Ranking(List<Ranked> ranked, List<NotEligible> notEligible) {
+    Ranking(List<Ranked> ranked, List<IneligibleCandidate> notEligible) {
         this.ranked = List.copyOf(ranked);
         this.notEligible = List.copyOf(notEligible);
         for (Ranked place : ranked) {
@@ -30,7 +30,7 @@ public final class Ranking {
     }
 
     /** By HPR number. */
-    public List<NotEligible> notEligible() {
+    public List<IneligibleCandidate> notEligible() {
         return notEligible;
     }
 
@@ -53,8 +53,8 @@ public final class Ranking {
         Ranked ahead = one.position() < other.position() ? one : other;
         Ranked behind = ahead == one ? other : one;
         for (int i = 0; i < ahead.values().size(); i++) {
-            Value first = ahead.values().get(i);
-            Value second = behind.values().get(i);
+            CriterionValue first = ahead.values().get(i);
+            CriterionValue second = behind.values().get(i);
             if (first.compareTo(second) != 0) {
                 return new Decision(ahead.candidate().hpr(), behind.candidate().hpr(), first, second);
             }
@@ -72,7 +72,7 @@ public final class Ranking {
      *
      * @throws IllegalArgumentException when a doctor is listed twice
      */
-    public List<Contradiction> contradictions(List<OwnPriority> own) {
+    public List<OrderConflict> contradictions(List<OwnPriority> own) {
         Set<HprNumber> listed = new HashSet<>();
         if (!own.stream().allMatch(entry -> listed.add(entry.hpr()))) {
             throw new IllegalArgumentException("A doctor is listed twice.");
@@ -82,13 +82,13 @@ public final class Ranking {
                 .sorted(Comparator.comparingInt(
                         (OwnPriority entry) -> places.get(entry.hpr()).position()))
                 .toList();
-        List<Contradiction> found = new ArrayList<>();
+        List<OrderConflict> found = new ArrayList<>();
         for (int i = 0; i < byCriteria.size(); i++) {
             for (int j = i + 1; j < byCriteria.size(); j++) {
                 OwnPriority ahead = byCriteria.get(i);
                 OwnPriority behind = byCriteria.get(j);
                 if (behind.priority() < ahead.priority()) {
-                    found.add(new Contradiction(behind, ahead, decide(ahead.hpr(), behind.hpr())));
+                    found.add(new OrderConflict(behind, ahead, decide(ahead.hpr(), behind.hpr())));
                 }
             }
         }

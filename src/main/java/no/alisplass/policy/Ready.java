@@ -22,7 +22,7 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
         FLAG_ONLY
     }
 
-    static Ready read(Settings settings) {
+    static Ready read(PolicySection settings) {
         String source = settings.text("source");
         Integer months = settings.whole("months", 0, 120);
         WhenEarly whenEarly = settings.choice("when-early", WhenEarly.values());
@@ -36,17 +36,17 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
 
     @Override
     public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-ready-" + Settings.word(whenEarly), needed);
+        return Finding.of("criterion", null, "policy.rule-ready-" + PolicySection.word(whenEarly), needed);
     }
 
-    private boolean early(Candidate candidate, Occasion occasion) {
+    private boolean early(Candidate candidate, RankingContext occasion) {
         return occasion.counted(candidate).compareTo(needed) < 0;
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
         boolean early = early(candidate, occasion);
-        return Value.of(
+        return CriterionValue.of(
                 code(),
                 early && whenEarly == WhenEarly.RANK_LAST ? 1 : 0,
                 (early ? "-early" : "-yes") + onDay(occasion),
@@ -54,16 +54,16 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     @Override
-    public Optional<Finding> hindrance(Candidate candidate, Occasion occasion) {
+    public Optional<Finding> hindrance(Candidate candidate, RankingContext occasion) {
         return whenEarly == WhenEarly.NOT_ELIGIBLE ? tooEarly(candidate, occasion) : Optional.empty();
     }
 
     @Override
-    public Optional<Finding> remark(Candidate candidate, Occasion occasion) {
+    public Optional<Finding> remark(Candidate candidate, RankingContext occasion) {
         return whenEarly == WhenEarly.NOT_ELIGIBLE ? Optional.empty() : tooEarly(candidate, occasion);
     }
 
-    private Optional<Finding> tooEarly(Candidate candidate, Occasion occasion) {
+    private Optional<Finding> tooEarly(Candidate candidate, RankingContext occasion) {
         Months counted = occasion.counted(candidate);
         return early(candidate, occasion)
                 ? Optional.of(Finding.of(
@@ -72,11 +72,11 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     /** The ending of the texts that name the day. */
-    private static String onDay(Occasion occasion) {
+    private static String onDay(RankingContext occasion) {
         return occasion.onStartDay() ? "-on" : "";
     }
 
-    private Object[] told(Candidate candidate, Occasion occasion) {
+    private Object[] told(Candidate candidate, RankingContext occasion) {
         List<Object> told = new ArrayList<>(List.of(occasion.counted(candidate), needed));
         if (occasion.onStartDay()) {
             told.add(occasion.day(candidate));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param lastApplication the last day to apply for approval under it; null while the scheme is open
  */
 public record SchemeRules(int institutionMonths, LocalDate lastApplication) {
-    static SchemeRules read(Settings settings) {
+    static SchemeRules read(PolicySection settings) {
         Integer institutionMonths = settings.whole("institution-months", 1, 60);
         LocalDate lastApplication = settings.dateIfAny("last-application");
         settings.end();

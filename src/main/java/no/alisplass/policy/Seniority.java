@@ -11,7 +11,7 @@ import no.alisplass.domain.Months;
  *     counted service" and progress gets its say
  */
 record Seniority(String source, int stepMonths) implements Criterion {
-    static Seniority read(Settings settings) {
+    static Seniority read(PolicySection settings) {
         String source = settings.text("source");
         Integer stepMonths = settings.whole("step-months", 1, 60);
         return settings.sound() ? new Seniority(source, stepMonths) : null;
@@ -28,12 +28,12 @@ record Seniority(String source, int stepMonths) implements Criterion {
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
         Months counted = Months.of(candidate.countedService().wholeMonths() / stepMonths * stepMonths);
         Months left = counted.until(occasion.training());
         return candidate.countedTo() == null
-                ? Value.of(code(), left.tenths(), "", counted, left)
-                : Value.of(
+                ? CriterionValue.of(code(), left.tenths(), "", counted, left)
+                : CriterionValue.of(
                         code(), left.tenths(), "-on", candidate.countedService(), left, candidate.countedTo(), counted);
     }
 }

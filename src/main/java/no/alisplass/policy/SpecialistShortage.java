@@ -5,7 +5,7 @@ import no.alisplass.domain.Finding;
 
 /** Equal on all levels: who comes from an area short of specialists goes first (003 §7.3.1.1, last paragraph). */
 record SpecialistShortage(String source) implements Criterion {
-    static SpecialistShortage read(Settings settings) {
+    static SpecialistShortage read(PolicySection settings) {
         return new SpecialistShortage(settings.text("source"));
     }
 
@@ -20,7 +20,9 @@ record SpecialistShortage(String source) implements Criterion {
     }
 
     @Override
-    public Value value(Candidate candidate, Occasion occasion) {
-        return occasion.shortOfSpecialists(candidate) ? Value.of(code(), 0, "-yes") : Value.of(code(), 1, "-no");
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
+        return occasion.shortOfSpecialists(candidate)
+                ? CriterionValue.of(code(), 0, "-yes")
+                : CriterionValue.of(code(), 1, "-no");
     }
 }

@@ -9,7 +9,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -55,10 +55,10 @@ public class Reach {
     // Refusals name what was asked for by its id alone: its name would tell that there is one.
 
     /** The hospital, whether there is one or not; refused (NOT_FOUND), as if there were none, when it is beyond the caller's reach. */
-    public Outcome<HospitalId> hospital(HospitalId id) {
+    public Result<HospitalId> hospital(HospitalId id) {
         return reaches(id)
-                ? Outcome.done(id)
-                : Outcome.notFound(Finding.of("hospital", id.value(), "capacity.hospital-unknown", id.value()));
+                ? Result.done(id)
+                : Result.notFound(Finding.of("hospital", id.value(), "capacity.hospital-unknown", id.value()));
     }
 
     /**
@@ -67,13 +67,13 @@ public class Reach {
      *
      * @param field what the caller calls the round's id
      */
-    public Outcome<RoundId> round(String field, RoundId id) {
+    public Result<RoundId> round(String field, RoundId id) {
         Optional<HospitalId> only = only();
         boolean beyond = only.isPresent()
                 && rounds.round(id)
                         .filter(round -> round.hospital().equals(only.get()))
                         .isEmpty();
-        return beyond ? Outcome.notFound(Finding.of(field, id.value(), "round.round-unknown")) : Outcome.done(id);
+        return beyond ? Result.notFound(Finding.of(field, id.value(), "round.round-unknown")) : Result.done(id);
     }
 
     /** The hospitals the caller reaches. */

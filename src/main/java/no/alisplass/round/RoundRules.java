@@ -11,7 +11,7 @@ import no.alisplass.domain.text.Text;
 
 /** What a round must be in itself, what of it may still change, and what is worth a warning. */
 final class RoundRules {
-    static final int MOST_HALF_YEARS = 4;
+    static final int MAX_HALF_YEARS = 4;
     static final int CALL_MONTHS = 6;
     static final int TITLE_LENGTH = 200;
     static final int REASON_LENGTH = 1000;
@@ -20,7 +20,7 @@ final class RoundRules {
 
     static List<Finding> check(String title, List<HalfYear> halfYears, LocalDate deadline) {
         List<Finding> findings = new ArrayList<>(Text.faults("title", title, TITLE_LENGTH, "round.title-missing"));
-        if (halfYears.isEmpty() || halfYears.size() > MOST_HALF_YEARS) {
+        if (halfYears.isEmpty() || halfYears.size() > MAX_HALF_YEARS) {
             findings.add(Finding.of("halfYears", halfYears.size(), "round.half-years-count", halfYears.size()));
         }
         for (int at = 1; at < halfYears.size(); at++) {

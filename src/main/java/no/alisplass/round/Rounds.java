@@ -15,7 +15,7 @@ import no.alisplass.capacity.Seats;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.text.Text;
@@ -54,8 +54,8 @@ public class Rounds {
     }
 
     @Transactional
-    public Outcome<Round> read(RoundId id) {
-        return rounds.find(id).map(Outcome::done).orElseGet(() -> unknown(id));
+    public Result<Round> read(RoundId id) {
+        return rounds.find(id).map(Result::done).orElseGet(() -> unknown(id));
     }
 
     /**
@@ -76,9 +76,9 @@ public class Rounds {
 
     /** Plans a round: a draft that only its makers see. */
     @Transactional
-    public Outcome<RoundChange> create(RoundPlan plan) {
+    public Result<RoundChange> create(RoundPlan plan) {
         if (rounds.find(plan.id()).isPresent()) {
-            return Outcome.conflict(
+            return Result.conflict(
                     Finding.of("id", plan.id(), "round.round-taken", plan.id().value()));
         }
         List<Finding> findings = new ArrayList<>(RoundRules.check(plan.title(), plan.halfYears(), plan.deadline()));
@@ -91,7 +91,7 @@ public class Rounds {
             findings.add(policyUnknown(plan.policyId(), plan.policyVersion()));
         }
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
         Round round = rounds.write(new Round(
                 plan.id(),
@@ -106,12 +106,12 @@ public class Rounds {
                 RoundState.DRAFT,
                 0));
         audit.record("round.planned", subject(round), null, round);
-        return Outcome.done(warned(round));
+        return Result.done(warned(round));
     }
 
     /** Changes a draft, or title and deadline of an open round. Another policy brings its own objective and version. */
     @Transactional
-    public Outcome<RoundChange> change(RoundId id, RoundPlan.Change change, Long seen) {
+    public Result<RoundChange> change(RoundId id, RoundPlan.Change change, Long seen) {
         Optional<Round> held = rounds.hold(id);
         if (held.isEmpty()) {
             return unknown(id);
@@ -119,7 +119,7 @@ public class Rounds {
         Round before = held.get();
         Optional<Finding> stale = new Versioned<>(before, before.version()).refuses(seen, ROOM, id.value());
         if (stale.isPresent()) {
-            return Outcome.conflict(stale.get());
+            return Result.conflict(stale.get());
         }
         String policyId = or(change.policyId(), before.policyId());
         boolean samePolicy = policyId.equals(before.policyId());
@@ -144,7 +144,7 @@ public class Rounds {
         List<Finding> fixed = RoundRules.checkChange(before, after);
         if (!fixed.isEmpty()) {
             RoundRules.typed(change.lotterySeed()).ifPresent(fixed::add);
-            return new Outcome.Refused<>(Outcome.Kind.CONFLICT, fixed);
+            return new Result.Refused<>(Result.Kind.CONFLICT, fixed);
         }
         List<Finding> findings = new ArrayList<>(RoundRules.check(after.title(), after.halfYears(), after.deadline()));
         RoundRules.typed(change.lotterySeed()).ifPresent(findings::add);
@@ -152,9 +152,9 @@ public class Rounds {
             findings.add(policyUnknown(policyId, version));
         }
         if (!findings.isEmpty()) {
-            return Outcome.invalid(findings);
+            return Result.invalid(findings);
         }
-        return Outcome.done(warned(record("round.changed", before, after, null)));
+        return Result.done(warned(record("round.changed", before, after, null)));
     }
 
     /** What was done to a round, the latest first. */
@@ -173,7 +173,7 @@ public class Rounds {
 
     /** Takes away a draft, which nobody but its makers has seen; the audit keeps what it was. */
     @Transactional
-    public Outcome<Round> delete(RoundId id, Long seen) {
+    public Result<Round> delete(RoundId id, Long seen) {
         return step(id, RoundStep.DELETE, seen).map(before -> {
             rounds.delete(id);
             audit.record("round.deleted", subject(before), before, null);
@@ -183,28 +183,28 @@ public class Rounds {
 
     /** Opens a draft for lists. The seed is drawn; it and the criteria stand from now on. */
     @Transactional
-    public Outcome<RoundChange> open(RoundId id, Long seen) {
+    public Result<RoundChange> open(RoundId id, Long seen) {
         return step(id, RoundStep.OPEN, seen).then(before -> {
             Optional<Finding> other = overlapping(before);
             if (other.isPresent()) {
-                return Outcome.conflict(other.get());
+                return Result.conflict(other.get());
             }
             String seed = seeds.draw(before.id());
-            return Outcome.done(warned(record("round.opened", before, before.in(RoundStep.OPEN.to(), seed), null)));
+            return Result.done(warned(record("round.opened", before, before.in(RoundStep.OPEN.to(), seed), null)));
         });
     }
 
     /** Closes an open round for lists; before the deadline is out only with a reason (null or blank for none). */
     @Transactional
-    public Outcome<RoundChange> close(RoundId id, String reason, Long seen) {
+    public Result<RoundChange> close(RoundId id, String reason, Long seen) {
         List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, null);
         if (!unfit.isEmpty()) {
-            return Outcome.invalid(unfit);
+            return Result.invalid(unfit);
         }
         return step(id, RoundStep.CLOSE, seen).then(before -> {
             LocalDate today = LocalDate.now(clock);
             if (!today.isAfter(before.deadline()) && blank(reason)) {
-                return Outcome.conflict(Finding.of("reason", null, "round.closes-early", before.deadline()));
+                return Result.conflict(Finding.of("reason", null, "round.closes-early", before.deadline()));
             }
             return take("round.closed", RoundStep.CLOSE, before, reason);
         });
@@ -212,27 +212,27 @@ public class Rounds {
 
     /** Opens a closed round again, with a reason that is kept. */
     @Transactional
-    public Outcome<RoundChange> reopen(RoundId id, String reason, Long seen) {
+    public Result<RoundChange> reopen(RoundId id, String reason, Long seen) {
         List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, "round.reason-missing");
         if (!unfit.isEmpty()) {
-            return Outcome.invalid(unfit);
+            return Result.invalid(unfit);
         }
         return step(id, RoundStep.REOPEN, seen).then(before -> {
             Optional<Finding> other = overlapping(before);
             return other.isPresent()
-                    ? Outcome.conflict(other.get())
+                    ? Result.conflict(other.get())
                     : take("round.reopened", RoundStep.REOPEN, before, reason);
         });
     }
 
     /** Marks a closed round approved, in the transaction that approves its allocation. */
     @Transactional
-    public Outcome<RoundChange> markApproved(RoundId id) {
+    public Result<RoundChange> markApproved(RoundId id) {
         return step(id, RoundStep.APPROVE, null)
                 .then(before -> take("round.approved", RoundStep.APPROVE, before, null));
     }
 
-    private Outcome<Round> step(RoundId id, RoundStep step, Long seen) {
+    private Result<Round> step(RoundId id, RoundStep step, Long seen) {
         Optional<HospitalId> hospital = rounds.hospitalOf(id);
         if (hospital.isEmpty()) {
             return unknown(id);
@@ -245,12 +245,12 @@ public class Rounds {
         if (refusal.isEmpty() && seen != null) {
             refusal = new Versioned<>(round, round.version()).refuses(seen, ROOM, id.value());
         }
-        return refusal.isPresent() ? Outcome.conflict(refusal.get()) : Outcome.done(round);
+        return refusal.isPresent() ? Result.conflict(refusal.get()) : Result.done(round);
     }
 
-    private Outcome<RoundChange> take(String what, RoundStep step, Round before, String reason) {
+    private Result<RoundChange> take(String what, RoundStep step, Round before, String reason) {
         Round after = record(what, before, before.in(step.to(), before.lotterySeed()), reason);
-        return Outcome.done(new RoundChange(after, List.of()));
+        return Result.done(new RoundChange(after, List.of()));
     }
 
     /** What the audit keeps of a step taken with a reason. */
@@ -309,7 +309,7 @@ public class Rounds {
         return wanted == null ? otherwise : wanted;
     }
 
-    private static <T> Outcome<T> unknown(RoundId id) {
-        return Outcome.notFound(Finding.of("id", id, "round.round-unknown"));
+    private static <T> Result<T> unknown(RoundId id) {
+        return Result.notFound(Finding.of("id", id, "round.round-unknown"));
     }
 }

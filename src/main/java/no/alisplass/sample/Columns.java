@@ -19,28 +19,28 @@ final class Columns {
     /**
      * @param area how its code is written
      */
-    Columns(Writing writing, Function<SampleDoctor, Object> area) {
+    Columns(AreaStyle writing, Function<SampleDoctor, Object> area) {
         must("Prioritet", SampleDoctor::priority);
         must("Navn", SampleDoctor::name);
         must("HPR-nummer", doctor -> doctor.hpr().value());
         may("E-post", SampleDoctor::email);
         must("Kommunenummer", area);
-        must("Tilknytning", doctor -> Writing.word(Optional.ofNullable(doctor.affiliation())));
+        must("Tilknytning", doctor -> AreaStyle.word(Optional.ofNullable(doctor.affiliation())));
         may("Vikariat fra og med", SampleDoctor::affiliationFrom);
         may("Vikariat til og med", SampleDoctor::affiliationTo);
-        must("Ordning", doctor -> Writing.word(doctor.scheme()));
+        must("Ordning", doctor -> AreaStyle.word(doctor.scheme()));
         may("Startdato spesialisering", SampleDoctor::specialisationStart);
         may("Tellende tjeneste (md)", doctor -> number(doctor.statedService()));
         may("Åpen uselektert praksis (md)", doctor -> number(doctor.statedOpenPractice()));
         may("Tellende tjeneste per", SampleDoctor::statedOn);
         may("Stilling videre i %", SampleDoctor::statedShare);
-        may("Tjenesteperioder", doctor -> Writing.periods(doctor.periods()));
+        may("Tjenesteperioder", doctor -> AreaStyle.periods(doctor.periods()));
         must("Fullførte læringsmål", SampleDoctor::objectives);
         must("Fullførte læringsaktiviteter", SampleDoctor::activities);
-        must("Gruppeveiledning", doctor -> Writing.word(doctor.supervision()));
+        must("Gruppeveiledning", doctor -> AreaStyle.word(doctor.supervision()));
         may("Godkjent institusjonstjeneste", doctor -> writing.approved(doctor.approved()));
         must("Gjenstående institusjonstjeneste (md)", doctor -> number(doctor.monthsLeft()));
-        must("Tidligere avbrudd", doctor -> Writing.yesNo(doctor.interrupted()));
+        must("Tidligere avbrudd", doctor -> AreaStyle.yesNo(doctor.interrupted()));
         may("Ønsket oppstart", doctor -> writing.earliest(doctor.wishes().earliestStart()));
         for (int number = 1; number <= WISHES; number++) {
             int group = number - 1;
@@ -49,13 +49,15 @@ final class Columns {
                     doctor -> writing.wish(doctor.wishes().ranked(), group));
         }
         may("Uønskede avdelinger", doctor -> writing.departments(doctor.wishes().refused(), ", "));
-        must("Bare ønskede avdelinger", doctor -> Writing.yesNo(doctor.wishes().onlyRanked()));
+        must(
+                "Bare ønskede avdelinger",
+                doctor -> AreaStyle.yesNo(doctor.wishes().onlyRanked()));
         must(
                 "Tidligste start betyr mest",
-                doctor -> Writing.yesNo(doctor.wishes().weight() == WishWeight.START));
-        may("Blokkerte halvår", doctor -> Writing.blocked(doctor.wishes().blocked()));
-        must("Permisjon innvilget", doctor -> Writing.word(doctor.leave()));
-        must("Vikar", doctor -> Writing.word(doctor.locum()));
+                doctor -> AreaStyle.yesNo(doctor.wishes().weight() == WishWeight.START));
+        may("Blokkerte halvår", doctor -> AreaStyle.blocked(doctor.wishes().blocked()));
+        must("Permisjon innvilget", doctor -> AreaStyle.word(doctor.leave()));
+        must("Vikar", doctor -> AreaStyle.word(doctor.locum()));
         may("Merknad", SampleDoctor::note);
     }
 

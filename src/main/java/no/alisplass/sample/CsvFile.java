@@ -23,7 +23,7 @@ final class CsvFile {
             return "";
         }
         if (value instanceof LocalDate date) {
-            return Writing.date(date);
+            return AreaStyle.date(date);
         }
         String text =
                 value instanceof BigDecimal number ? number.toPlainString().replace('.', ',') : value.toString();

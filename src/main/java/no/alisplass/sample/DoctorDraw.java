@@ -45,10 +45,10 @@ final class DoctorDraw {
     private static final List<Integer> SHARES = List.of(100, 80, 100, 60, 100);
 
     private final Parameters parameters;
-    private final Draw draw;
+    private final SeededDraw draw;
     private final WishDraw wishes;
 
-    DoctorDraw(Parameters parameters, Draw draw) {
+    DoctorDraw(Parameters parameters, SeededDraw draw) {
         this.parameters = parameters;
         this.draw = draw;
         this.wishes = new WishDraw(parameters.first(), draw);
@@ -58,13 +58,13 @@ final class DoctorDraw {
     List<SampleDoctor> doctors(List<SampleArea> areas) {
         int count = areas.size();
         List<String> names = Names.draw(count, draw);
-        List<Kinds.Course> courses = Kinds.deal(Kinds.Course.values(), count, draw);
-        List<Kinds.Standing> standings = Kinds.deal(Kinds.Standing.values(), count, draw);
-        List<Kinds.Service> services = Kinds.deal(Kinds.Service.values(), count, draw);
+        List<Shares.Course> courses = Shares.deal(Shares.Course.values(), count, draw);
+        List<Shares.Standing> standings = Shares.deal(Shares.Standing.values(), count, draw);
+        List<Shares.Service> services = Shares.deal(Shares.Service.values(), count, draw);
         settle(courses, services);
-        List<Kinds.Told> told = Kinds.deal(Kinds.Told.values(), count, draw);
-        List<Kinds.Wishing> wishings = Kinds.deal(Kinds.Wishing.values(), count, draw);
-        List<Kinds.Timing> timings = Kinds.deal(Kinds.Timing.values(), count, draw);
+        List<Shares.Told> told = Shares.deal(Shares.Told.values(), count, draw);
+        List<Shares.Wishing> wishings = Shares.deal(Shares.Wishing.values(), count, draw);
+        List<Shares.Timing> timings = Shares.deal(Shares.Timing.values(), count, draw);
         List<SampleDoctor> doctors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SampleArea area = areas.get(i);
@@ -94,7 +94,7 @@ final class DoctorDraw {
                     served.supervision(),
                     course.approved(),
                     course.left(),
-                    courses.get(i) == Kinds.Course.NEW_INTERRUPTED,
+                    courses.get(i) == Shares.Course.NEW_INTERRUPTED,
                     wishes.wishes(wishings.get(i), timings.get(i)),
                     draw.of(LEAVE),
                     draw.of(LOCUM),
@@ -104,21 +104,21 @@ final class DoctorDraw {
     }
 
     /** Nobody is on the old scheme, or was already in hospital, in the first two years: they change with someone else. */
-    private static void settle(List<Kinds.Course> courses, List<Kinds.Service> services) {
+    private static void settle(List<Shares.Course> courses, List<Shares.Service> services) {
         for (int i = 0; i < courses.size(); i++) {
             int other = i;
             while (isTooEarly(courses.get(i), services.get(other)) && other < courses.size() - 1) {
                 other++;
             }
             if (other == courses.size() - 1 && isTooEarly(courses.get(i), services.get(other))) {
-                services.set(other, Kinds.Service.FOURTH_YEAR);
+                services.set(other, Shares.Service.FOURTH_YEAR);
             }
             Collections.swap(services, i, other);
         }
     }
 
-    private static boolean isTooEarly(Kinds.Course course, Kinds.Service service) {
-        return course != Kinds.Course.NEW && service == Kinds.Service.TOO_EARLY;
+    private static boolean isTooEarly(Shares.Course course, Shares.Service service) {
+        return course != Shares.Course.NEW && service == Shares.Service.TOO_EARLY;
     }
 
     /** Most go on in a whole position. */
@@ -139,7 +139,7 @@ final class DoctorDraw {
 
     private record Standing(Affiliation affiliation, LocalDate from, LocalDate to) {}
 
-    private Standing standing(Kinds.Standing kind) {
+    private Standing standing(Shares.Standing kind) {
         LocalDate start = parameters.first().start();
         LocalDate from = start.minusMonths(draw.between(8, 10));
         return switch (kind) {
@@ -163,7 +163,7 @@ final class DoctorDraw {
 
     private record Course(Scheme scheme, Months left, List<SampleApproved> approved) {}
 
-    private Course course(Kinds.Course kind) {
+    private Course course(Shares.Course kind) {
         SampleDepartment department = draw.of(List.of(SampleDepartment.values()));
         int served = draw.between(2, 4);
         return switch (kind) {

@@ -52,9 +52,9 @@ public final class Generate {
 
     private int generate(PrintStream out, String... arguments) {
         read(arguments);
-        int doctors = (int) number("--doctors", 65, 1, Parameters.MOST_DOCTORS);
+        int doctors = (int) number("--doctors", 65, 1, Parameters.MAX_DOCTORS);
         long seed = number("--seed", 2027, Long.MIN_VALUE, Long.MAX_VALUE);
-        int halfYears = (int) number("--half-years", 2, 1, Parameters.MOST_HALF_YEARS);
+        int halfYears = (int) number("--half-years", 2, 1, Parameters.MAX_HALF_YEARS);
         HalfYear first = halfYear();
         List<ListFormat> formats = formats();
         Path folder = folder();

@@ -93,8 +93,8 @@ final class Names {
 
     private Names() {}
 
-    /** So many names, no two alike; at most {@link Parameters#MOST_DOCTORS}. */
-    static List<String> draw(int count, Draw draw) {
+    /** So many names, no two alike; at most {@link Parameters#MAX_DOCTORS}. */
+    static List<String> draw(int count, SeededDraw draw) {
         List<String> surnames = new ArrayList<>();
         for (String front : FRONT) {
             for (String back : BACK) {

@@ -16,12 +16,12 @@ import no.alisplass.domain.HalfYear;
  */
 public record Parameters(
         int doctors, long seed, HalfYear first, int halfYears, List<SampleArea> areas, List<ListFormat> formats) {
-    static final int MOST_DOCTORS = 20_000;
-    static final int MOST_HALF_YEARS = 4;
+    static final int MAX_DOCTORS = 20_000;
+    static final int MAX_HALF_YEARS = 4;
 
     public Parameters {
-        check("doctors", doctors, MOST_DOCTORS);
-        check("halfYears", halfYears, MOST_HALF_YEARS);
+        check("doctors", doctors, MAX_DOCTORS);
+        check("halfYears", halfYears, MAX_HALF_YEARS);
         areas = List.copyOf(areas);
         formats = List.copyOf(formats);
         if (areas.isEmpty() || formats.isEmpty()) {

@@ -51,7 +51,7 @@ final class Readme {
                 parameters.first(),
                 parameters.halfYears(),
                 mixed ? Generate.MIXED : parameters.formats().get(0).word(),
-                Parameters.MOST_DOCTORS,
+                Parameters.MAX_DOCTORS,
                 lists);
     }
 

@@ -33,12 +33,12 @@ final class RoundFiles {
         files.put("lister.json", JsonFile.write(Map.of("lists", lists())));
         for (int i = 0; i < round.lists().size(); i++) {
             SampleList list = round.lists().get(i);
-            files.put(FOLDER + list.fileName(), bytes(list, new Writing(i % SampleDepartment.WAYS)));
+            files.put(FOLDER + list.fileName(), bytes(list, new AreaStyle(i % SampleDepartment.WAYS)));
         }
         return files;
     }
 
-    private byte[] bytes(SampleList list, Writing writing) {
+    private byte[] bytes(SampleList list, AreaStyle writing) {
         String code = list.area().code().value();
         return switch (list.format()) {
             case XLSX ->

@@ -26,7 +26,7 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
 
     /** Draws a round. */
     public static SampleRound generate(Parameters parameters) {
-        Draw draw = new Draw(parameters.seed());
+        SeededDraw draw = new SeededDraw(parameters.seed());
         List<SampleDoctor> doctors = new DoctorDraw(parameters, draw).doctors(areasOf(parameters, draw));
         twins(doctors);
         Map<AreaCode, List<SampleDoctor>> byArea = new HashMap<>();
@@ -56,10 +56,10 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
     }
 
     /** The area of each doctor: every area has one if there are enough, the others follow the population. */
-    private static List<SampleArea> areasOf(Parameters parameters, Draw draw) {
+    private static List<SampleArea> areasOf(Parameters parameters, SeededDraw draw) {
         List<SampleArea> areas = parameters.areas();
         int each = parameters.doctors() >= areas.size() ? 1 : 0;
-        int[] shares = Draw.shares(
+        int[] shares = SeededDraw.shares(
                 parameters.doctors() - each * areas.size(),
                 areas.stream().mapToInt(SampleArea::population).toArray());
         List<SampleArea> dealt = new ArrayList<>();
@@ -92,7 +92,7 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
     }
 
     /** Small areas can often spare one doctor only. */
-    private static Integer awayLimit(int doctors, Draw draw) {
+    private static Integer awayLimit(int doctors, SeededDraw draw) {
         if (doctors == 1) {
             return null;
         }
@@ -100,7 +100,7 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
     }
 
     /** By counted service as a rule; in some areas one doctor stands where no criterion would have put them. */
-    private static List<SampleDoctor> ordered(List<SampleDoctor> own, Parameters parameters, Draw draw) {
+    private static List<SampleDoctor> ordered(List<SampleDoctor> own, Parameters parameters, SeededDraw draw) {
         List<SampleDoctor> order = new ArrayList<>(own);
         order.sort(Comparator.comparing((SampleDoctor doctor) -> doctor.countedService(parameters.asOf()))
                 .reversed()

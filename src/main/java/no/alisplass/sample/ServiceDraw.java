@@ -20,15 +20,15 @@ record ServiceDraw(
         LocalDate specialisationStart) {
     private static final int OBJECTIVES = 112;
 
-    static ServiceDraw of(Kinds.Service service, Kinds.Told told, LocalDate asOf, Draw draw) {
+    static ServiceDraw of(Shares.Service service, Shares.Told told, LocalDate asOf, SeededDraw draw) {
         int months = service.months(draw);
         // Who is near the limit of 24 months states them.
-        if (told == Kinds.Told.STATED || service == Kinds.Service.TOO_EARLY) {
+        if (told == Shares.Told.STATED || service == Shares.Service.TOO_EARLY) {
             int tenths = 10 * months + (draw.percent(15) ? 5 : 0);
             int open = Math.max(0, tenths - 10 * draw.between(0, 9));
             return progress(new Months(tenths), new Months(open), List.of(), tenths, asOf, draw);
         }
-        boolean both = told == Kinds.Told.AS_BOTH;
+        boolean both = told == Shares.Told.AS_BOTH;
         List<SamplePeriod> periods = periods(months, both, asOf, draw);
         int tenths = periods.stream().mapToInt(period -> period.tenths(asOf)).sum();
         int open = periods.stream()
@@ -39,7 +39,7 @@ record ServiceDraw(
     }
 
     /** Three periods up to the day, of at least so many counted months: other service, then two in open practice. */
-    private static List<SamplePeriod> periods(int months, boolean closed, LocalDate asOf, Draw draw) {
+    private static List<SamplePeriod> periods(int months, boolean closed, LocalDate asOf, SeededDraw draw) {
         int other = draw.between(4, 8);
         int last = draw.between(6, 10);
         int percentage = draw.of(List.of(50, 60, 80, 80, 100));
@@ -57,7 +57,7 @@ record ServiceDraw(
     }
 
     private static ServiceDraw progress(
-            Months stated, Months open, List<SamplePeriod> periods, int tenths, LocalDate asOf, Draw draw) {
+            Months stated, Months open, List<SamplePeriod> periods, int tenths, LocalDate asOf, SeededDraw draw) {
         int objectives = bounded(tenths * OBJECTIVES / 620 + draw.between(-12, 12), 4, OBJECTIVES);
         int activities = bounded(tenths / 45 + draw.between(-2, 2), 0, 14);
         int group = tenths + draw.between(-80, 80);

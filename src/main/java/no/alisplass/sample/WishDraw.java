@@ -13,16 +13,16 @@ import no.alisplass.domain.Wishes;
 /** What a doctor wants. */
 final class WishDraw {
     private final HalfYear first;
-    private final Draw draw;
+    private final SeededDraw draw;
 
-    WishDraw(HalfYear first, Draw draw) {
+    WishDraw(HalfYear first, SeededDraw draw) {
         this.first = first;
         this.draw = draw;
     }
 
-    Wishes wishes(Kinds.Wishing wishing, Kinds.Timing timing) {
+    Wishes wishes(Shares.Wishing wishing, Shares.Timing timing) {
         List<Set<DepartmentId>> ranked = ranked(wishing, byLiking());
-        boolean onlyRanked = wishing == Kinds.Wishing.ONLY_RANKED;
+        boolean onlyRanked = wishing == Shares.Wishing.ONLY_RANKED;
         Set<DepartmentId> refused = onlyRanked || !draw.percent(18) ? Set.of() : refused(ranked);
         HalfYear earliest =
                 switch (timing) {
@@ -60,7 +60,7 @@ final class WishDraw {
         return order;
     }
 
-    private List<Set<DepartmentId>> ranked(Kinds.Wishing wishing, List<DepartmentId> order) {
+    private List<Set<DepartmentId>> ranked(Shares.Wishing wishing, List<DepartmentId> order) {
         return switch (wishing) {
             case NOTHING -> List.of();
             case ONE -> strict(order.subList(0, 1));

@@ -20,7 +20,7 @@ final class DilemmaSearch {
     /** A doctor is asked for no more than so many steps. */
     private static final int STEPS = 2;
 
-    private static final int MOST_TRIALS = 1_000;
+    private static final int MAX_TRIALS = 1_000;
 
     private final AllocationProblem problem;
     private final Proposal proposal;
@@ -45,7 +45,7 @@ final class DilemmaSearch {
         boolean someoneWaits = waiting(options(proposal)) > 0;
         for (int d = 0; someoneWaits && d < problem.doctors().size(); d++) {
             for (Option instead : nextSteps(d)) {
-                if (++trials > MOST_TRIALS) {
+                if (++trials > MAX_TRIALS) {
                     return new Dilemmas(found, false);
                 }
                 dilemma(d, instead).ifPresent(found::add);

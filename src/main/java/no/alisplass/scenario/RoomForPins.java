@@ -8,7 +8,7 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.ResourceId;
-import no.alisplass.snapshot.OtherTerms;
+import no.alisplass.snapshot.Counterfactual;
 
 /**
  * A problem in which all that is settled by hand has room.
@@ -18,7 +18,7 @@ import no.alisplass.snapshot.OtherTerms;
 record RoomForPins(AllocationProblem problem, List<DoctorId> setAside) {
 
     /** @param terms those of the round, for what such a doctor can be offered otherwise */
-    static RoomForPins in(AllocationProblem problem, OtherTerms terms) {
+    static RoomForPins in(AllocationProblem problem, Counterfactual terms) {
         Map<ResourceId, Integer> room = new HashMap<>();
         problem.resources().forEach(resource -> room.put(resource.id(), resource.capacity()));
         List<Doctor> doctors = new ArrayList<>();

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.snapshot.OtherTerms;
+import no.alisplass.snapshot.Counterfactual;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -42,7 +42,7 @@ public class Scenarios {
      * What other seat counts would do. What is settled by hand and has no room there is set aside, and told. Refused for a
      * department and half-year that nobody can be offered, and for one that is named twice.
      */
-    public Outcome<Difference> withSeats(Snapshot snapshot, List<SeatChange> changes) {
+    public Result<Difference> withSeats(Snapshot snapshot, List<SeatChange> changes) {
         // Places without seats come in only when someone asks for seats there: the problem is the round's own where it
         // can be.
         boolean known = changes.stream().allMatch(new SeatChanges(snapshot.problem())::knows);
@@ -60,8 +60,8 @@ public class Scenarios {
         return new SeatChanges(terms(snapshot).withEveryStay().problem()).now();
     }
 
-    private OtherTerms terms(Snapshot snapshot) {
-        return new OtherTerms(snapshot, policy(snapshot));
+    private Counterfactual terms(Snapshot snapshot) {
+        return new Counterfactual(snapshot, policy(snapshot));
     }
 
     private Policy policy(Snapshot snapshot) {
@@ -73,7 +73,7 @@ public class Scenarios {
 
     /** What the round would be under placements first, as against wishes first; whichever it is held under. */
     public Difference placementsFirst(Snapshot snapshot) {
-        OtherTerms terms = terms(snapshot);
+        Counterfactual terms = terms(snapshot);
         AllocationProblem wishes = terms.under(Objective.WISHES_FIRST);
         AllocationProblem placements = terms.under(Objective.PLACEMENTS_FIRST);
         return Difference.between(wishes, solve(wishes), placements, solve(placements));
@@ -85,7 +85,7 @@ public class Scenarios {
      */
     public PolicyDifference underPolicy(Snapshot snapshot, Policy other) {
         AllocationProblem problem = snapshot.problem();
-        OtherTerms terms = terms(snapshot);
+        Counterfactual terms = terms(snapshot);
         Ranking ranking = terms.rankedBy(other);
         AllocationProblem changed = terms.inOrderOf(ranking);
         List<DoctorId> out = snapshot.roster().entries().stream()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -73,7 +73,7 @@ final class SeatChanges {
 
     /** The problem with the changes; refused where no doctor could be offered a seat there at all, and
      * where a place stands twice. */
-    Outcome<AllocationProblem> apply(List<SeatChange> changes) {
+    Result<AllocationProblem> apply(List<SeatChange> changes) {
         Map<ResourceId, Integer> capacity = problem.resources().stream()
                 .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
         List<Finding> faults = new ArrayList<>();
@@ -100,12 +100,12 @@ final class SeatChanges {
             }
         }
         if (!faults.isEmpty()) {
-            return Outcome.invalid(faults);
+            return Result.invalid(faults);
         }
         List<Resource> resources = problem.resources().stream()
                 .map(resource -> new Resource(resource.id(), capacity.get(resource.id())))
                 .toList();
-        return Outcome.done(new AllocationProblem(problem.objective(), problem.doctors(), resources));
+        return Result.done(new AllocationProblem(problem.objective(), problem.doctors(), resources));
     }
 
     /** Keeps what the positions have as far as it goes; what is more goes to the first of them. */

@@ -14,9 +14,9 @@ final class CompleteSearch {
         UNKNOWN
     }
 
-    private final Standing standing;
+    private final Admissibility standing;
     private final IndexedProblem problem;
-    private final Board board;
+    private final Holdings board;
     private final boolean[] moved;
     private final int[] keeps;
     private int[] keeper = new int[64];
@@ -25,7 +25,7 @@ final class CompleteSearch {
     private final int nodeLimit;
     private int nodes;
 
-    CompleteSearch(Standing standing, int nodeLimit) {
+    CompleteSearch(Admissibility standing, int nodeLimit) {
         this.standing = standing;
         this.nodeLimit = nodeLimit;
         problem = standing.problem;
@@ -58,7 +58,7 @@ final class CompleteSearch {
             return true;
         }
         int resource = narrowest();
-        if (resource == Board.NONE || !branch(resource)) {
+        if (resource == Holdings.NONE || !branch(resource)) {
             board.rollback(mark);
             return false;
         }
@@ -75,7 +75,7 @@ final class CompleteSearch {
             for (int j = board.used[resource] - 1; j >= 0 && board.isOver(resource); j--) {
                 int holder = board.holder(resource, j);
                 if (standing.free(holder) && !moved[holder]) {
-                    board.set(holder, Board.NONE);
+                    board.set(holder, Holdings.NONE);
                 }
             }
         }
@@ -83,7 +83,7 @@ final class CompleteSearch {
 
     /** The overfull resource with the fewest ways out, or none when one of them has too few. */
     private int narrowest() {
-        int best = Board.NONE;
+        int best = Holdings.NONE;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < board.overs(); i++) {
             int resource = board.overAt(i);
@@ -96,7 +96,7 @@ final class CompleteSearch {
                 leavers += here > 0 ? 1 : 0;
             }
             if (leavers < board.used[resource] - problem.capacity[resource]) {
-                return Board.NONE;
+                return Holdings.NONE;
             }
             if (ways < fewest) {
                 fewest = ways;

@@ -15,11 +15,11 @@ public final class PriorityPass {
     private static final int NODE_LIMIT = 2_000;
 
     private final IndexedProblem problem;
-    private final Board board;
-    private final Standing standing;
-    private final AlternatingSearch alternating;
-    private final TightSet tight;
-    private final PriceSearch prices;
+    private final Holdings board;
+    private final Admissibility standing;
+    private final AugmentingPathSearch alternating;
+    private final CountingBound tight;
+    private final SubgradientPrices prices;
     private final Relaxation relaxation;
     private final RepairSearch repair;
     private final CompleteSearch complete;
@@ -27,13 +27,13 @@ public final class PriorityPass {
     private boolean placing;
     private int next;
 
-    public PriorityPass(IndexedProblem problem, Board board, Random random) {
+    public PriorityPass(IndexedProblem problem, Holdings board, Random random) {
         this.problem = problem;
         this.board = board;
-        standing = new Standing(problem, board);
-        alternating = new AlternatingSearch(standing, random);
-        tight = new TightSet(standing);
-        prices = new PriceSearch(standing, tight);
+        standing = new Admissibility(problem, board);
+        alternating = new AugmentingPathSearch(standing, random);
+        tight = new CountingBound(standing);
+        prices = new SubgradientPrices(standing, tight);
         relaxation = new Relaxation(standing, tight);
         repair = new RepairSearch(standing, random);
         complete = new CompleteSearch(standing, NODE_LIMIT);
@@ -66,7 +66,7 @@ public final class PriorityPass {
     }
 
     private boolean settlePlaced(int doctor) {
-        boolean chain = board.choice[doctor] == Board.NONE && improve(doctor, problem.noTier[doctor]);
+        boolean chain = board.choice[doctor] == Holdings.NONE && improve(doctor, problem.noTier[doctor]);
         standing.settle(doctor, problem.firstOption[doctor + 1]);
         return chain;
     }
@@ -74,7 +74,7 @@ public final class PriorityPass {
     private boolean settleTier(int doctor) {
         standing.settled[doctor] = false;
         boolean chain = false;
-        if (problem.objective == Objective.WISHES_FIRST || board.choice[doctor] != Board.NONE) {
+        if (problem.objective == Objective.WISHES_FIRST || board.choice[doctor] != Holdings.NONE) {
             chain = improve(doctor, board.tier(doctor));
         }
         standing.settle(doctor, standing.endOfTier(doctor, board.tier(doctor)));

@@ -16,15 +16,15 @@ final class Relaxation {
     }
 
     private static final int ATTEMPTS = 8;
-    private static final int MOST_ROWS = 1_500;
+    private static final int MAX_ROWS = 1_500;
     private static final int PIVOTS = 4_000;
     private static final double TIE_BREAK = 1e-6;
     private static final int[] SCALES = {1, 2, 3, 4, 5, 6, 7, 8, 12, 24, 60, 120, 840};
 
-    private final Standing standing;
+    private final Admissibility standing;
     private final IndexedProblem problem;
-    private final Board board;
-    private final TightSet tight;
+    private final Holdings board;
+    private final CountingBound tight;
     private final int[] price;
     private final int[] saving;
     private final int[] seen;
@@ -35,7 +35,7 @@ final class Relaxation {
     private final List<Integer> savers = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
 
-    Relaxation(Standing standing, TightSet tight) {
+    Relaxation(Admissibility standing, CountingBound tight) {
         this.standing = standing;
         this.tight = tight;
         problem = standing.problem;
@@ -64,7 +64,7 @@ final class Relaxation {
         savers.clear();
         rows.clear();
         while (addViolated(doctor, from, to)) {
-            if (rows.size() > MOST_ROWS || !simplex.minimise(1 - Simplex.ZERO, PIVOTS)) {
+            if (rows.size() > MAX_ROWS || !simplex.minimise(1 - Simplex.ZERO, PIVOTS)) {
                 return Answer.UNKNOWN;
             }
             if (simplex.total() >= 1 - Simplex.ZERO) {
@@ -77,9 +77,9 @@ final class Relaxation {
     private boolean addViolated(int doctor, int from, int to) {
         round++;
         int before = rows.size();
-        int cheapest = cheapest(from, to, Board.NONE);
+        int cheapest = cheapest(from, to, Holdings.NONE);
         if (cost(cheapest) < 1 - Simplex.ZERO) {
-            addRow(doctor, cheapest, Board.NONE);
+            addRow(doctor, cheapest, Holdings.NONE);
         }
         for (int k = 0, size = priced.size(); k < size; k++) {
             int resource = priced.get(k);
@@ -105,7 +105,7 @@ final class Relaxation {
 
     private int cheapest(int from, int to, int held) {
         int best = held;
-        double least = held == Board.NONE ? Double.MAX_VALUE : cost(held);
+        double least = held == Holdings.NONE ? Double.MAX_VALUE : cost(held);
         for (int o = from; o < to; o++) {
             if (!standing.dead[o] && cost(o) < least) {
                 least = cost(o);
@@ -129,16 +129,16 @@ final class Relaxation {
                 [problem.firstUse[option + 1]
                         - problem.firstUse[option]
                         + 1
-                        + (held == Board.NONE ? 0 : problem.firstUse[held + 1] - problem.firstUse[held])];
+                        + (held == Holdings.NONE ? 0 : problem.firstUse[held + 1] - problem.firstUse[held])];
         double[] coefficients = new double[of.length];
         int length = 0;
         for (int use = problem.firstUse[option]; use < problem.firstUse[option + 1]; use++) {
-            if (held == Board.NONE || !problem.uses(held, problem.resource[use])) {
+            if (held == Holdings.NONE || !problem.uses(held, problem.resource[use])) {
                 of[length] = priceOf(problem.resource[use]);
                 coefficients[length++] = 1;
             }
         }
-        if (held != Board.NONE) {
+        if (held != Holdings.NONE) {
             for (int use = problem.firstUse[held]; use < problem.firstUse[held + 1]; use++) {
                 if (!problem.uses(option, problem.resource[use])) {
                     of[length] = priceOf(problem.resource[use]);
@@ -152,7 +152,7 @@ final class Relaxation {
             of[length] = saving[doctor];
             coefficients[length++] = 1;
         }
-        int row = simplex.addRow(of, coefficients, length, held == Board.NONE ? 1 : 0);
+        int row = simplex.addRow(of, coefficients, length, held == Holdings.NONE ? 1 : 0);
         rows.add(new int[] {row, doctor, option});
     }
 
@@ -196,7 +196,7 @@ final class Relaxation {
             for (int j = board.used[resource] - 1; j >= 0 && board.isOver(resource); j--) {
                 int holder = board.holder(resource, j);
                 if (holder != doctor && standing.free(holder)) {
-                    board.set(holder, Board.NONE);
+                    board.set(holder, Holdings.NONE);
                 }
             }
         }

@@ -9,12 +9,12 @@ import java.util.Random;
  * quickly what there is to find, and proves nothing.
  */
 final class RepairSearch {
-    private static final int LEAST_REST = 4;
+    private static final int MIN_REST = 4;
     private static final int MORE_REST = 10;
 
-    private final Standing standing;
+    private final Admissibility standing;
     private final IndexedProblem problem;
-    private final Board board;
+    private final Holdings board;
     private final Random random;
     private final int[] restsUntil;
     private int doctor;
@@ -25,7 +25,7 @@ final class RepairSearch {
     private int bestOver;
     private int equallyGood;
 
-    RepairSearch(Standing standing, Random random) {
+    RepairSearch(Admissibility standing, Random random) {
         this.standing = standing;
         this.random = random;
         problem = standing.problem;
@@ -43,10 +43,10 @@ final class RepairSearch {
         start();
         for (int step = 1; step <= steps && board.overs() > 0; step++) {
             choose(board.overAt(random.nextInt(board.overs())), step);
-            if (bestDoctor != Board.NONE) {
+            if (bestDoctor != Holdings.NONE) {
                 board.set(bestDoctor, bestOption);
                 release(bestOption);
-                restsUntil[bestDoctor] = step + LEAST_REST + random.nextInt(MORE_REST);
+                restsUntil[bestDoctor] = step + MIN_REST + random.nextInt(MORE_REST);
             }
         }
         if (board.overs() > 0) {
@@ -57,8 +57,8 @@ final class RepairSearch {
     }
 
     private void start() {
-        bestDoctor = Board.NONE;
-        board.set(doctor, Board.NONE);
+        bestDoctor = Holdings.NONE;
+        board.set(doctor, Holdings.NONE);
         for (int o = from; o < to; o++) {
             if (!standing.dead[o]) {
                 consider(doctor, o);
@@ -69,7 +69,7 @@ final class RepairSearch {
     }
 
     private void choose(int resource, int step) {
-        bestDoctor = Board.NONE;
+        bestDoctor = Holdings.NONE;
         for (int i = 0; i < board.used[resource]; i++) {
             int holder = board.holder(resource, i);
             if (restsUntil[holder] > step) {
@@ -94,7 +94,7 @@ final class RepairSearch {
             }
         }
         int held = board.choice[holder];
-        if (held != Board.NONE) {
+        if (held != Holdings.NONE) {
             for (int use = problem.firstUse[held]; use < problem.firstUse[held + 1]; use++) {
                 int left = problem.resource[use];
                 if (board.isOver(left) && !problem.uses(option, left)) {
@@ -102,10 +102,12 @@ final class RepairSearch {
                 }
             }
         }
-        if (bestDoctor == Board.NONE || over < bestOver) {
+        if (bestDoctor == Holdings.NONE || over < bestOver) {
             equallyGood = 0;
         }
-        if (bestDoctor == Board.NONE || over < bestOver || over == bestOver && random.nextInt(++equallyGood + 1) == 0) {
+        if (bestDoctor == Holdings.NONE
+                || over < bestOver
+                || over == bestOver && random.nextInt(++equallyGood + 1) == 0) {
             bestDoctor = holder;
             bestOption = option;
             bestOver = over;
@@ -128,7 +130,7 @@ final class RepairSearch {
             for (int i = board.used[resource] - 1; i >= 0 && board.isOver(resource); i--) {
                 int holder = board.holder(resource, i);
                 if (holder != doctor && standing.free(holder)) {
-                    board.set(holder, Board.NONE);
+                    board.set(holder, Holdings.NONE);
                 }
             }
         }

@@ -15,12 +15,12 @@ import no.alisplass.problem.AllocationProblem;
  */
 public final class Trial {
     private final IndexedProblem indexed;
-    private final Board board;
+    private final Holdings board;
     private final PriorityPass pass;
 
     private Trial(AllocationProblem problem) {
         indexed = new IndexedProblem(problem);
-        board = new Board(indexed);
+        board = new Holdings(indexed);
         for (int d = 0; d < indexed.doctors; d++) {
             if (indexed.pinned[d] && indexed.firstOption[d] < indexed.firstOption[d + 1]) {
                 board.set(d, indexed.firstOption[d]);
@@ -56,7 +56,7 @@ public final class Trial {
         List<Integer> options = new ArrayList<>();
         for (int d = 0; d < trial.indexed.doctors; d++) {
             int choice = trial.board.choice[d];
-            options.add(choice == Board.NONE ? null : choice - trial.indexed.firstOption[d]);
+            options.add(choice == Holdings.NONE ? null : choice - trial.indexed.firstOption[d]);
         }
         return Optional.of(options);
     }

@@ -30,11 +30,11 @@ final class Freezer {
     private final Round round;
     private final Policy policy;
     private final List<Submission> submissions;
-    private final Facts facts;
+    private final CandidateFacts facts;
     private final List<Roster.Submitted> named;
     private final Map<AreaCode, Roster.Submitted> namedByArea;
 
-    Freezer(Round round, Policy policy, List<Submission> submissions, Facts facts) {
+    Freezer(Round round, Policy policy, List<Submission> submissions, CandidateFacts facts) {
         this.round = round;
         this.policy = policy;
         this.submissions = submissions;
@@ -82,8 +82,8 @@ final class Freezer {
                 round.lotterySeed());
     }
 
-    private DoctorCase doctorCase(WaitingDoctor doctor) {
-        return new DoctorCase(
+    private OfferConditions doctorCase(WaitingDoctor doctor) {
+        return new OfferConditions(
                 doctor.entry().wishes(),
                 doctor.entry().servedDepartments(),
                 doctor.toCome(),
@@ -94,7 +94,7 @@ final class Freezer {
                 halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }
 
-    private static RosterEntry entry(DoctorId id, int position, WaitingDoctor doctor, List<LeftOut> leftOut) {
+    private static RosterEntry entry(DoctorId id, int position, WaitingDoctor doctor, List<InadmissibleStay> leftOut) {
         return new RosterEntry(
                 id,
                 position,
@@ -130,35 +130,35 @@ final class Freezer {
         return namedByArea.get(area).away(halfYear);
     }
 
-    private Offering offering(List<OfferedStay> offered, Earlier earlier) {
-        List<Offering.Covered> covered = new ArrayList<>();
-        List<Offering.Away> away = new ArrayList<>();
+    private Supply offering(List<OfferedStay> offered, Earlier earlier) {
+        List<Supply.Covered> covered = new ArrayList<>();
+        List<Supply.Away> away = new ArrayList<>();
         for (Submission submission : submissions) {
             for (HalfYear halfYear : round.halfYears()) {
                 Set<Service> services = Arrays.stream(Service.values())
                         .filter(service -> facts.covered(submission.area(), service, halfYear))
                         .collect(Collectors.toSet());
-                covered.add(new Offering.Covered(submission.area(), halfYear, services));
+                covered.add(new Supply.Covered(submission.area(), halfYear, services));
                 List<TakenEarlier> gone = earlier.away(submission.area(), halfYear);
                 if (!gone.isEmpty()) {
-                    away.add(new Offering.Away(submission.area(), halfYear, submission.awayLimit(), gone));
+                    away.add(new Supply.Away(submission.area(), halfYear, submission.awayLimit(), gone));
                 }
             }
         }
-        return new Offering(round.first(), offered, covered, away);
+        return new Supply(round.first(), offered, covered, away);
     }
 
-    private static NotEligible notEligible(WaitingDoctor doctor, List<Finding> reasons) {
-        return new NotEligible(
+    private static IneligibleDoctor notEligible(WaitingDoctor doctor, List<Finding> reasons) {
+        return new IneligibleDoctor(
                 doctor.entry().name(), doctor.facts(), reasons, doctor.toCome().stays());
     }
 
-    private static NotEligible listed(WaitingDoctor doctor, String code) {
+    private static IneligibleDoctor listed(WaitingDoctor doctor, String code) {
         return notEligible(doctor, List.of(Finding.of("hprNumber", null, code)));
     }
 
     /** That there is nothing left to do follows from the places, and is said with them. */
-    private NotEligible hasEnough(WaitingDoctor doctor) {
+    private IneligibleDoctor hasEnough(WaitingDoctor doctor) {
         List<Finding> reasons = new ArrayList<>();
         doctor.toCome()
                 .stays()
@@ -177,18 +177,19 @@ final class Freezer {
             Map<HprNumber, WaitingDoctor> byNumber,
             WaitingDoctor.Sorted sorted,
             List<RosterEntry> entries,
-            Offering offering) {
-        List<NotEligible> notEligible = Stream.of(
+            Supply offering) {
+        List<IneligibleDoctor> notEligible = Stream.of(
                         ranking.notEligible().stream()
                                 .map(one ->
                                         notEligible(byNumber.get(one.candidate().hpr()), one.reasons())),
                         byNumber.values().stream()
                                 .filter(one -> one.toCome().isEnough())
                                 .map(this::hasEnough),
-                        sorted.unsettled().stream().map(one -> listed(one, NotEligible.UNSETTLED)),
-                        sorted.elsewhere().stream().map(one -> listed(one, NotEligible.ELSEWHERE)))
+                        sorted.unsettled().stream().map(one -> listed(one, IneligibleDoctor.UNSETTLED)),
+                        sorted.elsewhere().stream().map(one -> listed(one, IneligibleDoctor.ELSEWHERE)))
                 .flatMap(each -> each)
-                .sorted(Comparator.comparing((NotEligible one) -> one.facts().hpr())
+                .sorted(Comparator.comparing(
+                                (IneligibleDoctor one) -> one.facts().hpr())
                         .thenComparing(one -> one.facts().area()))
                 .toList();
         return new Roster(

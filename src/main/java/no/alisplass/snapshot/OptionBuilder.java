@@ -28,7 +28,7 @@ final class OptionBuilder {
 
     private final List<OfferedStay> offered;
     private final PlacementRules rules;
-    private final StayFilter filter;
+    private final OfferRules filter;
     private final HalfYear horizonStart;
     private final Objective objective;
 
@@ -37,20 +37,20 @@ final class OptionBuilder {
         this.objective = objective;
         this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
         this.rules = rules;
-        this.filter = new StayFilter(rules);
+        this.filter = new OfferRules(rules);
         this.horizonStart = horizonStart;
     }
 
-    record Built(List<Option> options, List<LeftOut> leftOut) {}
+    record Built(List<Option> options, List<InadmissibleStay> leftOut) {}
 
-    Built build(DoctorCase doctor) {
-        List<LeftOut> leftOut = new ArrayList<>();
+    Built build(OfferConditions doctor) {
+        List<InadmissibleStay> leftOut = new ArrayList<>();
         List<Stay> admissible = new ArrayList<>();
         for (OfferedStay candidate : offered) {
             Stay stay = candidate.stay();
             filter.refuse(doctor, candidate)
                     .ifPresentOrElse(
-                            reason -> leftOut.add(new LeftOut(stay.position(), stay.halfYear(), reason)),
+                            reason -> leftOut.add(new InadmissibleStay(stay.position(), stay.halfYear(), reason)),
                             () -> admissible.add(stay));
         }
         if (doctor.toCome().left().compareTo(Months.of(rules.monthsPerStay())) <= 0) {
@@ -60,8 +60,8 @@ final class OptionBuilder {
         if (doctor.wishes().bothOrNothing()) {
             admissible.stream()
                     .filter(stay -> offers.stream().noneMatch(pair -> pair.contains(stay)))
-                    .forEach(stay ->
-                            leftOut.add(new LeftOut(stay.position(), stay.halfYear(), LeftOut.Reason.HALF_ONLY)));
+                    .forEach(stay -> leftOut.add(
+                            new InadmissibleStay(stay.position(), stay.halfYear(), InadmissibleStay.Reason.HALF_ONLY)));
         } else if (offers.isEmpty() || rules.offersFirstPart(objective)) {
             offers.addAll(alone(admissible));
         }
@@ -92,7 +92,7 @@ final class OptionBuilder {
         return second.legs().stream().map(Leg::department).anyMatch(departments::contains);
     }
 
-    private List<Option> tiers(List<List<Stay>> offers, DoctorCase doctor) {
+    private List<Option> tiers(List<List<Stay>> offers, OfferConditions doctor) {
         Comparator<List<Stay>> better = new WishOrder(doctor.wishes(), horizonStart).comparator();
         List<List<Stay>> ordered = offers.stream().sorted(better).toList();
         List<Option> options = new ArrayList<>();
@@ -106,7 +106,7 @@ final class OptionBuilder {
         return options;
     }
 
-    private static List<ResourceId> uses(List<Stay> stays, DoctorCase doctor) {
+    private static List<ResourceId> uses(List<Stay> stays, OfferConditions doctor) {
         Set<ResourceId> uses = new TreeSet<>();
         for (Stay stay : stays) {
             uses.add(ResourceId.seat(stay.position(), stay.halfYear()));

@@ -30,10 +30,10 @@ public record Roster(
         String policyHash,
         String lotterySeed,
         LocalDate on,
-        Offering offering,
+        Supply offering,
         List<Submitted> submissions,
         List<RosterEntry> entries,
-        List<NotEligible> notEligible) {
+        List<IneligibleDoctor> notEligible) {
 
     /**
      * One area's waitlist as it was frozen.
@@ -92,7 +92,7 @@ public record Roster(
                 entries.stream().map(RosterEntry::facts),
                 notEligible.stream()
                         .filter(one -> !one.hasEnough() && !one.onSeveralLists())
-                        .map(NotEligible::facts));
+                        .map(IneligibleDoctor::facts));
     }
 
     /** The day counted service stands on: the same for all. */

@@ -31,7 +31,7 @@ public record RosterEntry(
         LeaveStatus leave,
         LocumStatus locum,
         Set<DepartmentId> served,
-        List<LeftOut> leftOut,
+        List<InadmissibleStay> leftOut,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GivenStay> given) {
     public RosterEntry {
         served = Sorted.copy(served);

@@ -16,10 +16,10 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
-import no.alisplass.policy.Contradiction;
+import no.alisplass.policy.OrderConflict;
 import no.alisplass.policy.OwnPriority;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
@@ -64,11 +64,11 @@ public class Snapshots {
      * @param earlier what other approved rounds have given
      * @return refused when a pin cannot be kept
      */
-    public Outcome<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
+    public Result<Snapshot> freeze(RoundId id, List<Pin> pins, Earlier earlier) {
         return freezeWhatFits(id, pins, earlier)
                 .then(fitted -> fitted.findings().isEmpty()
-                        ? Outcome.done(fitted.snapshot())
-                        : Outcome.conflict(fitted.findings()));
+                        ? Result.done(fitted.snapshot())
+                        : Result.conflict(fitted.findings()));
     }
 
     /**
@@ -85,16 +85,16 @@ public class Snapshots {
     }
 
     /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept. */
-    public Outcome<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
+    public Result<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
-            Facts facts =
-                    new Facts(catchment.records().stream().map(Versioned::value).toList(), round, policy.counting());
+            CandidateFacts facts = new CandidateFacts(
+                    catchment.records().stream().map(Versioned::value).toList(), round, policy.counting());
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             Map<HprNumber, AreaCode> settled = new TreeMap<>();
             twoLists.settled(id).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
-            return Outcome.done(new Freezer(round, policy, submissions, facts)
+            return Result.done(new Freezer(round, policy, submissions, facts)
                     .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier));
         });
     }
@@ -105,7 +105,7 @@ public class Snapshots {
     }
 
     /** Two doctors of an area whom its own list has the other way round than the criteria. */
-    public record Contrary(AreaCode area, Contradiction contradiction) {}
+    public record Contrary(AreaCode area, OrderConflict contradiction) {}
 
     /** Where areas' own orders contradict the ranking, by area. */
     public static List<Contrary> contraries(Roster roster, Ranking ranking) {

@@ -104,10 +104,11 @@ public final class Standings {
         if (subject.options().stream().anyMatch(this::hadSeats)) {
             return Waiting.of(missed(doctor));
         }
-        List<LeftOut> ruledOut = snapshot.roster().entries().get(doctor).leftOut();
-        List<LeftOut.Reason> reasons = ruledOut.stream()
+        List<InadmissibleStay> ruledOut =
+                snapshot.roster().entries().get(doctor).leftOut();
+        List<InadmissibleStay.Reason> reasons = ruledOut.stream()
                 .filter(out -> capacity.getOrDefault(seat(out), 0) > 0)
-                .map(LeftOut::reason)
+                .map(InadmissibleStay::reason)
                 .toList();
         if (subject.options().isEmpty() && !reasons.isEmpty()) {
             return Waiting.of(reasons);
@@ -192,7 +193,7 @@ public final class Standings {
         return roster.away(roster.entries().get(doctor).facts().area(), stay.halfYear());
     }
 
-    private static ResourceId seat(LeftOut out) {
+    private static ResourceId seat(InadmissibleStay out) {
         return ResourceId.seat(out.position(), out.halfYear());
     }
 

@@ -42,17 +42,18 @@ public enum Waiting {
     /** It is not known that the doctor could get nothing. */
     NOT_PROVEN;
 
-    private static final Set<LeftOut.Reason> WISHES = EnumSet.of(
-            LeftOut.Reason.REFUSED,
-            LeftOut.Reason.NOT_WISHED,
-            LeftOut.Reason.BLOCKED,
-            LeftOut.Reason.BEFORE_EARLIEST_START,
-            LeftOut.Reason.HALF_ONLY);
+    private static final Set<InadmissibleStay.Reason> WISHES = EnumSet.of(
+            InadmissibleStay.Reason.REFUSED,
+            InadmissibleStay.Reason.NOT_WISHED,
+            InadmissibleStay.Reason.BLOCKED,
+            InadmissibleStay.Reason.BEFORE_EARLIEST_START,
+            InadmissibleStay.Reason.HALF_ONLY);
 
-    private static final Set<LeftOut.Reason> AFFILIATION =
-            EnumSet.of(LeftOut.Reason.AFFILIATION_BEGINS, LeftOut.Reason.AFFILIATION_ENDS);
+    private static final Set<InadmissibleStay.Reason> AFFILIATION =
+            EnumSet.of(InadmissibleStay.Reason.AFFILIATION_BEGINS, InadmissibleStay.Reason.AFFILIATION_ENDS);
 
-    private static final Set<LeftOut.Reason> GIVEN = EnumSet.of(LeftOut.Reason.GIVEN_THERE, LeftOut.Reason.GIVEN_THEN);
+    private static final Set<InadmissibleStay.Reason> GIVEN =
+            EnumSet.of(InadmissibleStay.Reason.GIVEN_THERE, InadmissibleStay.Reason.GIVEN_THEN);
 
     /** Why a doctor waits who could have been offered something that has, or had, seats. */
     static Waiting of(Missed missed) {
@@ -80,11 +81,11 @@ public enum Waiting {
     }
 
     /** Why a doctor waits whom nothing that has seats can be offered. */
-    static Waiting of(List<LeftOut.Reason> reasons) {
-        Set<LeftOut.Reason> all = EnumSet.noneOf(LeftOut.Reason.class);
+    static Waiting of(List<InadmissibleStay.Reason> reasons) {
+        Set<InadmissibleStay.Reason> all = EnumSet.noneOf(InadmissibleStay.Reason.class);
         all.addAll(reasons);
         // Without leave nothing at all can be offered, whatever else rules some of it out.
-        if (all.contains(LeftOut.Reason.LEAVE_REFUSED)) {
+        if (all.contains(InadmissibleStay.Reason.LEAVE_REFUSED)) {
             return LEAVE_REFUSED;
         }
         if (!all.isEmpty() && WISHES.containsAll(all)) {

@@ -15,7 +15,7 @@ import no.alisplass.waitlist.entry.WaitlistEntry;
 /** One doctor of a submitted waitlist with the facts that rank them. */
 record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts, ServiceToCome toCome) {
 
-    static List<WaitingDoctor> all(List<Submission> submissions, Facts facts, Earlier earlier) {
+    static List<WaitingDoctor> all(List<Submission> submissions, CandidateFacts facts, Earlier earlier) {
         List<WaitingDoctor> all = new ArrayList<>();
         for (Submission submission : submissions) {
             for (WaitlistEntry entry : submission.entries()) {

@@ -40,7 +40,7 @@ class AllocationPlan {
     AllocationPlan(SolveRun run, int[] start) {
         this.run = run;
         IndexedProblem problem = run.problem();
-        Digits digits = new Digits(problem);
+        ScoreWeights digits = new ScoreWeights(problem);
         BigDecimal[] ofTiers = digits.ofTiers();
         List<Choice.Unit> units = new ArrayList<>();
         for (int r = 0; r < problem.resources; r++) {

@@ -21,7 +21,7 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.search.Board;
+import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
 
 /** Finds the best outcome of a problem. Safe to share between threads; each call solves on the calling thread. */
@@ -118,7 +118,7 @@ public class AllocationSolver {
     /** What the pinned doctors and those of the start hold, as numbers of options. */
     private static int[] start(AllocationProblem problem, IndexedProblem indexed, List<Placement> from) {
         int[] choices = new int[indexed.doctors];
-        Arrays.fill(choices, Board.NONE);
+        Arrays.fill(choices, Holdings.NONE);
         for (int d = 0; d < indexed.doctors; d++) {
             if (indexed.pinned[d] && indexed.firstOption[d] < indexed.firstOption[d + 1]) {
                 choices[d] = indexed.firstOption[d];
@@ -146,10 +146,10 @@ public class AllocationSolver {
      * construction heuristic, which adds up a score of thousands of digits for every option it tries.
      */
     private static void firstFit(IndexedProblem indexed, int[] choices) {
-        Board board = board(indexed, choices);
+        Holdings board = board(indexed, choices);
         for (int d = 0; d < indexed.doctors; d++) {
             for (int o = indexed.firstOption[d];
-                    choices[d] == Board.NONE && !indexed.pinned[d] && o < indexed.firstOption[d + 1];
+                    choices[d] == Holdings.NONE && !indexed.pinned[d] && o < indexed.firstOption[d + 1];
                     o++) {
                 if (board.hasRoom(o)) {
                     board.set(d, o);
@@ -159,10 +159,10 @@ public class AllocationSolver {
         }
     }
 
-    private static Board board(IndexedProblem indexed, int[] choices) {
-        Board board = new Board(indexed);
+    private static Holdings board(IndexedProblem indexed, int[] choices) {
+        Holdings board = new Holdings(indexed);
         for (int d = 0; d < indexed.doctors; d++) {
-            if (choices[d] != Board.NONE) {
+            if (choices[d] != Holdings.NONE) {
                 board.set(d, choices[d]);
             }
         }
@@ -175,7 +175,7 @@ public class AllocationSolver {
 
     private static void refuseOverfull(
             AllocationProblem problem, IndexedProblem indexed, int[] choices, String who, String hint) {
-        Board board = board(indexed, choices);
+        Holdings board = board(indexed, choices);
         if (board.overs() > 0) {
             throw new IllegalArgumentException("The " + who + " take more of "
                     + problem.resources().get(board.overAt(0)).id() + " than there is. " + hint);

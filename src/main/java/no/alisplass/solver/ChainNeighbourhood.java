@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import no.alisplass.search.Board;
+import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
 import no.alisplass.search.PriorityPass;
 
@@ -23,7 +23,7 @@ public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationP
 
     private SolveRun run;
     private IndexedProblem problem;
-    private Board board;
+    private Holdings board;
     private PriorityPass pass;
     private BitSet moved;
     private ChainMove pending;
@@ -33,7 +33,7 @@ public final class ChainNeighbourhood implements MoveIteratorFactory<AllocationP
         AllocationPlan plan = director.getWorkingSolution();
         run = plan.run();
         problem = run.problem();
-        board = new Board(problem);
+        board = new Holdings(problem);
         for (DoctorAssignment assignment : plan.assignments()) {
             if (assignment.choice() != null) {
                 board.set(assignment.doctor(), assignment.choice().number());

@@ -7,7 +7,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.math.BigDecimal;
 import java.util.List;
-import no.alisplass.search.Board;
+import no.alisplass.search.Holdings;
 
 /** The planning entity: which option a doctor gets, if any. */
 @PlanningEntity
@@ -80,7 +80,9 @@ class DoctorAssignment {
 
     /** The choice with the problem's number of the option, null for none. */
     Choice choiceNumbered(int number) {
-        return number == Board.NONE ? null : choices.get(number - choices.get(0).number());
+        return number == Holdings.NONE
+                ? null
+                : choices.get(number - choices.get(0).number());
     }
 
     List<Choice.Unit> units() {

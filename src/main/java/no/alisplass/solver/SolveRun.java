@@ -3,7 +3,7 @@ package no.alisplass.solver;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import no.alisplass.search.Board;
+import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
 import no.alisplass.search.PriorityPass;
 
@@ -50,7 +50,7 @@ final class SolveRun {
         return wasCancelled;
     }
 
-    void settled(PriorityPass pass, Board board) {
+    void settled(PriorityPass pass, Holdings board) {
         int before = settled;
         settled = pass.settled();
         notExhausted = pass.notExhausted();
@@ -58,8 +58,8 @@ final class SolveRun {
             int placed = 0;
             int first = 0;
             for (int d = 0; d < problem.doctors; d++) {
-                placed += board.choice[d] == Board.NONE ? 0 : 1;
-                first += board.choice[d] != Board.NONE && board.tier(d) == 0 ? 1 : 0;
+                placed += board.choice[d] == Holdings.NONE ? 0 : 1;
+                first += board.choice[d] != Holdings.NONE && board.tier(d) == 0 ? 1 : 0;
             }
             listener.progress(new SolveProgress(settled, problem.doctors, placed, first));
         }

@@ -8,9 +8,9 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.waitlist.entry.ApprovedMonths;
 import no.alisplass.waitlist.entry.Column;
+import no.alisplass.waitlist.entry.ListRules;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.entry.Remarks;
-import no.alisplass.waitlist.entry.Rules;
 import no.alisplass.waitlist.entry.Severity;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 
@@ -27,7 +27,7 @@ record CarryOver(List<WaitlistEntry> entries, List<Remark> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    static CarryOver of(Map<Integer, WaitlistEntry> before, Rules rules) {
+    static CarryOver of(Map<Integer, WaitlistEntry> before, ListRules rules) {
         Remarks remarks = new Remarks(Remarks.OF_JSON);
         rules.checkWithoutGiven(before, remarks);
         List<WaitlistEntry> entries = new ArrayList<>();

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.waitlist.file.ColumnAnswers;
 import no.alisplass.waitlist.file.Reading;
@@ -34,7 +34,7 @@ public class FileReading {
      *
      * @param answers what the sender says of columns that have no name of ours
      */
-    public Outcome<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
+    public Result<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
         return waitlists
                 .open(round, area)
                 .then(open ->
@@ -46,7 +46,7 @@ public class FileReading {
      *
      * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
      */
-    public Outcome<DraftChange> take(
+    public Result<DraftChange> take(
             RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
         return preview(round, area, file, answers)
                 .then(reading -> waitlists.take(round, area, reading, onlyGood, seen));

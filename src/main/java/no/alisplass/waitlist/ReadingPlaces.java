@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /**
  * A few places to read files in, so that reading never takes what the rest of the service needs: some read, some wait, the
@@ -40,7 +40,7 @@ final class ReadingPlaces {
     }
 
     /** What the reading comes to; BUSY when the caller has one under way, all places are taken or it takes too long. */
-    <T> Outcome<T> read(String caller, Supplier<Outcome<T>> reading) {
+    <T> Result<T> read(String caller, Supplier<Result<T>> reading) {
         if (!callers.add(caller)) {
             return busy("file-reading-own");
         }
@@ -85,25 +85,25 @@ final class ReadingPlaces {
         readers.shutdownNow();
     }
 
-    private static <T> Outcome<T> busy(String code) {
-        return Outcome.busy(Finding.of("file", null, "waitlist." + code));
+    private static <T> Result<T> busy(String code) {
+        return Result.busy(Finding.of("file", null, "waitlist." + code));
     }
 
     private final class Job<T> implements Runnable {
         private final String caller;
-        private final Supplier<Outcome<T>> reading;
-        private final CompletableFuture<Outcome<T>> answer = new CompletableFuture<>();
+        private final Supplier<Result<T>> reading;
+        private final CompletableFuture<Result<T>> answer = new CompletableFuture<>();
         private Thread reader;
         private boolean stopped;
 
-        Job(String caller, Supplier<Outcome<T>> reading) {
+        Job(String caller, Supplier<Result<T>> reading) {
             this.caller = caller;
             this.reading = reading;
         }
 
         @Override
         public void run() {
-            Outcome<T> read = null;
+            Result<T> read = null;
             Throwable failed = null;
             try {
                 read = start() ? reading.get() : null;

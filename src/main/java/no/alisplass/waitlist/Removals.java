@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.waitlist.entry.WaitlistEntry;
@@ -54,7 +54,7 @@ public class Removals {
      * @param number its place in the draft, from 1
      */
     @Transactional
-    public Outcome<Removed> remove(RoundId round, AreaCode area, int number, Long seen) {
+    public Result<Removed> remove(RoundId round, AreaCode area, int number, Long seen) {
         List<WaitlistEntry> entries = store.hold(round, area).entries();
         return waitlists.remove(round, area, number, seen).map(change -> {
             WaitlistEntry entry = entries.get(number - 1);
@@ -84,7 +84,7 @@ public class Removals {
 
     /** Puts that doctor back where it stood; refused (NOT_FOUND) when it is too late, or for another's removal. */
     @Transactional
-    public Outcome<Restored> restore(RoundId round, AreaCode area, String key) {
+    public Result<Restored> restore(RoundId round, AreaCode area, String key) {
         List<?> kept = database.createNativeQuery("SELECT place, CAST(content AS text) FROM removed_doctor"
                         + " WHERE key = :key AND removed_by = :who AND round_id = :round AND area_code = :area"
                         + " AND expires_at >= :now")
@@ -95,13 +95,13 @@ public class Removals {
                 .setParameter("now", clock.instant())
                 .getResultList();
         if (kept.isEmpty()) {
-            return Outcome.notFound(Finding.of("key", null, "waitlist.undo-late"));
+            return Result.notFound(Finding.of("key", null, "waitlist.undo-late"));
         }
         Object[] row = (Object[]) kept.get(0);
         WaitlistEntry entry = WaitlistContent.read((String) row[1]).get(0);
         Submission draft = store.hold(round, area);
         if (draft.entries().stream().anyMatch(each -> each.hpr().equals(entry.hpr()))) {
-            return Outcome.done(new Restored(entry, true));
+            return Result.done(new Restored(entry, true));
         }
         List<WaitlistEntry> entries = new ArrayList<>(draft.entries());
         entries.add(Math.min(((Number) row[0]).intValue() - 1, entries.size()), entry);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
@@ -28,8 +28,8 @@ public class TwoLists {
     /** Among the acts of the round, whose history shows it. */
     private static final String SETTLED = "round.list-settled";
 
-    private static final int LEAST_REASON = 10;
-    private static final int MOST_REASON = 1000;
+    private static final int MIN_REASON = 10;
+    private static final int MAX_REASON = 1000;
 
     private final EntityManager database;
     private final Waitlists waitlists;
@@ -107,25 +107,25 @@ public class TwoLists {
      *     that is missing (INVALID), and once the round is approved (CONFLICT)
      */
     @Transactional
-    public Outcome<Listed> settle(RoundId id, HprNumber hpr, AreaCode area, String reason) {
+    public Result<Listed> settle(RoundId id, HprNumber hpr, AreaCode area, String reason) {
         return rounds.read(id).then(round -> {
             if (round.state() == RoundState.APPROVED) {
-                return Outcome.conflict(Finding.of("round", id, "waitlist.settle-approved", round.title()));
+                return Result.conflict(Finding.of("round", id, "waitlist.settle-approved", round.title()));
             }
             Listed listed = find(id, hpr);
             if (listed == null) {
-                return Outcome.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.not-on-two-lists"));
+                return Result.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.not-on-two-lists"));
             }
             List<Finding> findings =
-                    new ArrayList<>(Text.faults("reason", reason, MOST_REASON, "waitlist.settle-reason"));
-            if (findings.isEmpty() && reason.strip().length() < LEAST_REASON) {
+                    new ArrayList<>(Text.faults("reason", reason, MAX_REASON, "waitlist.settle-reason"));
+            if (findings.isEmpty() && reason.strip().length() < MIN_REASON) {
                 findings.add(Finding.of("reason", null, "waitlist.settle-reason"));
             }
             if (!listed.areas().contains(area)) {
                 findings.add(Finding.of("area", area, "waitlist.settle-area", area, listed.areas()));
             }
             if (!findings.isEmpty()) {
-                return Outcome.invalid(findings);
+                return Result.invalid(findings);
             }
             Settled after = new Settled(hpr, area, reason.strip());
             database.createNativeQuery("INSERT INTO settled_list VALUES (:round, :hpr, :area, :reason)"
@@ -136,7 +136,7 @@ public class TwoLists {
                     .setParameter("reason", after.reason())
                     .executeUpdate();
             audit.record(SETTLED, "round/" + id, listed.settled(), after);
-            return Outcome.done(new Listed(hpr, listed.name(), listed.areas(), after));
+            return Result.done(new Listed(hpr, listed.name(), listed.areas(), after));
         });
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
@@ -56,17 +56,17 @@ public class WaitlistFiles {
     public record Done(int doctors) {}
 
     /** Reads a file and keeps what can be taken in. Refused as {@link FileReading#preview}. */
-    public Outcome<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file) {
+    public Result<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file) {
         String line = Text.line(name);
         String shown = line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
         return look(round, area, new Seen(shown, file, ColumnAnswers.NONE));
     }
 
     /** Reads a file that was looked at once more, with further answers about its columns. Refused INVALID when it is gone. */
-    public Outcome<LookedAt> answer(RoundId round, AreaCode area, String key, ColumnAnswers answers) {
+    public Result<LookedAt> answer(RoundId round, AreaCode area, String key, ColumnAnswers answers) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> kept(round, area, key)
-                        .then(kept -> kept.file == null ? gone() : Outcome.done(seen(kept, answers))))
+                        .then(kept -> kept.file == null ? gone() : Result.done(seen(kept, answers))))
                 .then(seen -> look(round, area, seen));
     }
 
@@ -83,7 +83,7 @@ public class WaitlistFiles {
     }
 
     /** Read outside the transaction that keeps what was read: reading may wait for its turn. */
-    private Outcome<LookedAt> look(RoundId round, AreaCode area, Seen seen) {
+    private Result<LookedAt> look(RoundId round, AreaCode area, Seen seen) {
         return reading.preview(round, area, seen.file(), seen.answers())
                 .then(read -> QuarkusTransaction.joiningExisting()
                         .call(() -> waitlists.draft(round, area).map(draft -> {
@@ -130,14 +130,14 @@ public class WaitlistFiles {
      * or not sound and not {@code onlyGood}; CONFLICT when the list was changed since it was looked at.
      */
     @Transactional
-    public Outcome<Done> take(RoundId round, AreaCode area, String key, boolean onlyGood) {
+    public Result<Done> take(RoundId round, AreaCode area, String key, boolean onlyGood) {
         return kept(round, area, key).then(kept -> {
             if (kept.takenVersion != null) {
-                return Outcome.done(new Done(kept.doctors));
+                return Result.done(new Done(kept.doctors));
             }
             List<WaitlistEntry> entries = WaitlistContent.read(kept.content);
             if (entries.isEmpty() || !kept.sound && !onlyGood) {
-                return Outcome.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
+                return Result.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
             }
             return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> waitlists
                     .write(round, area, entries, draft.version(), "imported")
@@ -154,14 +154,14 @@ public class WaitlistFiles {
 
     /** Puts back what the file replaced, as long as nothing was changed since; the same again answers as the first time. */
     @Transactional
-    public Outcome<Done> undo(RoundId round, AreaCode area, String key) {
+    public Result<Done> undo(RoundId round, AreaCode area, String key) {
         return kept(round, area, key).then(kept -> {
             if (kept.takenVersion == null) {
                 return gone();
             }
             List<WaitlistEntry> before = WaitlistContent.read(kept.before);
             if (kept.undoneVersion != null) {
-                return Outcome.done(new Done(before.size()));
+                return Result.done(new Done(before.size()));
             }
             return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> waitlists
                     .write(round, area, before, draft.version(), "import-undone")
@@ -172,28 +172,28 @@ public class WaitlistFiles {
         });
     }
 
-    private Outcome<Submission> unchanged(RoundId round, AreaCode area, long version, String code) {
+    private Result<Submission> unchanged(RoundId round, AreaCode area, long version, String code) {
         return waitlists
                 .draft(round, area)
                 .then(draft -> draft.version() == version
-                        ? Outcome.done(draft)
-                        : Outcome.conflict(Finding.of("file", null, "waitlist." + code)));
+                        ? Result.done(draft)
+                        : Result.conflict(Finding.of("file", null, "waitlist." + code)));
     }
 
     /** Held until the transaction ends, so that two clicks come after each other. */
-    private Outcome<WaitlistFileEntity> kept(RoundId round, AreaCode area, String key) {
+    private Result<WaitlistFileEntity> kept(RoundId round, AreaCode area, String key) {
         Instant oldest = clock.instant().minus(KEPT);
         return Optional.ofNullable(key)
                 .map(id -> database.find(WaitlistFileEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(kept -> kept.user.equals(caller.name()))
                 .filter(kept -> kept.round.equals(round.value()) && kept.area.equals(area.value()))
                 .filter(kept -> kept.keptAt.isAfter(oldest))
-                .map(Outcome::done)
+                .map(Result::done)
                 .orElseGet(WaitlistFiles::gone);
     }
 
-    private static <T> Outcome<T> gone() {
-        return Outcome.invalid(Finding.of("file", null, "waitlist.file-gone"));
+    private static <T> Result<T> gone() {
+        return Result.invalid(Finding.of("file", null, "waitlist.file-gone"));
     }
 
     /** Deletes what is too old, whoever looked at it, and what is more than one user has open. */

@@ -17,7 +17,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.round.Round;
@@ -25,7 +25,7 @@ import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.ListArea;
-import no.alisplass.waitlist.entry.Rules;
+import no.alisplass.waitlist.entry.ListRules;
 
 /** What a waitlist needs to know of its round, the round's hospital and the areas. */
 @ApplicationScoped
@@ -49,44 +49,44 @@ class WaitlistRounds {
     }
 
     /** A round that takes lists, and what they are checked against. */
-    record Open(Round round, Rules rules, ListArea area) {}
+    record Open(Round round, ListRules rules, ListArea area) {}
 
     Counting counting(Round round) {
         return rounds.counting(round);
     }
 
-    Outcome<Round> read(RoundId id) {
+    Result<Round> read(RoundId id) {
         return rounds.read(id);
     }
 
     /** Refused NOT_FOUND unless both round and area exist; nobody writes a list for a round that is only planned. */
-    Outcome<Round> read(RoundId id, AreaCode area) {
-        return planned(id).then(round -> catchment.knows(area) ? Outcome.done(round) : unknown(area));
+    Result<Round> read(RoundId id, AreaCode area) {
+        return planned(id).then(round -> catchment.knows(area) ? Result.done(round) : unknown(area));
     }
 
-    private Outcome<Round> planned(RoundId id) {
+    private Result<Round> planned(RoundId id) {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.DRAFT
-                        ? Outcome.notFound(Finding.of("round", id, "round.round-unknown"))
-                        : Outcome.done(round));
+                        ? Result.notFound(Finding.of("round", id, "round.round-unknown"))
+                        : Result.done(round));
     }
 
     /** Refused CONFLICT unless the round is open, and stays so until the transaction ends, and the area is in the catchment. */
-    Outcome<Open> open(RoundId id, AreaCode area) {
+    Result<Open> open(RoundId id, AreaCode area) {
         store.holdRound(id);
         return planned(id).then(round -> {
-            if (!(catchment.read(area) instanceof Outcome.Done<Versioned<AreaRecord>> found)) {
+            if (!(catchment.read(area) instanceof Result.Done<Versioned<AreaRecord>> found)) {
                 return unknown(area);
             }
             if (round.state() != RoundState.OPEN) {
-                return Outcome.conflict(Finding.of("round", id, "waitlist.round-not-open", round.title()));
+                return Result.conflict(Finding.of("round", id, "waitlist.round-not-open", round.title()));
             }
             if (!isIn(round, found.value().value())) {
-                return Outcome.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
+                return Result.conflict(Finding.of("area", area, "waitlist.area-outside", area, round.hospital()));
             }
-            return Outcome.done(new Open(
+            return Result.done(new Open(
                     round,
-                    new Rules(
+                    new ListRules(
                             LocalDate.now(clock),
                             round.halfYears(),
                             departments(round),
@@ -125,7 +125,7 @@ class WaitlistRounds {
         return new DepartmentNames(names);
     }
 
-    private static <T> Outcome<T> unknown(AreaCode area) {
-        return Outcome.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
+    private static <T> Result<T> unknown(AreaCode area) {
+        return Result.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
     }
 }

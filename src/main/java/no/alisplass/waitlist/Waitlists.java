@@ -20,7 +20,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
@@ -60,13 +60,13 @@ public class Waitlists {
 
     /** The draft; version 0 and empty when nothing is written yet. */
     @Transactional
-    public Outcome<Submission> draft(RoundId round, AreaCode area) {
+    public Result<Submission> draft(RoundId round, AreaCode area) {
         return rounds.read(round, area).map(known -> store.draft(round, area));
     }
 
     /** Everything there is to say about entries as a list for the round; nothing is stored. */
     @Transactional
-    public Outcome<List<Remark>> check(RoundId round, AreaCode area, List<WaitlistEntry> entries) {
+    public Result<List<Remark>> check(RoundId round, AreaCode area, List<WaitlistEntry> entries) {
         return rounds.open(round, area).map(open -> {
             Remarks remarks = new Remarks(Remarks.OF_JSON);
             open.rules().check(numbered(entries), remarks);
@@ -76,41 +76,41 @@ public class Waitlists {
 
     /** How the round counts service, so that what it says of an entry is what it ranks by. */
     @Transactional
-    public Outcome<Counting> counting(RoundId round) {
+    public Result<Counting> counting(RoundId round) {
         return rounds.read(round).map(rounds::counting);
     }
 
     /** What the area last sent to another round of the same hospital, every stated figure with the day it holds on. */
     @Transactional
-    public Outcome<Optional<Submission>> previous(RoundId round, AreaCode area) {
+    public Result<Optional<Submission>> previous(RoundId round, AreaCode area) {
         return rounds.read(round, area)
                 .map(known -> store.before(round, area, known.hospital()).map(Submission::dated));
     }
 
     /** Writes the whole draft anew. */
     @Transactional
-    public Outcome<DraftChange> replace(
+    public Result<DraftChange> replace(
             RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries, Long seen) {
-        return edit(round, area, seen, "replaced", draft -> Outcome.done(new Content(awayLimit, entries)));
+        return edit(round, area, seen, "replaced", draft -> Result.done(new Content(awayLimit, entries)));
     }
 
     /** Writes entries that were made elsewhere; how many can be away at once stays. @param what was done, for the audit */
-    Outcome<DraftChange> write(RoundId round, AreaCode area, List<WaitlistEntry> entries, Long seen, String what) {
-        return edit(round, area, seen, what, draft -> Outcome.done(new Content(draft.awayLimit(), entries)));
+    Result<DraftChange> write(RoundId round, AreaCode area, List<WaitlistEntry> entries, Long seen, String what) {
+        return edit(round, area, seen, what, draft -> Result.done(new Content(draft.awayLimit(), entries)));
     }
 
     /** Adds an entry at the end. */
     @Transactional
-    public Outcome<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long seen) {
+    public Result<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long seen) {
         return editEntries(round, area, seen, "entry-added", entries -> {
             entries.add(entry);
-            return Outcome.done(entries);
+            return Result.done(entries);
         });
     }
 
     /** Writes an entry anew. @param number its place in the draft, from 1 */
     @Transactional
-    public Outcome<DraftChange> put(RoundId round, AreaCode area, int number, WaitlistEntry entry, Long seen) {
+    public Result<DraftChange> put(RoundId round, AreaCode area, int number, WaitlistEntry entry, Long seen) {
         return editEntries(round, area, seen, "entry-changed", entries -> at(number, entries)
                 .map(index -> {
                     entries.set(index, entry);
@@ -120,7 +120,7 @@ public class Waitlists {
 
     /** Takes an entry away. @param number its place in the draft, from 1 */
     @Transactional
-    public Outcome<DraftChange> remove(RoundId round, AreaCode area, int number, Long seen) {
+    public Result<DraftChange> remove(RoundId round, AreaCode area, int number, Long seen) {
         return editEntries(round, area, seen, "entry-removed", entries -> at(number, entries)
                 .map(index -> {
                     entries.remove(index.intValue());
@@ -130,19 +130,19 @@ public class Waitlists {
 
     /** Puts the entries in another order and gives them the priorities 1, 2, … @param numbers every place, each once */
     @Transactional
-    public Outcome<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long seen) {
+    public Result<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long seen) {
         return editEntries(round, area, seen, "reordered", entries -> {
             boolean all = numbers.size() == entries.size()
                     && new HashSet<>(numbers).size() == numbers.size()
                     && numbers.stream().allMatch(number -> number >= 1 && number <= entries.size());
             if (!all) {
-                return Outcome.invalid(Finding.of("numbers", numbers, "waitlist.order-incomplete", entries.size()));
+                return Result.invalid(Finding.of("numbers", numbers, "waitlist.order-incomplete", entries.size()));
             }
             List<WaitlistEntry> ordered = new ArrayList<>();
             for (int number : numbers) {
                 ordered.add(entries.get(number - 1).withPriority(ordered.size() + 1));
             }
-            return Outcome.done(ordered);
+            return Result.done(ordered);
         });
     }
 
@@ -151,12 +151,12 @@ public class Waitlists {
      * and locum, entries with faults, and doctors who have a place since.
      */
     @Transactional
-    public Outcome<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
+    public Result<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
         return rounds.open(round, area).then(open -> {
             Optional<Submission> before =
                     store.before(round, area, open.round().hospital()).map(Submission::dated);
             if (before.isEmpty()) {
-                return Outcome.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
+                return Result.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
             }
             CarryOver carried = CarryOver.of(numbered(before.get().entries()), open.rules());
             return replace(round, area, before.get().awayLimit(), carried.entries(), seen)
@@ -166,7 +166,7 @@ public class Waitlists {
 
     /** Doctors of the area's list before this round who have a place by an approved round since, whatever stands in the draft. */
     @Transactional
-    public Outcome<List<SetApart>> setApart(RoundId round, AreaCode area) {
+    public Result<List<SetApart>> setApart(RoundId round, AreaCode area) {
         return rounds.open(round, area)
                 .map(open -> store.before(round, area, open.round().hospital()).map(Submission::dated).stream()
                         .flatMap(before -> before.entries().stream())
@@ -180,7 +180,7 @@ public class Waitlists {
      * Refused when the doctor was not on it, is on the draft already, or has a place that is enough.
      */
     @Transactional
-    public Outcome<DraftChange> takeAlong(RoundId round, AreaCode area, HprNumber hpr, Long seen) {
+    public Result<DraftChange> takeAlong(RoundId round, AreaCode area, HprNumber hpr, Long seen) {
         return rounds.open(round, area).then(open -> {
             Optional<WaitlistEntry> before = store
                     .before(round, area, open.round().hospital())
@@ -189,33 +189,33 @@ public class Waitlists {
                     .filter(entry -> entry.hpr().equals(hpr))
                     .findFirst();
             if (before.isEmpty()) {
-                return Outcome.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.carry-unknown", hpr.digits()));
+                return Result.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.carry-unknown", hpr.digits()));
             }
             ServiceToCome toCome = open.rules().toCome(before.get());
             if (toCome.isEnough()) {
-                return Outcome.conflict(toCome.stays().stream()
+                return Result.conflict(toCome.stays().stream()
                         .map(stay -> Finding.of(
                                 "hprNumber", hpr.digits(), "waitlist.given-enough", stay.halfYear(), stay.title()))
                         .toList());
             }
             return editEntries(round, area, seen, "entry-carried", entries -> {
                 entries.add(CarryOver.again(before.get(), toCome).withPriority(entries.size() + 1));
-                return Outcome.done(entries);
+                return Result.done(entries);
             });
         });
     }
 
     /** What a file for the list is read against; refused as any change to it would be. */
     @Transactional
-    Outcome<WaitlistRounds.Open> open(RoundId round, AreaCode area) {
+    Result<WaitlistRounds.Open> open(RoundId round, AreaCode area) {
         return rounds.open(round, area);
     }
 
     /** Replaces the draft's entries by those of a file that was read; see {@link FileReading#take}. */
     @Transactional
-    Outcome<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long seen) {
+    Result<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long seen) {
         if (reading.rows().isEmpty() || reading.hasErrors() && !onlyGood) {
-            return Outcome.invalid(reading.remarks().stream()
+            return Result.invalid(reading.remarks().stream()
                     .filter(Remark::isError)
                     .map(Remark::finding)
                     .toList());
@@ -230,21 +230,21 @@ public class Waitlists {
      * @param idempotencyKey a key already used returns what it sent; null for none
      */
     @Transactional
-    public Outcome<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
+    public Result<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
         return rounds.open(round, area).then(open -> {
             Submission draft = store.hold(round, area);
             Optional<Submission> sent = store.sentWith(round, area, idempotencyKey);
             if (sent.isPresent()) {
-                return Outcome.done(sent.get());
+                return Result.done(sent.get());
             }
             Optional<Finding> stale = stale(draft, seen);
             if (stale.isPresent()) {
-                return Outcome.conflict(stale.get());
+                return Result.conflict(stale.get());
             }
             Remarks remarks = new Remarks(Remarks.OF_JSON);
             open.rules().check(numbered(draft.entries()), remarks);
             if (remarks.haveError()) {
-                return Outcome.invalid(remarks.errors());
+                return Result.invalid(remarks.errors());
             }
             int number = store.latestNumber(round, area) + 1;
             Receipt receipt = new Receipt(
@@ -254,22 +254,21 @@ public class Waitlists {
                     WaitlistContent.sha256(round, area, draft.awayLimit(), draft.entries()));
             Submission submitted = store.send(draft, receipt, idempotencyKey);
             audit.record("waitlist.submitted", subject(round, area), null, receipt);
-            return Outcome.done(submitted);
+            return Result.done(submitted);
         });
     }
 
     /** All that the area has sent, the latest first. */
     @Transactional
-    public Outcome<List<Submission>> submissions(RoundId round, AreaCode area) {
+    public Result<List<Submission>> submissions(RoundId round, AreaCode area) {
         return rounds.read(round, area).map(known -> store.submissions(round, area));
     }
 
     @Transactional
-    public Outcome<Submission> submission(RoundId round, AreaCode area, int number) {
+    public Result<Submission> submission(RoundId round, AreaCode area, int number) {
         return rounds.read(round, area).then(known -> store.submission(round, area, number)
-                .map(Outcome::done)
-                .orElseGet(
-                        () -> Outcome.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
     }
 
     /** The receipt of the list that counts, for every round the area has sent one to. */
@@ -294,7 +293,7 @@ public class Waitlists {
 
     /** Every area of the hospital's catchment, and any other that has sent a list: who has answered and who not. */
     @Transactional
-    public Outcome<List<AreaStatus>> status(RoundId round) {
+    public Result<List<AreaStatus>> status(RoundId round) {
         return rounds.read(round).map(known -> {
             Map<AreaCode, Submission> sent = new TreeMap<>();
             store.latest(round).forEach(list -> sent.put(list.area(), list));
@@ -314,16 +313,16 @@ public class Waitlists {
 
     /** A list as a file that reads back the same. */
     @Transactional
-    public Outcome<byte[]> export(Submission list, FileFormat format) {
+    public Result<byte[]> export(Submission list, FileFormat format) {
         return rounds.read(list.round())
                 .map(round -> WaitlistWriter.write(format, list.entries(), list.area(), rounds.departments(round)));
     }
 
     /** An empty list to fill in, with one example row that is not read. @param round whose departments to offer; null for none */
     @Transactional
-    public Outcome<byte[]> template(RoundId round, FileFormat format) {
+    public Result<byte[]> template(RoundId round, FileFormat format) {
         return round == null
-                ? Outcome.done(WaitlistWriter.template(format, new DepartmentNames(Map.of())))
+                ? Result.done(WaitlistWriter.template(format, new DepartmentNames(Map.of())))
                 : rounds.read(round).map(known -> WaitlistWriter.template(format, rounds.departments(known)));
     }
 
@@ -336,34 +335,34 @@ public class Waitlists {
         }
     }
 
-    private Outcome<DraftChange> editEntries(
+    private Result<DraftChange> editEntries(
             RoundId round,
             AreaCode area,
             Long seen,
             String what,
-            Function<List<WaitlistEntry>, Outcome<List<WaitlistEntry>>> change) {
+            Function<List<WaitlistEntry>, Result<List<WaitlistEntry>>> change) {
         return edit(round, area, seen, what, draft -> change.apply(new ArrayList<>(draft.entries()))
                 .map(entries -> new Content(draft.awayLimit(), entries)));
     }
 
-    private Outcome<DraftChange> edit(
-            RoundId round, AreaCode area, Long seen, String what, Function<Submission, Outcome<Content>> change) {
+    private Result<DraftChange> edit(
+            RoundId round, AreaCode area, Long seen, String what, Function<Submission, Result<Content>> change) {
         return rounds.open(round, area).then(open -> {
             Submission before = store.hold(round, area);
             Optional<Finding> stale = stale(before, seen);
             if (stale.isPresent()) {
-                return Outcome.conflict(stale.get());
+                return Result.conflict(stale.get());
             }
             return change.apply(before).then(content -> {
                 Remarks remarks = new Remarks(Remarks.OF_JSON);
                 open.rules().check(numbered(content.entries()), remarks);
                 checkWhole(content, remarks);
                 if (remarks.haveError()) {
-                    return Outcome.invalid(remarks.errors());
+                    return Result.invalid(remarks.errors());
                 }
                 Submission after = store.write(round, area, content.awayLimit(), content.entries());
                 audit.record("waitlist.draft-" + what, subject(round, area), Summary.of(before), Summary.of(after));
-                return Outcome.done(new DraftChange(after, remarks.inOrder()));
+                return Result.done(new DraftChange(after, remarks.inOrder()));
             });
         });
     }
@@ -373,7 +372,7 @@ public class Waitlists {
         if (limit != null && (limit < 1 || limit > 100)) {
             remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, 100);
         }
-        if (content.entries().size() > Grid.MOST_LINES) {
+        if (content.entries().size() > Grid.MAX_LINES) {
             remarks.add(
                     Severity.ERROR,
                     null,
@@ -381,14 +380,14 @@ public class Waitlists {
                     content.entries().size(),
                     "too-many",
                     content.entries().size(),
-                    Grid.MOST_LINES);
+                    Grid.MAX_LINES);
         }
     }
 
-    private static Outcome<Integer> at(int number, List<WaitlistEntry> entries) {
+    private static Result<Integer> at(int number, List<WaitlistEntry> entries) {
         return number >= 1 && number <= entries.size()
-                ? Outcome.done(number - 1)
-                : Outcome.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
+                ? Result.done(number - 1)
+                : Result.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
     }
 
     private static Optional<Finding> stale(Submission draft, Long seen) {

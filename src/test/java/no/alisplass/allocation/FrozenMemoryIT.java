@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.snapshot.Earlier;
@@ -160,12 +160,12 @@ class FrozenMemoryIT {
     }
 
     private PriorityOrder order() {
-        return ((Outcome.Done<PriorityOrder>) frozen.order(ROUND)).value();
+        return ((Result.Done<PriorityOrder>) frozen.order(ROUND)).value();
     }
 
     /** Without asking the memory. */
     private Snapshots.Fitted fresh() {
-        return QuarkusTransaction.joiningExisting().call(() -> ((Outcome.Done<Snapshots.Fitted>)
+        return QuarkusTransaction.joiningExisting().call(() -> ((Result.Done<Snapshots.Fitted>)
                         snapshots.freezeWhatFits(ROUND, pins.of(ROUND), new Earlier(placements.besides(ROUND))))
                 .value());
     }

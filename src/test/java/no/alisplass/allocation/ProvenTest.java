@@ -21,8 +21,8 @@ class ProvenTest {
 
     private final AllocationSolver solver = new AllocationSolver();
 
-    private Proven find(AllocationProblem problem) {
-        return Proven.find(solver, problem, 1, SolveListener.SILENT, () -> false);
+    private ProvenRun find(AllocationProblem problem) {
+        return ProvenRun.find(solver, problem, 1, SolveListener.SILENT, () -> false);
     }
 
     /** One round in a hundred or so has a chain that the solver gives up on and the prover finds. */
@@ -32,7 +32,7 @@ class ProvenTest {
         Solved alone = solver.solve(problem, 1, SolveListener.SILENT, () -> false);
         assertThat(alone.notExhausted()).containsExactly(new DoctorId("d20"));
         assertThat(Prover.prove(problem, alone.proposal()).firstNotProven()).isEqualTo(new DoctorId("d20"));
-        Proven found = find(problem);
+        ProvenRun found = find(problem);
         assertThat(found.certificate().complete()).isTrue();
         assertThat(Checker.check(problem, found.solved().proposal(), found.certificate())
                         .failures())

@@ -14,7 +14,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
@@ -29,7 +29,7 @@ class RunFolderTest {
 
     @Test
     void one_stored_while_limits_had_the_codes_of_areas_is_exported_to_the_same_bytes_and_says_so() throws IOException {
-        RunCard card = ProblemJson.read(Files.readString(EXPORTED.resolve("run.json")), RunCard.class);
+        RunManifest card = ProblemJson.read(Files.readString(EXPORTED.resolve("run.json")), RunManifest.class);
         Roster roster = ProblemJson.read(Files.readString(STORED.resolve("named-areas-roster.json")), Roster.class);
         AllocationProblem problem =
                 ProblemJson.read(Files.readString(EXPORTED.resolve("problem.json")), AllocationProblem.class);

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.snapshot.Snapshot;
@@ -150,7 +150,7 @@ class RunQueueIT {
     private long stored(RunState state) {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.holdStarts(ROUND);
-            Snapshot snapshot = ((Outcome.Done<Snapshot>) runs.freeze(ROUND)).value();
+            Snapshot snapshot = ((Result.Done<Snapshot>) runs.freeze(ROUND)).value();
             RunEntity run = store.add(
                     RunEntity.of(snapshot, store.nextNumber(ROUND), System.nanoTime(), "test", clock.instant()));
             run.state = state;

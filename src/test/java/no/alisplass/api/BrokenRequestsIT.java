@@ -10,7 +10,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
-import no.alisplass.api.http.Problems;
+import no.alisplass.api.http.ExceptionMappers;
 import no.alisplass.platform.Users;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ class BrokenRequestsIT {
                         as("desk-3222") + "Accept-Language: en\r\nContent-Type: " + type + "\r\n",
                         body.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
-        assertThat(answer.header("Content-Type")).startsWith(Problems.TYPE);
+        assertThat(answer.header("Content-Type")).startsWith(ExceptionMappers.TYPE);
     }
 
     @Test

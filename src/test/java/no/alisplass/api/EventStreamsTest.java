@@ -22,7 +22,7 @@ class EventStreamsTest {
     @Test
     void one_user_has_four_and_gets_another_for_each_that_ends() {
         List<Cancellable> own = new ArrayList<>();
-        for (int n = 0; n < EventStreams.MOST_OF_ONE; n++) {
+        for (int n = 0; n < EventStreams.MAX_OF_ONE; n++) {
             own.add(open("kari"));
         }
         assertThatThrownBy(() -> open("kari")).isInstanceOf(EventStreams.TooMany.class);

@@ -12,7 +12,7 @@ import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import no.alisplass.api.http.Problems;
+import no.alisplass.api.http.ExceptionMappers;
 import no.alisplass.platform.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,13 +224,13 @@ class ProblemsIT {
 
     private static ValidatableResponse post(String body) {
         RequestSpecification request = given().contentType("application/json").body(body);
-        return request.post(SAMPLES).then().contentType(Problems.TYPE).body("title", notNullValue());
+        return request.post(SAMPLES).then().contentType(ExceptionMappers.TYPE).body("title", notNullValue());
     }
 
     private static ValidatableResponse problem(io.restassured.response.Response response, int status) {
         return response.then()
                 .statusCode(status)
-                .contentType(Problems.TYPE)
+                .contentType(ExceptionMappers.TYPE)
                 .body("status", equalTo(status))
                 .body("title", notNullValue())
                 .body("detail", notNullValue());

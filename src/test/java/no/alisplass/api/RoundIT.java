@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import no.alisplass.SettableClock;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Rounds;
@@ -102,8 +102,8 @@ class RoundIT {
         step("close", "{}").statusCode(409);
         clock.set(LocalDate.of(2026, 12, 16));
         step("close", "{}").statusCode(200);
-        assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Outcome.Done.class);
-        assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Outcome.Refused.class);
+        assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Result.Done.class);
+        assertThat(rounds.markApproved(new RoundId(id))).isInstanceOf(Result.Refused.class);
         given().get(ROUNDS + "/" + id).then().body("state", equalTo("APPROVED")).body("lotterySeed", equalTo(seed));
         step("reopen", "{\"reason\":\"x\"}")
                 .statusCode(409)

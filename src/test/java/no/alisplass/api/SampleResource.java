@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.alisplass.api.http.Answers;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 
@@ -44,8 +44,8 @@ public class SampleResource {
     @GET
     @Path("refused/{kind}")
     @PermitAll
-    public String refused(@PathParam("kind") Outcome.Kind kind) {
-        return Answers.of(new Outcome.Refused<>(
+    public String refused(@PathParam("kind") Result.Kind kind) {
+        return Answers.of(new Result.Refused<>(
                 kind, List.of(Finding.of("name", "Ås", "api.max", 0, 60), Finding.of("x", null, "api.unheard-of"))));
     }
 

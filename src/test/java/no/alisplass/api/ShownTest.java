@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.alisplass.api.waitlist.WaitlistAnswer;
+import no.alisplass.api.waitlist.WaitlistResponse;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.platform.seen.Seen;
@@ -109,7 +109,7 @@ class ShownTest {
 
         @GET
         @ShowsNobody
-        public RestResponse<List<WaitlistAnswer>> lying() {
+        public RestResponse<List<WaitlistResponse>> lying() {
             return null;
         }
 

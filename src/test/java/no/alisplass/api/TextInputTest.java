@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import no.alisplass.api.json.AsTyped;
 import no.alisplass.api.json.StrictJson;
 import no.alisplass.api.json.UnfitValueException;
-import no.alisplass.api.round.RoundBody;
+import no.alisplass.api.round.RoundRequest;
 import no.alisplass.api.user.UsersResource;
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +91,10 @@ class TextInputTest {
         assertThat(json.readValue("{\"password\":\" a  \\u0007\"}", UsersResource.Password.class)
                         .password())
                 .isEqualTo(" a  \u0007");
-        assertThat(json.readValue("{\"reason\":\" a\\r\\nb \"}", RoundBody.Reason.class)
+        assertThat(json.readValue("{\"reason\":\" a\\r\\nb \"}", RoundRequest.Reason.class)
                         .reason())
                 .isEqualTo("a\nb");
-        assertThat(json.readValue("{\"title\":\" a\\r\\nb \"}", RoundBody.Change.class)
+        assertThat(json.readValue("{\"title\":\" a\\r\\nb \"}", RoundRequest.Change.class)
                         .title())
                 .isEqualTo("a b");
     }

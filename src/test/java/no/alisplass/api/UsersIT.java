@@ -13,7 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Problems;
+import no.alisplass.api.http.ExceptionMappers;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
@@ -37,7 +37,7 @@ class UsersIT {
                 .body("name", equalTo("lorenskog"))
                 .body("roles", equalTo(List.of("municipality")))
                 .body("area", equalTo("3222"));
-        me("lorenskog", "et-annet-langt-passord").statusCode(401).contentType(Problems.TYPE);
+        me("lorenskog", "et-annet-langt-passord").statusCode(401).contentType(ExceptionMappers.TYPE);
     }
 
     @Test
@@ -153,7 +153,7 @@ class UsersIT {
                 .get("/api/v1/users")
                 .then()
                 .statusCode(403)
-                .contentType(Problems.TYPE);
+                .contentType(ExceptionMappers.TYPE);
     }
 
     private static String body(String username, String role) {

@@ -32,7 +32,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
 import no.alisplass.platform.Roles;
@@ -329,8 +329,8 @@ class WaitlistIT {
         return "{\"awayLimit\": 1, \"entries\": [" + String.join(",", doctors) + "]}";
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<T>) outcome).value();
+    private static <T> T done(Result<T> outcome) {
+        assertThat(outcome).isInstanceOf(Result.Done.class);
+        return ((Result.Done<T>) outcome).value();
     }
 }

@@ -34,7 +34,7 @@ import no.alisplass.api.http.EventStreams;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.seen.ReadRecord;
 import no.alisplass.problem.ProblemJson;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +178,7 @@ class WholeRoundIT {
 
     private void one_stream_too_many_is_told_when_to_come_again(String events) {
         List<Cancellable> open = new ArrayList<>();
-        for (int n = 0; n < EventStreams.MOST_OF_ONE; n++) {
+        for (int n = 0; n < EventStreams.MAX_OF_ONE; n++) {
             open.add(streams.open("desk-koordinator", () -> Multi.createFrom().<Integer>nothing())
                     .subscribe()
                     .with(item -> {}));
@@ -234,8 +234,8 @@ class WholeRoundIT {
         return files;
     }
 
-    private RunCard card(String run) throws IOException {
-        return ProblemJson.read(exported(run).get("run.json"), RunCard.class);
+    private RunManifest card(String run) throws IOException {
+        return ProblemJson.read(exported(run).get("run.json"), RunManifest.class);
     }
 
     @Test

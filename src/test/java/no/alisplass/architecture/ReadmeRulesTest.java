@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.policy.CriterionCode;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.solver.AllocationConstraints;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class ReadmeRulesTest {
     @Test
     void filters() throws IOException {
         assertThat(rules("filter"))
-                .containsExactlyElementsOf(Arrays.stream(LeftOut.Reason.values())
+                .containsExactlyElementsOf(Arrays.stream(InadmissibleStay.Reason.values())
                         .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
     }

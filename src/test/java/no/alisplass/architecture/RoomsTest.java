@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @AnalyzeClasses(packages = "no.alisplass", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String BASE = "no.alisplass.";
-    private static final long MOST_FILES = 28;
+    private static final long MAX_FILES = 28;
 
     @ArchTest
     static final ArchRule the_domain_knows_no_other_room_and_no_framework = classes()
@@ -206,7 +206,7 @@ class RoomsTest {
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         assertThat(files)
                 .isNotEmpty()
-                .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MOST_FILES));
+                .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MAX_FILES));
     }
 
     @ArchTest

@@ -7,7 +7,7 @@ import java.util.List;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Service;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,8 +83,8 @@ class VacancyRulesTest {
         @ParameterizedTest
         @CsvSource({"2027-V, 2027-V, 1", "2027-V, 2028-H, 4", "2027-H, 2033-V, 12"})
         void holds_both_ends(String from, String to, int count) {
-            Outcome<List<HalfYear>> span = HalfYears.between(HalfYear.parse(from), HalfYear.parse(to));
-            List<HalfYear> halfYears = ((Outcome.Done<List<HalfYear>>) span).value();
+            Result<List<HalfYear>> span = HalfYears.between(HalfYear.parse(from), HalfYear.parse(to));
+            List<HalfYear> halfYears = ((Result.Done<List<HalfYear>>) span).value();
             assertThat(halfYears)
                     .hasSize(count)
                     .startsWith(HalfYear.parse(from))
@@ -95,7 +95,7 @@ class VacancyRulesTest {
         @CsvSource({"2027-H, 2027-V", "2028-V, 2027-V", "2027-V, 2033-V"})
         void backwards_or_over_six_years_is_refused(String from, String to) {
             assertThat(HalfYears.between(HalfYear.parse(from), HalfYear.parse(to)))
-                    .isInstanceOf(Outcome.Refused.class);
+                    .isInstanceOf(Result.Refused.class);
         }
     }
 

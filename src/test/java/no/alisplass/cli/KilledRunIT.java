@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
     private static final String RUNS = "/api/v1/rounds/ahus-2030-v/runs";
     private static final long PATIENCE_SECONDS = 120;
-    private static final int MOST_ACTS = 40;
+    private static final int MAX_ACTS = 40;
 
     @TempDir
     static Path data;
@@ -143,7 +143,7 @@ class KilledRunIT {
         int starts = 0;
         for (int each = 0; each < kills; each++) {
             load.start();
-            load.awaitActs(random.nextInt(MOST_ACTS));
+            load.awaitActs(random.nextInt(MAX_ACTS));
             Thread.sleep(random.nextInt(100));
             kill();
             if (random.nextInt(4) == 0) {

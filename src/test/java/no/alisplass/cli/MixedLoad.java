@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.check.Checker;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
@@ -137,7 +137,11 @@ final class MixedLoad {
             AllocationProblem problem = ProblemJson.read(run.get(1), AllocationProblem.class);
             Proposal proposal = ProblemJson.read(run.get(3), Proposal.class);
             Certificate certificate = ProblemJson.read(run.get(5), Certificate.class);
-            assertThat(Checker.check(problem, proposal, certificate, Reasoning.all(problem, proposal, certificate))
+            assertThat(Checker.check(
+                                    problem,
+                                    proposal,
+                                    certificate,
+                                    StatedReasonsWriter.all(problem, proposal, certificate))
                             .failures())
                     .as("run %s", run.get(0))
                     .isEmpty();

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import no.alisplass.allocation.RunFolder;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.prove.Prover;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.policy.Policies;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import no.alisplass.reference.Rounds;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
@@ -50,10 +50,10 @@ class ReplayTest {
         String proposal = ProblemJson.write(solved.proposal());
         Certificate proven = Prover.prove(problem, solved.proposal());
         String certificate = ProblemJson.write(proven);
-        String reasons = ProblemJson.write(Reasoning.all(problem, solved.proposal(), proven));
+        String reasons = ProblemJson.write(StatedReasonsWriter.all(problem, solved.proposal(), proven));
         String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
         String policyHash = Policies.builtIn().get("ahus-2020", 1).orElseThrow().hash();
-        RunCard card = new RunCard(
+        RunManifest card = new RunManifest(
                 "ahus-2027-v",
                 1,
                 "ahus-2020",
@@ -221,7 +221,7 @@ class ReplayTest {
 
     @Test
     void what_the_folder_says_to_compare_with_is_what_the_municipality_sees() throws IOException {
-        ResourceBundle page = ResourceBundle.getBundle("messages.web-kommune", Locale.ROOT);
+        ResourceBundle page = ResourceBundle.getBundle("messages.web-municipality", Locale.ROOT);
         assertThat(Files.readString(folder.resolve("LESMEG.txt"))).contains(page.getString("outcome-problem-sum"));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.RoundId;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class CausesTest {
     private final Frozen frozen = new Frozen();
 
-    private Placed placed(String name) {
+    private DoctorOutcome placed(String name) {
         Round round = Round.of(frozen);
-        return Placed.all(round.snapshot(), round.proposal()).stream()
+        return DoctorOutcome.all(round.snapshot(), round.proposal()).stream()
                 .filter(each -> each.doctor().name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -35,7 +35,7 @@ class CausesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private List<String> cause(String name, Voice voice) {
+    private List<String> cause(String name, Audience voice) {
         return Round.of(frozen).told(name, voice, Messages.BOKMAL).cause();
     }
 
@@ -49,7 +49,7 @@ class CausesTest {
         frozen.doctor(1, "Kari").wants("geriatri").only();
         assertThat(placed("Kari").waiting()).isIn(Waiting.NO_SEATS, Waiting.OWN_WISHES);
         assertThat(waiting("Kari")).isEqualTo("Legens egne ønsker utelukker alle plassene i runden.");
-        assertThat(cause("Kari", Voice.COORDINATOR))
+        assertThat(cause("Kari", Audience.COORDINATOR))
                 .containsExactly("Legens egne ønsker utelukker alle plassene i runden.");
     }
 
@@ -59,7 +59,7 @@ class CausesTest {
         frozen.doctor(1, "Kari").wants("geriatri");
         assertThat(waiting("Kari")).isEqualTo("Runden har ingen plasser på det legen kan tilbys.");
         assertThat(Round.of(frozen)
-                        .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                        .told("Kari", Audience.MUNICIPALITY, Messages.BOKMAL)
                         .changes())
                 .containsExactly("Med én plass til på Geriatri våren 2027 ville legen fått Geriatri våren 2027.");
     }
@@ -71,7 +71,7 @@ class CausesTest {
         frozen.doctor(2, "Kari").wants("geriatri").only();
         assertThat(placed("Kari").waiting()).isEqualTo(Waiting.EARLIER_ROUND);
         assertThat(waiting("Kari")).isEqualTo("Plassene legen kunne fått, er delt ut tidligere, i «Ahus 2026».");
-        assertThat(cause("Kari", Voice.MUNICIPALITY))
+        assertThat(cause("Kari", Audience.MUNICIPALITY))
                 .containsExactly("Begge plassene legen kunne fått, er delt ut tidligere, i «Ahus 2026».");
     }
 
@@ -79,7 +79,7 @@ class CausesTest {
     void a_round_whose_seats_are_all_taken_says_where_they_went() {
         frozen.seats("geriatri", SPRING, 1, taken(1));
         frozen.doctor(1, "Kari").wants("geriatri");
-        assertThat(cause("Kari", Voice.COORDINATOR))
+        assertThat(cause("Kari", Audience.COORDINATOR))
                 .containsExactly("Den eneste plassen legen kunne fått, er delt ut tidligere, i «Ahus 2026».");
     }
 
@@ -91,7 +91,7 @@ class CausesTest {
         assertThat(placed("Per").waiting()).isEqualTo(Waiting.OWN_LIMIT);
         assertThat(waiting("Per"))
                 .isEqualTo("Kommunen kan ikke unnvære flere leger samtidig. Plassen legen kunne fått, står tom.");
-        assertThat(cause("Per", Voice.MUNICIPALITY))
+        assertThat(cause("Per", Audience.MUNICIPALITY))
                 .containsExactly("Kommunen kan ikke unnvære flere leger samtidig våren 2027.", "Én plass står tom.");
     }
 
@@ -101,7 +101,7 @@ class CausesTest {
         frozen.doctor(1, "Kari").wants("geriatri");
         assertThat(placed("Kari").waiting()).isEqualTo(Waiting.OWN_LIMIT);
         assertThat(Round.of(frozen)
-                        .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                        .told("Kari", Audience.MUNICIPALITY, Messages.BOKMAL)
                         .better())
                 .containsExactly(
                         "Kommunen kan ikke unnvære flere leger våren 2027: leger er alt borte da etter «Ahus 2026».");
@@ -114,12 +114,12 @@ class CausesTest {
         frozen.doctor(2, "Per").months(44).wants("geriatri,lunge").pinned(SPRING, "geriatri");
         assertThat(placed("Kari").waiting()).isEqualTo(Waiting.BY_HAND);
         assertThat(waiting("Kari")).isEqualTo("Plassene legen kunne fått, er gitt til andre for hånd.");
-        assertThat(cause("Kari", Voice.COORDINATOR))
+        assertThat(cause("Kari", Audience.COORDINATOR))
                 .containsExactly("Den eneste plassen legen kunne fått, er gitt for hånd til Per, som står bak.");
-        assertThat(cause("Kari", Voice.MUNICIPALITY))
+        assertThat(cause("Kari", Audience.MUNICIPALITY))
                 .containsExactly("Den eneste plassen legen kunne fått, er gitt for hånd til en lege som står bak.");
         assertThat(Round.of(frozen)
-                        .told("Kari", Voice.COORDINATOR, Messages.BOKMAL)
+                        .told("Kari", Audience.COORDINATOR, Messages.BOKMAL)
                         .proof())
                 .containsExactly(
                         "Det finnes ingen måte å bytte om på som gir legen noe bedre uten at en lege foran får det verre."
@@ -139,7 +139,7 @@ class CausesTest {
                 .isEqualTo("2 av plassene legen kunne fått, gikk til leger som står foran."
                         + " Én plass er gitt for hånd til en lege som står bak."
                         + " Én plass er delt ut tidligere, i «Ahus 2026».");
-        assertThat(cause("Per", Voice.COORDINATOR))
+        assertThat(cause("Per", Audience.COORDINATOR))
                 .containsExactly("De fire plassene legen kunne fått: to gikk til leger som står foran ved ansiennitet;"
                         + " én er gitt for hånd til Pål, som står bak; én er delt ut tidligere, i «Ahus 2026».");
     }
@@ -164,16 +164,16 @@ class CausesTest {
         frozen.doctor(2, "Mari").months(50);
         frozen.doctor(3, "Siri").months(49);
         frozen.doctor(4, "Per").months(60).affiliation(Affiliation.OWN_LIST);
-        assertThat(cause("Per", Voice.COORDINATOR))
+        assertThat(cause("Per", Audience.COORDINATOR))
                 .containsExactly("Alle de tre plassene legen kunne fått, gikk til leger som står foran:"
                         + " én ved avbrutt tjeneste og to ved tilknytning.");
-        assertThat(cause("Per", Voice.MUNICIPALITY))
+        assertThat(cause("Per", Audience.MUNICIPALITY))
                 .containsExactly("Alle de tre plassene legen kunne fått, gikk til leger som står foran:"
                         + " én ved høyere prioritet og to ved tilknytning.");
         assertThat(String.join(
                         " ",
                         Round.of(frozen)
-                                .told("Per", Voice.MUNICIPALITY, Messages.BOKMAL)
+                                .told("Per", Audience.MUNICIPALITY, Messages.BOKMAL)
                                 .sentences()))
                 .doesNotContain("avbrutt");
     }
@@ -189,11 +189,11 @@ class CausesTest {
                 .only();
         frozen.doctor(4, "Liv").months(39);
         Round round = Round.of(frozen);
-        assertThat(round.told("Oda", Voice.MUNICIPALITY, Messages.BOKMAL).outcome())
+        assertThat(round.told("Oda", Audience.MUNICIPALITY, Messages.BOKMAL).outcome())
                 .containsExactly(
                         "Oda får Lunge høsten 2027, legens 1. ønske, et halvår senere enn først mulig.",
                         "Det er det nest beste av det som kunne tilbys.");
-        assertThat(round.told("Ulrik", Voice.MUNICIPALITY, Messages.BOKMAL).outcome())
+        assertThat(round.told("Ulrik", Audience.MUNICIPALITY, Messages.BOKMAL).outcome())
                 .containsExactly(
                         "Ulrik får ØNH høsten 2027, legens 3. ønske.",
                         "Det er det beste legen kunne få i denne runden.");
@@ -208,7 +208,7 @@ class CausesTest {
         frozen.seats("lunge", SPRING, 1).seats("geriatri", SPRING, 1);
         frozen.doctor(1, "Kari").months(51);
         assertThat(Round.of(frozen)
-                        .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                        .told("Kari", Audience.MUNICIPALITY, Messages.BOKMAL)
                         .outcome()
                         .get(1))
                 .isEqualTo("Legen hadde ingen ønsker om avdeling; alle var like gode.");
@@ -220,7 +220,7 @@ class CausesTest {
         frozen.seats("lunge", SPRING, 1);
         frozen.doctor(1, "Kari").affiliation(Affiliation.LOCUM).until(LocalDate.of(2027, 7, 31));
         assertThat(Round.of(frozen)
-                        .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                        .told("Kari", Audience.MUNICIPALITY, Messages.BOKMAL)
                         .outcome())
                 .contains(
                         "Legens tilknytning varer til og med 31. juli 2027, men tjenesten til og med 31. august 2027.");
@@ -231,7 +231,7 @@ class CausesTest {
         frozen.seats("lunge", SPRING, 1);
         frozen.doctor(1, "Kari").months(51);
         frozen.doctor(2, "Eva").months(18);
-        assertThat(cause("Eva", Voice.MUNICIPALITY))
+        assertThat(cause("Eva", Audience.MUNICIPALITY))
                 .contains("Legen har 18 av de 24 månedene tellende tjeneste som skal til for å være klar."
                         + " I full stilling er det nådd i september 2027.");
     }
@@ -245,7 +245,7 @@ class CausesTest {
             assertThat(String.join(
                             " ",
                             Round.of(frozen)
-                                    .told(name, Voice.COORDINATOR, Messages.BOKMAL)
+                                    .told(name, Audience.COORDINATOR, Messages.BOKMAL)
                                     .sentences()))
                     .doesNotContain("Geriatri");
         }

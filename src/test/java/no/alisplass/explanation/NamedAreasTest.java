@@ -101,7 +101,7 @@ class NamedAreasTest {
         Round now = now();
         boolean ownLimit = false;
         for (RosterEntry entry : stored.snapshot().roster().entries()) {
-            for (Voice voice : Voice.values()) {
+            for (Audience voice : Audience.values()) {
                 List<String> told = stored.told(entry.name(), voice, Locale.forLanguageTag("nb"))
                         .sentences();
                 assertThat(now.told(entry.name(), voice, Locale.forLanguageTag("nb"))

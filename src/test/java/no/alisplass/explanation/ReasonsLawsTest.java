@@ -26,8 +26,8 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.Counterfactual;
 import no.alisplass.snapshot.Frozen;
-import no.alisplass.snapshot.OtherTerms;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.solver.SolveListener;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class ReasonsLawsTest {
     }
 
     private static Applied apply(Round round, RosterEntry entry, What what) {
-        OtherTerms terms = new OtherTerms(round.snapshot(), Frozen.policy());
+        Counterfactual terms = new Counterfactual(round.snapshot(), Frozen.policy());
         AllocationProblem problem = round.snapshot().problem();
         Candidate facts = entry.facts();
         Wishes wishes = entry.wishes();
@@ -75,13 +75,13 @@ class ReasonsLawsTest {
             return ranked(round, entry, with(facts, 0, 0, supervision.reached()));
         }
         if (what instanceof What.LeaveGranted) {
-            OtherTerms.Terms now = terms.terms(entry.doctor());
+            Counterfactual.Terms now = terms.terms(entry.doctor());
             return Applied.of(
                     round,
                     entry,
                     terms.with(terms.on(
                             entry.doctor(),
-                            new OtherTerms.Terms(
+                            new Counterfactual.Terms(
                                     now.wishes(), LeaveStatus.GRANTED, now.affiliationTo(), now.covered()))));
         }
         if (what instanceof What.InCatchment) {
@@ -89,12 +89,12 @@ class ReasonsLawsTest {
             for (RosterEntry each : round.snapshot().roster().entries()) {
                 boolean pinned = problem.doctors().get(each.position() - 1).pinned();
                 if (each.facts().area().equals(facts.area()) && !pinned) {
-                    OtherTerms.Terms now = terms.terms(each.doctor());
-                    all = OtherTerms.with(
+                    Counterfactual.Terms now = terms.terms(each.doctor());
+                    all = Counterfactual.with(
                             all,
                             terms.on(
                                     each.doctor(),
-                                    new OtherTerms.Terms(now.wishes(), now.leave(), now.affiliationTo(), true)));
+                                    new Counterfactual.Terms(now.wishes(), now.leave(), now.affiliationTo(), true)));
                 }
             }
             return Applied.of(round, entry, all);
@@ -140,7 +140,7 @@ class ReasonsLawsTest {
     }
 
     private static Applied ranked(Round round, RosterEntry entry, Candidate changed) {
-        OtherTerms terms = new OtherTerms(round.snapshot(), Frozen.policy());
+        Counterfactual terms = new Counterfactual(round.snapshot(), Frozen.policy());
         Ranking ranking = terms.rankedWith(List.of(changed));
         return Applied.of(round, entry, terms.inOrderOf(ranking));
     }
@@ -270,7 +270,7 @@ class ReasonsLawsTest {
                 for (Locale language : LANGUAGES) {
                     String text = String.join(
                             "\n",
-                            round.told(reasons, Voice.MUNICIPALITY, language).sentences());
+                            round.told(reasons, Audience.MUNICIPALITY, language).sentences());
                     Set<String> secret = round.snapshot().roster().entries().stream()
                             .filter(other -> other != self)
                             .flatMap(other -> java.util.stream.Stream.of(

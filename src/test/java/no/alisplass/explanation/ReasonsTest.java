@@ -16,7 +16,7 @@ import no.alisplass.explanation.Reasons.Basis;
 import no.alisplass.explanation.Reasons.Standing;
 import no.alisplass.platform.Messages;
 import no.alisplass.snapshot.Frozen;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Waiting;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
     private final Frozen frozen = new Frozen();
 
-    private List<String> told(String name, Voice voice) {
+    private List<String> told(String name, Audience voice) {
         return Round.of(frozen).told(name, voice, Messages.BOKMAL).sentences();
     }
 
@@ -54,7 +54,7 @@ class ReasonsTest {
             assertThat(reasons.better()).isEmpty();
             assertThat(reasons.changes()).isEmpty();
             assertThat(reasons.ground().basis()).isEqualTo(Basis.NOTHING_BETTER);
-            assertThat(told("Kari", Voice.COORDINATOR))
+            assertThat(told("Kari", Audience.COORDINATOR))
                     .containsExactly(
                             "Kari får Geriatri våren 2027, legens 1. ønske.",
                             "Det er det beste legen kunne få i denne runden.");
@@ -66,7 +66,7 @@ class ReasonsTest {
             frozen.seats("lunge", SPRING, 1);
             kariAhead();
             frozen.doctor(2, "Per").months(44).wants("geriatri", "lunge");
-            assertThat(told("Per", Voice.COORDINATOR))
+            assertThat(told("Per", Audience.COORDINATOR))
                     .startsWith(
                             "Per får Lunge våren 2027, legens 2. ønske.",
                             "Det er det nest beste av det som kunne tilbys.",
@@ -89,7 +89,7 @@ class ReasonsTest {
             frozen.doctor(2, "Per").refuses("geriatri");
             Reasons reasons = Round.of(frozen).reasons("Per");
             assertThat(reasons.cause().waiting()).isEqualTo(Waiting.OWN_WISHES);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .containsExactly(
                             "Per får ikke plass i denne runden.",
                             "Legens egne ønsker utelukker alle plassene i runden.",
@@ -103,12 +103,12 @@ class ReasonsTest {
             kariAhead();
             frozen.doctor(2, "Per").months(44).pinned(SPRING, "geriatri");
             frozen.doctor(3, "Pål").pinned(SPRING);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains("Per får Geriatri våren 2027. Koordinatoren har bestemt det for hånd.");
             assertThat(Round.of(frozen).reasons("Pål").held().standing()).isEqualTo(Standing.EXCLUDED);
-            assertThat(told("Kari", Voice.COORDINATOR))
+            assertThat(told("Kari", Audience.COORDINATOR))
                     .contains("Per har fått plassen fordi koordinatoren har bestemt det for hånd.");
-            assertThat(told("Kari", Voice.MUNICIPALITY)).contains("Én plass har koordinatoren delt ut for hånd.");
+            assertThat(told("Kari", Audience.MUNICIPALITY)).contains("Én plass har koordinatoren delt ut for hånd.");
         }
     }
 
@@ -119,9 +119,9 @@ class ReasonsTest {
             oneSeat();
             kariAhead();
             frozen.doctor(2, "Per").months(44).wants("geriatri");
-            assertThat(told("Per", Voice.COORDINATOR))
+            assertThat(told("Per", Audience.COORDINATOR))
                     .contains("Kari har plass og står foran ved ansiennitet: 51 mot 44 måneder tellende tjeneste.");
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains("En lege som har plass, står foran deres lege ved ansiennitet:"
                             + " 51 mot 44 måneder tellende tjeneste.");
         }
@@ -131,7 +131,7 @@ class ReasonsTest {
             oneSeat();
             frozen.doctor(1, "Kari").months(30).wants("geriatri");
             frozen.doctor(2, "Per").months(44).affiliation(Affiliation.OWN_LIST);
-            assertThat(told("Per", Voice.COORDINATOR))
+            assertThat(told("Per", Audience.COORDINATOR))
                     .contains("Kari har plass og står foran ved tilknytning: fast ansatt mot egen hjemmel.");
         }
 
@@ -140,7 +140,7 @@ class ReasonsTest {
             oneSeat();
             frozen.doctor(1, "Kari").months(34);
             frozen.doctor(2, "Per").months(20);
-            assertThat(told("Per", Voice.COORDINATOR))
+            assertThat(told("Per", Audience.COORDINATOR))
                     .contains("Kari har plass og står foran, for Kari har nok tellende tjeneste til å være klar:"
                             + " 34 mot 20 måneder.");
         }
@@ -152,7 +152,7 @@ class ReasonsTest {
             frozen.doctor(2, "Per");
             Round round = Round.of(frozen);
             String waits = round.snapshot().roster().entries().get(1).name();
-            assertThat(round.told(waits, Voice.MUNICIPALITY, Messages.BOKMAL).better())
+            assertThat(round.told(waits, Audience.MUNICIPALITY, Messages.BOKMAL).better())
                     .contains("En lege som har plass, står foran deres lege etter loddtrekning."
                             + " De to står likt på alt annet.");
         }
@@ -162,7 +162,7 @@ class ReasonsTest {
             frozen.seats("geriatri", SPRING, 1).seats("lunge", SPRING, 1).objective(Objective.PLACEMENTS_FIRST);
             frozen.doctor(1, "Kari").months(51).wants("geriatri", "lunge");
             frozen.doctor(2, "Per").months(44).wants("geriatri").only();
-            assertThat(told("Kari", Voice.COORDINATOR))
+            assertThat(told("Kari", Audience.COORDINATOR))
                     .contains("Per står bak Kari, men beholder plassen."
                             + " I denne runden går det å få plass foran å få et bedre ønske.");
             frozen.objective(Objective.WISHES_FIRST);
@@ -181,7 +181,7 @@ class ReasonsTest {
             Reasons.Ground ground = Round.of(frozen).reasons("Per").ground();
             assertThat(ground.basis()).isEqualTo(Basis.TIGHT_SET);
             assertThat(ground.holders()).isEqualTo(2);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains("De to legene som har Geriatri våren 2027, har ikke noe annet like godt å velge."
                             + " Derfor kan ingen av dem gjøre plass uten å få det verre.");
         }
@@ -192,7 +192,7 @@ class ReasonsTest {
             kariAhead();
             frozen.doctor(2, "Per").months(44);
             assertThat(Round.of(frozen).reasons("Per").ground().basis()).isEqualTo(Basis.OWN_LIMIT);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains(
                             "Kommunen kan unnvære én lege våren 2027, og en annen av kommunens leger skal bort da.",
                             "Hadde kommunen kunnet unnvære én lege til våren 2027, ville legen fått Geriatri våren 2027.");
@@ -222,7 +222,7 @@ class ReasonsTest {
                     .blocks(AUTUMN)
                     .served("geriatri");
             assertThat(Round.of(frozen)
-                            .told("Kari", Voice.MUNICIPALITY, Messages.BOKMAL)
+                            .told("Kari", Audience.MUNICIPALITY, Messages.BOKMAL)
                             .leftOut())
                     .containsExactly(
                             "Geriatri kan ikke tilbys, for legen har hatt godkjent tjeneste der før.",
@@ -244,8 +244,8 @@ class ReasonsTest {
             frozen.doctor(1, "Kari").area("030112");
             frozen.doctor(2, "Per").leave(LeaveStatus.REFUSED);
             Round round = Round.of(frozen);
-            assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.NOT_COVERED);
-            assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(LeftOut.Reason.LEAVE_REFUSED);
+            assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(InadmissibleStay.Reason.NOT_COVERED);
+            assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(InadmissibleStay.Reason.LEAVE_REFUSED);
             assertThat(changes("Per")).containsExactly(new What.LeaveGranted());
         }
     }
@@ -258,7 +258,7 @@ class ReasonsTest {
             kariAhead();
             frozen.doctor(2, "Per").months(44).progress(60, GroupSupervision.FINISHED);
             assertThat(changes("Per")).contains(new What.CountedService(7));
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains("Med 7 måneder mer tellende tjeneste ville legen fått Geriatri våren 2027.");
         }
 
@@ -329,7 +329,7 @@ class ReasonsTest {
             kariAhead();
             frozen.doctor(2, "Per").months(44).affiliation(Affiliation.OWN_LIST).served("geriatri");
             assertThat(Round.of(frozen).reasons("Per").cause().waiting()).isEqualTo(Waiting.ALREADY_SERVED);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .endsWith("Vi har prøvd dette, én ting om gangen: én plass til og en annen tilknytning."
                             + " Ingenting av det ville gitt legen noe bedre.");
         }
@@ -338,7 +338,7 @@ class ReasonsTest {
         void leave_that_is_refused_where_nothing_else_stands_in_the_way() {
             oneSeat();
             frozen.doctor(2, "Per").leave(LeaveStatus.REFUSED).wants("geriatri");
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains(
                             "Kommunen har sagt nei til permisjon, og uten permisjon kan ingen plass tilbys.",
                             "Med innvilget permisjon ville legen fått Geriatri våren 2027.");
@@ -355,7 +355,7 @@ class ReasonsTest {
                     .wants("lunge")
                     .only();
             assertThat(changes("Per")).containsExactly(new What.LeaveGranted(), new What.HigherLimit(SPRING));
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains(
                             "To ting sammen ville hjulpet: at kommunen innvilger permisjon og at kommunen kan unnvære én"
                                     + " lege til våren 2027. Da ville legen fått Lunge våren 2027.");
@@ -366,7 +366,7 @@ class ReasonsTest {
             frozen.seats("geriatri", AUTUMN, 1);
             frozen.doctor(2, "Per").until(LocalDate.of(2027, 7, 31));
             assertThat(Round.of(frozen).reasons("Per").cause().waiting()).isEqualTo(Waiting.AFFILIATION_ENDS);
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains(
                             "Legens tilknytning til kommunen gjelder ikke når tjenesten begynner.",
                             "Hadde tilknytningen vart til og med 29. februar 2028, ville legen fått Geriatri høsten 2027.");
@@ -389,9 +389,9 @@ class ReasonsTest {
             Round round = Round.of(frozen);
             assertThat(changes("Kari"))
                     .contains(new What.NotByHand(round.entry("Per").doctor()));
-            assertThat(told("Kari", Voice.COORDINATOR))
+            assertThat(told("Kari", Audience.COORDINATOR))
                     .contains("Uten det som er gitt for hånd til Per, ville legen fått Geriatri våren 2027.");
-            assertThat(told("Kari", Voice.MUNICIPALITY))
+            assertThat(told("Kari", Audience.MUNICIPALITY))
                     .contains("Uten det som er gitt for hånd til en annen lege, ville legen fått Geriatri våren 2027.");
         }
 
@@ -401,10 +401,10 @@ class ReasonsTest {
             frozen.doctor(1, "Kari").months(51).wants("lunge").only();
             frozen.doctor(3, "Oda").months(48).wants("lunge").only();
             frozen.doctor(2, "Per").months(44).wants("lunge").only();
-            assertThat(told("Per", Voice.COORDINATOR))
+            assertThat(told("Per", Audience.COORDINATOR))
                     .contains("Med én plass til på Lunge våren 2027 ville legen fått Lunge høsten 2027,"
                             + " for da kan Oda flytte fra Lunge høsten 2027 til Lunge våren 2027.");
-            assertThat(told("Per", Voice.MUNICIPALITY))
+            assertThat(told("Per", Audience.MUNICIPALITY))
                     .contains("Med én plass til på Lunge våren 2027 ville legen fått Lunge høsten 2027,"
                             + " for da kan en annen lege flytte fra Lunge høsten 2027 til Lunge våren 2027.");
         }
@@ -416,11 +416,11 @@ class ReasonsTest {
         kariAhead();
         frozen.doctor(2, "Per").months(44);
         Round round = Round.of(frozen);
-        assertThat(round.told("Per", Voice.MUNICIPALITY, Locale.forLanguageTag("nn"))
+        assertThat(round.told("Per", Audience.MUNICIPALITY, Locale.forLanguageTag("nn"))
                         .sentences())
                 .contains("Ein lege som har plass, står framfor dykkar lege ved ansiennitet:"
                         + " 51 mot 44 månader teljande teneste.");
-        assertThat(round.told("Per", Voice.MUNICIPALITY, Locale.ENGLISH).sentences())
+        assertThat(round.told("Per", Audience.MUNICIPALITY, Locale.ENGLISH).sentences())
                 .contains("With 7 more months of counted service the doctor would have got Geriatri, spring 2027.");
     }
 }

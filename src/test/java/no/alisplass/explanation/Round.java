@@ -44,12 +44,12 @@ record Round(Snapshot snapshot, Proposal proposal, Certificate certificate) {
         return EXPLANATIONS.of(snapshot, proposal, certificate, entry(name).doctor());
     }
 
-    Told told(String name, Voice voice, Locale locale) {
+    Told told(String name, Audience voice, Locale locale) {
         return told(reasons(name), voice, locale);
     }
 
-    Told told(Reasons reasons, Voice voice, Locale locale) {
-        return new Telling(snapshot.roster(), voice, locale, id -> switch (id.value()) {
+    Told told(Reasons reasons, Audience voice, Locale locale) {
+        return new ExplanationWriter(snapshot.roster(), voice, locale, id -> switch (id.value()) {
                     case "geriatri" -> "Geriatri";
                     case "lunge" -> "Lunge";
                     case "onh" -> "ØNH";

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,14 +47,16 @@ class TextsTest {
     @Test
     void every_text_that_is_said_whole_exists() throws IOException {
         TreeSet<String> said = new TreeSet<>();
-        for (String file : new String[] {"Telling", "Words", "OutcomeText", "CauseText", "TakenText", "ChangeText"}) {
+        for (String file : new String[] {
+            "ExplanationWriter", "ExplanationWords", "OutcomeText", "CauseText", "TakenText", "ChangeText"
+        }) {
             Matcher found = Pattern.compile("say\\(\\s*\"([a-z-]+[a-z])\"[,)]")
                     .matcher(Files.readString(Path.of("src/main/java/no/alisplass/explanation/" + file + ".java")));
             while (found.find()) {
                 said.add(found.group(1));
             }
         }
-        Arrays.stream(LeftOut.Reason.values())
+        Arrays.stream(InadmissibleStay.Reason.values())
                 .map(reason ->
                         "left-out-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(said::add);

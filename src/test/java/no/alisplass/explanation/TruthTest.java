@@ -38,7 +38,7 @@ import no.alisplass.problem.Stay;
 import no.alisplass.reference.ExhaustiveReference;
 import no.alisplass.reference.Outcome;
 import no.alisplass.snapshot.Frozen;
-import no.alisplass.snapshot.LeftOut;
+import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Missed;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -239,9 +239,9 @@ class TruthTest {
                 one.given.person(one.snapshot.roster().entries().get(doctor).name());
         boolean anySeat = one.problem().resources().stream()
                 .anyMatch(each -> each.id().value().startsWith("seat:") && each.capacity() > 0);
-        Set<LeftOut.Reason> out = one.snapshot.roster().entries().get(doctor).leftOut().stream()
+        Set<InadmissibleStay.Reason> out = one.snapshot.roster().entries().get(doctor).leftOut().stream()
                 .filter(each -> one.capacity(ResourceId.seat(each.position(), each.halfYear())) > 0)
-                .map(LeftOut::reason)
+                .map(InadmissibleStay::reason)
                 .collect(Collectors.toSet());
         Map<Missed.Right, Integer> rights = new EnumMap<>(Missed.Right.class);
         reasons.cause().missed().seats().stream()
@@ -257,15 +257,15 @@ class TruthTest {
             case OWN_WISHES ->
                 assertThat(out)
                         .isSubsetOf(
-                                LeftOut.Reason.REFUSED,
-                                LeftOut.Reason.NOT_WISHED,
-                                LeftOut.Reason.BLOCKED,
-                                LeftOut.Reason.BEFORE_EARLIEST_START,
-                                LeftOut.Reason.HALF_ONLY);
-            case NOT_COVERED -> assertThat(out).containsOnly(LeftOut.Reason.NOT_COVERED);
-            case ALREADY_SERVED -> assertThat(out).containsOnly(LeftOut.Reason.ALREADY_SERVED);
+                                InadmissibleStay.Reason.REFUSED,
+                                InadmissibleStay.Reason.NOT_WISHED,
+                                InadmissibleStay.Reason.BLOCKED,
+                                InadmissibleStay.Reason.BEFORE_EARLIEST_START,
+                                InadmissibleStay.Reason.HALF_ONLY);
+            case NOT_COVERED -> assertThat(out).containsOnly(InadmissibleStay.Reason.NOT_COVERED);
+            case ALREADY_SERVED -> assertThat(out).containsOnly(InadmissibleStay.Reason.ALREADY_SERVED);
             case AFFILIATION_ENDS -> {
-                assertThat(out).containsOnly(LeftOut.Reason.AFFILIATION_ENDS);
+                assertThat(out).containsOnly(InadmissibleStay.Reason.AFFILIATION_ENDS);
                 assertThat(person.to).isNotNull();
             }
             case NOTHING_TO_OFFER -> {
@@ -308,7 +308,7 @@ class TruthTest {
         Case one = Case.of(seed);
         for (Reasons reasons : one.reasons) {
             int doctor = one.reasons.indexOf(reasons);
-            Told told = one.round.told(reasons, Voice.COORDINATOR, Messages.BOKMAL);
+            Told told = one.round.told(reasons, Audience.COORDINATOR, Messages.BOKMAL);
             String text = String.join("\n", told.sentences());
             assertThat(text).doesNotContain("{", "null", "explanation.", "seat:", "away:");
             each(AHEAD, text, found -> {

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Load {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int GUESSERS = Integer.getInteger("guessers", 64);
-    private static final int MOST_SECONDS = 60;
+    private static final int MAX_SECONDS = 60;
     private static final String ROUND = "/api/v1/rounds/ahus-2027-v";
     private static final String LIST = "{\"awayLimit\": 3, \"entries\": []}";
 
@@ -64,7 +64,7 @@ public final class Load {
             System.err.println("Only against this machine: " + site.getHost() + " is another.");
             System.exit(2);
         }
-        Load load = new Load(site, arguments[1], Math.min(MOST_SECONDS, Long.parseLong(arguments[2])));
+        Load load = new Load(site, arguments[1], Math.min(MAX_SECONDS, Long.parseLong(arguments[2])));
         System.out.println("| what | clients | requests/s | p50 ms | p99 ms | most ms | answers |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String what : Arrays.asList(arguments).subList(3, arguments.length)) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Someone's browser as far as log-in needs one: it keeps cookies, follows redirects and sends forms. */
 class Browser {
-    private static final int MOST_REDIRECTS = 12;
+    private static final int MAX_REDIRECTS = 12;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -77,7 +77,7 @@ class Browser {
     private HttpResponse<String> followed(HttpRequest request) {
         HttpResponse<String> response = send(request);
         for (int step = 0; response.statusCode() / 100 == 3; step++) {
-            if (step == MOST_REDIRECTS) {
+            if (step == MAX_REDIRECTS) {
                 throw new AssertionError("In a circle: " + visited);
             }
             URI next = response.uri()

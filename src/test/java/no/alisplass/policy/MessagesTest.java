@@ -96,8 +96,8 @@ class MessagesTest {
             policy.criteria().stream().map(Criterion::rule).forEach(findings::add);
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {
-                one.values().stream().map(Value::text).forEach(findings::add);
-                one.values().stream().map(Value::brief).forEach(findings::add);
+                one.values().stream().map(CriterionValue::text).forEach(findings::add);
+                one.values().stream().map(CriterionValue::brief).forEach(findings::add);
                 findings.addAll(one.remarks());
             });
             ranking.notEligible().forEach(one -> findings.addAll(one.reasons()));

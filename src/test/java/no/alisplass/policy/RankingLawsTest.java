@@ -152,7 +152,7 @@ class RankingLawsTest {
             assertThat(one.candidate().institutionMonthsLeft()).isNotEqualTo(Months.ZERO);
             assertThat(one.values()).hasSameSizeAs(policy.criteria());
         }
-        for (NotEligible one : ranking.notEligible()) {
+        for (IneligibleCandidate one : ranking.notEligible()) {
             assertThat(all.add(one.candidate())).isTrue();
             assertThat(one.reasons()).isNotEmpty();
             assertThat(ranking.place(one.candidate().hpr())).isEmpty();

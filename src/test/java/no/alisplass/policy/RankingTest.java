@@ -108,7 +108,7 @@ class RankingTest {
 
         @Test
         void is_shown_pair_by_pair_where_it_is_turned() {
-            List<Contradiction> found = ranking.contradictions(List.of(own(1, 3), own(2, 2), own(3, 1)));
+            List<OrderConflict> found = ranking.contradictions(List.of(own(1, 3), own(2, 2), own(3, 1)));
             assertThat(found)
                     .extracting(one -> one.first().hpr().value() + " before "
                             + one.second().hpr().value())

@@ -95,14 +95,14 @@ class SampleRoundTest {
 
         @Test
         void thereAreAsManyNamesAsDoctorsAllowed() {
-            assertThat(new HashSet<>(Names.draw(Parameters.MOST_DOCTORS, new Draw(1))))
-                    .hasSize(Parameters.MOST_DOCTORS);
+            assertThat(new HashSet<>(Names.draw(Parameters.MAX_DOCTORS, new SeededDraw(1))))
+                    .hasSize(Parameters.MAX_DOCTORS);
         }
 
         @Test
         void impossibleSizesAreRefused() {
             assertThatThrownBy(() -> round(0, 1)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> round(Parameters.MOST_DOCTORS + 1, 1))
+            assertThatThrownBy(() -> round(Parameters.MAX_DOCTORS + 1, 1))
                     .hasMessageContaining("20001")
                     .hasMessageContaining("20000");
         }

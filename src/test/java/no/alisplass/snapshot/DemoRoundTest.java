@@ -185,7 +185,8 @@ class DemoRoundTest {
             }
         }
         List<Submission> lists = SampleLists.sent(SAMPLE, round, names, Instant.parse("2026-11-01T11:00:00Z"));
-        Facts facts = new Facts(areas(), round, policy(version).counting());
+        CandidateFacts facts =
+                new CandidateFacts(areas(), round, policy(version).counting());
         Earlier none = new Earlier(List.of());
         return new Freezer(round, policy(version), lists, facts)
                 .freeze(

@@ -46,7 +46,7 @@ public final class Frozen {
 
     private final List<OfferedStay> offered = new ArrayList<>();
     private final Map<AreaCode, Integer> limits = new TreeMap<>();
-    private final List<Offering.Away> away = new ArrayList<>();
+    private final List<Supply.Away> away = new ArrayList<>();
     private final List<Applicant> applicants = new ArrayList<>();
     private final List<AreaCode> psychiatryOnly = new ArrayList<>();
     private Objective objective = Objective.WISHES_FIRST;
@@ -234,7 +234,7 @@ public final class Frozen {
     /** Doctors of an area who are away by earlier approved rounds. */
     public Frozen away(String area, HalfYear halfYear, List<TakenEarlier> by) {
         AreaCode code = new AreaCode(area);
-        away.add(new Offering.Away(code, halfYear, limits.get(code), by));
+        away.add(new Supply.Away(code, halfYear, limits.get(code), by));
         return this;
     }
 
@@ -286,7 +286,7 @@ public final class Frozen {
         for (Ranked ranked : ranking.ranked()) {
             Applicant one = byNumber.get(ranked.candidate().hpr());
             AreaCode area = ranked.candidate().area();
-            OptionBuilder.Built built = options.build(new DoctorCase(
+            OptionBuilder.Built built = options.build(new OfferConditions(
                     one.wishes(),
                     one.served,
                     new ServiceToCome(List.of(), Months.of(one.left)),
@@ -366,7 +366,7 @@ public final class Frozen {
     private int away(AreaCode area, HalfYear halfYear) {
         return away.stream()
                 .filter(one -> one.area().equals(area) && one.halfYear().equals(halfYear))
-                .mapToInt(Offering.Away::count)
+                .mapToInt(Supply.Away::count)
                 .sum();
     }
 
@@ -375,7 +375,7 @@ public final class Frozen {
             Map<HprNumber, Applicant> byNumber,
             List<Roster.Submitted> lists,
             List<RosterEntry> entries) {
-        List<Offering.Covered> covered = new ArrayList<>();
+        List<Supply.Covered> covered = new ArrayList<>();
         Set<AreaCode> areas = new TreeSet<>(
                 applicants.stream().map(one -> new AreaCode(one.area)).toList());
         Set<HalfYear> halfYears =
@@ -386,7 +386,7 @@ public final class Frozen {
                 Arrays.stream(Service.values())
                         .filter(service -> covers(area, service))
                         .forEach(services::add);
-                covered.add(new Offering.Covered(area, halfYear, services));
+                covered.add(new Supply.Covered(area, halfYear, services));
             }
         }
         Policy policy = policy();
@@ -396,11 +396,11 @@ public final class Frozen {
                 policy.hash(),
                 seed,
                 SPRING.start(),
-                new Offering(SPRING, offered, covered, away),
+                new Supply(SPRING, offered, covered, away),
                 lists,
                 entries,
                 ranking.notEligible().stream()
-                        .map(one -> new NotEligible(
+                        .map(one -> new IneligibleDoctor(
                                 byNumber.get(one.candidate().hpr()).name, one.candidate(), one.reasons(), List.of()))
                         .toList());
     }

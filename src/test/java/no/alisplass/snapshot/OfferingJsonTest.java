@@ -19,7 +19,7 @@ class OfferingJsonTest {
 
     @Test
     void an_old_one_reads_and_writes_as_it_was() {
-        Offering old = ProblemJson.read(OLD, Offering.class);
+        Supply old = ProblemJson.read(OLD, Supply.class);
         assertThat(old.away()).isEmpty();
         assertThat(old.stays().get(0).seatsInAll()).isNull();
         assertThat(old.stays().get(0).taken()).isEmpty();
@@ -32,7 +32,7 @@ class OfferingJsonTest {
                 .seats("lunge", Frozen.SPRING, 3, List.of(TAKEN))
                 .seats("geriatri", Frozen.SPRING, 1, List.of(TAKEN))
                 .freeze();
-        Offering offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Offering.class);
+        Supply offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Supply.class);
         OfferedStay lung =
                 offering.stay(new PositionId("lunge-1"), Frozen.SPRING).orElseThrow();
         assertThat(lung.seatsInAll()).isEqualTo(3);
@@ -50,8 +50,8 @@ class OfferingJsonTest {
         round.away("3205", Frozen.SPRING, List.of(TAKEN));
         round.doctor(7_000_001, "Kari").area("3205");
         Snapshot frozen = round.freeze();
-        Offering offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Offering.class);
-        Offering.Away away = offering.away(new AreaCode("3205"), Frozen.SPRING).orElseThrow();
+        Supply offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Supply.class);
+        Supply.Away away = offering.away(new AreaCode("3205"), Frozen.SPRING).orElseThrow();
         assertThat(away.limit()).isEqualTo(3);
         assertThat(away.count()).isEqualTo(2);
         assertThat(away.by()).containsExactly(TAKEN);

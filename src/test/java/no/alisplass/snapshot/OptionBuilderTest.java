@@ -28,7 +28,7 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.LeftOut.Reason;
+import no.alisplass.snapshot.InadmissibleStay.Reason;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class OptionBuilderTest {
 
     private OptionBuilder.Built build() {
         return new OptionBuilder(offered, rules, SPRING, objective)
-                .build(new DoctorCase(
+                .build(new OfferConditions(
                         wishes,
                         served,
                         ServiceToCome.of(monthsLeft, false, given, SPRING),
@@ -91,7 +91,7 @@ class OptionBuilderTest {
     }
 
     private List<Reason> leftOut() {
-        return build().leftOut().stream().map(LeftOut::reason).toList();
+        return build().leftOut().stream().map(InadmissibleStay::reason).toList();
     }
 
     private static Wishes ranked(WishWeight weight, DepartmentId... departments) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,37 +24,37 @@ class ReadingPlacesTest {
 
     @Test
     void a_caller_has_one_place_and_the_next_when_it_is_free() throws Exception {
-        CompletableFuture<Outcome<String>> first = held("a");
-        assertThat(code(places.read("a", () -> Outcome.done("second")))).isEqualTo("BUSY waitlist.file-reading-own");
-        assertThat(places.read("b", () -> Outcome.done("other"))).isEqualTo(Outcome.done("other"));
+        CompletableFuture<Result<String>> first = held("a");
+        assertThat(code(places.read("a", () -> Result.done("second")))).isEqualTo("BUSY waitlist.file-reading-own");
+        assertThat(places.read("b", () -> Result.done("other"))).isEqualTo(Result.done("other"));
         goOn.countDown();
-        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done("a"));
-        assertThat(places.read("a", () -> Outcome.done("third"))).isEqualTo(Outcome.done("third"));
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(Result.done("a"));
+        assertThat(places.read("a", () -> Result.done("third"))).isEqualTo(Result.done("third"));
     }
 
     @Test
     void when_all_places_are_taken_one_waits_and_the_rest_come_back_later() throws Exception {
-        List<CompletableFuture<Outcome<String>>> reading = List.of(held("a"), held("b"));
-        CompletableFuture<Outcome<String>> waiting = new CompletableFuture<>();
-        new Thread(() -> waiting.complete(places.read("c", () -> Outcome.done("c")))).start();
+        List<CompletableFuture<Result<String>>> reading = List.of(held("a"), held("b"));
+        CompletableFuture<Result<String>> waiting = new CompletableFuture<>();
+        new Thread(() -> waiting.complete(places.read("c", () -> Result.done("c")))).start();
         assertThat(untilFull()).isEqualTo("BUSY waitlist.file-reading-busy");
         goOn.countDown();
-        assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.done("c"));
+        assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(Result.done("c"));
         assertThat(reading)
-                .allSatisfy(each -> assertThat(each.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class));
+                .allSatisfy(each -> assertThat(each.get(20, TimeUnit.SECONDS)).isInstanceOf(Result.Done.class));
     }
 
     @Test
     void what_takes_too_long_is_stopped_and_its_place_given_on_when_it_has_ended() {
         places = new ReadingPlaces(1, 1, Duration.ofMillis(200));
         CountDownLatch ended = new CountDownLatch(1);
-        Outcome<String> slow = places.read("a", () -> {
+        Result<String> slow = places.read("a", () -> {
             try {
                 goOn.await();
             } catch (InterruptedException stopped) {
                 ended.countDown();
             }
-            return Outcome.done("late");
+            return Result.done("late");
         });
         assertThat(code(slow)).isEqualTo("BUSY waitlist.file-too-slow");
         assertThat(ended).satisfies(latch -> assertThat(latch.await(20, TimeUnit.SECONDS))
@@ -67,13 +67,13 @@ class ReadingPlacesTest {
                     throw new IllegalStateException("fault");
                 }))
                 .hasRootCauseMessage("fault");
-        assertThat(places.read("a", () -> Outcome.done("again"))).isEqualTo(Outcome.done("again"));
+        assertThat(places.read("a", () -> Result.done("again"))).isEqualTo(Result.done("again"));
     }
 
     /** A reading that is under way, and stays so. */
-    private CompletableFuture<Outcome<String>> held(String caller) throws InterruptedException {
+    private CompletableFuture<Result<String>> held(String caller) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        CompletableFuture<Outcome<String>> reading = new CompletableFuture<>();
+        CompletableFuture<Result<String>> reading = new CompletableFuture<>();
         new Thread(() -> reading.complete(places.read(caller, () -> {
                     started.countDown();
                     try {
@@ -81,7 +81,7 @@ class ReadingPlacesTest {
                     } catch (InterruptedException stopped) {
                         throw new IllegalStateException(stopped);
                     }
-                    return Outcome.done(caller);
+                    return Result.done(caller);
                 })))
                 .start();
         assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
@@ -93,7 +93,7 @@ class ReadingPlacesTest {
         String last = "";
         for (int i = 0; i < 200 && last.isEmpty(); i++) {
             Thread.sleep(20);
-            last = waiting() ? code(places.read("d", () -> Outcome.done("d"))) : "";
+            last = waiting() ? code(places.read("d", () -> Result.done("d"))) : "";
         }
         return last;
     }
@@ -102,8 +102,8 @@ class ReadingPlacesTest {
         return places.waiting() == 1;
     }
 
-    private static String code(Outcome<String> outcome) {
-        return outcome instanceof Outcome.Refused<String> refused
+    private static String code(Result<String> outcome) {
+        return outcome instanceof Result.Refused<String> refused
                 ? refused.kind() + " " + refused.findings().get(0).code()
                 : outcome.toString();
     }

@@ -37,22 +37,22 @@ class FoundationIT {
     @BeforeEach
     void people() {
         List.of(
-                        User.of("web-koordinator", "Kari Koordinator", Roles.COORDINATOR),
-                        User.of("web-kommune", "Ola Overlege", Roles.MUNICIPALITY)
+                        User.of("web-coordinator", "Kari Koordinator", Roles.COORDINATOR),
+                        User.of("web-municipality", "Ola Overlege", Roles.MUNICIPALITY)
                                 .in(new AreaCode("3205")),
-                        User.of("web-avdeling", "Geriatrisk avdeling", Roles.DEPARTMENT)
+                        User.of("web-department", "Geriatrisk avdeling", Roles.DEPARTMENT)
                                 .in(new HospitalId("ahus")),
-                        User.of("web-planlegger", "Pia Planlegger", Roles.PLANNER),
+                        User.of("web-planner", "Pia Planlegger", Roles.PLANNER),
                         User.of("web-admin", "Arne Admin", Roles.ADMIN))
                 .forEach(user -> users.create(user, PASSWORD));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "web-koordinator,/koordinator",
-        "web-kommune,/kommune",
-        "web-avdeling,/avdeling",
-        "web-planlegger,/planlegger",
+        "web-coordinator,/koordinator",
+        "web-municipality,/kommune",
+        "web-department,/avdeling",
+        "web-planner,/planlegger",
         "web-admin,/admin"
     })
     void each_role_lands_on_its_own_start_page(String user, String start) {
@@ -136,7 +136,7 @@ class FoundationIT {
             page.click("#alt button[type=submit]");
             assertThat(page.url()).contains("/logg-inn");
             visitor.finds("expired").picture("login-expired");
-            visitor.as("web-koordinator", PASSWORD);
+            visitor.as("web-coordinator", PASSWORD);
             assertThat(page.url()).endsWith("/test-tags");
             assertThat(page.inputValue("[name=title]")).isEqualTo("Skrevet lenge");
             assertThat(page.inputValue("[name=note]")).isEqualTo("En lang merknad\nmed to linjer");
@@ -209,7 +209,7 @@ class FoundationIT {
                 .statusCode(403);
         RestAssured.given()
                 .header("Sec-Fetch-Site", "cross-site")
-                .formParam("j_username", "web-koordinator")
+                .formParam("j_username", "web-coordinator")
                 .formParam("j_password", PASSWORD)
                 .post("/j_security_check")
                 .then()
@@ -229,7 +229,7 @@ class FoundationIT {
         RestAssured.given()
                 .auth()
                 .preemptive()
-                .basic("web-koordinator", PASSWORD)
+                .basic("web-coordinator", PASSWORD)
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200);
@@ -277,7 +277,7 @@ class FoundationIT {
                             "Bokmål",
                             "Nynorsk",
                             "English",
-                            users.nameOf("web-koordinator"),
+                            users.nameOf("web-coordinator"),
                             "Logg ut",
                             "Start");
             page.locator(".logout button").focus();
@@ -302,14 +302,14 @@ class FoundationIT {
     }
 
     private Browser.Visitor coordinator(int width) {
-        return Browser.visitor(site, width).as("web-koordinator", PASSWORD);
+        return Browser.visitor(site, width).as("web-coordinator", PASSWORD);
     }
 
     private static String session() {
         return RestAssured.given()
                 .redirects()
                 .follow(false)
-                .formParam("j_username", "web-koordinator")
+                .formParam("j_username", "web-coordinator")
                 .formParam("j_password", PASSWORD)
                 .post("/j_security_check")
                 .getCookie("quarkus-credential");

@@ -16,7 +16,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
 import no.alisplass.platform.Roles;
@@ -101,8 +101,8 @@ final class MunicipalityTown {
         return Browser.visitor(site, width).at(address).as(user, PASSWORD);
     }
 
-    static <T> T done(Outcome<T> outcome) {
-        if (outcome instanceof Outcome.Done<T> done) {
+    static <T> T done(Result<T> outcome) {
+        if (outcome instanceof Result.Done<T> done) {
             return done.value();
         }
         throw new AssertionError(outcome);

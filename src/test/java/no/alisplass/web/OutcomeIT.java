@@ -91,7 +91,7 @@ class OutcomeIT {
                 i < 600
                         && !runs.find(round, run.number())
                                 .map(Run::state)
-                                .equals(new no.alisplass.domain.Outcome.Done<>(RunState.DONE));
+                                .equals(new no.alisplass.domain.Result.Done<>(RunState.DONE));
                 i++) {
             Thread.sleep(100);
         }

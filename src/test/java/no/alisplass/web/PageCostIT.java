@@ -39,8 +39,8 @@ class PageCostIT {
     private static final String SMALL = "ahus-2061-v";
     private static final String LARGE = "ahus-2064-v";
     private static final int TRIES = 5;
-    private static final int MOST_STATEMENTS = 60;
-    private static final int MOST_MILLIS = 10_000;
+    private static final int MAX_STATEMENTS = 60;
+    private static final int MAX_MILLIS = 10_000;
 
     @Inject
     Users users;
@@ -129,9 +129,9 @@ class PageCostIT {
                 assertThat(large.statements()).as("statements of " + page).isLessThanOrEqualTo(small.statements() + 2);
                 // The start pages list rounds, of which other tests leave more or fewer.
                 if (page.contains("{round}")) {
-                    assertThat(large.statements()).as("statements of " + page).isLessThanOrEqualTo(MOST_STATEMENTS);
+                    assertThat(large.statements()).as("statements of " + page).isLessThanOrEqualTo(MAX_STATEMENTS);
                 }
-                assertThat(large.millis()).as("milliseconds of " + page).isLessThan(MOST_MILLIS);
+                assertThat(large.millis()).as("milliseconds of " + page).isLessThan(MAX_MILLIS);
             }
         }
     }

@@ -79,12 +79,12 @@ class RoundWordsIT {
                     .orElseThrow();
             page.selectOption("[name=halfYears]", other);
             HalfYear half = HalfYear.parse(other);
-            String deadline = Formats.kortDato(half.start().minusMonths(3).withDayOfMonth(15));
-            assertThat(page.inputValue("[name=title]")).endsWith(", " + Formats.halvaar(half));
+            String deadline = Formats.shortDate(half.start().minusMonths(3).withDayOfMonth(15));
+            assertThat(page.inputValue("[name=title]")).endsWith(", " + Formats.halfYear(half));
             assertThat(page.inputValue("[name=deadline]")).isEqualTo(deadline);
             page.check("[name=count][value='2']");
             assertThat(page.inputValue("[name=title]"))
-                    .endsWith(", " + Formats.halvaar(half) + " og " + Formats.halvaar(half.next()));
+                    .endsWith(", " + Formats.halfYear(half) + " og " + Formats.halfYear(half.next()));
             page.fill("[name=title]", "Vårt eget navn");
             page.selectOption("[name=halfYears]", first);
             assertThat(page.inputValue("[name=title]")).isEqualTo("Vårt eget navn");
@@ -231,14 +231,14 @@ class RoundWordsIT {
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/send")) {
             Page page = visitor.page();
             assertThat(page.locator("main").innerText())
-                    .contains("Fristen var " + Formats.dato(deadline))
+                    .contains("Fristen var " + Formats.longDate(deadline))
                     .contains("Runden er fortsatt åpen, så listen teller");
             visitor.finds("sending late").picture("send-sent");
             page.click("main form button[type=submit]");
             assertThat(page.locator("main").innerText())
-                    .contains("Listen ble sendt etter fristen " + Formats.dato(deadline), "Sendt av\nOda Overlege");
+                    .contains("Listen ble sendt etter fristen " + Formats.longDate(deadline), "Sendt av\nOda Overlege");
             visitor.finds("a late receipt").at("/kommune");
-            assertThat(page.locator("section:has-text('" + Formats.dato(deadline) + "')")
+            assertThat(page.locator("section:has-text('" + Formats.longDate(deadline) + "')")
                             .first()
                             .innerText())
                     .contains("Fristen var")

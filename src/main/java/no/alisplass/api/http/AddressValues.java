@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Dates;
 import no.alisplass.domain.text.Read;
 import no.alisplass.domain.text.Text;
@@ -73,8 +73,7 @@ public class AddressValues implements ParamConverterProvider {
     private static String text(String name, String typed) {
         Read<String> read = Text.readLine(typed, MOST);
         if (read.isFault()) {
-            throw new RefusedException(
-                    Outcome.Kind.INVALID, List.of(read.fault().at(name, typed)));
+            throw new RefusedException(Result.Kind.INVALID, List.of(read.fault().at(name, typed)));
         }
         return read.isBlank() ? "" : read.value();
     }
@@ -82,8 +81,7 @@ public class AddressValues implements ParamConverterProvider {
     private static LocalDate day(String name, String typed) {
         Read<LocalDate> read = Dates.day(typed);
         if (read.isFault()) {
-            throw new RefusedException(
-                    Outcome.Kind.INVALID, List.of(read.fault().at(name, typed)));
+            throw new RefusedException(Result.Kind.INVALID, List.of(read.fault().at(name, typed)));
         }
         return read.isBlank() ? refuse(name, typed, "api.address-date") : read.value();
     }
@@ -95,7 +93,7 @@ public class AddressValues implements ParamConverterProvider {
     private static <T> T refuse(String name, String typed, String code, Object... arguments) {
         String shown = Text.shown(typed);
         throw new RefusedException(
-                Outcome.Kind.INVALID, List.of(Finding.of(name, shown, code, prepend(shown, arguments))));
+                Result.Kind.INVALID, List.of(Finding.of(name, shown, code, prepend(shown, arguments))));
     }
 
     private static Object[] prepend(Object first, Object... rest) {

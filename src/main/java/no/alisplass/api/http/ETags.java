@@ -3,7 +3,7 @@ package no.alisplass.api.http;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,7 +20,7 @@ public final class ETags {
         }
         Matcher form = FORM.matcher(ifMatch.strip());
         if (!form.matches()) {
-            return Answers.of(Outcome.invalid(Finding.of("If-Match", ifMatch, "api.if-match", ifMatch)));
+            return Answers.of(Result.invalid(Finding.of("If-Match", ifMatch, "api.if-match", ifMatch)));
         }
         return Long.valueOf(form.group(1));
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** How many streams of events there are at once: each asks the database again and again, for as long as it lasts. */
 @ApplicationScoped
 public class EventStreams {
-    public static final int MOST_OF_ONE = 4;
+    public static final int MAX_OF_ONE = 4;
     public static final int MOST = 100;
 
     /** Who still wants to know opens it again. */
@@ -52,7 +52,7 @@ public class EventStreams {
 
     private synchronized void take(String user) {
         int own = byUser.getOrDefault(user, 0);
-        if (own >= MOST_OF_ONE || all >= MOST) {
+        if (own >= MAX_OF_ONE || all >= MOST) {
             throw new TooMany();
         }
         byUser.put(user, own + 1);

@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 
 /** Notes faults for whoever mends them, with their stacks; how many of them reach the log, {@link Repeats} says. */
 public final class FaultLog {
-    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     private static final int DEEPEST = 20;
 
     private FaultLog() {}

@@ -2,20 +2,20 @@ package no.alisplass.api.http;
 
 import java.util.List;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
-/** Carries a refusal from a resource to {@link Problems}; nothing else throws or catches it. */
+/** Carries a refusal from a resource to {@link ExceptionMappers}; nothing else throws or catches it. */
 final class RefusedException extends RuntimeException {
     private final transient List<Finding> findings;
-    private final Outcome.Kind kind;
+    private final Result.Kind kind;
 
-    RefusedException(Outcome.Kind kind, List<Finding> findings) {
+    RefusedException(Result.Kind kind, List<Finding> findings) {
         super(kind.name(), null, false, false);
         this.kind = kind;
         this.findings = findings;
     }
 
-    Outcome.Kind kind() {
+    Result.Kind kind() {
         return kind;
     }
 

@@ -24,7 +24,7 @@ public final class Repeats implements Filter {
     static final Duration SPAN = Duration.ofMinutes(1);
 
     /** Telling apart more kinds than this would itself take room; the rest counts as one kind. */
-    private static final int MOST_KINDS = 500;
+    private static final int MAX_KINDS = 500;
 
     /** Tells of each request that failed where nobody of ours saw it, with its address, in which a doctor's number may stand. */
     private static final String BY_ADDRESS = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
@@ -82,7 +82,7 @@ public final class Repeats implements Filter {
             summarise();
             began = now;
         }
-        String counted = counts.containsKey(kind) || counts.size() < MOST_KINDS ? kind : REST;
+        String counted = counts.containsKey(kind) || counts.size() < MAX_KINDS ? kind : REST;
         int count = counts.merge(counted, 1, Integer::sum);
         if (count <= TOLD) {
             return true;

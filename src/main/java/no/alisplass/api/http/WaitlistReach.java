@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 
@@ -28,6 +28,6 @@ public class WaitlistReach {
         AreaCode code = new AreaCode(area);
         return caller.area().filter(code::equals).isPresent()
                 ? code
-                : Answers.of(Outcome.<AreaCode>notFound(Finding.of("area", area, "waitlist.area-unknown", area)));
+                : Answers.of(Result.<AreaCode>notFound(Finding.of("area", area, "waitlist.area-unknown", area)));
     }
 }

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Day;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
+import no.alisplass.api.http.PlausibleDate;
 import no.alisplass.api.http.Whole;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.AreaRecord;
@@ -34,7 +34,7 @@ import no.alisplass.catchment.Membership;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -66,17 +66,17 @@ public class AreaResource {
     @Operation(
             summary = "Kommuner og bydeler, side for side",
             description = "Med hospital: bare de som hører til opptaksområdet den dagen, med tjenestene det gjelder.")
-    public RestResponse<List<AreaAnswer>> all(
-            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
+    public RestResponse<List<AreaResponse>> all(
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Dagen det spørres om; utelatt: i dag", example = "2027-03-01")
                     @QueryParam("on")
-                    @Day
+                    @PlausibleDate
                     LocalDate on,
             @BeanParam @Valid Paging paging) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         HospitalId asked = hospital == null ? null : reach.of(hospital);
         return paging.of(catchment.records().stream()
-                .map(area -> AreaAnswer.of(area, asked, day))
+                .map(area -> AreaResponse.of(area, asked, day))
                 .filter(area -> asked == null || !area.covered().isEmpty())
                 .toList());
     }
@@ -87,8 +87,8 @@ public class AreaResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "En kommune eller bydel", description = "ETag er versjonen en endring må vise til.")
-    public RestResponse<AreaAnswer> one(
-            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code) {
+    public RestResponse<AreaResponse> one(
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String code) {
         return answer(Answers.of(catchment.read(new AreaCode(code))));
     }
 
@@ -100,11 +100,11 @@ public class AreaResource {
             summary = "Tar inn en hel liste",
             description = "Hvert område i listen erstattes med alt som er kjent om det; alt eller ingenting."
                     + " Områder som ikke står i listen, blir som de er.")
-    public List<AreaAnswer> putAll(@Valid @NotNull AreaBody.Many body) {
+    public List<AreaResponse> putAll(@Valid @NotNull AreaRequest.Many body) {
         body.list().forEach(area -> own(area.area().code(), area.memberships()));
         LocalDate today = LocalDate.now(clock);
         return Answers.of(catchment.putAll(body.list(), this::isKnown)).stream()
-                .map(area -> AreaAnswer.of(area, null, today))
+                .map(area -> AreaResponse.of(area, null, today))
                 .toList();
     }
 
@@ -114,12 +114,12 @@ public class AreaResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Oppretter eller omdøper et område", description = "En endring krever If-Match.")
-    public RestResponse<AreaAnswer> put(
-            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
+    public RestResponse<AreaResponse> put(
+            @Parameter(example = "3222") @PathParam("code") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull AreaBody body) {
+            @Valid @NotNull AreaRequest body) {
         own(new AreaCode(code), List.of());
         return answer(Answers.of(catchment.put(body.area(code), ETags.seen(ifMatch))));
     }
@@ -132,12 +132,12 @@ public class AreaResource {
     @Operation(
             summary = "Erstatter områdets tilhørighet til sykehus",
             description = "Alle periodene sendes. En endring krever If-Match.")
-    public RestResponse<AreaAnswer> putMemberships(
-            @Parameter(example = "030112") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
+    public RestResponse<AreaResponse> putMemberships(
+            @Parameter(example = "030112") @PathParam("code") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull AreaBody.Memberships body) {
+            @Valid @NotNull AreaRequest.Memberships body) {
         own(new AreaCode(code), body.list());
         return answer(Answers.of(
                 catchment.putMemberships(new AreaCode(code), body.list(), this::isKnown, ETags.seen(ifMatch))));
@@ -151,12 +151,12 @@ public class AreaResource {
     @Operation(
             summary = "Erstatter områdets perioder med spesialistmangel",
             description = "Alle periodene sendes. En endring krever If-Match.")
-    public RestResponse<AreaAnswer> putShortages(
-            @Parameter(example = "3242") @PathParam("code") @Pattern(regexp = Forms.AREA) @Size(max = 6) String code,
+    public RestResponse<AreaResponse> putShortages(
+            @Parameter(example = "3242") @PathParam("code") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String code,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull AreaBody.Shortages body) {
+            @Valid @NotNull AreaRequest.Shortages body) {
         own(new AreaCode(code), List.of());
         return answer(Answers.of(catchment.putShortages(new AreaCode(code), body.list(), ETags.seen(ifMatch))));
     }
@@ -167,13 +167,13 @@ public class AreaResource {
         if (only.isEmpty()) {
             return;
         }
-        List<Membership> before = catchment.read(code) instanceof Outcome.Done<Versioned<AreaRecord>> known
+        List<Membership> before = catchment.read(code) instanceof Result.Done<Versioned<AreaRecord>> known
                 ? known.value().value().memberships()
                 : List.of();
         boolean others = Stream.concat(before.stream(), memberships.stream())
                 .anyMatch(each -> !each.hospital().equals(only.get()));
         if (others) {
-            Answers.of(Outcome.invalid(Finding.of("code", code, "catchment.area-of-others", code)));
+            Answers.of(Result.invalid(Finding.of("code", code, "catchment.area-of-others", code)));
         }
     }
 
@@ -181,7 +181,7 @@ public class AreaResource {
         return capacity.hospital(hospital).isPresent();
     }
 
-    private RestResponse<AreaAnswer> answer(Versioned<AreaRecord> area) {
-        return ETags.answer(area, AreaAnswer.of(area, null, LocalDate.now(clock)));
+    private RestResponse<AreaResponse> answer(Versioned<AreaRecord> area) {
+        return ETags.answer(area, AreaResponse.of(area, null, LocalDate.now(clock)));
     }
 }

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.HospitalReach;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
@@ -58,7 +58,7 @@ public class HospitalResource {
     @ShowsNobody
     @Operation(summary = "Et sykehus", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<Hospital> one(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id) {
         Versioned<Hospital> hospital = Answers.of(capacity.read(reach.of(id)));
         return ETags.answer(hospital, hospital.value());
     }
@@ -74,11 +74,11 @@ public class HospitalResource {
                     "Hele dokumentet sendes. En endring krever If-Match; det samme dokumentet på nytt endrer ingenting."
                             + " En avdeling som er i bruk, kan ikke tas bort.")
     public RestResponse<Hospital> put(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull HospitalBody body) {
+            @Valid @NotNull HospitalRequest body) {
         Versioned<Hospital> hospital = Answers.of(capacity.put(body.hospital(reach.of(id)), ETags.seen(ifMatch)));
         return ETags.answer(hospital, hospital.value());
     }

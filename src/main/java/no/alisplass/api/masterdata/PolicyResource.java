@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
-import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
@@ -42,9 +42,9 @@ public class PolicyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
-    public List<PolicyAnswer> all() {
+    public List<PolicyResponse> all() {
         return policies.all().stream()
-                .map(policy -> PolicyAnswer.of(policy, asker.language()))
+                .map(policy -> PolicyResponse.of(policy, asker.language()))
                 .toList();
     }
 
@@ -54,14 +54,14 @@ public class PolicyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "En versjon av prioriteringsreglene", description = "En gammel runde følger alltid sin egen.")
-    public PolicyAnswer one(
-            @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public PolicyResponse one(
+            @Parameter(example = "ahus-2020") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "1") @PathParam("version") @Min(1) @Max(10_000) int version) {
         String known = policies.all().stream()
                 .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
-                .map(policy -> Outcome.done(PolicyAnswer.of(policy, asker.language())))
-                .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+                .map(policy -> Result.done(PolicyResponse.of(policy, asker.language())))
+                .orElseGet(() -> Result.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
     }
 }

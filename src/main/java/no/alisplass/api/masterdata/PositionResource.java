@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
@@ -54,17 +54,19 @@ public class PositionResource {
     @Operation(
             summary = "Øremerkede stillinger med plasser per halvår, side for side",
             description = "Fra og med from til og med to, høyst tolv halvår; 0 der ingen plasser er satt.")
-    public RestResponse<List<PositionAnswer>> all(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<List<PositionResponse>> all(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "2027-V")
                     @QueryParam("from")
-                    @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String from,
-            @Parameter(example = "2028-H") @QueryParam("to") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String to,
+                    @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String from,
+            @Parameter(example = "2028-H")
+                    @QueryParam("to")
+                    @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String to,
             @BeanParam @Valid Paging paging) {
         HospitalId hospital = reach.of(id);
         List<Versioned<Seats>> seats = Answers.of(capacity.seats(hospital, HalfYear.parse(from), HalfYear.parse(to)));
         return paging.of(capacity.versionedPositions(hospital).stream()
-                .map(position -> PositionAnswer.of(position, seats))
+                .map(position -> PositionResponse.of(position, seats))
                 .toList());
     }
 
@@ -76,18 +78,18 @@ public class PositionResource {
     @Operation(
             summary = "Oppretter eller endrer en stilling",
             description = "Én del på 6 måneder, eller to på 3. En endring krever If-Match.")
-    public RestResponse<PositionAnswer> put(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<PositionResponse> put(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "ahus-geriatri-1")
                     @PathParam("positionId")
-                    @Pattern(regexp = Forms.SLUG) @Size(max = 60) String positionId,
+                    @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String positionId,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull PositionBody body) {
+            @Valid @NotNull PositionRequest body) {
         Versioned<Position> position = Answers.of(capacity.putPosition(
                 reach.of(id), new PositionId(positionId), body.positionParts(), ETags.seen(ifMatch)));
-        return ETags.answer(position, PositionAnswer.of(position, List.of()));
+        return ETags.answer(position, PositionResponse.of(position, List.of()));
     }
 
     @PUT
@@ -98,18 +100,18 @@ public class PositionResource {
     @Operation(
             summary = "Setter antall plasser i et halvår",
             description = "En endring av et antall som er satt, krever If-Match.")
-    public RestResponse<PositionAnswer.SeatsAnswer> putSeats(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<PositionResponse.SeatsAnswer> putSeats(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "ahus-geriatri-1")
                     @PathParam("positionId")
-                    @Pattern(regexp = Forms.SLUG) @Size(max = 60) String positionId,
-            @Parameter(example = "2027-V") @PathParam("halfYear") @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
+                    @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String positionId,
+            @Parameter(example = "2027-V") @PathParam("halfYear") @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
             @Parameter(description = "ETag for versjonen som endres", example = "\"3\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull PositionBody.SeatsBody body) {
+            @Valid @NotNull PositionRequest.SeatsBody body) {
         Versioned<Seats> seats = Answers.of(capacity.putSeats(
                 reach.of(id), new PositionId(positionId), HalfYear.parse(halfYear), body.seats(), ETags.seen(ifMatch)));
-        return ETags.answer(seats, PositionAnswer.SeatsAnswer.of(seats));
+        return ETags.answer(seats, PositionResponse.SeatsAnswer.of(seats));
     }
 }

@@ -22,16 +22,16 @@ import java.net.URI;
 import java.util.List;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -62,13 +62,13 @@ public class VacancyResource {
     @Operation(
             summary = "Ledige vikariater, side for side",
             description = "De første først. En kommune ser bare de som er åpne.")
-    public RestResponse<List<VacancyAnswer>> all(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<List<VacancyResponse>> all(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") VacancyState state,
             @BeanParam @Valid Paging paging) {
         return paging.of(Answers.of(vacancies.all(reach.of(id), state)).stream()
                 .filter(vacancy -> seesAll() || vacancy.value().state() == VacancyState.OPEN)
-                .map(VacancyAnswer::of)
+                .map(VacancyResponse::of)
                 .toList());
     }
 
@@ -77,11 +77,11 @@ public class VacancyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "Et ledig vikariat", description = "ETag er versjonen en endring må vise til.")
-    public RestResponse<VacancyAnswer> one(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<VacancyResponse> one(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "17") @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long vacancyId) {
         Versioned<Vacancy> vacancy = Answers.of(vacancies.read(reach.of(id), vacancyId));
-        return ETags.answer(vacancy, VacancyAnswer.of(vacancy));
+        return ETags.answer(vacancy, VacancyResponse.of(vacancy));
     }
 
     @POST
@@ -89,17 +89,17 @@ public class VacancyResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
     @ShowsNobody
     @Operation(summary = "Melder et ledig vikariat", description = "En avdeling melder sine egne.")
-    public RestResponse<VacancyAnswer> report(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
-            @Valid @NotNull VacancyBody body) {
+    public RestResponse<VacancyResponse> report(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
+            @Valid @NotNull VacancyRequest body) {
         HospitalId hospital = reach.of(id);
         DepartmentId department = own(new DepartmentId(body.department()));
         Versioned<Vacancy> vacancy =
                 Answers.of(vacancies.report(hospital, department, body.from(), body.to(), body.onCall(), body.note()));
         URI place = URI.create("/api/v1/hospitals/" + hospital + "/vacancies/"
                 + vacancy.value().id());
-        return RestResponse.ResponseBuilder.<VacancyAnswer>created(place)
-                .entity(VacancyAnswer.of(vacancy))
+        return RestResponse.ResponseBuilder.<VacancyResponse>created(place)
+                .entity(VacancyResponse.of(vacancy))
                 .tag(Long.toString(vacancy.version()))
                 .build();
     }
@@ -112,18 +112,18 @@ public class VacancyResource {
     @Operation(
             summary = "Endrer, trekker eller fyller et ledig vikariat",
             description = "Det som utelates, blir som det er. Krever If-Match.")
-    public RestResponse<VacancyAnswer> change(
-            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<VacancyResponse> change(
+            @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "17") @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long vacancyId,
             @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull VacancyBody.Change body) {
+            @Valid @NotNull VacancyRequest.Change body) {
         HospitalId hospital = reach.of(id);
         own(Answers.of(vacancies.read(hospital, vacancyId)).value().department());
         Versioned<Vacancy> vacancy =
                 Answers.of(vacancies.change(hospital, vacancyId, body.change(), ETags.seen(ifMatch)));
-        return ETags.answer(vacancy, VacancyAnswer.of(vacancy));
+        return ETags.answer(vacancy, VacancyResponse.of(vacancy));
     }
 
     /** Refused when the caller is bound to another department. */
@@ -131,8 +131,8 @@ public class VacancyResource {
         boolean other = !caller.isIn(Roles.COORDINATOR)
                 && caller.department().filter(own -> !own.equals(department)).isPresent();
         return other
-                ? Answers.of(Outcome.invalid(
-                        Finding.of("department", department, "capacity.department-not-own", department)))
+                ? Answers.of(
+                        Result.invalid(Finding.of("department", department, "capacity.department-not-own", department)))
                 : department;
     }
 

@@ -17,7 +17,7 @@ import no.alisplass.api.http.Languages;
 import no.alisplass.api.http.Paging;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -44,10 +44,10 @@ class RankingResource {
             summary = "Rangeringen av en lukket runde, side for side",
             description =
                     "Hver lege med verdiene for hvert kriterium, og hvilket kriterium som skiller legen fra den neste.")
-    public RestResponse<RankingAnswer> ranking(
+    public RestResponse<RankingResponse> ranking(
             RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
-        RankingAnswer answer =
-                RankingAnswer.of(Answers.of(frozen.order(round)), paging.window(), Languages.of(headers));
+        RankingResponse answer =
+                RankingResponse.of(Answers.of(frozen.order(round)), paging.window(), Languages.of(headers));
         return paging.answer(answer, answer.total());
     }
 
@@ -57,11 +57,11 @@ class RankingResource {
     @Operation(
             summary = "Der kommunenes egen rekkefølge er en annen enn kriteriene, side for side",
             description = "Hvert par av leger som deres kommune eller bydel har satt i motsatt rekkefølge.")
-    public RestResponse<List<RankingAnswer.Contrary>> contradictions(
+    public RestResponse<List<RankingResponse.Contrary>> contradictions(
             RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
         PriorityOrder order = Answers.of(frozen.order(round));
         return paging.answer(
-                RankingAnswer.contradictions(order, paging.window(), Languages.of(headers)),
+                RankingResponse.contradictions(order, paging.window(), Languages.of(headers)),
                 order.contraries().size());
     }
 
@@ -70,7 +70,7 @@ class RankingResource {
     @ShowsPersons(Seen.RANKING)
     @Path("/decision")
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
-    public RankingAnswer.Decided decision(
+    public RankingResponse.Decided decision(
             RoundId round,
             @QueryParam("first") @Min(1) @Max(999_999_999) int first,
             @QueryParam("second") @Min(1) @Max(999_999_999) int second,
@@ -79,15 +79,15 @@ class RankingResource {
         HprNumber one = Answers.of(ranked(order.ranking(), "first", first));
         HprNumber other = Answers.of(ranked(order.ranking(), "second", second));
         if (one.equals(other)) {
-            Answers.of(Outcome.invalid(Finding.of("second", second, "allocation.same-doctor", second)));
+            Answers.of(Result.invalid(Finding.of("second", second, "allocation.same-doctor", second)));
         }
-        return RankingAnswer.Decided.of(order.ranking().decide(one, other), order, Languages.of(headers));
+        return RankingResponse.Decided.of(order.ranking().decide(one, other), order, Languages.of(headers));
     }
 
-    private static Outcome<HprNumber> ranked(Ranking ranking, String field, int number) {
+    private static Result<HprNumber> ranked(Ranking ranking, String field, int number) {
         return HprNumber.read(Integer.toString(number))
                 .filter(hpr -> ranking.place(hpr).isPresent())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(Finding.of(field, number, "allocation.not-ranked", number)));
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of(field, number, "allocation.not-ranked", number)));
     }
 }

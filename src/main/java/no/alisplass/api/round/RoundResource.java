@@ -23,13 +23,13 @@ import no.alisplass.api.http.AddressGuard;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -67,8 +67,8 @@ public class RoundResource {
             summary = "Runder, side for side",
             description =
                     "Det seneste halvåret først. En kommune ser ikke utkast; de som er bundet til et sykehus, ser bare dets runder.")
-    public RestResponse<RoundAnswer.Page> all(
-            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
+    public RestResponse<RoundResponse.Page> all(
+            @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") RoundState state,
             @BeanParam @Valid Paging paging) {
         HospitalId asked = hospital == null ? reach.only().orElse(null) : reach.of(hospital);
@@ -76,8 +76,8 @@ public class RoundResource {
         if (state != null) {
             states.retainAll(EnumSet.of(state));
         }
-        RoundAnswer.Page page =
-                RoundAnswer.Page.of(rounds.page(asked, states, paging.page(), paging.size()), asker.language());
+        RoundResponse.Page page =
+                RoundResponse.Page.of(rounds.page(asked, states, paging.page(), paging.size()), asker.language());
         return paging.answer(page, page.total());
     }
 
@@ -87,13 +87,13 @@ public class RoundResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY, Roles.DEPARTMENT, Roles.PLANNER, Roles.ADMIN})
     @ShowsNobody
     @Operation(summary = "En runde", description = "ETag er versjonen en endring må vise til.")
-    public RestResponse<RoundAnswer> one(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id) {
+    public RestResponse<RoundResponse> one(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id) {
         Round round = Answers.of(rounds.read(new RoundId(id)));
         if (!visible().contains(round.state())) {
-            return Answers.of(Outcome.notFound(Finding.of("id", id, "round.round-unknown")));
+            return Answers.of(Result.notFound(Finding.of("id", id, "round.round-unknown")));
         }
-        return ETags.answer(RoundAnswer.of(round, asker.language()), round.version());
+        return ETags.answer(RoundResponse.of(round, asker.language()), round.version());
     }
 
     @POST
@@ -103,15 +103,15 @@ public class RoundResource {
     @Operation(
             summary = "Planlegger en runde",
             description = "Et utkast, som kommunene ikke ser. Svaret kan ha advarsler, for eksempel om sen utlysning.")
-    public RestResponse<RoundAnswer> create(@Valid @NotNull RoundBody body) {
+    public RestResponse<RoundResponse> create(@Valid @NotNull RoundRequest body) {
         if (reach.only().filter(own -> !own.value().equals(body.hospital())).isPresent()) {
-            return Answers.of(Outcome.invalid(
-                    Finding.of("hospital", body.hospital(), "round.hospital-unknown", body.hospital())));
+            return Answers.of(
+                    Result.invalid(Finding.of("hospital", body.hospital(), "round.hospital-unknown", body.hospital())));
         }
         RoundChange created = Answers.of(rounds.create(body.plan()));
-        return RestResponse.ResponseBuilder.<RoundAnswer>created(
+        return RestResponse.ResponseBuilder.<RoundResponse>created(
                         URI.create("/api/v1/rounds/" + created.round().id()))
-                .entity(RoundAnswer.of(created, asker.language()))
+                .entity(RoundResponse.of(created, asker.language()))
                 .tag(Long.toString(created.round().version()))
                 .build();
     }
@@ -124,12 +124,12 @@ public class RoundResource {
     @Operation(
             summary = "Endrer en runde",
             description = "Alt i et utkast; bare tittel og frist når runden er åpen. Krever If-Match.")
-    public RestResponse<RoundAnswer> change(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<RoundResponse> change(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som endres", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull RoundBody.Change body) {
+            @Valid @NotNull RoundRequest.Change body) {
         return answer(rounds.change(new RoundId(id), body.change(), ETags.seen(ifMatch)));
     }
 
@@ -140,8 +140,8 @@ public class RoundResource {
     @Operation(
             summary = "Åpner en runde for lister",
             description = "Loddtrekningsfrøet, halvårene, reglene og målet er offentlige og står fast fra nå av.")
-    public RestResponse<RoundAnswer> open(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<RoundResponse> open(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"0\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch) {
@@ -156,12 +156,12 @@ public class RoundResource {
     @Operation(
             summary = "Lukker en runde for lister",
             description = "Før fristen er ute bare med en begrunnelse, som blir tatt vare på; etter fristen holder {}.")
-    public RestResponse<RoundAnswer> close(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<RoundResponse> close(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"1\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull RoundBody.Reason body) {
+            @Valid @NotNull RoundRequest.Reason body) {
         return answer(rounds.close(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
     }
 
@@ -173,19 +173,19 @@ public class RoundResource {
     @Operation(
             summary = "Åpner en lukket runde igjen",
             description = "Med en begrunnelse, som blir tatt vare på. En godkjent runde kan ikke åpnes igjen.")
-    public RestResponse<RoundAnswer> reopen(
-            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+    public RestResponse<RoundResponse> reopen(
+            @Parameter(example = "ahus-2027-v") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "ETag for versjonen som ble sett; kan utelates", example = "\"2\"")
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
-            @Valid @NotNull RoundBody.Reason body) {
+            @Valid @NotNull RoundRequest.Reason body) {
         return answer(rounds.reopen(new RoundId(id), body.reason(), ETags.seen(ifMatch)));
     }
 
-    private RestResponse<RoundAnswer> answer(Outcome<RoundChange> outcome) {
+    private RestResponse<RoundResponse> answer(Result<RoundChange> outcome) {
         RoundChange change = Answers.of(outcome);
         return ETags.answer(
-                RoundAnswer.of(change, asker.language()), change.round().version());
+                RoundResponse.of(change, asker.language()), change.round().version());
     }
 
     private Set<RoundState> visible() {

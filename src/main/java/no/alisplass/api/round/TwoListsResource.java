@@ -13,8 +13,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.json.Lines;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
@@ -38,7 +38,7 @@ class TwoListsResource {
     }
 
     record SettleRequest(
-            @Schema(examples = "3205") @NotNull @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @Schema(examples = "3205") @NotNull @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
 
             @Schema(examples = "Legen har flyttet til Lillestrøm.") @NotNull @Lines @Size(min = 10, max = 1000) String reason) {}
 

@@ -17,7 +17,7 @@ import no.alisplass.api.http.Languages;
 import no.alisplass.api.http.Paging;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -52,8 +52,8 @@ class OutcomeResource {
             AreaCode area,
             String problemHash,
             String proposalHash,
-            List<AllocationAnswer.Line> doctors,
-            List<AllocationAnswer.Outside> notEligible,
+            List<AllocationResponse.Line> doctors,
+            List<AllocationResponse.Outside> notEligible,
 
             @Schema(description = "Leger på alle sidene, de som ikke kan delta, medregnet")
             long total) {}
@@ -71,7 +71,7 @@ class OutcomeResource {
         Allocation allocation = Answers.of(runs.latestProposal(round)
                 .filter(run -> run.state() == RunState.APPROVED)
                 .map(run -> runs.allocation(round, run.number()))
-                .orElseGet(() -> Outcome.conflict(Finding.of("round", round, "allocation.not-approved", round))));
+                .orElseGet(() -> Result.conflict(Finding.of("round", round, "allocation.not-approved", round))));
         Locale locale = Languages.of(headers);
         Paging.Window page = paging.window();
         OutcomesAnswer answer = new OutcomesAnswer(
@@ -84,14 +84,14 @@ class OutcomeResource {
                                 .filter(placed -> placed.doctor().facts().area().equals(area))
                                 .toList())
                         .stream()
-                        .map(placed -> AllocationAnswer.line(placed, List.of(), locale))
+                        .map(placed -> AllocationResponse.line(placed, List.of(), locale))
                         .toList(),
                 page
                         .take(allocation.notEligible().stream()
                                 .filter(one -> one.facts().area().equals(area))
                                 .toList())
                         .stream()
-                        .map(one -> AllocationAnswer.outside(one, locale))
+                        .map(one -> AllocationResponse.outside(one, locale))
                         .toList(),
                 page.total());
         return paging.answer(answer, answer.total());

@@ -21,10 +21,10 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Audience;
 import no.alisplass.explanation.Explanations;
-import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -59,35 +59,36 @@ class OwnReasonsResource {
     @Operation(
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",
             description = "Andre leger er aldri nevnt ved navn, nummer eller kommune.")
-    public ReasonsAnswer reasons(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
+    public ReasonsResponse reasons(
+            RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
         AreaCode area = caller.ownArea();
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
         Optional<Run> approved = runs.latestProposal(round).filter(run -> run.state() == RunState.APPROVED);
-        Optional<ReasonsAnswer> answer =
+        Optional<ReasonsResponse> answer =
                 approved.flatMap(run -> answer(round, run.number(), hprNumber, area, hospital, Languages.of(headers)));
-        return Answers.of(answer.map(Outcome::done)
+        return Answers.of(answer.map(Result::done)
                 .orElseGet(() ->
-                        Outcome.notFound(Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
+                        Result.notFound(Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
     }
 
-    private Optional<ReasonsAnswer> answer(
+    private Optional<ReasonsResponse> answer(
             RoundId round, int number, int hprNumber, AreaCode area, Hospital hospital, Locale locale) {
         SolvedRun run = Answers.of(runs.solved(round, number));
         Roster roster = run.snapshot().roster();
         return roster.entries().stream()
                 .filter(entry -> own(entry.facts(), hprNumber, area))
                 .findFirst()
-                .map(entry -> ReasonsAnswer.of(
+                .map(entry -> ReasonsResponse.of(
                         explanations.of(run.snapshot(), run.proposal(), run.certificate(), entry.doctor()),
                         roster,
                         hospital,
-                        Voice.MUNICIPALITY,
+                        Audience.MUNICIPALITY,
                         locale))
                 .or(() -> roster.notEligible().stream()
                         .filter(one -> own(one.facts(), hprNumber, area))
                         .findFirst()
-                        .map(one -> ReasonsAnswer.of(one, roster, hospital, Voice.MUNICIPALITY, locale)));
+                        .map(one -> ReasonsResponse.of(one, roster, hospital, Audience.MUNICIPALITY, locale)));
     }
 
     private static boolean own(Candidate facts, int hprNumber, AreaCode area) {

@@ -17,14 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.alisplass.allocation.Pins;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.json.Lines;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -51,9 +51,9 @@ class PinResource {
 
     @Schema(name = "PinnedStay")
     record Held(
-            @Schema(examples = "ahus-geriatri-1") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String position,
+            @Schema(examples = "ahus-geriatri-1") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String position,
 
-            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear) {}
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear) {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -87,7 +87,7 @@ class PinResource {
 
     private static HprNumber number(int value) {
         return Answers.of(HprNumber.read(Integer.toString(value))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(Finding.of("hprNumber", value, "allocation.no-pin", value))));
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("hprNumber", value, "allocation.no-pin", value))));
     }
 }

@@ -16,11 +16,11 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Audience;
 import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Reasons;
-import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -53,17 +53,17 @@ class ReasonsResource {
             summary = "Hvorfor en lege fikk det utfallet legen fikk",
             description = "Utfallet, hvem som står foran og ved hvilket kriterium, hva som ikke kunne tilbys,"
                     + " og de nærmeste endringene som ville gitt noe bedre. Hver endring er regnet gjennom på nytt.")
-    public ReasonsAnswer reasons(
+    public ReasonsResponse reasons(
             RoundId round, @Min(1) @Max(1_000_000) int number, DoctorId doctor, @Context HttpHeaders headers) {
         SolvedRun run = Answers.of(runs.solved(round, number));
         Snapshot snapshot = run.snapshot();
         if (snapshot.roster().entries().stream()
                 .noneMatch(entry -> entry.doctor().equals(doctor))) {
-            Answers.of(Outcome.notFound(Finding.of("doctor", doctor, "api.unknown-doctor", doctor, number)));
+            Answers.of(Result.notFound(Finding.of("doctor", doctor, "api.unknown-doctor", doctor, number)));
         }
         Reasons reasons = explanations.of(snapshot, run.proposal(), run.certificate(), doctor);
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
-        return ReasonsAnswer.of(reasons, snapshot.roster(), hospital, Voice.COORDINATOR, Languages.of(headers));
+        return ReasonsResponse.of(reasons, snapshot.roster(), hospital, Audience.COORDINATOR, Languages.of(headers));
     }
 }

@@ -197,14 +197,14 @@ class RunResource {
     @Operation(
             summary = "Fordelingen med navn: tabellen avdeling × halvår, alle legene, og hvem som venter og hvorfor",
             description = "Legene står side for side, først «doctors», så «notEligible»; tabellen er hel på hver side.")
-    public RestResponse<AllocationAnswer> allocation(
+    public RestResponse<AllocationResponse> allocation(
             RoundId round,
             @Min(1) @Max(1_000_000) int number,
             @BeanParam @Valid Paging paging,
             @Context HttpHeaders headers) {
         Allocation allocation = Answers.of(runs.allocation(round, number));
-        AllocationAnswer answer = Answers.of(rounds.read(round)
-                .map(found -> AllocationAnswer.of(
+        AllocationResponse answer = Answers.of(rounds.read(round)
+                .map(found -> AllocationResponse.of(
                         allocation,
                         found,
                         capacity.hospital(found.hospital()).orElseThrow(),

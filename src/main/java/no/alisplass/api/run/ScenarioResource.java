@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -60,9 +60,9 @@ class ScenarioResource {
 
     @Schema(name = "SeatCount")
     record SeatCount(
-            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String department,
 
-            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Forms.HALF_YEAR) @Size(max = 6) String halfYear,
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
             @Schema(examples = "2") @NotNull @Min(0) @Max(50) Integer seats) {}
 
@@ -82,7 +82,7 @@ class ScenarioResource {
                         new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
         Paging.Window page = paging.window();
-        Difference answer = ScenarioAnswer.of(
+        Difference answer = ScenarioResponse.of(
                 Answers.of(frozen.asked(round).then(asked -> scenarios
                         .withSeats(asked.snapshot(), changes)
                         .map(difference -> difference.andSettingAside(asked.setAside())))),
@@ -98,12 +98,12 @@ class ScenarioResource {
             summary = "Hva ville runden blitt med plasser først i stedet for ønsker først?",
             description = "«now» er ønsker først, «then» er plasser først. Bare koordinator ser navn."
                     + " Side for side, først «gains», så «losses», så «setAside».")
-    public RestResponse<ScenarioAnswer.Compared> objectives(RoundId round, @BeanParam @Valid Paging paging) {
+    public RestResponse<ScenarioResponse.Compared> objectives(RoundId round, @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
         Paging.Window page = paging.window();
-        ScenarioAnswer.Compared answer =
-                ScenarioAnswer.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside(), page);
+        ScenarioResponse.Compared answer =
+                ScenarioResponse.of(scenarios.placementsFirst(snapshot), people(snapshot), asked.setAside(), page);
         return paging.answer(answer, page.total());
     }
 
@@ -115,9 +115,9 @@ class ScenarioResource {
             summary = "Hva ville runden blitt med andre prioriteringsregler?",
             description = "Rekkefølgen er en annen; hva hver lege kan tilbys, er det samme. Bare koordinator ser navn."
                     + " Side for side, først «gains», så «losses», så «setAside», så «noLongerEligible».")
-    public RestResponse<ScenarioAnswer.UnderPolicy> policies(
+    public RestResponse<ScenarioResponse.UnderPolicy> policies(
             RoundId round,
-            @Pattern(regexp = Forms.SLUG) @Size(max = 60) String id,
+            @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Min(1) @Max(10_000) int version,
             @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
@@ -126,11 +126,11 @@ class ScenarioResource {
                 .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         Policy other = Answers.of(policies.get(id, version)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
         Paging.Window page = paging.window();
-        ScenarioAnswer.UnderPolicy answer =
-                ScenarioAnswer.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside(), page);
+        ScenarioResponse.UnderPolicy answer =
+                ScenarioResponse.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside(), page);
         return paging.answer(answer, page.total());
     }
 
@@ -143,18 +143,18 @@ class ScenarioResource {
             description =
                     "Hvert dilemma er regnet gjennom på nytt: ingen andre får det verre. Bare koordinator ser navn."
                             + " Side for side, først «dilemmas», så «setAside».")
-    public RestResponse<ScenarioAnswer.DilemmaList> dilemmas(RoundId round, @BeanParam @Valid Paging paging) {
+    public RestResponse<ScenarioResponse.DilemmaList> dilemmas(RoundId round, @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
         Snapshot snapshot = asked.snapshot();
         Paging.Window page = paging.window();
-        ScenarioAnswer.DilemmaList answer =
-                ScenarioAnswer.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside(), page);
+        ScenarioResponse.DilemmaList answer =
+                ScenarioResponse.of(scenarios.dilemmas(snapshot.problem()), people(snapshot), asked.setAside(), page);
         return paging.answer(answer, page.total());
     }
 
-    private Function<DoctorId, ScenarioAnswer.Person> people(Snapshot snapshot) {
+    private Function<DoctorId, ScenarioResponse.Person> people(Snapshot snapshot) {
         boolean named = caller.isIn(Roles.COORDINATOR);
-        return doctor -> new ScenarioAnswer.Person(
+        return doctor -> new ScenarioResponse.Person(
                 doctor, named ? snapshot.roster().entry(doctor).name() : null);
     }
 }

@@ -21,7 +21,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
@@ -72,7 +72,7 @@ public class MeResource {
         Proof proof = logins.prove(caller.name(), chosen.old(), Addresses.of(request));
         NotNow.throwIfAny(proof);
         if (!(proof instanceof Proof.Right)) {
-            Answers.of(Outcome.invalid(Finding.of("old", null, "platform.password-old-wrong")));
+            Answers.of(Result.invalid(Finding.of("old", null, "platform.password-old-wrong")));
         }
         Answers.of(users.changeOwnPassword(caller.name(), chosen.old(), chosen.password()));
     }

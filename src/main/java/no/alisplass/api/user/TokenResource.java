@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.alisplass.api.http.Answers;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.login.Tokens;
@@ -46,7 +46,7 @@ public class TokenResource {
                     + " og når passordet endres.")
     public Response make() {
         if (!caller.showedPassword()) {
-            return Answers.of(Outcome.conflict(Finding.of("Authorization", null, "api.token-needs-password")));
+            return Answers.of(Result.conflict(Finding.of("Authorization", null, "api.token-needs-password")));
         }
         Tokens.Token made = tokens.make(caller.name())
                 .orElseThrow(() -> new IllegalStateException("Someone with a password here is not kept here."));

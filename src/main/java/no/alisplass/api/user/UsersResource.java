@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.json.AsTyped;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -61,11 +61,11 @@ public class UsersResource {
             @NotNull @Size(min = 1, max = 5) @Schema(examples = "[\"municipality\"]")
             List<@NotNull @Size(min = 1, max = 20) String> roles,
 
-            @Schema(examples = "3205") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @Schema(examples = "3205") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
 
-            @Schema(examples = "ahus") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String hospital,
+            @Schema(examples = "ahus") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
 
-            @Schema(examples = "ahus-geriatri") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String department,
+            @Schema(examples = "ahus-geriatri") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String department,
 
             @Schema(
                     description = "true for en koordinator eller planlegger som skal nå alle sykehus; ellers hospital",
@@ -112,7 +112,7 @@ public class UsersResource {
         List<Finding> findings = users.unbound(user.user(), Boolean.TRUE.equals(user.allHospitals()));
         if (!findings.isEmpty()) {
             return Answers.of(
-                    Outcome.invalid(Stream.concat(findings.stream(), users.check(user.user(), user.password()).stream())
+                    Result.invalid(Stream.concat(findings.stream(), users.check(user.user(), user.password()).stream())
                             .toList()));
         }
         User made = Answers.of(users.createForOther(user.user(), user.password()));

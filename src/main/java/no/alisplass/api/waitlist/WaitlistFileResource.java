@@ -32,12 +32,12 @@ import java.util.Set;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.WaitlistReach;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -58,7 +58,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "Ventelister")
 public class WaitlistFileResource {
     /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+    private static final int MAX_BYTES = 5 * 1024 * 1024 + 1;
 
     private final Waitlists waitlists;
     private final FileReading files;
@@ -88,8 +88,8 @@ public class WaitlistFileResource {
                             + " noe i, må besvares før noe kan tas inn: columns=«navn i filen»=«kolonne i malen» sier hva"
                             + " den er, ignore=«navn i filen» at den skal utelates. Begge kan gjentas.")
     public Response read(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @RestForm("mode") @DefaultValue("preview") @Pattern(regexp = "preview|commit") @Size(max = 10) String mode,
             @RestForm("rows") @DefaultValue("all") @Pattern(regexp = "all|good") @Size(max = 10) String rows,
@@ -101,13 +101,13 @@ public class WaitlistFileResource {
         byte[] content = bytes(file);
         ColumnAnswers answers = answers(columns, ignore);
         if (mode.equals("preview")) {
-            return Response.ok(WaitlistAnswer.Preview.of(
+            return Response.ok(WaitlistResponse.Preview.of(
                             Answers.of(files.preview(id, own, content, answers)), asker.language()))
                     .build();
         }
         DraftChange change =
                 Answers.of(files.take(id, own, content, answers, rows.equals("good"), ETags.seen(ifMatch)));
-        return Response.ok(WaitlistAnswer.of(
+        return Response.ok(WaitlistResponse.of(
                         change, Answers.of(waitlists.counting(id)), LocalDate.now(clock), asker.language()))
                 .tag(Long.toString(change.draft().version()))
                 .build();
@@ -120,8 +120,8 @@ public class WaitlistFileResource {
     @ShowsPersons(Seen.WAITLIST_FILE)
     @Operation(summary = "Utkastet eller en innsending som fil", description = "Filen kan leses inn igjen uendret.")
     public Response export(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
             @QueryParam("submission") @Min(1) @Max(100_000) Integer number) {
         RoundId id = new RoundId(round);
@@ -129,7 +129,7 @@ public class WaitlistFileResource {
         Submission list =
                 Answers.of(number == null ? waitlists.draft(id, code) : waitlists.submission(id, code, number));
         FileFormat form = form(format);
-        return file(Answers.of(waitlists.export(list, form)), form, WaitlistAnswer.fileName(list, form.extension()));
+        return file(Answers.of(waitlists.export(list, form)), form, WaitlistResponse.fileName(list, form.extension()));
     }
 
     static Response file(byte[] content, FileFormat format, String name) {
@@ -149,7 +149,7 @@ public class WaitlistFileResource {
         for (String column : columns == null ? List.<String>of() : columns) {
             int sign = column.lastIndexOf('=');
             if (sign < 1) {
-                Answers.of(Outcome.<Void>invalid(Finding.of("columns", column, "waitlist.column-answer-form", column)));
+                Answers.of(Result.<Void>invalid(Finding.of("columns", column, "waitlist.column-answer-form", column)));
             }
             meanings.put(
                     column.substring(0, sign).strip(),
@@ -164,10 +164,10 @@ public class WaitlistFileResource {
 
     private static byte[] bytes(FileUpload file) {
         if (file == null) {
-            return Answers.of(Outcome.<byte[]>invalid(Finding.of("file", null, "waitlist.file-missing")));
+            return Answers.of(Result.<byte[]>invalid(Finding.of("file", null, "waitlist.file-missing")));
         }
         try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return in.readNBytes(MOST_BYTES);
+            return in.readNBytes(MAX_BYTES);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

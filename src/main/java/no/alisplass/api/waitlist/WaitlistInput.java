@@ -11,7 +11,7 @@ import java.util.Optional;
 import no.alisplass.api.http.Answers;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Text;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +26,7 @@ final class WaitlistInput {
             @Schema(description = "Hvor mange leger kommunen kan avse samtidig; utelatt: ingen grense", examples = "2")
             @Min(1) @Max(100) Integer awayLimit,
 
-            @NotNull @Size(max = 5000) List<@NotNull @Valid WaitlistEntryBody> entries) {}
+            @NotNull @Size(max = 5000) List<@NotNull @Valid WaitlistEntryRequest> entries) {}
 
     /** A new order. */
     @Schema(name = "WaitlistOrderBody")
@@ -35,10 +35,10 @@ final class WaitlistInput {
             @NotNull @Size(max = 5000) List<@NotNull @Min(1) @Max(5000) Integer> numbers) {}
 
     /** The entries; HPR numbers that are none are refused together. An identity number in their place is not repeated. */
-    static List<WaitlistEntry> entries(List<WaitlistEntryBody> bodies) {
+    static List<WaitlistEntry> entries(List<WaitlistEntryRequest> bodies) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
-            WaitlistEntryBody body = bodies.get(i);
+            WaitlistEntryRequest body = bodies.get(i);
             String place = "entries[" + i + "].";
             hprNumber(place + "hprNumber", body.hprNumber()).ifPresent(findings::add);
             missing(findings, place + "priority", body.priority());
@@ -46,8 +46,8 @@ final class WaitlistInput {
             missing(findings, place + "activities", body.activities());
         }
         return findings.isEmpty()
-                ? bodies.stream().map(WaitlistEntryBody::entry).toList()
-                : Answers.of(Outcome.<List<WaitlistEntry>>invalid(findings));
+                ? bodies.stream().map(WaitlistEntryRequest::entry).toList()
+                : Answers.of(Result.<List<WaitlistEntry>>invalid(findings));
     }
 
     private static Optional<Finding> hprNumber(String field, String text) {

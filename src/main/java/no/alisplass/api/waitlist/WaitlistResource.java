@@ -25,14 +25,14 @@ import java.util.List;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.Forms;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.WaitlistReach;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -67,11 +67,11 @@ public class WaitlistResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
     @Operation(summary = "Hvem som har svart, og hvem som ikke har, side for side")
-    public RestResponse<List<WaitlistAnswer.Status>> status(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
+    public RestResponse<List<WaitlistResponse.Status>> status(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @BeanParam @Valid Paging paging) {
         return paging.of(Answers.of(waitlists.status(new RoundId(round))).stream()
-                .map(WaitlistAnswer.Status::of)
+                .map(WaitlistResponse.Status::of)
                 .toList());
     }
 
@@ -83,9 +83,9 @@ public class WaitlistResource {
     @Operation(
             summary = "Utkastet",
             description = "ETag er versjonen en endring må vise til; 0 når ingenting er skrevet.")
-    public RestResponse<WaitlistAnswer> draft(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area) {
+    public RestResponse<WaitlistResponse> draft(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area) {
         Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
         return ETags.answer(answer(draft), draft.version());
     }
@@ -96,9 +96,9 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Skriver hele utkastet på nytt", description = "Krever If-Match.")
-    public RestResponse<WaitlistAnswer> replace(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> replace(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Draft body) {
         return changed(waitlists.replace(
@@ -115,11 +115,11 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Legger til en lege sist i utkastet", description = "Krever If-Match.")
-    public RestResponse<WaitlistAnswer> add(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> add(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
-            @Valid @NotNull WaitlistEntryBody body) {
+            @Valid @NotNull WaitlistEntryRequest body) {
         return changed(waitlists.add(
                 new RoundId(round),
                 reach.toWrite(area),
@@ -133,12 +133,12 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Endrer en lege", description = "Nummeret er plassen i utkastet, fra 1. Krever If-Match.")
-    public RestResponse<WaitlistAnswer> put(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> put(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(5000) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
-            @Valid @NotNull WaitlistEntryBody body) {
+            @Valid @NotNull WaitlistEntryRequest body) {
         return changed(waitlists.put(
                 new RoundId(round),
                 reach.toWrite(area),
@@ -152,9 +152,9 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Tar en lege ut av utkastet", description = "Krever If-Match.")
-    public RestResponse<WaitlistAnswer> remove(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> remove(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(5000) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return changed(waitlists.remove(new RoundId(round), reach.toWrite(area), number, ETags.seen(ifMatch)));
@@ -166,9 +166,9 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Endrer rekkefølgen", description = "Prioritetene blir 1, 2, 3 … Krever If-Match.")
-    public RestResponse<WaitlistAnswer> reorder(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> reorder(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Order body) {
         return changed(waitlists.reorder(new RoundId(round), reach.toWrite(area), body.numbers(), ETags.seen(ifMatch)));
@@ -179,9 +179,9 @@ public class WaitlistResource {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(summary = "Begynner på det kommunen sendte til en tidligere runde", description = "Krever If-Match.")
-    public RestResponse<WaitlistAnswer> carryOver(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> carryOver(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return changed(waitlists.carryOver(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch)));
     }
@@ -200,14 +200,14 @@ public class WaitlistResource {
             description =
                     "Også en lege som har fått plass siden, når noe av tjenesten gjenstår: plassen føres opp som tjeneste."
                             + " Krever If-Match.")
-    public RestResponse<WaitlistAnswer> takeAlong(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> takeAlong(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @NotNull @Valid CarriedDoctor doctor) {
         HprNumber hpr = Answers.of(HprNumber.read(doctor.hprNumber())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.invalid(
+                .map(Result::done)
+                .orElseGet(() -> Result.invalid(
                         Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
         return changed(waitlists.takeAlong(new RoundId(round), reach.toWrite(area), hpr, ETags.seen(ifMatch)));
     }
@@ -220,14 +220,14 @@ public class WaitlistResource {
             summary = "Sender utkastet",
             description = "Krever If-Match. Med Idempotency-Key sendes det bare én gang om forespørselen gjentas."
                     + " Tidligere innsendinger beholdes; den siste teller.")
-    public RestResponse<WaitlistAnswer> submit(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<WaitlistResponse> submit(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) String idempotencyKey) {
         Submission sent = Answers.of(
                 waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
-        return RestResponse.ResponseBuilder.<WaitlistAnswer>created(URI.create(
+        return RestResponse.ResponseBuilder.<WaitlistResponse>created(URI.create(
                         "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
                 .entity(answer(sent))
                 .build();
@@ -240,12 +240,12 @@ public class WaitlistResource {
     @Operation(
             summary = "Alt området har sendt, det siste først, side for side",
             description = "Kvitteringene; legene i en innsending står under nummeret.")
-    public RestResponse<List<WaitlistAnswer.Sent>> submissions(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public RestResponse<List<WaitlistResponse.Sent>> submissions(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @BeanParam @Valid Paging paging) {
         return paging.of(Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(WaitlistAnswer.Sent::of)
+                .map(WaitlistResponse.Sent::of)
                 .toList());
     }
 
@@ -255,23 +255,23 @@ public class WaitlistResource {
     @ShowsPersons(Seen.SUBMISSION)
     @Whole("One paper with one receipt; no longer than a file may be.")
     @Operation(summary = "En innsending")
-    public WaitlistAnswer submission(
-            @PathParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Forms.AREA) @Size(max = 6) String area,
+    public WaitlistResponse submission(
+            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(100_000) int number) {
         Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
         return answer(sent);
     }
 
-    private RestResponse<WaitlistAnswer> changed(Outcome<DraftChange> outcome) {
+    private RestResponse<WaitlistResponse> changed(Result<DraftChange> outcome) {
         DraftChange change = Answers.of(outcome);
         return ETags.answer(
-                WaitlistAnswer.of(change, counting(change.draft()), today(), asker.language()),
+                WaitlistResponse.of(change, counting(change.draft()), today(), asker.language()),
                 change.draft().version());
     }
 
-    private WaitlistAnswer answer(Submission list) {
-        return WaitlistAnswer.of(list, List.of(), counting(list), today(), asker.language());
+    private WaitlistResponse answer(Submission list) {
+        return WaitlistResponse.of(list, List.of(), counting(list), today(), asker.language());
     }
 
     private Counting counting(Submission list) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.Forms;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
@@ -38,7 +38,7 @@ public class WaitlistTemplateResource {
     @Operation(summary = "Mal å fylle ut", description = "Med en runde får malen sykehusets avdelinger å velge mellom.")
     public Response template(
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
-            @QueryParam("round") @Pattern(regexp = Forms.SLUG) @Size(max = 60) String round) {
+            @QueryParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round) {
         FileFormat form = WaitlistFileResource.form(format);
         byte[] content = Answers.of(waitlists.template(round == null ? null : new RoundId(round), form));
         return WaitlistFileResource.file(content, form, "venteliste-mal." + form.extension());

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.problem.ProblemJson;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 
 /** Compares {@code run.json} with the files it is about: each hash and number in it that can be found again without solving. */
 public final class CardCheck {
     private final ExportedRun run;
-    private final RunCard card;
+    private final RunManifest card;
     private final List<Failure> failures = new ArrayList<>();
 
     private CardCheck(ExportedRun run) {

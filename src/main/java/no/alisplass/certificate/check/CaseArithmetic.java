@@ -14,7 +14,7 @@ import no.alisplass.certificate.Proof;
  * case, that at its prices the doctors need more than there is, with what the case leaves of their options.
  */
 final class CaseArithmetic {
-    private final Standing standing;
+    private final HeldOutcome standing;
     private final PriceArithmetic arithmetic;
     private final List<PriceList> lists;
     private final List<Failure> failures;
@@ -22,7 +22,7 @@ final class CaseArithmetic {
     /** The options left by the cases we are in; of doctors not here, all that count. */
     private final Map<Integer, int[]> left = new HashMap<>();
 
-    private CaseArithmetic(Standing standing, List<PriceList> lists, int claimant, List<Failure> failures) {
+    private CaseArithmetic(HeldOutcome standing, List<PriceList> lists, int claimant, List<Failure> failures) {
         this.standing = standing;
         this.arithmetic = new PriceArithmetic(standing);
         this.lists = lists;
@@ -31,7 +31,7 @@ final class CaseArithmetic {
     }
 
     static void check(
-            Standing standing, List<PriceList> lists, int claimant, Proof.ByCases proof, List<Failure> failures) {
+            HeldOutcome standing, List<PriceList> lists, int claimant, Proof.ByCases proof, List<Failure> failures) {
         new CaseArithmetic(standing, lists, claimant, failures).follow(proof);
     }
 

@@ -87,11 +87,11 @@ public final class Checker {
         String proposalHash = ProblemJson.hash(proposal);
         same("certificate.proposalHash", proposalHash, certificate.proposalHash());
         same("certificate.objective", problem.objective(), certificate.objective());
-        int[] held = Standing.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);
+        int[] held = HeldOutcome.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);
         if (held == null || !claimsInOrder()) {
             return;
         }
-        Standing standing = new Standing(problem, held);
+        HeldOutcome standing = new HeldOutcome(problem, held);
         for (int d = 0; d < certificate.claims().size(); d++) {
             checkClaim(standing, d, certificate.claims().get(d));
         }
@@ -119,7 +119,7 @@ public final class Checker {
         return expected.equals(stated);
     }
 
-    private void checkClaim(Standing standing, int doctor, Claim claim) {
+    private void checkClaim(HeldOutcome standing, int doctor, Claim claim) {
         String subject = claim.doctor().toString();
         if (claim.heldTier() != standing.heldTier(doctor)) {
             fail(
@@ -144,13 +144,13 @@ public final class Checker {
         } else if (proof instanceof Proof.Refuted) {
             fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
         } else if (proof instanceof Proof.Exhausted exhausted) {
-            Retrial.check(standing, doctor, claim, exhausted, failures);
+            ExhaustionReplay.check(standing, doctor, claim, exhausted, failures);
         } else if (proof instanceof Proof.ByCases cases) {
             CaseArithmetic.check(standing, certificate.priceLists(), doctor, cases, failures);
         }
     }
 
-    private void checkPrices(Standing standing) {
+    private void checkPrices(HeldOutcome standing) {
         PriceArithmetic arithmetic = new PriceArithmetic(standing);
         int lists = certificate.priceLists().size();
         PriceArithmetic.byList(certificate.claims()).forEach((list, claimants) -> {
@@ -174,7 +174,7 @@ public final class Checker {
         }
     }
 
-    private void checkStatements(Standing standing) {
+    private void checkStatements(HeldOutcome standing) {
         DoctorId first = certificate.claims().stream()
                 .filter(claim -> claim.proof() == null || !claim.proof().holds())
                 .map(Claim::doctor)

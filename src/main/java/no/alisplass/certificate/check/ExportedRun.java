@@ -19,7 +19,7 @@ import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import no.alisplass.problem.StrictJson;
 
 /**
@@ -35,11 +35,11 @@ public record ExportedRun(
         Proposal proposal,
         Certificate certificate,
         StatedReasons reasons,
-        RunCard card,
+        RunManifest card,
         byte[] policy,
         Map<String, byte[]> bytes,
         List<String> others) {
-    private static final long MOST_BYTES = 256L << 20;
+    private static final long MAX_BYTES = 256L << 20;
     private static final Set<String> KNOWN = Set.of(
             "LESMEG.txt",
             "problem.json",
@@ -63,7 +63,7 @@ public record ExportedRun(
         Proposal proposal = read(path, "proposal.json", Proposal.class, bytes);
         Certificate certificate = read(path, "certificate.json", Certificate.class, bytes);
         StatedReasons reasons = read(path, "reasons.json", StatedReasons.class, bytes);
-        RunCard card = isThere(path, "run.json") ? read(path, "run.json", RunCard.class, bytes) : null;
+        RunManifest card = isThere(path, "run.json") ? read(path, "run.json", RunManifest.class, bytes) : null;
         byte[] policy = isThere(path, "policy.yaml") ? bytes(path, "policy.yaml") : null;
         return new ExportedRun(problem, proposal, certificate, reasons, card, policy, bytes, others);
     }
@@ -122,10 +122,10 @@ public record ExportedRun(
             if (!attributes.isRegularFile()) {
                 throw new Unreadable(name, "it is no ordinary file");
             }
-            if (attributes.size() > MOST_BYTES) {
+            if (attributes.size() > MAX_BYTES) {
                 throw new Unreadable(
                         name,
-                        "it has " + attributes.size() + " bytes, more than " + MOST_BYTES + ", which no such file has");
+                        "it has " + attributes.size() + " bytes, more than " + MAX_BYTES + ", which no such file has");
             }
             return Files.readAllBytes(file);
         } catch (AccessDeniedException fault) {

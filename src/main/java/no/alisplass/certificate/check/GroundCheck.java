@@ -15,13 +15,13 @@ import no.alisplass.problem.ResourceId;
 
 /** Works out what a reason's ground must name: of a tight set, what concerns the doctor, all of it and nothing else. */
 final class GroundCheck {
-    private final Standing standing;
+    private final HeldOutcome standing;
     private final Certificate certificate;
     private final List<List<Integer>> holders;
     private final PriceArithmetic arithmetic;
 
     /** @param holders of each resource, who holds some of it */
-    GroundCheck(Standing standing, Certificate certificate, List<List<Integer>> holders) {
+    GroundCheck(HeldOutcome standing, Certificate certificate, List<List<Integer>> holders) {
         this.standing = standing;
         this.certificate = certificate;
         this.holders = holders;

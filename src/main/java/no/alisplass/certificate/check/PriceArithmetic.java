@@ -15,9 +15,9 @@ import no.alisplass.certificate.Proof;
  * is priced is worth. Overflow throws {@link ArithmeticException}.
  */
 final class PriceArithmetic {
-    private final Standing standing;
+    private final HeldOutcome standing;
 
-    PriceArithmetic(Standing standing) {
+    PriceArithmetic(HeldOutcome standing) {
         this.standing = standing;
     }
 

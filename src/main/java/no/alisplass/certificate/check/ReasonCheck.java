@@ -13,12 +13,12 @@ import no.alisplass.problem.ResourceId;
 
 /** Looks up every fact of the stated reasons in the problem, the proposal and the certificate. */
 final class ReasonCheck {
-    private final Standing standing;
+    private final HeldOutcome standing;
     private final GroundCheck ground;
     private final List<Failure> failures;
     private final List<List<Integer>> holders = new ArrayList<>();
 
-    ReasonCheck(Standing standing, Certificate certificate, List<Failure> failures) {
+    ReasonCheck(HeldOutcome standing, Certificate certificate, List<Failure> failures) {
         this.standing = standing;
         this.failures = failures;
         standing.problem.resources().forEach(resource -> holders.add(new ArrayList<>()));

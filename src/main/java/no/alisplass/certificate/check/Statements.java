@@ -13,11 +13,11 @@ import no.alisplass.domain.DoctorId;
 
 /** Checks what a certificate says about the round as a whole. */
 final class Statements {
-    private final Standing standing;
+    private final HeldOutcome standing;
     private final PriceArithmetic arithmetic;
     private final List<Failure> failures;
 
-    Statements(Standing standing, List<Failure> failures) {
+    Statements(HeldOutcome standing, List<Failure> failures) {
         this.standing = standing;
         this.arithmetic = new PriceArithmetic(standing);
         this.failures = failures;
@@ -86,7 +86,7 @@ final class Statements {
         checkAtMost(stated, lists);
         int[] outcome = standing.held;
         if (stated.witness() != null) {
-            outcome = Standing.read(standing.problem, stated.witness(), Failure.Kind.STATEMENT, failures);
+            outcome = HeldOutcome.read(standing.problem, stated.witness(), Failure.Kind.STATEMENT, failures);
             if (outcome == null) {
                 return;
             }
@@ -102,7 +102,7 @@ final class Statements {
         for (int d = 0; d < standing.doctors.size(); d++) {
             DoctorId id = standing.doctors.get(d).id();
             int tier = standing.tier(d, outcome[d]);
-            if (standing.placed(d) && outcome[d] == Standing.NONE) {
+            if (standing.placed(d) && outcome[d] == HeldOutcome.NONE) {
                 givingWay.add(id);
             } else if (standing.placed(d) && tier > standing.heldTier(d)) {
                 paying.add(new GreatestNumber.Paying(id, standing.heldTier(d), tier));
@@ -140,7 +140,9 @@ final class Statements {
     }
 
     private static long placed(int[] outcome) {
-        return Arrays.stream(outcome).filter(option -> option != Standing.NONE).count();
+        return Arrays.stream(outcome)
+                .filter(option -> option != HeldOutcome.NONE)
+                .count();
     }
 
     private void fail(String subject, String text) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class CasePrices {
     private static final long WORK_LIMIT = 30_000_000;
 
-    private final Field field;
+    private final ClaimContext field;
     /** What remains of the options of each doctor whom the case is about, the doctor asked about among them. */
     private final Map<Integer, int[]> options;
 
@@ -26,7 +26,7 @@ final class CasePrices {
     private final Map<Integer, Integer> saving = new TreeMap<>();
     private final List<int[]> rows = new ArrayList<>();
 
-    CasePrices(Field field, Map<Integer, int[]> options) {
+    CasePrices(ClaimContext field, Map<Integer, int[]> options) {
         this.field = field;
         this.options = options;
         rest = field.rest.clone();
@@ -63,7 +63,7 @@ final class CasePrices {
         long[] prices = new long[field.resources];
         long divisor = 0;
         for (int variable : price.values()) {
-            divisor = PriceSearch.gcd(divisor, lp.value(variable));
+            divisor = ExactPrices.gcd(divisor, lp.value(variable));
         }
         for (Map.Entry<Integer, Integer> each : price.entrySet()) {
             prices[each.getKey()] = lp.value(each.getValue()) / divisor;

@@ -13,7 +13,7 @@ import no.alisplass.certificate.Proof;
  * is not among them another.
  */
 final class CaseSearch {
-    private final Field field;
+    private final ClaimContext field;
     private final SharedPrices shared;
     private final int limit;
     private final Map<Integer, int[]> options = new HashMap<>();
@@ -21,7 +21,7 @@ final class CaseSearch {
     private Map<Integer, Integer> refutation;
 
     /** @param limit how many cases may be looked at for one claim */
-    CaseSearch(Field field, SharedPrices shared, int limit) {
+    CaseSearch(ClaimContext field, SharedPrices shared, int limit) {
         this.field = field;
         this.shared = shared;
         this.limit = limit;

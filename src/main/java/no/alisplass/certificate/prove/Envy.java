@@ -7,7 +7,7 @@ final class Envy {
     private Envy() {}
 
     /** Whether any doctor has reason for it; {@code full} protects every placed doctor. */
-    static boolean exists(Field full) {
+    static boolean exists(ClaimContext full) {
         for (int d = 0; d < full.doctors; d++) {
             if (full.pinned[d]) {
                 continue;
@@ -22,7 +22,7 @@ final class Envy {
         return false;
     }
 
-    private static boolean justified(Field full, int doctor, int[] wanted) {
+    private static boolean justified(ClaimContext full, int doctor, int[] wanted) {
         int[] own = full.placed(doctor) ? full.uses[doctor][full.held[doctor]] : new int[0];
         int lacking = lacking(full, wanted, own, new int[0]);
         if (lacking < 0) {
@@ -39,7 +39,7 @@ final class Envy {
         return false;
     }
 
-    private static int lacking(Field full, int[] wanted, int[] own, int[] given) {
+    private static int lacking(ClaimContext full, int[] wanted, int[] own, int[] given) {
         for (int r : wanted) {
             if (full.rest[r] <= 0 && !contains(own, r) && !contains(given, r)) {
                 return r;

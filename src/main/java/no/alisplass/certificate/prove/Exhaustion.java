@@ -11,7 +11,7 @@ import java.util.Map;
 final class Exhaustion {
     private static final int[] DEPTHS = {2, 4, 8, Integer.MAX_VALUE};
 
-    private final Field field;
+    private final ClaimContext field;
     private final long limit;
     private long nodes;
     private boolean cut;
@@ -21,7 +21,7 @@ final class Exhaustion {
     private final int[] settledLeft;
     private final Map<Integer, Integer> moves = new HashMap<>();
 
-    Exhaustion(Field field, long limit) {
+    Exhaustion(ClaimContext field, long limit) {
         this.field = field;
         this.limit = limit;
         current = field.held.clone();
@@ -35,21 +35,21 @@ final class Exhaustion {
     }
 
     /** A proof has no prices here; a refutation has its moves; nothing means that the limit was reached. Short chains come first. */
-    Found find(int doctor, int better) {
+    ProofAttempt find(int doctor, int better) {
         for (int depth : DEPTHS) {
             nodes = 0;
             cut = false;
             settled[doctor] = true;
             for (int o = 0; o < better; o++) {
                 if (tried(doctor, o, depth)) {
-                    return Found.refutation(moves);
+                    return ProofAttempt.refutation(moves);
                 }
             }
             if (!cut) {
-                return Found.proof(null);
+                return ProofAttempt.proof(null);
             }
         }
-        return Found.NOTHING;
+        return ProofAttempt.NOTHING;
     }
 
     /** Tries an option for a doctor who holds nothing now and is settled by it. */

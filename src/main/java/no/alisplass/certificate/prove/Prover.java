@@ -38,10 +38,10 @@ public final class Prover {
     private static final long DEFAULT_SEARCH_LIMIT = 200_000;
     private static final long NODES_FOR_A_CASE = 400;
 
-    private final Field field;
+    private final ClaimContext field;
     private final AllocationProblem problem;
-    private final TightSets tightSets;
-    private final PriceSearch priceSearch;
+    private final HallViolators tightSets;
+    private final ExactPrices priceSearch;
     private final long searchLimit;
     private final boolean withPrices;
     private final int caseLimit;
@@ -53,9 +53,9 @@ public final class Prover {
         this.withPrices = withPrices;
         this.searchLimit = searchLimit;
         this.caseLimit = caseLimit;
-        field = new Field(problem, proposal);
-        tightSets = new TightSets(field);
-        priceSearch = new PriceSearch(field);
+        field = new ClaimContext(problem, proposal);
+        tightSets = new HallViolators(field);
+        priceSearch = new ExactPrices(field);
         shared = new SharedPrices(field);
         proofs = new Proof[field.doctors];
     }
@@ -104,7 +104,7 @@ public final class Prover {
         }
         // Every placed doctor is protected now.
         Boolean noEnvy = wishes ? !Envy.exists(field) : null;
-        GreatestNumber greatest = wishes ? null : new Counting(field, shared).greatestNumber();
+        GreatestNumber greatest = wishes ? null : new PlacementBound(field, shared).greatestNumber();
         List<Claim> claims = new ArrayList<>();
         DoctorId firstNotProven = null;
         for (int d = 0; d < field.doctors; d++) {
@@ -165,8 +165,8 @@ public final class Prover {
                 return refuted(Map.of(doctor, o));
             }
         }
-        Found found = withPrices ? tightSets.find(doctor, better) : Found.NOTHING;
-        if (found == Found.NOTHING && withPrices) {
+        ProofAttempt found = withPrices ? tightSets.find(doctor, better) : ProofAttempt.NOTHING;
+        if (found == ProofAttempt.NOTHING && withPrices) {
             found = priceSearch.find(doctor, better);
         }
         if (found.prices() != null) {
@@ -176,8 +176,8 @@ public final class Prover {
             return refuted(found.moves());
         }
         Exhaustion search = new Exhaustion(field, searchLimit);
-        Found tried = search.find(doctor, better);
-        if (tried == Found.NOTHING) {
+        ProofAttempt tried = search.find(doctor, better);
+        if (tried == ProofAttempt.NOTHING) {
             return cases(doctor, better);
         }
         return tried.moves() == null ? new Proof.Exhausted(search.nodes()) : refuted(tried.moves());

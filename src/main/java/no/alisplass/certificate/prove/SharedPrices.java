@@ -14,13 +14,13 @@ import no.alisplass.certificate.PriceList;
 final class SharedPrices {
     private static final int LOOKED_AT = 48;
 
-    private final Field field;
+    private final ClaimContext field;
     private final List<PriceList> lists = new ArrayList<>();
     private final List<long[]> priced = new ArrayList<>();
     private final Map<PriceList, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> containing = new ArrayList<>();
 
-    SharedPrices(Field field) {
+    SharedPrices(ClaimContext field) {
         this.field = field;
         for (int r = 0; r < field.resources; r++) {
             containing.add(new ArrayList<>());

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Logins {
-    private static final int MOST_ASKING = 4;
-    private static final int MOST_WAITING = 50;
+    private static final int MAX_ASKING = 4;
+    private static final int MAX_WAITING = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BUSY = Duration.ofSeconds(5);
 
@@ -36,8 +36,8 @@ public class Logins {
     private final LoginRecord record;
     private final Clock clock;
     private final Told told = new Told();
-    private final Semaphore asking = new Semaphore(MOST_ASKING, true);
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Semaphore asking = new Semaphore(MAX_ASKING, true);
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
     private final Semaphore looking =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     private final Map<String, CompletableFuture<Proof>> looked = new ConcurrentHashMap<>();

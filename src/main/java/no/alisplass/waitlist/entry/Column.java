@@ -3,7 +3,7 @@ package no.alisplass.waitlist.entry;
 import java.util.List;
 
 /** The columns of a waitlist file, in the order they are written, each with the JSON field of the same fact. */
-public enum Column implements Fact {
+public enum Column implements EntryField {
     PRIORITY(
             "Prioritet",
             "priority",
@@ -234,16 +234,16 @@ public enum Column implements Fact {
     }
 
     /** One of several of the same kind: the second wish, the third period; counted from 1. */
-    public Fact nth(int number) {
+    public EntryField nth(int number) {
         return new Nth(this, number, "");
     }
 
     /** A part of one of several: {@code periods[0].leaves}. */
-    public Fact nth(int number, String part) {
+    public EntryField nth(int number, String part) {
         return new Nth(this, number, "." + part);
     }
 
-    private record Nth(Column column, int number, String part) implements Fact {
+    private record Nth(Column column, int number, String part) implements EntryField {
         @Override
         public String header() {
             return column == WISH ? column.header + " " + number : column.header;

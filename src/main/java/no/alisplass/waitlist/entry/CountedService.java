@@ -27,7 +27,7 @@ public record CountedService(Months months, Months openPractice, Source source, 
     private static final long FULL = UNITS_PER_MONTH * 100;
 
     /** An open-ended period may be asked for on a day far ahead; no length of service is longer than this. */
-    private static final long MOST_TENTHS = 6000;
+    private static final long MAX_TENTHS = 6000;
 
     /** Where the months come from. */
     public enum Source {
@@ -72,13 +72,11 @@ public record CountedService(Months months, Months openPractice, Source source, 
 
     private static Months months(List<ServicePeriod> periods, Counting counting) {
         long sum = sum(periods, counting.on());
-        return counting.exact()
-                ? cut(sum)
-                : new Months((int) Math.min(MOST_TENTHS, (2 * 10 * sum + FULL) / (2 * FULL)));
+        return counting.exact() ? cut(sum) : new Months((int) Math.min(MAX_TENTHS, (2 * 10 * sum + FULL) / (2 * FULL)));
     }
 
     private static Months cut(long sum) {
-        return new Months((int) Math.min(MOST_TENTHS, 10 * sum / FULL));
+        return new Months((int) Math.min(MAX_TENTHS, 10 * sum / FULL));
     }
 
     private static long sum(List<ServicePeriod> periods, LocalDate on) {

@@ -130,7 +130,7 @@ public final class DepartmentNames {
     }
 
     /** Says that a department is unknown, with the one near it or else all there are. */
-    public void unknown(int row, Fact fact, String text, Remarks remarks) {
+    public void unknown(int row, EntryField fact, String text, Remarks remarks) {
         Optional<String> near = nearest(text);
         if (near.isPresent()) {
             remarks.error(row, fact, text, "department-unknown-near", text, near.get());

@@ -23,7 +23,7 @@ public final class EntryRules {
 
     private EntryRules() {}
 
-    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         number(row, Column.PRIORITY, entry.priority(), 1, PRIORITIES, remarks);
         number(row, Column.OBJECTIVES, entry.objectives(), 0, OBJECTIVES, remarks);
         number(row, Column.ACTIVITIES, entry.activities(), 0, ACTIVITIES, remarks);
@@ -55,7 +55,7 @@ public final class EntryRules {
         monthsLeft(row, entry, remarks);
     }
 
-    private static void affiliation(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    private static void affiliation(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         LocalDate from = entry.affiliationFrom();
         LocalDate to = entry.affiliationTo();
         boolean sound =
@@ -106,20 +106,20 @@ public final class EntryRules {
         }
     }
 
-    static void number(int row, Fact fact, int value, int least, int most, Remarks remarks) {
+    static void number(int row, EntryField fact, int value, int least, int most, Remarks remarks) {
         if ((value < least || value > most) && !remarks.haveError(row, fact)) {
             remarks.error(row, fact, value, "number-out-of-bounds", value, least, most);
         }
     }
 
-    public static void required(int row, Fact fact, Object value, Remarks remarks) {
+    public static void required(int row, EntryField fact, Object value, Remarks remarks) {
         if (value == null && !remarks.haveError(row, fact)) {
             remarks.error(row, fact, null, "missing", fact.header());
         }
     }
 
     /** Whether a date is within what we can mean; says so when it is not. */
-    static boolean date(int row, Fact fact, LocalDate date, Remarks remarks) {
+    static boolean date(int row, EntryField fact, LocalDate date, Remarks remarks) {
         if (date != null && (date.isBefore(EARLIEST_DATE) || date.isAfter(LATEST_DATE))) {
             remarks.error(row, fact, date, "date-out-of-bounds", date);
             return false;
@@ -128,7 +128,7 @@ public final class EntryRules {
     }
 
     /** Whether a text may be kept; says why when not, never repeating what looks like an identity number. */
-    static boolean text(int row, Fact fact, String text, int length, Remarks remarks) {
+    static boolean text(int row, EntryField fact, String text, int length, Remarks remarks) {
         if (IdentityNumbers.in(text) && !remarks.haveError(row, fact)) {
             remarks.error(row, fact, null, "identity-number");
             return false;

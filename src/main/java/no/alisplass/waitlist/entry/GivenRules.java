@@ -7,7 +7,7 @@ import no.alisplass.domain.ServiceToCome;
 final class GivenRules {
     private GivenRules() {}
 
-    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         ServiceToCome toCome = rules.toCome(entry);
         for (GivenStay stay : toCome.stays()) {
             if (toCome.isEnough()) {

@@ -18,7 +18,7 @@ public final class Remarks {
 
     /** How the sender calls a fact of an entry. */
     interface Places {
-        String of(int row, Fact fact);
+        String of(int row, EntryField fact);
 
         /** What concerns all of it. */
         default String whole() {
@@ -29,7 +29,7 @@ public final class Remarks {
     public static final Places OF_FILE = (row, fact) -> "rad " + row + ", " + fact.header();
     public static final Places OF_JSON = new Places() {
         @Override
-        public String of(int row, Fact fact) {
+        public String of(int row, EntryField fact) {
             return "entries[" + (row - 1) + "]." + fact.json();
         }
 
@@ -48,38 +48,38 @@ public final class Remarks {
     private final List<Remark> all = new ArrayList<>();
     private final Set<Integer> bad = new HashSet<>();
     private final Set<String> erring = new HashSet<>();
-    private final Set<Fact> silenced = new HashSet<>();
+    private final Set<EntryField> silenced = new HashSet<>();
 
     public Remarks(Places places) {
         this.places = places;
     }
 
     /** Says nothing more of a fact in any row: its column is missing, which is said once. */
-    public void silence(Fact fact) {
+    public void silence(EntryField fact) {
         silenced.add(fact);
     }
 
     /** Whether something is already known to be wrong at the place, so that what follows from it need not be said. */
-    public boolean haveError(int row, Fact fact) {
+    public boolean haveError(int row, EntryField fact) {
         return silenced.contains(fact) || erring.contains(places.of(row, fact));
     }
 
-    public void error(int row, Fact fact, Object value, String code, Object... arguments) {
+    public void error(int row, EntryField fact, Object value, String code, Object... arguments) {
         erring.add(places.of(row, fact));
         add(Severity.ERROR, row, places.of(row, fact), value, code, arguments);
     }
 
     /** A value that the one reader of its kind did not understand. */
-    public void fault(int row, Fact fact, String text, Fault fault) {
+    public void fault(int row, EntryField fact, String text, Fault fault) {
         erring.add(places.of(row, fact));
         add(new Remark(Severity.ERROR, row, fault.at(places.of(row, fact), text)));
     }
 
-    public void warning(int row, Fact fact, Object value, String code, Object... arguments) {
+    public void warning(int row, EntryField fact, Object value, String code, Object... arguments) {
         add(Severity.WARNING, row, places.of(row, fact), value, code, arguments);
     }
 
-    public void information(int row, Fact fact, Object value, String code, Object... arguments) {
+    public void information(int row, EntryField fact, Object value, String code, Object... arguments) {
         add(Severity.INFORMATION, row, places.of(row, fact), value, code, arguments);
     }
 

@@ -18,7 +18,7 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         boolean sound = periods(row, entry, remarks);
         if (entry.periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
             if (entry.statedService() == null && !remarks.haveError(row, Column.SERVICE)) {
@@ -40,7 +40,7 @@ final class ServiceRules {
     }
 
     /** Both as they stand on the day the stated months hold for. */
-    private static void compare(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    private static void compare(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         LocalDate on = entry.statedOn() == null ? rules.today() : entry.statedOn();
         CountedService computed = CountedService.of(
                 entry.periods(), new Counting(on, rules.counting().exact()));
@@ -48,21 +48,22 @@ final class ServiceRules {
         compare(row, Column.OPEN_PRACTICE, entry.statedOpenPractice(), computed.openPractice(), on, remarks);
     }
 
-    private static void compare(int row, Fact fact, Months stated, Months computed, LocalDate on, Remarks remarks) {
+    private static void compare(
+            int row, EntryField fact, Months stated, Months computed, LocalDate on, Remarks remarks) {
         if (stated != null && Math.abs(stated.tenths() - computed.tenths()) > TENTHS_APART) {
             remarks.warning(
                     row,
                     fact,
                     stated,
                     "stated-differs-from-computed",
-                    Values.write(stated),
-                    Values.write(computed),
-                    Values.write(on));
+                    CellValues.write(stated),
+                    CellValues.write(computed),
+                    CellValues.write(on));
         }
     }
 
     /** The day and the share that stated months are carried forward by; what is not given is assumed, and said. */
-    private static void stated(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    private static void stated(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         LocalDate on = entry.statedOn();
         LocalDate countedTo = rules.counting().on();
         boolean dated = EntryRules.date(row, Column.STATED_ON, on, remarks);
@@ -77,7 +78,8 @@ final class ServiceRules {
             return;
         }
         if (dated && on != null && on.isAfter(countedTo)) {
-            remarks.error(row, Column.STATED_ON, on, "stated-after-round", Values.write(on), Values.write(countedTo));
+            remarks.error(
+                    row, Column.STATED_ON, on, "stated-after-round", CellValues.write(on), CellValues.write(countedTo));
         }
         LocalDate holds = on == null ? rules.today() : on;
         if (!entry.periods().isEmpty()
@@ -92,11 +94,12 @@ final class ServiceRules {
                     Column.STATED_ON,
                     null,
                     "stated-without-day",
-                    Values.write(entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService()),
-                    Values.write(countedTo));
+                    CellValues.write(
+                            entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService()),
+                    CellValues.write(countedTo));
         }
         if (entry.statedShare() == null && !remarks.haveError(row, Column.STATED_SHARE)) {
-            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", Values.write(countedTo));
+            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", CellValues.write(countedTo));
         }
     }
 
@@ -145,7 +148,7 @@ final class ServiceRules {
             return false;
         }
         for (ServicePeriod.Leave leave : period.leaves()) {
-            Fact fact = Column.PERIODS.nth(number, "leaves");
+            EntryField fact = Column.PERIODS.nth(number, "leaves");
             boolean whole = span(row, fact, leave.from(), leave.to(), remarks);
             if (whole && sound && isOutside(leave, period)) {
                 remarks.error(row, fact, leave.from(), "leave-outside-period", leave.from(), period.from());
@@ -164,7 +167,7 @@ final class ServiceRules {
         return early || late;
     }
 
-    private static boolean span(int row, Fact fact, LocalDate from, LocalDate to, Remarks remarks) {
+    private static boolean span(int row, EntryField fact, LocalDate from, LocalDate to, Remarks remarks) {
         if (from == null) {
             remarks.error(row, fact, null, "period-without-start");
             return false;
@@ -193,7 +196,7 @@ final class ServiceRules {
         Set<DepartmentId> seen = new HashSet<>();
         for (int i = 0; i < entry.approved().size(); i++) {
             ApprovedMonths stay = entry.approved().get(i);
-            Fact fact = Column.APPROVED.nth(i + 1);
+            EntryField fact = Column.APPROVED.nth(i + 1);
             EntryRules.text(row, fact, stay.elsewhere(), EntryRules.NAME_LENGTH, remarks);
             if (stay.department() == null && stay.elsewhere() == null) {
                 remarks.error(row, fact, null, "approved-without-place");

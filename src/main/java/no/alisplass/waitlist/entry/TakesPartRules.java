@@ -7,7 +7,7 @@ import no.alisplass.domain.LeaveStatus;
 final class TakesPartRules {
     private TakesPartRules() {}
 
-    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         if (rules.halfYears().isEmpty()) {
             return;
         }

@@ -14,7 +14,7 @@ final class WishRules {
 
     private WishRules() {}
 
-    static void check(int row, WaitlistEntry entry, Rules rules, Remarks remarks) {
+    static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         Wishes wishes = entry.wishes();
         ranked(row, wishes, rules.departments(), remarks);
         for (DepartmentId refused : wishes.refused()) {
@@ -48,7 +48,7 @@ final class WishRules {
         }
         Set<DepartmentId> seen = new HashSet<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Fact fact = Column.WISH.nth(i + 1);
+            EntryField fact = Column.WISH.nth(i + 1);
             if (ranked.get(i).isEmpty()) {
                 remarks.error(row, fact, null, "wish-empty");
             }
@@ -66,13 +66,13 @@ final class WishRules {
     }
 
     private static void known(
-            int row, Fact fact, DepartmentId department, DepartmentNames departments, Remarks remarks) {
+            int row, EntryField fact, DepartmentId department, DepartmentNames departments, Remarks remarks) {
         if (!departments.knows(department)) {
             departments.unknown(row, fact, department.value(), remarks);
         }
     }
 
-    private static void halfYears(int row, Wishes wishes, Rules rules, Remarks remarks) {
+    private static void halfYears(int row, Wishes wishes, ListRules rules, Remarks remarks) {
         Set<HalfYear> blocked = wishes.blocked();
         HalfYear earliest = wishes.earliestStart();
         if (blocked.size() > HALF_YEARS) {

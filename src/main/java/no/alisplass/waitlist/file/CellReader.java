@@ -12,10 +12,10 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.domain.text.Read;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Column;
 import no.alisplass.waitlist.entry.EntryRules;
 import no.alisplass.waitlist.entry.Remarks;
-import no.alisplass.waitlist.entry.Values;
 import no.alisplass.waitlist.grid.Grid;
 
 /** Reads the cells of one line, saying of each that cannot be read what to write instead. */
@@ -113,7 +113,7 @@ final class CellReader {
         return value.orElse(null);
     }
 
-    <T> T word(Column column, Words<T> words) {
+    <T> T word(Column column, Vocabulary<T> words) {
         T value = value(column, words::read, "word-unknown", words.list());
         String text = text(column);
         if (value != null && words.isDoubtful(text)) {
@@ -129,14 +129,14 @@ final class CellReader {
         return value;
     }
 
-    <T> T word(Column column, Words<T> words, T blank) {
+    <T> T word(Column column, Vocabulary<T> words, T blank) {
         T word = word(column, words);
         return word == null ? blank : word;
     }
 
     LocalDate date(Column column) {
         String text = text(column);
-        return Values.serial(text).orElseGet(() -> read(column, text, Values.day(text)));
+        return CellValues.serial(text).orElseGet(() -> read(column, text, CellValues.day(text)));
     }
 
     Months months(Column column) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import no.alisplass.domain.text.Text;
-import no.alisplass.waitlist.entry.Fact;
+import no.alisplass.waitlist.entry.EntryField;
 
 /**
  * What a person answered about the columns of a file.
  *
- * @param meanings which of our columns ({@link Fact#header}) a column of the file is, by its name there
+ * @param meanings which of our columns ({@link EntryField#header}) a column of the file is, by its name there
  * @param leftOut the names of those that are knowingly not read
  */
 public record ColumnAnswers(Map<String, String> meanings, Set<String> leftOut) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import no.alisplass.waitlist.entry.Values;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.grid.Risk;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,7 +35,7 @@ final class CsvWriter {
 
     private static String cell(Object value) {
         if (value instanceof LocalDate date) {
-            return Values.write(date);
+            return CellValues.write(date);
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString().replace('.', ',');

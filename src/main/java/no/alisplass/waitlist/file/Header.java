@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.alisplass.domain.text.Text;
 import no.alisplass.waitlist.entry.Column;
-import no.alisplass.waitlist.entry.Fact;
+import no.alisplass.waitlist.entry.EntryField;
 import no.alisplass.waitlist.entry.IdentityNumbers;
 import no.alisplass.waitlist.entry.Remarks;
 import no.alisplass.waitlist.entry.Severity;
@@ -320,7 +320,7 @@ final class Header {
     }
 
     /** The fact a column holds; null when it is none of ours. */
-    Fact factOf(int index) {
+    EntryField factOf(int index) {
         if (index == firstName || index == lastName) {
             return index < 0 ? null : Column.NAME;
         }

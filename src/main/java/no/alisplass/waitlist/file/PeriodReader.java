@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.Values;
 
 /**
  * Reads service periods sign by sign, so that nothing of the cell is passed over: every date, percentage, word and sign
@@ -277,7 +277,7 @@ final class PeriodReader {
         if (at >= tokens.size() || !tokens.get(at).kind().equals("date")) {
             throw new NotUnderstood();
         }
-        return Values.date(tokens.get(at++).text()).orElseThrow(NotUnderstood::new);
+        return CellValues.date(tokens.get(at++).text()).orElseThrow(NotUnderstood::new);
     }
 
     private void require(Set<String> words) throws NotUnderstood {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.Values;
 
 /**
  * Service periods in one cell: "01.09.2022 - 31.08.2024 80 % åpen (permisjon 01.02.2023 - 31.03.2023) | …". What {@link
@@ -40,6 +40,6 @@ final class PeriodText {
     }
 
     private static String span(LocalDate from, LocalDate to) {
-        return (Values.write(from) + " - " + Values.write(to)).strip();
+        return (CellValues.write(from) + " - " + CellValues.write(to)).strip();
     }
 }

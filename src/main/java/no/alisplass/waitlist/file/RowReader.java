@@ -19,13 +19,13 @@ import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.waitlist.entry.ApprovedMonths;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Column;
 import no.alisplass.waitlist.entry.DepartmentNames;
+import no.alisplass.waitlist.entry.EntryField;
 import no.alisplass.waitlist.entry.EntryRules;
-import no.alisplass.waitlist.entry.Fact;
 import no.alisplass.waitlist.entry.ListArea;
 import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.Values;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.waitlist.grid.Grid;
 
@@ -45,7 +45,7 @@ final class RowReader {
     /** @param place of the row among those of doctors, from 1; stands for the priority where the file has no such column */
     WaitlistEntry read(CellReader cells, int place) {
         area(cells);
-        Optional<Affiliation> affiliation = cells.word(Column.AFFILIATION, Words.AFFILIATION);
+        Optional<Affiliation> affiliation = cells.word(Column.AFFILIATION, Vocabulary.AFFILIATION);
         if (affiliation == null) {
             EntryRules.required(cells.row(), Column.AFFILIATION, null, cells.remarks());
         }
@@ -58,7 +58,7 @@ final class RowReader {
                 affiliation == null ? null : affiliation.orElse(null),
                 cells.date(Column.AFFILIATION_FROM),
                 cells.date(Column.AFFILIATION_TO),
-                cells.word(Column.SCHEME, Words.SCHEME),
+                cells.word(Column.SCHEME, Vocabulary.SCHEME),
                 cells.date(Column.START),
                 cells.months(Column.SERVICE),
                 cells.months(Column.OPEN_PRACTICE),
@@ -67,13 +67,13 @@ final class RowReader {
                 periods,
                 cells.whole(Column.OBJECTIVES, 0),
                 cells.whole(Column.ACTIVITIES, 0),
-                cells.word(Column.SUPERVISION, Words.SUPERVISION),
+                cells.word(Column.SUPERVISION, Vocabulary.SUPERVISION),
                 approved(cells),
                 cells.months(Column.MONTHS_LEFT),
-                cells.word(Column.INTERRUPTED, Words.YES_NO, false),
+                cells.word(Column.INTERRUPTED, Vocabulary.YES_NO, false),
                 wishes(cells),
-                cells.word(Column.LEAVE, Words.LEAVE, LeaveStatus.NOT_APPLIED),
-                cells.word(Column.LOCUM, Words.LOCUM, LocumStatus.MISSING),
+                cells.word(Column.LEAVE, Vocabulary.LEAVE, LeaveStatus.NOT_APPLIED),
+                cells.word(Column.LOCUM, Vocabulary.LOCUM, LocumStatus.MISSING),
                 cells.text(Column.NOTE));
     }
 
@@ -94,15 +94,15 @@ final class RowReader {
     }
 
     private Wishes wishes(CellReader cells) {
-        boolean start = cells.word(Column.WEIGHT, Words.YES_NO, false);
+        boolean start = cells.word(Column.WEIGHT, Vocabulary.YES_NO, false);
         return new Wishes(
                 ranked(cells),
-                cells.word(Column.ONLY_RANKED, Words.YES_NO, false),
+                cells.word(Column.ONLY_RANKED, Vocabulary.YES_NO, false),
                 refused(cells),
                 earliest(cells),
                 blocked(cells),
                 start ? WishWeight.START : WishWeight.DEPARTMENT,
-                cells.word(Column.WHOLE_ONLY, Words.YES_NO, false));
+                cells.word(Column.WHOLE_ONLY, Vocabulary.YES_NO, false));
     }
 
     private List<Set<DepartmentId>> ranked(CellReader cells) {
@@ -121,7 +121,7 @@ final class RowReader {
     }
 
     /** A whole cell may be one name that holds the separator. */
-    private Set<DepartmentId> departments(CellReader cells, Fact fact, String text, Pattern separator) {
+    private Set<DepartmentId> departments(CellReader cells, EntryField fact, String text, Pattern separator) {
         Optional<DepartmentNames.Known> whole = departments.find(text);
         if (whole.isPresent()) {
             said(cells, fact, text, whole.get());
@@ -150,7 +150,7 @@ final class RowReader {
         return found;
     }
 
-    private void said(CellReader cells, Fact fact, String name, DepartmentNames.Known known) {
+    private void said(CellReader cells, EntryField fact, String name, DepartmentNames.Known known) {
         if (!known.exact()) {
             cells.remarks()
                     .information(
@@ -181,7 +181,7 @@ final class RowReader {
             if (CellReader.isBlank(part)) {
                 continue;
             }
-            Optional<Values.ReadHalfYear> read = Values.halfYear(part).filter(Values.ReadHalfYear::exact);
+            Optional<CellValues.ReadHalfYear> read = CellValues.halfYear(part).filter(CellValues.ReadHalfYear::exact);
             if (read.isEmpty()) {
                 cells.remarks()
                         .error(

@@ -9,9 +9,9 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.waitlist.entry.ApprovedMonths;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Column;
 import no.alisplass.waitlist.entry.DepartmentNames;
-import no.alisplass.waitlist.entry.Values;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /** An entry as the cells of a file; {@link RowReader} reads them back to the same entry. */
@@ -63,10 +63,10 @@ final class RowWriter {
             case HPR -> entry.hpr().value();
             case EMAIL -> entry.email();
             case AREA -> area.value();
-            case AFFILIATION -> Words.AFFILIATION.write(java.util.Optional.ofNullable(entry.affiliation()));
+            case AFFILIATION -> Vocabulary.AFFILIATION.write(java.util.Optional.ofNullable(entry.affiliation()));
             case AFFILIATION_FROM -> entry.affiliationFrom();
             case AFFILIATION_TO -> entry.affiliationTo();
-            case SCHEME -> Words.SCHEME.write(entry.scheme());
+            case SCHEME -> Vocabulary.SCHEME.write(entry.scheme());
             case START -> entry.specialisationStart();
             case SERVICE -> number(entry.statedService());
             case OPEN_PRACTICE -> number(entry.statedOpenPractice());
@@ -75,20 +75,20 @@ final class RowWriter {
             case PERIODS -> PeriodText.write(entry.periods());
             case OBJECTIVES -> entry.objectives();
             case ACTIVITIES -> entry.activities();
-            case SUPERVISION -> Words.SUPERVISION.write(entry.supervision());
+            case SUPERVISION -> Vocabulary.SUPERVISION.write(entry.supervision());
             case APPROVED -> approved(entry.approved());
             case MONTHS_LEFT -> number(entry.monthsLeft());
-            case INTERRUPTED -> Words.YES_NO.write(entry.interrupted());
-            case EARLIEST -> Values.write(entry.wishes().earliestStart());
+            case INTERRUPTED -> Vocabulary.YES_NO.write(entry.interrupted());
+            case EARLIEST -> CellValues.write(entry.wishes().earliestStart());
             case WISH -> throw new IllegalStateException("Wishes fill several columns.");
             case REFUSED -> names(entry.wishes().refused(), ", ");
-            case ONLY_RANKED -> Words.YES_NO.write(entry.wishes().onlyRanked());
-            case WHOLE_ONLY -> Words.YES_NO.write(entry.wishes().bothOrNothing());
-            case WEIGHT -> Words.YES_NO.write(entry.wishes().weight() == WishWeight.START);
+            case ONLY_RANKED -> Vocabulary.YES_NO.write(entry.wishes().onlyRanked());
+            case WHOLE_ONLY -> Vocabulary.YES_NO.write(entry.wishes().bothOrNothing());
+            case WEIGHT -> Vocabulary.YES_NO.write(entry.wishes().weight() == WishWeight.START);
             case BLOCKED ->
                 entry.wishes().blocked().stream().map(HalfYear::toString).collect(Collectors.joining(", "));
-            case LEAVE -> Words.LEAVE.write(entry.leave());
-            case LOCUM -> Words.LOCUM.write(entry.locum());
+            case LEAVE -> Vocabulary.LEAVE.write(entry.leave());
+            case LOCUM -> Vocabulary.LOCUM.write(entry.locum());
             case NOTE -> entry.note();
         };
     }
@@ -107,7 +107,7 @@ final class RowWriter {
                                 ? elsewhere(stay.elsewhere())
                                 : departments.fileName(stay.department()))
                         + ": "
-                        + Values.write(stay.months()))
+                        + CellValues.write(stay.months()))
                 .collect(Collectors.joining(" | "));
     }
 

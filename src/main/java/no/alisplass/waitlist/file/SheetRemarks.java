@@ -1,7 +1,7 @@
 package no.alisplass.waitlist.file;
 
 import java.util.List;
-import no.alisplass.waitlist.entry.Fact;
+import no.alisplass.waitlist.entry.EntryField;
 import no.alisplass.waitlist.entry.IdentityNumbers;
 import no.alisplass.waitlist.entry.Remarks;
 import no.alisplass.waitlist.entry.Severity;
@@ -45,14 +45,14 @@ final class SheetRemarks {
             remarks.add(Severity.WARNING, row, "rad " + row, null, "row-hidden");
         }
         for (int column : line.merged()) {
-            Fact fact = header.factOf(column);
+            EntryField fact = header.factOf(column);
             if (fact != null) {
                 remarks.warning(row, fact, null, "cell-merged", fact.header());
             }
         }
         for (int column = 0; column < line.cells().size(); column++) {
             String cell = line.cell(column);
-            Fact fact = header.factOf(column);
+            EntryField fact = header.factOf(column);
             if (fact != null && !IdentityNumbers.in(cell)) {
                 Letters.odd(cell).ifPresent(word -> remarks.warning(row, fact, Grid.shown(cell), "letters-odd", word));
             }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
-import no.alisplass.waitlist.entry.Values;
+import no.alisplass.waitlist.entry.CellValues;
 
 /** The wished start in one cell: a half-year, "snarest", or "snarest, men ikke før" and a half-year. */
 final class StartText {
@@ -36,7 +36,7 @@ final class StartText {
         if (bound.matches()) {
             boolean after = bound.group("from").endsWith("etter");
             // After a day is from that day on; after a half-year could be in it or when it is over.
-            return after && Values.date(bound.group("when")).isEmpty()
+            return after && CellValues.date(bound.group("when")).isEmpty()
                     ? Optional.empty()
                     : half(bound.group("when"), !after);
         }
@@ -45,6 +45,6 @@ final class StartText {
     }
 
     private static Optional<Read> half(String text, boolean exact) {
-        return Values.halfYear(text).map(half -> new Read(half.halfYear(), exact && half.exact()));
+        return CellValues.halfYear(text).map(half -> new Read(half.halfYear(), exact && half.exact()));
     }
 }

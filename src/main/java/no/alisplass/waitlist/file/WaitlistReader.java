@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Text;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Column;
-import no.alisplass.waitlist.entry.Fact;
+import no.alisplass.waitlist.entry.EntryField;
 import no.alisplass.waitlist.entry.IdentityNumbers;
 import no.alisplass.waitlist.entry.ListArea;
+import no.alisplass.waitlist.entry.ListRules;
 import no.alisplass.waitlist.entry.Remarks;
-import no.alisplass.waitlist.entry.Rules;
 import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.Values;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.waitlist.grid.Grid;
 import no.alisplass.waitlist.grid.GridReader;
@@ -32,19 +32,19 @@ public final class WaitlistReader {
 
     private final Grid chosen;
     private final Grid.Line top;
-    private final Rules rules;
+    private final ListRules rules;
     private final Remarks remarks = new Remarks(Remarks.OF_FILE);
     private final List<Reading.Line> shown = new ArrayList<>();
     private Header header;
 
-    private WaitlistReader(Grid chosen, Rules rules) {
+    private WaitlistReader(Grid chosen, ListRules rules) {
         this.chosen = chosen;
         this.top = Header.find(chosen).orElseThrow();
         this.rules = rules;
     }
 
-    /** As {@link #read(byte[], ListArea, Rules, ColumnAnswers)}, with nothing answered yet. */
-    public static Outcome<Reading> read(byte[] file, AreaCode area, Rules rules) {
+    /** As {@link #read(byte[], ListArea, ListRules, ColumnAnswers)}, with nothing answered yet. */
+    public static Result<Reading> read(byte[] file, AreaCode area, ListRules rules) {
         return read(file, ListArea.of(area), rules, ColumnAnswers.NONE);
     }
 
@@ -54,14 +54,14 @@ public final class WaitlistReader {
      * @param area whose list it must be; a row of another area is an error
      * @param answers what a person said of columns that have no name of ours
      */
-    public static Outcome<Reading> read(byte[] file, ListArea area, Rules rules, ColumnAnswers answers) {
+    public static Result<Reading> read(byte[] file, ListArea area, ListRules rules, ColumnAnswers answers) {
         return GridReader.read(file, Header::known)
                 .then(grids -> choose(grids))
                 .then(grid -> new WaitlistReader(grid, rules).read(area, answers));
     }
 
     /** The one sheet that has a waitlist's columns. */
-    private static Outcome<Grid> choose(List<Grid> grids) {
+    private static Result<Grid> choose(List<Grid> grids) {
         List<Grid> waitlists =
                 grids.stream().filter(grid -> Header.find(grid).isPresent()).toList();
         if (waitlists.isEmpty()) {
@@ -72,7 +72,7 @@ public final class WaitlistReader {
                     "file-several-lists",
                     String.join(", ", waitlists.stream().map(Grid::sheet).toList()));
         }
-        return Outcome.done(waitlists.get(0));
+        return Result.done(waitlists.get(0));
     }
 
     private static String obligatory() {
@@ -82,7 +82,7 @@ public final class WaitlistReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private Outcome<Reading> read(ListArea area, ColumnAnswers answers) {
+    private Result<Reading> read(ListArea area, ColumnAnswers answers) {
         header = Header.read(chosen, top, answers, remarks);
         Grid grid = chosen.withDays(header.dates());
         SheetRemarks sheet = new SheetRemarks(header, top, remarks);
@@ -141,7 +141,7 @@ public final class WaitlistReader {
                 }
             });
         }
-        return Outcome.done(new Reading(good, inFile, remarks.capped(), new Reading.Table(columns(), shown), asked));
+        return Result.done(new Reading(good, inFile, remarks.capped(), new Reading.Table(columns(), shown), asked));
     }
 
     /** What no row of a doctor is: told with what stands there. */
@@ -208,9 +208,9 @@ public final class WaitlistReader {
     }
 
     /** As people write it, where a spreadsheet has a form of its own for it. */
-    private static String shown(Fact fact, String cell) {
+    private static String shown(EntryField fact, String cell) {
         if (fact == Column.AFFILIATION_FROM || fact == Column.AFFILIATION_TO || fact == Column.START) {
-            return Values.date(cell).map(Values::write).orElseGet(() -> safe(cell));
+            return CellValues.date(cell).map(CellValues::write).orElseGet(() -> safe(cell));
         }
         if (fact == Column.SERVICE || fact == Column.OPEN_PRACTICE || fact == Column.MONTHS_LEFT) {
             return DECIMAL_POINT.matcher(cell).matches() ? cell.replace('.', ',') : safe(cell);
@@ -234,7 +234,7 @@ public final class WaitlistReader {
                 continue;
             }
             Object value = code.equals("identity-number") ? null : cell;
-            Fact fact = below ? header.factOf(i) : null;
+            EntryField fact = below ? header.factOf(i) : null;
             if (fact != null) {
                 remarks.error(line.number(), fact, value, code);
             } else {

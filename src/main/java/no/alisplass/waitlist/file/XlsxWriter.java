@@ -101,12 +101,12 @@ final class XlsxWriter {
             }
             if (column.header().equals(header)) {
                 return switch (column) {
-                    case AFFILIATION -> Words.AFFILIATION.all();
-                    case SCHEME -> Words.SCHEME.all();
-                    case SUPERVISION -> Words.SUPERVISION.all();
-                    case INTERRUPTED, ONLY_RANKED, WHOLE_ONLY, WEIGHT -> Words.YES_NO.all();
-                    case LEAVE -> Words.LEAVE.all();
-                    case LOCUM -> Words.LOCUM.all();
+                    case AFFILIATION -> Vocabulary.AFFILIATION.all();
+                    case SCHEME -> Vocabulary.SCHEME.all();
+                    case SUPERVISION -> Vocabulary.SUPERVISION.all();
+                    case INTERRUPTED, ONLY_RANKED, WHOLE_ONLY, WEIGHT -> Vocabulary.YES_NO.all();
+                    case LEAVE -> Vocabulary.LEAVE.all();
+                    case LOCUM -> Vocabulary.LOCUM.all();
                     default -> List.of();
                 };
             }

@@ -8,12 +8,12 @@ final class Bounds {
     /** What a spreadsheet itself allows in a cell, and how far it reaches. */
     static final int CELL = 32_767;
 
-    static final int MOST_ROWS = 1_048_576;
+    static final int MAX_ROWS = 1_048_576;
     static final int LAST_COLUMN = 16_384;
 
-    static final int MOST_SHEETS = 100;
-    private static final int MOST_CELLS = 250_000;
-    private static final int MOST_TEXT = 5_000_000;
+    static final int MAX_SHEETS = 100;
+    private static final int MAX_CELLS = 250_000;
+    private static final int MAX_TEXT = 5_000_000;
 
     private int cells;
     private int text;
@@ -26,11 +26,11 @@ final class Bounds {
         goOn();
         cells++;
         text += cell.length();
-        if (cells > MOST_CELLS) {
-            throw new Unreadable("file-too-many-cells", MOST_CELLS);
+        if (cells > MAX_CELLS) {
+            throw new Unreadable("file-too-many-cells", MAX_CELLS);
         }
-        if (text > MOST_TEXT) {
-            throw new Unreadable("file-too-much-text", MOST_TEXT / 1_000_000);
+        if (text > MAX_TEXT) {
+            throw new Unreadable("file-too-much-text", MAX_TEXT / 1_000_000);
         }
     }
 

@@ -15,10 +15,10 @@ import java.util.Set;
  * @param from1904 whether numbers without a date's format, where they are dates, count days from 1904
  */
 public record Grid(String sheet, List<Line> lines, Set<Integer> hidden, List<Note> notes, boolean from1904) {
-    public static final int MOST_LINES = 5000;
+    public static final int MAX_LINES = 5000;
 
     /** Columns further right are not read; values there are told. */
-    public static final int MOST_COLUMNS = 200;
+    public static final int MAX_COLUMNS = 200;
 
     /** What a formula that was never calculated, or came to an error, leaves behind. */
     public static final String NO_VALUE = ErrorWords.NO_VALUE;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /** Collects the cells of one sheet within the bounds of its file; the same for every kind of file. */
 final class GridBuilder {
-    private static final int MOST_MERGED = 500;
-    private static final int MOST_MARKED = 10_000;
+    private static final int MAX_MERGED = 500;
+    private static final int MAX_MARKED = 10_000;
 
     private final Bounds bounds;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
@@ -40,12 +40,12 @@ final class GridBuilder {
             return;
         }
         bounds.count(row, column, cell);
-        if (column >= Grid.MOST_COLUMNS) {
+        if (column >= Grid.MAX_COLUMNS) {
             beyond = beyond < 0 ? column : Math.min(beyond, column);
             return;
         }
-        if (!rows.containsKey(row) && rows.size() > Grid.MOST_LINES) {
-            throw new Unreadable("file-too-many-rows", Grid.MOST_LINES);
+        if (!rows.containsKey(row) && rows.size() > Grid.MAX_LINES) {
+            throw new Unreadable("file-too-many-rows", Grid.MAX_LINES);
         }
         if (rows.computeIfAbsent(row, fresh -> new TreeMap<>()).put(column, cell) != null) {
             throw new Unreadable("file-cell-wrong", Bounds.name(row, column));
@@ -58,15 +58,15 @@ final class GridBuilder {
 
     /** @param first from 0 @param last within */
     void hideColumns(int first, int last) {
-        int end = Math.min(last + 1, Grid.MOST_COLUMNS);
+        int end = Math.min(last + 1, Grid.MAX_COLUMNS);
         if (first < end) {
             hiddenColumns.set(first, end);
         }
     }
 
     void merge(int top, int left, int bottom, int right) {
-        if (merged.size() < MOST_MERGED) {
-            merged.add(new Merged(top, left, bottom, Math.min(right, Grid.MOST_COLUMNS - 1)));
+        if (merged.size() < MAX_MERGED) {
+            merged.add(new Merged(top, left, bottom, Math.min(right, Grid.MAX_COLUMNS - 1)));
         }
     }
 
@@ -80,7 +80,7 @@ final class GridBuilder {
 
     Grid grid(String sheet) {
         if (beyond >= 0) {
-            note("columns-beyond", Grid.MOST_COLUMNS, Bounds.name(0, beyond).replace("0", ""));
+            note("columns-beyond", Grid.MAX_COLUMNS, Bounds.name(0, beyond).replace("0", ""));
         }
         Map<Integer, Set<Integer>> covered = covered();
         List<Grid.Line> lines = new ArrayList<>();
@@ -107,7 +107,7 @@ final class GridBuilder {
                 continue;
             }
             for (int row : rows.subMap(area.top(), true, area.bottom(), true).keySet()) {
-                for (int column = area.left(); column <= area.right() && marked < MOST_MARKED; column++) {
+                for (int column = area.left(); column <= area.right() && marked < MAX_MARKED; column++) {
                     if (!rows.get(row).containsKey(column)) {
                         covered.computeIfAbsent(row, fresh -> new HashSet<>()).add(column);
                         marked++;

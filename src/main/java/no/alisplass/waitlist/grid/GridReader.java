@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import javax.xml.stream.XMLStreamException;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /** Tells what kind of file was sent, by its content and not its name, and opens those that can be waitlists. */
 public final class GridReader {
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private static final byte[] ZIP = {'P', 'K'};
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
@@ -26,9 +26,9 @@ public final class GridReader {
      *
      * @param known how many of the names that are looked for stand on a line, to tell the delimiter of CSV by
      */
-    public static Outcome<List<Grid>> read(byte[] file, ToIntFunction<Grid.Line> known) {
-        if (file.length > MOST_BYTES) {
-            return refused("file-too-large", MOST_BYTES / (1024 * 1024));
+    public static Result<List<Grid>> read(byte[] file, ToIntFunction<Grid.Line> known) {
+        if (file.length > MAX_BYTES) {
+            return refused("file-too-large", MAX_BYTES / (1024 * 1024));
         }
         if (file.length == 0) {
             return refused("file-empty");
@@ -48,11 +48,9 @@ public final class GridReader {
         }
         try {
             List<Grid> grids = startsWith(file, ZIP) ? packed(file) : List.of(CsvGrid.read(file, known));
-            return grids.stream().allMatch(grid -> grid.lines().isEmpty())
-                    ? refused("file-empty")
-                    : Outcome.done(grids);
+            return grids.stream().allMatch(grid -> grid.lines().isEmpty()) ? refused("file-empty") : Result.done(grids);
         } catch (Unreadable refusal) {
-            return Outcome.invalid(refusal.finding());
+            return Result.invalid(refusal.finding());
         }
     }
 
@@ -86,8 +84,8 @@ public final class GridReader {
         return parts.hasOneLike(".*\\.iwa|index\\.zip|index\\.apxl") ? "file-numbers" : "file-zip";
     }
 
-    public static <T> Outcome<T> refused(String code, Object... arguments) {
-        return Outcome.invalid(Finding.of("file", null, "waitlist." + code, arguments));
+    public static <T> Result<T> refused(String code, Object... arguments) {
+        return Result.invalid(Finding.of("file", null, "waitlist." + code, arguments));
     }
 
     private static boolean startsWith(byte[] file, byte[] magic) {

@@ -50,8 +50,8 @@ final class OdsGrids {
                             new OdsSheet(xml, grid).read();
                             grids.add(grid.grid(name));
                         }
-                        if (grids.size() > Bounds.MOST_SHEETS) {
-                            throw new Unreadable("file-too-many-sheets", Bounds.MOST_SHEETS);
+                        if (grids.size() > Bounds.MAX_SHEETS) {
+                            throw new Unreadable("file-too-many-sheets", Bounds.MAX_SHEETS);
                         }
                     }
                     default -> {}

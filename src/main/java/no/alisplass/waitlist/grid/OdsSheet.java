@@ -23,7 +23,7 @@ final class OdsSheet {
         int own = xml.depth();
         while (xml.next() && xml.depth() >= own) {
             if (xml.ends("table-row")) {
-                row = Math.min(row + times, Bounds.MOST_ROWS);
+                row = Math.min(row + times, Bounds.MAX_ROWS);
             }
             if (!xml.isStart()) {
                 continue;
@@ -47,10 +47,10 @@ final class OdsSheet {
     }
 
     private void row() {
-        times = repeated("number-rows-repeated", Bounds.MOST_ROWS);
+        times = repeated("number-rows-repeated", Bounds.MAX_ROWS);
         column = 0;
         if (isUnseen()) {
-            for (int i = 0; i < Math.min(times, Grid.MOST_LINES); i++) {
+            for (int i = 0; i < Math.min(times, Grid.MAX_LINES); i++) {
                 grid.hideRow(row + i);
             }
         }
@@ -68,7 +68,7 @@ final class OdsSheet {
 
     private void cell() throws XMLStreamException {
         int number = repeated("number-columns-repeated", Bounds.LAST_COLUMN);
-        int down = xml.whole("number-rows-spanned", Bounds.MOST_ROWS, 1);
+        int down = xml.whole("number-rows-spanned", Bounds.MAX_ROWS, 1);
         int right = xml.whole("number-columns-spanned", Bounds.LAST_COLUMN, 1);
         boolean covered = xml.name().equals("covered-table-cell");
         String type = xml.attribute("value-type", "office");

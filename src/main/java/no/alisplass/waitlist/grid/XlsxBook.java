@@ -51,8 +51,8 @@ record XlsxBook(List<SheetPart> sheets, boolean from1904, String strings, String
                             && !xml.attribute("state").matches("(?i)(very)?hidden")) {
                         sheets.add(new SheetPart(xml.attribute("name"), relation.target()));
                     }
-                    if (sheets.size() > Bounds.MOST_SHEETS) {
-                        throw new Unreadable("file-too-many-sheets", Bounds.MOST_SHEETS);
+                    if (sheets.size() > Bounds.MAX_SHEETS) {
+                        throw new Unreadable("file-too-many-sheets", Bounds.MAX_SHEETS);
                     }
                 }
             }

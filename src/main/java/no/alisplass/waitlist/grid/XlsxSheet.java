@@ -55,8 +55,8 @@ final class XlsxSheet {
 
     private void row(Xml xml) {
         String number = xml.attribute("r");
-        row = number.isEmpty() ? row + 1 : Xml.number(number, Bounds.MOST_ROWS, 0);
-        if (row < 1 || row > Bounds.MOST_ROWS) {
+        row = number.isEmpty() ? row + 1 : Xml.number(number, Bounds.MAX_ROWS, 0);
+        if (row < 1 || row > Bounds.MAX_ROWS) {
             throw new Unreadable("file-cell-wrong", Grid.shown(number));
         }
         column = -1;
@@ -113,7 +113,7 @@ final class XlsxSheet {
             column = column * 26 + letter - 'A' + 1;
         }
         int row = Integer.parseInt(place.group(2));
-        if (column > Bounds.LAST_COLUMN || row < 1 || row > Bounds.MOST_ROWS) {
+        if (column > Bounds.LAST_COLUMN || row < 1 || row > Bounds.MAX_ROWS) {
             throw new Unreadable("file-cell-wrong", Grid.shown(reference));
         }
         return new int[] {row, column - 1};

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 
 /** The texts that the cells of a workbook share, and how any text of a workbook is written. */
 final class XlsxStrings {
-    private static final int MOST_TEXT = 16_000_000;
-    private static final int MOST_STRINGS = 1_000_000;
+    private static final int MAX_TEXT = 16_000_000;
+    private static final int MAX_STRINGS = 1_000_000;
 
     /** A sign that XML cannot hold, or that would not survive it, by its number. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -29,8 +29,8 @@ final class XlsxStrings {
                     String string = text(xml);
                     shared.strings.add(string);
                     text += string.length();
-                    if (text > MOST_TEXT || shared.strings.size() > MOST_STRINGS) {
-                        throw new Unreadable("file-too-much-text", MOST_TEXT / 1_000_000);
+                    if (text > MAX_TEXT || shared.strings.size() > MAX_STRINGS) {
+                        throw new Unreadable("file-too-much-text", MAX_TEXT / 1_000_000);
                     }
                 }
             }

@@ -17,9 +17,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * first; what is unpacked is counted, for a file may say anything.
  */
 final class ZipParts implements AutoCloseable {
-    private static final int MOST_PARTS = 500;
+    private static final int MAX_PARTS = 500;
     private static final int MB = 1024 * 1024;
-    private static final long MOST_UNPACKED = 32L * MB;
+    private static final long MAX_UNPACKED = 32L * MB;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
@@ -44,12 +44,12 @@ final class ZipParts implements AutoCloseable {
                 throw new Unreadable("file-password");
             }
             said += Math.max(0, part.getSize());
-            if (said > MOST_UNPACKED) {
+            if (said > MAX_UNPACKED) {
                 throw tooLarge();
             }
             parts.putIfAbsent(key(part.getName()), part);
-            if (parts.size() > MOST_PARTS) {
-                throw new Unreadable("file-too-many-parts", MOST_PARTS);
+            if (parts.size() > MAX_PARTS) {
+                throw new Unreadable("file-too-many-parts", MAX_PARTS);
             }
         }
     }
@@ -81,7 +81,7 @@ final class ZipParts implements AutoCloseable {
     }
 
     private static Unreadable tooLarge() {
-        return new Unreadable("file-unpacks-too-large", MOST_UNPACKED / MB);
+        return new Unreadable("file-unpacks-too-large", MAX_UNPACKED / MB);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class ZipParts implements AutoCloseable {
 
         private void count(int read) {
             unpacked += Math.max(0, read);
-            if (unpacked > MOST_UNPACKED) {
+            if (unpacked > MAX_UNPACKED) {
                 throw tooLarge();
             }
         }

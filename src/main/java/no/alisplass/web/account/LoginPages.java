@@ -30,13 +30,13 @@ import no.alisplass.platform.login.Sessions;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.shell.Cookies;
 import no.alisplass.web.shell.CsrfToken;
-import no.alisplass.web.shell.Doors;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Page;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
-import no.alisplass.web.shell.Returns;
+import no.alisplass.web.shell.ReturnUrl;
 import no.alisplass.web.shell.Section;
+import no.alisplass.web.shell.SecurityFilter;
 import no.alisplass.web.text.Language;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +54,7 @@ public class LoginPages {
 
     private final Page page;
     private final Caller caller;
-    private final Posted posted;
+    private final FormRequest posted;
     private final CsrfToken csrf;
     private final Logins logins;
     private final Sessions sessions;
@@ -65,7 +65,7 @@ public class LoginPages {
     LoginPages(
             Page page,
             Caller caller,
-            Posted posted,
+            FormRequest posted,
             CsrfToken csrf,
             Logins logins,
             Sessions sessions,
@@ -107,7 +107,7 @@ public class LoginPages {
             return Pages.seeOther("/passord");
         }
         Cookie wanted = request.request().getCookie(RETURN);
-        if (wanted != null && Returns.isOurs(wanted.getValue())) {
+        if (wanted != null && ReturnUrl.isOurs(wanted.getValue())) {
             request.response().addCookie(Cookies.gone(RETURN, request));
             return Pages.seeOther(wanted.getValue());
         }
@@ -127,7 +127,7 @@ public class LoginPages {
             @QueryParam("utlopt") @Size(max = 5) String expired,
             @QueryParam("ute") @Size(max = 5) String out,
             @Context RoutingContext request) {
-        if (Returns.isOurs(to)) {
+        if (ReturnUrl.isOurs(to)) {
             request.response().addCookie(Cookies.of(RETURN, to, request).setMaxAge(RETURN_SECONDS));
         } else {
             request.response().addCookie(Cookies.gone(RETURN, request));
@@ -137,7 +137,7 @@ public class LoginPages {
 
     /** Name and password from the form: a session that begins here, a wrong pair, or a wait before they are looked at. */
     @POST
-    @Path(Doors.LOGIN)
+    @Path(SecurityFilter.LOGIN)
     @PermitAll
     @ShowsNobody
     @Operation(hidden = true)
@@ -211,6 +211,6 @@ public class LoginPages {
         request.response()
                 .addCookie(Cookies.of(Language.COOKIE, Language.of(tag).tag(), request)
                         .setMaxAge(YEAR_SECONDS));
-        return Pages.seeOther(Returns.of(to));
+        return Pages.seeOther(ReturnUrl.of(to));
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.login.Addresses;
@@ -22,9 +22,9 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.shell.CsrfToken;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Page;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Everyone's own password: the only page there is for who has one that somebody else chose. */
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PasswordPages {
     private final Page page;
     private final Caller caller;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Users users;
     private final Logins logins;
     private final Sessions sessions;
@@ -44,7 +44,7 @@ public class PasswordPages {
     PasswordPages(
             Page page,
             Caller caller,
-            Posted posted,
+            FormRequest posted,
             Users users,
             Logins logins,
             Sessions sessions,
@@ -109,7 +109,7 @@ public class PasswordPages {
     /** Whom an identity provider vouches for has no password here. */
     private void refuseUnlessHere() {
         if (!caller.isKeptHere()) {
-            Pages.of(Outcome.conflict(Finding.of("password", null, "web.password-elsewhere")));
+            Pages.of(Result.conflict(Finding.of("password", null, "web.password-elsewhere")));
         }
     }
 

@@ -27,7 +27,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
@@ -38,8 +38,8 @@ import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -60,7 +60,7 @@ public class AdminPages {
     private final UserRows rows;
     private final Capacity capacity;
     private final Catchment catchment;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
@@ -70,7 +70,7 @@ public class AdminPages {
             UserRows rows,
             Capacity capacity,
             Catchment catchment,
-            Posted posted,
+            FormRequest posted,
             Flash flash) {
         this.users = users;
         this.vouched = vouched;
@@ -217,8 +217,8 @@ public class AdminPages {
 
     private Account account(Form form, String username) {
         User user = users.find(username)
-                .orElseGet(() -> Pages.of(
-                        Outcome.notFound(Finding.of("username", username, "platform.user-unknown", username))));
+                .orElseGet(() ->
+                        Pages.of(Result.notFound(Finding.of("username", username, "platform.user-unknown", username))));
         String address = ADDRESS + username;
         return new Account(form, rows.names().row(user, address), address, address + "/steng", address + "/apne");
     }

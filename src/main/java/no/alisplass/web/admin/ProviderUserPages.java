@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.ProviderUser;
 import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.Roles;
@@ -52,7 +52,7 @@ public class ProviderUserPages {
         String shown = Long.toString(id);
         ProviderUser user = users.find(id)
                 .orElseGet(() ->
-                        Pages.of(Outcome.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown))));
+                        Pages.of(Result.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown))));
         String address = ADDRESS + id;
         return Pages.show(new Account(
                 rows.names().row(user.user(), address),

@@ -33,11 +33,11 @@ public class CoordinatorPages {
 
     private final Rounds rounds;
     private final Reach reach;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, Reach reach, RoundDesk desk, Clock clock) {
+    CoordinatorPages(Rounds rounds, Reach reach, CoordinatorQueries desk, Clock clock) {
         this.rounds = rounds;
         this.reach = reach;
         this.desk = desk;
@@ -50,7 +50,7 @@ public class CoordinatorPages {
      * @param leftKey of how near the deadline is, {@code days} away or ago
      */
     record Card(
-            RoundFrame frame,
+            RoundHeader frame,
             String halfYears,
             List<Step> steps,
             String next,
@@ -74,7 +74,7 @@ public class CoordinatorPages {
                 .rounds()) {
             if (round.state() == RoundState.APPROVED) {
                 earlier.add(
-                        new Earlier(round.title(), RoundFrame.base(round.id().value()), halfYears(round)));
+                        new Earlier(round.title(), RoundHeader.base(round.id().value()), halfYears(round)));
             } else {
                 current.add(card(desk.standing(round)));
             }
@@ -82,24 +82,24 @@ public class CoordinatorPages {
         return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
     }
 
-    public static Card card(RoundStanding standing) {
+    public static Card card(RoundProgress standing) {
         Round round = standing.round();
         long left = standing.daysLeft();
         boolean closed = round.state() == RoundState.CLOSED || round.state() == RoundState.APPROVED;
         String leftKey =
                 closed ? "deadline-over" : left < 0 ? "deadline-passed" : left == 0 ? "deadline-today" : "deadline-in";
         return new Card(
-                RoundFrame.of(round, ""),
+                RoundHeader.of(round, ""),
                 halfYears(round),
                 standing.steps(),
                 Texts.of(standing.next().key()),
                 help(standing),
-                Formats.dato(round.deadline()),
+                Formats.longDate(round.deadline()),
                 leftKey,
                 Math.abs(left));
     }
 
-    static String help(RoundStanding standing) {
+    static String help(RoundProgress standing) {
         return Texts.of(
                 standing.next().key() + "-help",
                 standing.answered(),
@@ -110,6 +110,6 @@ public class CoordinatorPages {
     }
 
     static String halfYears(Round round) {
-        return round.halfYears().stream().map(Formats::halvaarMedDatoer).collect(Collectors.joining(", "));
+        return round.halfYears().stream().map(Formats::halfYearWithDates).collect(Collectors.joining(", "));
     }
 }

@@ -26,8 +26,8 @@ import no.alisplass.round.Round;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Names;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -37,15 +37,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DoctorSearchPages {
     private static final int SHOWN = 50;
 
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final FrozenRounds frozen;
     private final Runs runs;
 
     @Inject
-    Posted posted;
+    FormRequest posted;
 
     @Inject
-    DoctorSearchPages(RoundDesk desk, FrozenRounds frozen, Runs runs) {
+    DoctorSearchPages(CoordinatorQueries desk, FrozenRounds frozen, Runs runs) {
         this.frozen = frozen;
         this.desk = desk;
         this.runs = runs;
@@ -55,7 +55,7 @@ public class DoctorSearchPages {
     record Hit(String name, String hpr, String area, int position, String href) {}
 
     /** @param hits the first of {@code total} */
-    record Found(RoundFrame frame, Form form, List<Hit> hits, int total) implements TemplateInstance {}
+    record Found(RoundHeader frame, Form form, List<Hit> hits, int total) implements TemplateInstance {}
 
     /** Where one lands who logs in again after searching. */
     @GET
@@ -63,7 +63,7 @@ public class DoctorSearchPages {
     @ShowsNobody
     @Operation(hidden = true)
     public Response again(RoundId round) {
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/rangering");
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/rangering");
     }
 
     @POST
@@ -72,7 +72,7 @@ public class DoctorSearchPages {
     @Operation(hidden = true)
     public Response find(RoundId round) {
         Round known = desk.round(round);
-        RoundFrame frame = RoundFrame.of(known, "/finn-lege");
+        RoundHeader frame = RoundHeader.of(known, "/finn-lege");
         Form form = posted.form();
         String sought = form.required("lege", 100);
         if (form.faulty()) {
@@ -109,7 +109,7 @@ public class DoctorSearchPages {
         return Integer.toString(facts.hpr().value());
     }
 
-    private static String address(RoundFrame frame, Run run, RosterEntry entry) {
+    private static String address(RoundHeader frame, Run run, RosterEntry entry) {
         return frame.base() + "/kjoringer/" + run.number() + "/lege/"
                 + entry.doctor().value();
     }

@@ -30,10 +30,10 @@ import no.alisplass.web.text.Texts;
 /** The fields of a round's plan, as forms have them. */
 @ApplicationScoped
 class PlanFields {
-    private static final int MOST_HALF_YEARS = 4;
+    private static final int MAX_HALF_YEARS = 4;
     private static final int OFFERED_STARTS = 8;
 
-    private static final int MOST_ROUNDS = 100;
+    private static final int MAX_ROUNDS = 100;
     private static final int DEADLINE_MONTHS = 3;
     private static final int DEADLINE_DAY = 15;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +70,7 @@ class PlanFields {
         String title = form.required("title", 200);
         Optional<HalfYear> first = form.chosen("halfYears", HalfYear::parse);
         Optional<Integer> count =
-                form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= MOST_HALF_YEARS);
+                form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= MAX_HALF_YEARS);
         String policy = form.chosen("policyId", each -> each).orElse(null);
         Optional<Objective> objective = form.chosen("objective", Objective::valueOf);
         LocalDate deadline = deadline(form, before);
@@ -98,7 +98,7 @@ class PlanFields {
 
     /** The first half-year at or after that one for which the hospital has no round yet. */
     HalfYear firstWithout(HospitalId hospital, HalfYear from) {
-        Set<HalfYear> covered = rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, MOST_ROUNDS).rounds().stream()
+        Set<HalfYear> covered = rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, MAX_ROUNDS).rounds().stream()
                 .flatMap(round -> round.halfYears().stream())
                 .collect(Collectors.toSet());
         return Stream.iterate(from, HalfYear::next)
@@ -108,7 +108,7 @@ class PlanFields {
     }
 
     static Suggestion suggestion(String hospital, HalfYear first) {
-        List<String> titles = IntStream.range(0, MOST_HALF_YEARS)
+        List<String> titles = IntStream.range(0, MAX_HALF_YEARS)
                 .mapToObj(more -> Texts.of(
                         more == 0 ? "round-title-one" : more == 1 ? "round-title-two" : "round-title-more",
                         hospital,
@@ -117,7 +117,7 @@ class PlanFields {
                 .toList();
         return new Suggestion(
                 titles,
-                Formats.kortDato(first.start().minusMonths(DEADLINE_MONTHS).withDayOfMonth(DEADLINE_DAY)));
+                Formats.shortDate(first.start().minusMonths(DEADLINE_MONTHS).withDayOfMonth(DEADLINE_DAY)));
     }
 
     /** The suggestions for the half-years on offer, as {@code alis.js} reads them. */
@@ -141,9 +141,9 @@ class PlanFields {
                 Stream.concat(
                                 Stream.iterate(from, HalfYear::next).limit(OFFERED_STARTS),
                                 Stream.of(around).filter(each -> from.until(each) >= OFFERED_STARTS))
-                        .map(each -> new Choice(each.toString(), Formats.halvaarMedDatoer(each)))
+                        .map(each -> new Choice(each.toString(), Formats.halfYearWithDates(each)))
                         .toList(),
-                IntStream.rangeClosed(1, MOST_HALF_YEARS)
+                IntStream.rangeClosed(1, MAX_HALF_YEARS)
                         .mapToObj(each -> new Choice(Integer.toString(each), Texts.of("half-years-count", each)))
                         .toList(),
                 policies.all().stream()

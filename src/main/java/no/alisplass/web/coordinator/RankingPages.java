@@ -24,12 +24,12 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.CriterionCode;
+import no.alisplass.policy.CriterionValue;
 import no.alisplass.policy.Decision;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
-import no.alisplass.policy.Value;
 import no.alisplass.round.Round;
-import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
@@ -48,10 +48,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RankingPages {
     private final FrozenRounds frozen;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    RankingPages(FrozenRounds frozen, RoundDesk desk) {
+    RankingPages(FrozenRounds frozen, CoordinatorQueries desk) {
         this.frozen = frozen;
         this.desk = desk;
     }
@@ -75,7 +75,7 @@ public class RankingPages {
             String valueBehind) {}
 
     record Order(
-            RoundFrame frame,
+            RoundHeader frame,
             int total,
             int areasTotal,
             String seed,
@@ -94,7 +94,7 @@ public class RankingPages {
     /** @param first whom the municipality puts first, though the criteria put {@code why.nameAhead} first */
     record Contrary(String area, String first, String second, Why why) {}
 
-    record Contraries(RoundFrame frame, Cut<Contrary> contraries) implements TemplateInstance {}
+    record Contraries(RoundHeader frame, Cut<Contrary> contraries) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -119,7 +119,7 @@ public class RankingPages {
         String filter = "?" + (only == null ? "" : "omraade=" + only + "&");
         Form form = Form.empty().with("forst", first).with("andre", second);
         return Pages.show(new Order(
-                RoundFrame.of(known, "/rangering"),
+                RoundHeader.of(known, "/rangering"),
                 ranking.ranked().size(),
                 (int) ranking.ranked().stream()
                         .map(each -> each.candidate().area())
@@ -149,15 +149,15 @@ public class RankingPages {
     }
 
     /** Counted service is of a day, which is the same for all. */
-    private static String head(Value value, Roster roster) {
+    private static String head(CriterionValue value, Roster roster) {
         String name = Texts.of(value.criterion().text());
         return value.criterion() == CriterionCode.SENIORITY
-                ? Texts.of("ranking-seniority-on", name, Formats.kortDato(roster.countedTo()))
+                ? Texts.of("ranking-seniority-on", name, Formats.shortDate(roster.countedTo()))
                 : name;
     }
 
     private static Cut<Outside> outside(Roster roster, Names names, String only, int page) {
-        List<NotEligible> all = roster.notEligible().stream()
+        List<IneligibleDoctor> all = roster.notEligible().stream()
                 .filter(each -> only == null || each.facts().area().equals(new AreaCode(only)))
                 .toList();
         return Cut.of(all, page)
@@ -175,7 +175,7 @@ public class RankingPages {
                         ranked.candidate().hpr(),
                         all.get(ranked.position()).candidate().hpr()));
         List<Cell> values = new ArrayList<>();
-        for (Value value : ranked.values()) {
+        for (CriterionValue value : ranked.values()) {
             boolean decides =
                     next.map(each -> each.criterion() == value.criterion()).orElse(false);
             values.add(new Cell(Texts.of(value.brief()), decides));
@@ -201,7 +201,7 @@ public class RankingPages {
             return null;
         }
         if (first.equals(second)) {
-            form.refuse(no.alisplass.domain.Finding.of("andre", second.get(), "web-koordinator.why-same"));
+            form.refuse(no.alisplass.domain.Finding.of("andre", second.get(), "web-coordinator.why-same"));
             return null;
         }
         return why(ranking.decide(hpr(ranking, first.get()), hpr(ranking, second.get())), roster, ranking);
@@ -234,7 +234,7 @@ public class RankingPages {
         Names names = desk.names(known.hospital());
         PriorityOrder order = Pages.of(frozen.order(round));
         return Pages.show(new Contraries(
-                RoundFrame.of(known, "/rangering"),
+                RoundHeader.of(known, "/rangering"),
                 Cut.of(order.contraries(), page).map(each -> contrary(each, order.roster(), order.ranking(), names))));
     }
 

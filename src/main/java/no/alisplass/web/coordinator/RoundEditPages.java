@@ -9,7 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -20,8 +20,8 @@ import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Changing what of a round may still be changed. */
@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RoundEditPages {
     private final Rounds rounds;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final PlanFields plan;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    RoundEditPages(Rounds rounds, RoundDesk desk, PlanFields plan, Posted posted, Flash flash) {
+    RoundEditPages(Rounds rounds, CoordinatorQueries desk, PlanFields plan, FormRequest posted, Flash flash) {
         this.rounds = rounds;
         this.desk = desk;
         this.plan = plan;
@@ -44,7 +44,7 @@ public class RoundEditPages {
     }
 
     /** @param draft whether everything may be changed, not only title and deadline */
-    record Edit(RoundFrame frame, Form form, PlanFields.Choices choices, boolean draft) implements TemplateInstance {}
+    record Edit(RoundHeader frame, Form form, PlanFields.Choices choices, boolean draft) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -88,14 +88,14 @@ public class RoundEditPages {
         if (form.faulty()) {
             return Pages.faulty(editPage(before, form));
         }
-        Outcome<RoundChange> outcome = rounds.change(round, change, RoundPages.version(form));
-        if (outcome instanceof Outcome.Refused<RoundChange> refused) {
+        Result<RoundChange> outcome = rounds.change(round, change, RoundPages.version(form));
+        if (outcome instanceof Result.Refused<RoundChange> refused) {
             boolean stale =
                     refused.findings().stream().anyMatch(each -> each.code().equals("round.changed-meanwhile"));
             if (stale) {
                 Round now = desk.round(round);
                 form.refuse(
-                        Finding.of(Form.WHOLE, null, "web-koordinator.round-edit-stale", now.title(), now.deadline()));
+                        Finding.of(Form.WHOLE, null, "web-coordinator.round-edit-stale", now.title(), now.deadline()));
                 return Pages.show(
                         editPage(now, form.having("version", now.version())), Response.Status.CONFLICT.getStatusCode());
             }
@@ -103,10 +103,11 @@ public class RoundEditPages {
             return Pages.faulty(editPage(before, form));
         }
         flash.tell("round-changed", Pages.of(outcome).round().title());
-        return Pages.seeOther(RoundFrame.base(round.value()));
+        return Pages.seeOther(RoundHeader.base(round.value()));
     }
 
     private Edit editPage(Round round, Form form) {
-        return new Edit(RoundFrame.of(round, ""), form, plan.choices(round.first()), round.state() == RoundState.DRAFT);
+        return new Edit(
+                RoundHeader.of(round, ""), form, plan.choices(round.first()), round.state() == RoundState.DRAFT);
     }
 }

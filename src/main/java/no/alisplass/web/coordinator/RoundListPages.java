@@ -44,10 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RoundListPages {
     private final Waitlists waitlists;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    RoundListPages(Waitlists waitlists, RoundDesk desk) {
+    RoundListPages(Waitlists waitlists, CoordinatorQueries desk) {
         this.waitlists = waitlists;
         this.desk = desk;
     }
@@ -56,7 +56,7 @@ public class RoundListPages {
     record Row(String area, String href, String stateKey, String badge, int doctors, String sent) {}
 
     record Status(
-            RoundFrame frame,
+            RoundHeader frame,
             String lead,
             List<Row> missing,
             List<Row> answered,
@@ -79,7 +79,7 @@ public class RoundListPages {
             String note) {}
 
     record AreaList(
-            RoundFrame frame,
+            RoundHeader frame,
             String area,
             String sent,
             int number,
@@ -96,11 +96,11 @@ public class RoundListPages {
         Round known = desk.round(round);
         List<AreaStatus> all = new ArrayList<>(Pages.of(waitlists.status(round)));
         all.sort(Comparator.comparing(each -> each.area().name()));
-        String base = RoundFrame.base(round.value()) + "/ventelister/";
+        String base = RoundHeader.base(round.value()) + "/ventelister/";
         List<Row> answered = rows(all, true, base);
         int doctors = all.stream().mapToInt(AreaStatus::doctors).sum();
         return Pages.show(new Status(
-                RoundFrame.of(known, "/ventelister"),
+                RoundHeader.of(known, "/ventelister"),
                 answered.isEmpty()
                         ? Texts.of("lists-lead-none", all.size())
                         : Texts.of("lists-lead", answered.size(), all.size(), doctors),
@@ -108,7 +108,7 @@ public class RoundListPages {
                 answered,
                 all.size(),
                 doctors,
-                Formats.dato(known.deadline())));
+                Formats.longDate(known.deadline())));
     }
 
     private static List<Row> rows(List<AreaStatus> all, boolean answered, String base) {
@@ -137,7 +137,7 @@ public class RoundListPages {
         List<Submission> sent = Pages.of(waitlists.submissions(round, area));
         Optional<Submission> counts = sent.stream().findFirst();
         return Pages.show(new AreaList(
-                RoundFrame.of(known, "/ventelister"),
+                RoundHeader.of(known, "/ventelister"),
                 names.area(area),
                 counts.map(each -> Moments.text(each.receipt().at())).orElse(null),
                 counts.map(each -> (int) each.version()).orElse(0),
@@ -155,8 +155,8 @@ public class RoundListPages {
                 entry.hpr().digits(),
                 "case-affiliation-" + (entry.affiliation() == null ? "NONE" : entry.affiliation()),
                 "case-scheme-" + entry.scheme(),
-                Formats.maaneder(service.months()),
-                Formats.maaneder(entry.monthsLeft()),
+                Formats.months(service.months()),
+                Formats.months(entry.monthsLeft()),
                 wishes(entry.wishes(), names),
                 "case-leave-" + entry.leave(),
                 "case-locum-" + entry.locum(),

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
@@ -29,9 +29,9 @@ import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.TwoLists;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Moments;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,9 +43,9 @@ public class RoundPages {
     private final Rounds rounds;
     private final Policies policies;
     private final TwoLists twoLists;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final Users users;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
@@ -53,9 +53,9 @@ public class RoundPages {
             Rounds rounds,
             Policies policies,
             TwoLists twoLists,
-            RoundDesk desk,
+            CoordinatorQueries desk,
             Users users,
-            Posted posted,
+            FormRequest posted,
             Flash flash) {
         this.rounds = rounds;
         this.policies = policies;
@@ -67,7 +67,7 @@ public class RoundPages {
     }
 
     /**
-     * @param next which step comes next ({@link RoundStanding.Next})
+     * @param next which step comes next ({@link RoundProgress.Next})
      * @param link where it is done; null when it is done here
      * @param remarks what to know although nothing is refused
      * @param problems why the lists cannot be ranked as they stand
@@ -77,7 +77,7 @@ public class RoundPages {
      * @param silent who has not sent a list; {@code begun} are those who have begun one
      */
     record Show(
-            RoundFrame frame,
+            RoundHeader frame,
             CoordinatorPages.Card card,
             String next,
             Link link,
@@ -123,13 +123,13 @@ public class RoundPages {
     }
 
     private Show page(Round round, Form form, String asked) {
-        RoundStanding standing = desk.standing(round);
+        RoundProgress standing = desk.standing(round);
         boolean closed = round.state() == RoundState.CLOSED;
         List<Finding> remarks = round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN
                 ? rounds.warnings(round)
                 : List.of();
         return new Show(
-                RoundFrame.of(round, ""),
+                RoundHeader.of(round, ""),
                 CoordinatorPages.card(standing),
                 standing.next().name(),
                 standing.link(),
@@ -147,7 +147,7 @@ public class RoundPages {
                 round.state() == RoundState.DRAFT,
                 "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital(),
                 form,
-                standing.next() == RoundStanding.Next.WAIT ? "btn-outline-primary" : "btn-primary",
+                standing.next() == RoundProgress.Next.WAIT ? "btn-outline-primary" : "btn-primary",
                 asked,
                 typed(round, form),
                 silent(standing, false),
@@ -161,7 +161,7 @@ public class RoundPages {
         return canBeAsked || reason.isEmpty() ? null : reason;
     }
 
-    private static String silent(RoundStanding standing, boolean begun) {
+    private static String silent(RoundProgress standing, boolean begun) {
         return standing.silent().stream()
                 .filter(each -> each.draft() == begun)
                 .map(each -> each.area().name())
@@ -173,7 +173,7 @@ public class RoundPages {
         return new Event(Texts.of(key), Moments.text(act.at()), users.nameOf(act.who()), act.reason());
     }
 
-    private Facts facts(RoundStanding standing) {
+    private Facts facts(RoundProgress standing) {
         Round round = standing.round();
         Policy policy = policies.get(round.policyId(), round.policyVersion()).orElseThrow();
         return new Facts(
@@ -227,8 +227,8 @@ public class RoundPages {
     @Operation(hidden = true)
     public Response delete(RoundId round) {
         Form form = posted.form();
-        Outcome<Round> outcome = rounds.delete(round, version(form));
-        if (outcome instanceof Outcome.Refused<Round> refused && refused.kind() != Outcome.Kind.NOT_FOUND) {
+        Result<Round> outcome = rounds.delete(round, version(form));
+        if (outcome instanceof Result.Refused<Round> refused && refused.kind() != Result.Kind.NOT_FOUND) {
             form.take(outcome);
             return Pages.faulty(page(desk.round(round), form, null));
         }
@@ -256,11 +256,11 @@ public class RoundPages {
             String dialog,
             RoundState wanted,
             String told,
-            BiFunction<String, Long, Outcome<RoundChange>> step) {
+            BiFunction<String, Long, Result<RoundChange>> step) {
         Form form = posted.form();
         String reason = form.lines("reason", 1000);
-        Outcome<RoundChange> outcome =
-                form.faulty() ? Outcome.invalid(form.findings()) : step.apply(reason, version(form));
+        Result<RoundChange> outcome =
+                form.faulty() ? Result.invalid(form.findings()) : step.apply(reason, version(form));
         return taken(round, form, dialog, wanted, told, outcome);
     }
 
@@ -272,16 +272,16 @@ public class RoundPages {
 
     /** @param wanted what the step leads to: a round that is there already, by another's click, is told so */
     private Response taken(
-            RoundId id, Form form, String dialog, RoundState wanted, String told, Outcome<RoundChange> outcome) {
+            RoundId id, Form form, String dialog, RoundState wanted, String told, Result<RoundChange> outcome) {
         boolean had = form.faulty();
-        if (outcome instanceof Outcome.Refused<RoundChange> refused) {
-            if (refused.kind() == Outcome.Kind.NOT_FOUND) {
+        if (outcome instanceof Result.Refused<RoundChange> refused) {
+            if (refused.kind() == Result.Kind.NOT_FOUND) {
                 return Pages.show(page(Pages.of(rounds.read(id)), form, null));
             }
             Round now = desk.round(id);
             if (!had && now.state() == wanted) {
                 flash.tell(told + "-already", now.title());
-                return Pages.seeOther(RoundFrame.base(id.value()));
+                return Pages.seeOther(RoundHeader.base(id.value()));
             }
             if (!had) {
                 form.take(outcome);
@@ -292,7 +292,7 @@ public class RoundPages {
         }
         Round round = Pages.of(outcome).round();
         flash.tell(told, round.title());
-        return Pages.seeOther(RoundFrame.base(id.value()));
+        return Pages.seeOther(RoundHeader.base(id.value()));
     }
 
     /** The criteria in the words people use, joined. */

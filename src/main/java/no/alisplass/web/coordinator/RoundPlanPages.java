@@ -29,8 +29,8 @@ import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Planning a round. */
@@ -43,13 +43,19 @@ public class RoundPlanPages {
     private final Reach reach;
     private final Policies policies;
     private final PlanFields plan;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
     RoundPlanPages(
-            Rounds rounds, Reach reach, Policies policies, PlanFields plan, Posted posted, Flash flash, Clock clock) {
+            Rounds rounds,
+            Reach reach,
+            Policies policies,
+            PlanFields plan,
+            FormRequest posted,
+            Flash flash,
+            Clock clock) {
         this.rounds = rounds;
         this.reach = reach;
         this.policies = policies;
@@ -112,7 +118,7 @@ public class RoundPlanPages {
             return Pages.faulty(page(form, HalfYear.startingOnOrAfter(LocalDate.now(clock))));
         }
         flash.tell("round-planned", made.get().round().title());
-        return Pages.seeOther(RoundFrame.base(made.get().round().id().value()));
+        return Pages.seeOther(RoundHeader.base(made.get().round().id().value()));
     }
 
     private New page(Form form, HalfYear around) {

@@ -26,9 +26,9 @@ import no.alisplass.waitlist.TwoLists;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,12 +38,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class TwoListsPages {
     private final TwoLists lists;
-    private final RoundDesk desk;
-    private final Posted posted;
+    private final CoordinatorQueries desk;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    TwoListsPages(TwoLists lists, RoundDesk desk, Posted posted, Flash flash) {
+    TwoListsPages(TwoLists lists, CoordinatorQueries desk, FormRequest posted, Flash flash) {
         this.lists = lists;
         this.desk = desk;
         this.posted = posted;
@@ -53,9 +53,9 @@ public class TwoListsPages {
     /** @param area the one that counts; null until it is settled */
     record Row(String name, String hpr, String areas, String area, String reason, String href) {}
 
-    record All(RoundFrame frame, List<Row> rows, boolean open, List<Link> trail) implements TemplateInstance {}
+    record All(RoundHeader frame, List<Row> rows, boolean open, List<Link> trail) implements TemplateInstance {}
 
-    record Settle(RoundFrame frame, Row row, Form form, List<Choice> areas, List<Link> trail)
+    record Settle(RoundHeader frame, Row row, Form form, List<Choice> areas, List<Link> trail)
             implements TemplateInstance {}
 
     @GET
@@ -70,7 +70,7 @@ public class TwoListsPages {
         for (int at = 0; at < listed.size(); at++) {
             rows.add(row(known, names, listed.get(at), at + 1));
         }
-        RoundFrame frame = RoundFrame.of(known, "");
+        RoundHeader frame = RoundHeader.of(known, "");
         return Pages.show(new All(frame, rows, known.state() != RoundState.APPROVED, frame.trail()));
     }
 
@@ -109,7 +109,7 @@ public class TwoListsPages {
             return Pages.faulty(page(round, number, listed, form));
         }
         flash.tell("two-lists-settled", listed.name());
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/to-lister");
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/to-lister");
     }
 
     private TwoLists.Listed listed(RoundId round, int number) {
@@ -123,7 +123,7 @@ public class TwoListsPages {
     private Settle page(RoundId round, int number, TwoLists.Listed listed, Form form) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        RoundFrame frame = RoundFrame.of(known, "");
+        RoundHeader frame = RoundHeader.of(known, "");
         List<Link> trail = new ArrayList<>(frame.trail());
         trail.add(Link.to(Texts.of("two-lists-title"), frame.base() + "/to-lister"));
         return new Settle(frame, row(known, names, listed, number), form, desk.areas(names, listed.areas()), trail);
@@ -137,6 +137,6 @@ public class TwoListsPages {
                 listed.areas().stream().map(names::area).sorted().collect(Collectors.joining(", ")),
                 settled == null ? null : names.area(settled.area()),
                 settled == null ? null : settled.reason(),
-                RoundFrame.base(round.id().value()) + "/to-lister/" + number);
+                RoundHeader.base(round.id().value()) + "/to-lister/" + number);
     }
 }

@@ -28,7 +28,7 @@ import no.alisplass.capacity.VacancyState;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -36,9 +36,9 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.PageRefused;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -48,17 +48,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DepartmentPages {
     private static final int HALF_YEARS = 4;
     private static final int NOTE = 500;
-    private static final int LEAST_MONTHS = 3;
+    private static final int MIN_MONTHS = 3;
 
     private final Capacity capacity;
     private final Vacancies vacancies;
     private final Caller caller;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    DepartmentPages(Capacity capacity, Vacancies vacancies, Caller caller, Posted posted, Flash flash, Clock clock) {
+    DepartmentPages(
+            Capacity capacity, Vacancies vacancies, Caller caller, FormRequest posted, Flash flash, Clock clock) {
         this.capacity = capacity;
         this.vacancies = vacancies;
         this.caller = caller;
@@ -153,7 +154,7 @@ public class DepartmentPages {
             return Pages.faulty(new Report(form, departments()));
         }
         // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
-        boolean isShort = to.isBefore(from.plusMonths(LEAST_MONTHS).minusDays(1));
+        boolean isShort = to.isBefore(from.plusMonths(MIN_MONTHS).minusDays(1));
         flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", hospital.departmentName(department));
         return Pages.seeOther("/avdeling");
     }
@@ -187,7 +188,7 @@ public class DepartmentPages {
         Hospital hospital = hospital();
         Versioned<Vacancy> before = Pages.of(vacancies.read(hospital.id(), id));
         if (!isOwn(before.value().department())) {
-            Pages.of(Outcome.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital.id())));
+            Pages.of(Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital.id())));
         }
         if (before.value().state() == state) {
             // A second click, or another's: it is so already.
@@ -206,7 +207,7 @@ public class DepartmentPages {
         return caller.hospital()
                 .flatMap(capacity::hospital)
                 .orElseThrow(() -> new PageRefused(
-                        Outcome.Kind.NOT_FOUND, List.of(Finding.of("hospital", null, "platform.hospital-missing"))));
+                        Result.Kind.NOT_FOUND, List.of(Finding.of("hospital", null, "platform.hospital-missing"))));
     }
 
     /** A user of one department has that one only; others have all of the hospital. */

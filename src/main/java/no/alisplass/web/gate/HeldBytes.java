@@ -7,7 +7,7 @@ import java.util.Map;
 final class HeldBytes {
     private static final int PART_OF_HEAP = 8;
     private static final int PART_OF_ALL = 4;
-    private static final long LEAST_FOR_ONE = 2 * BodyLimits.FILE;
+    private static final long MIN_FOR_ONE = 2 * BodyLimits.FILE;
 
     private final long most;
     private final long mostOfOne;
@@ -15,8 +15,8 @@ final class HeldBytes {
     private long all;
 
     HeldBytes(long heap) {
-        this.most = Math.max(heap / PART_OF_HEAP, 2 * LEAST_FOR_ONE);
-        this.mostOfOne = Math.max(most / PART_OF_ALL, LEAST_FOR_ONE);
+        this.most = Math.max(heap / PART_OF_HEAP, 2 * MIN_FOR_ONE);
+        this.mostOfOne = Math.max(most / PART_OF_ALL, MIN_FOR_ONE);
     }
 
     /** Whether so many more can be held for that address; then they are. */

@@ -104,7 +104,7 @@ public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
             }
         }
         return all.stream()
-                .map(half -> new Choice(half.toString(), Formats.halvaarMedDatoer(half)))
+                .map(half -> new Choice(half.toString(), Formats.halfYearWithDates(half)))
                 .toList();
     }
 

@@ -89,7 +89,7 @@ record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
         String text = value == null
                 ? ""
                 : value instanceof java.time.LocalDate date
-                        ? Formats.kortDato(date)
+                        ? Formats.shortDate(date)
                         : value instanceof Months months ? months.toString().replace('.', ',') : value.toString();
         fields.put(name, List.of(text));
     }

@@ -35,9 +35,9 @@ import no.alisplass.web.shell.Form;
 final class DoctorForm {
     static final String NONE = "NONE";
     static final String REFUSED = "NO";
-    static final int MOST_PERIODS = 60;
-    static final int MOST_LEAVES = 20;
-    static final int MOST_APPROVED = 20;
+    static final int MAX_PERIODS = 60;
+    static final int MAX_LEAVES = 20;
+    static final int MAX_APPROVED = 20;
 
     private final Form form;
     private final Hospital hospital;
@@ -63,11 +63,11 @@ final class DoctorForm {
 
     static List<PeriodRow> periodRows(Form form) {
         List<PeriodRow> rows = new ArrayList<>();
-        for (int i = 0; i < MOST_PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
+        for (int i = 0; i < MAX_PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
             String name = "periods[" + i + "]";
             List<LeaveRow> leaves = new ArrayList<>();
             for (int j = 0;
-                    j < MOST_LEAVES
+                    j < MAX_LEAVES
                             && !form.all(name + ".leaves[" + j + "].from").isEmpty();
                     j++) {
                 leaves.add(new LeaveRow(name + ".leaves[" + j + "]", j + 1));
@@ -80,7 +80,7 @@ final class DoctorForm {
     static List<ApprovedRow> approvedRows(Form form) {
         List<ApprovedRow> rows = new ArrayList<>();
         for (int i = 0;
-                i < MOST_APPROVED && !form.all("approved[" + i + "].months").isEmpty();
+                i < MAX_APPROVED && !form.all("approved[" + i + "].months").isEmpty();
                 i++) {
             rows.add(new ApprovedRow("approved[" + i + "]", i + 1));
         }
@@ -130,7 +130,7 @@ final class DoctorForm {
 
     private Affiliation affiliation() {
         if (form.value("affiliation").isEmpty()) {
-            form.refuse(Finding.of("affiliation", null, "web-kommune.affiliation-missing"));
+            form.refuse(Finding.of("affiliation", null, "web-municipality.affiliation-missing"));
         }
         return form.value("affiliation").equals(NONE)
                 ? null
@@ -139,7 +139,7 @@ final class DoctorForm {
 
     private int whole(String name, Integer total) {
         if (Text.blank(form.value(name))) {
-            form.refuse(Finding.of(name, null, "web-kommune.number-missing"));
+            form.refuse(Finding.of(name, null, "web-municipality.number-missing"));
         }
         return form.number(name, 0, 999, total).orElse(0);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -35,24 +35,25 @@ import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One doctor on the municipality's list: added, changed, taken away. Number is the place on the list, from 1. */
 @Path("/kommune/runder/{round}/leger")
 @Blocking
 public class DoctorPages {
-    private final Own own;
+    private final OwnMunicipality own;
     private final Waitlists waitlists;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
     private final Removals removals;
     private final Clock clock;
 
     @Inject
-    DoctorPages(Own own, Waitlists waitlists, Posted posted, Flash flash, Removals removals, Clock clock) {
+    DoctorPages(
+            OwnMunicipality own, Waitlists waitlists, FormRequest posted, Flash flash, Removals removals, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.posted = posted;
@@ -124,13 +125,13 @@ public class DoctorPages {
             return Pages.faulty(page(round, 0, form));
         }
         // A doctor at the end collides with no change of others, so the newest version will do.
-        Outcome<DraftChange> outcome = waitlists.add(id, own.area(), entry, draft.version());
-        if (!(outcome instanceof Outcome.Done)) {
+        Result<DraftChange> outcome = waitlists.add(id, own.area(), entry, draft.version());
+        if (!(outcome instanceof Result.Done)) {
             addFindings(form, outcome, place);
             return Pages.faulty(page(round, 0, form));
         }
         flash.tell("doctor-added", entry.name());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @GET
@@ -158,7 +159,7 @@ public class DoctorPages {
         Submission draft = own.draft(round);
         Optional<Integer> place = DoctorVersions.place(draft, form);
         if (place.isEmpty()) {
-            form.refuse(Finding.of(Form.WHOLE, null, "web-kommune.doctor-gone"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-municipality.doctor-gone"));
             return Pages.show(page(round, 0, form), Response.Status.CONFLICT.getStatusCode());
         }
         WaitlistEntry now = draft.entries().get(place.get() - 1);
@@ -175,13 +176,13 @@ public class DoctorPages {
             return Pages.faulty(page(round, place.get(), form));
         }
         // The doctor is as it was when the form was opened; what else changed on the list does not matter here.
-        Outcome<DraftChange> outcome = waitlists.put(id, own.area(), place.get(), entry, draft.version());
-        if (!(outcome instanceof Outcome.Done)) {
+        Result<DraftChange> outcome = waitlists.put(id, own.area(), place.get(), entry, draft.version());
+        if (!(outcome instanceof Result.Done)) {
             addFindings(form, outcome, place.get());
             return Pages.faulty(page(round, place.get(), form));
         }
         flash.tell("doctor-saved", entry.name());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -196,14 +197,14 @@ public class DoctorPages {
         int place = DoctorVersions.place(draft, form).orElse(0);
         if (place == 0) {
             flash.tell("doctor-was-removed");
-            return Pages.seeOther(Own.address(round));
+            return Pages.seeOther(OwnMunicipality.address(round));
         }
         Removals.Removed removed = Pages.of(removals.remove(id, own.area(), place, draft.version()));
         flash.tellWithUndo(
-                Own.address(round) + "/leger/angre/" + removed.key(),
+                OwnMunicipality.address(round) + "/leger/angre/" + removed.key(),
                 "doctor-removed",
                 removed.entry().name());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -213,20 +214,20 @@ public class DoctorPages {
     @Operation(hidden = true)
     public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 22) String key) {
         Round round = own.round(id);
-        Outcome<Removals.Restored> outcome = removals.restore(id, own.area(), key);
-        if (outcome instanceof Outcome.Refused<Removals.Restored> refused && refused.kind() == Outcome.Kind.NOT_FOUND) {
+        Result<Removals.Restored> outcome = removals.restore(id, own.area(), key);
+        if (outcome instanceof Result.Refused<Removals.Restored> refused && refused.kind() == Result.Kind.NOT_FOUND) {
             flash.tell("doctor-undo-late");
-            return Pages.seeOther(Own.address(round));
+            return Pages.seeOther(OwnMunicipality.address(round));
         }
         Removals.Restored restored = Pages.of(outcome);
         String told = restored.already() ? "doctor-restored-already" : "doctor-restored";
         flash.tell(told, restored.entry().name());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     private Doctor page(Round round, int number, Form form) {
         DoctorChoices choices = choices(round);
-        String address = Own.address(round) + "/leger/" + (number == 0 ? "ny" : number);
+        String address = OwnMunicipality.address(round) + "/leger/" + (number == 0 ? "ny" : number);
         return new Doctor(
                 round,
                 own.trail(round),
@@ -249,7 +250,7 @@ public class DoctorPages {
     private static WaitlistEntry at(Submission draft, int number) {
         return number <= draft.entries().size()
                 ? draft.entries().get(number - 1)
-                : Pages.of(Outcome.notFound(Finding.of(
+                : Pages.of(Result.notFound(Finding.of(
                         "number",
                         number,
                         "waitlist.entry-unknown",
@@ -257,7 +258,7 @@ public class DoctorPages {
                         draft.entries().size())));
     }
 
-    private static void addFindings(Form form, Outcome<?> outcome, int place) {
+    private static void addFindings(Form form, Result<?> outcome, int place) {
         DoctorVersions.findings(outcome, place).forEach(finding -> {
             if (form.findings().stream().noneMatch(known -> known.field().equals(finding.field()))) {
                 form.refuse(finding);

@@ -19,20 +19,20 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.entry.CountedService;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The parts of the doctor's form that the server makes anew while it is filled in; nothing is stored. */
 @Path("/kommune/runder/{round}/leger")
 @Blocking
 public class DoctorParts {
-    private final Own own;
-    private final Posted posted;
+    private final OwnMunicipality own;
+    private final FormRequest posted;
     private final Clock clock;
 
     @Inject
-    DoctorParts(Own own, Posted posted, Clock clock) {
+    DoctorParts(OwnMunicipality own, FormRequest posted, Clock clock) {
         this.own = own;
         this.posted = posted;
         this.clock = clock;

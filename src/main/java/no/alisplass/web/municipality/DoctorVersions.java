@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.entry.Remark;
@@ -76,7 +76,7 @@ final class DoctorVersions {
         return new DoctorPages.Clash(
                 round,
                 trail,
-                Own.address(round) + "/leger/" + number,
+                OwnMunicipality.address(round) + "/leger/" + number,
                 now.name(),
                 differences,
                 mine,
@@ -108,11 +108,11 @@ final class DoctorVersions {
     }
 
     /** What was found, at the fields of the form of the doctor on that place; what is about others says so. */
-    static List<Finding> findings(Outcome<?> outcome, int place) {
+    static List<Finding> findings(Result<?> outcome, int place) {
         List<Finding> all = new ArrayList<>();
-        if (outcome instanceof Outcome.Refused<?> refused) {
+        if (outcome instanceof Result.Refused<?> refused) {
             all.addAll(refused.findings());
-        } else if (outcome instanceof Outcome.Done<?> done && done.value() instanceof List<?> remarks) {
+        } else if (outcome instanceof Result.Done<?> done && done.value() instanceof List<?> remarks) {
             remarks.stream()
                     .map(Remark.class::cast)
                     .filter(Remark::isError)
@@ -138,7 +138,11 @@ final class DoctorVersions {
         if (field.startsWith("entries[")) {
             String other = field.substring("entries[".length(), field.indexOf(']'));
             return Finding.of(
-                    Form.WHOLE, null, "web-kommune.fault-of-other", Integer.parseInt(other) + 1, Texts.of(finding));
+                    Form.WHOLE,
+                    null,
+                    "web-municipality.fault-of-other",
+                    Integer.parseInt(other) + 1,
+                    Texts.of(finding));
         }
         return new Finding(Form.WHOLE, null, finding.code(), finding.arguments());
     }

@@ -43,7 +43,7 @@ public record FilePreview(
         int good,
         int inFile,
         boolean shortened) {
-    private static final int MOST_ROWS = 200;
+    private static final int MAX_ROWS = 200;
 
     /** @param marks about the row, not about one of its cells @param counted service as it counts; empty for a faulty row */
     @TemplateData
@@ -91,7 +91,7 @@ public record FilePreview(
                 whole.add(mark(remark, Texts.of("preview-row") + " " + remark.row() + ": "));
             }
         }
-        boolean many = reading.table().lines().size() > MOST_ROWS;
+        boolean many = reading.table().lines().size() > MAX_ROWS;
         List<Row> rows = new ArrayList<>();
         for (Reading.Line line : reading.table().lines()) {
             Row row = row(
@@ -101,7 +101,7 @@ public record FilePreview(
                     entries.get(line.number()),
                     counting,
                     today);
-            if (rows.size() < MOST_ROWS && (!many || row.faulty())) {
+            if (rows.size() < MAX_ROWS && (!many || row.faulty())) {
                 rows.add(row);
             }
         }

@@ -42,13 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class MunicipalityPages {
     private static final int SHOWN = 20;
 
-    private final Own own;
+    private final OwnMunicipality own;
     private final Rounds rounds;
     private final Vacancies vacancies;
     private final Clock clock;
 
     @Inject
-    MunicipalityPages(Own own, Rounds rounds, Vacancies vacancies, Clock clock) {
+    MunicipalityPages(OwnMunicipality own, Rounds rounds, Vacancies vacancies, Clock clock) {
         this.own = own;
         this.rounds = rounds;
         this.vacancies = vacancies;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
@@ -29,17 +29,17 @@ import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.explanation.Audience;
+import no.alisplass.explanation.ExplanationWriter;
 import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Reasons;
-import no.alisplass.explanation.Telling;
 import no.alisplass.explanation.Told;
-import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
-import no.alisplass.snapshot.NotEligible;
+import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshots;
@@ -55,23 +55,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class OutcomePages {
-    private static final int MOST_SHOWN = 25;
-    private static final int LEAST_SHOWN = 3;
+    private static final int MAX_SHOWN = 25;
+    private static final int MIN_SHOWN = 3;
     /** Each doctor's reasons are found by trying the round anew, which takes the longer the more doctors are in it. */
-    private static final int MOST_TRIED = 10_000;
+    private static final int MAX_TRIED = 10_000;
 
     /** More are not shown on one page even for printing. */
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MAX_AT_ONCE = 100;
 
-    private static final int MOST_CONTRARIES = 5;
+    private static final int MAX_CONTRARIES = 5;
 
-    private final Own own;
+    private final OwnMunicipality own;
     private final Runs runs;
     private final Explanations explanations;
     private final Snapshots snapshots;
 
     @Inject
-    OutcomePages(Own own, Runs runs, Explanations explanations, Snapshots snapshots) {
+    OutcomePages(OwnMunicipality own, Runs runs, Explanations explanations, Snapshots snapshots) {
         this.own = own;
         this.runs = runs;
         this.explanations = explanations;
@@ -89,7 +89,7 @@ public class OutcomePages {
             List<Link> trail,
             String area,
             Run run,
-            List<DoctorOutcome> doctors,
+            List<OwnOutcome> doctors,
             int placed,
             int total,
             int page,
@@ -106,7 +106,7 @@ public class OutcomePages {
      * @param told why it came out so; other doctors are never in it
      */
     @TemplateData
-    public record DoctorOutcome(
+    public record OwnOutcome(
             String name,
             String hpr,
             Integer priority,
@@ -140,29 +140,29 @@ public class OutcomePages {
         SolvedRun solved = Pages.of(runs.solved(id, number));
         Hospital hospital = own.hospital(round);
         Roster roster = solved.snapshot().roster();
-        Telling telling = new Telling(
+        ExplanationWriter telling = new ExplanationWriter(
                 roster,
-                Voice.MUNICIPALITY,
+                Audience.MUNICIPALITY,
                 Language.current().locale(),
                 department -> hospital.departmentName(department));
         List<RosterEntry> entries = roster.entries().stream()
                 .filter(entry -> entry.facts().area().equals(own.area()))
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        List<NotEligible> outside = roster.notEligible().stream()
+        List<IneligibleDoctor> outside = roster.notEligible().stream()
                 .filter(one -> one.facts().area().equals(own.area()))
                 .toList();
         int total = entries.size() + outside.size();
         int inRound = Math.max(1, roster.entries().size());
-        int some = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, MOST_TRIED / inRound));
-        boolean printable = total <= MOST_AT_ONCE;
-        int shown = all != null && printable ? MOST_AT_ONCE : some;
+        int some = Math.max(MIN_SHOWN, Math.min(MAX_SHOWN, MAX_TRIED / inRound));
+        boolean printable = total <= MAX_AT_ONCE;
+        int shown = all != null && printable ? MAX_AT_ONCE : some;
         int pages = Math.max(1, (total + shown - 1) / shown);
         int at = Math.min(page, pages);
-        List<DoctorOutcome> doctors = new ArrayList<>(
+        List<OwnOutcome> doctors = new ArrayList<>(
                 told(solved, slice(entries, (at - 1) * shown, shown), telling, stays -> given(stays, hospital)));
         slice(outside, (at - 1) * shown - entries.size(), shown)
-                .forEach(one -> doctors.add(new DoctorOutcome(
+                .forEach(one -> doctors.add(new OwnOutcome(
                         one.name(),
                         one.facts().hpr().digits(),
                         null,
@@ -193,8 +193,8 @@ public class OutcomePages {
     /** Where a doctor waits whom the municipality has before one who is placed: its own order is no criterion. */
     private List<String> contraries(SolvedRun solved) {
         Roster roster = solved.snapshot().roster();
-        Set<HprNumber> placed = Placed.all(solved.snapshot(), solved.proposal()).stream()
-                .filter(Placed::placed)
+        Set<HprNumber> placed = DoctorOutcome.all(solved.snapshot(), solved.proposal()).stream()
+                .filter(DoctorOutcome::placed)
                 .map(each -> each.doctor().facts().hpr())
                 .collect(Collectors.toSet());
         return Snapshots.contraries(roster, snapshots.ranking(roster)).stream()
@@ -202,7 +202,7 @@ public class OutcomePages {
                 .map(Snapshots.Contrary::contradiction)
                 .filter(each -> !placed.contains(each.first().hpr())
                         && placed.contains(each.second().hpr()))
-                .limit(MOST_CONTRARIES)
+                .limit(MAX_CONTRARIES)
                 .map(each -> Texts.of(
                         "outcome-contrary",
                         name(roster, each.first().hpr()),
@@ -221,23 +221,26 @@ public class OutcomePages {
                         stay.legs().stream()
                                         .map(leg -> hospital.departmentName(leg.department()))
                                         .collect(Collectors.joining(" + "))
-                                + ", " + Formats.halvaar(stay.halfYear()),
-                        Formats.dato(stay.halfYear().start())))
+                                + ", " + Formats.halfYear(stay.halfYear()),
+                        Formats.longDate(stay.halfYear().start())))
                 .toList();
     }
 
-    private List<DoctorOutcome> told(
-            SolvedRun solved, List<RosterEntry> entries, Telling telling, Function<List<Stay>, List<Given>> names) {
+    private List<OwnOutcome> told(
+            SolvedRun solved,
+            List<RosterEntry> entries,
+            ExplanationWriter telling,
+            Function<List<Stay>, List<Given>> names) {
         List<Reasons> reasons = explanations.of(
                 solved.snapshot(),
                 solved.proposal(),
                 solved.certificate(),
                 entries.stream().map(RosterEntry::doctor).toList());
-        List<DoctorOutcome> doctors = new ArrayList<>();
+        List<OwnOutcome> doctors = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RosterEntry entry = entries.get(i);
             Reasons.Held held = reasons.get(i).held();
-            doctors.add(new DoctorOutcome(
+            doctors.add(new OwnOutcome(
                     entry.name(),
                     entry.facts().hpr().digits(),
                     entry.ownPriority(),

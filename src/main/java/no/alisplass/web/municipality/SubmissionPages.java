@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
@@ -29,23 +29,23 @@ import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Sending the list, the receipt for it, and what was sent before. */
 @Path("/kommune/runder/{round}")
 @Blocking
 public class SubmissionPages {
-    private final Own own;
+    private final OwnMunicipality own;
     private final Waitlists waitlists;
     private final Users users;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Clock clock;
 
     @Inject
-    SubmissionPages(Own own, Waitlists waitlists, Users users, Posted posted, Clock clock) {
+    SubmissionPages(OwnMunicipality own, Waitlists waitlists, Users users, FormRequest posted, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.users = users;
@@ -107,16 +107,16 @@ public class SubmissionPages {
                 .map(Integer::longValue)
                 .orElse(null);
         String key = form.value("key").matches("[0-9a-f-]{36}") ? form.value("key") : null;
-        Outcome<Submission> outcome = waitlists.submit(id, own.area(), seen, key);
-        if (outcome instanceof Outcome.Done<Submission> done) {
-            return Pages.seeOther(
-                    Own.address(round) + "/innsendinger/" + done.value().version());
+        Result<Submission> outcome = waitlists.submit(id, own.area(), seen, key);
+        if (outcome instanceof Result.Done<Submission> done) {
+            return Pages.seeOther(OwnMunicipality.address(round) + "/innsendinger/"
+                    + done.value().version());
         }
-        Outcome.Refused<Submission> refused = (Outcome.Refused<Submission>) outcome;
-        boolean stale = refused.kind() == Outcome.Kind.CONFLICT
+        Result.Refused<Submission> refused = (Result.Refused<Submission>) outcome;
+        boolean stale = refused.kind() == Result.Kind.CONFLICT
                 && refused.findings().stream().anyMatch(each -> each.code().endsWith(".changed-meanwhile"));
         if (stale) {
-            form.refuse(Finding.of(Form.WHOLE, null, "web-kommune.send-list-changed"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-municipality.send-list-changed"));
             return Pages.show(page(round, form), Response.Status.CONFLICT.getStatusCode());
         }
         DoctorVersions.findings(outcome, 0).forEach(form::refuse);
@@ -162,7 +162,7 @@ public class SubmissionPages {
         return new Send(
                 round,
                 own.trail(round),
-                Own.address(round) + "/send",
+                OwnMunicipality.address(round) + "/send",
                 own.areaName(),
                 draft,
                 doctors,

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -43,9 +43,9 @@ import no.alisplass.waitlist.file.ColumnAnswers;
 import no.alisplass.waitlist.file.FileFormat;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The list as a file: in after a look at it, and out. */
@@ -53,19 +53,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class WaitlistFilePages {
     /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MOST_BYTES = 5 * 1024 * 1024 + 1;
+    private static final int MAX_BYTES = 5 * 1024 * 1024 + 1;
 
     private static final String LEAVE_OUT = "-";
 
-    private final Own own;
+    private final OwnMunicipality own;
     private final Waitlists waitlists;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
     private final WaitlistFiles files;
     private final Clock clock;
 
     @Inject
-    WaitlistFilePages(Own own, Waitlists waitlists, Posted posted, Flash flash, WaitlistFiles files, Clock clock) {
+    WaitlistFilePages(
+            OwnMunicipality own,
+            Waitlists waitlists,
+            FormRequest posted,
+            Flash flash,
+            WaitlistFiles files,
+            Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.posted = posted;
@@ -103,9 +109,9 @@ public class WaitlistFilePages {
     public Response look(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         Form form = posted.form();
-        Optional<Posted.Upload> file = posted.file("file");
+        Optional<FormRequest.Upload> file = posted.file("file");
         if (file.isEmpty()) {
-            form.refuse(Finding.of("file", null, "web-kommune.file-none"));
+            form.refuse(Finding.of("file", null, "web-municipality.file-none"));
             return Pages.faulty(upload(round, form));
         }
         return preview(round, form, files.look(id, own.area(), file.get().name(), bytes(file.get())));
@@ -135,7 +141,7 @@ public class WaitlistFilePages {
                 round, form, files.answer(id, own.area(), form.value("key"), new ColumnAnswers(meanings, leftOut)));
     }
 
-    private Response preview(Round round, Form form, Outcome<LookedAt> outcome) {
+    private Response preview(Round round, Form form, Result<LookedAt> outcome) {
         Optional<LookedAt> looked = form.take(outcome);
         if (looked.isEmpty()) {
             return Pages.refused(outcome, upload(round, form.atField("file")));
@@ -144,8 +150,8 @@ public class WaitlistFilePages {
         return Pages.show(new Preview(
                 round,
                 own.trail(round),
-                Own.address(round) + "/fil/bruk",
-                Own.address(round) + "/fil/kolonner",
+                OwnMunicipality.address(round) + "/fil/bruk",
+                OwnMunicipality.address(round) + "/fil/kolonner",
                 FilePreview.of(file, own.counting(round), LocalDate.now(clock)),
                 file.list().entries().size(),
                 file.gone().stream().map(WaitlistEntry::name).toList()));
@@ -160,17 +166,17 @@ public class WaitlistFilePages {
         Round round = own.round(id);
         Form form = posted.form();
         String key = form.value("key");
-        Outcome<WaitlistFiles.Done> taken =
+        Result<WaitlistFiles.Done> taken =
                 files.take(id, own.area(), key, form.value("rows").equals("good"));
         Optional<WaitlistFiles.Done> done = form.take(taken);
         if (done.isEmpty()) {
             return refused(round, form, taken);
         }
         flash.tellWithUndo(
-                Own.address(round) + "/fil/angre/" + key,
+                OwnMunicipality.address(round) + "/fil/angre/" + key,
                 "file-taken-in",
                 done.get().doctors());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -181,17 +187,17 @@ public class WaitlistFilePages {
     public Response undo(@PathParam("round") RoundId id, @PathParam("key") @Size(max = 64) String key) {
         Round round = own.round(id);
         Form form = posted.form();
-        Outcome<WaitlistFiles.Done> undone = files.undo(id, own.area(), key);
+        Result<WaitlistFiles.Done> undone = files.undo(id, own.area(), key);
         Optional<WaitlistFiles.Done> done = form.take(undone);
         if (done.isEmpty()) {
             return refused(round, form, undone);
         }
         flash.tell("file-undone", done.get().doctors());
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
-    private Response refused(Round round, Form form, Outcome<?> outcome) {
-        boolean conflict = outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Kind.CONFLICT;
+    private Response refused(Round round, Form form, Result<?> outcome) {
+        boolean conflict = outcome instanceof Result.Refused<?> refused && refused.kind() == Result.Kind.CONFLICT;
         Upload page = upload(round, form.atField("file"));
         return conflict ? Pages.show(page, Response.Status.CONFLICT.getStatusCode()) : Pages.faulty(page);
     }
@@ -231,7 +237,7 @@ public class WaitlistFilePages {
         return new Upload(
                 round,
                 own.trail(round),
-                Own.address(round) + "/fil",
+                OwnMunicipality.address(round) + "/fil",
                 form,
                 own.draft(round).entries().size());
     }
@@ -246,9 +252,9 @@ public class WaitlistFilePages {
                 .build();
     }
 
-    private static byte[] bytes(Posted.Upload file) {
+    private static byte[] bytes(FormRequest.Upload file) {
         try (InputStream in = Files.newInputStream(file.content())) {
-            return in.readNBytes(MOST_BYTES);
+            return in.readNBytes(MAX_BYTES);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

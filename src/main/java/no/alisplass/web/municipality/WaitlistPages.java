@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -32,9 +32,9 @@ import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Page;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -42,14 +42,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class WaitlistPages {
-    private final Own own;
+    private final OwnMunicipality own;
     private final Waitlists waitlists;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    WaitlistPages(Own own, Waitlists waitlists, Posted posted, Flash flash, Clock clock) {
+    WaitlistPages(OwnMunicipality own, Waitlists waitlists, FormRequest posted, Flash flash, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.posted = posted;
@@ -68,7 +68,7 @@ public class WaitlistPages {
             Rows rows,
             List<Submission> sent,
             boolean changed,
-            Since since,
+            ListChanges since,
             boolean carry,
             Form away)
             implements TemplateInstance {}
@@ -87,7 +87,7 @@ public class WaitlistPages {
         Round round = own.round(id);
         return round.state() == RoundState.OPEN
                 ? Pages.show(page(round, null))
-                : Pages.seeOther(Own.address(round) + "/innsendinger");
+                : Pages.seeOther(OwnMunicipality.address(round) + "/innsendinger");
     }
 
     @POST
@@ -111,8 +111,8 @@ public class WaitlistPages {
         String focus = "";
         if (possible && !stale) {
             order.add(to, order.remove(from));
-            Outcome<DraftChange> moved = waitlists.reorder(id, own.area(), order, draft.version());
-            if (moved instanceof Outcome.Done<DraftChange> done) {
+            Result<DraftChange> moved = waitlists.reorder(id, own.area(), order, draft.version());
+            if (moved instanceof Result.Done<DraftChange> done) {
                 draft = done.value().draft();
                 told = Texts.of(
                         "doctor-moved",
@@ -127,7 +127,7 @@ public class WaitlistPages {
         }
         return Page.partOnly(request)
                 ? Pages.show(rows(round, draft, told, focus, stale))
-                : Pages.seeOther(Own.address(round));
+                : Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -146,7 +146,7 @@ public class WaitlistPages {
             return Pages.faulty(page(round, form));
         }
         flash.tell(limit.isPresent() ? "away-limit-saved" : "away-limit-gone", limit.orElse(0));
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -164,7 +164,7 @@ public class WaitlistPages {
         } else {
             flash.tell("carried-over-late");
         }
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     @POST
@@ -188,7 +188,7 @@ public class WaitlistPages {
             }
             flash.tell("doctor-carried");
         }
-        return Pages.seeOther(Own.address(round));
+        return Pages.seeOther(OwnMunicipality.address(round));
     }
 
     private Waitlist page(Round round, Form away) {
@@ -196,8 +196,8 @@ public class WaitlistPages {
         List<Submission> sent = own.sent(round);
         Optional<Submission> before = Pages.of(waitlists.previous(round.id(), own.area()));
         List<SetApart> apart = Pages.of(waitlists.setApart(round.id(), own.area()));
-        Since since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
-                .map(last -> Since.of(
+        ListChanges since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
+                .map(last -> ListChanges.of(
                         last,
                         draft,
                         own.hospital(round),

@@ -91,7 +91,7 @@ public class PlannerPages {
                 "plasser",
                 Texts.of("planner-seats-title"),
                 Texts.of("half-year"),
-                coming.stream().map(Formats::halvaar).toList(),
+                coming.stream().map(Formats::halfYear).toList(),
                 series,
                 true,
                 false);

@@ -54,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class WhatIfPages {
     private static final String GAINS = "vinner";
     private static final String LOSSES = "taper";
-    private static final int MOST_SEATS = 50;
+    private static final int MAX_SEATS = 50;
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
@@ -133,7 +133,7 @@ public class WhatIfPages {
         Form form = Form.of(address.getQueryParameters());
         List<SeatChange> changes = new ArrayList<>();
         for (SeatChange each : now) {
-            Optional<Integer> wanted = form.number(field(each), 0, MOST_SEATS);
+            Optional<Integer> wanted = form.number(field(each), 0, MAX_SEATS);
             wanted.filter(seats -> seats != each.seats())
                     .ifPresent(seats -> changes.add(new SeatChange(each.department(), each.halfYear(), seats)));
         }
@@ -150,7 +150,7 @@ public class WhatIfPages {
         Ask page = new Ask(
                 known.title(),
                 round.value(),
-                known.halfYears().stream().map(Formats::halvaar).toList(),
+                known.halfYears().stream().map(Formats::halfYear).toList(),
                 rows(known, names, now, form),
                 form,
                 result,
@@ -188,7 +188,7 @@ public class WhatIfPages {
         String value = typed.isEmpty() ? Integer.toString(seats.seats()) : typed;
         return new Cell(
                 name,
-                Formats.feltId(name),
+                Formats.fieldId(name),
                 Texts.of("what-if-seats-in", department.name(), seats.halfYear()),
                 value,
                 seats.seats(),

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -24,7 +24,7 @@ class CsrfGuard {
         boolean reads = java.util.Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
         String path = address.getRequestUri().getRawPath();
         // Who logs in has no session yet that another site could use; that the form is ours, Doors has asked.
-        if (reads || Doors.isApi(path) || path.equals(Doors.LOGIN)) {
+        if (reads || SecurityFilter.isApi(path) || path.equals(SecurityFilter.LOGIN)) {
             return;
         }
         String sent = request.getHeaderString(CsrfToken.HEADER);
@@ -34,7 +34,7 @@ class CsrfGuard {
         }
         if (!token.is(sent)) {
             throw new PageRefused(
-                    Outcome.Kind.CONFLICT, java.util.List.of(Finding.of(CsrfToken.FIELD, null, "web.form-not-ours")));
+                    Result.Kind.CONFLICT, java.util.List.of(Finding.of(CsrfToken.FIELD, null, "web.form-not-ours")));
         }
     }
 }

@@ -63,7 +63,7 @@ class ErrorPages {
     public Uni<Void> tell(
             ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest browser) {
         int status = response.getStatus();
-        boolean page = !Doors.isApi(browser.path()) && !browser.path().startsWith("/q/");
+        boolean page = !SecurityFilter.isApi(browser.path()) && !browser.path().startsWith("/q/");
         if (page && status == 200 && HTML.isCompatible(response.getMediaType())) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }

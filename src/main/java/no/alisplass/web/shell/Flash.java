@@ -20,7 +20,7 @@ import no.alisplass.web.text.Texts;
 public class Flash {
     private static final String COOKIE = "alis-melding";
     private static final int SECONDS = 60;
-    private static final int MOST_CHARACTERS = 2000;
+    private static final int MAX_CHARACTERS = 2000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CurrentVertxRequest current;
@@ -83,7 +83,7 @@ public class Flash {
     private void write(Message message) {
         try {
             String value = signed.write(COOKIE, JSON.writeValueAsBytes(message));
-            if (value.length() > MOST_CHARACTERS) {
+            if (value.length() > MAX_CHARACTERS) {
                 throw new IllegalArgumentException("The message " + message.text() + " is too long for a cookie.");
             }
             put(value);

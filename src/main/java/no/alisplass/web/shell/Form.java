@@ -12,7 +12,7 @@ import java.util.function.Function;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Dates;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.domain.text.Read;
@@ -44,7 +44,7 @@ public final class Form {
 
     /** This form with that field filled; dates as people type them, null for nothing. */
     public Form with(String name, Object value) {
-        String text = value instanceof LocalDate date ? Formats.kortDato(date) : value == null ? "" : value.toString();
+        String text = value instanceof LocalDate date ? Formats.shortDate(date) : value == null ? "" : value.toString();
         values.computeIfAbsent(name, unseen -> new ArrayList<>()).add(text);
         return this;
     }
@@ -212,11 +212,11 @@ public final class Form {
     }
 
     /** The value of what was done; empty, and its findings shown in the form, when it was refused. */
-    public <T> Optional<T> take(Outcome<T> outcome) {
-        if (outcome instanceof Outcome.Done<T> done) {
+    public <T> Optional<T> take(Result<T> outcome) {
+        if (outcome instanceof Result.Done<T> done) {
             return Optional.of(done.value());
         }
-        findings.addAll(((Outcome.Refused<T>) outcome).findings());
+        findings.addAll(((Result.Refused<T>) outcome).findings());
         return Optional.empty();
     }
 

@@ -23,11 +23,11 @@ class OnceGuard {
     private static final int WAIT_MILLIS = 100;
 
     private final FormsSent sent;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    OnceGuard(FormsSent sent, Posted posted, Flash flash) {
+    OnceGuard(FormsSent sent, FormRequest posted, Flash flash) {
         this.sent = sent;
         this.posted = posted;
         this.flash = flash;
@@ -38,7 +38,7 @@ class OnceGuard {
     public Optional<Response> before(ContainerRequestContext request) throws InterruptedException {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         boolean part = request.getHeaderString("HX-Request") != null;
-        if (!request.getMethod().equals("POST") || Doors.isApi(path) || part || !FormsSent.mayWait()) {
+        if (!request.getMethod().equals("POST") || SecurityFilter.isApi(path) || part || !FormsSent.mayWait()) {
             return Optional.empty();
         }
         Optional<String> content = posted.once();

@@ -2,20 +2,20 @@ package no.alisplass.web.shell;
 
 import java.util.List;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /** Carries a refusal that no form on the page can show to the error page; see {@link Pages#of}. */
 public final class PageRefused extends RuntimeException {
     private final transient List<Finding> findings;
-    private final Outcome.Kind kind;
+    private final Result.Kind kind;
 
-    public PageRefused(Outcome.Kind kind, List<Finding> findings) {
+    public PageRefused(Result.Kind kind, List<Finding> findings) {
         super(kind.name(), null, false, false);
         this.kind = kind;
         this.findings = findings;
     }
 
-    Outcome.Kind kind() {
+    Result.Kind kind() {
         return kind;
     }
 

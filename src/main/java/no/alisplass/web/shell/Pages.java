@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /** How a page answers. */
 public final class Pages {
@@ -20,11 +20,11 @@ public final class Pages {
     private Pages() {}
 
     /** The value; a refusal becomes the page that says 404, 409 or 422. For forms see {@link Form#take}. */
-    public static <T> T of(Outcome<T> outcome) {
-        if (outcome instanceof Outcome.Done<T> done) {
+    public static <T> T of(Result<T> outcome) {
+        if (outcome instanceof Result.Done<T> done) {
             return done.value();
         }
-        Outcome.Refused<T> refused = (Outcome.Refused<T>) outcome;
+        Result.Refused<T> refused = (Result.Refused<T>) outcome;
         throw new PageRefused(refused.kind(), refused.findings());
     }
 
@@ -34,8 +34,8 @@ public final class Pages {
     }
 
     /** The form again as {@link #faulty}; when others were served instead, with how long to wait. */
-    public static Response refused(Outcome<?> outcome, TemplateInstance page) {
-        boolean busy = outcome instanceof Outcome.Refused<?> refused && refused.kind() == Outcome.Kind.BUSY;
+    public static Response refused(Result<?> outcome, TemplateInstance page) {
+        boolean busy = outcome instanceof Result.Refused<?> refused && refused.kind() == Result.Kind.BUSY;
         return busy
                 ? Response.fromResponse(show(page, UNAVAILABLE))
                         .header(HttpHeaders.RETRY_AFTER, SECONDS_BUSY)

@@ -26,7 +26,7 @@ class ReachGuard {
     public void check(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
-        if (Doors.isApi(path) || path.startsWith(MUNICIPALITY)) {
+        if (SecurityFilter.isApi(path) || path.startsWith(MUNICIPALITY)) {
             return;
         }
         String round = address.getPathParameters().getFirst("round");

@@ -17,63 +17,63 @@ public final class Formats {
     private Formats() {}
 
     /** 1. mars 2027 */
-    public static String dato(LocalDate date) {
+    public static String longDate(LocalDate date) {
         return Told.date(date, Language.current().locale());
     }
 
     /** 01.03.2027, for tables and for fields that are typed in. */
-    public static String kortDato(LocalDate date) {
+    public static String shortDate(LocalDate date) {
         return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
     }
 
     /** 1. mars 2027 kl. 14.05, in Norway */
-    public static String tidspunkt(Instant at) {
+    public static String timestamp(Instant at) {
         ZonedDateTime here = at.atZone(ZoneId.of("Europe/Oslo"));
         return Texts.of(
                 "date-and-time",
-                dato(here.toLocalDate()),
+                longDate(here.toLocalDate()),
                 DateTimeFormatter.ofPattern("HH.mm").format(here));
     }
 
     /** vår 2027 */
-    public static String halvaar(HalfYear halfYear) {
+    public static String halfYear(HalfYear halfYear) {
         return Told.halfYear(halfYear, Language.current().locale());
     }
 
     /** vår 2027 (1. mars – 31. august) */
-    public static String halvaarMedDatoer(HalfYear halfYear) {
-        return halvaar(halfYear) + " (" + dagOgMaaned(halfYear.start()) + " – " + dagOgMaaned(halfYear.end()) + ")";
+    public static String halfYearWithDates(HalfYear halfYear) {
+        return halfYear(halfYear) + " (" + dayAndMonth(halfYear.start()) + " – " + dayAndMonth(halfYear.end()) + ")";
     }
 
     /** 1. mars */
-    public static String dagOgMaaned(LocalDate date) {
+    public static String dayAndMonth(LocalDate date) {
         Language language = Language.current();
         String form = language == Language.ENGLISH ? "d MMMM" : "d. MMMM";
         return DateTimeFormatter.ofPattern(form, language.locale()).format(date);
     }
 
     /** 5,5 md. */
-    public static String maaneder(Months months) {
-        return Texts.of("months-short", tall(months));
+    public static String months(Months months) {
+        return Texts.of("months-short", number(months));
     }
 
     /** 5,5 */
-    public static String tall(Months months) {
-        return tall(months.value());
+    public static String number(Months months) {
+        return number(months.value());
     }
 
     /** 1 234,5 */
-    public static String tall(Number number) {
+    public static String number(Number number) {
         return Told.number(number, Language.current().locale());
     }
 
     /** What is wrong and what to write instead. */
-    public static String tekst(Finding finding) {
+    public static String text(Finding finding) {
         return Texts.of(finding);
     }
 
     /** The HTML id of the form field of that name. */
-    public static String feltId(String name) {
+    public static String fieldId(String name) {
         return "felt-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
     }
 }

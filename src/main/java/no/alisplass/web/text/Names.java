@@ -57,7 +57,7 @@ public final class Names {
         String departments = stay.legs().size() == 1
                 ? department(stay.legs().get(0).department())
                 : stay.legs().stream().map(this::leg).collect(Collectors.joining(" + "));
-        return departments + ", " + Formats.halvaar(stay.halfYear());
+        return departments + ", " + Formats.halfYear(stay.halfYear());
     }
 
     private String leg(Leg leg) {

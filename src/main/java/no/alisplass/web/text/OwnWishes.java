@@ -2,7 +2,7 @@ package no.alisplass.web.text;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
@@ -19,7 +19,7 @@ public final class OwnWishes {
     public record Badge(String text, String style) {}
 
     /** Of what is proposed; null for none. */
-    public static Badge badge(Placed placed) {
+    public static Badge badge(DoctorOutcome placed) {
         return placed.placed() ? badge(placed.ownWish()) : null;
     }
 

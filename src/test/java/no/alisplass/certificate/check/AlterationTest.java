@@ -21,8 +21,8 @@ import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.prove.Outcomes;
 import no.alisplass.certificate.prove.Pairs;
 import no.alisplass.certificate.prove.Prover;
-import no.alisplass.certificate.prove.Reasoning;
 import no.alisplass.certificate.prove.Rounds;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
@@ -312,7 +312,7 @@ class AlterationTest {
     @Property(tries = 150)
     void a_forged_reason(@ForAll long seed) {
         prove(seed);
-        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
         assertThat(Checker.check(problem, proposal, certificate, reasons).failures())
                 .isEmpty();
         for (StatedReasons forged : Forgeries.of(reasons)) {
@@ -330,7 +330,7 @@ class AlterationTest {
     @Property(tries = 150)
     void a_forged_tight_set(@ForAll long seed) {
         prove(seed);
-        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
         for (int d = 0; d < certificate.claims().size(); d++) {
             List<ResourceId> set = reasons.doctors().get(d).ground().resources();
             for (Resource resource : set == null ? List.<Resource>of() : problem.resources()) {

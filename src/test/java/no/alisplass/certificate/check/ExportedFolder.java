@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.prove.Prover;
-import no.alisplass.certificate.prove.Reasoning;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 
@@ -50,7 +50,7 @@ final class ExportedFolder {
 
     void write(AllocationProblem problem, Proposal proposal) throws IOException {
         Certificate certificate = Prover.prove(problem, proposal);
-        StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+        StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
         put("problem.json", ProblemJson.write(problem));
         put("proposal.json", ProblemJson.write(proposal));
         put("certificate.json", ProblemJson.write(certificate));
@@ -58,7 +58,7 @@ final class ExportedFolder {
         put("policy.yaml", POLICY);
         put(
                 "run.json",
-                ProblemJson.write(new RunCard(
+                ProblemJson.write(new RunManifest(
                         "prove-2027",
                         1,
                         "ahus-2020",

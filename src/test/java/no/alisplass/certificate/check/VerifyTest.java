@@ -18,13 +18,13 @@ import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.prove.Outcomes;
 import no.alisplass.certificate.prove.Pairs;
 import no.alisplass.certificate.prove.Prover;
-import no.alisplass.certificate.prove.Reasoning;
 import no.alisplass.certificate.prove.Rounds;
+import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.domain.Objective;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
-import no.alisplass.problem.RunCard;
+import no.alisplass.problem.RunManifest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,8 @@ class VerifyTest {
         Certificate certificate = Prover.prove(problem, proposal);
         Files.writeString(folder.resolve("certificate.json"), ProblemJson.write(certificate));
         Files.writeString(
-                folder.resolve("reasons.json"), ProblemJson.write(Reasoning.all(problem, proposal, certificate)));
+                folder.resolve("reasons.json"),
+                ProblemJson.write(StatedReasonsWriter.all(problem, proposal, certificate)));
     }
 
     @Nested
@@ -163,7 +164,7 @@ class VerifyTest {
         void follow_the_schema_of_the_run_card_too() throws IOException {
             ExportedFolder exported = new ExportedFolder(folder);
             exported.write(Pairs.crossed());
-            valid("run", ProblemJson.read(exported.get("run.json"), RunCard.class));
+            valid("run", ProblemJson.read(exported.get("run.json"), RunManifest.class));
         }
 
         private void holds(AllocationProblem problem, int[] options) throws IOException {
@@ -174,7 +175,7 @@ class VerifyTest {
             valid("certificate", certificate);
             assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
                     .isEqualTo(certificate);
-            StatedReasons reasons = Reasoning.all(problem, proposal, certificate);
+            StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
             valid("reasons", reasons);
             assertThat(ProblemJson.read(ProblemJson.write(reasons), StatedReasons.class))
                     .isEqualTo(reasons);

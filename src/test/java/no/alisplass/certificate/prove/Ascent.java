@@ -14,17 +14,17 @@ import no.alisplass.problem.AllocationProblem;
  * searches show how. What comes out is only a proposal; proofs are checked by the checker, which shares nothing with this.
  */
 final class Ascent {
-    private final Field field;
-    private final TightSets tightSets;
-    private final PriceSearch prices;
+    private final ClaimContext field;
+    private final HallViolators tightSets;
+    private final ExactPrices prices;
     private final int[] start;
 
     private Ascent(AllocationProblem problem, int[] start) {
         int[] pinned = new int[start.length];
-        Arrays.setAll(pinned, d -> problem.doctors().get(d).pinned() ? start[d] : Field.NONE);
-        field = new Field(problem, Rounds.proposal(problem, pinned));
-        tightSets = new TightSets(field);
-        prices = new PriceSearch(field);
+        Arrays.setAll(pinned, d -> problem.doctors().get(d).pinned() ? start[d] : ClaimContext.NONE);
+        field = new ClaimContext(problem, Rounds.proposal(problem, pinned));
+        tightSets = new HallViolators(field);
+        prices = new ExactPrices(field);
         this.start = start;
     }
 
@@ -35,7 +35,7 @@ final class Ascent {
                 d -> problem.doctors().get(d).pinned()
                                 && !problem.doctors().get(d).options().isEmpty()
                         ? 0
-                        : Field.NONE);
+                        : ClaimContext.NONE);
         while (true) {
             int[] outcome = new Ascent(problem, start).climb();
             Proof first = Prover.prove(problem, Rounds.proposal(problem, outcome)).claims().stream()
@@ -49,7 +49,7 @@ final class Ascent {
             Map<DoctorId, Integer> witness = new HashMap<>();
             refuted.witness().forEach(placement -> witness.put(placement.doctor(), placement.option()));
             Arrays.setAll(
-                    start, d -> witness.getOrDefault(problem.doctors().get(d).id(), Field.NONE));
+                    start, d -> witness.getOrDefault(problem.doctors().get(d).id(), ClaimContext.NONE));
         }
     }
 
@@ -105,11 +105,11 @@ final class Ascent {
                 return Map.of(doctor, o);
             }
         }
-        Found found = tightSets.find(doctor, better);
-        if (found == Found.NOTHING) {
+        ProofAttempt found = tightSets.find(doctor, better);
+        if (found == ProofAttempt.NOTHING) {
             found = prices.find(doctor, better);
         }
-        if (found == Found.NOTHING) {
+        if (found == ProofAttempt.NOTHING) {
             found = new Exhaustion(field, 200_000).find(doctor, better);
         }
         return found.moves();

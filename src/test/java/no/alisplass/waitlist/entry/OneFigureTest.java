@@ -110,7 +110,7 @@ class OneFigureTest {
 
     private static List<String> warnings(WaitlistEntry entry, Counting counting) {
         Remarks remarks = new Remarks(Remarks.OF_JSON);
-        new Rules(Samples.TODAY, List.of(Samples.SPRING, Samples.AUTUMN), Samples.DEPARTMENTS, counting)
+        new ListRules(Samples.TODAY, List.of(Samples.SPRING, Samples.AUTUMN), Samples.DEPARTMENTS, counting)
                 .check(new TreeMap<>(java.util.Map.of(1, entry)), remarks);
         return remarks.inOrder().stream()
                 .map(remark -> remark.severity() + " "

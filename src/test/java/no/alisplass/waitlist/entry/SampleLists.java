@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Receipt;
@@ -33,7 +33,7 @@ public final class SampleLists {
     /** @param names of each department of the hospital */
     public static List<Submission> sent(Path folder, Round round, Map<DepartmentId, List<String>> names, Instant at)
             throws IOException {
-        Rules rules = new Rules(
+        ListRules rules = new ListRules(
                 java.time.LocalDate.of(2026, 11, 1),
                 round.halfYears(),
                 new DepartmentNames(new TreeMap<>(names)),
@@ -57,9 +57,9 @@ public final class SampleLists {
         return lists;
     }
 
-    private static List<WaitlistEntry> entries(byte[] file, AreaCode area, Rules rules) {
-        Outcome<Reading> read = WaitlistReader.read(file, area, rules);
-        return ((Outcome.Done<Reading>) read).value().entries();
+    private static List<WaitlistEntry> entries(byte[] file, AreaCode area, ListRules rules) {
+        Result<Reading> read = WaitlistReader.read(file, area, rules);
+        return ((Result.Done<Reading>) read).value().entries();
     }
 
     /** The stored form of an entry calls the number otherwise than the door's. */

@@ -13,7 +13,7 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.platform.Messages;
 import no.alisplass.waitlist.file.Reading;
 import no.alisplass.waitlist.file.WaitlistReader;
@@ -33,8 +33,8 @@ public final class Samples {
     public static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
     static final HalfYear SPRING = HalfYear.parse("2027-V");
     static final HalfYear AUTUMN = HalfYear.parse("2027-H");
-    public static final Rules RULES =
-            new Rules(TODAY, List.of(SPRING, AUTUMN), DEPARTMENTS, new Counting(SPRING.start(), false));
+    public static final ListRules RULES =
+            new ListRules(TODAY, List.of(SPRING, AUTUMN), DEPARTMENTS, new Counting(SPRING.start(), false));
 
     private Samples() {}
 
@@ -75,14 +75,14 @@ public final class Samples {
         return text.toString();
     }
 
-    public static Outcome<Reading> read(byte[] file) {
+    public static Result<Reading> read(byte[] file) {
         return WaitlistReader.read(file, LILLESTROM, RULES);
     }
 
     public static Reading reading(byte[] file) {
-        Outcome<Reading> outcome = read(file);
-        org.assertj.core.api.Assertions.assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<Reading>) outcome).value();
+        Result<Reading> outcome = read(file);
+        org.assertj.core.api.Assertions.assertThat(outcome).isInstanceOf(Result.Done.class);
+        return ((Result.Done<Reading>) outcome).value();
     }
 
     public static Reading reading(String csv) {
@@ -118,7 +118,7 @@ public final class Samples {
     }
 
     public static String refusal(byte[] file) {
-        return code(((Outcome.Refused<Reading>) read(file)).findings().get(0));
+        return code(((Result.Refused<Reading>) read(file)).findings().get(0));
     }
 
     /** Every error and warning with its place, as it is read in bokmål. */

@@ -24,7 +24,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.waitlist.file.FileFormat;
@@ -50,9 +50,9 @@ public class WaitlistRoundTripTest {
             entries.add(entry(i + 1, random, text));
         }
         byte[] file = WaitlistWriter.write(format, entries, Samples.LILLESTROM, Samples.DEPARTMENTS);
-        Outcome<Reading> outcome = WaitlistReader.read(file, Samples.LILLESTROM, Samples.RULES);
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        Reading reading = ((Outcome.Done<Reading>) outcome).value();
+        Result<Reading> outcome = WaitlistReader.read(file, Samples.LILLESTROM, Samples.RULES);
+        assertThat(outcome).isInstanceOf(Result.Done.class);
+        Reading reading = ((Result.Done<Reading>) outcome).value();
         assertThat(Samples.codes(reading, Severity.ERROR)).isEmpty();
         // Compared fact by fact: the entry's own text says nothing of the person.
         assertThat(reading.entries()).isEqualTo(entries);

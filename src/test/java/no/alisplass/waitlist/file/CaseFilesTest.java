@@ -17,13 +17,13 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Scheme;
 import no.alisplass.platform.Messages;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.ListArea;
+import no.alisplass.waitlist.entry.ListRules;
 import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Rules;
 import no.alisplass.waitlist.entry.Samples;
 import no.alisplass.waitlist.entry.Severity;
 import no.alisplass.waitlist.entry.WaitlistEntry;
@@ -43,8 +43,8 @@ class CaseFilesTest {
             LUNG, List.of("Lungemedisinsk avdeling", "lunge"),
             ENT, List.of("Øre-nese-hals-avdelingen", "onh"),
             PSYCHIATRY, List.of("Akuttpsykiatrisk avdeling", "akuttpsykiatri"))));
-    private static final Rules RULES =
-            new Rules(Samples.TODAY, List.of(), DEPARTMENTS, new Counting(Samples.TODAY, false));
+    private static final ListRules RULES =
+            new ListRules(Samples.TODAY, List.of(), DEPARTMENTS, new Counting(Samples.TODAY, false));
     private static final ListArea FROGN = new ListArea(new AreaCode("3214"), "Frogn");
     private static final ListArea NES = new ListArea(new AreaCode("3228"), "Nes");
 
@@ -302,9 +302,9 @@ class CaseFilesTest {
 
     private static Reading read(String name, ListArea area, ColumnAnswers answers) throws IOException {
         try (InputStream in = CaseFilesTest.class.getResourceAsStream("/waitlist/" + name)) {
-            Outcome<Reading> outcome = WaitlistReader.read(in.readAllBytes(), area, RULES, answers);
-            assertThat(outcome).isInstanceOf(Outcome.Done.class);
-            return ((Outcome.Done<Reading>) outcome).value();
+            Result<Reading> outcome = WaitlistReader.read(in.readAllBytes(), area, RULES, answers);
+            assertThat(outcome).isInstanceOf(Result.Done.class);
+            return ((Result.Done<Reading>) outcome).value();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.waitlist.entry.Samples;
 import no.alisplass.waitlist.grid.Books;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to cost: each is answered with what is wrong, within a second of one processor. */
 class FileBoundsTest {
-    private static final long MOST_NANOS = 1_000_000_000;
+    private static final long MAX_NANOS = 1_000_000_000;
 
     @BeforeAll
     static void warm() {
@@ -140,10 +140,10 @@ class FileBoundsTest {
     void made_to_cost(String name, byte[] file, String answer) {
         assertThat(file.length).isLessThan(5 * 1024 * 1024);
         long before = cpu();
-        Outcome<Reading> outcome = WaitlistReader.read(file, Samples.LILLESTROM, Samples.RULES);
+        Result<Reading> outcome = WaitlistReader.read(file, Samples.LILLESTROM, Samples.RULES);
         long cost = cpu() - before;
         assertThat(said(outcome)).startsWith(answer);
-        assertThat(cost).as("nanoseconds of processor").isLessThan(MOST_NANOS);
+        assertThat(cost).as("nanoseconds of processor").isLessThan(MAX_NANOS);
     }
 
     @Test
@@ -159,8 +159,8 @@ class FileBoundsTest {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static String said(Outcome<Reading> outcome) {
-        return outcome instanceof Outcome.Refused<Reading> refused
+    private static String said(Result<Reading> outcome) {
+        return outcome instanceof Result.Refused<Reading> refused
                 ? refused.findings().get(0).code().replace("waitlist.", "") + " "
                         + refused.findings().get(0).arguments()
                 : "read";

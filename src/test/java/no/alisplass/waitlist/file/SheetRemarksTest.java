@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.entry.Samples;
 import no.alisplass.waitlist.entry.Severity;
@@ -109,8 +109,8 @@ class SheetRemarksTest {
     private static List<String> names(String file, String area) throws IOException {
         byte[] content =
                 SheetRemarksTest.class.getResourceAsStream("/waitlist/" + file).readAllBytes();
-        Outcome<Reading> outcome = WaitlistReader.read(content, new AreaCode(area), Samples.RULES);
-        return ((Outcome.Done<Reading>) outcome)
+        Result<Reading> outcome = WaitlistReader.read(content, new AreaCode(area), Samples.RULES);
+        return ((Result.Done<Reading>) outcome)
                 .value().entries().stream().map(WaitlistEntry::name).toList();
     }
 

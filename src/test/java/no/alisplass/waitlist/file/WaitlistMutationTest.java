@@ -22,11 +22,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.waitlist.WaitlistContent;
+import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.entry.Samples;
-import no.alisplass.waitlist.entry.Values;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.waitlist.entry.WaitlistRoundTripTest;
 
@@ -221,12 +221,12 @@ class WaitlistMutationTest {
         List<Mutation> mutations = kind < 60 ? CELLS : STRUCTURE;
         Mutation mutation = mutations.get(random.nextInt(mutations.size()));
         mutation.change().accept(table, random);
-        Outcome<Reading> outcome = WaitlistReader.read(file(table, format, random), Samples.LILLESTROM, Samples.RULES);
-        if (outcome instanceof Outcome.Refused<Reading> refused) {
+        Result<Reading> outcome = WaitlistReader.read(file(table, format, random), Samples.LILLESTROM, Samples.RULES);
+        if (outcome instanceof Result.Refused<Reading> refused) {
             assertThat(refused.findings()).isNotEmpty();
             return;
         }
-        Reading reading = ((Outcome.Done<Reading>) outcome).value();
+        Reading reading = ((Result.Done<Reading>) outcome).value();
         List<Remark> remarks = reading.remarks().stream()
                 .filter(remark -> !before.contains(told(remark)))
                 .toList();
@@ -278,8 +278,8 @@ class WaitlistMutationTest {
                         "ISO-8859-15")
                 .get(charset);
         String sent = name.startsWith("UTF") && random.nextBoolean() ? text : bare;
-        Outcome<Reading> outcome = Samples.read(sent.getBytes(Charset.forName(name)));
-        if (outcome instanceof Outcome.Done<Reading> done) {
+        Result<Reading> outcome = Samples.read(sent.getBytes(Charset.forName(name)));
+        if (outcome instanceof Result.Done<Reading> done) {
             Reading reading = done.value();
             boolean remarked = reading.remarks().stream().anyMatch(remark -> remark.row() == null);
             assertThat(remarked || reading.entries().equals(entries))
@@ -327,7 +327,7 @@ class WaitlistMutationTest {
 
     private static String text(Object cell) {
         if (cell instanceof LocalDate date) {
-            return Values.write(date);
+            return CellValues.write(date);
         }
         return cell instanceof BigDecimal number ? number.toPlainString().replace('.', ',') : String.valueOf(cell);
     }

@@ -324,7 +324,7 @@ class WaitlistReaderTest {
             var oslo = new no.alisplass.domain.AreaCode("030110");
             var outcome = WaitlistReader.read(
                     csv(rowWith("Kommunenummer", "30110")).getBytes(StandardCharsets.UTF_8), oslo, Samples.RULES);
-            Reading reading = ((no.alisplass.domain.Outcome.Done<Reading>) outcome).value();
+            Reading reading = ((no.alisplass.domain.Result.Done<Reading>) outcome).value();
             assertThat(reading.rows()).hasSize(1);
             assertThat(codes(reading, Severity.INFORMATION)).containsExactly("area-repaired");
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 
 /** Makes workbooks part by part, as no well-meaning library would. */
 public final class Books {
@@ -79,7 +79,7 @@ public final class Books {
 
     /** The sheets of a file that is read. */
     static List<Grid> grids(byte[] file) {
-        return GridReader.read(file, line -> 0) instanceof Outcome.Done<List<Grid>> done ? done.value() : List.of();
+        return GridReader.read(file, line -> 0) instanceof Result.Done<List<Grid>> done ? done.value() : List.of();
     }
 
     /** The cells of the first sheet's lines. */
@@ -89,7 +89,7 @@ public final class Books {
 
     /** Why a file is refused, with what is said of it. */
     static String refusal(byte[] file) {
-        return GridReader.read(file, line -> 0) instanceof Outcome.Refused<List<Grid>> refused
+        return GridReader.read(file, line -> 0) instanceof Result.Refused<List<Grid>> refused
                 ? refused.findings().get(0).code().replace("waitlist.", "")
                         + refused.findings().get(0).arguments()
                 : "read";

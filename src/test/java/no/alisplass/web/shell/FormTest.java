@@ -116,7 +116,7 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/kommune", "/koordinator/runder?side=2", "/a%20b"})
     void one_returns_to_places_of_ours(String path) {
-        assertThat(Returns.isOurs(path)).isTrue();
+        assertThat(ReturnUrl.isOurs(path)).isTrue();
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class FormTest {
             strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x=y", "/a b"
             })
     void and_to_no_others(String path) {
-        assertThat(Returns.of(path)).isEqualTo("/");
+        assertThat(ReturnUrl.of(path)).isEqualTo("/");
     }
 
     private static Form form(String name, String value) {

@@ -20,21 +20,21 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.web.coordinator.CoordinatorPages;
-import no.alisplass.web.coordinator.RoundStanding;
+import no.alisplass.web.coordinator.RoundProgress;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")
 @Blocking
 public class SamplePages {
     @Inject
-    Posted posted;
+    FormRequest posted;
 
     @Inject
     Flash flash;
@@ -66,7 +66,7 @@ public class SamplePages {
         if (form.faulty()) {
             return Pages.faulty(page(form));
         }
-        String file = posted.file("fil").map(Posted.Upload::name).orElse("");
+        String file = posted.file("fil").map(FormRequest.Upload::name).orElse("");
         flash.tellWithUndo("/test-tags", "municipality-title", title + file);
         return Pages.seeOther("/test-tags");
     }
@@ -85,9 +85,9 @@ public class SamplePages {
         return Pages.show(new CoordinatorPages.Start(
                 List.of(
                         CoordinatorPages.card(
-                                new RoundStanding(open, 8, silent, 24, 40, null, null, false, List.of(), day)),
+                                new RoundProgress(open, 8, silent, 24, 40, null, null, false, List.of(), day)),
                         CoordinatorPages.card(
-                                new RoundStanding(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
+                                new RoundProgress(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
                 List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
                 day));
     }
@@ -112,7 +112,7 @@ public class SamplePages {
     @Path("taken")
     @RolesAllowed(Roles.COORDINATOR)
     public Response taken() {
-        return Pages.show(page(Pages.of(Outcome.conflict(Finding.of("state", "x", "web.choice-unknown", "x")))));
+        return Pages.show(page(Pages.of(Result.conflict(Finding.of("state", "x", "web.choice-unknown", "x")))));
     }
 
     @GET

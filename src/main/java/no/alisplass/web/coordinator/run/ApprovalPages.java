@@ -26,12 +26,12 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Waitlists;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Names;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -43,10 +43,10 @@ public class ApprovalPages {
     private final OtherProposals others;
     private final Approval approval;
     private final Capacity capacity;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final Waitlists waitlists;
     private final Caller caller;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
@@ -55,10 +55,10 @@ public class ApprovalPages {
             OtherProposals others,
             Approval approval,
             Capacity capacity,
-            RoundDesk desk,
+            CoordinatorQueries desk,
             Waitlists waitlists,
             Caller caller,
-            Posted posted,
+            FormRequest posted,
             Flash flash) {
         this.runs = runs;
         this.others = others;
@@ -82,7 +82,7 @@ public class ApprovalPages {
     record Summary(int byHand, int breached, int silentCount, String silent, int outside) {}
 
     record Approve(
-            RoundFrame frame,
+            RoundHeader frame,
             int number,
             String action,
             String name,
@@ -121,7 +121,7 @@ public class ApprovalPages {
                 allocation.snapshot().roster().notEligible().size());
         boolean outdated = !Pages.of(runs.changesSince(round, number)).isEmpty();
         return new Approve(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 number,
                 RunPages.base(known) + "/" + number + "/godkjenn",
                 caller.displayName(),
@@ -148,7 +148,7 @@ public class ApprovalPages {
         Form form = posted.form();
         String typed = form.required("navn", 200);
         if (!typed.isEmpty() && !typed.equals(Text.line(caller.displayName()))) {
-            form.refuse(Finding.of("navn", typed, "web-koordinator.approve-name", typed, caller.displayName()));
+            form.refuse(Finding.of("navn", typed, "web-coordinator.approve-name", typed, caller.displayName()));
         }
         if (form.faulty() || form.take(approval.approve(round, number)).isEmpty()) {
             if (isApproved(round, number)) {
@@ -157,7 +157,7 @@ public class ApprovalPages {
             return Pages.faulty(approvePage(round, number, form));
         }
         flash.tell("run-approved", number);
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/kjoringer/" + number);
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/kjoringer/" + number);
     }
 
     private boolean isApproved(RoundId round, int number) {
@@ -167,6 +167,6 @@ public class ApprovalPages {
     /** Another click, or someone else's, has approved it: asking again is the same as asking once. */
     private Response already(RoundId round, int number) {
         flash.tell("run-approved-already", number);
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/kjoringer/" + number);
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/kjoringer/" + number);
     }
 }

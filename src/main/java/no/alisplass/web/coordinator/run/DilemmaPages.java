@@ -23,8 +23,8 @@ import no.alisplass.scenario.Scenarios;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.OwnWishes;
@@ -36,10 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DilemmaPages {
     private final Runs runs;
     private final Scenarios scenarios;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    DilemmaPages(Runs runs, Scenarios scenarios, RoundDesk desk) {
+    DilemmaPages(Runs runs, Scenarios scenarios, CoordinatorQueries desk) {
         this.runs = runs;
         this.scenarios = scenarios;
         this.desk = desk;
@@ -58,7 +58,7 @@ public class DilemmaPages {
     /** @param asked who would take something less wished */
     record Dilemma(Step asked, List<Step> placed, List<Step> better) {}
 
-    record Waiting(RoundFrame frame, int number) implements TemplateInstance {}
+    record Waiting(RoundHeader frame, int number) implements TemplateInstance {}
 
     /** @param complete whether everything within the bounds was tried */
     record Found(String run, List<Dilemma> dilemmas, boolean complete, boolean canPin, String pins)
@@ -71,7 +71,7 @@ public class DilemmaPages {
     public Response page(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
         Pages.of(runs.find(round, number));
-        return Pages.show(new Waiting(RoundFrame.of(known, "/kjoringer"), number));
+        return Pages.show(new Waiting(RoundHeader.of(known, "/kjoringer"), number));
     }
 
     /** The list itself: each step is worked out by a run, which takes its time, so the page is shown first. */
@@ -100,7 +100,7 @@ public class DilemmaPages {
                         .toList(),
                 dilemmas.complete(),
                 known.state() == no.alisplass.round.RoundState.CLOSED,
-                RoundFrame.base(round.value()) + "/handsatt"));
+                RoundHeader.base(round.value()) + "/handsatt"));
     }
 
     private static Step step(Difference.Change change, Roster roster, Names names) {

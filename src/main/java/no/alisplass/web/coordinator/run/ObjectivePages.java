@@ -20,8 +20,8 @@ import no.alisplass.round.Round;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.Texts;
@@ -33,16 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ObjectivePages {
     private final Runs runs;
     private final Scenarios scenarios;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    ObjectivePages(Runs runs, Scenarios scenarios, RoundDesk desk) {
+    ObjectivePages(Runs runs, Scenarios scenarios, CoordinatorQueries desk) {
         this.runs = runs;
         this.scenarios = scenarios;
         this.desk = desk;
     }
 
-    record Side(RoundFrame frame, int number, String objectiveKey, SideBySide both) implements TemplateInstance {}
+    record Side(RoundHeader frame, int number, String objectiveKey, OutcomeComparison both)
+            implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -57,10 +58,10 @@ public class ObjectivePages {
         Names names = desk.names(known.hospital());
         Difference difference = scenarios.placementsFirst(snapshot);
         return Pages.show(new Side(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 number,
                 "objective-" + known.objective(),
-                SideBySide.of(
+                OutcomeComparison.of(
                         difference,
                         snapshot.roster(),
                         names,

@@ -28,8 +28,8 @@ import no.alisplass.scenario.PolicyDifference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.coordinator.RoundPages;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
@@ -45,10 +45,10 @@ public class OtherRulesPages {
     private final Runs runs;
     private final Scenarios scenarios;
     private final Policies policies;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    OtherRulesPages(Runs runs, Scenarios scenarios, Policies policies, RoundDesk desk) {
+    OtherRulesPages(Runs runs, Scenarios scenarios, Policies policies, CoordinatorQueries desk) {
         this.runs = runs;
         this.scenarios = scenarios;
         this.policies = policies;
@@ -56,11 +56,17 @@ public class OtherRulesPages {
     }
 
     /** @param out who could not take part under the other rules; {@code in} how many more could */
-    record Result(String title, String source, String criteria, SideBySide both, List<String> out, int in) {}
+    record Result(String title, String source, String criteria, OutcomeComparison both, List<String> out, int in) {}
 
     /** @param result null before rules are chosen */
     record Rules(
-            RoundFrame frame, int number, String own, String ownCriteria, List<Choice> others, Form form, Result result)
+            RoundHeader frame,
+            int number,
+            String own,
+            String ownCriteria,
+            List<Choice> others,
+            Form form,
+            Result result)
             implements TemplateInstance {}
 
     @GET
@@ -88,7 +94,7 @@ public class OtherRulesPages {
             form.refuse(no.alisplass.domain.Finding.of("regler", chosen, "web.choice-unknown", chosen));
         }
         Rules page = new Rules(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 number,
                 title(own),
                 RoundPages.criteria(own),
@@ -106,7 +112,7 @@ public class OtherRulesPages {
                 title(other),
                 other.source(),
                 RoundPages.criteria(other),
-                SideBySide.of(
+                OutcomeComparison.of(
                         difference.difference(),
                         roster,
                         names,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.OwnWishes;
@@ -31,12 +31,12 @@ public record OutcomeChange(
         String style) {
 
     /** Those who differ, in the later priority order; then those who are in the earlier one only. */
-    static List<OutcomeChange> between(List<Placed> earlier, List<Placed> later, Names names) {
-        Map<HprNumber, Placed> before = byNumber(earlier);
-        Map<HprNumber, Placed> after = byNumber(later);
+    static List<OutcomeChange> between(List<DoctorOutcome> earlier, List<DoctorOutcome> later, Names names) {
+        Map<HprNumber, DoctorOutcome> before = byNumber(earlier);
+        Map<HprNumber, DoctorOutcome> after = byNumber(later);
         List<OutcomeChange> changes = new ArrayList<>();
         after.forEach((hpr, now) -> {
-            Placed then = before.get(hpr);
+            DoctorOutcome then = before.get(hpr);
             if (then == null || !then.stays().equals(now.stays())) {
                 changes.add(change(then, now, names));
             }
@@ -62,14 +62,14 @@ public record OutcomeChange(
                 changes.stream().filter(each -> each.directionKey().equals(key)).count();
     }
 
-    private static Map<HprNumber, Placed> byNumber(List<Placed> doctors) {
+    private static Map<HprNumber, DoctorOutcome> byNumber(List<DoctorOutcome> doctors) {
         return doctors.stream()
                 .collect(Collectors.toMap(
                         each -> each.doctor().facts().hpr(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static OutcomeChange change(Placed then, Placed now, Names names) {
-        Placed known = now == null ? then : now;
+    private static OutcomeChange change(DoctorOutcome then, DoctorOutcome now, Names names) {
+        DoctorOutcome known = now == null ? then : now;
         String key = key(then, now);
         return new OutcomeChange(
                 known.doctor().position(),
@@ -83,12 +83,12 @@ public record OutcomeChange(
                 key.equals("diff-better") ? "better" : key.equals("diff-worse") ? "worse" : "subtle");
     }
 
-    private static String text(Placed placed, Names names) {
+    private static String text(DoctorOutcome placed, Names names) {
         return placed == null ? Texts.of("diff-not-in") : names.option(placed.option());
     }
 
     /** Wishes that have changed between the runs cannot be compared; a pinned doctor keeps the rank the wish had. */
-    private static String key(Placed then, Placed now) {
+    private static String key(DoctorOutcome then, DoctorOutcome now) {
         if (then == null || now == null) {
             return "diff-other";
         }

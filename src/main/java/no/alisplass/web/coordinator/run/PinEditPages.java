@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
-import no.alisplass.allocation.Placed;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -34,13 +34,13 @@ import no.alisplass.scenario.Scenarios;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.OwnWishes;
 import no.alisplass.web.text.Texts;
@@ -51,17 +51,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PinEditPages {
     private static final String OUT = "ut";
-    private static final int LEAST_REASON = 10;
+    private static final int MIN_REASON = 10;
 
     private final Pins pins;
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
-    private final RoundDesk desk;
-    private final Posted posted;
+    private final CoordinatorQueries desk;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    PinEditPages(Pins pins, FrozenRounds frozen, Scenarios scenarios, RoundDesk desk, Posted posted, Flash flash) {
+    PinEditPages(
+            Pins pins,
+            FrozenRounds frozen,
+            Scenarios scenarios,
+            CoordinatorQueries desk,
+            FormRequest posted,
+            Flash flash) {
         this.pins = pins;
         this.frozen = frozen;
         this.scenarios = scenarios;
@@ -75,7 +81,7 @@ public class PinEditPages {
      * @param effect what the choice would do; null before one is made
      */
     record Edit(
-            RoundFrame frame,
+            RoundHeader frame,
             String doctor,
             String hpr,
             int position,
@@ -83,10 +89,10 @@ public class PinEditPages {
             List<Choice> choices,
             String nothing,
             Form form,
-            PinEffects.Effect effect)
+            PriorityViolations.Effect effect)
             implements TemplateInstance {}
 
-    record Effect(PinEffects.Effect effect) implements TemplateInstance {}
+    record Effect(PriorityViolations.Effect effect) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -102,7 +108,7 @@ public class PinEditPages {
         return Pages.show(page(known, choices, form, null));
     }
 
-    private Edit page(Round round, Pins.Choices choices, Form form, PinEffects.Effect effect) {
+    private Edit page(Round round, Pins.Choices choices, Form form, PriorityViolations.Effect effect) {
         Names names = desk.names(round.hospital());
         List<Choice> all = new ArrayList<>();
         Map<String, Integer> told = new HashMap<>();
@@ -118,13 +124,13 @@ public class PinEditPages {
         all.add(new Choice(OUT, Texts.of("pin-out")));
         RosterEntry entry = choices.doctor();
         return new Edit(
-                RoundFrame.of(round, "/handsatt"),
+                RoundHeader.of(round, "/handsatt"),
                 entry.doctor().value(),
                 entry.facts().hpr().digits(),
                 entry.position(),
                 entry.name(),
                 all,
-                choices.nothing() == null ? null : Texts.of(Placed.heading(choices.nothing())),
+                choices.nothing() == null ? null : Texts.of(DoctorOutcome.heading(choices.nothing())),
                 form,
                 effect);
     }
@@ -147,16 +153,16 @@ public class PinEditPages {
         return Pages.show(new Effect(form.faulty() ? null : effect(known, choices, stays.orElse(List.of()))));
     }
 
-    private PinEffects.Effect effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
-        Outcome<Snapshot> then = pins.tried(round.id(), new Pin(hpr(choices), stays, ""));
-        if (then instanceof Outcome.Refused<Snapshot> refused) {
-            return PinEffects.refused(choices.doctor().name(), refused.findings());
+    private PriorityViolations.Effect effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
+        Result<Snapshot> then = pins.tried(round.id(), new Pin(hpr(choices), stays, ""));
+        if (then instanceof Result.Refused<Snapshot> refused) {
+            return PriorityViolations.refused(choices.doctor().name(), refused.findings());
         }
         Snapshot after = Pages.of(then);
         Snapshot before = Pages.of(frozen.asked(round.id())).snapshot();
-        return PinEffects.between(
-                Placed.all(before, scenarios.solve(before.problem())),
-                Placed.all(after, scenarios.solve(after.problem())),
+        return PriorityViolations.between(
+                DoctorOutcome.all(before, scenarios.solve(before.problem())),
+                DoctorOutcome.all(after, scenarios.solve(after.problem())),
                 after.problem(),
                 hpr(choices),
                 desk.names(round.hospital()));
@@ -173,7 +179,7 @@ public class PinEditPages {
         Form form = posted.form();
         // The pseudonym names a place in the order as it stands; the form says whose it was.
         if (!form.value("hpr").equals(hpr(choices).digits())) {
-            form.refuse(Finding.of("utfall", null, "web-koordinator.pin-moved"));
+            form.refuse(Finding.of("utfall", null, "web-coordinator.pin-moved"));
         }
         Optional<List<Pin.Held>> stays = stays(form, choices);
         if (!form.value("vis").isEmpty()) {
@@ -182,12 +188,12 @@ public class PinEditPages {
                     : Pages.show(page(known, choices, form, effect(known, choices, stays.orElse(List.of()))));
         }
         String reason = form.requiredLines("reason", 1000);
-        if (!reason.isEmpty() && reason.length() < LEAST_REASON) {
-            form.refuse(Finding.of("reason", reason, "web-koordinator.pin-reason-short", LEAST_REASON));
+        if (!reason.isEmpty() && reason.length() < MIN_REASON) {
+            form.refuse(Finding.of("reason", reason, "web-coordinator.pin-reason-short", MIN_REASON));
         }
         Optional<Pin> now = settled(round, choices);
         if (!form.faulty() && !print(now).equals(form.value("seen")) && !isSettled(now, stays, reason)) {
-            form.refuse(Finding.of(Form.WHOLE, null, "web-koordinator.pin-stale"));
+            form.refuse(Finding.of(Form.WHOLE, null, "web-coordinator.pin-stale"));
             form.having("seen", print(now));
         }
         if (form.faulty()
@@ -196,7 +202,7 @@ public class PinEditPages {
             return Pages.faulty(page(known, choices, form, null));
         }
         flash.tell("pin-saved");
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/handsatt");
     }
 
     /** Whether that is what is settled for the doctor already, by a click before this one. */
@@ -222,7 +228,7 @@ public class PinEditPages {
                         .map(stay -> new Pin.Held(stay.position(), stay.halfYear()))
                         .toList());
         if (stays.isEmpty()) {
-            form.refuse(Finding.of("utfall", null, "web-koordinator.pin-choice-gone"));
+            form.refuse(Finding.of("utfall", null, "web-coordinator.pin-choice-gone"));
         }
         return stays;
     }

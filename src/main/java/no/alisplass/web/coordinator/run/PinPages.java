@@ -26,12 +26,12 @@ import no.alisplass.round.RoundState;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Moments;
 import no.alisplass.web.text.Names;
@@ -44,13 +44,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PinPages {
     private final Pins pins;
     private final FrozenRounds frozen;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final Users users;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    PinPages(Pins pins, FrozenRounds frozen, RoundDesk desk, Users users, Posted posted, Flash flash) {
+    PinPages(Pins pins, FrozenRounds frozen, CoordinatorQueries desk, Users users, FormRequest posted, Flash flash) {
         this.pins = pins;
         this.frozen = frozen;
         this.desk = desk;
@@ -62,7 +62,7 @@ public class PinPages {
     /** @param doctor null when the doctor is no longer in the priority order */
     record PinRow(String hpr, String doctor, String name, String outcome, String reason, String by, String print) {}
 
-    record All(RoundFrame frame, List<PinRow> pins, boolean editable, Form form) implements TemplateInstance {}
+    record All(RoundHeader frame, List<PinRow> pins, boolean editable, Form form) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -93,7 +93,7 @@ public class PinPages {
                             PinEditPages.print(Optional.of(pin)));
                 })
                 .toList();
-        return new All(RoundFrame.of(round, "/handsatt"), rows, round.state() == RoundState.CLOSED, form);
+        return new All(RoundHeader.of(round, "/handsatt"), rows, round.state() == RoundState.CLOSED, form);
     }
 
     private String outcome(Pin pin, Names names, Round round) {
@@ -102,7 +102,7 @@ public class PinPages {
         }
         return pin.stays().stream()
                 .map(held -> desk.position(round.hospital(), held.position(), names) + ", "
-                        + Formats.halvaar(held.halfYear()))
+                        + Formats.halfYear(held.halfYear()))
                 .collect(Collectors.joining(" + "));
     }
 
@@ -120,16 +120,16 @@ public class PinPages {
                 .findFirst();
         if (now.isEmpty() && hpr.isPresent()) {
             flash.tell("pin-removed-already");
-            return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
+            return Pages.seeOther(RoundHeader.base(round.value()) + "/handsatt");
         }
         if (now.isPresent() && !PinEditPages.print(now).equals(form.value("seen"))) {
-            faults.refuse(Finding.of(Form.WHOLE, null, "web-koordinator.pin-stale-remove"));
+            faults.refuse(Finding.of(Form.WHOLE, null, "web-coordinator.pin-stale-remove"));
             return Pages.faulty(page(desk.round(round), faults));
         }
         if (hpr.isEmpty() || faults.take(pins.remove(round, hpr.get())).isEmpty()) {
             return Pages.faulty(page(desk.round(round), faults));
         }
         flash.tell("pin-removed");
-        return Pages.seeOther(RoundFrame.base(round.value()) + "/handsatt");
+        return Pages.seeOther(RoundHeader.base(round.value()) + "/handsatt");
     }
 }

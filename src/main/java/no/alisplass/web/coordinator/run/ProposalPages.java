@@ -19,7 +19,7 @@ import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.Verdict;
 import no.alisplass.capacity.Capacity;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
@@ -29,8 +29,8 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Moments;
@@ -45,12 +45,13 @@ public class ProposalPages {
     private final Runs runs;
     private final OtherProposals others;
     private final Capacity capacity;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
     private final Users users;
     private final Flash flash;
 
     @Inject
-    ProposalPages(Runs runs, OtherProposals others, Capacity capacity, RoundDesk desk, Users users, Flash flash) {
+    ProposalPages(
+            Runs runs, OtherProposals others, Capacity capacity, CoordinatorQueries desk, Users users, Flash flash) {
         this.runs = runs;
         this.others = others;
         this.capacity = capacity;
@@ -62,11 +63,11 @@ public class ProposalPages {
     /** @param href of the run's page */
     record Progress(int number, String href, String stateKey, int settled, int total) {}
 
-    record Running(RoundFrame frame, RunPages.RunRow run, Progress progress) implements TemplateInstance {}
+    record Running(RoundHeader frame, RunPages.RunRow run, Progress progress) implements TemplateInstance {}
 
     record Part(Progress progress) implements TemplateInstance {}
 
-    record Ended(RoundFrame frame, RunPages.RunRow run, boolean canStart) implements TemplateInstance {}
+    record Ended(RoundHeader frame, RunPages.RunRow run, boolean canStart) implements TemplateInstance {}
 
     /**
      * @param outdated what has changed so that the proposal no longer fits; none when it does
@@ -74,7 +75,7 @@ public class ProposalPages {
      * @param previous the number of the proposal before this one; 0 for none
      */
     record Show(
-            RoundFrame frame,
+            RoundHeader frame,
             RunPages.RunRow run,
             Known verdict,
             ProposalView proposal,
@@ -82,7 +83,7 @@ public class ProposalPages {
             boolean canStart,
             List<String> outdated,
             int previous,
-            List<PinEffects.Breach> breaches,
+            List<PriorityViolations.Breach> breaches,
             List<String> also,
             String approvedBy,
             String approvedAt)
@@ -107,7 +108,7 @@ public class ProposalPages {
     public Response show(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
         Run run = Pages.of(runs.find(round, number));
-        RoundFrame frame = RoundFrame.of(known, "/kjoringer");
+        RoundHeader frame = RoundHeader.of(known, "/kjoringer");
         RunPages.RunRow row = RunPages.row(known, run);
         if (!run.state().ended()) {
             return Pages.show(new Running(frame, row, progress(known, run)));
@@ -132,7 +133,7 @@ public class ProposalPages {
                 desk.canStart(known),
                 outdated,
                 previous(run),
-                PinEffects.of(allocation.verdict().breaches(), names),
+                PriorityViolations.of(allocation.verdict().breaches(), names),
                 open ? AlsoProposed.all(allocation, others.besides(round), names) : List.of(),
                 run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
@@ -206,7 +207,7 @@ public class ProposalPages {
     @Operation(hidden = true)
     public Response cancel(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
-        flash.tell(runs.cancel(round, number) instanceof Outcome.Done<Run> ? "run-cancelled" : "run-was-over", number);
+        flash.tell(runs.cancel(round, number) instanceof Result.Done<Run> ? "run-cancelled" : "run-was-over", number);
         return Pages.seeOther(RunPages.base(known) + "/" + number);
     }
 }

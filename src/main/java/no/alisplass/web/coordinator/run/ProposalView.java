@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Allocation;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Position;
 import no.alisplass.domain.HalfYear;
@@ -71,16 +71,18 @@ record ProposalView(
                 rows.add(new Row(department.name(), cells));
             }
         }
-        List<Placed> placed =
-                allocation.doctors().stream().filter(Placed::placed).toList();
+        List<DoctorOutcome> placed =
+                allocation.doctors().stream().filter(DoctorOutcome::placed).toList();
         return new ProposalView(
-                round.halfYears().stream().map(Formats::halvaarMedDatoer).toList(),
+                round.halfYears().stream().map(Formats::halfYearWithDates).toList(),
                 rows,
                 waiting(allocation),
                 placed.size(),
                 allocation.doctors().size() - placed.size(),
-                (int) placed.stream().filter(Placed::best).count(),
-                (int) allocation.doctors().stream().filter(Placed::pinned).count(),
+                (int) placed.stream().filter(DoctorOutcome::best).count(),
+                (int) allocation.doctors().stream()
+                        .filter(DoctorOutcome::pinned)
+                        .count(),
                 allocation.notEligible().size());
     }
 
@@ -101,7 +103,7 @@ record ProposalView(
 
     private static List<Group> waiting(Allocation allocation) {
         Map<Waiting, List<Person>> reasons = new EnumMap<>(Waiting.class);
-        for (Placed placed : allocation.doctors()) {
+        for (DoctorOutcome placed : allocation.doctors()) {
             if (!placed.placed()) {
                 reasons.computeIfAbsent(placed.waiting(), reason -> new ArrayList<>())
                         .add(person(placed));
@@ -109,14 +111,14 @@ record ProposalView(
         }
         List<Group> groups = new ArrayList<>();
         reasons.forEach((reason, people) -> groups.add(new Group(
-                Texts.of(Placed.heading(reason)),
+                Texts.of(DoctorOutcome.heading(reason)),
                 people.size(),
                 people.subList(0, Math.min(SHOWN_WAITING, people.size())),
                 Math.max(0, people.size() - SHOWN_WAITING))));
         return groups;
     }
 
-    static Person person(Placed placed) {
+    static Person person(DoctorOutcome placed) {
         return new Person(
                 placed.doctor().position(),
                 placed.doctor().doctor().value(),

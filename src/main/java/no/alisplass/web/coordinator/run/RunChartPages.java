@@ -21,8 +21,8 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Waitlists;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Csv;
 import no.alisplass.web.shell.Pages;
@@ -35,10 +35,10 @@ public class RunChartPages {
     private final Runs runs;
     private final Capacity capacity;
     private final Waitlists waitlists;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    RunChartPages(Runs runs, Capacity capacity, Waitlists waitlists, RoundDesk desk) {
+    RunChartPages(Runs runs, Capacity capacity, Waitlists waitlists, CoordinatorQueries desk) {
         this.runs = runs;
         this.capacity = capacity;
         this.waitlists = waitlists;
@@ -48,7 +48,7 @@ public class RunChartPages {
     /** @param csv where its numbers are downloaded */
     record Picture(Chart chart, String csv) {}
 
-    record Pictures(RoundFrame frame, int number, List<Picture> pictures) implements TemplateInstance {}
+    record Pictures(RoundHeader frame, int number, List<Picture> pictures) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -56,9 +56,9 @@ public class RunChartPages {
     @Operation(hidden = true)
     public Response pictures(RoundId round, @Min(1) @Max(100_000) int number) {
         Round known = desk.round(round);
-        String base = RoundFrame.base(round.value()) + "/kjoringer/" + number + "/bilder/";
+        String base = RoundHeader.base(round.value()) + "/kjoringer/" + number + "/bilder/";
         return Pages.show(new Pictures(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 number,
                 charts(known, number).stream()
                         .map(each -> new Picture(each, base + each.id() + ".csv"))

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.alisplass.allocation.Allocation;
-import no.alisplass.allocation.Placed;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
@@ -59,7 +59,7 @@ final class RunCharts {
     /** How long those in the queue have waited, since the first list they stood on. */
     private static Chart age(Allocation allocation, HalfYear first, Map<HprNumber, HalfYear> firstListed) {
         Map<Integer, int[]> counts = new TreeMap<>();
-        for (Placed placed : allocation.doctors()) {
+        for (DoctorOutcome placed : allocation.doctors()) {
             HalfYear listed = firstListed.getOrDefault(placed.doctor().facts().hpr(), first);
             count(counts, Math.max(0, listed.until(first)), placed);
         }
@@ -73,14 +73,14 @@ final class RunCharts {
 
     private static Chart wantedStart(Allocation allocation, HalfYear first) {
         Map<HalfYear, int[]> counts = new TreeMap<>();
-        for (Placed placed : allocation.doctors()) {
+        for (DoctorOutcome placed : allocation.doctors()) {
             HalfYear earliest = placed.doctor().wishes().earliestStart();
             count(counts, earliest == null || earliest.compareTo(first) < 0 ? first : earliest, placed);
         }
-        return ordered("start", Texts.of("chart-start"), Texts.of("chart-start-wanted"), counts, Formats::halvaar);
+        return ordered("start", Texts.of("chart-start"), Texts.of("chart-start-wanted"), counts, Formats::halfYear);
     }
 
-    private static <K> void count(Map<K, int[]> counts, K key, Placed placed) {
+    private static <K> void count(Map<K, int[]> counts, K key, DoctorOutcome placed) {
         counts.computeIfAbsent(key, each -> new int[2])[placed.placed() ? 0 : 1]++;
     }
 
@@ -153,7 +153,7 @@ final class RunCharts {
     }
 
     /** By the doctor's own wish, of two the better; then beyond the wishes, without any, and without a place. */
-    private static int category(Placed placed) {
+    private static int category(DoctorOutcome placed) {
         if (!placed.placed()) {
             return RANKS + 3;
         }
@@ -168,7 +168,7 @@ final class RunCharts {
             String title,
             String category,
             Allocation allocation,
-            Function<Placed, String> by,
+            Function<DoctorOutcome, String> by,
             boolean horizontal) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         allocation.doctors().stream().map(by).distinct().sorted().forEach(each -> counts.put(each, new int[2]));

@@ -18,8 +18,8 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Names;
@@ -30,15 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RunDiffPages {
     private final Runs runs;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    RunDiffPages(Runs runs, RoundDesk desk) {
+    RunDiffPages(Runs runs, CoordinatorQueries desk) {
         this.runs = runs;
         this.desk = desk;
     }
 
-    record Diff(RoundFrame frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse, String href)
+    record Diff(RoundHeader frame, int from, int to, Cut<OutcomeChange> changes, int better, int worse, String href)
             implements TemplateInstance {}
 
     @GET
@@ -57,7 +57,7 @@ public class RunDiffPages {
                 Pages.of(runs.allocation(round, to)).doctors(),
                 names);
         return Pages.show(new Diff(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 from,
                 to,
                 Cut.of(changes, page),

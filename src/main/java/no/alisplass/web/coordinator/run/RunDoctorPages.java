@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Pins;
-import no.alisplass.allocation.Placed;
 import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.SolvedRun;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
-import no.alisplass.domain.Outcome;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
+import no.alisplass.explanation.Audience;
+import no.alisplass.explanation.ExplanationWriter;
 import no.alisplass.explanation.Explanations;
-import no.alisplass.explanation.Telling;
 import no.alisplass.explanation.Told;
-import no.alisplass.explanation.Voice;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -42,9 +42,9 @@ import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
+import no.alisplass.web.coordinator.CoordinatorQueries;
 import no.alisplass.web.coordinator.RankingPages;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.coordinator.RoundListPages;
 import no.alisplass.web.shell.PageRefused;
 import no.alisplass.web.shell.Pages;
@@ -64,7 +64,7 @@ public class RunDoctorPages {
     private final Pins pins;
     private final Snapshots snapshots;
     private final Explanations explanations;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
     RunDoctorPages(
@@ -73,7 +73,7 @@ public class RunDoctorPages {
             Pins pins,
             Snapshots snapshots,
             Explanations explanations,
-            RoundDesk desk) {
+            CoordinatorQueries desk) {
         this.runs = runs;
         this.others = others;
         this.pins = pins;
@@ -92,7 +92,7 @@ public class RunDoctorPages {
     record Better(OwnWishes.Badge wish, String offer, List<ProposalView.Person> holders, String rest) {}
 
     record Case(
-            RoundFrame frame,
+            RoundHeader frame,
             int number,
             String doctor,
             String name,
@@ -126,18 +126,17 @@ public class RunDoctorPages {
         SolvedRun run = Pages.of(runs.solved(round, number));
         Allocation allocation = run.allocation();
         Snapshot snapshot = run.snapshot();
-        Placed placed = allocation.doctors().stream()
+        DoctorOutcome placed = allocation.doctors().stream()
                 .filter(each -> each.doctor().doctor().equals(doctor))
                 .findFirst()
                 .orElseThrow(() -> new PageRefused(
-                        Outcome.Kind.NOT_FOUND,
-                        List.of(Finding.of("doctor", doctor, "web-koordinator.pin-no-doctor"))));
+                        Result.Kind.NOT_FOUND, List.of(Finding.of("doctor", doctor, "web-coordinator.pin-no-doctor"))));
         Names names = desk.names(known.hospital());
         RosterEntry entry = placed.doctor();
         Ranking ranking = snapshots.ranking(snapshot.roster());
         Ranked ranked = ranking.ranked().get(entry.position() - 1);
         return Pages.show(new Case(
-                RoundFrame.of(known, "/kjoringer"),
+                RoundHeader.of(known, "/kjoringer"),
                 number,
                 doctor.value(),
                 entry.name(),
@@ -162,9 +161,9 @@ public class RunDoctorPages {
 
     /** Why, in sentences to be read aloud. */
     private Told reasons(SolvedRun run, DoctorId doctor, Names names) {
-        return new Telling(
+        return new ExplanationWriter(
                         run.snapshot().roster(),
-                        Voice.COORDINATOR,
+                        Audience.COORDINATOR,
                         Language.current().locale(),
                         names::department)
                 .tell(explanations.of(run.snapshot(), run.proposal(), run.certificate(), doctor));
@@ -178,8 +177,8 @@ public class RunDoctorPages {
                 .orElse(Texts.of("pin-was-removed"));
     }
 
-    private static List<Better> better(Placed placed, Allocation allocation, Names names) {
-        Map<DoctorId, Placed> doctors = allocation.doctors().stream()
+    private static List<Better> better(DoctorOutcome placed, Allocation allocation, Names names) {
+        Map<DoctorId, DoctorOutcome> doctors = allocation.doctors().stream()
                 .collect(Collectors.toMap(each -> each.doctor().doctor(), Function.identity()));
         List<Better> all = new ArrayList<>();
         for (Missed.Seats seats : placed.missed().seats()) {
@@ -212,14 +211,13 @@ public class RunDoctorPages {
         all.add(new Fact(Texts.of("case-affiliation"), affiliation(entry)));
         all.add(new Fact(Texts.of("case-scheme"), Texts.of("case-scheme-" + facts.scheme())));
         all.add(new Fact(
-                Texts.of("case-service-on", Formats.kortDato(countedTo)), Formats.maaneder(facts.countedService())));
+                Texts.of("case-service-on", Formats.shortDate(countedTo)), Formats.months(facts.countedService())));
         all.add(new Fact(
-                Texts.of("case-open-practice-on", Formats.kortDato(countedTo)),
-                Formats.maaneder(facts.openPractice())));
+                Texts.of("case-open-practice-on", Formats.shortDate(countedTo)), Formats.months(facts.openPractice())));
         all.add(new Fact(Texts.of("case-objectives"), Integer.toString(facts.objectives())));
         all.add(new Fact(Texts.of("case-activities"), Integer.toString(facts.activities())));
         all.add(new Fact(Texts.of("case-supervision"), Texts.of("case-supervision-" + facts.supervision())));
-        all.add(new Fact(Texts.of("case-left-institution"), Formats.maaneder(facts.institutionMonthsLeft())));
+        all.add(new Fact(Texts.of("case-left-institution"), Formats.months(facts.institutionMonthsLeft())));
         entry.given()
                 .forEach(stay -> all.add(
                         new Fact(Texts.of("case-given"), Texts.of("case-given-in", stay.halfYear(), stay.title()))));
@@ -253,12 +251,12 @@ public class RunDoctorPages {
             all.add(new Fact(Texts.of("case-two-parts"), Texts.of("case-both-or-nothing")));
         }
         if (wishes.earliestStart() != null) {
-            all.add(new Fact(Texts.of("case-earliest"), Formats.halvaar(wishes.earliestStart())));
+            all.add(new Fact(Texts.of("case-earliest"), Formats.halfYear(wishes.earliestStart())));
         }
         if (!wishes.blocked().isEmpty()) {
             all.add(new Fact(
                     Texts.of("case-blocked"),
-                    wishes.blocked().stream().map(Formats::halvaar).collect(Collectors.joining(", "))));
+                    wishes.blocked().stream().map(Formats::halfYear).collect(Collectors.joining(", "))));
         }
         all.add(new Fact(Texts.of("case-weight"), Texts.of("case-weight-" + wishes.weight())));
         return all;

@@ -19,8 +19,8 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
-import no.alisplass.web.coordinator.RoundDesk;
-import no.alisplass.web.coordinator.RoundFrame;
+import no.alisplass.web.coordinator.CoordinatorQueries;
+import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Moments;
@@ -34,10 +34,10 @@ public class RunPages {
     private static final int PAGE = 50;
 
     private final Runs runs;
-    private final RoundDesk desk;
+    private final CoordinatorQueries desk;
 
     @Inject
-    RunPages(Runs runs, RoundDesk desk) {
+    RunPages(Runs runs, CoordinatorQueries desk) {
         this.runs = runs;
         this.desk = desk;
     }
@@ -55,7 +55,7 @@ public class RunPages {
 
     /** @param runs those of the page; {@code proposals} are the numbers of all that have one, the newest first */
     record History(
-            RoundFrame frame,
+            RoundHeader frame,
             List<RunRow> runs,
             boolean canStart,
             Form form,
@@ -78,7 +78,7 @@ public class RunPages {
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int at = Math.min(page, pages);
         return new History(
-                RoundFrame.of(round, "/kjoringer"),
+                RoundHeader.of(round, "/kjoringer"),
                 rows.subList((at - 1) * PAGE, Math.min(at * PAGE, rows.size())),
                 desk.canStart(round),
                 form,
@@ -88,7 +88,7 @@ public class RunPages {
     }
 
     static String base(Round round) {
-        return RoundFrame.base(round.id().value()) + "/kjoringer";
+        return RoundHeader.base(round.id().value()) + "/kjoringer";
     }
 
     static RunRow row(Round round, Run run) {

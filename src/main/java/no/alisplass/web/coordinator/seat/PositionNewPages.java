@@ -26,9 +26,9 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -37,11 +37,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PositionNewPages {
     private final Capacity capacity;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    PositionNewPages(Capacity capacity, Posted posted, Flash flash) {
+    PositionNewPages(Capacity capacity, FormRequest posted, Flash flash) {
         this.capacity = capacity;
         this.posted = posted;
         this.flash = flash;

@@ -91,7 +91,7 @@ public class PositionPages {
                 shown.map(each -> each.id().value()).orElse(null),
                 shown.map(Hospital::name).orElse(null),
                 halfYears.stream()
-                        .map(each -> new Column(each.toString(), Formats.halvaar(each)))
+                        .map(each -> new Column(each.toString(), Formats.halfYear(each)))
                         .toList(),
                 rows,
                 IntStream.range(0, halfYears.size())

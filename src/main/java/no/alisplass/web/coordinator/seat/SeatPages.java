@@ -18,17 +18,17 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Outcome;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.coordinator.RoundPages;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Page;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.shell.Posted;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,14 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/stillinger/{hospital}/{position}/{halfYear}")
 @Blocking
 public class SeatPages {
-    private static final int MOST_SEATS = 50;
+    private static final int MAX_SEATS = 50;
 
     private final Capacity capacity;
-    private final Posted posted;
+    private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    SeatPages(Capacity capacity, Posted posted, Flash flash) {
+    SeatPages(Capacity capacity, FormRequest posted, Flash flash) {
         this.capacity = capacity;
         this.posted = posted;
         this.flash = flash;
@@ -64,7 +64,7 @@ public class SeatPages {
             @Context HttpServerRequest request) {
         HalfYear in = HalfYear.parse(halfYear);
         Form form = posted.form();
-        Optional<Integer> wanted = form.number("seats", 0, MOST_SEATS);
+        Optional<Integer> wanted = form.number("seats", 0, MAX_SEATS);
         if (wanted.isEmpty() && !form.faulty()) {
             form.required("seats", 3);
         }
@@ -76,8 +76,8 @@ public class SeatPages {
             String fault = Texts.of(form.findings().get(0));
             return answer(request, empty.refused(typed, seen == null ? -1 : seen, null, fault), true, hospital, in);
         }
-        Outcome<Versioned<Seats>> outcome = capacity.putSeats(hospital, position, in, wanted.get(), seen);
-        if (outcome instanceof Outcome.Refused<Versioned<Seats>> refused && refused.kind() == Outcome.Kind.CONFLICT) {
+        Result<Versioned<Seats>> outcome = capacity.putSeats(hospital, position, in, wanted.get(), seen);
+        if (outcome instanceof Result.Refused<Versioned<Seats>> refused && refused.kind() == Result.Kind.CONFLICT) {
             Versioned<Seats> now = Pages.of(capacity.seats(hospital, in, in)).stream()
                     .filter(each -> each.value().position().id().equals(position))
                     .findFirst()

@@ -1,0 +1,19 @@
+package no.alisplass.certificate.prove;
+
+import java.util.Map;
+
+/**
+ * What a search for a proof came to: prices, by resource, at which the claim holds; or moves, doctor to option, that refute it; or
+ * neither.
+ */
+record ProofAttempt(long[] prices, Map<Integer, Integer> moves) {
+    static final ProofAttempt NOTHING = new ProofAttempt(null, null);
+
+    static ProofAttempt proof(long[] prices) {
+        return new ProofAttempt(prices, null);
+    }
+
+    static ProofAttempt refutation(Map<Integer, Integer> moves) {
+        return new ProofAttempt(null, moves);
+    }
+}

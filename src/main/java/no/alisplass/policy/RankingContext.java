@@ -1,0 +1,46 @@
+package no.alisplass.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Start;
+
+/**
+ * What a ranking is made for.
+ *
+ * @param on the first day of the round
+ * @param onStartDay whether a candidate's facts are asked on the day the first service they could be offered starts; one
+ *     whose facts were taken on the first day of the round alone is asked then
+ * @param lotterySeed the seed published with the round
+ * @param training from the start of the training to the finished specialist
+ */
+public record RankingContext(LocalDate on, boolean onStartDay, String lotterySeed, Months training) {
+    /** The day a candidate's facts are asked on. */
+    LocalDate day(Candidate candidate) {
+        return start(candidate).map(start -> start.halfYear().start()).orElse(on);
+    }
+
+    /** The candidate's counted service on that day. */
+    Months counted(Candidate candidate) {
+        return start(candidate).map(Start::counted).orElse(candidate.countedService());
+    }
+
+    boolean shortOfSpecialists(Candidate candidate) {
+        return start(candidate).map(Start::areaShortOfSpecialists).orElse(candidate.areaShortOfSpecialists());
+    }
+
+    /** The days a service could start for the candidate, in order; at least one. */
+    List<LocalDate> days(Candidate candidate) {
+        return onStartDay && candidate.starts() != null && !candidate.starts().isEmpty()
+                ? candidate.possibleStarts().stream()
+                        .map(start -> start.halfYear().start())
+                        .toList()
+                : List.of(on);
+    }
+
+    private Optional<Start> start(Candidate candidate) {
+        return onStartDay ? candidate.firstStart() : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package no.alisplass.snapshot;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.catchment.AreaRecord;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Counting;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
+import no.alisplass.domain.Start;
+import no.alisplass.policy.CountingRules;
+import no.alisplass.round.Round;
+import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.entry.CountedService;
+import no.alisplass.waitlist.entry.WaitlistEntry;
+
+/** What a waitlist entry and its area come to on the days a round's policy asks for. */
+final class CandidateFacts {
+    private final Map<AreaCode, AreaRecord> areas;
+    private final Round round;
+    private final CountingRules rules;
+    private final Counting counting;
+
+    /** @param areas all there are; one that is not among them is in no catchment and short of nobody */
+    CandidateFacts(List<AreaRecord> areas, Round round, CountingRules rules) {
+        this.areas = areas.stream().collect(Collectors.toMap(each -> each.area().code(), Function.identity()));
+        this.round = round;
+        this.rules = rules;
+        this.counting = rules.of(round.first().start(), round.deadline());
+    }
+
+    /** What earlier approved rounds have given a doctor, and what is left after it. */
+    ServiceToCome toCome(WaitlistEntry entry, Earlier earlier) {
+        return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), earlier.to(entry.hpr()), round.first());
+    }
+
+    /** @param left institutional service that is left when all that is given has been done */
+    Candidate candidate(Submission list, WaitlistEntry entry, Months left) {
+        AreaCode area = list.area();
+        CountedService service = entry.countedService(counting, list.day());
+        return new Candidate(
+                entry.hpr(),
+                area,
+                entry.affiliation(),
+                entry.affiliationFrom(),
+                entry.affiliationTo(),
+                entry.scheme(),
+                service.months(),
+                service.openPractice(),
+                entry.objectives(),
+                entry.activities(),
+                entry.supervision(),
+                entry.interrupted(),
+                left,
+                shortOfSpecialists(area, round.first().start()),
+                coveredInHorizon(area),
+                rules.said() ? counting.on() : null,
+                rules.onStartDay()
+                        ? round.halfYears().stream()
+                                .map(halfYear -> start(list, entry, halfYear))
+                                .toList()
+                        : null);
+    }
+
+    private Start start(Submission list, WaitlistEntry entry, HalfYear halfYear) {
+        LocalDate day = halfYear.start();
+        return new Start(
+                halfYear,
+                entry.wishes().letStart(halfYear),
+                !covered(list.area(), halfYear).isEmpty(),
+                entry.countedService(new Counting(day, counting.exact()), list.day())
+                        .months(),
+                shortOfSpecialists(list.area(), day));
+    }
+
+    private boolean shortOfSpecialists(AreaCode area, LocalDate day) {
+        return areas.containsKey(area) && areas.get(area).shortOfSpecialists(day);
+    }
+
+    /** Whether the area belongs to the catchment for a service when a half-year begins. */
+    boolean covered(AreaCode area, Service service, HalfYear halfYear) {
+        return covered(area, halfYear).contains(service);
+    }
+
+    private Set<Service> covered(AreaCode area, HalfYear halfYear) {
+        return areas.containsKey(area) ? areas.get(area).covered(round.hospital(), halfYear.start()) : Set.of();
+    }
+
+    private Set<Service> coveredInHorizon(AreaCode area) {
+        Set<Service> covered = EnumSet.noneOf(Service.class);
+        round.halfYears().forEach(halfYear -> covered.addAll(covered(area, halfYear)));
+        return covered;
+    }
+}

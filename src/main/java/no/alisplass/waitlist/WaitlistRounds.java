@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.alisplass.capacity.Capacity;
@@ -101,6 +102,18 @@ class WaitlistRounds {
     private static boolean isIn(Round round, AreaRecord area) {
         return round.halfYears().stream()
                 .anyMatch(half -> !area.covered(round.hospital(), half.start()).isEmpty());
+    }
+
+    /** Those of the rounds that are not only planned, and that the area may send lists to or has. */
+    List<Round> takesPartIn(AreaCode area, List<Round> rounds, Set<RoundId> sent) {
+        Optional<AreaRecord> known = catchment.read(area) instanceof Result.Done<Versioned<AreaRecord>> found
+                ? Optional.of(found.value().value())
+                : Optional.empty();
+        return rounds.stream()
+                .filter(round -> RoundState.TOLD.contains(round.state()))
+                .filter(round -> sent.contains(round.id())
+                        || known.filter(record -> isIn(round, record)).isPresent())
+                .toList();
     }
 
     /** The areas that may send lists to the round, and those that have. */

@@ -26,6 +26,7 @@ import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.round.Round;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.entry.Remarks;
@@ -275,6 +276,13 @@ public class Waitlists {
     @Transactional
     public Map<RoundId, Receipt> receipts(AreaCode area) {
         return store.receipts(area);
+    }
+
+    /** Those of the rounds that the area may send lists to, or has; a round that is being prepared is none. */
+    @Transactional
+    public List<Round> takesPartIn(AreaCode area, List<Round> rounds) {
+        Set<RoundId> sent = store.receipts(area).keySet();
+        return this.rounds.takesPartIn(area, rounds, sent);
     }
 
     /** The list of each area that counts for the round, in the order of the areas' codes. */

@@ -95,7 +95,20 @@ class RoomsTest {
     @ArchTest
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
+    @ArchTest
+    static final ArchRule access_is_asked_by_the_doors_alone = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "access..", BASE + "api..", BASE + "web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "access..");
+
+    @ArchTest
+    static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
+            room("access", "waitlist", "round", "capacity", "domain", "platform");
+
     private static final String[] FEATURES = {
+        "access",
         "explanation",
         "allocation",
         "snapshot",

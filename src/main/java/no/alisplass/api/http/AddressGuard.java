@@ -4,9 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import no.alisplass.access.HospitalAccess;
+import no.alisplass.access.RoundAccess;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
-import no.alisplass.round.Reach;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,11 +19,13 @@ public class AddressGuard {
     private static final String HOSPITALS = "/api/v1/hospitals/";
     private static final List<String> NAMES = List.of("round", "id");
 
-    private final Reach reach;
+    private final HospitalAccess hospitals;
+    private final RoundAccess rounds;
 
     @Inject
-    AddressGuard(Reach reach) {
-        this.reach = reach;
+    AddressGuard(HospitalAccess hospitals, RoundAccess rounds) {
+        this.hospitals = hospitals;
+        this.rounds = rounds;
     }
 
     @ServerRequestFilter
@@ -32,12 +35,12 @@ public class AddressGuard {
         String hospital =
                 path.startsWith(HOSPITALS) ? address.getPathParameters().getFirst("id") : null;
         if (hospital != null && HospitalId.fits(hospital)) {
-            Answers.of(reach.hospital(new HospitalId(hospital)));
+            Answers.of(hospitals.hospital(new HospitalId(hospital)));
         }
         for (String name : path.startsWith(ROUNDS) ? NAMES : List.<String>of()) {
             String round = address.getPathParameters().getFirst(name);
             if (round != null && RoundId.fits(round)) {
-                Answers.of(reach.round(name, new RoundId(round)));
+                Answers.of(rounds.round(name, new RoundId(round)));
                 return;
             }
         }

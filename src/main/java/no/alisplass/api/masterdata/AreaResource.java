@@ -20,9 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.PlausibleDate;
@@ -49,14 +49,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AreaResource {
     private final Catchment catchment;
     private final Capacity capacity;
-    private final HospitalReach reach;
+    private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    AreaResource(Catchment catchment, Capacity capacity, HospitalReach reach, Clock clock) {
+    AreaResource(Catchment catchment, Capacity capacity, HospitalAccess access, Clock clock) {
         this.catchment = catchment;
         this.capacity = capacity;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class AreaResource {
                     LocalDate on,
             @BeanParam @Valid Paging paging) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        HospitalId asked = hospital == null ? null : reach.of(hospital);
+        HospitalId asked = hospital == null ? null : Answers.of(access.hospital(new HospitalId(hospital)));
         return paging.of(catchment.records().stream()
                 .map(area -> AreaResponse.of(area, asked, day))
                 .filter(area -> asked == null || !area.covered().isEmpty())
@@ -163,7 +163,7 @@ public class AreaResource {
 
     /** Refused when the caller is bound to a hospital and the area is, or would be, another's too: its rounds stand on it. */
     private void own(AreaCode code, List<Membership> memberships) {
-        Optional<HospitalId> only = reach.only();
+        Optional<HospitalId> only = access.only();
         if (only.isEmpty()) {
             return;
         }

@@ -14,13 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -34,12 +35,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Sykehus")
 public class HospitalResource {
     private final Capacity capacity;
-    private final HospitalReach reach;
+    private final HospitalAccess access;
 
     @Inject
-    HospitalResource(Capacity capacity, HospitalReach reach) {
+    HospitalResource(Capacity capacity, HospitalAccess access) {
         this.capacity = capacity;
-        this.reach = reach;
+        this.access = access;
     }
 
     @GET
@@ -48,7 +49,7 @@ public class HospitalResource {
     @ShowsNobody
     @Operation(summary = "Alle sykehus", description = "De som er bundet til et sykehus, ser bare det.")
     public List<Hospital> all() {
-        return reach.hospitals();
+        return access.hospitals();
     }
 
     @GET
@@ -59,7 +60,7 @@ public class HospitalResource {
     @Operation(summary = "Et sykehus", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<Hospital> one(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id) {
-        Versioned<Hospital> hospital = Answers.of(capacity.read(reach.of(id)));
+        Versioned<Hospital> hospital = Answers.of(capacity.read(Answers.of(access.hospital(new HospitalId(id)))));
         return ETags.answer(hospital, hospital.value());
     }
 
@@ -79,7 +80,8 @@ public class HospitalResource {
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull HospitalRequest body) {
-        Versioned<Hospital> hospital = Answers.of(capacity.put(body.hospital(reach.of(id)), ETags.seen(ifMatch)));
+        Versioned<Hospital> hospital = Answers.of(
+                capacity.put(body.hospital(Answers.of(access.hospital(new HospitalId(id)))), ETags.seen(ifMatch)));
         return ETags.answer(hospital, hospital.value());
     }
 }

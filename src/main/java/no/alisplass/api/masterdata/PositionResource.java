@@ -16,9 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Capacity;
@@ -40,12 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Stillinger")
 public class PositionResource {
     private final Capacity capacity;
-    private final HospitalReach reach;
+    private final HospitalAccess access;
 
     @Inject
-    PositionResource(Capacity capacity, HospitalReach reach) {
+    PositionResource(Capacity capacity, HospitalAccess access) {
         this.capacity = capacity;
-        this.reach = reach;
+        this.access = access;
     }
 
     @GET
@@ -63,7 +63,7 @@ public class PositionResource {
                     @QueryParam("to")
                     @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String to,
             @BeanParam @Valid Paging paging) {
-        HospitalId hospital = reach.of(id);
+        HospitalId hospital = Answers.of(access.hospital(new HospitalId(id)));
         List<Versioned<Seats>> seats = Answers.of(capacity.seats(hospital, HalfYear.parse(from), HalfYear.parse(to)));
         return paging.of(capacity.versionedPositions(hospital).stream()
                 .map(position -> PositionResponse.of(position, seats))
@@ -88,7 +88,10 @@ public class PositionResource {
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull PositionRequest body) {
         Versioned<Position> position = Answers.of(capacity.putPosition(
-                reach.of(id), new PositionId(positionId), body.positionParts(), ETags.seen(ifMatch)));
+                Answers.of(access.hospital(new HospitalId(id))),
+                new PositionId(positionId),
+                body.positionParts(),
+                ETags.seen(ifMatch)));
         return ETags.answer(position, PositionResponse.of(position, List.of()));
     }
 
@@ -111,7 +114,11 @@ public class PositionResource {
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull PositionRequest.SeatsBody body) {
         Versioned<Seats> seats = Answers.of(capacity.putSeats(
-                reach.of(id), new PositionId(positionId), HalfYear.parse(halfYear), body.seats(), ETags.seen(ifMatch)));
+                Answers.of(access.hospital(new HospitalId(id))),
+                new PositionId(positionId),
+                HalfYear.parse(halfYear),
+                body.seats(),
+                ETags.seen(ifMatch)));
         return ETags.answer(seats, PositionResponse.SeatsAnswer.of(seats));
     }
 }

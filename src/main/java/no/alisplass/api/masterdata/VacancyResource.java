@@ -20,9 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.ETags;
-import no.alisplass.api.http.HospitalReach;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Vacancies;
@@ -46,13 +46,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Ledige vikariater")
 public class VacancyResource {
     private final Vacancies vacancies;
-    private final HospitalReach reach;
+    private final HospitalAccess access;
     private final Caller caller;
 
     @Inject
-    VacancyResource(Vacancies vacancies, HospitalReach reach, Caller caller) {
+    VacancyResource(Vacancies vacancies, HospitalAccess access, Caller caller) {
         this.vacancies = vacancies;
-        this.reach = reach;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -66,7 +66,7 @@ public class VacancyResource {
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(description = "Bare disse", example = "OPEN") @QueryParam("state") VacancyState state,
             @BeanParam @Valid Paging paging) {
-        return paging.of(Answers.of(vacancies.all(reach.of(id), state)).stream()
+        return paging.of(Answers.of(vacancies.all(Answers.of(access.hospital(new HospitalId(id))), state)).stream()
                 .filter(vacancy -> seesAll() || vacancy.value().state() == VacancyState.OPEN)
                 .map(VacancyResponse::of)
                 .toList());
@@ -80,7 +80,8 @@ public class VacancyResource {
     public RestResponse<VacancyResponse> one(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Parameter(example = "17") @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long vacancyId) {
-        Versioned<Vacancy> vacancy = Answers.of(vacancies.read(reach.of(id), vacancyId));
+        Versioned<Vacancy> vacancy =
+                Answers.of(vacancies.read(Answers.of(access.hospital(new HospitalId(id))), vacancyId));
         return ETags.answer(vacancy, VacancyResponse.of(vacancy));
     }
 
@@ -92,7 +93,7 @@ public class VacancyResource {
     public RestResponse<VacancyResponse> report(
             @Parameter(example = "ahus") @PathParam("id") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
             @Valid @NotNull VacancyRequest body) {
-        HospitalId hospital = reach.of(id);
+        HospitalId hospital = Answers.of(access.hospital(new HospitalId(id)));
         DepartmentId department = own(new DepartmentId(body.department()));
         Versioned<Vacancy> vacancy =
                 Answers.of(vacancies.report(hospital, department, body.from(), body.to(), body.onCall(), body.note()));
@@ -119,7 +120,7 @@ public class VacancyResource {
                     @HeaderParam("If-Match")
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull VacancyRequest.Change body) {
-        HospitalId hospital = reach.of(id);
+        HospitalId hospital = Answers.of(access.hospital(new HospitalId(id)));
         own(Answers.of(vacancies.read(hospital, vacancyId)).value().department());
         Versioned<Vacancy> vacancy =
                 Answers.of(vacancies.change(hospital, vacancyId, body.change(), ETags.seen(ifMatch)));

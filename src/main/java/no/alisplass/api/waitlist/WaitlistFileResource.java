@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import no.alisplass.access.WaitlistAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
 import no.alisplass.api.http.ETags;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.WaitlistReach;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
@@ -62,15 +62,15 @@ public class WaitlistFileResource {
 
     private final Waitlists waitlists;
     private final FileReading files;
-    private final WaitlistReach reach;
+    private final WaitlistAccess access;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistFileResource(Waitlists waitlists, FileReading files, WaitlistReach reach, Clock clock, Asker asker) {
+    WaitlistFileResource(Waitlists waitlists, FileReading files, WaitlistAccess access, Clock clock, Asker asker) {
         this.waitlists = waitlists;
         this.files = files;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
         this.asker = asker;
     }
@@ -97,7 +97,7 @@ public class WaitlistFileResource {
             @RestForm("ignore") @Size(max = 200) List<@Size(max = 500) String> ignore,
             @RestForm("file") FileUpload file) {
         RoundId id = new RoundId(round);
-        AreaCode own = reach.toWrite(area);
+        AreaCode own = Answers.of(access.toWrite(new AreaCode(area)));
         byte[] content = bytes(file);
         ColumnAnswers answers = answers(columns, ignore);
         if (mode.equals("preview")) {
@@ -125,7 +125,7 @@ public class WaitlistFileResource {
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
             @QueryParam("submission") @Min(1) @Max(100_000) Integer number) {
         RoundId id = new RoundId(round);
-        AreaCode code = reach.toRead(area);
+        AreaCode code = Answers.of(access.toRead(new AreaCode(area)));
         Submission list =
                 Answers.of(number == null ? waitlists.draft(id, code) : waitlists.submission(id, code, number));
         FileFormat form = form(format);

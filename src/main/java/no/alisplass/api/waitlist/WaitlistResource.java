@@ -22,13 +22,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.access.WaitlistAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
 import no.alisplass.api.http.ETags;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.WaitlistReach;
 import no.alisplass.api.http.Whole;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -51,14 +52,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Ventelister")
 public class WaitlistResource {
     private final Waitlists waitlists;
-    private final WaitlistReach reach;
+    private final WaitlistAccess access;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistResource(Waitlists waitlists, WaitlistReach reach, Clock clock, Asker asker) {
+    WaitlistResource(Waitlists waitlists, WaitlistAccess access, Clock clock, Asker asker) {
         this.waitlists = waitlists;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
         this.asker = asker;
     }
@@ -86,7 +87,8 @@ public class WaitlistResource {
     public RestResponse<WaitlistResponse> draft(
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area) {
-        Submission draft = Answers.of(waitlists.draft(new RoundId(round), reach.toRead(area)));
+        Submission draft =
+                Answers.of(waitlists.draft(new RoundId(round), Answers.of(access.toRead(new AreaCode(area)))));
         return ETags.answer(answer(draft), draft.version());
     }
 
@@ -103,7 +105,7 @@ public class WaitlistResource {
             @Valid @NotNull WaitlistInput.Draft body) {
         return changed(waitlists.replace(
                 new RoundId(round),
-                reach.toWrite(area),
+                Answers.of(access.toWrite(new AreaCode(area))),
                 body.awayLimit(),
                 WaitlistInput.entries(body.entries()),
                 ETags.seen(ifMatch)));
@@ -122,7 +124,7 @@ public class WaitlistResource {
             @Valid @NotNull WaitlistEntryRequest body) {
         return changed(waitlists.add(
                 new RoundId(round),
-                reach.toWrite(area),
+                Answers.of(access.toWrite(new AreaCode(area))),
                 WaitlistInput.entries(List.of(body)).get(0),
                 ETags.seen(ifMatch)));
     }
@@ -141,7 +143,7 @@ public class WaitlistResource {
             @Valid @NotNull WaitlistEntryRequest body) {
         return changed(waitlists.put(
                 new RoundId(round),
-                reach.toWrite(area),
+                Answers.of(access.toWrite(new AreaCode(area))),
                 number,
                 WaitlistInput.entries(List.of(body)).get(0),
                 ETags.seen(ifMatch)));
@@ -157,7 +159,8 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(5000) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        return changed(waitlists.remove(new RoundId(round), reach.toWrite(area), number, ETags.seen(ifMatch)));
+        return changed(waitlists.remove(
+                new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), number, ETags.seen(ifMatch)));
     }
 
     @PUT
@@ -171,7 +174,11 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Order body) {
-        return changed(waitlists.reorder(new RoundId(round), reach.toWrite(area), body.numbers(), ETags.seen(ifMatch)));
+        return changed(waitlists.reorder(
+                new RoundId(round),
+                Answers.of(access.toWrite(new AreaCode(area))),
+                body.numbers(),
+                ETags.seen(ifMatch)));
     }
 
     @POST
@@ -183,7 +190,8 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        return changed(waitlists.carryOver(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch)));
+        return changed(waitlists.carryOver(
+                new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), ETags.seen(ifMatch)));
     }
 
     /** @param hprNumber of the doctor */
@@ -209,7 +217,8 @@ public class WaitlistResource {
                 .map(Result::done)
                 .orElseGet(() -> Result.invalid(
                         Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
-        return changed(waitlists.takeAlong(new RoundId(round), reach.toWrite(area), hpr, ETags.seen(ifMatch)));
+        return changed(waitlists.takeAlong(
+                new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), hpr, ETags.seen(ifMatch)));
     }
 
     @POST
@@ -225,8 +234,11 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) String idempotencyKey) {
-        Submission sent = Answers.of(
-                waitlists.submit(new RoundId(round), reach.toWrite(area), ETags.seen(ifMatch), idempotencyKey));
+        Submission sent = Answers.of(waitlists.submit(
+                new RoundId(round),
+                Answers.of(access.toWrite(new AreaCode(area))),
+                ETags.seen(ifMatch),
+                idempotencyKey));
         return RestResponse.ResponseBuilder.<WaitlistResponse>created(URI.create(
                         "/api/v1/rounds/%s/waitlists/%s/submissions/%d".formatted(round, area, sent.version())))
                 .entity(answer(sent))
@@ -244,9 +256,11 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @BeanParam @Valid Paging paging) {
-        return paging.of(Answers.of(waitlists.submissions(new RoundId(round), reach.toRead(area))).stream()
-                .map(WaitlistResponse.Sent::of)
-                .toList());
+        return paging.of(
+                Answers.of(waitlists.submissions(new RoundId(round), Answers.of(access.toRead(new AreaCode(area)))))
+                        .stream()
+                        .map(WaitlistResponse.Sent::of)
+                        .toList());
     }
 
     @GET
@@ -259,7 +273,8 @@ public class WaitlistResource {
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(100_000) int number) {
-        Submission sent = Answers.of(waitlists.submission(new RoundId(round), reach.toRead(area), number));
+        Submission sent = Answers.of(
+                waitlists.submission(new RoundId(round), Answers.of(access.toRead(new AreaCode(area))), number));
         return answer(sent);
     }
 

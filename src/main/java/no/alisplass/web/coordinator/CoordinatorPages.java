@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -32,14 +32,14 @@ public class CoordinatorPages {
     private static final int SHOWN = 10;
 
     private final Rounds rounds;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final CoordinatorQueries desk;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, Reach reach, CoordinatorQueries desk, Clock clock) {
+    CoordinatorPages(Rounds rounds, HospitalAccess access, CoordinatorQueries desk, Clock clock) {
         this.rounds = rounds;
-        this.reach = reach;
+        this.access = access;
         this.desk = desk;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public class CoordinatorPages {
     public Response start() {
         List<Card> current = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>();
-        for (Round round : rounds.page(reach.only().orElse(null), EnumSet.allOf(RoundState.class), 0, SHOWN)
+        for (Round round : rounds.page(access.only().orElse(null), EnumSet.allOf(RoundState.class), 0, SHOWN)
                 .rounds()) {
             if (round.state() == RoundState.APPROVED) {
                 earlier.add(

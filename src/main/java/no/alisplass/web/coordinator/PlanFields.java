@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.policy.Policies;
-import no.alisplass.round.Reach;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Choice;
@@ -39,13 +39,13 @@ class PlanFields {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Rounds rounds;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final Policies policies;
     private final Clock clock;
 
-    PlanFields(Rounds rounds, Reach reach, Policies policies, Clock clock) {
+    PlanFields(Rounds rounds, HospitalAccess access, Policies policies, Clock clock) {
         this.rounds = rounds;
-        this.reach = reach;
+        this.access = access;
         this.policies = policies;
         this.clock = clock;
     }
@@ -135,7 +135,7 @@ class PlanFields {
         HalfYear now = HalfYear.startingOnOrAfter(LocalDate.now(clock));
         HalfYear from = around.compareTo(now) < 0 ? around : now;
         return new Choices(
-                reach.hospitals().stream()
+                access.hospitals().stream()
                         .map(each -> new Choice(each.id().value(), each.name()))
                         .toList(),
                 Stream.concat(

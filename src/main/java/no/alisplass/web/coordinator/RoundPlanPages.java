@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -23,7 +24,6 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
-import no.alisplass.round.Reach;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
@@ -40,7 +40,7 @@ public class RoundPlanPages {
     private static final int CALL_MONTHS = 6;
 
     private final Rounds rounds;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final Policies policies;
     private final PlanFields plan;
     private final FormRequest posted;
@@ -50,14 +50,14 @@ public class RoundPlanPages {
     @Inject
     RoundPlanPages(
             Rounds rounds,
-            Reach reach,
+            HospitalAccess access,
             Policies policies,
             PlanFields plan,
             FormRequest posted,
             Flash flash,
             Clock clock) {
         this.rounds = rounds;
-        this.reach = reach;
+        this.access = access;
         this.policies = policies;
         this.plan = plan;
         this.posted = posted;
@@ -75,7 +75,7 @@ public class RoundPlanPages {
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
         HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
-        Optional<Hospital> hospital = reach.hospitals().stream().findFirst();
+        Optional<Hospital> hospital = access.hospitals().stream().findFirst();
         HalfYear first =
                 hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);
         PlanFields.Suggestion suggestion =
@@ -99,7 +99,7 @@ public class RoundPlanPages {
         Form form = posted.form();
         PlanFields.Fields fields = plan.read(form, null);
         Optional<HospitalId> hospital = form.chosen("hospital", HospitalId::new);
-        hospital.filter(each -> !reach.reaches(each))
+        hospital.filter(each -> !access.reaches(each))
                 .ifPresent(each ->
                         form.refuse(Finding.of("hospital", each.value(), "round.hospital-unknown", each.value())));
         Optional<RoundChange> made = form.faulty()
@@ -124,7 +124,7 @@ public class RoundPlanPages {
     private New page(Form form, HalfYear around) {
         PlanFields.Choices choices = plan.choices(around);
         String hospital =
-                reach.hospitals().stream().findFirst().map(Hospital::name).orElse("");
+                access.hospitals().stream().findFirst().map(Hospital::name).orElse("");
         return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.alisplass.access.RoundAccess;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
@@ -30,7 +31,6 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
-import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.web.shell.Pages;
@@ -43,14 +43,14 @@ public class MunicipalityPages {
     private static final int SHOWN = 20;
 
     private final OwnMunicipality own;
-    private final Rounds rounds;
+    private final RoundAccess access;
     private final Vacancies vacancies;
     private final Clock clock;
 
     @Inject
-    MunicipalityPages(OwnMunicipality own, Rounds rounds, Vacancies vacancies, Clock clock) {
+    MunicipalityPages(OwnMunicipality own, RoundAccess access, Vacancies vacancies, Clock clock) {
         this.own = own;
-        this.rounds = rounds;
+        this.access = access;
         this.vacancies = vacancies;
         this.clock = clock;
     }
@@ -86,11 +86,11 @@ public class MunicipalityPages {
     @Operation(hidden = true)
     public Response start() {
         Map<RoundId, Receipt> receipts = own.receipts();
-        List<OpenRound> open = own.in(page(EnumSet.of(RoundState.OPEN)), receipts).stream()
+        List<OpenRound> open = page(EnumSet.of(RoundState.OPEN)).stream()
                 .sorted(Comparator.comparing(Round::deadline))
                 .map(this::open)
                 .toList();
-        List<Round> past = own.in(page(EnumSet.of(RoundState.CLOSED, RoundState.APPROVED)), receipts);
+        List<Round> past = page(EnumSet.of(RoundState.CLOSED, RoundState.APPROVED));
         TreeSet<HospitalId> hospitals = new TreeSet<>();
         open.forEach(each -> hospitals.add(each.round().hospital()));
         past.forEach(each -> hospitals.add(each.hospital()));
@@ -125,7 +125,7 @@ public class MunicipalityPages {
     }
 
     private List<Round> page(Set<RoundState> states) {
-        return rounds.page(null, states, 0, SHOWN).rounds();
+        return access.page(null, states, 0, SHOWN).rounds();
     }
 
     private List<OpenVacancy> vacant(HospitalId id) {

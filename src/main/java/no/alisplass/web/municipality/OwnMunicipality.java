@@ -5,22 +5,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Area;
-import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.round.Round;
-import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
@@ -61,34 +55,9 @@ class OwnMunicipality {
         return caller.name();
     }
 
-    /** A round the area takes part in; 404 for one that is only planned, or is another catchment's. */
+    /** A round, which {@code ReachGuard} has found the area to take part in. */
     Round round(RoundId id) {
-        Round round = Pages.of(rounds.read(id));
-        if (!isIn(round)) {
-            Pages.of(Result.notFound(Finding.of("round", id, "round.round-unknown")));
-        }
-        return round;
-    }
-
-    private boolean isIn(Round round) {
-        return !in(List.of(round), receipts()).isEmpty();
-    }
-
-    /** Those of the rounds the area takes part in. @param receipts of all the area has sent */
-    List<Round> in(List<Round> rounds, Map<RoundId, Receipt> receipts) {
-        Optional<AreaRecord> known = catchment.read(area()) instanceof Result.Done<Versioned<AreaRecord>> done
-                ? Optional.of(done.value().value())
-                : Optional.empty();
-        return rounds.stream()
-                .filter(round -> round.state() != RoundState.DRAFT)
-                .filter(round -> receipts.containsKey(round.id())
-                        || known.filter(record -> covers(record, round)).isPresent())
-                .toList();
-    }
-
-    private static boolean covers(AreaRecord record, Round round) {
-        return round.halfYears().stream().anyMatch(half -> !record.covered(round.hospital(), half.start())
-                .isEmpty());
+        return Pages.of(rounds.read(id));
     }
 
     /** Of what counts, for every round the area has sent a list to. */

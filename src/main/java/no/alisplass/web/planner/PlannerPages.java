@@ -15,13 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.round.Reach;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Csv;
 import no.alisplass.web.shell.Pages;
@@ -36,13 +36,13 @@ public class PlannerPages {
     private static final int AHEAD = 4;
 
     private final Capacity capacity;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    PlannerPages(Capacity capacity, Reach reach, Clock clock) {
+    PlannerPages(Capacity capacity, HospitalAccess access, Clock clock) {
         this.capacity = capacity;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class PlannerPages {
         List<HalfYear> coming =
                 Stream.iterate(first, HalfYear::next).limit(AHEAD).toList();
         Map<String, int[]> counts = new LinkedHashMap<>();
-        for (Hospital hospital : reach.hospitals()) {
+        for (Hospital hospital : access.hospitals()) {
             for (Seats seats : capacity.seats(hospital.id(), coming)) {
                 String name = String.join(
                         " + ",

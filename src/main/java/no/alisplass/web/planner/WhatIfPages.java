@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DoctorId;
@@ -28,7 +29,6 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
-import no.alisplass.round.Reach;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -58,15 +58,15 @@ public class WhatIfPages {
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final Directory directory;
 
     @Inject
-    WhatIfPages(Rounds rounds, Reach reach, FrozenRounds frozen, Scenarios scenarios, Directory directory) {
+    WhatIfPages(Rounds rounds, HospitalAccess access, FrozenRounds frozen, Scenarios scenarios, Directory directory) {
         this.rounds = rounds;
-        this.reach = reach;
+        this.access = access;
         this.frozen = frozen;
         this.scenarios = scenarios;
         this.directory = directory;
@@ -108,7 +108,7 @@ public class WhatIfPages {
     @Operation(hidden = true)
     public Response choose() {
         return Pages.show(new Choose(rounds
-                .page(reach.only().orElse(null), EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS)
+                .page(access.only().orElse(null), EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS)
                 .rounds()
                 .stream()
                 .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
@@ -28,7 +29,6 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.round.Reach;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -44,13 +44,13 @@ public class PositionPages {
     private static final int SHOWN = 4;
 
     private final Capacity capacity;
-    private final Reach reach;
+    private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    PositionPages(Capacity capacity, Reach reach, Clock clock) {
+    PositionPages(Capacity capacity, HospitalAccess access, Clock clock) {
         this.capacity = capacity;
-        this.reach = reach;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ public class PositionPages {
             @QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String hospital,
             @QueryParam("fra") @Pattern(regexp = HALF_YEAR) @Size(max = 6) String from) {
         HalfYear first = from == null ? HalfYear.startingOnOrAfter(LocalDate.now(clock)) : HalfYear.parse(from);
-        List<Hospital> hospitals = reach.hospitals();
+        List<Hospital> hospitals = access.hospitals();
         Optional<Hospital> shown = hospitals.stream()
                 .filter(each -> hospital == null || each.id().value().equals(hospital))
                 .findFirst();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import no.alisplass.SettableClock;
 import no.alisplass.api.http.Answers;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
@@ -31,17 +32,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Coordinators, planners and departments walk every endpoint and every page that takes a round, a hospital or a position:
- * with another hospital's they get what they would get with nobody's, and with their own they get in.
+ * Everyone walks every endpoint and every page. Who has not the role is refused. Coordinators, planners and departments of another
+ * hospital, and a municipality outside the catchment, get of a round, a hospital or a position what they would get of nobody's; with
+ * their own they get in.
  */
 @QuarkusTest
-class ReachIT {
+class AccessIT {
     private static final String PASSWORD = "et langt passord for rekkevidden";
     private static final String TOKEN = "a-token-of-the-browser-of-this-test";
     private static final String ROUND = "rekkevidde-runde";
     private static final String NEIGHBOUR = "reach-nabo";
     private static final String NOBODYS = "finnes-ikke-her";
     private static final Set<String> BOUND = Set.of(Roles.COORDINATOR, Roles.PLANNER, Roles.DEPARTMENT);
+    private static final String INSIDE = "030110";
+    private static final String OUTSIDE = "4699";
 
     @Inject
     Users users;
@@ -53,6 +57,20 @@ class ReachIT {
     private FrontDesk desk;
 
     record Door(String method, String path, Set<String> roles) {
+        /** Bound to a hospital, or of a round, which a municipality is outside of or in. */
+        Set<String> bound() {
+            Set<String> bound = new HashSet<>(roles);
+            bound.retainAll(BOUND);
+            if (roles.contains(Roles.MUNICIPALITY) && isOfARound()) {
+                bound.add(Roles.MUNICIPALITY);
+            }
+            return bound;
+        }
+
+        boolean isOfARound() {
+            return path.contains("{round}") || path.startsWith("/api/v1/rounds/{id}");
+        }
+
         String with(String round, String hospital) {
             String in = path.startsWith("/api/v1/rounds/") ? round : hospital;
             return path.replace("/policies/{id}", "/policies/ahus-2020")
@@ -62,7 +80,7 @@ class ReachIT {
                     .replaceAll("\\{position(Id)?\\}", "ahus-geriatri-1")
                     .replace("{halfYear}", "2061-V")
                     .replace("{hprNumber}", "990000022")
-                    .replace("{area}", "030110")
+                    .replace("{area}", INSIDE)
                     .replace("{doctor}", "d001")
                     .replace("{chart}", "utfall")
                     .replaceAll("\\{[a-zA-Z]+\\}", "1");
@@ -86,6 +104,11 @@ class ReachIT {
                 .put("/api/v1/hospitals/" + NEIGHBOUR)
                 .then()
                 .statusCode(200);
+        desk.coordinator()
+                .body("{\"name\": \"Utenfor\", \"kind\": \"MUNICIPALITY\"}")
+                .put("/api/v1/areas/" + OUTSIDE)
+                .then()
+                .statusCode(200);
         desk.seats("ahus-geriatri-1", "2061-V", 1);
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Rekkevidde", "halfYears": ["2061-V"],
@@ -105,11 +128,42 @@ class ReachIT {
     }
 
     @Test
-    void another_hospitals_is_as_nobodys_at_every_door() {
+    void who_has_not_the_role_is_refused_at_every_door() {
+        String before = state();
+        int walked = 0;
+        for (Door door : all()) {
+            String path = door.with(ROUND, "ahus");
+            for (String role : Roles.ALL) {
+                if (!door.roles().contains(role)) {
+                    assertThat(as(role, "ahus", door)
+                                    .request(door.method(), path)
+                                    .statusCode())
+                            .as(role + " " + door.method() + " " + door.path())
+                            .isIn(403, 404);
+                    walked++;
+                }
+            }
+            RequestSpecification nobody = RestAssured.given().redirects().follow(false);
+            if (door.path().startsWith("/api/")) {
+                assertThat(nobody.request(door.method(), path).statusCode())
+                        .as("nobody " + door.method() + " " + door.path())
+                        .isIn(401, 415);
+            } else if (door.method().equals("GET")) {
+                Response sent = nobody.get(path);
+                assertThat(sent.statusCode()).as("nobody " + door.path()).isIn(302, 303);
+                assertThat(sent.header("Location")).as("nobody " + door.path()).contains("/logg-inn");
+            }
+        }
+        assertThat(walked).isGreaterThan(400);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void another_hospitals_or_catchments_is_as_nobodys_at_every_door() {
         String before = state();
         int walked = 0;
         for (Door door : doors()) {
-            for (String role : door.roles()) {
+            for (String role : door.bound()) {
                 String call = role + " " + door.method() + " " + door.path();
                 Response others = as(role, NEIGHBOUR, door).request(door.method(), door.with(ROUND, "ahus"));
                 Response nobodys = as(role, NEIGHBOUR, door).request(door.method(), door.with(NOBODYS, NOBODYS));
@@ -121,7 +175,7 @@ class ReachIT {
                 walked++;
             }
         }
-        assertThat(walked).isGreaterThan(70);
+        assertThat(walked).isGreaterThan(110);
         assertThat(state()).isEqualTo(before);
     }
 
@@ -129,10 +183,11 @@ class ReachIT {
     void ones_own_is_reached_at_every_door() {
         List<String> shut = new ArrayList<>();
         for (Door door : doors()) {
-            for (String role : door.roles()) {
+            for (String role : door.bound()) {
                 if (door.method().equals("GET")
                         && !door.path().contains("{vacancyId}")
                         && !door.path().contains("/to-lister/{number}")
+                        && !door.path().contains("/lister/{number}")
                         && !door.path().contains("{chart}")) {
                     int status = as(role, "ahus", door)
                             .request("GET", door.with(ROUND, "ahus"))
@@ -168,6 +223,17 @@ class ReachIT {
                             .<String>getList("id"))
                     .containsExactly(NEIGHBOUR);
         }
+        Door api = new Door("GET", "/api/v1/rounds", Set.of());
+        assertThat(as(Roles.MUNICIPALITY, NEIGHBOUR, api)
+                        .get("/api/v1/rounds?size=100")
+                        .jsonPath()
+                        .<String>getList("rounds.id"))
+                .doesNotContain(ROUND);
+        assertThat(as(Roles.MUNICIPALITY, "ahus", api)
+                        .get("/api/v1/rounds?size=100")
+                        .jsonPath()
+                        .<String>getList("rounds.id"))
+                .contains(ROUND);
         for (String page : List.of("/koordinator", "/koordinator/stillinger?sykehus=ahus", "/koordinator/ny-runde")) {
             assertThat(page(Roles.COORDINATOR, page)).doesNotContain("Rekkevidde", "Akershus", "Geriatrisk");
         }
@@ -238,13 +304,17 @@ class ReachIT {
                         .asString();
     }
 
-    private static List<Door> doors() {
+    private static List<Door> all() {
         return Endpoints.all().stream()
-                .map(ReachIT::door)
-                .filter(door -> !door.roles().isEmpty() && !door.path().startsWith("/kommune"))
-                .filter(door -> door.path().contains("{round}")
+                .map(AccessIT::door)
+                .filter(door -> !door.roles().isEmpty())
+                .toList();
+    }
+
+    private static List<Door> doors() {
+        return all().stream()
+                .filter(door -> door.isOfARound()
                         || door.path().contains("{hospital}")
-                        || door.path().startsWith("/api/v1/rounds/{id}")
                         || door.path().startsWith("/api/v1/hospitals/{id}"))
                 .toList();
     }
@@ -260,8 +330,7 @@ class ReachIT {
                 .orElseThrow()
                 .value();
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
-        Set<String> roles = new HashSet<>(allowed == null ? List.of() : List.of(allowed.value()));
-        roles.retainAll(BOUND);
+        Set<String> roles = allowed == null ? Set.of() : Set.of(allowed.value());
         return new Door(
                 verb,
                 path.replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*\\})*\\}", "{$1}")
@@ -272,7 +341,13 @@ class ReachIT {
     private RequestSpecification as(String role, String hospital, Door door) {
         String name = "reach-" + role + "-" + hospital;
         if (made.add(name)) {
-            Answers.of(users.create(User.of(name, name, role).in(new HospitalId(hospital)), PASSWORD));
+            User user = User.of(name, name, role);
+            boolean own = hospital.equals("ahus");
+            Answers.of(users.create(
+                    role.equals(Roles.MUNICIPALITY)
+                            ? user.in(new AreaCode(own ? INSIDE : OUTSIDE))
+                            : user.in(new HospitalId(hospital)),
+                    PASSWORD));
         }
         RequestSpecification caller = RestAssured.given()
                 .auth()

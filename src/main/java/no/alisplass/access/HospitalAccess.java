@@ -1,8 +1,7 @@
-package no.alisplass.round;
+package no.alisplass.access;
 
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.capacity.Capacity;
@@ -10,29 +9,23 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 
-/**
- * Which hospitals the caller reaches, and with them which rounds, positions, lists and runs: the one answer for every door.
- * A municipality is not bound to a hospital but to its area.
- */
+/** Which hospitals the caller reaches, and with them which positions, seats and vacancies: the one answer for every door. */
 @ApplicationScoped
-public class Reach {
+public class HospitalAccess {
     private final Caller caller;
     private final Capacity capacity;
-    private final Rounds rounds;
 
-    @Inject
-    Reach(Caller caller, Capacity capacity, Rounds rounds) {
+    HospitalAccess(Caller caller, Capacity capacity) {
         this.caller = caller;
         this.capacity = capacity;
-        this.rounds = rounds;
     }
 
     /**
-     * The one hospital a coordinator, a planner or a department is bound to; empty for those who reach all.
+     * The one hospital a coordinator, a planner or a department is bound to; empty for those who reach all. A municipality is
+     * bound to its area, not to a hospital.
      *
      * @throws ForbiddenException when the caller is a department and nothing else, of no hospital
      */
@@ -59,21 +52,6 @@ public class Reach {
         return reaches(id)
                 ? Result.done(id)
                 : Result.notFound(Finding.of("hospital", id.value(), "capacity.hospital-unknown", id.value()));
-    }
-
-    /**
-     * The round, whether there is one or not, to those who reach all; to others only one of their hospital. Everything else
-     * is refused (NOT_FOUND) with the same words.
-     *
-     * @param field what the caller calls the round's id
-     */
-    public Result<RoundId> round(String field, RoundId id) {
-        Optional<HospitalId> only = only();
-        boolean beyond = only.isPresent()
-                && rounds.round(id)
-                        .filter(round -> round.hospital().equals(only.get()))
-                        .isEmpty();
-        return beyond ? Result.notFound(Finding.of(field, id.value(), "round.round-unknown")) : Result.done(id);
     }
 
     /** The hospitals the caller reaches. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -92,6 +93,22 @@ public class Capacity {
     @Transactional
     public List<Versioned<Position>> versionedPositions(HospitalId hospital) {
         return positions.all(hospital);
+    }
+
+    /** Makes a position of the hospital, named after its first department with the first number that is free. */
+    @Transactional
+    public Result<Versioned<Position>> addPosition(HospitalId hospital, List<PositionPart> parts) {
+        hospitals.hold(hospital);
+        return putPosition(
+                hospital,
+                IntStream.range(1, 10_000)
+                        .mapToObj(number ->
+                                new PositionId(parts.get(0).department().value() + "-" + number))
+                        .filter(id -> positions.find(id).isEmpty())
+                        .findFirst()
+                        .orElseThrow(),
+                parts,
+                null);
     }
 
     /** Makes or changes a position of the hospital. */

@@ -10,6 +10,7 @@ import no.alisplass.domain.RoundId;
 /**
  * A round as the coordinator plans it.
  *
+ * @param id null for {@code ahus-2027-v}, of the hospital and the first half-year, with a number behind when that is taken
  * @param policyVersion null for the latest version of the policy
  * @param objective null for the policy's own
  * @param lotterySeed null; anything else is refused, for the seed is drawn when the round opens

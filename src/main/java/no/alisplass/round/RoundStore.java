@@ -6,13 +6,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
 
 /** Rounds in the database. */
 @ApplicationScoped
 class RoundStore {
+    /** The key of the lock on naming rounds: any number nobody else uses. */
+    private static final long NAMES = 4_030_718_926_351L;
+
     private final EntityManager database;
 
     @Inject
@@ -47,6 +54,23 @@ class RoundStore {
                 .getResultStream()
                 .map(RoundEntity::round)
                 .toList();
+    }
+
+    /** Lets nobody else name a round until the transaction ends, so that no two take the same name. */
+    void lockNames() {
+        database.createNativeQuery("select pg_advisory_xact_lock(:names)")
+                .setParameter("names", NAMES)
+                .getSingleResult();
+    }
+
+    /** {@code ahus-2027-v}, or with a number behind when that is taken. */
+    RoundId free(HospitalId hospital, HalfYear first) {
+        String plain = (hospital + "-" + first).toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(plain), IntStream.range(2, 1000).mapToObj(number -> plain + "-" + number))
+                .map(RoundId::new)
+                .filter(id -> find(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Rounds in any of the states, of one hospital or of all when it is null; the latest half-year first. */

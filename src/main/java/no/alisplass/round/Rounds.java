@@ -77,7 +77,8 @@ public class Rounds {
     /** Plans a round: a draft that only its makers see. */
     @Transactional
     public Result<RoundChange> create(RoundPlan plan) {
-        if (rounds.find(plan.id()).isPresent()) {
+        rounds.lockNames();
+        if (plan.id() != null && rounds.find(plan.id()).isPresent()) {
             return Result.conflict(
                     Finding.of("id", plan.id(), "round.round-taken", plan.id().value()));
         }
@@ -94,7 +95,9 @@ public class Rounds {
             return Result.invalid(findings);
         }
         Round round = rounds.write(new Round(
-                plan.id(),
+                plan.id() == null
+                        ? rounds.free(plan.hospital(), plan.halfYears().get(0))
+                        : plan.id(),
                 plan.hospital(),
                 plan.title(),
                 plan.halfYears(),

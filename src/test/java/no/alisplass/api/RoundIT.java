@@ -23,8 +23,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.Result;
@@ -133,6 +135,33 @@ class RoundIT {
                 .statusCode(422)
                 .body("errors[0].field", containsString("halfYears[0]"));
         given().get(ROUNDS + "/" + id).then().statusCode(404).body("errors.code", contains("round.round-unknown"));
+    }
+
+    @Test
+    void rounds_planned_at_once_without_a_name_are_given_names_of_their_own() {
+        String body = """
+                {"hospital": "%s", "title": "Vår 2027", "halfYears": ["2027-V"], "policyId": "ahus-2020",
+                 "deadline": "2026-12-15"}
+                """.formatted(hospital);
+        List<String> names = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(number -> given().contentType("application/json")
+                        .body(body)
+                        .post(ROUNDS)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
+                .sorted()
+                .toList();
+        assertThat(names)
+                .containsExactly(
+                        hospital + "-2027-v",
+                        hospital + "-2027-v-2",
+                        hospital + "-2027-v-3",
+                        hospital + "-2027-v-4",
+                        hospital + "-2027-v-5",
+                        hospital + "-2027-v-6");
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A round as the coordinator plans it. */
 public record RoundRequest(
-        @Schema(examples = "ahus-2027-v") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
+        @Schema(description = "Utelatt: av sykehuset og det første halvåret", examples = "ahus-2027-v", nullable = true)
+        @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
 
         @Schema(examples = "ahus") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
 
@@ -42,7 +43,7 @@ public record RoundRequest(
 
     RoundPlan plan() {
         return new RoundPlan(
-                new RoundId(id),
+                id == null ? null : new RoundId(id),
                 new HospitalId(hospital),
                 title,
                 parse(halfYears),

@@ -10,17 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
-import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
@@ -105,7 +101,7 @@ public class RoundPlanPages {
         Optional<RoundChange> made = form.faulty()
                 ? Optional.empty()
                 : form.take(rounds.create(new RoundPlan(
-                        freeId(hospital.orElseThrow(), fields.halfYears().get(0)),
+                        null,
                         hospital.orElseThrow(),
                         fields.title(),
                         fields.halfYears(),
@@ -126,15 +122,5 @@ public class RoundPlanPages {
         String hospital =
                 access.hospitals().stream().findFirst().map(Hospital::name).orElse("");
         return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
-    }
-
-    /** {@code ahus-2027-v}, or with a number behind when that is taken. */
-    private RoundId freeId(HospitalId hospital, HalfYear first) {
-        String plain = (hospital + "-" + first).toLowerCase(Locale.ROOT);
-        return Stream.concat(Stream.of(plain), IntStream.range(2, 1000).mapToObj(number -> plain + "-" + number))
-                .map(RoundId::new)
-                .filter(id -> rounds.round(id).isEmpty())
-                .findFirst()
-                .orElseThrow();
     }
 }

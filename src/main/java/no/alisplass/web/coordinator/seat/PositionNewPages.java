@@ -13,14 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.capacity.Position;
 import no.alisplass.capacity.PositionPart;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.PositionId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.shell.Choice;
@@ -70,13 +67,11 @@ public class PositionNewPages {
         form.choice("parts[1].department", DepartmentId::new).ifPresent(departments::add);
         int months = departments.size() == 1 ? 6 : 3;
         if (form.faulty()
-                || form.take(capacity.putPosition(
+                || form.take(capacity.addPosition(
                                 hospital,
-                                freeId(hospital, departments),
                                 departments.stream()
                                         .map(each -> new PositionPart(each, months))
-                                        .toList(),
-                                null))
+                                        .toList()))
                         .isEmpty()) {
             return Pages.faulty(newPage(hospital, form));
         }
@@ -94,16 +89,5 @@ public class PositionNewPages {
                         .map(each -> new Choice(each.id().value(), each.name()))
                         .toList(),
                 List.of(Link.to(Texts.of("positions-title"), "/koordinator/stillinger?sykehus=" + hospital)));
-    }
-
-    private PositionId freeId(HospitalId hospital, List<DepartmentId> departments) {
-        List<PositionId> taken =
-                capacity.positions(hospital).stream().map(Position::id).toList();
-        String stem = departments.get(0).value();
-        return IntStream.range(1, 1000)
-                .mapToObj(number -> new PositionId(stem + "-" + number))
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -78,7 +78,7 @@ public final class FrontDesk {
     public void seats(String position, String halfYear, int seats) {
         String address = "/api/v1/hospitals/ahus/positions/" + position + "/seats/" + halfYear;
         Response refused = coordinator().body(Map.of("seats", seats)).put(address);
-        if (refused.statusCode() == 409) {
+        if (refused.statusCode() == 428) {
             String now = refused.jsonPath().getString("errors[0].message").replaceAll(".*If-Match \"(\\d+)\".*", "$1");
             coordinator()
                     .header("If-Match", "\"" + now + "\"")

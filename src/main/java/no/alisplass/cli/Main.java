@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.database.DataFolder;
@@ -35,7 +34,9 @@ public class Main {
         }
         command.prepare();
         try {
-            StartChecks.port(port(), host(command));
+            StartChecks.port(
+                    ConfiguredDatabase.value("quarkus.http.port").orElse("8080"),
+                    ConfiguredDatabase.value("quarkus.http.host").orElse(null));
             boolean configured = ConfiguredDatabase.exists();
             if (configured) {
                 ConfiguredDatabase.check();
@@ -48,23 +49,6 @@ public class Main {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
-    }
-
-    private static String port() {
-        return ConfiguredDatabase.value("quarkus.http.port", "QUARKUS_HTTP_PORT")
-                .or(() -> Optional.ofNullable(System.getenv("ALIS_PORT")))
-                .filter(port -> !port.isBlank())
-                .orElse("8080");
-    }
-
-    private static String host(Command command) {
-        return ConfiguredDatabase.value("quarkus.http.host", "QUARKUS_HTTP_HOST")
-                .or(() -> command == Command.DEMO
-                        ? Optional.of(Optional.ofNullable(System.getenv("ALIS_HOST"))
-                                .filter(host -> !host.isBlank())
-                                .orElse("127.0.0.1"))
-                        : Optional.empty())
-                .orElse(null);
     }
 
     private static EmbeddedDatabase embedded() {

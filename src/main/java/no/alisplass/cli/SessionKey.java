@@ -16,7 +16,7 @@ final class SessionKey {
     private SessionKey() {}
 
     static void ensure() {
-        if (ConfiguredDatabase.configures(PROPERTY, "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY")) {
+        if (ConfiguredDatabase.value(PROPERTY).isPresent()) {
             return;
         }
         Path folder = DataFolder.configured();

@@ -20,7 +20,7 @@ final class UploadFolder {
     private UploadFolder() {}
 
     static void ensure() {
-        if (ConfiguredDatabase.configures(PROPERTY, "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY")) {
+        if (ConfiguredDatabase.value(PROPERTY).isPresent()) {
             return;
         }
         Path data = DataFolder.configured();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.alisplass.domain.text.Text;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -52,28 +53,10 @@ final class PolicyFaults {
     /** Advice that names the nearest known word, or all of them when none is near. */
     static String nearest(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(near -> distance(word, near) <= Math.max(2, near.length() / 3))
+                .min(Comparator.comparingInt(candidate -> Text.distance(word, candidate)))
+                .filter(near -> Text.distance(word, near) <= Math.max(2, near.length() / 3))
                 .map(near -> "Maybe " + near)
                 .orElse("Maybe "
                         + known.stream().collect(Collectors.joining(", ")).replaceFirst(", ([^,]*)$", " or $1"));
-    }
-
-    /** How many letters to put in, take out or change to get from one word to the other. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

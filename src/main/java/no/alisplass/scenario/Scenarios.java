@@ -1,10 +1,9 @@
 package no.alisplass.scenario;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Result;
@@ -30,8 +29,8 @@ public class Scenarios {
 
     private final AllocationSolver solver;
     private final Policies policies;
-    private final Map<String, Proposal> recent = remember();
-    private final Map<String, Dilemmas> recentDilemmas = remember();
+    private final Cache<String, Proposal> recent = remember();
+    private final Cache<String, Dilemmas> recentDilemmas = remember();
 
     public Scenarios(AllocationSolver solver, Policies policies) {
         this.solver = solver;
@@ -104,38 +103,21 @@ public class Scenarios {
     /** Placements that could be talked about, so that someone who waits gets in. */
     public Dilemmas dilemmas(AllocationProblem problem) {
         Proposal proposal = solve(problem);
-        Dilemmas known = recentDilemmas.get(proposal.problemHash());
-        if (known == null) {
-            known = new DilemmaSearch(problem, proposal, this::solveOnce).search();
-            recentDilemmas.put(proposal.problemHash(), known);
-        }
-        return known;
+        return recentDilemmas.get(
+                proposal.problemHash(), missing -> new DilemmaSearch(problem, proposal, this::solveOnce).search());
     }
 
     /** What comes of a problem; the same problem always gives the same. */
     public Proposal solve(AllocationProblem problem) {
-        String hash = ProblemJson.hash(problem);
-        Proposal known = recent.get(hash);
-        if (known == null) {
-            known = solveOnce(problem);
-            recent.put(hash, known);
-        }
-        return known;
+        return recent.get(ProblemJson.hash(problem), missing -> solveOnce(problem));
     }
 
     private Proposal solveOnce(AllocationProblem problem) {
         return solver.solve(problem, SEED, SolveListener.SILENT, () -> false).proposal();
     }
 
-    /** What was asked for last, by its problem: nothing else can change it, so none is ever out of date. */
-    private static <T> Map<String, T> remember() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > REMEMBERED;
-            }
-        });
+    /** What was asked for of late, by its problem: nothing else can change it, so none is ever out of date. */
+    private static <T> Cache<String, T> remember() {
+        return Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     }
 }

@@ -54,9 +54,10 @@ class MasterDataIT {
         put(hospital, document("hud", "onh"), null).statusCode(200).header("ETag", "\"0\"");
         put(hospital, document("hud", "onh"), null).statusCode(200).header("ETag", "\"0\"");
         put(hospital, document("hud"), null)
-                .statusCode(409)
+                .statusCode(428)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:alisplass:problem:conflict"))
+                .body("type", equalTo("urn:alisplass:problem:version-missing"))
+                .body("status", equalTo(428))
                 .body("errors.code", contains("capacity.version-missing"))
                 .body("errors[0].message", containsString("If-Match \"0\""));
         String next = put(hospital, document("hud"), "\"0\"")
@@ -64,7 +65,8 @@ class MasterDataIT {
                 .extract()
                 .header("ETag");
         put(hospital, document("hud", "lunge"), "\"0\"")
-                .statusCode(409)
+                .statusCode(412)
+                .body("type", equalTo("urn:alisplass:problem:changed-by-others"))
                 .body("errors.code", contains("capacity.changed-meanwhile"));
         put(hospital, document("hud", "lunge"), next).statusCode(200);
         put(hospital, document("hud", "lunge"), "tull").statusCode(422).body("errors.code", contains("api.if-match"));
@@ -136,7 +138,7 @@ class MasterDataIT {
                 .body("errors.code", contains("capacity.part-too-short"));
         put(position, shared, null).statusCode(200).header("ETag", "\"0\"").body("parts.months", contains(3, 3));
         put(position + "/seats/2027-V", "{\"seats\":2}", null).statusCode(200).body("seats", equalTo(2));
-        put(position + "/seats/2027-V", "{\"seats\":1}", null).statusCode(409);
+        put(position + "/seats/2027-V", "{\"seats\":1}", null).statusCode(428);
         put(position + "/seats/2027-V", "{\"seats\":1}", "\"0\"")
                 .statusCode(200)
                 .header("ETag", "\"1\"");
@@ -169,7 +171,7 @@ class MasterDataIT {
                 .extract()
                 .header("Location");
         patch(place, "{\"to\":\"2027-08-31\"}", "\"0\"").statusCode(200).body("to", equalTo("2027-08-31"));
-        patch(place, "{\"state\":\"WITHDRAWN\"}", "\"0\"").statusCode(409);
+        patch(place, "{\"state\":\"WITHDRAWN\"}", "\"0\"").statusCode(412);
         patch(place, "{\"state\":\"WITHDRAWN\"}", "\"1\"").statusCode(200);
         patch(place, "{\"state\":\"FILLED\"}", "\"2\"")
                 .statusCode(409)
@@ -245,13 +247,13 @@ class MasterDataIT {
         put(area + "/memberships", "{\"memberships\":[" + one.replace(id, "ukjent") + "]}", "\"0\"")
                 .statusCode(422)
                 .body("errors.code", contains("catchment.hospital-unknown"));
-        put(area + "/memberships", "{\"memberships\":[" + one + "]}", null).statusCode(409);
+        put(area + "/memberships", "{\"memberships\":[" + one + "]}", null).statusCode(428);
         String next = put(area + "/memberships", "{\"memberships\":[" + one + "]}", "\"0\"")
                 .statusCode(200)
                 .extract()
                 .header("ETag");
         put(area + "/shortages", "{\"shortages\":[{\"from\":\"2024-01-01\",\"source\":\"Melding\"}]}", "\"0\"")
-                .statusCode(409)
+                .statusCode(412)
                 .body("errors.code", contains("catchment.changed-meanwhile"));
         put(area + "/shortages", "{\"shortages\":[{\"from\":\"2024-01-01\",\"source\":\"Melding\"}]}", next)
                 .statusCode(200)

@@ -183,7 +183,7 @@ class RoundIT {
                 .body("errors.code", contains("round.seed-typed"))
                 .body("errors[0].message", containsString("kan ikke velges"));
         patch("{\"policyId\":\"ahus-2023\",\"halfYears\":[\"2027-V\"]}", null)
-                .statusCode(409)
+                .statusCode(428)
                 .body("errors.code", contains("round.version-missing"));
         patch("{\"policyId\":\"ahus-2023\",\"halfYears\":[\"2027-V\"]}", "\"0\"")
                 .statusCode(200)
@@ -191,7 +191,7 @@ class RoundIT {
                 .body("policyId", equalTo("ahus-2023"))
                 .body("halfYears", contains("2027-V"));
         patch("{\"title\":\"Gammel\"}", "\"0\"")
-                .statusCode(409)
+                .statusCode(412)
                 .body("errors.code", contains("round.changed-meanwhile"));
         String seed = step("open", null)
                 .statusCode(200)

@@ -2,6 +2,8 @@ package no.alisplass.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,9 @@ class ServiceIT {
                 .body("info.description", notNullValue())
                 .body("components.securitySchemes.basic.scheme", equalTo("basic"))
                 .body("paths.'/api/v1/users'.get.summary", notNullValue())
-                .body("paths.'/api/v1/users'.get.security", notNullValue());
+                .body("paths.'/api/v1/users'.get.security", notNullValue())
+                .body("paths.'/api/v1/rounds/{id}'.patch.responses", hasKey("412"))
+                .body("paths.'/api/v1/rounds/{id}'.patch.responses", hasKey("428"))
+                .body("paths.'/api/v1/users'.get.responses", not(hasKey("412")));
     }
 }

@@ -132,8 +132,8 @@ class WaitlistIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        json(own("0")).body(list(doctor(1, "1"))).put().then().statusCode(409);
-        json(own("")).body(list(doctor(1, "1"))).put().then().statusCode(409);
+        json(own("0")).body(list(doctor(1, "1"))).put().then().statusCode(412);
+        json(own("")).body(list(doctor(1, "1"))).put().then().statusCode(428);
         json(own("1"))
                 .body(doctor(2, "77"))
                 .post("/entries")

@@ -1,17 +1,21 @@
 package no.alisplass.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import no.alisplass.database.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartChecksTest {
@@ -69,5 +73,36 @@ class StartChecksTest {
         assertThatThrownBy(() -> StartChecks.database("postgres://vert/alisplass", "alisplass", "x"))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("is no address of a PostgreSQL database");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "config/application.properties, quarkus.datasource.jdbc.url=jdbc:feil",
+        "config/application.properties, %demo.quarkus.datasource.jdbc.url=jdbc:${WHERE:feil}",
+        "config/application-demo.properties, quarkus.datasource.jdbc.url=jdbc:feil",
+        ".env, QUARKUS_DATASOURCE_JDBC_URL=jdbc:feil"
+    })
+    void a_database_that_is_configured_anywhere_is_the_one_that_is_tried(String file, String setting) throws Exception {
+        // A profile's file is read beside the one of all profiles only.
+        Files.createFile(Files.createDirectory(folder.resolve("config")).resolve("application.properties"));
+        Files.writeString(folder.resolve(file), setting);
+        ProcessBuilder start = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "demo")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        start.environment().put("ALIS_PORT", "0");
+        start.environment().remove("QUARKUS_DATASOURCE_JDBC_URL");
+        Process process = start.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told).contains("\"jdbc:feil\" is no address of a PostgreSQL database");
+        assertThat(process.exitValue()).isEqualTo(1);
     }
 }

@@ -6,7 +6,10 @@ import no.alisplass.domain.Result;
 public final class Answers {
     private Answers() {}
 
-    /** The value; a refusal becomes 422 (INVALID), 404 (NOT_FOUND) 409 (CONFLICT) or 503 (BUSY) with all its findings. */
+    /**
+     * The value; a refusal becomes 422 (INVALID), 404 (NOT_FOUND), 503 (BUSY) or 409 (CONFLICT; 412 or 428 when it is about the
+     * version that was edited) with all its findings.
+     */
     public static <T> T of(Result<T> outcome) {
         if (outcome instanceof Result.Done<T> done) {
             return done.value();

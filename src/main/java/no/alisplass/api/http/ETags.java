@@ -9,6 +9,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Versions as HTTP tells them: out as {@code ETag}, in as {@code If-Match}. */
 public final class ETags {
+    static final String IF_MATCH = "If-Match";
+
     private static final Pattern FORM = Pattern.compile("(?:W/)?\"?([0-9]{1,18})\"?");
 
     private ETags() {}
@@ -20,7 +22,7 @@ public final class ETags {
         }
         Matcher form = FORM.matcher(ifMatch.strip());
         if (!form.matches()) {
-            return Answers.of(Result.invalid(Finding.of("If-Match", ifMatch, "api.if-match", ifMatch)));
+            return Answers.of(Result.invalid(Finding.of(IF_MATCH, ifMatch, "api.if-match", ifMatch)));
         }
         return Long.valueOf(form.group(1));
     }

@@ -50,11 +50,22 @@ public class ExceptionMappers {
                 switch (refused.kind()) {
                     case INVALID -> ProblemDetails.Kind.INVALID;
                     case NOT_FOUND -> ProblemDetails.Kind.NOT_FOUND;
-                    case CONFLICT -> ProblemDetails.Kind.CONFLICT;
+                    case CONFLICT -> conflict(refused.findings());
                     case BUSY -> ProblemDetails.Kind.BUSY;
                 };
         ProblemDetails problem = ProblemDetails.of(kind, Languages.of(headers), refused.findings());
         return kind == ProblemDetails.Kind.BUSY ? again(problem) : answer(problem);
+    }
+
+    /** What is refused for its If-Match is told with the statuses that HTTP has for just that. */
+    private static ProblemDetails.Kind conflict(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> ETags.IF_MATCH.equals(finding.field()))
+                .findFirst()
+                .map(finding -> finding.value() == null
+                        ? ProblemDetails.Kind.VERSION_MISSING
+                        : ProblemDetails.Kind.CHANGED_BY_OTHERS)
+                .orElse(ProblemDetails.Kind.CONFLICT);
     }
 
     private static Response again(ProblemDetails problem) {
@@ -120,7 +131,9 @@ public class ExceptionMappers {
     @ServerExceptionMapper
     Response changedByOthers(OptimisticLockException refused, HttpHeaders headers) {
         return answer(ProblemDetails.of(
-                ProblemDetails.Kind.CONFLICT,
+                headers.getHeaderString(ETags.IF_MATCH) == null
+                        ? ProblemDetails.Kind.CONFLICT
+                        : ProblemDetails.Kind.CHANGED_BY_OTHERS,
                 Languages.of(headers),
                 List.of(Finding.of("version", null, "api.changed-meanwhile"))));
     }

@@ -61,6 +61,7 @@ public record ProblemDetails(
         TOO_SLOW(408),
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
+        VERSION_MISSING(428),
         TOO_MANY_TRIES(429),
         TOO_MANY_STREAMS(429),
         REFUSED(400),
@@ -93,6 +94,7 @@ public record ProblemDetails(
                 case 413 -> TOO_LARGE;
                 case 415 -> UNSUPPORTED_MEDIA_TYPE;
                 case 422 -> INVALID;
+                case 428 -> VERSION_MISSING;
                 case 429 -> TOO_MANY_TRIES;
                 default -> status < 500 ? REFUSED : FAULT;
             };

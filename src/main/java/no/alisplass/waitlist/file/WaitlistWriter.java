@@ -3,6 +3,7 @@ package no.alisplass.waitlist.file;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.platform.CsvWriter;
 import no.alisplass.waitlist.entry.Column;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.WaitlistEntry;

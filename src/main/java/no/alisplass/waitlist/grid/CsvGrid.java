@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.text.Text;
+import no.alisplass.platform.CsvWriter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -95,7 +96,7 @@ final class CsvGrid {
     /** Takes away the apostrophe that is written before what a spreadsheet would take for a formula. */
     private static String unescape(String cell) {
         String stripped = Cells.plain(cell);
-        return stripped.length() > 1 && stripped.charAt(0) == '\'' && Risk.isRisky(stripped.charAt(1))
+        return stripped.length() > 1 && stripped.charAt(0) == '\'' && CsvWriter.isRisky(stripped.charAt(1))
                 ? stripped.substring(1)
                 : stripped;
     }

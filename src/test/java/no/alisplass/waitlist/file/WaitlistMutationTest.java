@@ -23,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.platform.CsvWriter;
 import no.alisplass.waitlist.WaitlistContent;
 import no.alisplass.waitlist.entry.CellValues;
 import no.alisplass.waitlist.entry.Remark;

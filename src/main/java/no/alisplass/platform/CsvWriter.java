@@ -1,4 +1,4 @@
-package no.alisplass.waitlist.file;
+package no.alisplass.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import no.alisplass.waitlist.entry.CellValues;
-import no.alisplass.waitlist.grid.Risk;
+import no.alisplass.domain.text.Dates;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** CSV as Norwegian spreadsheets open it: UTF-8 with BOM, semicolons, decimal comma. */
-final class CsvWriter {
+/** CSV as Norwegian spreadsheets open it: UTF-8 with BOM, semicolons, decimal comma, and no cell that they would run. */
+public final class CsvWriter {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
@@ -21,10 +20,11 @@ final class CsvWriter {
 
     private CsvWriter() {}
 
-    static byte[] write(List<List<Object>> rows) {
+    /** Cells are dates, numbers or texts; null is an empty one. */
+    public static byte[] write(List<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder("\ufeff");
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (List<Object> row : rows) {
+            for (List<?> row : rows) {
                 printer.printRecord(row.stream().map(CsvWriter::cell).toList());
             }
         } catch (IOException impossible) {
@@ -35,12 +35,17 @@ final class CsvWriter {
 
     private static String cell(Object value) {
         if (value instanceof LocalDate date) {
-            return CellValues.write(date);
+            return Dates.write(date);
         }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString().replace('.', ',');
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).toPlainString().replace('.', ',');
         }
-        String text = String.valueOf(value);
-        return !text.isEmpty() && Risk.isRisky(text.charAt(0)) ? "'" + text : text;
+        String text = value == null ? "" : value.toString();
+        return !text.isEmpty() && isRisky(text.charAt(0)) ? "'" + text : text;
+    }
+
+    /** Signs that make a text a formula when it begins with one of them, and our own sign against it. */
+    public static boolean isRisky(char first) {
+        return "=+-@'\t\r".indexOf(first) >= 0;
     }
 }

@@ -27,7 +27,7 @@ import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.web.coordinator.CoordinatorPages;
-import no.alisplass.web.coordinator.RoundProgress;
+import no.alisplass.allocation.outcome.RoundProgress;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")

@@ -15,8 +15,8 @@ public record EntryVersion(String value) {
     public static EntryVersion of(WaitlistEntry entry) {
         try {
             byte[] facts = WaitlistContent.write(List.of(entry.withPriority(0))).getBytes(StandardCharsets.UTF_8);
-            return new EntryVersion(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(facts)));
+            return new EntryVersion(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(facts)));
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException(fault);
         }

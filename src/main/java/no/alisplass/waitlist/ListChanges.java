@@ -61,8 +61,7 @@ public record ListChanges(List<WaitlistEntry> added, List<Gone> gone, List<Chang
      * @param remarks on the list before as if it were sent to this round, by its rows
      * @param apart doctors of the list before who have a place since
      */
-    public static ListChanges between(
-            Submission before, Submission now, List<Remark> remarks, List<SetApart> apart) {
+    public static ListChanges between(Submission before, Submission now, List<Remark> remarks, List<SetApart> apart) {
         Map<HprNumber, WaitlistEntry> was = before.entries().stream()
                 .collect(Collectors.toMap(WaitlistEntry::hpr, each -> each, (a, b) -> b, LinkedHashMap::new));
         List<WaitlistEntry> added = new ArrayList<>();
@@ -92,8 +91,8 @@ public record ListChanges(List<WaitlistEntry> added, List<Gone> gone, List<Chang
                 gone.add(new Gone(
                         entry,
                         remarks.stream()
-                                .filter(each -> each.isError()
-                                        && Integer.valueOf(row).equals(each.row()))
+                                .filter(each ->
+                                        each.isError() && Integer.valueOf(row).equals(each.row()))
                                 .map(Remark::finding)
                                 .toList(),
                         apart.stream()

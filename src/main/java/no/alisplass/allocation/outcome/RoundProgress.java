@@ -38,8 +38,7 @@ public record RoundProgress(
     public NextStep next() {
         return switch (round.state()) {
             case DRAFT -> seats == 0 ? NextStep.POSITIONS : NextStep.OPEN;
-            case OPEN ->
-                overdue() ? NextStep.CLOSE_OVERDUE : silent.isEmpty() ? NextStep.CLOSE_ALL : NextStep.WAIT;
+            case OPEN -> overdue() ? NextStep.CLOSE_OVERDUE : silent.isEmpty() ? NextStep.CLOSE_ALL : NextStep.WAIT;
             case CLOSED -> closedNext();
             case APPROVED -> NextStep.DONE;
         };

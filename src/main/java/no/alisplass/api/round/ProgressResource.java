@@ -47,8 +47,7 @@ class ProgressResource {
             RoundId round,
             RoundState state,
 
-            @Schema(description = "Hva som står for tur")
-            NextStep next,
+            @Schema(description = "Hva som står for tur") NextStep next,
 
             LocalDate deadline,
 
@@ -70,7 +69,9 @@ class ProgressResource {
             @Schema(description = "Nummeret på kjøringen som pågår", nullable = true)
             Integer running,
 
-            @Schema(description = "Nummeret på kjøringen som er godkjent, ellers på den nyeste med et forslag", nullable = true)
+            @Schema(
+                    description = "Nummeret på kjøringen som er godkjent, ellers på den nyeste med et forslag",
+                    nullable = true)
             Integer proposal,
 
             @Schema(description = "Om noe er endret siden forslaget ble laget, så det ikke kan godkjennes")

@@ -72,9 +72,7 @@ final class RoundSteps {
                 steps,
                 at,
                 "step-proposed",
-                run == null
-                        ? null
-                        : Texts.of("run-number", progress.proposal().number()),
+                run == null ? null : Texts.of("run-number", progress.proposal().number()),
                 run == null ? null : base + "/kjoringer/" + run);
         step(steps, at, "step-approved", null, null);
         return steps;

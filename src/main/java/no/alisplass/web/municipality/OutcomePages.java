@@ -70,8 +70,7 @@ public class OutcomePages {
     private final Snapshots snapshots;
 
     @Inject
-    OutcomePages(
-            OwnMunicipality own, ApprovedOutcomes outcomes, Explanations explanations, Snapshots snapshots) {
+    OutcomePages(OwnMunicipality own, ApprovedOutcomes outcomes, Explanations explanations, Snapshots snapshots) {
         this.own = own;
         this.outcomes = outcomes;
         this.explanations = explanations;

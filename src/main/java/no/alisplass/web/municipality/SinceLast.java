@@ -38,7 +38,8 @@ public record SinceLast(List<String> added, List<Gone> gone, List<Changed> chang
     }
 
     private static Gone gone(ListChanges.Gone gone) {
-        List<String> reasons = new ArrayList<>(gone.faults().stream().map(Texts::of).toList());
+        List<String> reasons =
+                new ArrayList<>(gone.faults().stream().map(Texts::of).toList());
         if (gone.toCome() != null) {
             gone.toCome()
                     .stays()

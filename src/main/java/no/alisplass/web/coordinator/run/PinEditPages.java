@@ -162,11 +162,7 @@ public class PinEditPages {
         Snapshot after = Pages.of(then);
         Snapshot before = Pages.of(frozen.asked(round.id())).snapshot();
         PinEffect effect = PinEffect.between(
-                before,
-                scenarios.solve(before.problem()),
-                after,
-                scenarios.solve(after.problem()),
-                hpr(choices));
+                before, scenarios.solve(before.problem()), after, scenarios.solve(after.problem()), hpr(choices));
         return PinEffectView.of(effect, desk.names(round.hospital()));
     }
 

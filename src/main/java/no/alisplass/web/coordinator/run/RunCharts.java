@@ -30,8 +30,7 @@ final class RunCharts {
                         counted.affiliations(),
                         RunCharts::affiliation,
                         false),
-                byName(
-                        "kommune", Texts.of("chart-area"), Texts.of("lists-area"), counted.areas(), names::area, true),
+                byName("kommune", Texts.of("chart-area"), Texts.of("lists-area"), counted.areas(), names::area, true),
                 ordered(
                         "alder",
                         Texts.of("chart-age"),

@@ -27,16 +27,16 @@ class ListChangesTest {
             "Før",
             new HprNumber(103),
             new AreaCode("3205"),
-            new PositionId("a-1"),
+            new PositionId("ahus-a-1"),
             HalfYear.parse("2026-H"),
-            List.of(new GivenStay.Part(new DepartmentId("a"), 6)),
+            List.of(new GivenStay.Part(new DepartmentId("ahus-a"), 6)),
             Months.of(6));
 
     private static WaitlistEntry entry(int priority, int hpr, String more) {
         return WaitlistContent.read("""
                 {"schema": 1, "entries": [{"priority": %d, "name": "Lege %d", "hpr": %d, "scheme": "NEW", "objectives": 50,
                  "activities": 5, "supervision": "BEGUN", "monthsLeft": 6, "interrupted": false, "leave": "GRANTED",
-                 "locum": "SECURED", "wishes": {"ranked": [["a"], ["b"]], "onlyRanked": false, "refused": ["c"],
+                 "locum": "SECURED", "wishes": {"ranked": [["ahus-a"], ["ahus-b"]], "onlyRanked": false, "refused": ["ahus-c"],
                  "blocked": [], "weight": "DEPARTMENT"}%s}]}
                 """.formatted(priority, hpr, hpr, more.isEmpty() ? "" : ", " + more))
                 .get(0);
@@ -60,7 +60,7 @@ class ListChangesTest {
     @Test
     void what_is_changed_is_named_fact_by_fact() {
         WaitlistEntry now = entry(1, 101, """
-                "note": "Ny", "objectives": 60, "wishes": {"ranked": [["b"], ["a"]], "onlyRanked": true, "refused": [],
+                "note": "Ny", "objectives": 60, "wishes": {"ranked": [["ahus-b"], ["ahus-a"]], "onlyRanked": true, "refused": [],
                  "blocked": [], "weight": "DEPARTMENT"}""");
         ListChanges changes = between(list(ANNA), list(now));
         assertThat(changes.same()).isZero();
@@ -71,7 +71,7 @@ class ListChangesTest {
                                 EntryFact.OBJECTIVES, EntryFact.DEPARTMENTS, EntryFact.ONLY_RANKED, EntryFact.NOTE))
                 .satisfies(each -> assertThat(each.departments())
                         .containsExactlyInAnyOrder(
-                                new DepartmentId("a"), new DepartmentId("b"), new DepartmentId("c")));
+                                new DepartmentId("ahus-a"), new DepartmentId("ahus-b"), new DepartmentId("ahus-c")));
     }
 
     @Test

@@ -3,7 +3,6 @@ package no.alisplass.allocation.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.Run;
@@ -61,7 +60,7 @@ public class RoundsInProgress {
                 seats,
                 areas.stream()
                         .filter(each -> !each.hasAnswered())
-                        .sorted(Comparator.comparing(each -> each.area().name()))
+                        .sorted(AreaStatus.BY_NAME)
                         .toList(),
                 areas.size(),
                 now.flatMap(Runs.AsItStands::doctors)

@@ -26,7 +26,8 @@ public record Allocation(Run run, Snapshot snapshot, List<DoctorOutcome> doctors
 
     /** What is known of the proposal, and on which conditions. */
     public Verdict verdict() {
-        return Verdict.of(run, snapshot.problem().objective(), doctors, Verdict.breaches(doctors, snapshot.problem()));
+        return Verdict.of(
+                run, snapshot.problem().objective(), doctors, PriorityViolations.of(doctors, snapshot.problem()));
     }
 
     private static boolean touches(Stay stay, DepartmentId department) {

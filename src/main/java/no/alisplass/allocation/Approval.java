@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -57,13 +58,18 @@ public class Approval {
     }
 
     private static Result<Allocation> checked(Allocation allocation) {
+        return refused(allocation).<Result<Allocation>>map(Result::conflict).orElseGet(() -> Result.done(allocation));
+    }
+
+    /** Why a proposal cannot be approved, whatever has changed since it was made; empty when it can. */
+    public static Optional<Finding> refused(Allocation allocation) {
         Run run = allocation.run();
         if (allocation.doctors().isEmpty()) {
-            return Result.conflict(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
+            return Optional.of(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
         }
         return Boolean.TRUE.equals(run.checked())
-                ? Result.done(allocation)
-                : Result.conflict(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
+                ? Optional.empty()
+                : Optional.of(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
     }
 
     private Run approve(Allocation allocation) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.problem.Stay;
+import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
 
 /** Doctors who stand in the proposals of several rounds at once, of whichever hospitals; only one of them can be approved as it is. */
 @ApplicationScoped
@@ -26,11 +28,17 @@ public class OtherProposals {
         }
     }
 
-    /** What the newest proposals of other closed rounds give doctors, by the doctors. */
+    /**
+     * What the newest proposals of other closed rounds give doctors, by the doctors. None beside a round that is approved: what it
+     * gave is known to the others.
+     */
     @Transactional
-    public Map<HprNumber, List<Elsewhere>> besides(RoundId round) {
+    public Map<HprNumber, List<Elsewhere>> besides(Round round) {
         Map<HprNumber, List<Elsewhere>> found = new TreeMap<>();
-        store.newestProposals(round)
+        if (round.state() != RoundState.CLOSED) {
+            return found;
+        }
+        store.newestProposals(round.id())
                 .forEach((run, title) -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()).doctors().stream()
                         .filter(DoctorOutcome::placed)
                         .forEach(placed -> found.computeIfAbsent(

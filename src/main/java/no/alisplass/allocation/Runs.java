@@ -18,6 +18,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.problem.Proposal;
+import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
@@ -163,6 +164,13 @@ public class Runs {
     @Transactional
     public List<Run> of(RoundId id) {
         return store.of(id).stream().map(RunHead::toRun).toList();
+    }
+
+    /** Whether the allocation can be run: the lists are closed, and no run is under way. */
+    @Transactional
+    public boolean canStart(Round round) {
+        return round.state() == RoundState.CLOSED
+                && of(round.id()).stream().allMatch(run -> run.state().ended());
     }
 
     @Transactional

@@ -2,21 +2,19 @@ package no.alisplass.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.alisplass.allocation.PriorityViolations.Violation;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Objective;
-import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Option;
-import no.alisplass.problem.ResourceId;
 
 /**
  * What is known of a run's proposal: what is proven, on which conditions, and whom that which is settled by hand goes out over.
  *
  * @param byHand how many doctors' outcomes are settled by hand
- * @param breaches doctors ahead who would rather have what was given by hand to one behind
+ * @param violations doctors ahead who would rather have what was given by hand to one behind
  */
-public record Verdict(Kind kind, Objective objective, int doctors, int byHand, List<Breach> breaches) {
+public record Verdict(Kind kind, Objective objective, int doctors, int byHand, List<Violation> violations) {
     public Verdict {
-        breaches = List.copyOf(breaches);
+        violations = List.copyOf(violations);
     }
 
     public enum Kind {
@@ -27,25 +25,29 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
         /** Checked, but some outcomes are not proven best. */
         PARTLY,
         /** The checker did not accept it. */
-        REFUSED
+        REFUSED;
+
+        /** What is known of a run that has a proposal; null for one that has none. */
+        public static Kind of(Run run) {
+            if (run.proposalHash() == null) {
+                return null;
+            }
+            if (!Boolean.TRUE.equals(run.checked())) {
+                return REFUSED;
+            }
+            return Boolean.TRUE.equals(run.proven()) ? PROVEN : PARTLY;
+        }
     }
 
-    /** @param wanted what {@code ahead} would rather have and {@code pinned} has some of */
-    public record Breach(DoctorOutcome ahead, DoctorOutcome pinned, Option wanted) {}
-
-    static Verdict of(Run run, Objective objective, List<DoctorOutcome> doctors, List<Breach> breaches) {
-        Kind kind = doctors.isEmpty()
-                ? Kind.EMPTY
-                : !Boolean.TRUE.equals(run.checked())
-                        ? Kind.REFUSED
-                        : Boolean.TRUE.equals(run.proven()) ? Kind.PROVEN : Kind.PARTLY;
+    static Verdict of(Run run, Objective objective, List<DoctorOutcome> doctors, List<Violation> violations) {
+        Kind kind = doctors.isEmpty() ? Kind.EMPTY : Kind.of(run);
         int byHand = (int) doctors.stream().filter(DoctorOutcome::pinned).count();
-        return new Verdict(kind, objective, doctors.size(), byHand, breaches);
+        return new Verdict(kind, objective, doctors.size(), byHand, violations);
     }
 
     /** How many doctors ahead what is settled by hand goes out over. */
     public int passedOver() {
-        return (int) breaches.stream().map(Breach::ahead).distinct().count();
+        return (int) violations.stream().map(Violation::ahead).distinct().count();
     }
 
     /** The sentences, with all conditions. */
@@ -61,7 +63,7 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
         List<Finding> text = new ArrayList<>();
         text.add(Finding.of(
                 null, null, "allocation." + key + (onTerms ? "-by-hand" + count(byHand) : ""), doctors, byHand));
-        if (!breaches.isEmpty()) {
+        if (!violations.isEmpty()) {
             int over = passedOver();
             text.add(Finding.of(null, null, "allocation.passed-over" + count(over), doctors, byHand, over));
         }
@@ -70,30 +72,5 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
 
     private static String count(int number) {
         return number == 1 ? "-one" : "-many";
-    }
-
-    /** Each doctor ahead, with each one behind who was given by hand what that doctor would rather have. */
-    public static List<Breach> breaches(List<DoctorOutcome> doctors, AllocationProblem problem) {
-        List<Breach> breaches = new ArrayList<>();
-        for (int at = 0; at < doctors.size(); at++) {
-            DoctorOutcome pinned = doctors.get(at);
-            if (pinned.pinned() && pinned.placed()) {
-                List<ResourceId> given = pinned.stays().stream()
-                        .map(stay -> ResourceId.seat(stay.position(), stay.halfYear()))
-                        .toList();
-                for (int ahead = 0; ahead < at; ahead++) {
-                    DoctorOutcome one = doctors.get(ahead);
-                    int tier = one.placed() ? one.option().tier() : one.tiers();
-                    if (!one.pinned()) {
-                        problem.doctors().get(ahead).options().stream()
-                                .filter(option -> option.tier() < tier)
-                                .filter(option -> option.uses().stream().anyMatch(given::contains))
-                                .findFirst()
-                                .ifPresent(wanted -> breaches.add(new Breach(one, pinned, wanted)));
-                    }
-                }
-            }
-        }
-        return breaches;
     }
 }

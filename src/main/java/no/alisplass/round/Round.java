@@ -39,6 +39,11 @@ public record Round(
         return halfYears.get(halfYears.size() - 1);
     }
 
+    /** Whether the last day to send lists is over on a day. */
+    public boolean isOverdue(LocalDate day) {
+        return day.isAfter(deadline);
+    }
+
     boolean overlaps(Round other) {
         return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
     }

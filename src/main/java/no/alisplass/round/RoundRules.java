@@ -80,7 +80,7 @@ final class RoundRules {
                     latest,
                     today));
         }
-        if (round.deadline().isBefore(today)) {
+        if (round.isOverdue(today)) {
             warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline()));
         }
         if (seats == 0) {

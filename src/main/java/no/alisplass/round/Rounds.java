@@ -205,8 +205,7 @@ public class Rounds {
             return Result.invalid(unfit);
         }
         return step(id, RoundStep.CLOSE, seen).then(before -> {
-            LocalDate today = LocalDate.now(clock);
-            if (!today.isAfter(before.deadline()) && blank(reason)) {
+            if (!before.isOverdue(LocalDate.now(clock)) && blank(reason)) {
                 return Result.conflict(Finding.of("reason", null, "round.closes-early", before.deadline()));
             }
             return take("round.closed", RoundStep.CLOSE, before, reason);

@@ -1,5 +1,6 @@
 package no.alisplass.waitlist;
 
+import java.util.Comparator;
 import no.alisplass.catchment.Area;
 
 /**
@@ -10,6 +11,9 @@ import no.alisplass.catchment.Area;
  * @param receipt of the list that counts; null when nothing is sent
  */
 public record AreaStatus(Area area, boolean draft, int doctors, Receipt receipt) {
+    public static final Comparator<AreaStatus> BY_NAME =
+            Comparator.comparing(status -> status.area().name());
+
     public boolean hasAnswered() {
         return receipt != null;
     }

@@ -3,8 +3,11 @@ package no.alisplass.waitlist;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.waitlist.entry.CountedService;
 import no.alisplass.waitlist.entry.WaitlistEntry;
@@ -50,6 +53,23 @@ public record Submission(
      */
     public CountedService counted(WaitlistEntry entry, Counting counting, LocalDate today) {
         return entry.countedService(counting, receipt == null ? today : day());
+    }
+
+    /** Whether there is something in a draft that was not sent. @param sent the lists sent, the latest first */
+    public boolean isUnsent(List<Submission> sent) {
+        return sent.isEmpty()
+                ? !entries.isEmpty()
+                : !sent.get(0).entries.equals(entries) || !Objects.equals(sent.get(0).awayLimit, awayLimit);
+    }
+
+    /** Where a doctor stands, from 1; empty for one who is not on the list. */
+    public Optional<Integer> place(HprNumber hpr) {
+        for (int at = 0; at < entries.size(); at++) {
+            if (entries.get(at).hpr().equals(hpr)) {
+                return Optional.of(at + 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The day it was sent, in Norway, which figures without a day of their own hold on; null for a draft. */

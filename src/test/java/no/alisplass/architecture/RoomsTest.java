@@ -82,7 +82,16 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule the_allocation_conducts = room(
-            "allocation", "waitlist", "round", "snapshot", "problem", "solver", "certificate", "domain", "platform");
+            "allocation",
+            "waitlist",
+            "round",
+            "capacity",
+            "snapshot",
+            "problem",
+            "solver",
+            "certificate",
+            "domain",
+            "platform");
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =

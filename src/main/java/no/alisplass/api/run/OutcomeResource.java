@@ -9,9 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import no.alisplass.allocation.Allocation;
-import no.alisplass.allocation.RunState;
-import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.outcome.ApprovedOutcomes;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Languages;
 import no.alisplass.api.http.Paging;
@@ -33,12 +31,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/rounds/{round}/outcomes")
 @Tag(name = "Utfall")
 class OutcomeResource {
-    private final Runs runs;
+    private final ApprovedOutcomes outcomes;
     private final Rounds rounds;
     private final Caller caller;
 
-    OutcomeResource(Runs runs, Rounds rounds, Caller caller) {
-        this.runs = runs;
+    OutcomeResource(ApprovedOutcomes outcomes, Rounds rounds, Caller caller) {
+        this.outcomes = outcomes;
         this.rounds = rounds;
         this.caller = caller;
     }
@@ -68,29 +66,20 @@ class OutcomeResource {
             RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
         Answers.of(rounds.read(round));
         AreaCode area = caller.ownArea();
-        Allocation allocation = Answers.of(runs.latestProposal(round)
-                .filter(run -> run.state() == RunState.APPROVED)
-                .map(run -> runs.allocation(round, run.number()))
+        ApprovedOutcomes.OfArea own = Answers.of(outcomes.ofArea(round, area)
+                .map(Result::done)
                 .orElseGet(() -> Result.conflict(Finding.of("round", round, "allocation.not-approved", round))));
         Locale locale = Languages.of(headers);
         Paging.Window page = paging.window();
         OutcomesAnswer answer = new OutcomesAnswer(
                 round,
                 area,
-                allocation.run().problemHash(),
-                allocation.run().proposalHash(),
-                page
-                        .take(allocation.doctors().stream()
-                                .filter(placed -> placed.doctor().facts().area().equals(area))
-                                .toList())
-                        .stream()
+                own.run().problemHash(),
+                own.run().proposalHash(),
+                page.take(own.doctors()).stream()
                         .map(placed -> AllocationResponse.line(placed, List.of(), locale))
                         .toList(),
-                page
-                        .take(allocation.notEligible().stream()
-                                .filter(one -> one.facts().area().equals(area))
-                                .toList())
-                        .stream()
+                page.take(own.notEligible()).stream()
                         .map(one -> AllocationResponse.outside(one, locale))
                         .toList(),
                 page.total());

@@ -9,18 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Optional;
-import no.alisplass.allocation.Run;
-import no.alisplass.allocation.RunState;
-import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.SolvedRun;
+import no.alisplass.allocation.outcome.ApprovedOutcomes;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Languages;
 import no.alisplass.api.http.Whole;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.explanation.Audience;
@@ -38,14 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/rounds/{round}/outcomes/{hprNumber}/reasons")
 @Tag(name = "Begrunnelser")
 class OwnReasonsResource {
-    private final Runs runs;
+    private final ApprovedOutcomes outcomes;
     private final Rounds rounds;
     private final Capacity capacity;
     private final Explanations explanations;
     private final Caller caller;
 
-    OwnReasonsResource(Runs runs, Rounds rounds, Capacity capacity, Explanations explanations, Caller caller) {
-        this.runs = runs;
+    OwnReasonsResource(
+            ApprovedOutcomes outcomes, Rounds rounds, Capacity capacity, Explanations explanations, Caller caller) {
+        this.outcomes = outcomes;
         this.rounds = rounds;
         this.capacity = capacity;
         this.explanations = explanations;
@@ -64,34 +63,32 @@ class OwnReasonsResource {
         AreaCode area = caller.ownArea();
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));
-        Optional<Run> approved = runs.latestProposal(round).filter(run -> run.state() == RunState.APPROVED);
-        Optional<ReasonsResponse> answer =
-                approved.flatMap(run -> answer(round, run.number(), hprNumber, area, hospital, Languages.of(headers)));
+        Optional<ReasonsResponse> answer = HprNumber.read(Integer.toString(hprNumber))
+                .flatMap(hpr -> outcomes.withProof(round, area)
+                        .flatMap(approved -> answer(approved, hpr, hospital, Languages.of(headers))));
         return Answers.of(answer.map(Result::done)
                 .orElseGet(() ->
                         Result.notFound(Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
     }
 
     private Optional<ReasonsResponse> answer(
-            RoundId round, int number, int hprNumber, AreaCode area, Hospital hospital, Locale locale) {
-        SolvedRun run = Answers.of(runs.solved(round, number));
+            ApprovedOutcomes.WithProof approved, HprNumber hpr, Hospital hospital, Locale locale) {
+        SolvedRun run = approved.run();
         Roster roster = run.snapshot().roster();
-        return roster.entries().stream()
-                .filter(entry -> own(entry.facts(), hprNumber, area))
-                .findFirst()
-                .map(entry -> ReasonsResponse.of(
-                        explanations.of(run.snapshot(), run.proposal(), run.certificate(), entry.doctor()),
+        return approved.own()
+                .doctor(hpr)
+                .map(own -> ReasonsResponse.of(
+                        explanations.of(
+                                run.snapshot(),
+                                run.proposal(),
+                                run.certificate(),
+                                own.doctor().doctor()),
                         roster,
                         hospital,
                         Audience.MUNICIPALITY,
                         locale))
-                .or(() -> roster.notEligible().stream()
-                        .filter(one -> own(one.facts(), hprNumber, area))
-                        .findFirst()
+                .or(() -> approved.own()
+                        .notEligible(hpr)
                         .map(one -> ReasonsResponse.of(one, roster, hospital, Audience.MUNICIPALITY, locale)));
-    }
-
-    private static boolean own(Candidate facts, int hprNumber, AreaCode area) {
-        return facts.hpr().value() == hprNumber && facts.area().equals(area);
     }
 }

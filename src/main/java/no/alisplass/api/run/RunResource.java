@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.Approval;
@@ -43,7 +42,6 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
-import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -208,7 +206,7 @@ class RunResource {
                         allocation,
                         found,
                         capacity.hospital(found.hospital()).orElseThrow(),
-                        found.state() == RoundState.CLOSED ? others.besides(round) : Map.of(),
+                        others.besides(found),
                         paging.window(),
                         Languages.of(headers))));
         return paging.answer(answer, answer.total());

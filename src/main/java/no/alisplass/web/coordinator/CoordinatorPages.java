@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.access.HospitalAccess;
+import no.alisplass.allocation.outcome.RoundProgress;
+import no.alisplass.allocation.outcome.RoundsInProgress;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
@@ -33,14 +35,14 @@ public class CoordinatorPages {
 
     private final Rounds rounds;
     private final HospitalAccess access;
-    private final CoordinatorQueries desk;
+    private final RoundsInProgress progress;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, HospitalAccess access, CoordinatorQueries desk, Clock clock) {
+    CoordinatorPages(Rounds rounds, HospitalAccess access, RoundsInProgress progress, Clock clock) {
         this.rounds = rounds;
         this.access = access;
-        this.desk = desk;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -76,7 +78,7 @@ public class CoordinatorPages {
                 earlier.add(
                         new Earlier(round.title(), RoundHeader.base(round.id().value()), halfYears(round)));
             } else {
-                current.add(card(desk.standing(round)));
+                current.add(card(Pages.of(progress.of(round))));
             }
         }
         return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
@@ -91,8 +93,8 @@ public class CoordinatorPages {
         return new Card(
                 RoundHeader.of(round, ""),
                 halfYears(round),
-                standing.steps(),
-                Texts.of(standing.next().key()),
+                RoundSteps.of(standing),
+                Texts.of(RoundSteps.key(standing.next())),
                 help(standing),
                 Formats.longDate(round.deadline()),
                 leftKey,
@@ -101,7 +103,7 @@ public class CoordinatorPages {
 
     static String help(RoundProgress standing) {
         return Texts.of(
-                standing.next().key() + "-help",
+                RoundSteps.key(standing.next()) + "-help",
                 standing.answered(),
                 standing.asked(),
                 standing.doctors(),

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ public class RoundListPages {
     public Response status(RoundId round) {
         Round known = desk.round(round);
         List<AreaStatus> all = new ArrayList<>(Pages.of(waitlists.status(round)));
-        all.sort(Comparator.comparing(each -> each.area().name()));
+        all.sort(AreaStatus.BY_NAME);
         String base = RoundHeader.base(round.value()) + "/ventelister/";
         List<Row> answered = rows(all, true, base);
         int doctors = all.stream().mapToInt(AreaStatus::doctors).sum();

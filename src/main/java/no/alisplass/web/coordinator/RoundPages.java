@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.alisplass.allocation.outcome.NextStep;
+import no.alisplass.allocation.outcome.RoundProgress;
+import no.alisplass.allocation.outcome.RoundsInProgress;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -43,6 +46,7 @@ public class RoundPages {
     private final Rounds rounds;
     private final Policies policies;
     private final TwoLists twoLists;
+    private final RoundsInProgress progress;
     private final CoordinatorQueries desk;
     private final Users users;
     private final FormRequest posted;
@@ -53,6 +57,7 @@ public class RoundPages {
             Rounds rounds,
             Policies policies,
             TwoLists twoLists,
+            RoundsInProgress progress,
             CoordinatorQueries desk,
             Users users,
             FormRequest posted,
@@ -60,6 +65,7 @@ public class RoundPages {
         this.rounds = rounds;
         this.policies = policies;
         this.twoLists = twoLists;
+        this.progress = progress;
         this.desk = desk;
         this.users = users;
         this.posted = posted;
@@ -67,7 +73,7 @@ public class RoundPages {
     }
 
     /**
-     * @param next which step comes next ({@link RoundProgress.Next})
+     * @param next which step comes next ({@link NextStep})
      * @param link where it is done; null when it is done here
      * @param remarks what to know although nothing is refused
      * @param problems why the lists cannot be ranked as they stand
@@ -123,7 +129,7 @@ public class RoundPages {
     }
 
     private Show page(Round round, Form form, String asked) {
-        RoundProgress standing = desk.standing(round);
+        RoundProgress standing = Pages.of(progress.of(round));
         boolean closed = round.state() == RoundState.CLOSED;
         List<Finding> remarks = round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN
                 ? rounds.warnings(round)
@@ -132,7 +138,7 @@ public class RoundPages {
                 RoundHeader.of(round, ""),
                 CoordinatorPages.card(standing),
                 standing.next().name(),
-                standing.link(),
+                RoundSteps.link(standing),
                 facts(standing),
                 texts(remarks),
                 texts(standing.problems()),
@@ -147,7 +153,7 @@ public class RoundPages {
                 round.state() == RoundState.DRAFT,
                 "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital(),
                 form,
-                standing.next() == RoundProgress.Next.WAIT ? "btn-outline-primary" : "btn-primary",
+                standing.next() == NextStep.WAIT ? "btn-outline-primary" : "btn-primary",
                 asked,
                 typed(round, form),
                 silent(standing, false),

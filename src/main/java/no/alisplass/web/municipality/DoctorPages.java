@@ -164,7 +164,7 @@ public class DoctorPages {
         }
         WaitlistEntry now = draft.entries().get(place.get() - 1);
         WaitlistEntry entry = new DoctorForm(form, hospital).entry(now.priority());
-        if (!form.value("base").equals(DoctorVersions.print(now, hospital))) {
+        if (!DoctorVersions.isOf(now, form)) {
             return Pages.show(
                     DoctorVersions.clash(round, own.trail(round), place.get(), now, form, choices(round)),
                     Response.Status.CONFLICT.getStatusCode());

@@ -96,12 +96,4 @@ public record DoctorRow(
                         number -> list.entries().get(number - 1).priority()))
                 .toList();
     }
-
-    /** Whether there is something in the draft that was not sent. */
-    static boolean changed(Submission draft, List<Submission> sent) {
-        return sent.isEmpty()
-                ? !draft.entries().isEmpty()
-                : !sent.get(0).entries().equals(draft.entries())
-                        || !java.util.Objects.equals(sent.get(0).awayLimit(), draft.awayLimit());
-    }
 }

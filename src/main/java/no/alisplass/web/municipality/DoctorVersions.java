@@ -1,10 +1,6 @@
 package no.alisplass.web.municipality;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +10,10 @@ import java.util.stream.Collectors;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.round.Round;
+import no.alisplass.waitlist.EntryVersion;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.entry.WaitlistEntry;
@@ -25,7 +23,7 @@ import no.alisplass.web.text.Texts;
 
 /**
  * Which doctor, and which version of what is known of the doctor, a form was opened with: {@code who} is the HPR number then
- * and {@code base} a print of all fields. Others may change the rest of the list meanwhile without being in the way.
+ * and {@code base} the {@link EntryVersion}. Others may change the rest of the list meanwhile without being in the way.
  */
 final class DoctorVersions {
     private DoctorVersions() {}
@@ -33,27 +31,17 @@ final class DoctorVersions {
     static Form opened(WaitlistEntry entry, Hospital hospital) {
         return Form.of(DoctorFields.of(entry, hospital))
                 .with("who", entry.hpr().digits())
-                .with("base", print(entry, hospital));
+                .with("base", EntryVersion.of(entry).value());
     }
 
-    static String print(WaitlistEntry entry, Hospital hospital) {
-        try {
-            byte[] fields = DoctorFields.of(entry, hospital).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(fields));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException(fault);
-        }
+    /** Whether the form was opened with the doctor as it is now. */
+    static boolean isOf(WaitlistEntry now, Form form) {
+        return form.value("base").equals(EntryVersion.of(now).value());
     }
 
     /** Where the doctor stands now, from 1; empty when taken off the list meanwhile. */
     static Optional<Integer> place(Submission draft, Form form) {
-        List<WaitlistEntry> entries = draft.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).hpr().digits().equals(form.value("who"))) {
-                return Optional.of(i + 1);
-            }
-        }
-        return Optional.empty();
+        return HprNumber.read(form.value("who")).flatMap(draft::place);
     }
 
     /** Both versions beside each other, where they differ. */
@@ -81,7 +69,7 @@ final class DoctorVersions {
                 differences,
                 mine,
                 kept,
-                print(now, choices.hospital()));
+                EntryVersion.of(now).value());
     }
 
     private static boolean isFact(String name) {

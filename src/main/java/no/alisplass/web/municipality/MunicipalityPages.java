@@ -114,7 +114,7 @@ public class MunicipalityPages {
     private OpenRound open(Round round) {
         Submission draft = own.draft(round);
         List<Submission> sent = own.sent(round);
-        boolean changed = DoctorRow.changed(draft, sent);
+        boolean changed = draft.isUnsent(sent);
         String state = sent.isEmpty() ? draft.entries().isEmpty() ? "none" : "draft" : changed ? "changed" : "sent";
         return new OpenRound(
                 round,

@@ -23,9 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.Run;
-import no.alisplass.allocation.RunState;
-import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.SolvedRun;
+import no.alisplass.allocation.outcome.ApprovedOutcomes;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
@@ -66,14 +65,14 @@ public class OutcomePages {
     private static final int MAX_CONTRARIES = 5;
 
     private final OwnMunicipality own;
-    private final Runs runs;
+    private final ApprovedOutcomes outcomes;
     private final Explanations explanations;
     private final Snapshots snapshots;
 
     @Inject
-    OutcomePages(OwnMunicipality own, Runs runs, Explanations explanations, Snapshots snapshots) {
+    OutcomePages(OwnMunicipality own, ApprovedOutcomes outcomes, Explanations explanations, Snapshots snapshots) {
         this.own = own;
-        this.runs = runs;
+        this.outcomes = outcomes;
         this.explanations = explanations;
         this.snapshots = snapshots;
     }
@@ -131,13 +130,13 @@ public class OutcomePages {
             @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page,
             @QueryParam("alle") @Size(max = 2) String all) {
         Round round = own.round(id);
-        Optional<Run> approved = runs.latestProposal(id).filter(run -> run.state() == RunState.APPROVED);
+        Optional<ApprovedOutcomes.WithProof> approved = outcomes.withProof(id, own.area());
         if (approved.isEmpty()) {
             return Pages.show(
                     new Outcome(round, own.trail(round), own.areaName(), null, List.of(), 0, 0, 1, 1, true, List.of()));
         }
-        int number = approved.get().number();
-        SolvedRun solved = Pages.of(runs.solved(id, number));
+        ApprovedOutcomes.OfArea found = approved.get().own();
+        SolvedRun solved = approved.get().run();
         Hospital hospital = own.hospital(round);
         Roster roster = solved.snapshot().roster();
         ExplanationWriter telling = new ExplanationWriter(
@@ -145,13 +144,11 @@ public class OutcomePages {
                 Audience.MUNICIPALITY,
                 Language.current().locale(),
                 department -> hospital.departmentName(department));
-        List<RosterEntry> entries = roster.entries().stream()
-                .filter(entry -> entry.facts().area().equals(own.area()))
+        List<RosterEntry> entries = found.doctors().stream()
+                .map(DoctorOutcome::doctor)
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        List<IneligibleDoctor> outside = roster.notEligible().stream()
-                .filter(one -> one.facts().area().equals(own.area()))
-                .toList();
+        List<IneligibleDoctor> outside = found.notEligible();
         int total = entries.size() + outside.size();
         int inRound = Math.max(1, roster.entries().size());
         int some = Math.max(MIN_SHOWN, Math.min(MAX_SHOWN, MAX_TRIED / inRound));
@@ -172,28 +169,23 @@ public class OutcomePages {
                         List.of(),
                         null,
                         telling.tellNotEligible(one.name(), one.reasons()))));
-        int placed = (int) entries.stream()
-                .filter(entry ->
-                        solved.proposal().placements().get(entry.position() - 1).option() != null)
-                .count();
         return Pages.show(new Outcome(
                 round,
                 own.trail(round),
                 own.areaName(),
-                approved.get(),
+                found.run(),
                 doctors,
-                placed,
+                found.placed(),
                 total,
                 at,
                 pages,
                 printable,
-                contraries(solved)));
+                contraries(roster, found)));
     }
 
     /** Where a doctor waits whom the municipality has before one who is placed: its own order is no criterion. */
-    private List<String> contraries(SolvedRun solved) {
-        Roster roster = solved.snapshot().roster();
-        Set<HprNumber> placed = DoctorOutcome.all(solved.snapshot(), solved.proposal()).stream()
+    private List<String> contraries(Roster roster, ApprovedOutcomes.OfArea found) {
+        Set<HprNumber> placed = found.doctors().stream()
                 .filter(DoctorOutcome::placed)
                 .map(each -> each.doctor().facts().hpr())
                 .collect(Collectors.toSet());

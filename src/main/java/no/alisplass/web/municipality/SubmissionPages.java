@@ -150,7 +150,7 @@ public class SubmissionPages {
                 DoctorRow.all(sent, own.hospital(round), own.counting(round), LocalDate.now(clock), List.of()),
                 own.counting(round).on(),
                 own.sent(round).get(0).version() == number,
-                LocalDate.ofInstant(sent.receipt().at(), clock.getZone()).isAfter(round.deadline()),
+                round.isOverdue(LocalDate.ofInstant(sent.receipt().at(), clock.getZone())),
                 users.nameOf(sent.receipt().by())));
     }
 
@@ -170,7 +170,7 @@ public class SubmissionPages {
                 (int) doctors.stream().filter(row -> !row.errors().isEmpty()).count(),
                 (int) doctors.stream().filter(row -> !row.warnings().isEmpty()).count(),
                 !own.sent(round).isEmpty(),
-                LocalDate.now(clock).isAfter(round.deadline()),
+                round.isOverdue(LocalDate.now(clock)),
                 UUID.randomUUID().toString(),
                 form);
     }

@@ -27,6 +27,7 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.DraftChange;
+import no.alisplass.waitlist.ListChanges;
 import no.alisplass.waitlist.SetApart;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
@@ -68,7 +69,7 @@ public class WaitlistPages {
             Rows rows,
             List<Submission> sent,
             boolean changed,
-            ListChanges since,
+            SinceLast since,
             boolean carry,
             Form away)
             implements TemplateInstance {}
@@ -196,20 +197,17 @@ public class WaitlistPages {
         List<Submission> sent = own.sent(round);
         Optional<Submission> before = Pages.of(waitlists.previous(round.id(), own.area()));
         List<SetApart> apart = Pages.of(waitlists.setApart(round.id(), own.area()));
-        ListChanges since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
-                .map(last -> ListChanges.of(
-                        last,
-                        draft,
-                        own.hospital(round),
-                        Pages.of(waitlists.check(round.id(), own.area(), last.entries())),
-                        apart))
+        SinceLast since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
+                .map(last -> ListChanges.between(
+                        last, draft, Pages.of(waitlists.check(round.id(), own.area(), last.entries())), apart))
+                .map(changes -> SinceLast.of(changes, own.hospital(round)))
                 .orElse(null);
         return new Waitlist(
                 round,
                 draft,
                 rows(round, draft, "", "", false),
                 sent,
-                DoctorRow.changed(draft, sent),
+                draft.isUnsent(sent),
                 since,
                 before.isPresent() && draft.entries().isEmpty(),
                 away != null ? away : Form.empty().with("awayLimit", draft.awayLimit()));

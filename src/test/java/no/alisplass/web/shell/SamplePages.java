@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaKind;
 import no.alisplass.domain.AreaCode;
@@ -27,7 +28,6 @@ import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.web.coordinator.CoordinatorPages;
-import no.alisplass.web.coordinator.RoundProgress;
 
 /** Every tag on one page, in tests only. */
 @Path("/test-tags")

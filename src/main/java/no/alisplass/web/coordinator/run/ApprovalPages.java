@@ -131,7 +131,7 @@ public class ApprovalPages {
                         known,
                         names,
                         capacity.positions(known.hospital())),
-                AlsoProposed.all(allocation, others.besides(round), names),
+                AlsoProposed.all(allocation, others.besides(known), names),
                 summary,
                 outdated,
                 form);

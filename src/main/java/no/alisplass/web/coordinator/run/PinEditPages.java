@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Pins;
+import no.alisplass.allocation.outcome.PinEffect;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -89,10 +90,10 @@ public class PinEditPages {
             List<Choice> choices,
             String nothing,
             Form form,
-            PriorityViolations.Effect effect)
+            PinEffectView effect)
             implements TemplateInstance {}
 
-    record Effect(PriorityViolations.Effect effect) implements TemplateInstance {}
+    record Effect(PinEffectView effect) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -108,7 +109,7 @@ public class PinEditPages {
         return Pages.show(page(known, choices, form, null));
     }
 
-    private Edit page(Round round, Pins.Choices choices, Form form, PriorityViolations.Effect effect) {
+    private Edit page(Round round, Pins.Choices choices, Form form, PinEffectView effect) {
         Names names = desk.names(round.hospital());
         List<Choice> all = new ArrayList<>();
         Map<String, Integer> told = new HashMap<>();
@@ -153,19 +154,16 @@ public class PinEditPages {
         return Pages.show(new Effect(form.faulty() ? null : effect(known, choices, stays.orElse(List.of()))));
     }
 
-    private PriorityViolations.Effect effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
+    private PinEffectView effect(Round round, Pins.Choices choices, List<Pin.Held> stays) {
         Result<Snapshot> then = pins.tried(round.id(), new Pin(hpr(choices), stays, ""));
         if (then instanceof Result.Refused<Snapshot> refused) {
-            return PriorityViolations.refused(choices.doctor().name(), refused.findings());
+            return PinEffectView.refused(choices.doctor().name(), refused.findings());
         }
         Snapshot after = Pages.of(then);
         Snapshot before = Pages.of(frozen.asked(round.id())).snapshot();
-        return PriorityViolations.between(
-                DoctorOutcome.all(before, scenarios.solve(before.problem())),
-                DoctorOutcome.all(after, scenarios.solve(after.problem())),
-                after.problem(),
-                hpr(choices),
-                desk.names(round.hospital()));
+        PinEffect effect = PinEffect.between(
+                before, scenarios.solve(before.problem()), after, scenarios.solve(after.problem()), hpr(choices));
+        return PinEffectView.of(effect, desk.names(round.hospital()));
     }
 
     /** Sets the outcome, or, asked by the button {@code vis}, only shows what it would do. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Allocation;
+import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
@@ -83,7 +84,7 @@ public class ProposalPages {
             boolean canStart,
             List<String> outdated,
             int previous,
-            List<PriorityViolations.Breach> breaches,
+            List<ViolationView> violations,
             List<String> also,
             String approvedBy,
             String approvedAt)
@@ -114,7 +115,7 @@ public class ProposalPages {
             return Pages.show(new Running(frame, row, progress(known, run)));
         }
         if (run.state() != RunState.DONE && run.state() != RunState.APPROVED) {
-            return Pages.show(new Ended(frame, row, desk.canStart(known)));
+            return Pages.show(new Ended(frame, row, runs.canStart(known)));
         }
         Allocation allocation = Pages.of(runs.allocation(round, number));
         AllocationProblem problem = allocation.snapshot().problem();
@@ -126,15 +127,12 @@ public class ProposalPages {
                 row,
                 known(allocation),
                 ProposalView.of(allocation, problem, known, names, capacity.positions(known.hospital())),
-                open
-                        && Boolean.TRUE.equals(run.checked())
-                        && !allocation.doctors().isEmpty()
-                        && outdated.isEmpty(),
-                desk.canStart(known),
+                open && Approval.refused(allocation).isEmpty() && outdated.isEmpty(),
+                runs.canStart(known),
                 outdated,
                 previous(run),
-                PriorityViolations.of(allocation.verdict().breaches(), names),
-                open ? AlsoProposed.all(allocation, others.besides(round), names) : List.of(),
+                ViolationView.all(allocation.verdict().violations(), names),
+                AlsoProposed.all(allocation, others.besides(known), names),
                 run.approvedBy() == null ? null : users.nameOf(run.approvedBy()),
                 Moments.text(run.approvedAt())));
     }
@@ -162,7 +160,7 @@ public class ProposalPages {
                     case REFUSED -> "danger";
                     case PARTLY -> "warning";
                     case EMPTY -> "info";
-                    case PROVEN -> verdict.breaches().isEmpty() ? "success" : "warning";
+                    case PROVEN -> verdict.violations().isEmpty() ? "success" : "warning";
                 };
         return new Known(
                 kind,

@@ -14,13 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import no.alisplass.allocation.Runs;
-import no.alisplass.capacity.Capacity;
+import no.alisplass.allocation.outcome.RunReports;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
-import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.coordinator.CoordinatorQueries;
 import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.shell.Chart;
@@ -32,16 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/runder/{round}/kjoringer/{number}/bilder")
 @Blocking
 public class RunChartPages {
-    private final Runs runs;
-    private final Capacity capacity;
-    private final Waitlists waitlists;
+    private final RunReports reports;
     private final CoordinatorQueries desk;
 
     @Inject
-    RunChartPages(Runs runs, Capacity capacity, Waitlists waitlists, CoordinatorQueries desk) {
-        this.runs = runs;
-        this.capacity = capacity;
-        this.waitlists = waitlists;
+    RunChartPages(RunReports reports, CoordinatorQueries desk) {
+        this.reports = reports;
         this.desk = desk;
     }
 
@@ -82,11 +76,6 @@ public class RunChartPages {
     }
 
     private List<Chart> charts(Round round, int number) {
-        return RunCharts.all(
-                Pages.of(runs.allocation(round.id(), number)),
-                desk.names(round.hospital()),
-                capacity.seats(round.hospital(), round.halfYears()),
-                round.first(),
-                waitlists.firstListed(round.hospital()));
+        return RunCharts.all(Pages.of(reports.statistics(round.id(), number)), desk.names(round.hospital()));
     }
 }

@@ -1,19 +1,15 @@
 package no.alisplass.web.coordinator.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import no.alisplass.allocation.Allocation;
-import no.alisplass.allocation.DoctorOutcome;
-import no.alisplass.capacity.Department;
-import no.alisplass.capacity.Seats;
-import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.HprNumber;
+import no.alisplass.allocation.outcome.RunStatistics;
+import no.alisplass.allocation.outcome.RunStatistics.Demand;
+import no.alisplass.allocation.outcome.RunStatistics.Share;
+import no.alisplass.allocation.outcome.RunStatistics.WishesMet;
+import no.alisplass.domain.Affiliation;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Names;
@@ -21,176 +17,119 @@ import no.alisplass.web.text.Texts;
 
 /** The pictures of a run: each a chart, a table and a download. */
 final class RunCharts {
-    private static final int RANKS = 5;
-
     private RunCharts() {}
 
-    /** @param firstListed the half-year each doctor first stood on a list for; a doctor without one is new */
-    static List<Chart> all(
-            Allocation allocation,
-            Names names,
-            List<Seats> seats,
-            HalfYear first,
-            Map<HprNumber, HalfYear> firstListed) {
+    static List<Chart> all(RunStatistics counted, Names names) {
         return List.of(
-                competition(allocation, names, seats),
-                outcome(allocation),
-                split(
+                competition(counted.demand(), names),
+                outcome(counted.wishesMet()),
+                byName(
                         "tilknytning",
                         Texts.of("chart-affiliation"),
                         Texts.of("case-affiliation"),
-                        allocation,
-                        placed -> Texts.of("case-affiliation-"
-                                + (placed.doctor().facts().affiliation() == null
-                                        ? "NONE"
-                                        : placed.doctor().facts().affiliation())),
+                        counted.affiliations(),
+                        RunCharts::affiliation,
                         false),
-                split(
-                        "kommune",
-                        Texts.of("chart-area"),
-                        Texts.of("lists-area"),
-                        allocation,
-                        placed -> names.area(placed.doctor().facts().area()),
-                        true),
-                age(allocation, first, firstListed),
-                wantedStart(allocation, first));
+                byName("kommune", Texts.of("chart-area"), Texts.of("lists-area"), counted.areas(), names::area, true),
+                ordered(
+                        "alder",
+                        Texts.of("chart-age"),
+                        Texts.of("chart-age-waited"),
+                        counted.waited(),
+                        waited -> Texts.of("chart-age-half-years", waited)),
+                ordered(
+                        "start",
+                        Texts.of("chart-start"),
+                        Texts.of("chart-start-wanted"),
+                        counted.starts(),
+                        Formats::halfYear));
     }
 
-    /** How long those in the queue have waited, since the first list they stood on. */
-    private static Chart age(Allocation allocation, HalfYear first, Map<HprNumber, HalfYear> firstListed) {
-        Map<Integer, int[]> counts = new TreeMap<>();
-        for (DoctorOutcome placed : allocation.doctors()) {
-            HalfYear listed = firstListed.getOrDefault(placed.doctor().facts().hpr(), first);
-            count(counts, Math.max(0, listed.until(first)), placed);
-        }
-        return ordered(
-                "alder",
-                Texts.of("chart-age"),
-                Texts.of("chart-age-waited"),
-                counts,
-                waited -> Texts.of("chart-age-half-years", waited));
-    }
-
-    private static Chart wantedStart(Allocation allocation, HalfYear first) {
-        Map<HalfYear, int[]> counts = new TreeMap<>();
-        for (DoctorOutcome placed : allocation.doctors()) {
-            HalfYear earliest = placed.doctor().wishes().earliestStart();
-            count(counts, earliest == null || earliest.compareTo(first) < 0 ? first : earliest, placed);
-        }
-        return ordered("start", Texts.of("chart-start"), Texts.of("chart-start-wanted"), counts, Formats::halfYear);
-    }
-
-    private static <K> void count(Map<K, int[]> counts, K key, DoctorOutcome placed) {
-        counts.computeIfAbsent(key, each -> new int[2])[placed.placed() ? 0 : 1]++;
-    }
-
-    private static <K> Chart ordered(
-            String id, String title, String category, Map<K, int[]> counts, Function<K, String> name) {
-        return placedAndWaiting(
-                id, title, category, counts.keySet().stream().map(name).toList(), List.copyOf(counts.values()), false);
+    private static String affiliation(Affiliation affiliation) {
+        return Texts.of("case-affiliation-" + (affiliation == null ? "NONE" : affiliation));
     }
 
     /** How many want each department, against the seats there are in all half-years. */
-    private static Chart competition(Allocation allocation, Names names, List<Seats> seats) {
-        List<Department> departments = names.departments();
+    private static Chart competition(List<Demand> demand, Names names) {
         return new Chart(
                 "konkurranse",
                 Texts.of("chart-competition"),
                 Texts.of("department"),
-                departments.stream().map(Department::name).toList(),
+                demand.stream().map(each -> names.department(each.department())).toList(),
                 List.of(
                         new Chart.Series(
                                 Texts.of("chart-first-wish"),
-                                departments.stream()
-                                        .map(each -> wishing(allocation, each, 1))
-                                        .toList()),
+                                demand.stream().map(Demand::first).toList()),
                         new Chart.Series(
                                 Texts.of("chart-any-wish"),
-                                departments.stream()
-                                        .map(each -> wishing(allocation, each, Integer.MAX_VALUE))
-                                        .toList()),
+                                demand.stream().map(Demand::any).toList()),
                         new Chart.Series(
                                 Texts.of("chart-seats"),
-                                departments.stream()
-                                        .map(each -> seats.stream()
-                                                .filter(one -> one.position().parts().stream()
-                                                        .anyMatch(part -> part.department()
-                                                                .equals(each.id())))
-                                                .mapToInt(Seats::count)
-                                                .sum())
-                                        .toList())),
+                                demand.stream().map(Demand::seats).toList())),
                 false,
                 false);
     }
 
-    private static long wishing(Allocation allocation, Department department, int groups) {
-        return allocation.doctors().stream()
-                .filter(placed -> placed.doctor().wishes().ranked().stream()
-                        .limit(groups)
-                        .anyMatch(group -> group.contains(department.id())))
-                .count();
-    }
-
-    private static Chart outcome(Allocation allocation) {
-        int[] counts = new int[RANKS + 4];
-        allocation.doctors().forEach(placed -> counts[category(placed)]++);
-        List<String> categories = new ArrayList<>(IntStream.rangeClosed(1, RANKS)
+    private static Chart outcome(WishesMet met) {
+        List<String> categories = new ArrayList<>(IntStream.rangeClosed(1, RunStatistics.RANKS)
                 .mapToObj(rank -> Texts.of("wish-rank", rank))
                 .toList());
-        categories.add(Texts.of("chart-later-wish", RANKS + 1));
+        List<Integer> counts = new ArrayList<>(met.ranks());
+        categories.add(Texts.of("chart-later-wish", RunStatistics.RANKS + 1));
+        counts.add(met.later());
         categories.add(Texts.of("wish-not-among"));
+        counts.add(met.notAmong());
         categories.add(Texts.of("wish-no-wishes"));
+        counts.add(met.without());
         categories.add(Texts.of("chart-waiting"));
+        counts.add(met.waiting());
         return new Chart(
                 "onsker",
                 Texts.of("chart-outcome"),
                 Texts.of("chart-result"),
                 categories,
-                List.of(new Chart.Series(
-                        Texts.of("lists-doctors"), Arrays.stream(counts).boxed().toList())),
+                List.of(new Chart.Series(Texts.of("lists-doctors"), counts)),
                 false,
                 false);
     }
 
-    /** By the doctor's own wish, of two the better; then beyond the wishes, without any, and without a place. */
-    private static int category(DoctorOutcome placed) {
-        if (!placed.placed()) {
-            return RANKS + 3;
-        }
-        if (!placed.ownWish().anyWishes()) {
-            return RANKS + 2;
-        }
-        return placed.wish() == null ? RANKS + 1 : Math.min(placed.wish() - 1, RANKS);
-    }
-
-    private static Chart split(
+    private static <K> Chart byName(
             String id,
             String title,
             String category,
-            Allocation allocation,
-            Function<DoctorOutcome, String> by,
+            List<Share<K>> shares,
+            Function<K, String> name,
             boolean horizontal) {
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        allocation.doctors().stream().map(by).distinct().sorted().forEach(each -> counts.put(each, new int[2]));
-        allocation.doctors().forEach(placed -> counts.get(by.apply(placed))[placed.placed() ? 0 : 1]++);
-        return placedAndWaiting(
-                id, title, category, List.copyOf(counts.keySet()), List.copyOf(counts.values()), horizontal);
+        List<Share<K>> sorted = shares.stream()
+                .sorted(Comparator.comparing(each -> name.apply(each.of())))
+                .toList();
+        return placedAndWaiting(id, title, category, sorted, name, horizontal);
     }
 
-    private static Chart placedAndWaiting(
-            String id, String title, String category, List<String> categories, List<int[]> counts, boolean horizontal) {
+    private static <K> Chart ordered(
+            String id, String title, String category, List<Share<K>> shares, Function<K, String> name) {
+        return placedAndWaiting(id, title, category, shares, name, false);
+    }
+
+    private static <K> Chart placedAndWaiting(
+            String id,
+            String title,
+            String category,
+            List<Share<K>> shares,
+            Function<K, String> name,
+            boolean horizontal) {
         return new Chart(
                 id,
                 title,
                 category,
-                categories,
+                shares.stream().map(each -> name.apply(each.of())).toList(),
                 List.of(
                         new Chart.Series(
                                 Texts.of("chart-placed"),
-                                counts.stream().map(each -> each[0]).toList()),
+                                shares.stream().map(Share::placed).toList()),
                         new Chart.Series(
                                 Texts.of("chart-waiting"),
-                                counts.stream().map(each -> each[1]).toList())),
+                                shares.stream().map(Share::waiting).toList())),
                 true,
                 horizontal);
     }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.outcome.OutcomeChanges;
+import no.alisplass.allocation.outcome.RunReports;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/runder/{round}/kjoringer/forskjell")
 @Blocking
 public class RunDiffPages {
-    private final Runs runs;
+    private final RunReports reports;
     private final CoordinatorQueries desk;
 
     @Inject
-    RunDiffPages(Runs runs, CoordinatorQueries desk) {
-        this.runs = runs;
+    RunDiffPages(RunReports reports, CoordinatorQueries desk) {
+        this.reports = reports;
         this.desk = desk;
     }
 
@@ -52,17 +52,14 @@ public class RunDiffPages {
             @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Round known = desk.round(round);
         Names names = desk.names(known.hospital());
-        List<OutcomeChange> changes = OutcomeChange.between(
-                Pages.of(runs.allocation(round, from)).doctors(),
-                Pages.of(runs.allocation(round, to)).doctors(),
-                names);
+        OutcomeChanges changes = Pages.of(reports.changes(round, from, to));
         return Pages.show(new Diff(
                 RoundHeader.of(known, "/kjoringer"),
                 from,
                 to,
-                Cut.of(changes, page),
-                OutcomeChange.better(changes),
-                OutcomeChange.worse(changes),
+                Cut.of(changes.all(), page).map(each -> OutcomeChange.of(each, names)),
+                changes.better(),
+                changes.worse(),
                 "?fra=" + from + "&til=" + to + "&side="));
     }
 }

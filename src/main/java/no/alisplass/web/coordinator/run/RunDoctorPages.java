@@ -147,7 +147,7 @@ public class RunDoctorPages {
                 OwnWishes.badge(placed),
                 placed.best(),
                 placed.pinned() ? reason(known, entry) : null,
-                known.state() == RoundState.CLOSED ? AlsoProposed.of(placed, others.besides(round), names) : List.of(),
+                AlsoProposed.of(placed, others.besides(known), names),
                 reasons(run, doctor, names),
                 better(placed, allocation, names),
                 ranked.values().stream()

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.Verdict;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -80,7 +82,7 @@ public class RunPages {
         return new History(
                 RoundHeader.of(round, "/kjoringer"),
                 rows.subList((at - 1) * PAGE, Math.min(at * PAGE, rows.size())),
-                desk.canStart(round),
+                runs.canStart(round),
                 form,
                 rows.stream().filter(RunRow::hasProposal).map(RunRow::number).toList(),
                 at,
@@ -92,12 +94,7 @@ public class RunPages {
     }
 
     static RunRow row(Round round, Run run) {
-        boolean proposal = run.proposalHash() != null;
-        String proof = !proposal
-                ? "proof-none"
-                : !Boolean.TRUE.equals(run.checked())
-                        ? "proof-refused"
-                        : Boolean.TRUE.equals(run.proven()) ? "proof-proven" : "proof-partly";
+        Verdict.Kind known = Verdict.Kind.of(run);
         String badge =
                 switch (run.state()) {
                     case QUEUED, RUNNING -> "info";
@@ -113,8 +110,8 @@ public class RunPages {
                 badge,
                 Moments.text(run.requestedAt()),
                 run.startedBy(),
-                proof,
-                proposal);
+                known == null ? "proof-none" : "proof-" + known.name().toLowerCase(Locale.ROOT),
+                known != null);
     }
 
     @POST

@@ -134,6 +134,13 @@ class RunStore {
                 == 1;
     }
 
+    /** How many runs wait for their turn. */
+    long waiting() {
+        return database.createQuery("select count(*) from RunHeadEntity where state = :queued", Long.class)
+                .setParameter("queued", RunState.QUEUED)
+                .getSingleResult();
+    }
+
     /** Notes how far a run has come and says whether to stop: someone asked for it, or another has given the run up. */
     boolean progress(long id, int settled) {
         boolean still =

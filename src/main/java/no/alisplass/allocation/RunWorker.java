@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,12 +33,14 @@ class RunWorker {
     private final RunStore runs;
     private final AllocationSolver solver;
     private final Clock clock;
+    private final RunLog log;
     private volatile boolean stopping;
 
-    RunWorker(RunStore runs, AllocationSolver solver, Clock clock) {
+    RunWorker(RunStore runs, AllocationSolver solver, Clock clock, RunLog log) {
         this.runs = runs;
         this.solver = solver;
         this.clock = clock;
+        this.log = log;
     }
 
     /** Lets a running search end soon, as interrupted. */
@@ -59,30 +62,49 @@ class RunWorker {
     void work(long id) {
         boolean mine = inTransaction(() -> runs.move(id, RunState.QUEUED, RunState.RUNNING));
         if (!mine) {
-            finish(id, RunState.INTERRUPTED, run -> {});
+            endWithout(id, RunState.INTERRUPTED, run -> {});
             return;
         }
+        long start = System.nanoTime();
+        RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
+        log.started(frozen, clock.instant());
         try {
-            solve(id);
+            solve(frozen, start);
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Run %d failed", id);
-            finish(id, RunState.FAILED, run -> run.failure = fault.getClass().getSimpleName());
+            LOG.errorf(fault, "%s failed", RunLog.name(frozen));
+            endWithout(
+                    id, RunState.FAILED, run -> run.failure = fault.getClass().getSimpleName());
         }
     }
 
-    private void solve(long id) {
-        RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
+    /** Nothing is heard any more of the process that had the run. */
+    void lost(long id) {
+        inTransaction(() -> runs.find(id)).ifPresent(log::lost);
+    }
+
+    private void solve(RunEntity frozen, long start) {
+        long id = frozen.id;
         Progress progress = new Progress(id);
         try {
             AllocationProblem problem = frozen.problem();
-            ProvenRun found = ProvenRun.find(solver, problem, frozen.seed, progress::report, progress::endNow);
+            ProvenRun found =
+                    ProvenRun.find(solver, problem, frozen.seed, progress::report, progress::endNow, log.steps(frozen));
             Proposal proposal = found.solved().proposal();
+            long proved = System.nanoTime();
             StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, found.certificate());
             CheckReport report = Checker.check(problem, proposal, found.certificate(), reasons);
-            finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report));
+            log.checked(frozen, report, Duration.ofNanos(System.nanoTime() - proved));
+            finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report))
+                    .ifPresentOrElse(
+                            run -> log.stored(run, Duration.ofNanos(System.nanoTime() - start)),
+                            () -> log.givenUp(frozen));
         } catch (CancellationException ended) {
-            finish(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
+            endWithout(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
         }
+    }
+
+    private void endWithout(long id, RunState state, Consumer<RunEntity> change) {
+        finish(id, state, change).ifPresent(run -> log.ended(run, state));
     }
 
     private static void keep(RunEntity run, Solved solved, Certificate certificate, CheckReport report) {
@@ -97,16 +119,17 @@ class RunWorker {
         run.configHash = solved.configHash();
     }
 
-    /** Ends a run that is running; another process may have given it up meanwhile, and then it stays as it is. */
-    private void finish(long id, RunState state, Consumer<RunEntity> change) {
-        inTransaction(() -> {
+    /** Ends a run that is running; empty when another process has given it up meanwhile, and then it stays as it is. */
+    private Optional<RunEntity> finish(long id, RunState state, Consumer<RunEntity> change) {
+        return inTransaction(() -> {
             RunEntity run = runs.hold(id);
-            if (run.state == RunState.RUNNING) {
-                change.accept(run);
-                run.state = state;
-                run.finishedAt = clock.instant();
+            if (run.state != RunState.RUNNING) {
+                return Optional.empty();
             }
-            return null;
+            change.accept(run);
+            run.state = state;
+            run.finishedAt = clock.instant();
+            return Optional.of(run);
         });
     }
 

@@ -17,6 +17,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Refusals;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -35,15 +36,25 @@ public class Runs {
     private final RunQueue queue;
     private final Rounds rounds;
     private final FrozenMemory memory;
+    private final RunLog log;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Runs(RunStore store, RunQueue queue, Rounds rounds, FrozenMemory memory, Audit audit, Caller caller, Clock clock) {
+    Runs(
+            RunStore store,
+            RunQueue queue,
+            Rounds rounds,
+            FrozenMemory memory,
+            RunLog log,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
         this.rounds = rounds;
         this.memory = memory;
+        this.log = log;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -68,6 +79,10 @@ public class Runs {
      * @param seed of the search; the same problem and seed give the same proposal
      */
     public Result<Run> start(RoundId id, long seed) {
+        return Refusals.tell(inTurn(id, seed), codes -> log.notQueued(id, codes));
+    }
+
+    private Result<Run> inTurn(RoundId id, long seed) {
         // Those who wait for their turn wait here, without a connection that somebody else needs.
         try {
             if (starts.getQueueLength() >= MAX_WAITING || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -93,6 +108,10 @@ public class Runs {
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
                     .map(RunHead::toRun)
                     .filter(run -> holds(run, snapshot))
+                    .map(run -> {
+                        log.underWay(run);
+                        return run;
+                    })
                     .orElseGet(() -> queue(snapshot, seed)));
         });
     }
@@ -101,8 +120,10 @@ public class Runs {
         RoundId id = snapshot.round();
         RunEntity run = store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
         queue.add(run.id);
-        audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
-        return run.toRun();
+        Run queued = run.toRun();
+        log.queued(queued);
+        audit.record("run.started", "round/" + id + "/run/" + run.number, null, queued);
+        return queued;
     }
 
     /**
@@ -234,7 +255,9 @@ public class Runs {
                 return Result.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
             }
             run.cancelRequested = true;
-            if (store.move(run.id, RunState.QUEUED, RunState.CANCELLED)) {
+            boolean waited = store.move(run.id, RunState.QUEUED, RunState.CANCELLED);
+            log.cancelled(run.toRun(), waited);
+            if (waited) {
                 run.state = RunState.CANCELLED;
                 run.finishedAt = clock.instant();
             }

@@ -19,6 +19,9 @@ public class Main {
 
     private static final int STUCK = 4;
 
+    /** As in application.properties. */
+    private static final String FIGURES_PORT = "9000";
+
     Main() {}
 
     public static void main(String... arguments) {
@@ -36,6 +39,7 @@ public class Main {
         command.prepare();
         try {
             StartChecks.port(port(), host(command));
+            figuresPort();
             boolean configured = ConfiguredDatabase.exists();
             if (configured) {
                 ConfiguredDatabase.check();
@@ -65,6 +69,24 @@ public class Main {
                                 .orElse("127.0.0.1"))
                         : Optional.empty())
                 .orElse(null);
+    }
+
+    /** Where nobody chose a port for the figures, a second service on a machine starts too: it takes one that is free. */
+    private static void figuresPort() {
+        String host = ConfiguredDatabase.value("quarkus.management.host", "QUARKUS_MANAGEMENT_HOST")
+                .orElse("127.0.0.1");
+        Optional<String> chosen = ConfiguredDatabase.value("quarkus.management.port", "QUARKUS_MANAGEMENT_PORT")
+                .or(() -> Optional.ofNullable(System.getenv("ALIS_MANAGEMENT_PORT"))
+                        .filter(port -> !port.isBlank()));
+        try {
+            StartChecks.port(chosen.orElse(FIGURES_PORT), host, "ALIS_MANAGEMENT_PORT", FIGURES_PORT);
+        } catch (StartRefused refused) {
+            if (chosen.isPresent()) {
+                throw refused;
+            }
+            StartChecks.port("0", host);
+            System.setProperty("quarkus.management.port", "0");
+        }
     }
 
     private static EmbeddedDatabase embedded() {

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.alisplass.certificate.Certificate;
@@ -60,77 +58,81 @@ class RunWorker {
      * interrupted; one that has ended is left alone.
      */
     void work(long id) {
-        boolean mine = inTransaction(() -> runs.move(id, RunState.QUEUED, RunState.RUNNING));
-        if (!mine) {
-            endWithout(id, RunState.INTERRUPTED, run -> {});
+        long start = System.nanoTime();
+        Taken taken = inTransaction(() -> {
+            boolean waited = runs.move(id, RunState.QUEUED, RunState.RUNNING);
+            return new Taken(runs.find(id).orElseThrow(), waited);
+        });
+        RunEntity run = taken.run();
+        if (!taken.waited()) {
+            endWithout(run, RunState.INTERRUPTED);
             return;
         }
-        long start = System.nanoTime();
-        RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
-        log.started(frozen, clock.instant());
+        log.started(run, clock.instant());
         try {
-            solve(frozen, start);
+            solve(run, start);
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "%s failed", RunLog.name(frozen));
-            endWithout(
-                    id, RunState.FAILED, run -> run.failure = fault.getClass().getSimpleName());
+            LOG.errorf(fault, "%s failed", RunLog.name(run));
+            run.failure = fault.getClass().getSimpleName();
+            endWithout(run, RunState.FAILED);
         }
     }
+
+    private record Taken(RunEntity run, boolean waited) {}
 
     /** Nothing is heard any more of the process that had the run. */
     void lost(long id) {
         inTransaction(() -> runs.find(id)).ifPresent(log::lost);
     }
 
-    private void solve(RunEntity frozen, long start) {
-        long id = frozen.id;
-        Progress progress = new Progress(id);
+    private void solve(RunEntity run, long start) {
+        Progress progress = new Progress(run.id);
         try {
-            AllocationProblem problem = frozen.problem();
+            AllocationProblem problem = run.problem();
             ProvenRun found =
-                    ProvenRun.find(solver, problem, frozen.seed, progress::report, progress::endNow, log.steps(frozen));
+                    ProvenRun.find(solver, problem, run.seed, progress::report, progress::endNow, log.steps(run));
             Proposal proposal = found.solved().proposal();
             long proved = System.nanoTime();
             StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, found.certificate());
             CheckReport report = Checker.check(problem, proposal, found.certificate(), reasons);
-            log.checked(frozen, report, Duration.ofNanos(System.nanoTime() - proved));
-            finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report))
-                    .ifPresentOrElse(
-                            run -> log.stored(run, Duration.ofNanos(System.nanoTime() - start)),
-                            () -> log.givenUp(frozen));
+            log.checked(run, report, Duration.ofNanos(System.nanoTime() - proved));
+            keep(run, found.solved(), found.certificate(), report);
+            if (end(run, RunState.DONE)) {
+                log.stored(run, Duration.ofNanos(System.nanoTime() - start));
+            } else {
+                log.givenUp(run);
+            }
         } catch (CancellationException ended) {
-            endWithout(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
+            run.settled = progress.settled;
+            endWithout(run, stopping ? RunState.INTERRUPTED : RunState.CANCELLED);
         }
     }
 
-    private void endWithout(long id, RunState state, Consumer<RunEntity> change) {
-        finish(id, state, change).ifPresent(run -> log.ended(run, state));
-    }
-
     private static void keep(RunEntity run, Solved solved, Certificate certificate, CheckReport report) {
+        String proposal = ProblemJson.write(solved.proposal());
+        String proof = ProblemJson.write(certificate);
         run.settled = run.total;
         run.exhausted = solved.settled();
-        run.proposal = ProblemJson.write(solved.proposal());
-        run.proposalHash = ProblemJson.sha256(run.proposal);
-        run.certificate = ProblemJson.write(certificate);
+        run.proposal = proposal;
+        run.proposalHash = ProblemJson.sha256(proposal);
+        run.certificate = proof;
         run.proven = certificate.complete();
         run.checked = report.accepted();
         run.solverVersion = solved.solverVersion();
         run.configHash = solved.configHash();
     }
 
-    /** Ends a run that is running; empty when another process has given it up meanwhile, and then it stays as it is. */
-    private Optional<RunEntity> finish(long id, RunState state, Consumer<RunEntity> change) {
-        return inTransaction(() -> {
-            RunEntity run = runs.hold(id);
-            if (run.state != RunState.RUNNING) {
-                return Optional.empty();
-            }
-            change.accept(run);
-            run.state = state;
-            run.finishedAt = clock.instant();
-            return Optional.of(run);
-        });
+    private void endWithout(RunEntity run, RunState state) {
+        if (end(run, state)) {
+            log.ended(run, state);
+        }
+    }
+
+    /** False when another process has given it up meanwhile, and then it stays as it is. */
+    private boolean end(RunEntity run, RunState state) {
+        run.state = state;
+        run.finishedAt = clock.instant();
+        return inTransaction(() -> runs.end(run));
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

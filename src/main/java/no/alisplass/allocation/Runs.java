@@ -2,6 +2,7 @@ package no.alisplass.allocation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +94,10 @@ public class Runs {
             return Result.busy(Finding.of("run", id, "allocation.starts-busy"));
         }
         try {
+            // What is frozen outside the transaction is remembered, and found in it as long as nothing has changed.
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                frozen(id);
+            }
             return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
         } finally {
             starts.unlock();

@@ -2,7 +2,6 @@ package no.alisplass.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
 import no.alisplass.platform.Audit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,21 +11,21 @@ public class Application implements QuarkusApplication {
     private final Demo demo;
     private final FirstAdmin firstAdmin;
     private final Audit audit;
-    private final HttpServer server;
     private final int port;
+    private final int figures;
 
     @Inject
     Application(
             Demo demo,
             FirstAdmin firstAdmin,
             Audit audit,
-            HttpServer server,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.management.port") int figures) {
         this.demo = demo;
         this.firstAdmin = firstAdmin;
         this.audit = audit;
-        this.server = server;
         this.port = port;
+        this.figures = figures;
     }
 
     @Override
@@ -40,8 +39,7 @@ public class Application implements QuarkusApplication {
             System.err.println("The database role of this service owns audit_log, and could change what was recorded."
                     + " Maybe give the table to a role of its own: docs/audit.md.");
         }
-        System.out.println(
-                "Figures of what it does are at http://localhost:" + server.getManagementPort() + "/q/metrics.");
+        System.out.println("Figures of what it does are at http://localhost:" + figures + "/q/metrics.");
         System.out.println("The service answers at http://localhost:" + port + "/ (stop it with Ctrl-C).");
         Quarkus.waitForExit();
         return 0;

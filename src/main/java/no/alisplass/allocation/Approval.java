@@ -11,6 +11,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Refusals;
 import no.alisplass.round.Rounds;
 
 /** The engine proposes; a named human decides. */
@@ -20,15 +21,25 @@ public class Approval {
     private final Runs runs;
     private final Rounds rounds;
     private final Placements placements;
+    private final RunLog log;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Approval(RunStore store, Runs runs, Rounds rounds, Placements placements, Audit audit, Caller caller, Clock clock) {
+    Approval(
+            RunStore store,
+            Runs runs,
+            Rounds rounds,
+            Placements placements,
+            RunLog log,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.runs = runs;
         this.rounds = rounds;
         this.placements = placements;
+        this.log = log;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -44,6 +55,10 @@ public class Approval {
     @Transactional
     public Result<Run> approve(RoundId id, int number) {
         placements.hold();
+        return Refusals.tell(decide(id, number), codes -> log.notApproved(id, number, codes));
+    }
+
+    private Result<Run> decide(RoundId id, int number) {
         return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.changesSince(id, number)
                 .then(changes -> changes.isEmpty()
                         ? rounds.markApproved(id).map(round -> approve(allocation))
@@ -81,6 +96,7 @@ public class Approval {
         store.flush();
         allocation.doctors().forEach(placed -> placements.add(entity.id, placed));
         audit.record("run.approved", "round/" + run.round() + "/run/" + run.number(), run, entity.toRun());
+        log.approved(run, allocation);
         return entity.toRun();
     }
 }

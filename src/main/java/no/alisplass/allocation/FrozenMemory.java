@@ -2,6 +2,9 @@ package no.alisplass.allocation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -19,7 +22,7 @@ import no.alisplass.snapshot.Snapshots;
  * stamp of that ({@link RoundStamps}), which is read anew each time: a change by whomever, at whatever node, makes another stamp.
  */
 @ApplicationScoped
-class FrozenMemory {
+class FrozenMemory implements MeterBinder {
     /** In all rounds together: three of the whole country. */
     private static final long MAX_DOCTORS = 10_000;
 
@@ -36,6 +39,7 @@ class FrozenMemory {
             .weigher((String stamp, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
             .expireAfterAccess(UNASKED)
             .softValues()
+            .recordStats()
             .build();
 
     FrozenMemory(RoundStamps stamps, Snapshots snapshots, Pins pins, Placements placements) {
@@ -43,6 +47,11 @@ class FrozenMemory {
         this.snapshots = snapshots;
         this.pins = pins;
         this.placements = placements;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, rounds, "frozen-rounds");
     }
 
     /** The round, which must exist, frozen as it stands with what is settled by hand; as the transaction sees it, if there is one. */

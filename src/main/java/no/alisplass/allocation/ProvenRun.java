@@ -1,5 +1,6 @@
 package no.alisplass.allocation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,25 @@ import no.alisplass.solver.Solved;
  */
 public record ProvenRun(Solved solved, Certificate certificate) {
 
+    /** Hears what solver and prover do in turn, as it is done. */
+    interface Steps {
+        Steps UNHEARD = new Steps() {
+            @Override
+            public void solved(Solved solved) {
+                // Nobody asked.
+            }
+
+            @Override
+            public void proved(Certificate certificate, Duration took) {
+                // Nobody asked.
+            }
+        };
+
+        void solved(Solved solved);
+
+        void proved(Certificate certificate, Duration took);
+    }
+
     /**
      * The same problem and seed give the same proposal and certificate on every machine.
      *
@@ -32,21 +52,35 @@ public record ProvenRun(Solved solved, Certificate certificate) {
             long seed,
             SolveListener listener,
             BooleanSupplier cancelled) {
-        ProvenRun found = of(problem, solver.solve(problem, seed, listener, cancelled));
+        return find(solver, problem, seed, listener, cancelled, Steps.UNHEARD);
+    }
+
+    static ProvenRun find(
+            AllocationSolver solver,
+            AllocationProblem problem,
+            long seed,
+            SolveListener listener,
+            BooleanSupplier cancelled,
+            Steps steps) {
+        ProvenRun found = of(problem, solver.solve(problem, seed, listener, cancelled), steps);
         Optional<List<Placement>> better = better(found.certificate);
         while (better.isPresent()) {
             Solved next = solver.solve(problem, better.get(), seed, listener, cancelled);
             if (next.proposal().equals(found.solved.proposal())) {
                 break;
             }
-            found = of(problem, next);
+            found = of(problem, next, steps);
             better = better(found.certificate);
         }
         return found;
     }
 
-    private static ProvenRun of(AllocationProblem problem, Solved solved) {
-        return new ProvenRun(solved, Prover.prove(problem, solved.proposal()));
+    private static ProvenRun of(AllocationProblem problem, Solved solved, Steps steps) {
+        steps.solved(solved);
+        long start = System.nanoTime();
+        Certificate certificate = Prover.prove(problem, solved.proposal());
+        steps.proved(certificate, Duration.ofNanos(System.nanoTime() - start));
+        return new ProvenRun(solved, certificate);
     }
 
     /** What the first doctor whose claim is refuted and all whom the claim protects would hold instead. */

@@ -10,9 +10,11 @@ import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A run with its papers. */
 @Entity
+@DynamicUpdate
 @Table(name = "allocation_run")
 class RunEntity extends RunHead {
     String problem;

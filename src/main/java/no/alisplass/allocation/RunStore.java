@@ -2,7 +2,6 @@ package no.alisplass.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,6 @@ class RunStore {
 
     Optional<RunEntity> find(long id) {
         return Optional.ofNullable(database.find(RunEntity.class, id));
-    }
-
-    /** A run that nobody else changes until the transaction ends. */
-    RunEntity hold(long id) {
-        return database.find(RunEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<RunEntity> find(RoundId round, int number) {
@@ -132,6 +126,39 @@ class RunStore {
                         .setParameter("to", to)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Ends a run that is worked off, with what has come of it; false when it was ended already. The problem is not written again. */
+    boolean end(RunEntity run) {
+        return database.createQuery("""
+                        update RunEntity set state = :state, finishedAt = :finished, settled = :settled, failure = :failure,
+                            exhausted = :exhausted, proven = :proven, checked = :checked, proposal = :proposal,
+                            proposalHash = :proposalHash, certificate = :certificate, solverVersion = :solver,
+                            configHash = :config
+                        where id = :id and state = :running""")
+                        .setParameter("state", run.state)
+                        .setParameter("finished", run.finishedAt)
+                        .setParameter("settled", run.settled)
+                        .setParameter("failure", run.failure)
+                        .setParameter("exhausted", run.exhausted)
+                        .setParameter("proven", run.proven)
+                        .setParameter("checked", run.checked)
+                        .setParameter("proposal", run.proposal)
+                        .setParameter("proposalHash", run.proposalHash)
+                        .setParameter("certificate", run.certificate)
+                        .setParameter("solver", run.solverVersion)
+                        .setParameter("config", run.configHash)
+                        .setParameter("id", run.id)
+                        .setParameter("running", RunState.RUNNING)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** How many runs wait for their turn. */
+    long waiting() {
+        return database.createQuery("select count(*) from RunHeadEntity where state = :queued", Long.class)
+                .setParameter("queued", RunState.QUEUED)
+                .getSingleResult();
     }
 
     /** Notes how far a run has come and says whether to stop: someone asked for it, or another has given the run up. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.alisplass.certificate.Certificate;
@@ -32,12 +31,14 @@ class RunWorker {
     private final RunStore runs;
     private final AllocationSolver solver;
     private final Clock clock;
+    private final RunLog log;
     private volatile boolean stopping;
 
-    RunWorker(RunStore runs, AllocationSolver solver, Clock clock) {
+    RunWorker(RunStore runs, AllocationSolver solver, Clock clock, RunLog log) {
         this.runs = runs;
         this.solver = solver;
         this.clock = clock;
+        this.log = log;
     }
 
     /** Lets a running search end soon, as interrupted. */
@@ -57,57 +58,81 @@ class RunWorker {
      * interrupted; one that has ended is left alone.
      */
     void work(long id) {
-        boolean mine = inTransaction(() -> runs.move(id, RunState.QUEUED, RunState.RUNNING));
-        if (!mine) {
-            finish(id, RunState.INTERRUPTED, run -> {});
+        long start = System.nanoTime();
+        Taken taken = inTransaction(() -> {
+            boolean waited = runs.move(id, RunState.QUEUED, RunState.RUNNING);
+            return new Taken(runs.find(id).orElseThrow(), waited);
+        });
+        RunEntity run = taken.run();
+        if (!taken.waited()) {
+            endWithout(run, RunState.INTERRUPTED);
             return;
         }
+        log.started(run, clock.instant());
         try {
-            solve(id);
+            solve(run, start);
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "Run %d failed", id);
-            finish(id, RunState.FAILED, run -> run.failure = fault.getClass().getSimpleName());
+            LOG.errorf(fault, "%s failed", RunLog.name(run));
+            run.failure = fault.getClass().getSimpleName();
+            endWithout(run, RunState.FAILED);
         }
     }
 
-    private void solve(long id) {
-        RunEntity frozen = inTransaction(() -> runs.find(id).orElseThrow());
-        Progress progress = new Progress(id);
+    private record Taken(RunEntity run, boolean waited) {}
+
+    /** Nothing is heard any more of the process that had the run. */
+    void lost(long id) {
+        inTransaction(() -> runs.find(id)).ifPresent(log::lost);
+    }
+
+    private void solve(RunEntity run, long start) {
+        Progress progress = new Progress(run.id);
         try {
-            AllocationProblem problem = frozen.problem();
-            ProvenRun found = ProvenRun.find(solver, problem, frozen.seed, progress::report, progress::endNow);
+            AllocationProblem problem = run.problem();
+            ProvenRun found =
+                    ProvenRun.find(solver, problem, run.seed, progress::report, progress::endNow, log.steps(run));
             Proposal proposal = found.solved().proposal();
+            long proved = System.nanoTime();
             StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, found.certificate());
             CheckReport report = Checker.check(problem, proposal, found.certificate(), reasons);
-            finish(id, RunState.DONE, run -> keep(run, found.solved(), found.certificate(), report));
+            log.checked(run, report, Duration.ofNanos(System.nanoTime() - proved));
+            keep(run, found.solved(), found.certificate(), report);
+            if (end(run, RunState.DONE)) {
+                log.stored(run, Duration.ofNanos(System.nanoTime() - start));
+            } else {
+                log.givenUp(run);
+            }
         } catch (CancellationException ended) {
-            finish(id, stopping ? RunState.INTERRUPTED : RunState.CANCELLED, run -> {});
+            run.settled = progress.settled;
+            endWithout(run, stopping ? RunState.INTERRUPTED : RunState.CANCELLED);
         }
     }
 
     private static void keep(RunEntity run, Solved solved, Certificate certificate, CheckReport report) {
+        String proposal = ProblemJson.write(solved.proposal());
+        String proof = ProblemJson.write(certificate);
         run.settled = run.total;
         run.exhausted = solved.settled();
-        run.proposal = ProblemJson.write(solved.proposal());
-        run.proposalHash = ProblemJson.sha256(run.proposal);
-        run.certificate = ProblemJson.write(certificate);
+        run.proposal = proposal;
+        run.proposalHash = ProblemJson.sha256(proposal);
+        run.certificate = proof;
         run.proven = certificate.complete();
         run.checked = report.accepted();
         run.solverVersion = solved.solverVersion();
         run.configHash = solved.configHash();
     }
 
-    /** Ends a run that is running; another process may have given it up meanwhile, and then it stays as it is. */
-    private void finish(long id, RunState state, Consumer<RunEntity> change) {
-        inTransaction(() -> {
-            RunEntity run = runs.hold(id);
-            if (run.state == RunState.RUNNING) {
-                change.accept(run);
-                run.state = state;
-                run.finishedAt = clock.instant();
-            }
-            return null;
-        });
+    private void endWithout(RunEntity run, RunState state) {
+        if (end(run, state)) {
+            log.ended(run, state);
+        }
+    }
+
+    /** False when another process has given it up meanwhile, and then it stays as it is. */
+    private boolean end(RunEntity run, RunState state) {
+        run.state = state;
+        run.finishedAt = clock.instant();
+        return inTransaction(() -> runs.end(run));
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

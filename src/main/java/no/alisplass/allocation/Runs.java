@@ -2,6 +2,7 @@ package no.alisplass.allocation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Refusals;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -36,15 +38,25 @@ public class Runs {
     private final RunQueue queue;
     private final Rounds rounds;
     private final FrozenMemory memory;
+    private final RunLog log;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Runs(RunStore store, RunQueue queue, Rounds rounds, FrozenMemory memory, Audit audit, Caller caller, Clock clock) {
+    Runs(
+            RunStore store,
+            RunQueue queue,
+            Rounds rounds,
+            FrozenMemory memory,
+            RunLog log,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
         this.rounds = rounds;
         this.memory = memory;
+        this.log = log;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -69,6 +81,10 @@ public class Runs {
      * @param seed of the search; the same problem and seed give the same proposal
      */
     public Result<Run> start(RoundId id, long seed) {
+        return Refusals.tell(inTurn(id, seed), codes -> log.notQueued(id, codes));
+    }
+
+    private Result<Run> inTurn(RoundId id, long seed) {
         // Those who wait for their turn wait here, without a connection that somebody else needs.
         try {
             if (starts.getQueueLength() >= MAX_WAITING || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -79,6 +95,10 @@ public class Runs {
             return Result.busy(Finding.of("run", id, "allocation.starts-busy"));
         }
         try {
+            // What is frozen outside the transaction is remembered, and found in it as long as nothing has changed.
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                frozen(id);
+            }
             return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
         } finally {
             starts.unlock();
@@ -94,6 +114,10 @@ public class Runs {
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
                     .map(RunHead::toRun)
                     .filter(run -> holds(run, snapshot))
+                    .map(run -> {
+                        log.underWay(run);
+                        return run;
+                    })
                     .orElseGet(() -> queue(snapshot, seed)));
         });
     }
@@ -102,8 +126,10 @@ public class Runs {
         RoundId id = snapshot.round();
         RunEntity run = store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
         queue.add(run.id);
-        audit.record("run.started", "round/" + id + "/run/" + run.number, null, run.toRun());
-        return run.toRun();
+        Run queued = run.toRun();
+        log.queued(queued);
+        audit.record("run.started", "round/" + id + "/run/" + run.number, null, queued);
+        return queued;
     }
 
     /**
@@ -242,7 +268,9 @@ public class Runs {
                 return Result.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
             }
             run.cancelRequested = true;
-            if (store.move(run.id, RunState.QUEUED, RunState.CANCELLED)) {
+            boolean waited = store.move(run.id, RunState.QUEUED, RunState.CANCELLED);
+            log.cancelled(run.toRun(), waited);
+            if (waited) {
                 run.state = RunState.CANCELLED;
                 run.finishedAt = clock.instant();
             }

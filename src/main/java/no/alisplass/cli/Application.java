@@ -12,13 +12,20 @@ public class Application implements QuarkusApplication {
     private final FirstAdmin firstAdmin;
     private final Audit audit;
     private final int port;
+    private final int figures;
 
     @Inject
-    Application(Demo demo, FirstAdmin firstAdmin, Audit audit, @ConfigProperty(name = "quarkus.http.port") int port) {
+    Application(
+            Demo demo,
+            FirstAdmin firstAdmin,
+            Audit audit,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.management.port") int figures) {
         this.demo = demo;
         this.firstAdmin = firstAdmin;
         this.audit = audit;
         this.port = port;
+        this.figures = figures;
     }
 
     @Override
@@ -32,6 +39,7 @@ public class Application implements QuarkusApplication {
             System.err.println("The database role of this service owns audit_log, and could change what was recorded."
                     + " Maybe give the table to a role of its own: docs/audit.md.");
         }
+        System.out.println("Figures of what it does are at http://localhost:" + figures + "/q/metrics.");
         System.out.println("The service answers at http://localhost:" + port + "/ (stop it with Ctrl-C).");
         Quarkus.waitForExit();
         return 0;

@@ -18,6 +18,9 @@ public class Main {
 
     private static final int STUCK = 4;
 
+    /** As in application.properties. */
+    private static final String FIGURES_PORT = "9000";
+
     Main() {}
 
     public static void main(String... arguments) {
@@ -37,6 +40,7 @@ public class Main {
             StartChecks.port(
                     ConfiguredDatabase.value("quarkus.http.port").orElse("8080"),
                     ConfiguredDatabase.value("quarkus.http.host").orElse(null));
+            figuresPort();
             boolean configured = ConfiguredDatabase.exists();
             if (configured) {
                 ConfiguredDatabase.check();
@@ -48,6 +52,26 @@ public class Main {
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** Where nobody chose a port for the figures, a second service on a machine starts too: it takes one that is free. */
+    private static void figuresPort() {
+        String host = ConfiguredDatabase.value("quarkus.management.host").orElse("127.0.0.1");
+        Optional<String> chosen = Stream.of(
+                        System.getProperty("quarkus.management.port"),
+                        System.getenv("QUARKUS_MANAGEMENT_PORT"),
+                        System.getenv("ALIS_MANAGEMENT_PORT"))
+                .filter(port -> port != null && !port.isBlank())
+                .findFirst();
+        try {
+            StartChecks.port(chosen.orElse(FIGURES_PORT), host, "ALIS_MANAGEMENT_PORT", FIGURES_PORT);
+        } catch (StartRefused refused) {
+            if (chosen.isPresent()) {
+                throw refused;
+            }
+            StartChecks.port("0", host);
+            System.setProperty("quarkus.management.port", "0");
         }
     }
 

@@ -26,10 +26,15 @@ final class StartChecks {
      * @param host the address to listen on; null for all
      */
     static void port(String port, String host) {
+        port(port, host, "ALIS_PORT", "8080");
+    }
+
+    /** @param setting what the port is set by @param usual the port when it is not set */
+    static void port(String port, String host, String setting, String usual) {
         int number = port.strip().matches("[0-9]{1,5}") ? Integer.parseInt(port.strip()) : -1;
         if (number < 0 || number > MAX_PORT) {
-            throw new StartRefused(
-                    "The port \"" + port + "\" is no number from 1 to 65535. Maybe write ALIS_PORT=8080.");
+            throw new StartRefused("The port \"" + port + "\" is no number from 1 to 65535. Maybe write " + setting
+                    + "=" + usual + ".");
         }
         try (ServerSocket free = new ServerSocket(number, 1, host == null ? null : InetAddress.getByName(host))) {
             free.setReuseAddress(true);
@@ -37,24 +42,24 @@ final class StartChecks {
             throw new StartRefused(
                     "There is no address \"" + host + "\" to listen on. Maybe write 127.0.0.1.", unknown);
         } catch (BindException refused) {
-            throw new StartRefused(refusal(number, host, refused), refused);
+            throw new StartRefused(refusal(number, host, setting, usual, refused), refused);
         } catch (IOException refused) {
             throw new StartRefused("Port " + number + " cannot be used: " + refused.getMessage() + ".", refused);
         }
     }
 
-    private static String refusal(int number, String host, BindException refused) {
+    private static String refusal(int number, String host, String setting, String usual, BindException refused) {
         String said = String.valueOf(refused.getMessage());
         if (said.contains("ermission")) {
             return "The user " + System.getProperty("user.name") + " may not use port " + number
                     + (number < PRIVILEGED ? ": ports under 1024 are for root" : "")
-                    + ". Maybe choose another: ALIS_PORT=8080.";
+                    + ". Maybe choose another: " + setting + "=" + usual + ".";
         }
         if (said.contains("assign")) {
             return "This machine has no address \"" + host + "\" to listen on. Maybe write 127.0.0.1.";
         }
-        return "Port " + number + " is in use by another program. Maybe stop that, or choose another port: ALIS_PORT="
-                + (number < MAX_PORT ? number + 1 : number - 1) + ".";
+        return "Port " + number + " is in use by another program. Maybe stop that, or choose another port: " + setting
+                + "=" + (number < MAX_PORT ? number + 1 : number - 1) + ".";
     }
 
     /** That the configured database lets the service in. */

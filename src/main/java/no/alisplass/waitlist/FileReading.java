@@ -22,11 +22,13 @@ public class FileReading {
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final Waitlists waitlists;
+    private final ListLog log;
     private final ReadingPlaces places = new ReadingPlaces(AT_ONCE, WAITING, LONGEST);
 
     @Inject
-    FileReading(Waitlists waitlists) {
+    FileReading(Waitlists waitlists, ListLog log) {
         this.waitlists = waitlists;
+        this.log = log;
     }
 
     /**
@@ -35,10 +37,12 @@ public class FileReading {
      * @param answers what the sender says of columns that have no name of ours
      */
     public Result<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
-        return waitlists
+        long start = System.nanoTime();
+        Result<Reading> read = waitlists
                 .open(round, area)
                 .then(open ->
                         places.read(area.value(), () -> WaitlistReader.read(file, open.area(), open.rules(), answers)));
+        return log.read(round, area, read, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /**

@@ -26,6 +26,7 @@ import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Refusals;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.Remark;
@@ -46,14 +47,16 @@ import no.alisplass.waitlist.grid.Grid;
 public class Waitlists {
     private final WaitlistStore store;
     private final WaitlistRounds rounds;
+    private final ListLog log;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    Waitlists(WaitlistStore store, WaitlistRounds rounds, Audit audit, Caller caller, Clock clock) {
+    Waitlists(WaitlistStore store, WaitlistRounds rounds, ListLog log, Audit audit, Caller caller, Clock clock) {
         this.store = store;
         this.rounds = rounds;
+        this.log = log;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -97,7 +100,11 @@ public class Waitlists {
 
     /** Writes entries that were made elsewhere; how many can be away at once stays. @param what was done, for the audit */
     Result<DraftChange> write(RoundId round, AreaCode area, List<WaitlistEntry> entries, Long seen, String what) {
-        return edit(round, area, seen, what, draft -> Result.done(new Content(draft.awayLimit(), entries)));
+        return edit(round, area, seen, what, draft -> Result.done(new Content(draft.awayLimit(), entries)))
+                .map(change -> {
+                    log.written(round, area, what, entries.size());
+                    return change;
+                });
     }
 
     /** Adds an entry at the end. */
@@ -232,6 +239,10 @@ public class Waitlists {
      */
     @Transactional
     public Result<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
+        return Refusals.tell(send(round, area, seen, idempotencyKey), codes -> log.notSent(round, area, codes));
+    }
+
+    private Result<Submission> send(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
         return rounds.open(round, area).then(open -> {
             Submission draft = store.hold(round, area);
             Optional<Submission> sent = store.sentWith(round, area, idempotencyKey);
@@ -255,6 +266,7 @@ public class Waitlists {
                     WaitlistContent.sha256(round, area, draft.awayLimit(), draft.entries()));
             Submission submitted = store.send(draft, receipt, idempotencyKey);
             audit.record("waitlist.submitted", subject(round, area), null, receipt);
+            log.sent(submitted);
             return Result.done(submitted);
         });
     }

@@ -115,6 +115,29 @@ class RunQueueIT {
         assertThat(state(run)).isEqualTo(RunState.INTERRUPTED);
     }
 
+    /** In tests the queue looks for work by itself every five seconds only. */
+    @Test
+    void a_run_is_picked_up_when_it_is_committed_whatever_day_it_is() throws Exception {
+        clock.set(LocalDate.of(2031, 1, 1));
+        for (int seed = 1; seed <= 3; seed++) {
+            long start = System.nanoTime();
+            int number = desk.coordinator()
+                    .body("{\"seed\": %d}".formatted(seed))
+                    .post(RUNS)
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("number");
+            String state = "";
+            while (!state.equals("DONE") && System.nanoTime() - start < PATIENCE_MILLIS * 1_000_000) {
+                state = desk.coordinator().get(RUNS + "/" + number).path("state");
+            }
+            assertThat((System.nanoTime() - start) / 1_000_000)
+                    .as("milliseconds")
+                    .isLessThan(4_000);
+        }
+    }
+
     @Test
     void fifty_starts_at_once_are_one_run_each_time_one_is_under_way_and_never_a_fault() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(50);

@@ -9,13 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import no.alisplass.Heard;
 import no.alisplass.SettableClock;
 import no.alisplass.api.http.EventStreams;
 import no.alisplass.platform.Users;
@@ -57,6 +63,9 @@ class WholeRoundIT {
 
     @Inject
     EventStreams streams;
+
+    @TestHTTPResource(value = "/", management = true)
+    URL management;
 
     private FrontDesk desk;
     private String round;
@@ -113,14 +122,75 @@ class WholeRoundIT {
         desk.coordinator().get(ranking).then().body("contradictions", equalTo(contraries.size()));
     }
 
+    /** The figures of one name, each with what tells it apart. */
+    private Map<String, Double> figures(String name) {
+        String all = RestAssured.given()
+                .port(management.getPort())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return Pattern.compile("(?m)^(alisplass_\\S+|cache_\\S+) ([0-9.E-]+)$")
+                .matcher(all)
+                .results()
+                .filter(line -> line.group(1).startsWith(name))
+                .collect(Collectors.toMap(line -> line.group(1), (MatchResult line) -> Double.valueOf(line.group(2))));
+    }
+
+    /** What was told of the round from its first file to its approval, and that it was told with nobody's name or number. */
+    private void every_step_is_told_and_nobody_named(List<String> told, JsonPath allocation, int doctors) {
+        String run = "Run 1 of round " + round + ": ";
+        assertThat(told)
+                .filteredOn(line -> line.contains(round))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches("A file for the list of 030110 in round " + round
+                                        + " is read in \\d+ ms: \\d+ rows, \\d+ without faults"),
+                        line -> assertThat(line)
+                                .matches("The list of 030110 in round " + round + ": imported, \\d+ doctors now"),
+                        line -> assertThat(line).startsWith("A file for the list of 030111"),
+                        line -> assertThat(line).startsWith("The list of 030111"),
+                        line -> assertThat(line)
+                                .matches("The list of 030110 in round " + round + ": sent as number 1, \\d+ doctors"),
+                        line -> assertThat(line).startsWith("The list of 030111"),
+                        line -> assertThat(line)
+                                .isEqualTo("The list of 3205 in round " + round + ": sent as number 1, 7 doctors"),
+                        line -> assertThat(line)
+                                .isEqualTo("A run of round " + round + " is refused: allocation.round-not-closed"),
+                        line -> assertThat(line).isEqualTo(run + "queued, " + doctors + " doctors"),
+                        line -> assertThat(line).matches(run + "started \\d+ ms after it was queued"),
+                        line -> assertThat(line)
+                                .matches(
+                                        run + "solved in \\d+ ms, \\d+ of " + doctors + " doctors placed, 0 left open"),
+                        line -> assertThat(line)
+                                .matches(run + "proved in \\d+ ms, " + doctors + " claims, 0 not proven"),
+                        line -> assertThat(line).matches(run + "checked in \\d+ ms, accepted"),
+                        line -> assertThat(line)
+                                .matches(run + "stored \\d+ ms after it was started, \\d+ ms after it was queued"),
+                        line -> assertThat(line).matches(run + "approved, \\d+ of " + doctors + " doctors placed"),
+                        line -> assertThat(line).matches("Run 1 of round " + round + ": approval refused: \\S+"));
+        List<String> persons = new ArrayList<>(allocation.getList("doctors.name", String.class));
+        persons.addAll(allocation.getList("doctors.hprNumber", String.class));
+        assertThat(persons).hasSize(2 * doctors).allSatisfy(person -> assertThat(told)
+                .noneMatch(line -> line.contains(person)));
+    }
+
     @Test
     void three_municipalities_send_excel_csv_and_json_and_the_allocation_is_proven_and_approved() throws IOException {
+        Map<String, Double> before = figures("");
+        Heard heard = new Heard();
         upload("030110");
         upload("030111");
         desk.write(round, "3205", Files.readString(file("3205"))).statusCode(200);
         for (String area : List.of("030110", "030111", "3205")) {
             desk.submit(round, area).statusCode(201).body("receipt.sha256", notNullValue());
         }
+        desk.coordinator()
+                .body("{}")
+                .post("/api/v1/rounds/" + round + "/runs")
+                .then()
+                .statusCode(409);
         desk.close(round);
         desk.coordinator()
                 .get("/api/v1/rounds/" + round + "/ranking")
@@ -158,6 +228,12 @@ class WholeRoundIT {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"));
+        desk.coordinator().body("{}").post(run + "/approve").then().statusCode(409);
+        heard.close();
+        JsonPath allocation = desk.coordinator().get(run + "/allocation").jsonPath();
+        every_step_is_told_and_nobody_named(
+                heard.lines(), allocation, allocation.getList("doctors").size());
+        the_figures_have_moved(before);
         JsonPath own = desk.municipality("3205")
                 .get("/api/v1/rounds/" + round + "/outcomes")
                 .then()
@@ -174,6 +250,29 @@ class WholeRoundIT {
                 .isEqualTo(ProblemJson.sha256(exported(run).get("proposal.json")))
                 .isEqualTo(card(run).proposalHash());
         everything_read_is_recorded(run);
+    }
+
+    private void the_figures_have_moved(Map<String, Double> before) {
+        Map<String, Double> after = figures("");
+        Map.of(
+                        "alisplass_runs_total{outcome=\"done\"}", 1,
+                        "alisplass_runs_total{outcome=\"refused\"}", 1,
+                        "alisplass_run_wait_seconds_count", 1,
+                        "alisplass_run_prove_seconds_count", 1,
+                        "alisplass_run_check_seconds_count", 1,
+                        "alisplass_run_whole_seconds_count", 1,
+                        "alisplass_imports_total{outcome=\"imported\"}", 2,
+                        "alisplass_import_read_seconds_count", 2,
+                        "alisplass_submissions_total{outcome=\"sent\"}", 3)
+                .forEach((figure, more) -> assertThat(after.get(figure) - before.getOrDefault(figure, 0.0))
+                        .as(figure)
+                        .isEqualTo(more.doubleValue()));
+        assertThat(after.get("alisplass_run_whole_seconds_sum"))
+                .isGreaterThanOrEqualTo(after.get("alisplass_run_solve_seconds_sum"));
+        assertThat(figures("alisplass_runs_waiting")).containsOnlyKeys("alisplass_runs_waiting");
+        assertThat(figures("alisplass_logins_total{outcome=\"right\"}")).isNotEmpty();
+        assertThat(figures("cache_gets_total{cache=\"frozen-rounds\"")).hasSize(2);
+        desk.coordinator().get("/q/metrics").then().statusCode(404);
     }
 
     private void one_stream_too_many_is_told_when_to_come_again(String events) {

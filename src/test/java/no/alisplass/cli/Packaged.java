@@ -47,6 +47,7 @@ final class Packaged {
                 .redirectErrorStream(true);
         builder.environment().put("ALIS_DATA", data.toString());
         builder.environment().put("ALIS_PORT", Integer.toString(port));
+        builder.environment().put("ALIS_MANAGEMENT_PORT", "0");
         builder.environment().remove("QUARKUS_DATASOURCE_JDBC_URL");
         builder.environment().putAll(settings);
         builder.redirectOutput(

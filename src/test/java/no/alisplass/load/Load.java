@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Many at once against a service on this machine, for so many seconds and no longer; writes a Markdown table. It needs no
  * more than a JDK: {@code java src/test/java/no/alisplass/load/Load.java http://127.0.0.1:8080 PASSWORD 10 ranking put guess},
+ * ({@code run:ROUND} for how long a run of a closed round takes from the click until its proven result is there),
  * beside {@code java -Dalisplass.password-cost=10 -jar target/quarkus-app/quarkus-run.jar demo}, which has the sample round and
  * passwords as dear as in production.
  */
@@ -29,6 +30,7 @@ public final class Load {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int GUESSERS = Integer.getInteger("guessers", 64);
     private static final int MAX_SECONDS = 60;
+    private static final int LOOK_MILLIS = 5;
     private static final String ROUND = "/api/v1/rounds/ahus-2027-v";
     private static final String LIST = "{\"awayLimit\": 3, \"entries\": []}";
 
@@ -68,13 +70,18 @@ public final class Load {
         System.out.println("| what | clients | requests/s | p50 ms | p99 ms | most ms | answers |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String what : Arrays.asList(arguments).subList(3, arguments.length)) {
+            if (what.startsWith("run:")) {
+                load.runs(what.substring("run:".length()));
+                continue;
+            }
             switch (what) {
                 case "ranking" -> load.measure("ranking API", number -> load::ranking);
                 case "me" -> load.measure("who am I, API", number -> load::me);
                 case "put" -> load.measure("waitlist PUT", load::put);
                 case "guess" -> load.guess(word -> load.form("koordinator", word));
                 case "guess-api" -> load.guess(word -> load.send(load.api("koordinator", word, "/api/v1/me")));
-                default -> System.err.println("There is no load " + what + ": ranking, me, put, guess, guess-api.");
+                default ->
+                    System.err.println("There is no load " + what + ": run:ROUND, ranking, me, put, guess, guess-api.");
             }
         }
     }
@@ -85,6 +92,39 @@ public final class Load {
 
     private int me() throws IOException, InterruptedException {
         return send(api("koordinator", "/api/v1/me")).statusCode();
+    }
+
+    /** One run after the other: until the start is answered, and until a proven result can be read. */
+    private void runs(String round) throws IOException, InterruptedException {
+        String runs = "/api/v1/rounds/" + round + "/runs";
+        List<Long> posted = new ArrayList<>();
+        List<Long> stored = new ArrayList<>();
+        Map<Integer, AtomicInteger> answers = new TreeMap<>();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        for (int seed = 1; System.nanoTime() < end; seed++) {
+            long begin = System.nanoTime();
+            HttpResponse<String> start = send(
+                    api("koordinator", runs).POST(HttpRequest.BodyPublishers.ofString("{\"seed\": " + seed + "}")));
+            posted.add((System.nanoTime() - begin) / 1_000_000);
+            answers.computeIfAbsent(start.statusCode(), seen -> new AtomicInteger())
+                    .incrementAndGet();
+            String number = start.body().replaceAll("(?s).*\"number\":(\\d+).*", "$1");
+            String run = start.body();
+            while (run.contains("\"state\":\"QUEUED\"") || run.contains("\"state\":\"RUNNING\"")) {
+                Thread.sleep(LOOK_MILLIS);
+                run = send(api("koordinator", runs + "/" + number)).body();
+            }
+            stored.add((System.nanoTime() - begin) / 1_000_000);
+            if (!run.contains("\"proven\":true") || !run.contains("\"checked\":true")) {
+                System.err.println("Not proven: " + run);
+            }
+        }
+        System.out.println("(the first run: posted in " + posted.get(0) + " ms, stored in " + stored.get(0) + " ms)");
+        show("posting a run of " + round, 1, new Result(posted.stream().sorted().toList(), answers));
+        show(
+                "click to proven result, " + round,
+                1,
+                new Result(stored.stream().sorted().toList(), answers));
     }
 
     /** A draft of a round of its own that is written again and again, each client another municipality's. */

@@ -20,11 +20,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import no.alisplass.Heard;
 import no.alisplass.domain.AreaCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -51,11 +48,11 @@ class NoPersonInLogsIT {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    private final Heard heard = new Heard();
+    private Heard heard;
 
     @BeforeEach
     void listen() throws SQLException {
-        Logger.getLogger("").addHandler(heard);
+        heard = new Heard();
         run("CREATE TABLE IF NOT EXISTS log_probe"
                 + " (hpr int PRIMARY KEY, name text, CONSTRAINT short CHECK (length(name) < 20))");
         run("INSERT INTO log_probe VALUES (" + NUMBER + ", '" + NAME + "') ON CONFLICT DO NOTHING");
@@ -66,7 +63,7 @@ class NoPersonInLogsIT {
 
     @AfterEach
     void stop() throws SQLException {
-        Logger.getLogger("").removeHandler(heard);
+        heard.close();
         run("DROP TABLE log_probe");
     }
 
@@ -88,8 +85,8 @@ class NoPersonInLogsIT {
                 .satisfies(NoPersonInLogsIT::namesNobody);
         assertThatThrownBy(this::batch).satisfies(NoPersonInLogsIT::namesNobody);
         assertThatThrownBy(() -> run("SELECT CAST('" + NUMBER + "x' AS int)")).isInstanceOf(SQLException.class);
-        assertThat(heard.text.toString()).as("that something was heard").contains("log_probe_pkey");
-        assertThat(heard.text.toString()).doesNotContain(NUMBER, NAME);
+        assertThat(heard.text()).as("that something was heard").contains("log_probe_pkey");
+        assertThat(heard.text()).doesNotContain(NUMBER, NAME);
         assertThat(serverLog()).isNotEmpty().doesNotContain(NUMBER, NAME);
     }
 
@@ -115,8 +112,42 @@ class NoPersonInLogsIT {
                         "file", NAME + ".csv", (NAME + ";" + NUMBER).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(list + "/import");
         assertThat(file.statusCode()).isBetween(400, 499);
-        assertThat(heard.text.toString()).doesNotContain(NUMBER, NAME);
+        assertThat(heard.text()).doesNotContain(NUMBER, NAME);
         assertThat(serverLog()).doesNotContain(NUMBER, NAME);
+    }
+
+    @Test
+    void a_log_in_is_told_by_how_it_ended_and_not_whose_it_was() {
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(USER, "feil " + NUMBER)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(NAME, "feil " + NUMBER)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        users.create(User.of(USER + "-ny", NAME, Roles.ADMIN), PASSWORD);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(USER + "-ny", PASSWORD)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+        assertThat(heard.lines())
+                .filteredOn(
+                        line -> line.matches("A log-in is refused, name and password do not fit: \\d+ since the start"))
+                .hasSize(2);
+        assertThat(heard.lines())
+                .filteredOn(line -> line.matches("A log-in \\(program\\) is accepted: \\d+ since the start"))
+                .hasSize(1);
+        assertThat(heard.text()).doesNotContain(NUMBER, NAME, USER, "Kari");
     }
 
     private static io.restassured.specification.RequestSpecification municipality() {
@@ -163,33 +194,5 @@ class NoPersonInLogsIT {
             }
         }
         throw new AssertionError("No server of these tests listens on " + port);
-    }
-
-    private static final class Heard extends Handler {
-        private final StringBuffer text = new StringBuffer();
-
-        @Override
-        public void publish(LogRecord told) {
-            text.append(told.getMessage()).append(' ').append(new SimpleFormatter().formatMessage(told));
-            for (Object each : told.getParameters() == null ? new Object[0] : told.getParameters()) {
-                text.append(' ').append(each);
-            }
-            if (told.getThrown() != null) {
-                StringWriter stack = new StringWriter();
-                told.getThrown().printStackTrace(new PrintWriter(stack));
-                text.append(stack);
-            }
-            text.append('\n');
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

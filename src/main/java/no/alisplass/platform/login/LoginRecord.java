@@ -22,12 +22,14 @@ public class LoginRecord {
 
     private final EntityManager database;
     private final Audit audit;
+    private final LoginLog log;
     private final Clock clock;
 
     @Inject
-    LoginRecord(EntityManager database, Audit audit, Clock clock) {
+    LoginRecord(EntityManager database, Audit audit, LoginLog log, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ public class LoginRecord {
     @Transactional
     public void in(String username, String door) {
         audit.recordOf(username, "login.in", "user/" + username, null, Map.of("door", door));
+        log.in(door);
     }
 
     @Transactional

@@ -34,6 +34,7 @@ public class Logins {
     private final Guesses guesses;
     private final RememberedProofs remembered;
     private final LoginRecord record;
+    private final LoginLog log;
     private final Clock clock;
     private final Told told = new Told();
     private final Semaphore asking = new Semaphore(MAX_ASKING, true);
@@ -51,12 +52,14 @@ public class Logins {
             Guesses guesses,
             RememberedProofs remembered,
             LoginRecord record,
+            LoginLog log,
             Clock clock,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
         this.users = users;
         this.guesses = guesses;
         this.remembered = remembered;
         this.record = record;
+        this.log = log;
         this.clock = clock;
         nobody = BcryptUtil.bcryptHash(UUID.randomUUID().toString(), cost);
     }
@@ -96,16 +99,19 @@ public class Logins {
         String who = name + " " + address;
         Optional<Duration> wait = told.left(who, clock.instant()).or(() -> take(name, address));
         if (wait.isPresent()) {
+            log.not(LoginLog.Outcome.HELD_BACK);
             return new Proof.HeldBack(wait.get());
         }
         Optional<Boolean> fits = inTurn(account, password);
         if (fits.isEmpty()) {
             guesses.notMade(name, address);
+            log.not(LoginLog.Outcome.BUSY);
             return new Proof.Busy(BUSY);
         }
         if (account.isEmpty() || !fits.get()) {
             // Who is shut out counts as nobody: nothing of theirs can be opened.
             record.failed(account.map(found -> found.user().username()).orElse(""));
+            log.not(LoginLog.Outcome.WRONG);
             return new Proof.Wrong();
         }
         guesses.right(name, address);

@@ -55,6 +55,7 @@ public class ProviderLogin {
     private final TenantConfigBean tenants;
     private final ProviderUsers users;
     private final LoginRecord record;
+    private final LoginLog log;
     private final Clock clock;
     private volatile Asked last = new Asked(Instant.EPOCH, false);
 
@@ -65,12 +66,14 @@ public class ProviderLogin {
             TenantConfigBean tenants,
             ProviderUsers users,
             LoginRecord record,
+            LoginLog log,
             Clock clock) {
         this.flow = flow;
         this.identities = identities;
         this.tenants = tenants;
         this.users = users;
         this.record = record;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -132,6 +135,7 @@ public class ProviderLogin {
         }
         if (came.instead() instanceof Arrival.Refused) {
             record.failed("");
+            log.not(LoginLog.Outcome.TURNED_AWAY);
         }
         return came.instead();
     }

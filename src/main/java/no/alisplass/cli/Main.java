@@ -1,6 +1,8 @@
 package no.alisplass.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.util.Optional;
+import java.util.stream.Stream;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
 import java.util.List;

@@ -45,7 +45,7 @@ public class HospitalAccess {
         return only().map(hospital::equals).orElse(true);
     }
 
-    // Refusals name what was asked for by its id alone: its name would tell that there is one.
+    // RefusalCodes name what was asked for by its id alone: its name would tell that there is one.
 
     /** The hospital, whether there is one or not; refused (NOT_FOUND), as if there were none, when it is beyond the caller's reach. */
     public Result<HospitalId> hospital(HospitalId id) {

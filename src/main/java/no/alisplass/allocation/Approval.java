@@ -11,7 +11,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
-import no.alisplass.platform.Refusals;
+import no.alisplass.platform.RefusalCodes;
 import no.alisplass.round.Rounds;
 
 /** The engine proposes; a named human decides. */
@@ -55,7 +55,7 @@ public class Approval {
     @Transactional
     public Result<Run> approve(RoundId id, int number) {
         placements.hold();
-        return Refusals.tell(decide(id, number), codes -> log.notApproved(id, number, codes));
+        return RefusalCodes.tell(decide(id, number), codes -> log.notApproved(id, number, codes));
     }
 
     private Result<Run> decide(RoundId id, int number) {

@@ -18,7 +18,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
-import no.alisplass.platform.Refusals;
+import no.alisplass.platform.RefusalCodes;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -81,7 +81,7 @@ public class Runs {
      * @param seed of the search; the same problem and seed give the same proposal
      */
     public Result<Run> start(RoundId id, long seed) {
-        return Refusals.tell(inTurn(id, seed), codes -> log.notQueued(id, codes));
+        return RefusalCodes.tell(inTurn(id, seed), codes -> log.notQueued(id, codes));
     }
 
     private Result<Run> inTurn(RoundId id, long seed) {

@@ -9,7 +9,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.AfterCommit;
-import no.alisplass.platform.Refusals;
+import no.alisplass.platform.RefusalCodes;
 import no.alisplass.waitlist.entry.Remark;
 import no.alisplass.waitlist.file.Reading;
 import org.jboss.logging.Logger;
@@ -38,7 +38,7 @@ class ListLog {
             read(round, area, done.value(), took);
         }
         if (read instanceof Result.Refused<Reading> refused && refused.kind() != Result.Kind.NOT_FOUND) {
-            Set<String> codes = Refusals.codes(refused.findings());
+            Set<String> codes = RefusalCodes.codes(refused.findings());
             LOG.infof(
                     "A file for the list of %s in round %s is refused after %d ms: %s",
                     area, round, took.toMillis(), String.join(", ", codes));
@@ -48,7 +48,7 @@ class ListLog {
     }
 
     private void read(RoundId round, AreaCode area, Reading reading, Duration took) {
-        Set<String> faults = Refusals.codes(reading.remarks().stream()
+        Set<String> faults = RefusalCodes.codes(reading.remarks().stream()
                 .filter(Remark::isError)
                 .map(Remark::finding)
                 .toList());

@@ -26,7 +26,7 @@ import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
-import no.alisplass.platform.Refusals;
+import no.alisplass.platform.RefusalCodes;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.entry.DepartmentNames;
 import no.alisplass.waitlist.entry.Remark;
@@ -239,7 +239,7 @@ public class Waitlists {
      */
     @Transactional
     public Result<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
-        return Refusals.tell(send(round, area, seen, idempotencyKey), codes -> log.notSent(round, area, codes));
+        return RefusalCodes.tell(send(round, area, seen, idempotencyKey), codes -> log.notSent(round, area, codes));
     }
 
     private Result<Submission> send(RoundId round, AreaCode area, Long seen, String idempotencyKey) {

@@ -26,7 +26,7 @@ class RankingTest {
     }
 
     @Nested
-    class Refusals {
+    class RefusalCodes {
         @Test
         void two_candidates_with_one_number_are_refused_without_naming_it() {
             List<Candidate> twice = List.of(

@@ -8,8 +8,8 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 
 /** What a refusal is called where nobody may be named, in the log and in the figures: by its codes, never by what was sent. */
-public final class Refusals {
-    private Refusals() {}
+public final class RefusalCodes {
+    private RefusalCodes() {}
 
     /** The codes of the findings, each once, in their order. */
     public static Set<String> codes(Collection<Finding> findings) {

@@ -16,12 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.snapshot.Snapshot;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,19 +177,9 @@ class RunQueueIT {
         return QuarkusTransaction.requiringNew().call(() -> store.find(run).orElseThrow().state);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException ended) {
-            throw new IllegalStateException(ended);
-        }
-    }
-
     private RunState awaitEnd(long run) {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (!state(run).ended() && System.nanoTime() < end) {
-            pause();
-        }
-        return state(run);
+        return Awaitility.await()
+                .atMost(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .until(() -> state(run), RunState::ended);
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import org.awaitility.Awaitility;
 
 /** Carries rounds through the REST API as the people who use it would, each with a user of their own. */
 public final class FrontDesk {
@@ -213,20 +213,17 @@ public final class FrontDesk {
 
     /** Waits until a run is in one of the states. */
     void await(String run, Set<String> states) {
-        Instant end = Instant.ofEpochMilli(System.currentTimeMillis()).plus(PATIENCE);
-        String state = "";
-        while (System.currentTimeMillis() < end.toEpochMilli()) {
-            state = coordinator().get(run).then().statusCode(200).extract().path("state");
-            if (states.contains(state)) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("The run is " + state + ", not one of " + states);
+        Awaitility.await("run in " + states)
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .until(
+                        () -> coordinator()
+                                .get(run)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("state"),
+                        states::contains);
     }
 
     /** Department to the names in each half-year, as the allocation's table has them. */

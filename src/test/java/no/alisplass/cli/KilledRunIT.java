@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.alisplass.BesideTheService;
 import no.alisplass.sample.Generate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,16 +122,11 @@ class KilledRunIT {
         }
     }
 
-    private static void await(FrontDoor.As coordinator, int run, String state) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        String now = "";
-        while (!now.equals(state)) {
-            now = coordinator.get(RUNS + "/" + run).get("state").asText();
-            assertThat(System.nanoTime())
-                    .as("the run is " + now + ", not " + state)
-                    .isLessThan(end);
-            Thread.sleep(10);
-        }
+    private static void await(FrontDoor.As coordinator, int run, String state) {
+        Awaitility.await()
+                .pollInterval(10, TimeUnit.MILLISECONDS)
+                .atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .until(() -> coordinator.get(RUNS + "/" + run).get("state").asText(), state::equals);
     }
 
     @Test
@@ -181,15 +177,13 @@ class KilledRunIT {
         }
     }
 
-    private static void awaitEndOfRuns(StoredFacts stored) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        List<List<String>> waiting;
-        do {
-            Thread.sleep(100);
-            waiting = stored.rows("SELECT id, state FROM allocation_run WHERE state IN ('QUEUED', 'RUNNING')"
-                    + " UNION ALL SELECT t.id, t.picked_by FROM (SELECT task_instance::bigint AS id, picked_by"
-                    + " FROM scheduled_tasks WHERE task_name = 'allocation-run') t");
-            assertThat(System.nanoTime()).as("stuck: %s", waiting).isLessThan(end);
-        } while (!waiting.isEmpty());
+    private static void awaitEndOfRuns(StoredFacts stored) {
+        Awaitility.await("none is stuck")
+                .atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .until(
+                        () -> stored.rows("SELECT id, state FROM allocation_run WHERE state IN ('QUEUED', 'RUNNING')"
+                                + " UNION ALL SELECT t.id, t.picked_by FROM (SELECT task_instance::bigint AS id, picked_by"
+                                + " FROM scheduled_tasks WHERE task_name = 'allocation-run') t"),
+                        List::isEmpty);
     }
 }

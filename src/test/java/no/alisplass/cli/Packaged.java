@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** Processes of the packaged application on one data folder. */
 final class Packaged {
@@ -55,14 +56,11 @@ final class Packaged {
         return process;
     }
 
-    void awaitReady(Process process, int port) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!log(process).contains("answers at")) {
-            assertThat(process.isAlive() && System.nanoTime() < end)
-                    .as(log(process))
-                    .isTrue();
-            Thread.sleep(100);
-        }
+    void awaitReady(Process process, int port) throws IOException {
+        Awaitility.await()
+                .atMost(90, TimeUnit.SECONDS)
+                .failFast(() -> assertThat(process.isAlive()).as(log(process)).isTrue())
+                .until(() -> log(process), log -> log.contains("answers at"));
         assertThat(log(process)).contains("http://localhost:" + port + "/");
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.BesideTheService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,7 @@ class PackagedServiceIT {
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
         Thread writer = new Thread(() -> write(port, acknowledged));
         writer.start();
-        while (acknowledged.size() < 5 && writer.isAlive()) {
-            Thread.sleep(20);
-        }
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged.size() >= 5 || !writer.isAlive());
         first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         writer.join();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(5);
@@ -111,12 +110,9 @@ class PackagedServiceIT {
         assertThat(statuses).as("busy, not broken%n%s", packaged.log(service)).containsOnly(503);
         assertThat(service.isAlive()).isTrue();
         // It answers a moment before the one who started it knows.
-        while (!packaged.log(service).contains("The database runs again")) {
-            assertThat(Duration.ofNanos(System.nanoTime() - killed))
-                    .as(packaged.log(service))
-                    .isLessThan(Duration.ofSeconds(60));
-            Thread.sleep(100);
-        }
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> packaged.log(service), log -> log.contains("The database runs again"));
         halfHead.setSoTimeout(40_000);
         assertThat(halfHead.getInputStream().read())
                 .as("a head that does not become whole is let go, long before the two minutes of an idle connection")

@@ -21,11 +21,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.alisplass.BesideTheService;
 import no.alisplass.database.EmbeddedDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,13 +218,11 @@ class ProxyIT {
         int number = api(a, "koordinator", "POST", runs, "{\"seed\":2}")
                 .get("number")
                 .asInt();
-        JsonNode run = api(b, "koordinator", "GET", runs + "/" + number, null);
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (List.of("QUEUED", "RUNNING").contains(run.get("state").asText())) {
-            assertThat(System.nanoTime()).as(run.toString()).isLessThan(end);
-            Thread.sleep(100);
-            run = api(b, "koordinator", "GET", runs + "/" + number, null);
-        }
+        JsonNode run = Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> api(b, "koordinator", "GET", runs + "/" + number, null), seen -> !List.of(
+                                "QUEUED", "RUNNING")
+                        .contains(seen.get("state").asText()));
         assertThat(run.get("state").asText()).isEqualTo("DONE");
         assertThat(run.get("checked").asBoolean()).isTrue();
     }

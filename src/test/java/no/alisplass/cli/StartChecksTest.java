@@ -83,9 +83,9 @@ class StartChecksTest {
         ".env, QUARKUS_DATASOURCE_JDBC_URL=jdbc:feil"
     })
     void a_database_that_is_configured_anywhere_is_the_one_that_is_tried(String file, String setting) throws Exception {
-        Path place = folder.resolve(file);
-        Files.createDirectories(place.getParent());
-        Files.writeString(place, setting);
+        // A profile's file is read beside the one of all profiles only.
+        Files.createFile(Files.createDirectory(folder.resolve("config")).resolve("application.properties"));
+        Files.writeString(folder.resolve(file), setting);
         ProcessBuilder start = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

@@ -12,10 +12,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import no.alisplass.BesideTheService;
 import no.alisplass.platform.StartRefused;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +56,7 @@ class BackupIT {
                 }
             });
             writer.start();
-            while (written.get() < 50) {
-                Thread.sleep(5);
-            }
+            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> written.get() >= 50);
             atLeast = written.get();
             Backup.write(folder, file);
             ended.set(true);

@@ -11,11 +11,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.alisplass.BesideTheService;
 import no.alisplass.platform.StartRefused;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +79,9 @@ class EmbeddedDatabaseIT {
             for (int kill = 0; kill < 2; kill++) {
                 long killed = serverProcess();
                 ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-                while (!database.isAlive() || serverProcess() == killed) {
-                    assertThat(System.nanoTime()).isLessThan(end);
-                    Thread.sleep(50);
-                }
+                Awaitility.await()
+                        .atMost(60, TimeUnit.SECONDS)
+                        .until(() -> database.isAlive() && serverProcess() != killed);
                 assertThat(askUntilAnswered(database, "SELECT n FROM kept")).isEqualTo("42");
             }
         }
@@ -106,17 +106,10 @@ class EmbeddedDatabaseIT {
     }
 
     /** Recovery takes its time. */
-    private static String askUntilAnswered(EmbeddedDatabase database, String sql) throws Exception {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return ask(database, sql);
-            } catch (SQLException starting) {
-                if (attempt == 100) {
-                    throw starting;
-                }
-                Thread.sleep(100);
-            }
-        }
+    private static String askUntilAnswered(EmbeddedDatabase database, String sql) {
+        return Awaitility.await()
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> ask(database, sql), Objects::nonNull);
     }
 
     @Test

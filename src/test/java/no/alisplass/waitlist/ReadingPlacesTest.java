@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.domain.Result;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,13 +90,10 @@ class ReadingPlacesTest {
     }
 
     /** The one who waits takes the last place a moment after being asked to. */
-    private String untilFull() throws InterruptedException {
-        String last = "";
-        for (int i = 0; i < 200 && last.isEmpty(); i++) {
-            Thread.sleep(20);
-            last = waiting() ? code(places.read("d", () -> Result.done("d"))) : "";
-        }
-        return last;
+    private String untilFull() {
+        return Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> waiting() ? code(places.read("d", () -> Result.done("d"))) : "", code -> !code.isEmpty());
     }
 
     private boolean waiting() {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
 import no.alisplass.round.Rounds;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What an approved round shows each municipality, and how fast every page answers with many doctors. */
@@ -87,14 +89,9 @@ class OutcomeIT {
                 list + "/innsendinger/1");
         done(rounds.close(round, "Alle har svart.", null));
         Run run = done(runs.start(round, 7));
-        for (int i = 0;
-                i < 600
-                        && !runs.find(round, run.number())
-                                .map(Run::state)
-                                .equals(new no.alisplass.domain.Result.Done<>(RunState.DONE));
-                i++) {
-            Thread.sleep(100);
-        }
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> done(runs.find(round, run.number())).state() == RunState.DONE);
         done(approval.approve(round, run.number()));
         for (int width : new int[] {1280, 320}) {
             try (Browser.Visitor visitor =

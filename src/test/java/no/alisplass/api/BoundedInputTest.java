@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +21,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -64,6 +67,8 @@ class BoundedInputTest {
                 .containsExactlyInAnyOrder(
                         "Careless.post query: a String without @Size(max)",
                         "Careless.post deep: is not checked, @Valid is missing",
+                        "Careless.several several: is not checked, @Valid is missing",
+                        "Careless.several several.page: a number without lower and upper bound",
                         "Deep.text: a String without @Size(max)",
                         "Deep.count: a number without lower and upper bound",
                         "Deep.texts[]: a String without @Size(max)",
@@ -82,11 +87,27 @@ class BoundedInputTest {
                 if (!parameter.isAnnotationPresent(Context.class)) {
                     String place = method.getDeclaringClass().getSimpleName() + "." + method.getName() + " "
                             + parameter.getName();
-                    check(place, parameter, parameter.getAnnotatedType(), found, seen);
+                    if (parameter.isAnnotationPresent(BeanParam.class)) {
+                        checkFields(place, parameter, found, seen);
+                    } else {
+                        check(place, parameter, parameter.getAnnotatedType(), found, seen);
+                    }
                 }
             }
         }
         return new ArrayList<>(found);
+    }
+
+    /** Several parameters of a query in one. */
+    private static void checkFields(String place, Parameter bean, Set<String> found, Set<Class<?>> seen) {
+        if (!bean.isAnnotationPresent(Valid.class)) {
+            found.add(place + ": is not checked, @Valid is missing");
+        }
+        for (Field field : bean.getType().getDeclaredFields()) {
+            if (!field.isAnnotationPresent(Context.class) && !Modifier.isStatic(field.getModifiers())) {
+                check(place + "." + field.getName(), field, field.getAnnotatedType(), found, seen);
+            }
+        }
     }
 
     private static void check(
@@ -182,5 +203,13 @@ class BoundedInputTest {
 
         @POST
         public void right(@QueryParam("q") @Size(max = 10) String query, @Valid Deep deep) {}
+
+        @POST
+        public void several(@BeanParam Several several) {}
+    }
+
+    static class Several {
+        @QueryParam("page")
+        @Min(0) int page;
     }
 }

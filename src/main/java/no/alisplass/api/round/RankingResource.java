@@ -53,6 +53,7 @@ class RankingResource {
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.RANKING)
     @Path("/contradictions")
     @Operation(
             summary = "Der kommunenes egen rekkefølge er en annen enn kriteriene, side for side",

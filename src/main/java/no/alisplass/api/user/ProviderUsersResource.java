@@ -85,6 +85,7 @@ public class ProviderUsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/disabled")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(
             summary = "Steng brukeren ute, eller la tilbyderens ord gjelde igjen",
             description =

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import no.alisplass.database.DatabaseLost;
+import no.alisplass.platform.DatabaseLost;
 import no.alisplass.platform.ProviderUsers;
 import no.alisplass.platform.TokenRefused;
 import org.jboss.logging.Logger;

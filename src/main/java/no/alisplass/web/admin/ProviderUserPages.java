@@ -64,6 +64,7 @@ public class ProviderUserPages {
     @POST
     @Path("steng")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response shut(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         User shut = Pages.of(users.setDisabled(id, true));
@@ -74,6 +75,7 @@ public class ProviderUserPages {
     @POST
     @Path("apne")
     @RolesAllowed(Roles.ADMIN)
+    @ShowsNobody
     @Operation(hidden = true)
     public Response open(@PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         User open = Pages.of(users.setDisabled(id, false));

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import no.alisplass.database.DatabaseLost;
+import no.alisplass.platform.DatabaseLost;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -1,4 +1,4 @@
-package no.alisplass.database;
+package no.alisplass.platform;
 
 import java.sql.SQLException;
 import java.util.Set;

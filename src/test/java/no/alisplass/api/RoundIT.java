@@ -275,6 +275,11 @@ class RoundIT {
     void a_municipality_sees_what_is_published_and_changes_nothing() throws SQLException {
         insertRound("r1-" + hospital, "DRAFT");
         insertRound("r2-" + hospital, "OPEN");
+        given().get(ROUNDS + "?hospital=" + hospital).then().body("rounds.id", empty());
+        given().get(ROUNDS + "/r2-" + hospital).then().statusCode(404);
+        execute("INSERT INTO area VALUES ('3222', 'Lørenskog', 'MUNICIPALITY', 0) ON CONFLICT DO NOTHING");
+        execute("INSERT INTO catchment_membership (area_code, hospital_id, first_day) VALUES ('3222', '" + hospital
+                + "', '2020-01-01')");
         given().get(ROUNDS + "?hospital=" + hospital).then().body("rounds.id", contains("r2-" + hospital));
         given().get(ROUNDS + "?state=DRAFT&hospital=" + hospital).then().body("rounds", empty());
         given().get(ROUNDS + "/r1-" + hospital).then().statusCode(404);

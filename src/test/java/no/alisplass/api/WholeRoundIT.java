@@ -202,8 +202,9 @@ class WholeRoundIT {
                 reads.page("", "round/" + round, 0, 100).reads();
         assertThat(recorded)
                 .filteredOn(each -> each.kind().equals("ranking"))
-                .extracting(ReadRecord.Read::who, ReadRecord.Read::subject, ReadRecord.Read::times)
-                .containsExactly(tuple("desk-koordinator", "round/" + round, 1));
+                .as("page by page, and one line of them all")
+                .extracting(ReadRecord.Read::who, ReadRecord.Read::subject, each -> each.times() > 1)
+                .containsExactly(tuple("desk-koordinator", "round/" + round, true));
         assertThat(recorded)
                 .filteredOn(each -> each.kind().equals("coded-run"))
                 .extracting(ReadRecord.Read::subject, ReadRecord.Read::times)

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.api.http.Day;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.PlausibleDate;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaKind;
 import no.alisplass.catchment.AreaRecord;
@@ -35,10 +35,9 @@ record AreaRequest(
             @Schema(description = "Utelatt: både somatikk og psykiatri.")
             Service service,
 
-            @Schema(examples = "2011-01-01") @NotNull @PlausibleDate
-            LocalDate from,
+            @Schema(examples = "2011-01-01") @NotNull @Day LocalDate from,
 
-            @Schema(description = "Siste dag, til og med; utelatt så lenge den varer.") @PlausibleDate
+            @Schema(description = "Siste dag, til og med; utelatt så lenge den varer.") @Day
             LocalDate to) {
         Membership membership() {
             return new Membership(new HospitalId(hospital), service, from, to);
@@ -47,10 +46,9 @@ record AreaRequest(
 
     @Schema(name = "ShortageBody")
     record ShortageBody(
-            @Schema(examples = "2026-01-01") @NotNull @PlausibleDate
-            LocalDate from,
+            @Schema(examples = "2026-01-01") @NotNull @Day LocalDate from,
 
-            @Schema(description = "Siste dag, til og med; utelatt så lenge den varer.") @PlausibleDate
+            @Schema(description = "Siste dag, til og med; utelatt så lenge den varer.") @Day
             LocalDate to,
 
             @Schema(examples = "Kommunens melding 12.01.2026") @NotNull @Size(min = 1, max = 300) String source) {

@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Day;
 import no.alisplass.api.http.ETags;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.PlausibleDate;
 import no.alisplass.api.http.Whole;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.AreaRecord;
@@ -70,7 +70,7 @@ public class AreaResource {
             @Parameter(example = "ahus") @QueryParam("hospital") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
             @Parameter(description = "Dagen det spørres om; utelatt: i dag", example = "2027-03-01")
                     @QueryParam("on")
-                    @PlausibleDate
+                    @Day
                     LocalDate on,
             @BeanParam @Valid Paging paging) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;

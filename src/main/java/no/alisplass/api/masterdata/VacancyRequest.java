@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import no.alisplass.api.http.Day;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.PlausibleDate;
 import no.alisplass.api.json.Lines;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
@@ -15,10 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VacancyRequest(
         @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String department,
 
-        @Schema(examples = "2027-01-15") @NotNull @PlausibleDate
-        LocalDate from,
+        @Schema(examples = "2027-01-15") @NotNull @Day LocalDate from,
 
-        @Schema(description = "Siste dag, til og med", examples = "2027-06-30") @NotNull @PlausibleDate
+        @Schema(description = "Siste dag, til og med", examples = "2027-06-30") @NotNull @Day
         LocalDate to,
 
         @Schema(description = "Om tjenesten har vakt.") @NotNull Boolean onCall,
@@ -28,8 +27,8 @@ record VacancyRequest(
     /** What is to change; what is left out stays. */
     @Schema(name = "VacancyChange")
     record Change(
-            @Schema(examples = "2027-01-15") @PlausibleDate LocalDate from,
-            @Schema(examples = "2027-07-31") @PlausibleDate LocalDate to,
+            @Schema(examples = "2027-01-15") @Day LocalDate from,
+            @Schema(examples = "2027-07-31") @Day LocalDate to,
             Boolean onCall,
 
             @Schema(examples = "Forlenget.") @Lines @Size(max = 1000) String note,

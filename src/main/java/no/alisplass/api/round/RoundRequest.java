@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.api.http.Day;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.api.http.PlausibleDate;
 import no.alisplass.api.json.Lines;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -38,7 +38,7 @@ public record RoundRequest(
 
         @Schema(description = "Sendes ikke: trekkes når runden åpnes", nullable = true) @Size(max = 80) String lotterySeed,
 
-        @Schema(description = "Siste dag for å sende lister", examples = "2026-12-15") @NotNull @PlausibleDate
+        @Schema(description = "Siste dag for å sende lister", examples = "2026-12-15") @NotNull @Day
         LocalDate deadline) {
 
     RoundPlan plan() {
@@ -75,7 +75,7 @@ public record RoundRequest(
 
             @Schema(description = "Sendes ikke: trekkes når runden åpnes", nullable = true) @Size(max = 80) String lotterySeed,
 
-            @Schema(examples = "2026-12-20") @PlausibleDate LocalDate deadline) {
+            @Schema(examples = "2026-12-20") @Day LocalDate deadline) {
         RoundPlan.Change change() {
             return new RoundPlan.Change(
                     title, parse(halfYears), policyId, policyVersion, objective, lotterySeed, deadline);

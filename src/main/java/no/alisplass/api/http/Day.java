@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 
 /** A day that can be meant: from 1990 to 2100. */
-@Constraint(validatedBy = PlausibleDate.Bounds.class)
+@Constraint(validatedBy = Day.Bounds.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PlausibleDate {
+public @interface Day {
     String message() default "must be from 1990 to 2100";
 
     Class<?>[] groups() default {};
@@ -22,7 +22,7 @@ public @interface PlausibleDate {
     Class<? extends Payload>[] payload() default {};
 
     /** Compares the year. */
-    class Bounds implements ConstraintValidator<PlausibleDate, LocalDate> {
+    class Bounds implements ConstraintValidator<Day, LocalDate> {
         @Override
         public boolean isValid(LocalDate day, ConstraintValidatorContext context) {
             return day == null || (day.getYear() >= 1990 && day.getYear() <= 2100);

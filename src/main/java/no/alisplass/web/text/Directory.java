@@ -82,12 +82,7 @@ public class Directory {
 
     /** What the hospital's departments and positions, and all areas, are called. */
     public Names names(HospitalId hospital) {
-        return new Names(
-                hospitals().stream()
-                        .filter(each -> each.id().equals(hospital))
-                        .findFirst()
-                        .orElseThrow(),
-                areas());
+        return new Names(capacity.hospital(hospital).orElseThrow(), areas());
     }
 
     private Map<AreaCode, String> areas() {

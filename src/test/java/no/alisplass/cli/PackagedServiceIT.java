@@ -67,6 +67,7 @@ class PackagedServiceIT {
         Process second = packaged.start("serve", port);
         packaged.awaitReady(second, port);
         assertThat(send(port, "GET", "").body()).contains(acknowledged);
+        figuresAreBesideTheService(packaged.log(second), port);
 
         Process third = packaged.start("serve", Packaged.freePort());
         assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -125,6 +126,20 @@ class PackagedServiceIT {
                 .get(0)
                 .strip();
         return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+    }
+
+    /** The figures where the start says, and nowhere else; health where requests are answered. */
+    private void figuresAreBesideTheService(String log, int port) throws Exception {
+        String figures = log.replaceAll("(?s).*are at (http://localhost:\\d+/q/metrics)\\..*", "$1");
+        assertThat(status(figures)).isEqualTo(200);
+        assertThat(status(figures.replace("metrics", "health/ready"))).isEqualTo(404);
+        assertThat(status("http://localhost:" + port + "/q/metrics")).isEqualTo(404);
+        assertThat(status("http://localhost:" + port + "/q/health/ready")).isEqualTo(200);
+    }
+
+    private int status(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private void write(int port, List<String> acknowledged) {

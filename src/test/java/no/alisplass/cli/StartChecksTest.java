@@ -42,6 +42,13 @@ class StartChecksTest {
     }
 
     @Test
+    void the_port_of_the_figures_is_told_by_its_own_setting() {
+        assertThatThrownBy(() -> StartChecks.port("x", "127.0.0.1", "ALIS_MANAGEMENT_PORT", "9000"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("The port \"x\" is no number from 1 to 65535. Maybe write ALIS_MANAGEMENT_PORT=9000.");
+    }
+
+    @Test
     void an_address_this_machine_has_not_is_told() {
         assertThatThrownBy(() -> StartChecks.port("0", "192.0.2.1"))
                 .isInstanceOf(StartRefused.class)

@@ -42,7 +42,7 @@ public class Approval {
      */
     @Transactional
     public Result<Run> approve(RoundId id, int number) {
-        placements.hold();
+        placements.lock();
         return runs.allocation(id, number).then(Approval::checked).then(allocation -> runs.changesSince(id, number)
                 .then(changes -> changes.isEmpty()
                         ? rounds.markApproved(id).map(round -> approve(allocation))

@@ -100,7 +100,7 @@ class RunWorker {
     /** Ends a run that is running; another process may have given it up meanwhile, and then it stays as it is. */
     private void finish(long id, RunState state, Consumer<RunEntity> change) {
         inTransaction(() -> {
-            RunEntity run = runs.hold(id);
+            RunEntity run = runs.lock(id);
             if (run.state == RunState.RUNNING) {
                 change.accept(run);
                 run.state = state;

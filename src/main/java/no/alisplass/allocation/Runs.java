@@ -17,6 +17,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Transactions;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -35,15 +36,25 @@ public class Runs {
     private final RunQueue queue;
     private final Rounds rounds;
     private final FrozenMemory memory;
+    private final Transactions transactions;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    Runs(RunStore store, RunQueue queue, Rounds rounds, FrozenMemory memory, Audit audit, Caller caller, Clock clock) {
+    Runs(
+            RunStore store,
+            RunQueue queue,
+            Rounds rounds,
+            FrozenMemory memory,
+            Transactions transactions,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
         this.rounds = rounds;
         this.memory = memory;
+        this.transactions = transactions;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -78,7 +89,7 @@ public class Runs {
             return Result.busy(Finding.of("run", id, "allocation.starts-busy"));
         }
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
+            return transactions.command(() -> started(id, seed));
         } finally {
             starts.unlock();
         }
@@ -89,7 +100,7 @@ public class Runs {
             if (round.state() != RoundState.CLOSED) {
                 return FrozenRounds.notClosed(round);
             }
-            store.holdStarts(id);
+            store.lockStarts(id);
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
                     .map(RunHead::toRun)
                     .filter(run -> holds(run, snapshot))

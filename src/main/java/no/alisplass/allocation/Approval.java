@@ -54,7 +54,7 @@ public class Approval {
      */
     @Transactional
     public Result<Run> approve(RoundId id, int number) {
-        placements.hold();
+        placements.lock();
         return RefusalCodes.tell(decide(id, number), codes -> log.notApproved(id, number, codes));
     }
 

@@ -1,7 +1,6 @@
 package no.alisplass.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,7 @@ import no.alisplass.snapshot.Waiting;
 public class Pins {
     private static final int REASON_LENGTH = 1000;
 
-    private final EntityManager database;
+    private final PinStore store;
     private final Rounds rounds;
     private final Snapshots snapshots;
     private final Placements placements;
@@ -45,14 +44,14 @@ public class Pins {
     private final Clock clock;
 
     Pins(
-            EntityManager database,
+            PinStore store,
             Rounds rounds,
             Snapshots snapshots,
             Placements placements,
             Audit audit,
             Caller caller,
             Clock clock) {
-        this.database = database;
+        this.store = store;
         this.rounds = rounds;
         this.snapshots = snapshots;
         this.placements = placements;
@@ -64,11 +63,7 @@ public class Pins {
     /** The pins of a round, by HPR number. */
     @Transactional
     public List<Pin> of(RoundId round) {
-        return database.createQuery("from PinEntity where roundId = :round order by hpr", PinEntity.class)
-                .setParameter("round", round.value())
-                .getResultStream()
-                .map(PinEntity::toPin)
-                .toList();
+        return store.of(round).stream().map(PinEntity::toPin).toList();
     }
 
     /** Who settled an outcome by hand, and when. */
@@ -77,9 +72,7 @@ public class Pins {
     /** Who made each pin of a round. */
     @Transactional
     public Map<HprNumber, Made> made(RoundId round) {
-        return database.createQuery("from PinEntity where roundId = :round", PinEntity.class)
-                .setParameter("round", round.value())
-                .getResultStream()
+        return store.of(round).stream()
                 .collect(Collectors.toMap(pin -> new HprNumber(pin.hpr), pin -> new Made(pin.madeBy, pin.madeAt)));
     }
 
@@ -90,7 +83,7 @@ public class Pins {
     @Transactional
     public Result<Pin> put(RoundId id, Pin pin) {
         List<Finding> unfit = Text.faults("reason", pin.reason(), REASON_LENGTH, "text.missing");
-        return unfit.isEmpty() ? tried(id, pin).map(frozen -> store(id, pin)) : Result.invalid(unfit);
+        return unfit.isEmpty() ? tried(id, pin).map(frozen -> write(id, pin)) : Result.invalid(unfit);
     }
 
     /** The round frozen as it would be with a doctor's outcome settled so. Stores nothing; refused as {@link #put} is. */
@@ -142,19 +135,19 @@ public class Pins {
     @Transactional
     public Result<Pin> remove(RoundId id, HprNumber hpr) {
         return closed(id).then(round -> {
-            Optional<PinEntity> found = find(id, hpr);
+            Optional<PinEntity> found = store.find(id, hpr);
             if (found.isEmpty()) {
                 return Result.notFound(Finding.of("hprNumber", hpr.digits(), "allocation.no-pin", hpr.digits()));
             }
             Pin pin = found.get().toPin();
-            database.remove(found.get());
+            store.delete(found.get());
             audit.record("pin.removed", "round/" + id, pin, null);
             return Result.done(pin);
         });
     }
 
-    private Pin store(RoundId id, Pin pin) {
-        Optional<PinEntity> found = find(id, pin.hpr());
+    private Pin write(RoundId id, Pin pin) {
+        Optional<PinEntity> found = store.find(id, pin.hpr());
         Pin before = found.map(PinEntity::toPin).orElse(null);
         PinEntity entity = found.orElseGet(PinEntity::new);
         entity.roundId = id.value();
@@ -163,7 +156,7 @@ public class Pins {
         entity.reason = pin.reason();
         entity.madeBy = caller.name();
         entity.madeAt = clock.instant();
-        database.persist(entity);
+        store.persist(entity);
         audit.record("pin.put", "round/" + id, before, pin);
         return pin;
     }
@@ -174,13 +167,5 @@ public class Pins {
                         ? Result.done(round)
                         : Result.conflict(
                                 Finding.of("round", id, "allocation.round-not-closed", round.title(), round.state())));
-    }
-
-    private Optional<PinEntity> find(RoundId id, HprNumber hpr) {
-        return database.createQuery("from PinEntity where roundId = :round and hpr = :hpr", PinEntity.class)
-                .setParameter("round", id.value())
-                .setParameter("hpr", hpr.value())
-                .getResultStream()
-                .findFirst();
     }
 }

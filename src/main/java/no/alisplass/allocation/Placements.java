@@ -69,7 +69,7 @@ class Placements implements GivenStays {
     }
 
     /** Lets no other round be approved until the transaction ends: what one gives, the next must see. */
-    void hold() {
+    void lock() {
         database.createNativeQuery("select pg_advisory_xact_lock(:key)")
                 .setParameter("key", APPROVALS)
                 .getSingleResult();

@@ -1,7 +1,8 @@
 package no.alisplass.allocation;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,79 +11,67 @@ import no.alisplass.domain.RoundId;
 
 /** Runs in the database. */
 @ApplicationScoped
-class RunStore {
-    private final EntityManager database;
+class RunStore implements PanacheRepositoryBase<RunEntity, Long> {
+    private static final String NUMBERED = "roundId = ?1 and number = ?2";
 
-    RunStore(EntityManager database) {
-        this.database = database;
+    private final Heads heads;
+
+    RunStore(Heads heads) {
+        this.heads = heads;
     }
+
+    @ApplicationScoped
+    static class Heads implements PanacheRepositoryBase<RunHeadEntity, Long> {}
 
     /** Stores a run and gives it its internal number; a second one of the same round and number is a fault. */
     RunEntity add(RunEntity run) {
-        database.persist(run);
-        database.flush();
+        persistAndFlush(run);
         return run;
     }
 
-    /** Writes what is pending, so that native statements see it. */
-    void flush() {
-        database.flush();
-    }
-
     Optional<RunEntity> find(long id) {
-        return Optional.ofNullable(database.find(RunEntity.class, id));
+        return findByIdOptional(id);
     }
 
     Optional<RunEntity> find(RoundId round, int number) {
-        return database.createQuery("from RunEntity where roundId = :round and number = :number", RunEntity.class)
-                .setParameter("round", round.value())
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+        return find(NUMBERED, round.value(), number).firstResultOptional();
     }
 
     /** A run without its papers. */
     Optional<RunHeadEntity> head(RoundId round, int number) {
-        return database.createQuery(
-                        "from RunHeadEntity where roundId = :round and number = :number", RunHeadEntity.class)
-                .setParameter("round", round.value())
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+        return heads.find(NUMBERED, round.value(), number).firstResultOptional();
     }
 
     /** All runs of a round without their papers, the newest first. */
     List<RunHeadEntity> of(RoundId round) {
-        return database.createQuery(
-                        "from RunHeadEntity where roundId = :round order by number desc", RunHeadEntity.class)
-                .setParameter("round", round.value())
-                .getResultList();
+        return heads.list("roundId", Sort.descending("number"), round.value());
     }
 
     /** Lets one start of a run of the round after the other, until the transaction ends: numbers are drawn in turn. */
-    void holdStarts(RoundId round) {
-        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:round, 0))) as held")
+    void lockStarts(RoundId round) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:round, 0))) as held")
                 .setParameter("round", "allocation-run/" + round)
                 .getSingleResult();
     }
 
     /** A run of the round, of the same problem and seed, that waits or is worked off. */
     Optional<RunHeadEntity> underWay(RoundId round, String problemHash, long seed) {
-        return database.createQuery("""
-                        from RunHeadEntity where roundId = :round and problemHash = :hash and seed = :seed
-                            and state in :states and cancelRequested = false order by number""", RunHeadEntity.class)
-                .setParameter("round", round.value())
-                .setParameter("hash", problemHash)
-                .setParameter("seed", seed)
-                .setParameter("states", List.of(RunState.QUEUED, RunState.RUNNING))
-                .getResultStream()
-                .findFirst();
+        return heads.find(
+                        "roundId = ?1 and problemHash = ?2 and seed = ?3 and state in ?4 and cancelRequested = false"
+                                + " order by number",
+                        round.value(),
+                        problemHash,
+                        seed,
+                        List.of(RunState.QUEUED, RunState.RUNNING))
+                .firstResultOptional();
     }
 
     /** Runs in a state that no task of the queue stands for. */
     @SuppressWarnings("unchecked")
     List<Long> heldByNobody(RunState state, String task) {
-        return database.createNativeQuery("""
+        return getEntityManager()
+                .createNativeQuery("""
                         select r.id from allocation_run r where r.state = :state and not exists
                             (select 1 from scheduled_tasks t where t.task_name = :task and t.task_instance = r.id::text)
                         order by r.id""", Long.class)
@@ -94,7 +83,8 @@ class RunStore {
     /** The newest run with a proposal of every other closed round, with what people call the round. */
     Map<RunEntity, String> newestProposals(RoundId besides) {
         Map<RunEntity, String> newest = new LinkedHashMap<>();
-        List<?> rows = database.createNativeQuery("""
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
                         select distinct on (r.round_id) r.id, a.title
                         from allocation_run r join allocation_round a on a.id = r.round_id
                         where a.state = 'CLOSED' and r.state = 'DONE' and a.id <> :round
@@ -109,28 +99,24 @@ class RunStore {
         return newest;
     }
 
-    /** The number a new run of the round gets; asked by who holds the round's starts. */
+    /** The number a new run of the round gets; asked by who has locked the round's starts. */
     int nextNumber(RoundId round) {
-        return database.createQuery(
-                                "select coalesce(max(number), 0) from RunEntity where roundId = :round", Integer.class)
-                        .setParameter("round", round.value())
-                        .getSingleResult()
+        return heads.find("roundId", Sort.descending("number"), round.value())
+                        .firstResultOptional()
+                        .map(newest -> newest.number)
+                        .orElse(0)
                 + 1;
     }
 
     /** Moves a run from one state to another; false when it was no longer in the first. */
     boolean move(long id, RunState from, RunState to) {
-        return database.createQuery("update RunEntity set state = :to where id = :id and state = :from")
-                        .setParameter("id", id)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
-                        .executeUpdate()
-                == 1;
+        return update("state = ?1 where id = ?2 and state = ?3", to, id, from) == 1;
     }
 
     /** Ends a run that is worked off, with what has come of it; false when it was ended already. The problem is not written again. */
     boolean end(RunEntity run) {
-        return database.createQuery("""
+        return getEntityManager()
+                        .createQuery("""
                         update RunEntity set state = :state, finishedAt = :finished, settled = :settled, failure = :failure,
                             exhausted = :exhausted, proven = :proven, checked = :checked, proposal = :proposal,
                             proposalHash = :proposalHash, certificate = :certificate, solverVersion = :solver,
@@ -156,22 +142,18 @@ class RunStore {
 
     /** How many runs wait for their turn. */
     long waiting() {
-        return database.createQuery("select count(*) from RunHeadEntity where state = :queued", Long.class)
+        return getEntityManager()
+                .createQuery("select count(*) from RunHeadEntity where state = :queued", Long.class)
                 .setParameter("queued", RunState.QUEUED)
                 .getSingleResult();
     }
 
     /** Notes how far a run has come and says whether to stop: someone asked for it, or another has given the run up. */
     boolean progress(long id, int settled) {
-        boolean still =
-                database.createQuery("update RunEntity set settled = :settled where id = :id and state = :running")
-                                .setParameter("id", id)
-                                .setParameter("settled", settled)
-                                .setParameter("running", RunState.RUNNING)
-                                .executeUpdate()
-                        == 1;
+        boolean still = update("settled = ?1 where id = ?2 and state = ?3", settled, id, RunState.RUNNING) == 1;
         return !still
-                || database.createQuery("select cancelRequested from RunEntity where id = :id", Boolean.class)
+                || getEntityManager()
+                        .createQuery("select cancelRequested from RunEntity where id = :id", Boolean.class)
                         .setParameter("id", id)
                         .getSingleResult();
     }

@@ -19,6 +19,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
+import no.alisplass.platform.Transactions;
 import no.alisplass.problem.Proposal;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -39,6 +40,7 @@ public class Runs {
     private final Rounds rounds;
     private final FrozenMemory memory;
     private final RunLog log;
+    private final Transactions transactions;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Runs {
             Rounds rounds,
             FrozenMemory memory,
             RunLog log,
+            Transactions transactions,
             Audit audit,
             Caller caller,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Runs {
         this.rounds = rounds;
         this.memory = memory;
         this.log = log;
+        this.transactions = transactions;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -99,7 +103,7 @@ public class Runs {
             if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 frozen(id);
             }
-            return QuarkusTransaction.joiningExisting().call(() -> started(id, seed));
+            return transactions.command(() -> started(id, seed));
         } finally {
             starts.unlock();
         }
@@ -110,7 +114,7 @@ public class Runs {
             if (round.state() != RoundState.CLOSED) {
                 return FrozenRounds.notClosed(round);
             }
-            store.holdStarts(id);
+            store.lockStarts(id);
             return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
                     .map(RunHead::toRun)
                     .filter(run -> holds(run, snapshot))

@@ -21,7 +21,8 @@ import no.alisplass.platform.Audit;
  */
 @ApplicationScoped
 public class Capacity {
-    static final String ROOM = "capacity";
+    static final Versioned.Codes VERSIONS =
+            new Versioned.Codes("capacity.version-missing", "capacity.changed-meanwhile");
     static final int MAX_SEATS = 50;
 
     private final HospitalStore hospitals;
@@ -55,8 +56,8 @@ public class Capacity {
 
     /** Replaces the whole document. A department that a position or vacancy stands on cannot vanish. */
     @Transactional
-    public Result<Versioned<Hospital>> put(Hospital hospital, Long seen) {
-        Optional<Versioned<Hospital>> before = hospitals.hold(hospital.id());
+    public Result<Versioned<Hospital>> put(Hospital hospital, Long expectedVersion) {
+        Optional<Versioned<Hospital>> before = hospitals.lock(hospital.id());
         List<Finding> findings = new ArrayList<>(HospitalRules.check(hospital));
         findings.addAll(takenElsewhere(hospital));
         if (!findings.isEmpty()) {
@@ -66,8 +67,8 @@ public class Capacity {
             if (before.get().value().equals(hospital)) {
                 return Result.done(before.get());
             }
-            Optional<Finding> stale =
-                    before.get().refuses(seen, ROOM, hospital.id().value());
+            Optional<Finding> stale = VERSIONS.conflictWith(
+                    before.get().version(), expectedVersion, hospital.id().value());
             if (stale.isPresent()) {
                 return Result.conflict(stale.get());
             }
@@ -98,7 +99,7 @@ public class Capacity {
     /** Makes a position of the hospital, named after its first department with the first number that is free. */
     @Transactional
     public Result<Versioned<Position>> addPosition(HospitalId hospital, List<PositionPart> parts) {
-        hospitals.hold(hospital);
+        hospitals.lock(hospital);
         return putPosition(
                 hospital,
                 IntStream.range(1, 10_000)
@@ -114,8 +115,8 @@ public class Capacity {
     /** Makes or changes a position of the hospital. */
     @Transactional
     public Result<Versioned<Position>> putPosition(
-            HospitalId hospitalId, PositionId id, List<PositionPart> parts, Long seen) {
-        Optional<Versioned<Hospital>> hospital = hospitals.hold(hospitalId);
+            HospitalId hospitalId, PositionId id, List<PositionPart> parts, Long expectedVersion) {
+        Optional<Versioned<Hospital>> hospital = hospitals.lock(hospitalId);
         if (hospital.isEmpty()) {
             return unknown(hospitalId);
         }
@@ -134,7 +135,7 @@ public class Capacity {
             if (before.get().value().equals(position)) {
                 return Result.done(before.get());
             }
-            Optional<Finding> stale = before.get().refuses(seen, ROOM, id.value());
+            Optional<Finding> stale = VERSIONS.conflictWith(before.get().version(), expectedVersion, id.value());
             if (stale.isPresent()) {
                 return Result.conflict(stale.get());
             }
@@ -171,8 +172,8 @@ public class Capacity {
     /** Sets how many doctors the position takes in the half-year, 0 to 50. */
     @Transactional
     public Result<Versioned<Seats>> putSeats(
-            HospitalId hospital, PositionId id, HalfYear halfYear, int seats, Long seen) {
-        if (hospitals.hold(hospital).isEmpty()) {
+            HospitalId hospital, PositionId id, HalfYear halfYear, int seats, Long expectedVersion) {
+        if (hospitals.lock(hospital).isEmpty()) {
             return unknown(hospital);
         }
         Optional<Versioned<Position>> position =
@@ -188,7 +189,8 @@ public class Capacity {
         if (before.isPresent() && before.get().value() == seats) {
             after = before.get();
         } else {
-            Optional<Finding> stale = before.flatMap(found -> found.refuses(seen, ROOM, id + " " + halfYear));
+            Optional<Finding> stale = before.flatMap(
+                    found -> VERSIONS.conflictWith(found.version(), expectedVersion, id + " " + halfYear));
             if (stale.isPresent()) {
                 return Result.conflict(stale.get());
             }

@@ -23,4 +23,12 @@ class DepartmentEntity {
     boolean onCall;
 
     int place;
+
+    void copyFrom(Department department, String division, int at) {
+        id = department.id().value();
+        divisionName = division;
+        name = department.name();
+        onCall = department.onCall();
+        place = at;
+    }
 }

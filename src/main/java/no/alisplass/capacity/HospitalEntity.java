@@ -35,6 +35,17 @@ class HospitalEntity {
     @OrderBy("place")
     List<DivisionRow> divisions = new ArrayList<>();
 
+    /** All but the departments. */
+    void copyFrom(Hospital hospital) {
+        id = hospital.id().value();
+        organisationNumber = hospital.organisationNumber();
+        name = hospital.name();
+        divisions.clear();
+        hospital.divisions()
+                .forEach(division ->
+                        divisions.add(new DivisionRow(division.name(), division.service(), divisions.size())));
+    }
+
     @Embeddable
     record DivisionRow(
             String name, @Enumerated(EnumType.STRING) Service service, int place) {}

@@ -1,8 +1,9 @@
 package no.alisplass.capacity;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,58 +14,58 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
 
-/** Hospitals in the database. */
+/** Hospitals in the database, each with its divisions and departments. */
 @ApplicationScoped
-class HospitalStore {
-    private final EntityManager database;
+class HospitalStore implements PanacheRepositoryBase<HospitalEntity, String> {
+    private final Departments departments;
 
     @Inject
-    HospitalStore(EntityManager database) {
-        this.database = database;
+    HospitalStore(Departments departments) {
+        this.departments = departments;
     }
 
+    @ApplicationScoped
+    static class Departments implements PanacheRepositoryBase<DepartmentEntity, String> {}
+
     List<HospitalId> ids() {
-        return database.createQuery("select h.id from HospitalEntity h order by h.id", String.class)
+        return getEntityManager()
+                .createQuery("select h.id from HospitalEntity h order by h.id", String.class)
                 .getResultStream()
                 .map(HospitalId::new)
                 .toList();
     }
 
     Optional<Versioned<Hospital>> find(HospitalId id) {
-        return Optional.ofNullable(database.find(HospitalEntity.class, id.value()))
-                .map(this::read);
+        return findByIdOptional(id.value()).map(this::read);
     }
 
     /** Holds the hospital against other writers until the transaction ends. */
-    Optional<Versioned<Hospital>> hold(HospitalId id) {
-        return Optional.ofNullable(database.find(HospitalEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(this::read);
+    Optional<Versioned<Hospital>> lock(HospitalId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(this::read);
     }
 
     Optional<HospitalId> ownerOf(DepartmentId id) {
-        return Optional.ofNullable(database.find(DepartmentEntity.class, id.value()))
-                .map(department -> new HospitalId(department.hospitalId));
+        return departments.findByIdOptional(id.value()).map(department -> new HospitalId(department.hospitalId));
     }
 
     /** The hospital with that organisation number. */
     Optional<HospitalId> numbered(String organisationNumber) {
-        return database.createQuery(
-                        "select h.id from HospitalEntity h where h.organisationNumber = :number", String.class)
-                .setParameter("number", organisationNumber)
-                .getResultStream()
-                .map(HospitalId::new)
-                .findFirst();
+        return find("organisationNumber", organisationNumber)
+                .firstResultOptional()
+                .map(entity -> new HospitalId(entity.id));
     }
 
     /** The positions and vacancies that stand on a department, as a message names them. */
     List<String> usesOf(DepartmentId id) {
-        List<String> uses = new ArrayList<>(database.createQuery(
+        List<String> uses = new ArrayList<>(getEntityManager()
+                .createQuery(
                         "select p.id from PositionEntity p"
                                 + " where p.firstDepartmentId = :id or p.secondDepartmentId = :id order by p.id",
                         String.class)
                 .setParameter("id", id.value())
                 .getResultList());
-        database.createQuery("select v.id from VacancyEntity v where v.departmentId = :id order by v.id", Long.class)
+        getEntityManager()
+                .createQuery("select v.id from VacancyEntity v where v.departmentId = :id order by v.id", Long.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(vacancy -> "vikariat " + vacancy)
@@ -73,61 +74,36 @@ class HospitalStore {
     }
 
     Versioned<Hospital> write(Hospital hospital) {
-        HospitalEntity entity =
-                database.find(HospitalEntity.class, hospital.id().value());
-        boolean fresh = entity == null;
-        if (fresh) {
-            entity = new HospitalEntity();
-            entity.id = hospital.id().value();
-        } else {
-            database.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        }
-        entity.organisationNumber = hospital.organisationNumber();
-        entity.name = hospital.name();
-        entity.divisions.clear();
-        for (Division division : hospital.divisions()) {
-            entity.divisions.add(
-                    new HospitalEntity.DivisionRow(division.name(), division.service(), entity.divisions.size()));
-        }
-        if (fresh) {
-            database.persist(entity);
-        }
+        // What is known of a hospital's departments counts as a change of it.
+        HospitalEntity entity = findByIdOptional(hospital.id().value(), LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                .orElseGet(HospitalEntity::new);
+        entity.copyFrom(hospital);
+        persist(entity);
         writeDepartments(hospital);
-        database.flush();
+        flush();
         return read(entity);
     }
 
     private void writeDepartments(Hospital hospital) {
+        String id = hospital.id().value();
         Map<String, DepartmentEntity> left = new TreeMap<>();
-        departments(hospital.id().value()).forEach(entity -> left.put(entity.id, entity));
+        departments(id).forEach(entity -> left.put(entity.id, entity));
         int place = 0;
         for (Division division : hospital.divisions()) {
             for (Department department : division.departments()) {
-                DepartmentEntity entity = left.remove(department.id().value());
-                boolean fresh = entity == null;
-                if (fresh) {
-                    entity = new DepartmentEntity();
-                    entity.id = department.id().value();
-                    entity.hospitalId = hospital.id().value();
-                }
-                entity.divisionName = division.name();
-                entity.name = department.name();
-                entity.onCall = department.onCall();
-                entity.place = place++;
-                if (fresh) {
-                    database.persist(entity);
-                }
+                DepartmentEntity entity = Optional.ofNullable(
+                                left.remove(department.id().value()))
+                        .orElseGet(DepartmentEntity::new);
+                entity.hospitalId = id;
+                entity.copyFrom(department, division.name(), place++);
+                departments.persist(entity);
             }
         }
-        left.values().forEach(database::remove);
+        left.values().forEach(departments::delete);
     }
 
     private List<DepartmentEntity> departments(String hospital) {
-        return database.createQuery(
-                        "select d from DepartmentEntity d where d.hospitalId = :hospital order by d.place",
-                        DepartmentEntity.class)
-                .setParameter("hospital", hospital)
-                .getResultList();
+        return departments.list("hospitalId", Sort.by("place"), hospital);
     }
 
     private Versioned<Hospital> read(HospitalEntity entity) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Versioned;
 
 @Entity
 @Table(name = "earmarked_position")
@@ -34,7 +35,11 @@ class PositionEntity {
     @Version
     long version;
 
-    Position position() {
+    Versioned<Position> versioned() {
+        return new Versioned<>(position(), version);
+    }
+
+    private Position position() {
         List<PositionPart> parts = new ArrayList<>();
         parts.add(new PositionPart(new DepartmentId(firstDepartmentId), firstMonths));
         if (secondDepartmentId != null) {
@@ -43,7 +48,8 @@ class PositionEntity {
         return new Position(new PositionId(id), parts);
     }
 
-    void take(Position position) {
+    void copyFrom(Position position) {
+        id = position.id().value();
         PositionPart first = position.parts().get(0);
         firstDepartmentId = first.department().value();
         firstMonths = first.months();

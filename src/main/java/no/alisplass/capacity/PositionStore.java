@@ -1,8 +1,9 @@
 package no.alisplass.capacity;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,65 +14,49 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Versioned;
 
-/** Positions and their seats in the database. Writers hold the hospital first. */
+/** Positions and their seats in the database. Writers lock the hospital first. */
 @ApplicationScoped
-class PositionStore {
-    private final EntityManager database;
+class PositionStore implements PanacheRepositoryBase<PositionEntity, String> {
+    private final SeatCounts counts;
 
     @Inject
-    PositionStore(EntityManager database) {
-        this.database = database;
+    PositionStore(SeatCounts counts) {
+        this.counts = counts;
     }
 
+    @ApplicationScoped
+    static class SeatCounts implements PanacheRepositoryBase<SeatsEntity, SeatsEntity.Key> {}
+
     List<Versioned<Position>> all(HospitalId hospital) {
-        return database.createQuery(
-                        "select p from PositionEntity p where p.hospitalId = :hospital order by p.id",
-                        PositionEntity.class)
-                .setParameter("hospital", hospital.value())
-                .getResultStream()
-                .map(entity -> new Versioned<>(entity.position(), entity.version))
+        return list("hospitalId", Sort.by("id"), hospital.value()).stream()
+                .map(PositionEntity::versioned)
                 .toList();
     }
 
     Optional<Versioned<Position>> find(PositionId id) {
-        return Optional.ofNullable(database.find(PositionEntity.class, id.value()))
-                .map(entity -> new Versioned<>(entity.position(), entity.version));
+        return findByIdOptional(id.value()).map(PositionEntity::versioned);
     }
 
     Optional<HospitalId> ownerOf(PositionId id) {
-        return Optional.ofNullable(database.find(PositionEntity.class, id.value()))
-                .map(entity -> new HospitalId(entity.hospitalId));
+        return findByIdOptional(id.value()).map(entity -> new HospitalId(entity.hospitalId));
     }
 
     Versioned<Position> write(HospitalId hospital, Position position) {
-        PositionEntity entity =
-                database.find(PositionEntity.class, position.id().value());
-        boolean fresh = entity == null;
-        if (fresh) {
-            entity = new PositionEntity();
-            entity.id = position.id().value();
-            entity.hospitalId = hospital.value();
-        }
-        entity.take(position);
-        if (fresh) {
-            database.persist(entity);
-        }
-        database.flush();
-        return new Versioned<>(entity.position(), entity.version);
+        PositionEntity entity = findByIdOptional(position.id().value()).orElseGet(PositionEntity::new);
+        entity.hospitalId = hospital.value();
+        entity.copyFrom(position);
+        persistAndFlush(entity);
+        return entity.versioned();
     }
 
     /** One row for every position and half-year, in that order; what was never set counts 0 and has version -1. */
     List<Versioned<Seats>> seats(HospitalId hospital, List<HalfYear> halfYears) {
         Map<SeatsEntity.Key, SeatsEntity> set = new HashMap<>();
-        database.createQuery(
-                        "select s from SeatsEntity s, PositionEntity p"
-                                + " where s.key.positionId = p.id and p.hospitalId = :hospital"
-                                + " and s.key.halfYear in :halfYears",
-                        SeatsEntity.class)
-                .setParameter("hospital", hospital.value())
-                .setParameter(
-                        "halfYears", halfYears.stream().map(HalfYear::toString).toList())
-                .getResultStream()
+        counts.list(
+                        "key.halfYear in ?1"
+                                + " and key.positionId in (select p.id from PositionEntity p where p.hospitalId = ?2)",
+                        halfYears.stream().map(HalfYear::toString).toList(),
+                        hospital.value())
                 .forEach(entity -> set.put(entity.key, entity));
         List<Versioned<Seats>> seats = new ArrayList<>();
         for (Versioned<Position> position : all(hospital)) {
@@ -86,22 +71,15 @@ class PositionStore {
     }
 
     Optional<Versioned<Integer>> seats(PositionId position, HalfYear halfYear) {
-        return Optional.ofNullable(database.find(SeatsEntity.class, SeatsEntity.Key.of(position, halfYear)))
-                .map(entity -> new Versioned<>(entity.seats, entity.version));
+        return counts.findByIdOptional(SeatsEntity.Key.of(position, halfYear)).map(SeatsEntity::versioned);
     }
 
     Versioned<Integer> writeSeats(PositionId position, HalfYear halfYear, int seats) {
         SeatsEntity.Key key = SeatsEntity.Key.of(position, halfYear);
-        SeatsEntity entity = database.find(SeatsEntity.class, key);
-        if (entity == null) {
-            entity = new SeatsEntity();
-            entity.key = key;
-            entity.seats = seats;
-            database.persist(entity);
-        } else {
-            entity.seats = seats;
-        }
-        database.flush();
-        return new Versioned<>(entity.seats, entity.version);
+        SeatsEntity entity = counts.findByIdOptional(key).orElseGet(SeatsEntity::new);
+        entity.key = key;
+        entity.seats = seats;
+        counts.persistAndFlush(entity);
+        return entity.versioned();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Versioned;
 
 @Entity
 @Table(name = "position_seats")
@@ -19,6 +20,10 @@ class SeatsEntity {
 
     @Version
     long version;
+
+    Versioned<Integer> versioned() {
+        return new Versioned<>(seats, version);
+    }
 
     @Embeddable
     record Key(

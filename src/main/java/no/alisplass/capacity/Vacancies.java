@@ -2,7 +2,6 @@ package no.alisplass.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,14 +19,14 @@ import no.alisplass.platform.Audit;
 /** Sporadic vacancies: reported by a department as they arise, withdrawn or filled later (003 §7.3.1.2). */
 @ApplicationScoped
 public class Vacancies {
-    private final EntityManager database;
+    private final VacancyStore vacancies;
     private final HospitalStore hospitals;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Vacancies(EntityManager database, HospitalStore hospitals, Audit audit, Clock clock) {
-        this.database = database;
+    Vacancies(VacancyStore vacancies, HospitalStore hospitals, Audit audit, Clock clock) {
+        this.vacancies = vacancies;
         this.hospitals = hospitals;
         this.audit = audit;
         this.clock = clock;
@@ -39,15 +38,15 @@ public class Vacancies {
         if (hospitals.find(hospital).isEmpty()) {
             return Capacity.unknown(hospital);
         }
-        return Result.done(database.createQuery(
-                        "select v from VacancyEntity v where v.hospitalId = :hospital"
-                                + " and (:state is null or v.state = :state) order by v.firstDay, v.id",
-                        VacancyEntity.class)
-                .setParameter("hospital", hospital.value())
-                .setParameter("state", state)
-                .getResultStream()
-                .map(VacancyEntity::versioned)
-                .toList());
+        return Result.done(
+                vacancies
+                        .list(
+                                "hospitalId = ?1 and (?2 is null or state = ?2) order by firstDay, id",
+                                hospital.value(),
+                                state)
+                        .stream()
+                        .map(VacancyEntity::versioned)
+                        .toList());
     }
 
     @Transactional
@@ -77,8 +76,7 @@ public class Vacancies {
         entity.onCall = onCall;
         entity.note = note;
         entity.state = VacancyState.OPEN;
-        database.persist(entity);
-        database.flush();
+        vacancies.persistAndFlush(entity);
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-reported", "vacancy/" + entity.id, null, after.value());
         return Result.done(after);
@@ -86,14 +84,17 @@ public class Vacancies {
 
     /** Changes dates, duty, note or state; an open one can be withdrawn or filled, and those opened again. */
     @Transactional
-    public Result<Versioned<Vacancy>> change(HospitalId hospital, long id, Vacancy.Change change, Long seen) {
-        return find(hospital, id, LockModeType.PESSIMISTIC_WRITE).then(entity -> change(entity, change, seen));
+    public Result<Versioned<Vacancy>> change(
+            HospitalId hospital, long id, Vacancy.Change change, Long expectedVersion) {
+        return find(hospital, id, LockModeType.PESSIMISTIC_WRITE)
+                .then(entity -> change(entity, change, expectedVersion));
     }
 
-    private Result<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long seen) {
+    private Result<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long expectedVersion) {
         Versioned<Vacancy> before = entity.versioned();
         Vacancy was = before.value();
-        Optional<Finding> stale = before.refuses(seen, Capacity.ROOM, "vikariat " + was.id());
+        Optional<Finding> stale =
+                Capacity.VERSIONS.conflictWith(before.version(), expectedVersion, "vikariat " + was.id());
         if (stale.isPresent()) {
             return Result.conflict(stale.get());
         }
@@ -120,18 +121,18 @@ public class Vacancies {
         entity.onCall = or(change.onCall(), was.onCall());
         entity.note = or(change.note(), was.note());
         entity.state = next;
-        database.flush();
+        vacancies.flush();
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-changed", "vacancy/" + entity.id, was, after.value());
         return Result.done(after);
     }
 
     private Result<VacancyEntity> find(HospitalId hospital, long id, LockModeType lock) {
-        VacancyEntity entity = database.find(VacancyEntity.class, id, lock);
-        if (entity == null || !entity.hospitalId.equals(hospital.value())) {
-            return Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital));
-        }
-        return Result.done(entity);
+        return vacancies
+                .findByIdOptional(id, lock)
+                .filter(entity -> entity.hospitalId.equals(hospital.value()))
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital)));
     }
 
     private static <T> T or(T wanted, T otherwise) {

@@ -20,4 +20,10 @@ class AreaEntity {
 
     @Version
     long version;
+
+    void copyFrom(Area area) {
+        code = area.code().value();
+        name = area.name();
+        kind = area.kind();
+    }
 }

@@ -1,8 +1,9 @@
 package no.alisplass.catchment;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +14,32 @@ import no.alisplass.domain.Versioned;
 
 /** Areas in the database, each with its memberships and shortages. */
 @ApplicationScoped
-class AreaStore {
-    private final EntityManager database;
+class AreaStore implements PanacheRepositoryBase<AreaEntity, String> {
+    private static final Sort BY_HOSPITAL = Sort.by("hospitalId", "firstDay", "id");
+    private static final Sort BY_DAY = Sort.by("firstDay");
+
+    private final Memberships memberships;
+    private final Shortages shortages;
 
     @Inject
-    AreaStore(EntityManager database) {
-        this.database = database;
+    AreaStore(Memberships memberships, Shortages shortages) {
+        this.memberships = memberships;
+        this.shortages = shortages;
     }
+
+    @ApplicationScoped
+    static class Memberships implements PanacheRepositoryBase<MembershipEntity, Long> {}
+
+    @ApplicationScoped
+    static class Shortages implements PanacheRepositoryBase<ShortageEntity, Long> {}
 
     /** All areas by code, read in three queries. */
     List<Versioned<AreaRecord>> all() {
-        Map<String, List<MembershipEntity>> memberships = database.createQuery(
-                        "select m from MembershipEntity m order by m.hospitalId, m.firstDay, m.id",
-                        MembershipEntity.class)
-                .getResultStream()
+        Map<String, List<MembershipEntity>> memberships = this.memberships.listAll(BY_HOSPITAL).stream()
                 .collect(Collectors.groupingBy(entity -> entity.areaCode));
-        Map<String, List<ShortageEntity>> shortages = database.createQuery(
-                        "select s from ShortageEntity s order by s.firstDay", ShortageEntity.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(entity -> entity.areaCode));
-        return database.createQuery("select a from AreaEntity a order by a.code", AreaEntity.class)
-                .getResultStream()
+        Map<String, List<ShortageEntity>> shortages =
+                this.shortages.listAll(BY_DAY).stream().collect(Collectors.groupingBy(entity -> entity.areaCode));
+        return listAll(Sort.by("code")).stream()
                 .map(entity -> versioned(
                         entity,
                         memberships.getOrDefault(entity.code, List.of()),
@@ -42,82 +48,45 @@ class AreaStore {
     }
 
     Optional<Versioned<AreaRecord>> find(AreaCode code) {
-        return read(database.find(AreaEntity.class, code.value()));
+        return findByIdOptional(code.value()).map(this::read);
     }
 
     boolean exists(AreaCode code) {
-        return database.find(AreaEntity.class, code.value()) != null;
+        return findById(code.value()) != null;
     }
 
     /** Holds the area against other writers until the transaction ends. */
-    Optional<Versioned<AreaRecord>> hold(AreaCode code) {
-        return read(database.find(AreaEntity.class, code.value(), LockModeType.PESSIMISTIC_WRITE));
+    Optional<Versioned<AreaRecord>> lock(AreaCode code) {
+        return findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE).map(this::read);
     }
 
     Versioned<AreaRecord> write(AreaRecord area) {
         String code = area.area().code().value();
-        AreaEntity entity = database.find(AreaEntity.class, code);
-        boolean fresh = entity == null;
-        if (fresh) {
-            entity = new AreaEntity();
-            entity.code = code;
-        } else {
-            database.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        }
-        entity.name = area.area().name();
-        entity.kind = area.area().kind();
-        if (fresh) {
-            database.persist(entity);
-        }
-        memberships(code).forEach(database::remove);
-        shortages(code).forEach(database::remove);
+        // What is known of an area counts as a change of it.
+        AreaEntity entity =
+                findByIdOptional(code, LockModeType.PESSIMISTIC_FORCE_INCREMENT).orElseGet(AreaEntity::new);
+        entity.copyFrom(area.area());
+        persist(entity);
+        memberships(code).forEach(memberships::delete);
+        shortages(code).forEach(shortages::delete);
         // The old rows must be gone before the new ones are compared with them.
-        database.flush();
-        area.memberships().forEach(membership -> persist(code, membership));
-        area.shortages().forEach(shortage -> persist(code, shortage));
-        database.flush();
-        return read(entity).orElseThrow();
+        flush();
+        area.memberships().forEach(membership -> memberships.persist(MembershipEntity.of(code, membership)));
+        area.shortages().forEach(shortage -> shortages.persist(ShortageEntity.of(code, shortage)));
+        flush();
+        return read(entity);
     }
 
-    private void persist(String code, Membership membership) {
-        MembershipEntity entity = new MembershipEntity();
-        entity.areaCode = code;
-        entity.hospitalId = membership.hospital().value();
-        entity.service = membership.service();
-        entity.firstDay = membership.from();
-        entity.lastDay = membership.to();
-        database.persist(entity);
-    }
-
-    private void persist(String code, Shortage shortage) {
-        ShortageEntity entity = new ShortageEntity();
-        entity.areaCode = code;
-        entity.firstDay = shortage.from();
-        entity.lastDay = shortage.to();
-        entity.source = shortage.source();
-        database.persist(entity);
-    }
-
-    private Optional<Versioned<AreaRecord>> read(AreaEntity entity) {
-        return Optional.ofNullable(entity)
-                .map(found -> versioned(found, memberships(found.code), shortages(found.code)));
+    private Versioned<AreaRecord> read(AreaEntity entity) {
+        return versioned(entity, memberships(entity.code), shortages(entity.code));
     }
 
     private List<MembershipEntity> memberships(String code) {
-        return database.createQuery(
-                        "select m from MembershipEntity m where m.areaCode = :code"
-                                + " order by m.hospitalId, m.firstDay, m.id",
-                        MembershipEntity.class)
-                .setParameter("code", code)
-                .getResultList();
+        return memberships.list("areaCode", BY_HOSPITAL, code);
     }
 
     private List<ShortageEntity> shortages(String code) {
-        return database.createQuery(
-                        "select s from ShortageEntity s where s.areaCode = :code order by s.firstDay",
-                        ShortageEntity.class)
-                .setParameter("code", code)
-                .getResultList();
+        return shortages.list("areaCode", BY_DAY, code);
     }
 
     private static Versioned<AreaRecord> versioned(

@@ -24,7 +24,8 @@ import no.alisplass.platform.Audit;
  */
 @ApplicationScoped
 public class Catchment {
-    private static final String ROOM = "catchment";
+    private static final Versioned.Codes VERSIONS =
+            new Versioned.Codes("catchment.version-missing", "catchment.changed-meanwhile");
 
     private final AreaStore areas;
     private final Audit audit;
@@ -79,39 +80,40 @@ public class Catchment {
 
     /** Makes an area or renames it; what is known of its memberships and shortages stays. */
     @Transactional
-    public Result<Versioned<AreaRecord>> put(Area area, Long seen) {
-        Optional<Versioned<AreaRecord>> before = areas.hold(area.code());
+    public Result<Versioned<AreaRecord>> put(Area area, Long expectedVersion) {
+        Optional<Versioned<AreaRecord>> before = areas.lock(area.code());
         AreaRecord after = new AreaRecord(
                 area,
                 before.map(found -> found.value().memberships()).orElse(List.of()),
                 before.map(found -> found.value().shortages()).orElse(List.of()));
-        return write(before, after, AreaRules.check("", area), seen);
+        return write(before, after, AreaRules.check("", area), expectedVersion);
     }
 
     /** Replaces the memberships of an area. */
     @Transactional
     public Result<Versioned<AreaRecord>> putMemberships(
-            AreaCode code, List<Membership> memberships, Predicate<HospitalId> knownHospital, Long seen) {
-        return areas.hold(code)
+            AreaCode code, List<Membership> memberships, Predicate<HospitalId> knownHospital, Long expectedVersion) {
+        return areas.lock(code)
                 .map(before -> {
                     AreaRecord after = new AreaRecord(
                             before.value().area(),
                             inOrder(memberships),
                             before.value().shortages());
                     List<Finding> findings = AreaRules.checkMemberships("", code, memberships, knownHospital);
-                    return write(Optional.of(before), after, findings, seen);
+                    return write(Optional.of(before), after, findings, expectedVersion);
                 })
                 .orElseGet(() -> unknown(code));
     }
 
     /** Replaces the periods in which an area is short of specialists. */
     @Transactional
-    public Result<Versioned<AreaRecord>> putShortages(AreaCode code, List<Shortage> shortages, Long seen) {
-        return areas.hold(code)
+    public Result<Versioned<AreaRecord>> putShortages(AreaCode code, List<Shortage> shortages, Long expectedVersion) {
+        return areas.lock(code)
                 .map(before -> {
                     AreaRecord after =
                             new AreaRecord(before.value().area(), before.value().memberships(), sorted(shortages));
-                    return write(Optional.of(before), after, AreaRules.checkShortages("", code, shortages), seen);
+                    return write(
+                            Optional.of(before), after, AreaRules.checkShortages("", code, shortages), expectedVersion);
                 })
                 .orElseGet(() -> unknown(code));
     }
@@ -129,7 +131,7 @@ public class Catchment {
         List<Versioned<AreaRecord>> written = new ArrayList<>();
         // By code, so that two lists taken in at once wait for each other instead of blocking each other.
         list.stream().sorted(Comparator.comparing(one -> one.area().code())).forEach(one -> {
-            Optional<Versioned<AreaRecord>> before = areas.hold(one.area().code());
+            Optional<Versioned<AreaRecord>> before = areas.lock(one.area().code());
             AreaRecord after = new AreaRecord(one.area(), inOrder(one.memberships()), sorted(one.shortages()));
             written.add(change(before, after));
         });
@@ -137,12 +139,13 @@ public class Catchment {
     }
 
     private Result<Versioned<AreaRecord>> write(
-            Optional<Versioned<AreaRecord>> before, AreaRecord after, List<Finding> findings, Long seen) {
+            Optional<Versioned<AreaRecord>> before, AreaRecord after, List<Finding> findings, Long expectedVersion) {
         if (!findings.isEmpty()) {
             return Result.invalid(findings);
         }
         Optional<Finding> stale = before.filter(found -> !found.value().equals(after))
-                .flatMap(found -> found.refuses(seen, ROOM, after.area().code().value()));
+                .flatMap(found -> VERSIONS.conflictWith(
+                        found.version(), expectedVersion, after.area().code().value()));
         return stale.isPresent() ? Result.conflict(stale.get()) : Result.done(change(before, after));
     }
 

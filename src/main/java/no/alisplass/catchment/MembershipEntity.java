@@ -34,6 +34,16 @@ class MembershipEntity {
     @Column(name = "last_day")
     LocalDate lastDay;
 
+    static MembershipEntity of(String areaCode, Membership membership) {
+        MembershipEntity entity = new MembershipEntity();
+        entity.areaCode = areaCode;
+        entity.hospitalId = membership.hospital().value();
+        entity.service = membership.service();
+        entity.firstDay = membership.from();
+        entity.lastDay = membership.to();
+        return entity;
+    }
+
     Membership membership() {
         return new Membership(new HospitalId(hospitalId), service, firstDay, lastDay);
     }

@@ -26,6 +26,15 @@ class ShortageEntity {
 
     String source;
 
+    static ShortageEntity of(String areaCode, Shortage shortage) {
+        ShortageEntity entity = new ShortageEntity();
+        entity.areaCode = areaCode;
+        entity.firstDay = shortage.from();
+        entity.lastDay = shortage.to();
+        entity.source = shortage.source();
+        return entity;
+    }
+
     Shortage shortage() {
         return new Shortage(firstDay, lastDay, source);
     }

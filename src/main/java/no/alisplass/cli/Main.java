@@ -1,13 +1,13 @@
 package no.alisplass.cli;
 
 import io.quarkus.runtime.Quarkus;
-import java.util.Optional;
-import java.util.stream.Stream;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import no.alisplass.database.DataFolder;
 import no.alisplass.database.EmbeddedDatabase;
 import no.alisplass.platform.StartRefused;

@@ -7,16 +7,24 @@ import java.util.Optional;
 public record Versioned<T>(T value, long version) {
 
     /**
-     * The finding for an edit of another version than this one; empty when the sender saw this one.
+     * How a room tells that an edit is not one of the newest version.
      *
-     * @param seen the version the sender edited, null when none was named
-     * @param room whose message {@code changed-meanwhile} or {@code version-missing} tells it
+     * @param missing the code when none was named
+     * @param changed the code when another was
      */
-    public Optional<Finding> refuses(Long seen, String room, String subject) {
-        if (Objects.equals(seen, version)) {
-            return Optional.empty();
+    public record Codes(String missing, String changed) {
+
+        /**
+         * The finding for an edit of another version than the one there is; empty when it is that one.
+         *
+         * @param expectedVersion the version the sender edited, null when none was named
+         */
+        public Optional<Finding> conflictWith(long version, Long expectedVersion, String subject) {
+            if (Objects.equals(expectedVersion, version)) {
+                return Optional.empty();
+            }
+            String code = expectedVersion == null ? missing : changed;
+            return Optional.of(Finding.of("If-Match", expectedVersion, code, subject, version));
         }
-        String code = room + (seen == null ? ".version-missing" : ".changed-meanwhile");
-        return Optional.of(Finding.of("If-Match", seen, code, subject, version));
     }
 }

@@ -1,9 +1,9 @@
 package no.alisplass.platform;
 
+import io.quarkus.panache.common.Sort;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
@@ -31,13 +31,13 @@ public class ProviderUsers {
             + " roles = EXCLUDED.roles, area = EXCLUDED.area, hospital = EXCLUDED.hospital,"
             + " department = EXCLUDED.department, last_at = EXCLUDED.last_at RETURNING u.id";
 
-    private final EntityManager entities;
+    private final ProviderUserStore store;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    ProviderUsers(EntityManager entities, Audit audit, Clock clock) {
-        this.entities = entities;
+    ProviderUsers(ProviderUserStore store, Audit audit, Clock clock) {
+        this.store = store;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +45,8 @@ public class ProviderUsers {
     /** Keeps, as of now, whom the provider has just vouched for; the identity is one that has passed {@link IdentityBindings}. */
     @Transactional
     public ProviderUser arrived(SecurityIdentity identity) {
-        Object id = entities.createNativeQuery(ARRIVED)
+        Object id = store.getEntityManager()
+                .createNativeQuery(ARRIVED)
                 .setParameter("subject", attribute(identity, Caller.SUBJECT).orElseThrow())
                 .setParameter("username", identity.getPrincipal().getName())
                 .setParameter(
@@ -63,15 +64,14 @@ public class ProviderUsers {
 
     @Transactional
     public List<ProviderUser> all() {
-        return entities.createQuery("FROM ProviderUserEntity ORDER BY username, id", ProviderUserEntity.class)
-                .getResultStream()
+        return store.listAll(Sort.by("username", "id")).stream()
                 .map(ProviderUsers::user)
                 .toList();
     }
 
     @Transactional
     public Optional<ProviderUser> find(long id) {
-        return Optional.ofNullable(entities.find(ProviderUserEntity.class, id)).map(ProviderUsers::user);
+        return store.findByIdOptional(id).map(ProviderUsers::user);
     }
 
     /** Whose session it is; empty for a name that is none of {@link ProviderUser#sessionName}. */
@@ -90,34 +90,21 @@ public class ProviderUsers {
     /** Whether someone is shut out here: known by what never changes, and by the name too, so that a new number opens nothing. */
     @Transactional
     public boolean isClosed(String subject, String username) {
-        return !entities.createQuery(
-                        "SELECT id FROM ProviderUserEntity WHERE disabled AND (subject = :subject OR username = :username)",
-                        Long.class)
-                .setParameter("subject", subject)
-                .setParameter("username", username)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return store.count("disabled AND (subject = ?1 OR username = ?2)", subject, username) > 0;
     }
 
     /** What people call whoever logged in last by that name. */
     @Transactional
     public Optional<String> nameOf(String username) {
-        return entities.createQuery(
-                        "SELECT displayName FROM ProviderUserEntity WHERE username = :username ORDER BY lastAt DESC",
-                        String.class)
-                .setParameter("username", username)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return store.find("username", Sort.descending("lastAt"), username)
+                .firstResultOptional()
+                .map(entity -> entity.displayName);
     }
 
     /** Ends every session of the user at once, on every instance; nothing for an unknown one. */
     @Transactional
     public void endSessions(String username) {
-        entities.createQuery("UPDATE ProviderUserEntity SET epoch = epoch + 1 WHERE username = :username")
-                .setParameter("username", username)
-                .executeUpdate();
+        store.update("epoch = epoch + 1 WHERE username = ?1", username);
     }
 
     /** Shuts the user out, of the pages at once and of the API, or lets the provider's word count again. Refused for an unknown one. */
@@ -128,10 +115,7 @@ public class ProviderUsers {
             String shown = Long.toString(id);
             return Result.notFound(Finding.of("id", shown, "platform.provider-user-unknown", shown));
         }
-        entities.createQuery("UPDATE ProviderUserEntity SET disabled = :disabled, epoch = epoch + 1 WHERE id = :id")
-                .setParameter("disabled", disabled)
-                .setParameter("id", id)
-                .executeUpdate();
+        store.update("disabled = ?1, epoch = epoch + 1 WHERE id = ?2", disabled, id);
         User after = before.get().disabled(disabled);
         audit.record("user.disabled-set", "user/" + after.username(), before.get(), after);
         return Result.done(after);

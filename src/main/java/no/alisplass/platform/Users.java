@@ -1,10 +1,10 @@
 package no.alisplass.platform;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
     private static final int NAME_LENGTH = 200;
-    private final EntityManager entities;
+    private final AppUserStore store;
     private final ProviderUsers vouched;
     private final Audit audit;
     private final Event<PasswordChanged> changed;
@@ -34,12 +34,12 @@ public class Users {
 
     @Inject
     Users(
-            EntityManager entities,
+            AppUserStore store,
             ProviderUsers vouched,
             Audit audit,
             Event<PasswordChanged> changed,
             @ConfigProperty(name = "alisplass.password-cost", defaultValue = "10") int cost) {
-        this.entities = entities;
+        this.store = store;
         this.vouched = vouched;
         this.audit = audit;
         this.changed = changed;
@@ -56,10 +56,7 @@ public class Users {
 
     @Transactional
     public List<User> all() {
-        return entities.createQuery("FROM AppUserEntity ORDER BY username", AppUserEntity.class)
-                .getResultStream()
-                .map(Users::user)
-                .toList();
+        return store.listAll(Sort.by("username")).stream().map(Users::user).toList();
     }
 
     /** What people call the user: the full name, or the user name of someone of whom no other is known. */
@@ -73,16 +70,14 @@ public class Users {
 
     @Transactional
     public Optional<User> find(String username) {
-        return name(username)
-                .map(name -> entities.find(AppUserEntity.class, name))
-                .map(Users::user);
+        return name(username).flatMap(store::findByIdOptional).map(Users::user);
     }
 
     /** What is needed to know the user; empty when there is none. */
     @Transactional
     public Optional<Account> account(String username) {
         return name(username)
-                .map(name -> entities.find(AppUserEntity.class, name))
+                .flatMap(store::findByIdOptional)
                 .map(entity -> new Account(user(entity), entity.passwordHash, entity.epoch, entity.mustChange));
     }
 
@@ -94,9 +89,7 @@ public class Users {
             return;
         }
         // Not through the entity: two who log out at once are not in each other's way.
-        entities.createQuery("UPDATE AppUserEntity SET epoch = epoch + 1 WHERE username = :username")
-                .setParameter("username", username)
-                .executeUpdate();
+        store.update("epoch = epoch + 1 WHERE username = ?1", username);
     }
 
     /**
@@ -119,10 +112,10 @@ public class Users {
         if (!findings.isEmpty()) {
             return Result.invalid(findings);
         }
-        if (entities.find(AppUserEntity.class, user.username()) != null) {
+        if (store.findById(user.username()) != null) {
             return Result.conflict(Finding.of("username", user.username(), "platform.username-taken", user.username()));
         }
-        store(user, hash(password)).mustChange = mustChange;
+        add(user, hash(password)).mustChange = mustChange;
         return Result.done(user);
     }
 
@@ -218,7 +211,7 @@ public class Users {
         if (haveAdmin()) {
             return false;
         }
-        store(User.of("administrator", "Administrator", Roles.ADMIN), hash(password)).mustChange = true;
+        add(User.of("administrator", "Administrator", Roles.ADMIN), hash(password)).mustChange = true;
         return true;
     }
 
@@ -227,9 +220,9 @@ public class Users {
     public void createDemo(List<User> users, String password) {
         String hash = hash(password);
         for (User user : users) {
-            AppUserEntity existing = entities.find(AppUserEntity.class, user.username());
+            AppUserEntity existing = store.findById(user.username());
             if (existing == null) {
-                store(user.asDemo(), hash);
+                add(user.asDemo(), hash);
             } else if (existing.demo && !BcryptUtil.matches(password, existing.passwordHash)) {
                 existing.passwordHash = hash;
                 existing.epoch++;
@@ -244,12 +237,12 @@ public class Users {
     private Result<AppUserEntity> entity(String username) {
         String shown = Text.shown(username);
         return name(username)
-                .map(name -> entities.find(AppUserEntity.class, name))
+                .flatMap(store::findByIdOptional)
                 .map(Result::done)
                 .orElseGet(() -> Result.notFound(Finding.of("username", shown, "platform.user-unknown", shown)));
     }
 
-    private AppUserEntity store(User user, String hash) {
+    private AppUserEntity add(User user, String hash) {
         AppUserEntity entity = new AppUserEntity();
         entity.username = user.username();
         entity.passwordHash = hash;
@@ -260,7 +253,7 @@ public class Users {
         entity.department = user.department().map(DepartmentId::value).orElse(null);
         entity.demo = user.demo();
         entity.disabled = user.disabled();
-        entities.persist(entity);
+        store.persist(entity);
         audit.record("user.created", subject(user.username()), null, user);
         return entity;
     }

@@ -72,8 +72,9 @@ class RoundEntity {
                 version);
     }
 
-    /** All but the id and the version. */
-    void take(Round round) {
+    /** All but the version. */
+    void copyFrom(Round round) {
+        id = round.id().value();
         hospitalId = round.hospital().value();
         title = round.title();
         firstHalfYear = round.first().toString();

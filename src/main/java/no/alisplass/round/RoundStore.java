@@ -1,8 +1,9 @@
 package no.alisplass.round;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -16,23 +17,18 @@ import no.alisplass.domain.RoundId;
 
 /** Rounds in the database. */
 @ApplicationScoped
-class RoundStore {
+class RoundStore implements PanacheRepositoryBase<RoundEntity, String> {
     /** The key of the lock on naming rounds: any number nobody else uses. */
     private static final long NAMES = 4_030_718_926_351L;
 
-    private final EntityManager database;
-
-    @Inject
-    RoundStore(EntityManager database) {
-        this.database = database;
-    }
-
     Optional<Round> find(RoundId id) {
-        return Optional.ofNullable(database.find(RoundEntity.class, id.value())).map(RoundEntity::round);
+        return findByIdOptional(id.value()).map(RoundEntity::round);
     }
 
+    /** Read beside the round, so that locking it reads it as it then stands. */
     Optional<HospitalId> hospitalOf(RoundId id) {
-        return database.createQuery("select r.hospitalId from RoundEntity r where r.id = :id", String.class)
+        return getEntityManager()
+                .createQuery("select r.hospitalId from RoundEntity r where r.id = :id", String.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .map(HospitalId::new)
@@ -40,25 +36,24 @@ class RoundStore {
     }
 
     /** Holds the round against other writers until the transaction ends. */
-    Optional<Round> hold(RoundId id) {
-        return Optional.ofNullable(database.find(RoundEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .map(RoundEntity::round);
+    Optional<Round> lock(RoundId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(RoundEntity::round);
     }
 
     /** Holds all rounds of a hospital, always in the same order so that nobody waits in a ring. */
-    List<Round> holdAll(HospitalId hospital) {
-        return database.createQuery(
-                        "select r from RoundEntity r where r.hospitalId = :hospital order by r.id", RoundEntity.class)
-                .setParameter("hospital", hospital.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+    List<Round> lockAll(HospitalId hospital) {
+        return find("hospitalId", Sort.by("id"), hospital.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
                 .map(RoundEntity::round)
                 .toList();
     }
 
     /** Lets nobody else name a round until the transaction ends, so that no two take the same name. */
     void lockNames() {
-        database.createNativeQuery("select pg_advisory_xact_lock(:names)")
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(:names)")
                 .setParameter("names", NAMES)
                 .getSingleResult();
     }
@@ -75,38 +70,24 @@ class RoundStore {
 
     /** Rounds in any of the states, of one hospital or of all when it is null; the latest half-year first. */
     RoundPage page(HospitalId hospital, Collection<RoundState> states, int page, int size) {
-        String which = " from RoundEntity r where r.state in :states"
-                + (hospital == null ? "" : " and r.hospitalId = :hospital");
-        var count = database.createQuery("select count(r)" + which, Long.class).setParameter("states", states);
-        var rows = database.createQuery("select r" + which + " order by r.firstDay desc, r.id", RoundEntity.class)
-                .setParameter("states", states)
-                .setFirstResult(Math.multiplyExact(page, size))
-                .setMaxResults(size);
-        if (hospital != null) {
-            count.setParameter("hospital", hospital.value());
-            rows.setParameter("hospital", hospital.value());
-        }
-        List<Round> rounds = rows.getResultStream().map(RoundEntity::round).toList();
-        return new RoundPage(rounds, page, size, count.getSingleResult());
+        Sort latestFirst = Sort.descending("firstDay").and("id");
+        PanacheQuery<RoundEntity> found = hospital == null
+                ? find("state in ?1", latestFirst, states)
+                : find("state in ?1 and hospitalId = ?2", latestFirst, states, hospital.value());
+        List<Round> rounds =
+                found.page(page, size).list().stream().map(RoundEntity::round).toList();
+        return new RoundPage(rounds, page, size, found.count());
     }
 
     void delete(RoundId id) {
-        database.remove(database.find(RoundEntity.class, id.value()));
-        database.flush();
+        deleteById(id.value());
+        flush();
     }
 
     Round write(Round round) {
-        RoundEntity entity = database.find(RoundEntity.class, round.id().value());
-        boolean fresh = entity == null;
-        if (fresh) {
-            entity = new RoundEntity();
-            entity.id = round.id().value();
-        }
-        entity.take(round);
-        if (fresh) {
-            database.persist(entity);
-        }
-        database.flush();
+        RoundEntity entity = findByIdOptional(round.id().value()).orElseGet(RoundEntity::new);
+        entity.copyFrom(round);
+        persistAndFlush(entity);
         return entity.round();
     }
 }

@@ -30,6 +30,8 @@ import no.alisplass.policy.Policy;
 @ApplicationScoped
 public class Rounds {
     private static final String ROOM = "round";
+    private static final Versioned.Codes VERSIONS =
+            new Versioned.Codes("round.version-missing", "round.changed-meanwhile");
 
     private final RoundStore rounds;
     private final Capacity capacity;
@@ -114,13 +116,13 @@ public class Rounds {
 
     /** Changes a draft, or title and deadline of an open round. Another policy brings its own objective and version. */
     @Transactional
-    public Result<RoundChange> change(RoundId id, RoundPlan.Change change, Long seen) {
-        Optional<Round> held = rounds.hold(id);
-        if (held.isEmpty()) {
+    public Result<RoundChange> change(RoundId id, RoundPlan.Change change, Long expectedVersion) {
+        Optional<Round> locked = rounds.lock(id);
+        if (locked.isEmpty()) {
             return unknown(id);
         }
-        Round before = held.get();
-        Optional<Finding> stale = new Versioned<>(before, before.version()).refuses(seen, ROOM, id.value());
+        Round before = locked.get();
+        Optional<Finding> stale = VERSIONS.conflictWith(before.version(), expectedVersion, id.value());
         if (stale.isPresent()) {
             return Result.conflict(stale.get());
         }
@@ -176,8 +178,8 @@ public class Rounds {
 
     /** Takes away a draft, which nobody but its makers has seen; the audit keeps what it was. */
     @Transactional
-    public Result<Round> delete(RoundId id, Long seen) {
-        return step(id, RoundStep.DELETE, seen).map(before -> {
+    public Result<Round> delete(RoundId id, Long expectedVersion) {
+        return step(id, RoundStep.DELETE, expectedVersion).map(before -> {
             rounds.delete(id);
             audit.record("round.deleted", subject(before), before, null);
             return before;
@@ -186,8 +188,8 @@ public class Rounds {
 
     /** Opens a draft for lists. The seed is drawn; it and the criteria stand from now on. */
     @Transactional
-    public Result<RoundChange> open(RoundId id, Long seen) {
-        return step(id, RoundStep.OPEN, seen).then(before -> {
+    public Result<RoundChange> open(RoundId id, Long expectedVersion) {
+        return step(id, RoundStep.OPEN, expectedVersion).then(before -> {
             Optional<Finding> other = overlapping(before);
             if (other.isPresent()) {
                 return Result.conflict(other.get());
@@ -199,12 +201,12 @@ public class Rounds {
 
     /** Closes an open round for lists; before the deadline is out only with a reason (null or blank for none). */
     @Transactional
-    public Result<RoundChange> close(RoundId id, String reason, Long seen) {
+    public Result<RoundChange> close(RoundId id, String reason, Long expectedVersion) {
         List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, null);
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        return step(id, RoundStep.CLOSE, seen).then(before -> {
+        return step(id, RoundStep.CLOSE, expectedVersion).then(before -> {
             if (!before.isOverdue(LocalDate.now(clock)) && blank(reason)) {
                 return Result.conflict(Finding.of("reason", null, "round.closes-early", before.deadline()));
             }
@@ -214,12 +216,12 @@ public class Rounds {
 
     /** Opens a closed round again, with a reason that is kept. */
     @Transactional
-    public Result<RoundChange> reopen(RoundId id, String reason, Long seen) {
+    public Result<RoundChange> reopen(RoundId id, String reason, Long expectedVersion) {
         List<Finding> unfit = Text.faults("reason", reason, RoundRules.REASON_LENGTH, "round.reason-missing");
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        return step(id, RoundStep.REOPEN, seen).then(before -> {
+        return step(id, RoundStep.REOPEN, expectedVersion).then(before -> {
             Optional<Finding> other = overlapping(before);
             return other.isPresent()
                     ? Result.conflict(other.get())
@@ -234,18 +236,18 @@ public class Rounds {
                 .then(before -> take("round.approved", RoundStep.APPROVE, before, null));
     }
 
-    private Result<Round> step(RoundId id, RoundStep step, Long seen) {
+    private Result<Round> step(RoundId id, RoundStep step, Long expectedVersion) {
         Optional<HospitalId> hospital = rounds.hospitalOf(id);
         if (hospital.isEmpty()) {
             return unknown(id);
         }
         if (step.to() == RoundState.OPEN) {
-            rounds.holdAll(hospital.get());
+            rounds.lockAll(hospital.get());
         }
-        Round round = rounds.hold(id).orElseThrow();
+        Round round = rounds.lock(id).orElseThrow();
         Optional<Finding> refusal = step.refuses(round);
-        if (refusal.isEmpty() && seen != null) {
-            refusal = new Versioned<>(round, round.version()).refuses(seen, ROOM, id.value());
+        if (refusal.isEmpty() && expectedVersion != null) {
+            refusal = VERSIONS.conflictWith(round.version(), expectedVersion, id.value());
         }
         return refusal.isPresent() ? Result.conflict(refusal.get()) : Result.done(round);
     }
@@ -265,7 +267,7 @@ public class Rounds {
     }
 
     private Optional<Finding> overlapping(Round round) {
-        return rounds.holdAll(round.hospital()).stream()
+        return rounds.lockAll(round.hospital()).stream()
                 .filter(other -> other.state() == RoundState.OPEN)
                 .filter(other -> !other.id().equals(round.id()) && other.overlaps(round))
                 .findFirst()

@@ -51,9 +51,9 @@ public class FileReading {
      * @param onlyGood keep the rows without errors; otherwise one error refuses the whole file
      */
     public Result<DraftChange> take(
-            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long seen) {
+            RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long expectedVersion) {
         return preview(round, area, file, answers)
-                .then(reading -> waitlists.take(round, area, reading, onlyGood, seen));
+                .then(reading -> waitlists.take(round, area, reading, onlyGood, expectedVersion));
     }
 
     @PreDestroy

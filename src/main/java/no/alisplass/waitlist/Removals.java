@@ -54,9 +54,9 @@ public class Removals {
      * @param number its place in the draft, from 1
      */
     @Transactional
-    public Result<Removed> remove(RoundId round, AreaCode area, int number, Long seen) {
-        List<WaitlistEntry> entries = store.hold(round, area).entries();
-        return waitlists.remove(round, area, number, seen).map(change -> {
+    public Result<Removed> remove(RoundId round, AreaCode area, int number, Long expectedVersion) {
+        List<WaitlistEntry> entries = store.lock(round, area).entries();
+        return waitlists.remove(round, area, number, expectedVersion).map(change -> {
             WaitlistEntry entry = entries.get(number - 1);
             return new Removed(keep(round, area, entry, number), entry);
         });
@@ -99,7 +99,7 @@ public class Removals {
         }
         Object[] row = (Object[]) kept.get(0);
         WaitlistEntry entry = WaitlistContent.read((String) row[1]).get(0);
-        Submission draft = store.hold(round, area);
+        Submission draft = store.lock(round, area);
         if (draft.entries().stream().anyMatch(each -> each.hpr().equals(entry.hpr()))) {
             return Result.done(new Restored(entry, true));
         }

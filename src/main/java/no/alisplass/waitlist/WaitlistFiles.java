@@ -1,19 +1,14 @@
 package no.alisplass.waitlist;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
@@ -21,6 +16,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
+import no.alisplass.platform.Transactions;
 import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.waitlist.file.ColumnAnswers;
 
@@ -37,15 +33,23 @@ public class WaitlistFiles {
 
     private static final int LONGEST_NAME = 200;
 
-    private final EntityManager database;
+    private final WaitlistFileStore store;
+    private final Transactions transactions;
     private final Waitlists waitlists;
     private final FileReading reading;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    WaitlistFiles(EntityManager database, Waitlists waitlists, FileReading reading, Caller caller, Clock clock) {
-        this.database = database;
+    WaitlistFiles(
+            WaitlistFileStore store,
+            Transactions transactions,
+            Waitlists waitlists,
+            FileReading reading,
+            Caller caller,
+            Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
         this.waitlists = waitlists;
         this.reading = reading;
         this.caller = caller;
@@ -64,8 +68,8 @@ public class WaitlistFiles {
 
     /** Reads a file that was looked at once more, with further answers about its columns. Refused INVALID when it is gone. */
     public Result<LookedAt> answer(RoundId round, AreaCode area, String key, ColumnAnswers answers) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> kept(round, area, key)
+        return transactions
+                .command(() -> kept(round, area, key)
                         .then(kept -> kept.file == null ? gone() : Result.done(seen(kept, answers))))
                 .then(seen -> look(round, area, seen));
     }
@@ -85,9 +89,9 @@ public class WaitlistFiles {
     /** Read outside the transaction that keeps what was read: reading may wait for its turn. */
     private Result<LookedAt> look(RoundId round, AreaCode area, Seen seen) {
         return reading.preview(round, area, seen.file(), seen.answers())
-                .then(read -> QuarkusTransaction.joiningExisting()
-                        .call(() -> waitlists.draft(round, area).map(draft -> {
-                            forget();
+                .then(read ->
+                        transactions.command(() -> waitlists.draft(round, area).map(draft -> {
+                            store.forget(clock.instant().minus(KEPT), caller.name(), MOST);
                             LookedAt looked = new LookedAt(
                                     FileAnswers.key(caller.name(), draft, seen.file(), seen.answers()),
                                     seen.name(),
@@ -99,12 +103,8 @@ public class WaitlistFiles {
     }
 
     private void keep(LookedAt looked, byte[] file, ColumnAnswers answers) {
-        // The same file twice at once makes one row.
-        database.createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))) held")
-                .setParameter("id", looked.key())
-                .getResultList();
-        WaitlistFileEntity known = database.find(WaitlistFileEntity.class, looked.key());
-        WaitlistFileEntity entity = known == null ? new WaitlistFileEntity() : known;
+        store.lockKey(looked.key());
+        WaitlistFileEntity entity = store.findByIdOptional(looked.key()).orElseGet(WaitlistFileEntity::new);
         if (entity.takenVersion != null) {
             return;
         }
@@ -119,10 +119,7 @@ public class WaitlistFiles {
         entity.sound = looked.reading().isSound();
         entity.seenVersion = looked.list().version();
         entity.keptAt = clock.instant();
-        if (known == null) {
-            database.persist(entity);
-        }
-        database.flush();
+        store.persistAndFlush(entity);
     }
 
     /**
@@ -182,29 +179,15 @@ public class WaitlistFiles {
 
     /** Held until the transaction ends, so that two clicks come after each other. */
     private Result<WaitlistFileEntity> kept(RoundId round, AreaCode area, String key) {
-        Instant oldest = clock.instant().minus(KEPT);
-        return Optional.ofNullable(key)
-                .map(id -> database.find(WaitlistFileEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return store.lock(key)
                 .filter(kept -> kept.user.equals(caller.name()))
                 .filter(kept -> kept.round.equals(round.value()) && kept.area.equals(area.value()))
-                .filter(kept -> kept.keptAt.isAfter(oldest))
+                .filter(kept -> kept.keptAt.isAfter(clock.instant().minus(KEPT)))
                 .map(Result::done)
                 .orElseGet(WaitlistFiles::gone);
     }
 
     private static <T> Result<T> gone() {
         return Result.invalid(Finding.of("file", null, "waitlist.file-gone"));
-    }
-
-    /** Deletes what is too old, whoever looked at it, and what is more than one user has open. */
-    private void forget() {
-        database.createNativeQuery("DELETE FROM waitlist_file WHERE kept_at < :oldest")
-                .setParameter("oldest", clock.instant().minus(KEPT))
-                .executeUpdate();
-        database.createNativeQuery("DELETE FROM waitlist_file WHERE id IN (SELECT id FROM waitlist_file"
-                        + " WHERE user_name = :user ORDER BY kept_at DESC, id OFFSET :most)")
-                .setParameter("user", caller.name())
-                .setParameter("most", MOST - 1)
-                .executeUpdate();
     }
 }

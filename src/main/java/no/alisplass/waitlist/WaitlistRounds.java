@@ -74,7 +74,7 @@ class WaitlistRounds {
 
     /** Refused CONFLICT unless the round is open, and stays so until the transaction ends, and the area is in the catchment. */
     Result<Open> open(RoundId id, AreaCode area) {
-        store.holdRound(id);
+        store.lockRound(id);
         return planned(id).then(round -> {
             if (!(catchment.read(area) instanceof Result.Done<Versioned<AreaRecord>> found)) {
                 return unknown(area);

@@ -1,8 +1,8 @@
 package no.alisplass.waitlist;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,46 +21,51 @@ import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /** Drafts and submissions in the database. */
 @ApplicationScoped
-class WaitlistStore {
-    private final EntityManager database;
+class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, WaitlistDraftEntity.Key> {
+    private static final String OF_AREA = "key.round = ?1 and key.area = ?2";
+
+    private final Submissions submissions;
 
     @Inject
-    WaitlistStore(EntityManager database) {
-        this.database = database;
+    WaitlistStore(Submissions submissions) {
+        this.submissions = submissions;
     }
 
+    @ApplicationScoped
+    static class Submissions implements PanacheRepositoryBase<WaitlistSubmissionEntity, WaitlistSubmissionEntity.Key> {}
+
     /** Keeps the round from being closed until the transaction ends, without keeping other areas waiting. */
-    void holdRound(RoundId round) {
-        database.createNativeQuery("SELECT 1 FROM allocation_round WHERE id = :id FOR SHARE")
+    void lockRound(RoundId round) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM allocation_round WHERE id = :id FOR SHARE")
                 .setParameter("id", round.value())
                 .getResultList();
     }
 
     /** The draft; one never written when there is none. */
     Submission draft(RoundId round, AreaCode area) {
-        WaitlistDraftEntity entity = database.find(WaitlistDraftEntity.class, key(round, area));
-        return entity == null
-                ? new Submission(round, area, 0, SubmissionState.DRAFT, null, List.of(), null)
-                : entity.draft();
+        return findByIdOptional(key(round, area))
+                .map(WaitlistDraftEntity::draft)
+                .orElseGet(() -> new Submission(round, area, 0, SubmissionState.DRAFT, null, List.of(), null));
     }
 
     /** The draft, held against other writers until the transaction ends. */
-    Submission hold(RoundId round, AreaCode area) {
-        return held(round, area).orElseGet(() -> {
+    Submission lock(RoundId round, AreaCode area) {
+        return locked(round, area).orElseGet(() -> {
             begin(round, area);
-            return held(round, area).orElseThrow();
+            return locked(round, area).orElseThrow();
         });
     }
 
-    private Optional<Submission> held(RoundId round, AreaCode area) {
-        return Optional.ofNullable(
-                        database.find(WaitlistDraftEntity.class, key(round, area), LockModeType.PESSIMISTIC_WRITE))
+    private Optional<Submission> locked(RoundId round, AreaCode area) {
+        return findByIdOptional(key(round, area), LockModeType.PESSIMISTIC_WRITE)
                 .map(WaitlistDraftEntity::draft);
     }
 
     /** Nothing when somebody else has begun it meanwhile. */
     private void begin(RoundId round, AreaCode area) {
-        database.createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, content, version)"
+        getEntityManager()
+                .createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, content, version)"
                         + " VALUES (:round, :area, CAST(:content AS jsonb), 0) ON CONFLICT DO NOTHING")
                 .setParameter("round", round.value())
                 .setParameter("area", area.value())
@@ -68,12 +73,12 @@ class WaitlistStore {
                 .executeUpdate();
     }
 
-    /** Writes a draft that is held. */
+    /** Writes a draft that is locked. */
     Submission write(RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries) {
-        WaitlistDraftEntity entity = database.find(WaitlistDraftEntity.class, key(round, area));
+        WaitlistDraftEntity entity = findById(key(round, area));
         entity.awayLimit = awayLimit;
         entity.content = WaitlistContent.write(entries);
-        database.flush();
+        flush();
         return entity.draft();
     }
 
@@ -87,29 +92,23 @@ class WaitlistStore {
         entity.submittedAt = receipt.at();
         entity.submittedBy = receipt.by();
         entity.idempotencyKey = idempotencyKey;
-        database.persist(entity);
-        database.flush();
+        submissions.persistAndFlush(entity);
         return entity.submission();
     }
 
     Optional<Submission> sentWith(RoundId round, AreaCode area, String idempotencyKey) {
         return idempotencyKey == null
                 ? Optional.empty()
-                : database.createQuery(
-                                "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.area = :area"
-                                        + " and s.idempotencyKey = :key",
-                                WaitlistSubmissionEntity.class)
-                        .setParameter("round", round.value())
-                        .setParameter("area", area.value())
-                        .setParameter("key", idempotencyKey)
-                        .getResultStream()
-                        .findFirst()
+                : submissions
+                        .find(OF_AREA + " and idempotencyKey = ?3", round.value(), area.value(), idempotencyKey)
+                        .firstResultOptional()
                         .map(WaitlistSubmissionEntity::submission);
     }
 
     /** The number of the latest list an area has sent; 0 before the first. */
     int latestNumber(RoundId round, AreaCode area) {
-        return database.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select coalesce(max(s.key.number), 0) from WaitlistSubmissionEntity s"
                                 + " where s.key.round = :round and s.key.area = :area",
                         Integer.class)
@@ -119,38 +118,27 @@ class WaitlistStore {
     }
 
     Optional<Submission> submission(RoundId round, AreaCode area, int number) {
-        return Optional.ofNullable(database.find(
-                        WaitlistSubmissionEntity.class,
-                        new WaitlistSubmissionEntity.Key(round.value(), area.value(), number)))
+        return submissions
+                .findByIdOptional(new WaitlistSubmissionEntity.Key(round.value(), area.value(), number))
                 .map(WaitlistSubmissionEntity::submission);
     }
 
     /** All that an area has sent, the latest first. */
     List<Submission> submissions(RoundId round, AreaCode area) {
-        return entities(round, area).stream()
+        return submissions.list(OF_AREA + " order by key.number desc", round.value(), area.value()).stream()
                 .map(WaitlistSubmissionEntity::submission)
                 .toList();
     }
 
-    private List<WaitlistSubmissionEntity> entities(RoundId round, AreaCode area) {
-        return database.createQuery(
-                        "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.area = :area"
-                                + " order by s.key.number desc",
-                        WaitlistSubmissionEntity.class)
-                .setParameter("round", round.value())
-                .setParameter("area", area.value())
-                .getResultList();
-    }
-
     /** The list of each area that counts, in the order of the areas. */
     List<Submission> latest(RoundId round) {
-        return database.createQuery(
-                        "from WaitlistSubmissionEntity s where s.key.round = :round and s.key.number ="
+        return submissions
+                .list(
+                        "from WaitlistSubmissionEntity s where s.key.round = ?1 and s.key.number ="
                                 + " (select max(t.key.number) from WaitlistSubmissionEntity t"
                                 + " where t.key.round = s.key.round and t.key.area = s.key.area)",
-                        WaitlistSubmissionEntity.class)
-                .setParameter("round", round.value())
-                .getResultStream()
+                        round.value())
+                .stream()
                 .map(WaitlistSubmissionEntity::submission)
                 .sorted(Comparator.comparing(Submission::area))
                 .toList();
@@ -158,7 +146,8 @@ class WaitlistStore {
 
     /** The doctors on the lists that count of other areas. */
     Set<HprNumber> listedElsewhere(RoundId round, AreaCode area) {
-        List<?> numbers = database.createNativeQuery("SELECT DISTINCT cast(e.value ->> 'hpr' AS integer)"
+        List<?> numbers = getEntityManager()
+                .createNativeQuery("SELECT DISTINCT cast(e.value ->> 'hpr' AS integer)"
                         + " FROM waitlist_submission s"
                         + " CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
                         + " WHERE s.round_id = :round AND s.area_code <> :area AND s.number ="
@@ -173,7 +162,8 @@ class WaitlistStore {
     /** The receipt of the list that counts, for every round the area has sent one to. */
     Map<RoundId, Receipt> receipts(AreaCode area) {
         Map<RoundId, Receipt> receipts = new HashMap<>();
-        database.createQuery(
+        getEntityManager()
+                .createQuery(
                         "select s.key.round, s.key.number, s.submittedAt, s.submittedBy, s.sha256"
                                 + " from WaitlistSubmissionEntity s where s.key.area = :area order by s.key.number",
                         Object[].class)
@@ -187,7 +177,8 @@ class WaitlistStore {
 
     /** The areas that have begun a draft. */
     Set<AreaCode> drafting(RoundId round) {
-        return database.createQuery(
+        return getEntityManager()
+                .createQuery(
                         "select d.key.area from WaitlistDraftEntity d where d.key.round = :round and d.version > 0",
                         String.class)
                 .setParameter("round", round.value())
@@ -198,7 +189,8 @@ class WaitlistStore {
 
     /** What the area last sent to another round of the hospital. */
     Optional<Submission> before(RoundId round, AreaCode area, HospitalId hospital) {
-        List<?> rows = database.createNativeQuery("SELECT s.round_id, s.number FROM waitlist_submission s"
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT s.round_id, s.number FROM waitlist_submission s"
                         + " JOIN allocation_round r ON r.id = s.round_id"
                         + " WHERE s.area_code = :area AND s.round_id <> :round AND r.hospital_id = :hospital"
                         + " ORDER BY s.submitted_at DESC, s.number DESC LIMIT 1")
@@ -208,17 +200,14 @@ class WaitlistStore {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> database.find(
-                                WaitlistSubmissionEntity.class,
-                                new WaitlistSubmissionEntity.Key(
-                                        (String) row[0], area.value(), ((Number) row[1]).intValue()))
-                        .submission())
+                .flatMap(row -> submission(new RoundId((String) row[0]), area, ((Number) row[1]).intValue()).stream())
                 .findFirst();
     }
 
     /** The first day of the first round of the hospital that each doctor was on a sent list for. */
     Map<HprNumber, LocalDate> firstListed(HospitalId hospital) {
-        List<?> rows = database.createNativeQuery(
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
                         "SELECT cast(e.value ->> 'hpr' AS integer), min(r.first_day) FROM waitlist_submission s"
                                 + " JOIN allocation_round r ON r.id = s.round_id"
                                 + " CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"

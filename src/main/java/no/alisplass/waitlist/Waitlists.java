@@ -40,11 +40,14 @@ import no.alisplass.waitlist.grid.Grid;
 
 /**
  * The waitlists of a round: each area writes a draft and sends it, as often as it likes while the round is open; what was
- * sent stands, and the latest counts. A change names the version of the draft it edits ({@code seen}); another version is
+ * sent stands, and the latest counts. A change names the version of the draft it edits ({@code expectedVersion}); another version is
  * refused as CONFLICT, an unknown round or area as NOT_FOUND, entries with errors as INVALID with every finding.
  */
 @ApplicationScoped
 public class Waitlists {
+    private static final Versioned.Codes VERSIONS =
+            new Versioned.Codes("waitlist.version-missing", "waitlist.changed-meanwhile");
+
     private final WaitlistStore store;
     private final WaitlistRounds rounds;
     private final ListLog log;
@@ -94,13 +97,14 @@ public class Waitlists {
     /** Writes the whole draft anew. */
     @Transactional
     public Result<DraftChange> replace(
-            RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries, Long seen) {
-        return edit(round, area, seen, "replaced", draft -> Result.done(new Content(awayLimit, entries)));
+            RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries, Long expectedVersion) {
+        return edit(round, area, expectedVersion, "replaced", draft -> Result.done(new Content(awayLimit, entries)));
     }
 
     /** Writes entries that were made elsewhere; how many can be away at once stays. @param what was done, for the audit */
-    Result<DraftChange> write(RoundId round, AreaCode area, List<WaitlistEntry> entries, Long seen, String what) {
-        return edit(round, area, seen, what, draft -> Result.done(new Content(draft.awayLimit(), entries)))
+    Result<DraftChange> write(
+            RoundId round, AreaCode area, List<WaitlistEntry> entries, Long expectedVersion, String what) {
+        return edit(round, area, expectedVersion, what, draft -> Result.done(new Content(draft.awayLimit(), entries)))
                 .map(change -> {
                     log.written(round, area, what, entries.size());
                     return change;
@@ -109,8 +113,8 @@ public class Waitlists {
 
     /** Adds an entry at the end. */
     @Transactional
-    public Result<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long seen) {
-        return editEntries(round, area, seen, "entry-added", entries -> {
+    public Result<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long expectedVersion) {
+        return editEntries(round, area, expectedVersion, "entry-added", entries -> {
             entries.add(entry);
             return Result.done(entries);
         });
@@ -118,8 +122,9 @@ public class Waitlists {
 
     /** Writes an entry anew. @param number its place in the draft, from 1 */
     @Transactional
-    public Result<DraftChange> put(RoundId round, AreaCode area, int number, WaitlistEntry entry, Long seen) {
-        return editEntries(round, area, seen, "entry-changed", entries -> at(number, entries)
+    public Result<DraftChange> put(
+            RoundId round, AreaCode area, int number, WaitlistEntry entry, Long expectedVersion) {
+        return editEntries(round, area, expectedVersion, "entry-changed", entries -> at(number, entries)
                 .map(index -> {
                     entries.set(index, entry);
                     return entries;
@@ -128,8 +133,8 @@ public class Waitlists {
 
     /** Takes an entry away. @param number its place in the draft, from 1 */
     @Transactional
-    public Result<DraftChange> remove(RoundId round, AreaCode area, int number, Long seen) {
-        return editEntries(round, area, seen, "entry-removed", entries -> at(number, entries)
+    public Result<DraftChange> remove(RoundId round, AreaCode area, int number, Long expectedVersion) {
+        return editEntries(round, area, expectedVersion, "entry-removed", entries -> at(number, entries)
                 .map(index -> {
                     entries.remove(index.intValue());
                     return entries;
@@ -138,8 +143,8 @@ public class Waitlists {
 
     /** Puts the entries in another order and gives them the priorities 1, 2, … @param numbers every place, each once */
     @Transactional
-    public Result<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long seen) {
-        return editEntries(round, area, seen, "reordered", entries -> {
+    public Result<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long expectedVersion) {
+        return editEntries(round, area, expectedVersion, "reordered", entries -> {
             boolean all = numbers.size() == entries.size()
                     && new HashSet<>(numbers).size() == numbers.size()
                     && numbers.stream().allMatch(number -> number >= 1 && number <= entries.size());
@@ -159,7 +164,7 @@ public class Waitlists {
      * and locum, entries with faults, and doctors who have a place since.
      */
     @Transactional
-    public Result<DraftChange> carryOver(RoundId round, AreaCode area, Long seen) {
+    public Result<DraftChange> carryOver(RoundId round, AreaCode area, Long expectedVersion) {
         return rounds.open(round, area).then(open -> {
             Optional<Submission> before =
                     store.before(round, area, open.round().hospital()).map(Submission::dated);
@@ -167,7 +172,7 @@ public class Waitlists {
                 return Result.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
             }
             CarryOver carried = CarryOver.of(numbered(before.get().entries()), open.rules());
-            return replace(round, area, before.get().awayLimit(), carried.entries(), seen)
+            return replace(round, area, before.get().awayLimit(), carried.entries(), expectedVersion)
                     .map(change -> new DraftChange(change.draft(), carried.remarks()));
         });
     }
@@ -188,7 +193,7 @@ public class Waitlists {
      * Refused when the doctor was not on it, is on the draft already, or has a place that is enough.
      */
     @Transactional
-    public Result<DraftChange> takeAlong(RoundId round, AreaCode area, HprNumber hpr, Long seen) {
+    public Result<DraftChange> takeAlong(RoundId round, AreaCode area, HprNumber hpr, Long expectedVersion) {
         return rounds.open(round, area).then(open -> {
             Optional<WaitlistEntry> before = store
                     .before(round, area, open.round().hospital())
@@ -206,7 +211,7 @@ public class Waitlists {
                                 "hprNumber", hpr.digits(), "waitlist.given-enough", stay.halfYear(), stay.title()))
                         .toList());
             }
-            return editEntries(round, area, seen, "entry-carried", entries -> {
+            return editEntries(round, area, expectedVersion, "entry-carried", entries -> {
                 entries.add(CarryOver.again(before.get(), toCome).withPriority(entries.size() + 1));
                 return Result.done(entries);
             });
@@ -221,14 +226,14 @@ public class Waitlists {
 
     /** Replaces the draft's entries by those of a file that was read; see {@link FileReading#take}. */
     @Transactional
-    Result<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long seen) {
+    Result<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long expectedVersion) {
         if (reading.rows().isEmpty() || reading.hasErrors() && !onlyGood) {
             return Result.invalid(reading.remarks().stream()
                     .filter(Remark::isError)
                     .map(Remark::finding)
                     .toList());
         }
-        return write(round, area, reading.entries(), seen, "imported")
+        return write(round, area, reading.entries(), expectedVersion, "imported")
                 .map(change -> new DraftChange(change.draft(), reading.remarks()));
     }
 
@@ -238,18 +243,19 @@ public class Waitlists {
      * @param idempotencyKey a key already used returns what it sent; null for none
      */
     @Transactional
-    public Result<Submission> submit(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
-        return RefusalCodes.tell(send(round, area, seen, idempotencyKey), codes -> log.notSent(round, area, codes));
+    public Result<Submission> submit(RoundId round, AreaCode area, Long expectedVersion, String idempotencyKey) {
+        return RefusalCodes.tell(
+                send(round, area, expectedVersion, idempotencyKey), codes -> log.notSent(round, area, codes));
     }
 
-    private Result<Submission> send(RoundId round, AreaCode area, Long seen, String idempotencyKey) {
+    private Result<Submission> send(RoundId round, AreaCode area, Long expectedVersion, String idempotencyKey) {
         return rounds.open(round, area).then(open -> {
-            Submission draft = store.hold(round, area);
+            Submission draft = store.lock(round, area);
             Optional<Submission> sent = store.sentWith(round, area, idempotencyKey);
             if (sent.isPresent()) {
                 return Result.done(sent.get());
             }
-            Optional<Finding> stale = stale(draft, seen);
+            Optional<Finding> stale = stale(draft, expectedVersion);
             if (stale.isPresent()) {
                 return Result.conflict(stale.get());
             }
@@ -358,18 +364,22 @@ public class Waitlists {
     private Result<DraftChange> editEntries(
             RoundId round,
             AreaCode area,
-            Long seen,
+            Long expectedVersion,
             String what,
             Function<List<WaitlistEntry>, Result<List<WaitlistEntry>>> change) {
-        return edit(round, area, seen, what, draft -> change.apply(new ArrayList<>(draft.entries()))
+        return edit(round, area, expectedVersion, what, draft -> change.apply(new ArrayList<>(draft.entries()))
                 .map(entries -> new Content(draft.awayLimit(), entries)));
     }
 
     private Result<DraftChange> edit(
-            RoundId round, AreaCode area, Long seen, String what, Function<Submission, Result<Content>> change) {
+            RoundId round,
+            AreaCode area,
+            Long expectedVersion,
+            String what,
+            Function<Submission, Result<Content>> change) {
         return rounds.open(round, area).then(open -> {
-            Submission before = store.hold(round, area);
-            Optional<Finding> stale = stale(before, seen);
+            Submission before = store.lock(round, area);
+            Optional<Finding> stale = stale(before, expectedVersion);
             if (stale.isPresent()) {
                 return Result.conflict(stale.get());
             }
@@ -410,9 +420,9 @@ public class Waitlists {
                 : Result.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
     }
 
-    private static Optional<Finding> stale(Submission draft, Long seen) {
-        return new Versioned<>(draft, draft.version())
-                .refuses(seen, "waitlist", draft.area().value());
+    private static Optional<Finding> stale(Submission draft, Long expectedVersion) {
+        return VERSIONS.conflictWith(
+                draft.version(), expectedVersion, draft.area().value());
     }
 
     private static Map<Integer, WaitlistEntry> numbered(List<WaitlistEntry> entries) {

@@ -174,7 +174,7 @@ class RunQueueIT {
     /** A run as a process leaves it that is killed: in a state, with no task that stands for it. */
     private long stored(RunState state) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            store.holdStarts(ROUND);
+            store.lockStarts(ROUND);
             Snapshot snapshot = ((Result.Done<Snapshot>) runs.freeze(ROUND)).value();
             RunEntity run = store.add(
                     RunEntity.of(snapshot, store.nextNumber(ROUND), System.nanoTime(), "test", clock.instant()));

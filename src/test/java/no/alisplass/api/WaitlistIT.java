@@ -201,6 +201,27 @@ class WaitlistIT {
                 .body("find { it.area == '9102' }.answered", equalTo(false));
     }
 
+    /** A list is begun in order to lock it, before anything is compared with it. */
+    @Test
+    void a_refused_change_does_not_begin_a_list() throws Exception {
+        assertThat(waitlists.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 7L))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(drafts()).isZero();
+        done(waitlists.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 0L));
+        assertThat(drafts()).isOne();
+    }
+
+    private int drafts() throws Exception {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT count(*) FROM waitlist_draft WHERE round_id = ?")) {
+            query.setString(1, round);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     @Test
     void a_file_is_looked_at_first_and_taken_whole_or_only_its_good_rows() {
         byte[] mixed = (CSV

@@ -2,6 +2,7 @@ package no.alisplass.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,18 +13,25 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.alisplass.domain.Result;
 
 /** Who may import whom: the rooms of the house and their doors (docs/decisions/0001-rooms.md). */
 @AnalyzeClasses(packages = "no.alisplass", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final String BASE = "no.alisplass.";
     private static final long MAX_FILES = 28;
+    private static final Set<String> ENTITY_CALLS =
+            Set.of("find", "getReference", "persist", "merge", "remove", "lock", "refresh", "createQuery");
 
     @ArchTest
     static final ArchRule the_domain_knows_no_other_room_and_no_framework = classes()
@@ -246,6 +254,28 @@ class RoomsTest {
             .should()
             .bePackagePrivate()
             .allowEmptyShould(true);
+
+    /** What else asks the database does so in its own words: locks, upserts of one statement, reports. */
+    @ArchTest
+    static final ArchRule entities_are_read_and_written_by_repositories = noClasses()
+            .that()
+            .areNotAssignableTo(PanacheRepositoryBase.class)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it is one of an entity manager about entities",
+                    call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
+                            && ENTITY_CALLS.contains(call.getName())));
+
+    /** {@code platform.RefusedRollsBack} undoes what the transaction of a refused command began; in another kind it would not. */
+    @ArchTest
+    static final ArchRule commands_are_undone_when_they_are_refused = noMethods()
+            .that()
+            .haveRawReturnType(Result.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "a transaction that no refusal undoes",
+                    annotation -> annotation.getRawType().isEquivalentTo(Transactional.class)
+                            && annotation.as(Transactional.class).value() != Transactional.TxType.REQUIRED));
 
     @ArchTest
     static final ArchRule time_comes_from_the_injected_clock = noClasses()

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import no.alisplass.SettableClock;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditIT {
     @Inject
     Audit audit;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     DataSource database;
@@ -52,6 +57,49 @@ class AuditIT {
         QuarkusTransaction.rollback();
         assertThat(ask("SELECT count(*) FROM audit_log WHERE subject = 'test/undone'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_refused_command_leaves_nothing_behind() throws SQLException {
+        assertThat(refused("alone")).isInstanceOf(Result.Refused.class);
+        assertThat(recorded("alone")).isEqualTo("0");
+        transactions.command(() -> {
+            done("first");
+            return refused("then");
+        });
+        assertThat(recorded("first") + recorded("then")).isEqualTo("00");
+        transactions.command(
+                () -> Result.done("before").then(before -> refused("chained")).then(never -> done("after")));
+        assertThat(recorded("chained") + recorded("after")).isEqualTo("00");
+    }
+
+    @Test
+    void whoever_asks_another_command_answers_for_what_it_was_refused() throws SQLException {
+        transactions.command(() -> {
+            refused("asked");
+            return done("done-after-all");
+        });
+        assertThat(recorded("asked") + recorded("done-after-all")).isEqualTo("11");
+        QuarkusTransaction.requiringNew().run(() -> refused("by-hand"));
+        assertThat(recorded("by-hand")).isEqualTo("1");
+    }
+
+    private Result<String> done(String act) {
+        return transactions.command(() -> {
+            audit.record("test.done", "refusal/" + act, null, null);
+            return Result.done(act);
+        });
+    }
+
+    private Result<String> refused(String act) {
+        return transactions.command(() -> {
+            audit.record("test.refused", "refusal/" + act, null, null);
+            return Result.conflict(Finding.of("act", act, "round.round-unknown"));
+        });
+    }
+
+    private String recorded(String act) throws SQLException {
+        return ask("SELECT count(*) FROM audit_log WHERE subject = 'refusal/" + act + "'");
     }
 
     @Test

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Files that are being looked at, in the database. */
 @ApplicationScoped
 class WaitlistFileStore implements PanacheRepositoryBase<WaitlistFileEntity, String> {
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
-    /** Holds a file until the transaction ends. @param key null for none */
+    /** Holds a file until the transaction ends. @param key as somebody sent it; null, or no key of ours, for none */
     Optional<WaitlistFileEntity> lock(String key) {
-        return key == null ? Optional.empty() : findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+        return key == null || !KEY.matcher(key).matches()
+                ? Optional.empty()
+                : findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Lets nobody else keep that file until the transaction ends: the same file twice at once makes one row. */

@@ -77,6 +77,11 @@ class FileReadingIT {
             looks.add(looked());
         }
         senders.shutdown();
+        System.out.printf(
+                "%d costly files at once: %d looks, longest %d ms%n",
+                AT_ONCE,
+                looks.size(),
+                looks.stream().mapToLong(look -> look / 1_000_000).max().orElse(0));
         assertThat(looks).isNotEmpty().allMatch(look -> look < most);
         int read = 0;
         for (Future<Response> each : sent) {

@@ -130,7 +130,7 @@ class NoPersonInLogsIT {
         RestAssured.given()
                 .auth()
                 .preemptive()
-                .basic(NAME, "feil " + NUMBER)
+                .basic(USER + "-ukjent", "feil " + NUMBER)
                 .get("/api/v1/me")
                 .then()
                 .statusCode(401);

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.alisplass.access.HospitalAccess;
+import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.allocation.outcome.RoundsInProgress;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
-import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.shell.Step;
 import no.alisplass.web.text.Formats;
@@ -33,14 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class CoordinatorPages {
     private static final int SHOWN = 10;
 
-    private final Rounds rounds;
-    private final HospitalAccess access;
+    private final RoundAccess access;
     private final RoundsInProgress progress;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(Rounds rounds, HospitalAccess access, RoundsInProgress progress, Clock clock) {
-        this.rounds = rounds;
+    CoordinatorPages(RoundAccess access, RoundsInProgress progress, Clock clock) {
         this.access = access;
         this.progress = progress;
         this.clock = clock;
@@ -72,8 +69,8 @@ public class CoordinatorPages {
     public Response start() {
         List<Card> current = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>();
-        for (Round round : rounds.page(access.only().orElse(null), EnumSet.allOf(RoundState.class), 0, SHOWN)
-                .rounds()) {
+        for (Round round :
+                access.page(null, EnumSet.allOf(RoundState.class), 0, SHOWN).rounds()) {
             if (round.state() == RoundState.APPROVED) {
                 earlier.add(
                         new Earlier(round.title(), RoundHeader.base(round.id().value()), halfYears(round)));

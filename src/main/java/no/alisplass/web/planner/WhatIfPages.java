@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.alisplass.access.HospitalAccess;
+import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DoctorId;
@@ -58,13 +58,13 @@ public class WhatIfPages {
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
-    private final HospitalAccess access;
+    private final RoundAccess access;
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final Directory directory;
 
     @Inject
-    WhatIfPages(Rounds rounds, HospitalAccess access, FrozenRounds frozen, Scenarios scenarios, Directory directory) {
+    WhatIfPages(Rounds rounds, RoundAccess access, FrozenRounds frozen, Scenarios scenarios, Directory directory) {
         this.rounds = rounds;
         this.access = access;
         this.frozen = frozen;
@@ -107,12 +107,10 @@ public class WhatIfPages {
     @ShowsNobody
     @Operation(hidden = true)
     public Response choose() {
-        return Pages.show(new Choose(rounds
-                .page(access.only().orElse(null), EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS)
-                .rounds()
-                .stream()
-                .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))
-                .toList()));
+        return Pages.show(new Choose(
+                access.page(null, EnumSet.of(RoundState.CLOSED, RoundState.APPROVED), 0, SHOWN_ROUNDS).rounds().stream()
+                        .map(round -> Link.to(round.title(), "/planlegger/hva-om/" + round.id()))
+                        .toList()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package no.alisplass.platform;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells a database that is away, or has no connection to spare, from a fault of ours. */
 public final class DatabaseLost {
@@ -12,16 +13,21 @@ public final class DatabaseLost {
 
     private DatabaseLost() {}
 
-    /** Whether the failure comes of it: then the same may be tried again later. */
+    /**
+     * Whether the failure comes of it: then the same may be tried again later. What a transaction manager could not commit
+     * it tells of as suppressed, not as the cause.
+     */
     public static boolean is(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof SQLException sql && lost(sql)) {
-                return true;
-            }
-            cause = cause.getCause();
+        return is(failure, 0);
+    }
+
+    private static boolean is(Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST) {
+            return false;
         }
-        return false;
+        return failure instanceof SQLException sql && lost(sql)
+                || is(failure.getCause(), depth + 1)
+                || Stream.of(failure.getSuppressed()).anyMatch(beside -> is(beside, depth + 1));
     }
 
     private static boolean lost(SQLException failure) {

@@ -17,10 +17,10 @@ import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Start;
 import no.alisplass.policy.CountingRules;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /** What a waitlist entry and its area come to on the days a round's policy asks for. */
 final class CandidateFacts {

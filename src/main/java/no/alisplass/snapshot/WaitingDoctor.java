@@ -9,8 +9,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.ServiceToCome;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /** One doctor of a submitted waitlist with the facts that rank them. */
 record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts, ServiceToCome toCome) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.ServiceToCome;
-import no.alisplass.waitlist.entry.ApprovedMonths;
-import no.alisplass.waitlist.entry.Column;
-import no.alisplass.waitlist.entry.ListRules;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Remarks;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.ListRules;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Remarks;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /**
  * What of an earlier list still holds. Leave and locum are asked anew each time; doctors who have a place since are set apart, and

@@ -1,7 +1,7 @@
 package no.alisplass.waitlist;
 
 import java.util.List;
-import no.alisplass.waitlist.entry.Remark;
+import no.alisplass.register.entry.Remark;
 
 /** A changed draft, and what to look at although it was not refused. */
 public record DraftChange(Submission draft, List<Remark> remarks) {

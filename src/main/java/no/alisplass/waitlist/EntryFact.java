@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /** What is known of a doctor on a list, fact by fact; where the doctor stands in the municipality's order is none of them. */
 public enum EntryFact {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /**
  * Which version of what is known of a doctor somebody has seen. Where the doctor stands in the municipality's order is no part of it,

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import no.alisplass.waitlist.file.ColumnAnswers;
+import no.alisplass.register.file.ColumnAnswers;
 
 /** The answers about a file's columns as they are kept, and the key of the file with them. */
 final class FileAnswers {

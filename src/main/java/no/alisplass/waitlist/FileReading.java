@@ -7,9 +7,9 @@ import java.time.Duration;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.waitlist.file.ColumnAnswers;
-import no.alisplass.waitlist.file.Reading;
-import no.alisplass.waitlist.file.WaitlistReader;
+import no.alisplass.register.file.ColumnAnswers;
+import no.alisplass.register.file.Reading;
+import no.alisplass.register.file.WaitlistReader;
 
 /**
  * Lists from files. A file is read outside any transaction and away from the request's own thread, two at a time, one for

@@ -13,8 +13,8 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /**
  * How a list differs from the one before. A doctor is known by the HPR number.

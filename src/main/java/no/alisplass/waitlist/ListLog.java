@@ -10,8 +10,8 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.AfterCommit;
 import no.alisplass.platform.RefusalCodes;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.file.Reading;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.file.Reading;
 import org.jboss.logging.Logger;
 
 /**

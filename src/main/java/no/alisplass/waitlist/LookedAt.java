@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.waitlist.entry.WaitlistEntry;
-import no.alisplass.waitlist.file.Reading;
+import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.file.Reading;
 
 /**
  * A file as someone sees it before it is taken in.

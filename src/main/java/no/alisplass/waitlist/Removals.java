@@ -15,7 +15,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /**
  * Doctors taken off a list, each of whom can be put back by the key of that removal: so the one who undoes gets back the

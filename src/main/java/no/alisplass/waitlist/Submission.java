@@ -9,8 +9,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /**
  * A municipality's list for a round.

@@ -15,9 +15,9 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.waitlist.entry.WaitlistEntry;
 
 /**
  * Doctors whom several areas have sent to the same round. Nobody is ranked twice, and no area can stop a round: until the

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**

@@ -17,8 +17,8 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Transactions;
-import no.alisplass.waitlist.entry.WaitlistEntry;
-import no.alisplass.waitlist.file.ColumnAnswers;
+import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.file.ColumnAnswers;
 
 /**
  * Files that people look at before they take them in. What is taken in is what was shown, by its own key, once; it can be

@@ -21,12 +21,12 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.register.entry.DepartmentNames;
+import no.alisplass.register.entry.ListArea;
+import no.alisplass.register.entry.ListRules;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.waitlist.entry.DepartmentNames;
-import no.alisplass.waitlist.entry.ListArea;
-import no.alisplass.waitlist.entry.ListRules;
 
 /** What a waitlist needs to know of its round, the round's hospital and the areas. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 
 /** Drafts and submissions in the database. */
 @ApplicationScoped

@@ -27,16 +27,16 @@ import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
+import no.alisplass.register.entry.DepartmentNames;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Remarks;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.file.FileFormat;
+import no.alisplass.register.file.Reading;
+import no.alisplass.register.file.WaitlistWriter;
+import no.alisplass.register.grid.Grid;
 import no.alisplass.round.Round;
-import no.alisplass.waitlist.entry.DepartmentNames;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Remarks;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.WaitlistEntry;
-import no.alisplass.waitlist.file.FileFormat;
-import no.alisplass.waitlist.file.Reading;
-import no.alisplass.waitlist.file.WaitlistWriter;
-import no.alisplass.waitlist.grid.Grid;
 
 /**
  * The waitlists of a round: each area writes a draft and sends it, as often as it likes while the round is open; what was

@@ -72,12 +72,16 @@ class RoomsTest {
             room("round", "capacity", "policy", "domain", "platform");
 
     @ArchTest
+    static final ArchRule the_register_knows_doctors_and_no_round =
+            room("register", "capacity", "catchment", "domain", "platform");
+
+    @ArchTest
     static final ArchRule a_waitlist_is_sent_to_a_round =
-            room("waitlist", "round", "capacity", "catchment", "domain", "platform");
+            room("waitlist", "register", "round", "capacity", "catchment", "domain", "platform");
 
     @ArchTest
     static final ArchRule a_snapshot_freezes_what_the_others_hold =
-            room("snapshot", "waitlist", "capacity", "catchment", "round", "policy", "problem", "domain");
+            room("snapshot", "waitlist", "register", "capacity", "catchment", "round", "policy", "problem", "domain");
 
     @ArchTest
     static final ArchRule the_search_sees_only_the_problem = room("search", "problem", "domain");
@@ -92,6 +96,7 @@ class RoomsTest {
     static final ArchRule the_allocation_conducts = room(
             "allocation",
             "waitlist",
+            "register",
             "round",
             "capacity",
             "snapshot",
@@ -122,7 +127,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
-            room("access", "waitlist", "round", "capacity", "domain", "platform");
+            room("access", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",
@@ -133,6 +138,7 @@ class RoomsTest {
         "certificate",
         "problem",
         "waitlist",
+        "register",
         "round",
         "capacity",
         "catchment",
@@ -210,15 +216,15 @@ class RoomsTest {
             SlicesRuleDefinition.slices().matching(BASE + "api.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule rules_know_no_file = apart("waitlist.entry", "waitlist.file");
+    static final ArchRule rules_know_no_file = apart("register.entry", "register.file");
 
     @ArchTest
     static final ArchRule a_file_is_read_without_knowing_whose_it_is = noClasses()
             .that()
-            .resideInAPackage(BASE + "waitlist.file..")
+            .resideInAPackage(BASE + "register.file..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(BASE + "waitlist");
+            .resideInAPackage(BASE + "register");
 
     @ArchTest
     static final ArchRule the_records_of_a_certificate_know_neither_who_made_nor_who_checks_them = noClasses()

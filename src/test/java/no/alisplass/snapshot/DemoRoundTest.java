@@ -35,10 +35,10 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.Stay;
+import no.alisplass.register.entry.SampleLists;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.entry.SampleLists;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration's round, frozen from its files under each version of its policy. */

@@ -13,9 +13,9 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.ServiceToCome;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.junit.jupiter.api.Test;
 
 /** How a list differs from the one before, and when a doctor on it is another version. */

@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.platform.Users;
+import no.alisplass.register.grid.Books;
 import no.alisplass.round.Rounds;
-import no.alisplass.waitlist.grid.Books;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

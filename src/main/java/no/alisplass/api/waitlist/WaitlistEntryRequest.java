@@ -29,9 +29,9 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
-import no.alisplass.waitlist.entry.ApprovedMonths;
-import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One doctor of a list, as it is sent and as it is answered. */

@@ -13,7 +13,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Text;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What municipalities send besides single entries. */

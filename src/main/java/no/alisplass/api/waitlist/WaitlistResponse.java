@@ -9,15 +9,15 @@ import java.util.Locale;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.platform.Messages;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.file.Reading;
 import no.alisplass.waitlist.AreaStatus;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.SubmissionState;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.file.Reading;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -15,8 +15,8 @@ import no.alisplass.api.http.Whole;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.register.file.FileFormat;
 import no.alisplass.waitlist.Waitlists;
-import no.alisplass.waitlist.file.FileFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -8,9 +8,9 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
-import no.alisplass.waitlist.entry.ApprovedMonths;
-import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.text.Formats;
 
 /** An entry as the fields of the doctor's form, in the form's order; the way back is {@link DoctorForm}. */

@@ -25,10 +25,10 @@ import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.text.Text;
-import no.alisplass.waitlist.entry.ApprovedMonths;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.ServicePeriod;
-import no.alisplass.waitlist.entry.WaitlistEntry;
+import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.shell.Form;
 
 /** Reads the fields of the doctor's form as an entry. What cannot be read is told in the form, and left out of the entry. */

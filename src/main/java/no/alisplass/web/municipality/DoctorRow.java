@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.web.text.Texts;
 
 /**

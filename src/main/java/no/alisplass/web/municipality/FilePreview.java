@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.alisplass.domain.Counting;
+import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Severity;
+import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.file.ColumnAnswers;
+import no.alisplass.register.file.Reading;
 import no.alisplass.waitlist.LookedAt;
-import no.alisplass.waitlist.entry.CountedService;
-import no.alisplass.waitlist.entry.Remark;
-import no.alisplass.waitlist.entry.Severity;
-import no.alisplass.waitlist.entry.WaitlistEntry;
-import no.alisplass.waitlist.file.ColumnAnswers;
-import no.alisplass.waitlist.file.Reading;
 import no.alisplass.web.text.Texts;
 
 /**

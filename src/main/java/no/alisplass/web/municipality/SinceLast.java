@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.waitlist.EntryFact;
 import no.alisplass.waitlist.ListChanges;
-import no.alisplass.waitlist.entry.WaitlistEntry;
 import no.alisplass.web.text.Texts;
 
 /**

@@ -1,8 +1,0 @@
-package no.alisplass.waitlist.entry;
-
-/** A fact of an entry by its two names: the column of a file and the field of JSON. */
-public interface EntryField {
-    String header();
-
-    String json();
-}

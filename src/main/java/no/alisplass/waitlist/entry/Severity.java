@@ -1,8 +1,0 @@
-package no.alisplass.waitlist.entry;
-
-/** An error keeps an entry out, a warning is to be looked at, an information says what was done. */
-public enum Severity {
-    ERROR,
-    WARNING,
-    INFORMATION
-}

@@ -54,6 +54,11 @@ public class HospitalAccess {
                 : Result.notFound(Finding.of("hospital", id.value(), "capacity.hospital-unknown", id.value()));
     }
 
+    /** As {@link #hospital}, and refused alike when there is none. */
+    public Result<HospitalId> known(HospitalId id) {
+        return hospital(id).then(reached -> capacity.read(reached).map(found -> reached));
+    }
+
     /** The hospitals the caller reaches. */
     public List<Hospital> hospitals() {
         return capacity.hospitals().stream()

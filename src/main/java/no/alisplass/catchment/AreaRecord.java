@@ -25,6 +25,11 @@ public record AreaRecord(Area area, List<Membership> memberships, List<Shortage>
         return services;
     }
 
+    /** Whether the area is, was or will be in the hospital's catchment for anything. */
+    boolean belongsTo(HospitalId hospital) {
+        return memberships.stream().anyMatch(membership -> membership.hospital().equals(hospital));
+    }
+
     public boolean shortOfSpecialists(LocalDate day) {
         return shortages.stream().anyMatch(shortage -> shortage.holds(day));
     }

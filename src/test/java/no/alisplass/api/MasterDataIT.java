@@ -230,6 +230,50 @@ class MasterDataIT {
 
     @Test
     @TestSecurity(user = "kari", roles = Roles.COORDINATOR)
+    void an_agreement_is_entered_changed_and_told_of_for_a_day() {
+        put(hospital, document("hud"), null).statusCode(200);
+        String area = "/api/v1/areas/4681";
+        put(area, "{\"name\":\"Avtalebygd\",\"kind\":\"MUNICIPALITY\"}", null).statusCode(200);
+        String agreement = hospital + "/agreements/4681";
+        String signed = "{\"signedOn\":\"2026-06-05\",\"from\":\"2026-07-01\",\"to\":\"2027-06-30\","
+                + "\"reference\":\" 23/01234-5 \",\"registeredSince\":\"2022-01-01\"}";
+        put(agreement, signed, "\"0\"").statusCode(422).body("errors.code", contains("catchment.agreement-outside"));
+        put(area + "/memberships", "{\"memberships\":[{\"hospital\":\"" + id + "\",\"from\":\"2020-01-01\"}]}", "\"0\"")
+                .statusCode(200);
+        given().get(agreement).then().statusCode(200).header("ETag", "\"0\"").body("state", equalTo("NONE"));
+        put(agreement, signed, null)
+                .statusCode(428)
+                .body("errors.code", contains("catchment.agreement-version-missing"));
+        put(agreement, signed, "\"0\"")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("state", equalTo("HOLDS"))
+                .body("reference", equalTo("23/01234-5"))
+                .body("registered", equalTo(true));
+        put(agreement, signed, "\"0\"").statusCode(200).header("ETag", "\"1\"");
+        put(agreement, "{}", "\"0\"")
+                .statusCode(412)
+                .body("errors.code", contains("catchment.agreement-changed-meanwhile"))
+                .body("errors[0].message", containsString("Avtalebygd"));
+        put(agreement, "{\"from\":\"2026-07-01\"}", "\"1\"")
+                .statusCode(422)
+                .body("errors.code", contains("catchment.agreement-unsigned"))
+                .body("errors.field", contains("signedOn"));
+        given().get(hospital + "/agreements?on=2027-07-01")
+                .then()
+                .statusCode(200)
+                .body("area", contains("4681"))
+                .body("state", contains("ENDED"));
+        given().get(hospital + "/agreements/4699999").then().statusCode(404);
+        given().get("/api/v1/hospitals/finnes-ikke/agreements").then().statusCode(404);
+        put(agreement, "{}", "\"1\"")
+                .statusCode(200)
+                .body("state", equalTo("NONE"))
+                .body("registered", equalTo(false));
+    }
+
+    @Test
+    @TestSecurity(user = "kari", roles = Roles.COORDINATOR)
     void an_area_keeps_its_periods_apart() {
         put(hospital, document("hud"), null).statusCode(200);
         String area = "/api/v1/areas/" + (4700 + count);

@@ -241,6 +241,39 @@ class CoordinatorIT {
     }
 
     @Test
+    void an_agreement_that_is_entered_is_seen_by_the_municipality_and_two_who_enter_it_see_each_other() {
+        clock.set(LocalDate.of(2080, 8, 1));
+        try (Browser.Visitor kari = kari(1280);
+                Browser.Visitor narrow = kari(360);
+                Browser.Visitor ola = Browser.visitor(site, 360).as("runde-ola", PASSWORD)) {
+            kari.at("/koordinator/avtaler").finds("agreements").picture("agreements");
+            kari.page().click("main a:has-text('Lillestrøm')");
+            narrow.at("/koordinator/avtaler/ahus/3205").finds("an agreement").picture("agreement-narrow");
+            kari.page().fill("[name=from]", "1.8.2080");
+            kari.page().click("button:has-text('Lagre')");
+            kari.finds("an agreement that nobody signed");
+            assertThat(kari.page().innerText("main")).contains("Avtalen har ingen underskriftsdato.");
+            kari.page().fill("[name=signedOn]", "5.6.2080");
+            kari.page().fill("[name=to]", "31.7.2084");
+            kari.page().fill("[name=registeredSince]", "1.1.2075");
+            kari.page().click("button:has-text('Lagre')");
+            kari.page().waitForSelector("text=Avtalen med Lillestrøm er lagret.");
+            assertThat(kari.page().locator("tr:has-text('Lillestrøm')").innerText())
+                    .contains("Gjelder", "01.08.2080 til 31.07.2084", "05.06.2080", "01.01.2075");
+            narrow.page().fill("[name=registeredSince]", "1.1.2076");
+            narrow.page().click("button:has-text('Lagre')");
+            assertThat(narrow.page().innerText("main"))
+                    .contains("Noen andre har endret avtalen med Lillestrøm mens du skrev.");
+            assertThat(narrow.page().inputValue("[name=registeredSince]")).isEqualTo("1.1.2076");
+            ola.at("/kommune").finds("an agreement seen by the municipality").picture("agreement-municipality");
+            assertThat(ola.page().innerText("main"))
+                    .contains(
+                            "Avtalen gjelder fra 1. august 2080 til 31. juli 2084.",
+                            "Registrert som utdanningsvirksomhet siden 1. januar 2075.");
+        }
+    }
+
+    @Test
     void a_round_is_planned_given_seats_and_opened_by_keyboard_alone() {
         clock.set(LocalDate.of(2080, 8, 1));
         try (Browser.Visitor kari = kari(1280)) {
@@ -279,6 +312,8 @@ class CoordinatorIT {
                     "/koordinator",
                     "/koordinator/stillinger",
                     "/koordinator/stillinger/ahus/ny",
+                    "/koordinator/avtaler",
+                    "/koordinator/avtaler/ahus/3205",
                     "/koordinator/ny-runde",
                     "/koordinator/runder/noe",
                     "/koordinator/runder/noe/endre",

@@ -24,6 +24,8 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
+import no.alisplass.catchment.Agreement;
+import no.alisplass.catchment.Agreements;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
@@ -34,6 +36,7 @@ import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.web.shell.Pages;
+import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a chief physician begins. */
@@ -45,19 +48,27 @@ public class MunicipalityPages {
     private final OwnMunicipality own;
     private final RoundAccess access;
     private final Vacancies vacancies;
+    private final Agreements agreements;
     private final Clock clock;
 
     @Inject
-    MunicipalityPages(OwnMunicipality own, RoundAccess access, Vacancies vacancies, Clock clock) {
+    MunicipalityPages(
+            OwnMunicipality own, RoundAccess access, Vacancies vacancies, Agreements agreements, Clock clock) {
         this.own = own;
         this.access = access;
         this.vacancies = vacancies;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
     /** @param news approved rounds the municipality took part in whose half-years are still to come */
     record Start(
-            String area, List<PastRound> news, List<OpenRound> open, List<PastRound> past, List<OpenVacancy> vacancies)
+            String area,
+            List<PastRound> news,
+            List<OpenRound> open,
+            List<PastRound> past,
+            List<OpenVacancy> vacancies,
+            List<OwnAgreement> agreements)
             implements TemplateInstance {}
 
     /**
@@ -76,6 +87,10 @@ public class MunicipalityPages {
 
     @TemplateData
     public record PastRound(Round round, Receipt receipt, boolean approved) {}
+
+    /** What a hospital's coordinator has entered of the area, said in words. */
+    @TemplateData
+    public record OwnAgreement(String hospital, String agreement, String registration) {}
 
     @TemplateData
     public record OpenVacancy(Vacancy vacancy, String hospital, String department) {}
@@ -102,7 +117,8 @@ public class MunicipalityPages {
                 byNews.get(true),
                 open,
                 byNews.get(false),
-                hospitals.stream().flatMap(each -> vacant(each).stream()).toList()));
+                hospitals.stream().flatMap(each -> vacant(each).stream()).toList(),
+                agreements.of(own.area()).stream().map(this::agreement).toList()));
     }
 
     private boolean isNews(PastRound past) {
@@ -122,6 +138,20 @@ public class MunicipalityPages {
                 draft.entries().size(),
                 sent.isEmpty() ? null : sent.get(0).receipt(),
                 ChronoUnit.DAYS.between(LocalDate.now(clock), round.deadline()));
+    }
+
+    private OwnAgreement agreement(Agreement known) {
+        LocalDate today = LocalDate.now(clock);
+        Agreement.State state = known.on(today);
+        String registration = known.registeredSince() == null
+                ? Texts.of("agreement-here-not-registered")
+                : Texts.of(
+                        known.registered(today) ? "agreement-here-registered" : "agreement-here-registered-later",
+                        known.registeredSince());
+        return new OwnAgreement(
+                own.hospital(known.hospital()).name(),
+                Texts.of("agreement-here-" + state + (known.to() == null ? "" : "-to"), known.from(), known.to()),
+                registration);
     }
 
     private List<Round> page(Set<RoundState> states) {

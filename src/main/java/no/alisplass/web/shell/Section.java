@@ -10,7 +10,8 @@ public enum Section {
             "/koordinator",
             List.of(
                     new Entry("nav-start", "/koordinator"),
-                    new Entry("nav-coordinator-positions", "/koordinator/stillinger"))),
+                    new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
+                    new Entry("nav-coordinator-agreements", "/koordinator/avtaler"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-start", "/kommune"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
     PLANNER(

@@ -65,6 +65,6 @@ record CarryOver(List<WaitlistEntry> entries, List<Remark> remarks) {
                     .forEach(part ->
                             approved.add(new ApprovedMonths(part.department(), null, Months.of(part.months()))));
         }
-        return entry.askedAnew(institution.with(approved, toCome.left()));
+        return entry.with(institution.with(approved, toCome.left())).askedAnew();
     }
 }

@@ -2,6 +2,7 @@ package no.alisplass.register.entry;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.DateRange;
@@ -21,7 +22,7 @@ final class ServiceRules {
 
     static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         StatedService stated = entry.service().stated();
-        boolean sound = periods(row, entry, remarks);
+        boolean sound = periods(row, entry.service().periods(), remarks);
         if (entry.service().periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
             if (stated.months() == null && !remarks.haveError(row, Column.SERVICE)) {
                 remarks.error(row, Column.SERVICE, null, "service-missing");
@@ -108,20 +109,14 @@ final class ServiceRules {
     }
 
     /** Whether service can be computed from the periods. */
-    private static boolean periods(int row, WaitlistEntry entry, Remarks remarks) {
-        if (entry.service().periods().size() > PERIODS) {
-            remarks.error(
-                    row,
-                    Column.PERIODS,
-                    entry.service().periods().size(),
-                    "too-many",
-                    entry.service().periods().size(),
-                    PERIODS);
+    private static boolean periods(int row, List<ServicePeriod> periods, Remarks remarks) {
+        if (periods.size() > PERIODS) {
+            remarks.error(row, Column.PERIODS, periods.size(), "too-many", periods.size(), PERIODS);
             return false;
         }
         boolean sound = true;
-        for (int i = 0; i < entry.service().periods().size(); i++) {
-            sound &= period(row, i + 1, entry.service().periods().get(i), remarks);
+        for (int i = 0; i < periods.size(); i++) {
+            sound &= period(row, i + 1, periods.get(i), remarks);
         }
         return sound;
     }

@@ -54,9 +54,13 @@ public record WaitlistEntry(
         return with(service.heldOn(day), institution, readiness);
     }
 
+    public WaitlistEntry with(InstitutionService done) {
+        return with(service, done, readiness);
+    }
+
     /** For another round: leave and locum are not as they were, and have to be told again. */
-    public WaitlistEntry askedAnew(InstitutionService newInstitution) {
-        return with(service, newInstitution, Readiness.UNTOLD);
+    public WaitlistEntry askedAnew() {
+        return with(service, institution, Readiness.UNTOLD);
     }
 
     private WaitlistEntry with(ServiceRecord newService, InstitutionService newInstitution, Readiness newReadiness) {

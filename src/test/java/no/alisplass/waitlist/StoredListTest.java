@@ -22,7 +22,7 @@ import no.alisplass.register.entry.WaitlistEntry;
 import org.junit.jupiter.api.Test;
 
 /** Lists as they have been stored since the first: every fact a field of its entry, in this order. */
-class WaitlistContentTest {
+class StoredListTest {
     private static final String STORED = """
             {"schema":1,"entries":[\
             {"priority":1,"name":"Kari Nordmann","hpr":9144889,"email":"kari@kommune.no","affiliation":"LOCUM",\

@@ -2,6 +2,7 @@ package no.alisplass.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Change;
 import no.alisplass.explanation.Reasons.Move;
 import no.alisplass.explanation.Reasons.Standing;
@@ -34,7 +35,7 @@ final class ChangeText {
         }
         List<String> kinds = reasons.tried().stream()
                 .filter(kind -> kind != What.Kind.TWO)
-                .map(kind -> words.say("tried-" + CauseText.word(kind.name())))
+                .map(kind -> words.say("tried-" + Text.word(kind)))
                 .toList();
         String key = !reasons.allTried()
                 ? "change-none-known"
@@ -87,10 +88,10 @@ final class ChangeText {
             return more.more() == 1 ? "activity" : "activities";
         }
         if (what instanceof What.Supervision supervision) {
-            return "supervision-" + CauseText.word(supervision.reached().name());
+            return "supervision-" + Text.word(supervision.reached());
         }
         if (what instanceof What.OtherAffiliation other) {
-            return "affiliation-" + CauseText.word(other.affiliation().name());
+            return "affiliation-" + Text.word(other.affiliation());
         }
         if (what instanceof What.NotByHand hand) {
             return hand.doctor().equals(reasons.doctor())

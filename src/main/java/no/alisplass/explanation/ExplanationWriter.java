@@ -10,6 +10,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Ground;
 import no.alisplass.explanation.Reasons.Inadmissible;
 import no.alisplass.snapshot.InadmissibleStay;
@@ -111,7 +112,7 @@ public final class ExplanationWriter {
                         same.halfYears().stream().map(words::halfYear).toList();
                 what = words.say("stay", what, words.join("and", when));
             }
-            String key = same.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key = Text.word(same.reason());
             told.add(words.say("left-out-" + key, what));
         });
         return told;

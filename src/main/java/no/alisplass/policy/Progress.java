@@ -3,6 +3,7 @@ package no.alisplass.policy;
 import java.util.List;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
 /**
  * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
@@ -40,7 +41,7 @@ record Progress(String source, List<Part> order) implements Criterion {
         return CriterionValue.of(
                 code(),
                 furtherFirst,
-                "-" + PolicySection.word(candidate.supervision()),
+                "-" + Text.word(candidate.supervision()),
                 candidate.objectives(),
                 candidate.activities());
     }

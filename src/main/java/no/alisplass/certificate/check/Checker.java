@@ -14,9 +14,9 @@ import no.alisplass.certificate.Proof;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /**
@@ -81,10 +81,10 @@ public final class Checker {
         ProblemForm form = new ProblemForm(problem, failures);
         form.checkSeats(proposal.placements());
         form.check();
-        String hash = ProblemJson.hash(problem);
+        String hash = CanonicalJson.hash(problem);
         same("proposal.problemHash", hash, proposal.problemHash());
         same("certificate.problemHash", hash, certificate.problemHash());
-        String proposalHash = ProblemJson.hash(proposal);
+        String proposalHash = CanonicalJson.hash(proposal);
         same("certificate.proposalHash", proposalHash, certificate.proposalHash());
         same("certificate.objective", problem.objective(), certificate.objective());
         int[] held = HeldOutcome.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);

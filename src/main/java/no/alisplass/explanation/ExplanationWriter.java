@@ -13,7 +13,7 @@ import no.alisplass.domain.Objective;
 import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Ground;
 import no.alisplass.explanation.Reasons.Inadmissible;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.Roster;
 
 /** Reasons in sentences that a stranger understands when they are read aloud. */
@@ -97,7 +97,7 @@ public final class ExplanationWriter {
     }
 
     private List<String> leftOut(Reasons reasons) {
-        record Same(InadmissibleStay.Reason reason, List<HalfYear> halfYears) {}
+        record Same(OfferRule reason, List<HalfYear> halfYears) {}
         Map<Same, List<String>> departments = new LinkedHashMap<>();
         for (Inadmissible one : reasons.leftOut()) {
             departments

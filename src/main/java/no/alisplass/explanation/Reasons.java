@@ -14,8 +14,8 @@ import no.alisplass.domain.Sorted;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Missed;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.OwnWish;
 import no.alisplass.snapshot.TakenEarlier;
 import no.alisplass.snapshot.Waiting;
@@ -191,7 +191,7 @@ public record Reasons(
      * @param halfYears when it could not be offered; empty when that is all the round has of it and the reason is not the time
      */
     public record Inadmissible(
-            List<DepartmentId> departments, InadmissibleStay.Reason reason, List<HalfYear> halfYears) {
+            List<DepartmentId> departments, OfferRule reason, List<HalfYear> halfYears) {
         public Inadmissible {
             departments = List.copyOf(departments);
             halfYears = List.copyOf(halfYears);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.Slug;
 import no.alisplass.domain.text.Sha256;
 import no.alisplass.domain.text.Text;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,8 +21,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one policy file and notes everything that is wrong with it. */
 final class PolicyReader {
-    private static final String ID = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])";
-
     private final PolicyFaults faults;
     private final byte[] content;
 
@@ -76,7 +75,7 @@ final class PolicyReader {
     }
 
     private Read policy(String file, PolicySection settings) {
-        String id = settings.text("id", ID, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
+        String id = settings.text("id", Slug.FORM, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
         Integer version = settings.whole("version", 1, 9999);
         String title = settings.text("title");
         String source = settings.text("source");

@@ -28,6 +28,7 @@ import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.CountedService;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.ServiceRules;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.shell.Form;
 
@@ -35,9 +36,6 @@ import no.alisplass.web.shell.Form;
 final class DoctorForm {
     static final String NONE = "NONE";
     static final String REFUSED = "NO";
-    static final int MAX_PERIODS = 60;
-    static final int MAX_LEAVES = 20;
-    static final int MAX_APPROVED = 20;
 
     private final Form form;
     private final Hospital hospital;
@@ -63,11 +61,11 @@ final class DoctorForm {
 
     static List<PeriodRow> periodRows(Form form) {
         List<PeriodRow> rows = new ArrayList<>();
-        for (int i = 0; i < MAX_PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
+        for (int i = 0; i < ServiceRules.PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
             String name = "periods[" + i + "]";
             List<LeaveRow> leaves = new ArrayList<>();
             for (int j = 0;
-                    j < MAX_LEAVES
+                    j < ServiceRules.LEAVES
                             && !form.all(name + ".leaves[" + j + "].from").isEmpty();
                     j++) {
                 leaves.add(new LeaveRow(name + ".leaves[" + j + "]", j + 1));
@@ -80,7 +78,7 @@ final class DoctorForm {
     static List<ApprovedRow> approvedRows(Form form) {
         List<ApprovedRow> rows = new ArrayList<>();
         for (int i = 0;
-                i < MAX_APPROVED && !form.all("approved[" + i + "].months").isEmpty();
+                i < ServiceRules.APPROVED && !form.all("approved[" + i + "].months").isEmpty();
                 i++) {
             rows.add(new ApprovedRow("approved[" + i + "]", i + 1));
         }

@@ -3,6 +3,8 @@ package no.alisplass.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.alisplass.certificate.StatedReasons;
+import no.alisplass.certificate.StatedReasons.Right;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
@@ -57,7 +59,17 @@ public record Reasons(
         PLACED_BY_HAND,
         /** A coordinator took the doctor out by hand. */
         EXCLUDED,
-        WAITS
+        WAITS;
+
+        /** The same, without telling apart whether there was anything to offer: {@link Waiting} says that, and why. */
+        static Standing of(StatedReasons.Standing stated) {
+            return switch (stated) {
+                case PLACED -> PLACED;
+                case PLACED_BY_HAND -> PLACED_BY_HAND;
+                case EXCLUDED -> EXCLUDED;
+                case NOTHING_TO_OFFER, ALL_TAKEN -> WAITS;
+            };
+        }
     }
 
     /**
@@ -143,15 +155,6 @@ public record Reasons(
         public boolean ownLimit() {
             return stay == null;
         }
-    }
-
-    /** Why another doctor keeps what this one would rather have. */
-    public enum Right {
-        AHEAD,
-        /** Settled by hand. */
-        BY_HAND,
-        /** Placements first: the doctor stands behind, and would have no place without this one. */
-        PLACED_AT_ALL
     }
 
     /** @param criterion what put the holder ahead, with what it found for each; null unless ahead */

@@ -17,8 +17,8 @@ public record Months(int tenths) implements Comparable<Months> {
 
     public Months {
         if (tenths < 0 || tenths > 10 * MOST) {
-            throw new IllegalArgumentException(
-                    "A length of service (" + BigDecimal.valueOf(tenths, 1) + " months) must be from 0 to " + MOST + " months.");
+            throw new IllegalArgumentException("A length of service (" + BigDecimal.valueOf(tenths, 1)
+                    + " months) must be from 0 to " + MOST + " months.");
         }
     }
 

@@ -91,9 +91,10 @@ final class ChangeText {
             case START -> "start";
             case LIMIT -> "limit";
             case SEATS -> "seat";
-            case BY_HAND -> ((What.NotByHand) what).doctor().equals(reasons.doctor())
-                    ? "not-by-hand-own"
-                    : named ? "not-by-hand-of" : "not-by-hand-one";
+            case BY_HAND ->
+                ((What.NotByHand) what).doctor().equals(reasons.doctor())
+                        ? "not-by-hand-own"
+                        : named ? "not-by-hand-of" : "not-by-hand-one";
             case TWO -> throw new IllegalArgumentException("Two changes are told each for itself: " + what + ".");
         };
     }

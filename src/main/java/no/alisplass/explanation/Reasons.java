@@ -193,8 +193,7 @@ public record Reasons(
     /**
      * @param halfYears when it could not be offered; empty when that is all the round has of it and the reason is not the time
      */
-    public record Inadmissible(
-            List<DepartmentId> departments, OfferRule reason, List<HalfYear> halfYears) {
+    public record Inadmissible(List<DepartmentId> departments, OfferRule reason, List<HalfYear> halfYears) {
         public Inadmissible {
             departments = List.copyOf(departments);
             halfYears = List.copyOf(halfYears);

@@ -105,5 +105,4 @@ public final class CanonicalJson {
         }
         return Sha256.hex(digest);
     }
-
 }

@@ -104,7 +104,8 @@ class IdentityBindings implements SecurityIdentityAugmentor {
                 .map(claim -> token.<Object>getClaim(claim))
                 .filter(value -> value != null && !Text.blank(value.toString()))
                 .findFirst()
-                .flatMap(value -> Text.readLine(value.toString(), Users.NAME_LENGTH).optional())
+                .flatMap(value ->
+                        Text.readLine(value.toString(), Users.NAME_LENGTH).optional())
                 .orElseThrow(() -> turnedAway(Finding.of("sub", null, "platform.token-nameless")));
     }
 

@@ -75,7 +75,8 @@ final class PolicyReader {
     }
 
     private Read policy(String file, PolicySection settings) {
-        String id = settings.text("id", Slug.FORM, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
+        String id = settings.text(
+                "id", Slug.FORM, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
         Integer version = settings.whole("version", 1, 9999);
         String title = settings.text("title");
         String source = settings.text("source");

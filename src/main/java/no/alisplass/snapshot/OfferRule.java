@@ -23,27 +23,37 @@ public enum OfferRule {
     /** The doctor has had approved service in the department before. */
     ALREADY_SERVED(Kind.SERVED, (doctor, stay, policy) -> anyDepartment(stay, doctor.served()::contains)),
     /** An earlier approved round has given the doctor service in the department. */
-    GIVEN_THERE(Kind.GIVEN, (doctor, stay, policy) ->
-            anyDepartment(stay, doctor.toCome().departments()::contains)),
+    GIVEN_THERE(
+            Kind.GIVEN,
+            (doctor, stay, policy) -> anyDepartment(stay, doctor.toCome().departments()::contains)),
     /** An earlier approved round has given the doctor a place in that half-year. */
     GIVEN_THEN(Kind.GIVEN, (doctor, stay, policy) -> doctor.toCome().isAwayIn(halfYear(stay))),
     /** The doctor refuses the department. */
-    REFUSED(Kind.WISHES, (doctor, stay, policy) ->
-            anyDepartment(stay, doctor.wishes().refused()::contains)),
+    REFUSED(
+            Kind.WISHES,
+            (doctor, stay, policy) -> anyDepartment(stay, doctor.wishes().refused()::contains)),
     /** The doctor wants only departments that are ranked, and this one is not. */
-    NOT_WISHED(Kind.WISHES, (doctor, stay, policy) -> anyDepartment(
-            stay, department -> doctor.wishes().rankOf(department).isEmpty())),
+    NOT_WISHED(
+            Kind.WISHES,
+            (doctor, stay, policy) -> anyDepartment(
+                    stay, department -> doctor.wishes().rankOf(department).isEmpty())),
     /** The doctor cannot go in that half-year. */
     BLOCKED(Kind.WISHES, (doctor, stay, policy) -> doctor.wishes().blocked().contains(halfYear(stay))),
     /** The doctor wants a later start. */
-    BEFORE_EARLIEST_START(Kind.WISHES, (doctor, stay, policy) -> doctor.wishes().earliestStart() != null
-            && halfYear(stay).compareTo(doctor.wishes().earliestStart()) < 0),
+    BEFORE_EARLIEST_START(
+            Kind.WISHES,
+            (doctor, stay, policy) -> doctor.wishes().earliestStart() != null
+                    && halfYear(stay).compareTo(doctor.wishes().earliestStart()) < 0),
     /** The doctor's affiliation begins after the start; asked only where the policy asks facts on each start. */
-    AFFILIATION_BEGINS(Kind.AFFILIATION, (doctor, stay, policy) -> doctor.affiliationFrom() != null
-            && doctor.affiliationFrom().isAfter(halfYear(stay).start())),
+    AFFILIATION_BEGINS(
+            Kind.AFFILIATION,
+            (doctor, stay, policy) -> doctor.affiliationFrom() != null
+                    && doctor.affiliationFrom().isAfter(halfYear(stay).start())),
     /** The doctor's affiliation ends before the start (003 §7.3.1.1, criterion 1). */
-    AFFILIATION_ENDS(Kind.AFFILIATION, (doctor, stay, policy) -> doctor.affiliationTo() != null
-            && doctor.affiliationTo().isBefore(halfYear(stay).start())),
+    AFFILIATION_ENDS(
+            Kind.AFFILIATION,
+            (doctor, stay, policy) -> doctor.affiliationTo() != null
+                    && doctor.affiliationTo().isBefore(halfYear(stay).start())),
     /** The municipality has refused leave (003 §7.3.1.1). */
     LEAVE_REFUSED(Kind.LEAVE, (doctor, stay, policy) -> doctor.leave() == LeaveStatus.REFUSED),
     /** The doctor wants the whole service or nothing, and no other part goes with this one: no stay breaks it by itself. */

@@ -58,8 +58,8 @@ final class OptionBuilder {
         if (doctor.wishes().bothOrNothing()) {
             admissible.stream()
                     .filter(stay -> offers.stream().noneMatch(pair -> pair.contains(stay)))
-                    .forEach(stay -> leftOut.add(
-                            new InadmissibleStay(stay.position(), stay.halfYear(), OfferRule.HALF_ONLY)));
+                    .forEach(stay ->
+                            leftOut.add(new InadmissibleStay(stay.position(), stay.halfYear(), OfferRule.HALF_ONLY)));
         } else if (offers.isEmpty() || rules.offersFirstPart(objective)) {
             offers.addAll(alone(admissible));
         }

@@ -40,7 +40,8 @@ class ProvenTest {
         assertThat(List.of(
                         CanonicalJson.hash(find(problem).solved().proposal()),
                         CanonicalJson.hash(find(problem).certificate())))
-                .containsExactly(CanonicalJson.hash(found.solved().proposal()), CanonicalJson.hash(found.certificate()));
+                .containsExactly(
+                        CanonicalJson.hash(found.solved().proposal()), CanonicalJson.hash(found.certificate()));
     }
 
     @Test

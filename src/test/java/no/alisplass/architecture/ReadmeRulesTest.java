@@ -34,9 +34,8 @@ class ReadmeRulesTest {
     @Test
     void filters() throws IOException {
         assertThat(rules("filter"))
-                .containsExactlyElementsOf(Arrays.stream(OfferRule.values())
-                        .map(Text::word)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(OfferRule.values()).map(Text::word).toList());
     }
 
     @Test

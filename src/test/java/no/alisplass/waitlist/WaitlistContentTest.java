@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept of a list, and the hash its receipt says. */
 class WaitlistContentTest {
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             {"schema":1,"entries":[{"priority":1,"name":"Kåre «Øst» Ånes\\n","hpr":9000001,"email":"kare@example.org",
             "affiliation":"LOCUM","affiliationFrom":"2025-01-01","affiliationTo":"2027-12-31","scheme":"NEW",
             "specialisationStart":"2024-03-01","statedService":23.5,"statedOpenPractice":12,"statedOn":"2026-06-01",
@@ -35,7 +34,7 @@ class WaitlistContentTest {
                 .isEqualTo(Sha256.hex(canonical(
                         "{\"round\":\"ahus-2027\",\"area\":\"3209\",\"awayLimit\":2,\"content\":" + kept + "}")));
         assertThat(WaitlistContent.sha256(new RoundId("ahus-2027"), new AreaCode("3209"), null, entries))
-                .isEqualTo(Sha256.hex(
-                        canonical("{\"round\":\"ahus-2027\",\"area\":\"3209\",\"content\":" + kept + "}")));
+                .isEqualTo(
+                        Sha256.hex(canonical("{\"round\":\"ahus-2027\",\"area\":\"3209\",\"content\":" + kept + "}")));
     }
 }

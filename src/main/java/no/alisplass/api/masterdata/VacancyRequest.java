@@ -23,7 +23,9 @@ record VacancyRequest(
 
         @Schema(description = "Om tjenesten har vakt.") @NotNull Boolean onCall,
 
-        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.") @Lines @Size(max = VacancyRules.NOTE_LENGTH) String note) {
+        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.")
+        @Lines
+        @Size(max = VacancyRules.NOTE_LENGTH) String note) {
 
     /** What is to change; what is left out stays. */
     @Schema(name = "VacancyChange")

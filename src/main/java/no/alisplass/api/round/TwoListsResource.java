@@ -40,7 +40,9 @@ class TwoListsResource {
     record SettleRequest(
             @Schema(examples = "3205") @NotNull @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
 
-            @Schema(examples = "Legen har flyttet til Lillestrøm.") @NotNull @Lines @Size(min = TwoLists.MIN_REASON, max = TwoLists.MAX_REASON) String reason) {}
+            @Schema(examples = "Legen har flyttet til Lillestrøm.")
+            @NotNull @Lines
+            @Size(min = TwoLists.MIN_REASON, max = TwoLists.MAX_REASON) String reason) {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)

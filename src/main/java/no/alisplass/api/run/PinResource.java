@@ -47,6 +47,7 @@ class PinResource {
     /** @param stays where the doctor is placed, one or two; none takes the doctor out of the round */
     record PinRequest(
             @NotNull @Size(max = 2) List<@NotNull @Valid Held> stays,
+
             @NotNull @Lines @Size(min = Pins.MIN_REASON, max = Pins.MAX_REASON) String reason) {}
 
     @Schema(name = "PinnedStay")

@@ -114,7 +114,8 @@ record WaitlistEntryRequest(
 
             @Size(max = 300) String elsewhere,
 
-            @Schema(examples = "3") @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal months) {}
+            @Schema(examples = "3")
+            @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal months) {}
 
     /** What the doctor wants; departments of one inner list are equally good. */
     @Schema(name = "WishesBody")

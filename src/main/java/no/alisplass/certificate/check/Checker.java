@@ -147,14 +147,13 @@ public final class Checker {
             case NOTHING_BETTER, PINNED -> () -> {};
             // With all the others of the list, see checkPrices.
             case TIGHT_SET, PRICES -> () -> {};
-            case EXHAUSTED -> () ->
-                    ExhaustionReplay.check(standing, doctor, claim, (Proof.Exhausted) proof, failures);
-            case BY_CASES -> () -> CaseArithmetic.check(
-                    standing, certificate.priceLists(), doctor, (Proof.ByCases) proof, failures);
-            case NOT_PROVEN -> () ->
-                    fail(Failure.Kind.NOT_PROVEN, subject, "No proof that nothing better is possible.");
-            case REFUTED -> () -> fail(
-                    Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
+            case EXHAUSTED -> () -> ExhaustionReplay.check(standing, doctor, claim, (Proof.Exhausted) proof, failures);
+            case BY_CASES ->
+                () -> CaseArithmetic.check(standing, certificate.priceLists(), doctor, (Proof.ByCases) proof, failures);
+            case NOT_PROVEN ->
+                () -> fail(Failure.Kind.NOT_PROVEN, subject, "No proof that nothing better is possible.");
+            case REFUTED ->
+                () -> fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
         };
     }
 

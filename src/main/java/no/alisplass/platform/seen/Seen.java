@@ -2,7 +2,6 @@ package no.alisplass.platform.seen;
 
 import no.alisplass.domain.text.Text;
 
-
 /** What of doctors' data can be shown or handed out. The names stand in the record and never change. */
 public enum Seen {
     /** The priority order, and why one doctor is ahead of another. */

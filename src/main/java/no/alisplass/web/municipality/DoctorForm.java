@@ -61,7 +61,9 @@ final class DoctorForm {
 
     static List<PeriodRow> periodRows(Form form) {
         List<PeriodRow> rows = new ArrayList<>();
-        for (int i = 0; i < ServiceRules.PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
+        for (int i = 0;
+                i < ServiceRules.PERIODS && !form.all("periods[" + i + "].from").isEmpty();
+                i++) {
             String name = "periods[" + i + "]";
             List<LeaveRow> leaves = new ArrayList<>();
             for (int j = 0;
@@ -78,7 +80,8 @@ final class DoctorForm {
     static List<ApprovedRow> approvedRows(Form form) {
         List<ApprovedRow> rows = new ArrayList<>();
         for (int i = 0;
-                i < ServiceRules.APPROVED && !form.all("approved[" + i + "].months").isEmpty();
+                i < ServiceRules.APPROVED
+                        && !form.all("approved[" + i + "].months").isEmpty();
                 i++) {
             rows.add(new ApprovedRow("approved[" + i + "]", i + 1));
         }

@@ -153,7 +153,8 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.DOCTOR)
     @Operation(hidden = true)
-    public Response edited(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
+    public Response edited(
+            @PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
         Round round = own.round(id);
         Form form = posted.form();
         Hospital hospital = own.hospital(round);
@@ -191,7 +192,8 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response remove(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
+    public Response remove(
+            @PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
         Round round = own.round(id);
         Form form = posted.form();
         Submission draft = own.draft(round);

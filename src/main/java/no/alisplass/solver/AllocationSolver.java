@@ -88,7 +88,6 @@ public class AllocationSolver {
         AllocationPlan plan = new AllocationPlan(run, choices);
         if (run.problem().options() > 0 && !run.cancelled()) {
             Solver<AllocationPlan> solver = factory.buildSolver();
-            run.onStop(solver::terminateEarly);
             plan = solver.solve(plan);
         }
         if (run.cancelled()) {

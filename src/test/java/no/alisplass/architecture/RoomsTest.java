@@ -83,16 +83,24 @@ class RoomsTest {
             room("waitlist", "register", "round", "capacity", "catchment", "json", "domain", "platform");
 
     @ArchTest
-    static final ArchRule a_snapshot_freezes_what_the_others_hold =
-            room(
-                    "snapshot", "waitlist", "register", "capacity", "catchment", "round", "policy", "problem", "json",
-                    "domain");
+    static final ArchRule a_snapshot_freezes_what_the_others_hold = room(
+            "snapshot",
+            "waitlist",
+            "register",
+            "capacity",
+            "catchment",
+            "round",
+            "policy",
+            "problem",
+            "json",
+            "domain");
 
     @ArchTest
     static final ArchRule the_search_sees_only_the_problem = room("search", "problem", "domain");
 
     @ArchTest
-    static final ArchRule the_solver_hands_the_search_to_timefold = room("solver", "search", "problem", "json", "domain");
+    static final ArchRule the_solver_hands_the_search_to_timefold =
+            room("solver", "search", "problem", "json", "domain");
 
     @ArchTest
     static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "json", "domain");
@@ -160,8 +168,17 @@ class RoomsTest {
     static final ArchRule the_api_answers_what_the_others_offer = room("api", FEATURES);
 
     @ArchTest
-    static final ArchRule the_command_line_starts_the_service_and_reads_what_it_exported =
-            room("cli", "allocation", "certificate", "problem", "json", "search", "solver", "database", "platform", "domain");
+    static final ArchRule the_command_line_starts_the_service_and_reads_what_it_exported = room(
+            "cli",
+            "allocation",
+            "certificate",
+            "problem",
+            "json",
+            "search",
+            "solver",
+            "database",
+            "platform",
+            "domain");
 
     @ArchTest
     static final ArchRule the_doors_know_no_store_and_freeze_nothing_themselves = noClasses()
@@ -250,6 +267,12 @@ class RoomsTest {
                 .isNotEmpty()
                 .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MAX_FILES));
     }
+
+    @ArchTest
+    static final ArchRule timefold_is_used_as_it_promises_to_stay = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.timefold.solver.core.impl..", "ai.timefold.solver.core.preview..");
 
     @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()

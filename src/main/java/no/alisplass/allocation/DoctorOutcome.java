@@ -2,9 +2,9 @@ package no.alisplass.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
@@ -73,7 +73,7 @@ public record DoctorOutcome(
 
     /** Why doctors wait, in general terms that are true of each of them. */
     public static Finding heading(Waiting waiting) {
-        return text(waiting.name());
+        return Finding.of(null, null, "allocation." + Text.word(waiting));
     }
 
     /** Why the doctor waits, without naming others; none for a placed one. */
@@ -124,10 +124,5 @@ public record DoctorOutcome(
                 .map(title -> "«" + title + "»")
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Finding text(String name) {
-        return Finding.of(
-                null, null, "allocation." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.snapshot.Pin;
 
 @Entity
@@ -33,6 +33,6 @@ class PinEntity {
     Instant madeAt;
 
     Pin toPin() {
-        return new Pin(new HprNumber(hpr), List.of(ProblemJson.read(stays, Pin.Held[].class)), reason);
+        return new Pin(new HprNumber(hpr), List.of(CanonicalJson.read(stays, Pin.Held[].class)), reason);
     }
 }

@@ -15,10 +15,10 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -33,7 +33,8 @@ import no.alisplass.snapshot.Waiting;
 /** What coordinators settle by hand before a run: a placement or none, always with a reason. */
 @ApplicationScoped
 public class Pins {
-    private static final int REASON_LENGTH = 1000;
+    public static final int MIN_REASON = 10;
+    public static final int MAX_REASON = 1000;
 
     private final PinStore store;
     private final Rounds rounds;
@@ -82,7 +83,7 @@ public class Pins {
      */
     @Transactional
     public Result<Pin> put(RoundId id, Pin pin) {
-        List<Finding> unfit = Text.faults("reason", pin.reason(), REASON_LENGTH, "text.missing");
+        List<Finding> unfit = Text.faults("reason", pin.reason(), MAX_REASON, "text.missing");
         return unfit.isEmpty() ? tried(id, pin).map(frozen -> write(id, pin)) : Result.invalid(unfit);
     }
 
@@ -152,7 +153,7 @@ public class Pins {
         PinEntity entity = found.orElseGet(PinEntity::new);
         entity.roundId = id.value();
         entity.hpr = pin.hpr().value();
-        entity.stays = ProblemJson.write(pin.stays());
+        entity.stays = CanonicalJson.write(pin.stays());
         entity.reason = pin.reason();
         entity.madeBy = caller.name();
         entity.madeAt = clock.instant();

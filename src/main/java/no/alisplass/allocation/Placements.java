@@ -13,7 +13,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.Stay;
 import no.alisplass.waitlist.GivenStays;
 
@@ -64,7 +64,7 @@ class Placements implements GivenStays {
                 new AreaCode(row.get("area", String.class)),
                 new PositionId(row.get("position", String.class)),
                 HalfYear.parse(row.get("half_year", String.class)),
-                List.of(ProblemJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
+                List.of(CanonicalJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
                 left == null ? null : Months.of(left));
     }
 
@@ -86,7 +86,7 @@ class Placements implements GivenStays {
                     .setParameter("halfYear", stay.halfYear().toString())
                     .setParameter("start", stay.halfYear().start())
                     .setParameter("end", stay.halfYear().end())
-                    .setParameter("legs", ProblemJson.write(stay.legs()))
+                    .setParameter("legs", CanonicalJson.write(stay.legs()))
                     .setParameter(
                             "monthsLeft",
                             placed.doctor().facts().institutionMonthsLeft().value())

@@ -5,8 +5,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
@@ -28,9 +29,9 @@ class RunEntity extends RunHead {
         run.number = number;
         run.state = RunState.QUEUED;
         run.total = snapshot.problem().doctors().size();
-        run.problem = ProblemJson.write(snapshot.problem());
-        run.problemHash = ProblemJson.sha256(run.problem);
-        run.roster = ProblemJson.write(snapshot.roster());
+        run.problem = CanonicalJson.write(snapshot.problem());
+        run.problemHash = Sha256.hex(run.problem);
+        run.roster = CanonicalJson.write(snapshot.roster());
         run.policyId = snapshot.roster().policyId();
         run.policyVersion = snapshot.roster().policyVersion();
         run.seed = seed;
@@ -40,18 +41,18 @@ class RunEntity extends RunHead {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(new RoundId(roundId), problem(), ProblemJson.read(roster, Roster.class));
+        return new Snapshot(new RoundId(roundId), problem(), CanonicalJson.read(roster, Roster.class));
     }
 
     AllocationProblem problem() {
-        return ProblemJson.read(problem, AllocationProblem.class);
+        return CanonicalJson.read(problem, AllocationProblem.class);
     }
 
     Proposal proposal() {
-        return ProblemJson.read(proposal, Proposal.class);
+        return CanonicalJson.read(proposal, Proposal.class);
     }
 
     Certificate certificate() {
-        return ProblemJson.read(certificate, Certificate.class);
+        return CanonicalJson.read(certificate, Certificate.class);
     }
 }

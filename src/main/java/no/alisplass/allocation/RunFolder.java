@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
 
@@ -63,7 +64,7 @@ public record RunFolder(
     static RunFolder of(RunEntity run, String policyHash, String policy) {
         Proposal proposal = run.proposal();
         // Not stored: they follow from the three that are, and were checked with them when the run was done.
-        String reasons = ProblemJson.write(StatedReasonsWriter.all(run.problem(), proposal, run.certificate()));
+        String reasons = CanonicalJson.write(StatedReasonsWriter.all(run.problem(), proposal, run.certificate()));
         RunManifest card = new RunManifest(
                 run.roundId,
                 run.number,
@@ -75,8 +76,8 @@ public record RunFolder(
                 run.configHash,
                 run.problemHash,
                 run.proposalHash,
-                ProblemJson.sha256(run.certificate),
-                ProblemJson.sha256(reasons),
+                Sha256.hex(run.certificate),
+                Sha256.hex(reasons),
                 proposal.placements().size(),
                 (int) proposal.placements().stream()
                         .filter(placement -> placement.option() != null)
@@ -95,7 +96,7 @@ public record RunFolder(
         files.put("proposal.json", proposal);
         files.put("certificate.json", certificate);
         files.put("reasons.json", reasons);
-        files.put("run.json", ProblemJson.write(card));
+        files.put("run.json", CanonicalJson.write(card));
         files.put("policy.yaml", policy);
         return files;
     }

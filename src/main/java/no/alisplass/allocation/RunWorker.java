@@ -14,8 +14,9 @@ import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveProgress;
@@ -109,12 +110,12 @@ class RunWorker {
     }
 
     private static void keep(RunEntity run, Solved solved, Certificate certificate, CheckReport report) {
-        String proposal = ProblemJson.write(solved.proposal());
-        String proof = ProblemJson.write(certificate);
+        String proposal = CanonicalJson.write(solved.proposal());
+        String proof = CanonicalJson.write(certificate);
         run.settled = run.total;
         run.exhausted = solved.settled();
         run.proposal = proposal;
-        run.proposalHash = ProblemJson.sha256(proposal);
+        run.proposalHash = Sha256.hex(proposal);
         run.certificate = proof;
         run.proven = certificate.complete();
         run.checked = report.accepted();

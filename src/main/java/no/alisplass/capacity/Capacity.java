@@ -21,9 +21,11 @@ import no.alisplass.platform.Audit;
  */
 @ApplicationScoped
 public class Capacity {
+    /** Of one position in one half-year. */
+    public static final int MAX_SEATS = 50;
+
     static final Versioned.Codes VERSIONS =
             new Versioned.Codes("capacity.version-missing", "capacity.changed-meanwhile");
-    static final int MAX_SEATS = 50;
 
     private final HospitalStore hospitals;
     private final PositionStore positions;

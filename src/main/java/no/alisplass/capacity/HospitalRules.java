@@ -9,8 +9,9 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
 
 /** What a hospital document must hold in itself. */
-final class HospitalRules {
-    private static final int NAME_LENGTH = 200;
+public final class HospitalRules {
+    public static final int NAME_LENGTH = 200;
+    public static final String ORGANISATION_NUMBER = "[0-9]{9}";
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
     private HospitalRules() {}
@@ -57,7 +58,7 @@ final class HospitalRules {
 
     /** Nine digits, the last a check digit modulo 11, as in the register of business enterprises. */
     static boolean isOrganisationNumber(String number) {
-        if (number == null || !number.matches("[0-9]{9}")) {
+        if (number == null || !number.matches(ORGANISATION_NUMBER)) {
             return false;
         }
         int sum = 0;

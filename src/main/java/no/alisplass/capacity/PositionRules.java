@@ -5,9 +5,9 @@ import java.util.List;
 import no.alisplass.domain.Finding;
 
 /** What the parts of a position must be (003 §7.3.1.2: six months, at least three in each department). */
-final class PositionRules {
-    static final int MONTHS = 6;
-    static final int MIN_MONTHS = 3;
+public final class PositionRules {
+    public static final int MONTHS = 6;
+    public static final int MIN_MONTHS = 3;
 
     private PositionRules() {}
 

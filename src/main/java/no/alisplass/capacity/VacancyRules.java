@@ -8,10 +8,10 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
 
 /** What the dates and the department of a sporadic vacancy must be. */
-final class VacancyRules {
-    static final int MAX_MONTHS = 24;
+public final class VacancyRules {
+    public static final int NOTE_LENGTH = 1000;
 
-    private static final int NOTE_LENGTH = 1000;
+    static final int MAX_MONTHS = 24;
 
     private VacancyRules() {}
 

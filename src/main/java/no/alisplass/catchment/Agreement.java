@@ -2,6 +2,7 @@ package no.alisplass.catchment;
 
 import java.time.LocalDate;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.text.Text;
 
@@ -47,7 +48,7 @@ public record Agreement(
         if (day.isBefore(from)) {
             return State.NOT_BEGUN;
         }
-        return Periods.holds(from, to, day) ? State.HOLDS : State.ENDED;
+        return new DateRange(from, to).contains(day) ? State.HOLDS : State.ENDED;
     }
 
     /** Whether the area is a registered training organisation on the day. */

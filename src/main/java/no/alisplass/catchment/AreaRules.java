@@ -12,10 +12,10 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.text.Text;
 
 /** What an area, its memberships and its shortages must be; {@code place} is put before every field. */
-final class AreaRules {
+public final class AreaRules {
     private static final String OSLO = "0301";
-    private static final int NAME_LENGTH = 100;
-    private static final int SOURCE_LENGTH = 300;
+    public static final int NAME_LENGTH = 100;
+    public static final int SOURCE_LENGTH = 300;
 
     private AreaRules() {}
 

@@ -13,8 +13,9 @@ import no.alisplass.certificate.check.Failure;
 import no.alisplass.certificate.check.Shown;
 import no.alisplass.certificate.check.Unreadable;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.RunManifest;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
@@ -62,15 +63,15 @@ public final class Replay {
             return 1;
         }
         Solved solved = found.solved();
-        String again = ProblemJson.write(solved.proposal());
-        same &= told(out, "Proposal", ProblemJson.sha256(again), hash(run, "proposal.json"));
-        same &= told(out, "  in run.json", ProblemJson.sha256(again), card.proposalHash());
-        String proof = ProblemJson.write(found.certificate());
-        same &= told(out, "Certificate", ProblemJson.sha256(proof), hash(run, "certificate.json"));
-        same &= told(out, "  in run.json", ProblemJson.sha256(proof), card.certificateHash());
+        String again = CanonicalJson.write(solved.proposal());
+        same &= told(out, "Proposal", Sha256.hex(again), hash(run, "proposal.json"));
+        same &= told(out, "  in run.json", Sha256.hex(again), card.proposalHash());
+        String proof = CanonicalJson.write(found.certificate());
+        same &= told(out, "Certificate", Sha256.hex(proof), hash(run, "certificate.json"));
+        same &= told(out, "  in run.json", Sha256.hex(proof), card.certificateHash());
         StatedReasons reasons = StatedReasonsWriter.all(problem, solved.proposal(), found.certificate());
-        String why = ProblemJson.write(reasons);
-        same &= told(out, "Reasons", ProblemJson.sha256(why), hash(run, "reasons.json"));
+        String why = CanonicalJson.write(reasons);
+        same &= told(out, "Reasons", Sha256.hex(why), hash(run, "reasons.json"));
         for (Failure failure : CardCheck.check(run)) {
             same = false;
             out.println(failure.subject() + ": " + Shown.text(failure.text()));
@@ -93,7 +94,7 @@ public final class Replay {
 
     private static String hash(ExportedRun run, String file) {
         // Strictly read, so these bytes are UTF-8 and the text has the same.
-        return ProblemJson.sha256(new String(run.bytes(file), StandardCharsets.UTF_8));
+        return Sha256.hex(new String(run.bytes(file), StandardCharsets.UTF_8));
     }
 
     private static boolean told(PrintStream out, String what, String found, String expected) {

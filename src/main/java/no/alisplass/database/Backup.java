@@ -11,18 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.platform.StartRefused;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -191,7 +189,7 @@ public final class Backup {
         tar.write(content);
         tar.closeArchiveEntry();
         if (!name.equals(SUMS)) {
-            sum(name, sha256().digest(content));
+            sum(name, Sha256.hex(content));
         }
     }
 
@@ -211,7 +209,7 @@ public final class Backup {
             entry.setSize(size);
             entry.setMode(0600);
             tar.putArchiveEntry(entry);
-            DigestOutputStream out = new DigestOutputStream(tar, sha256());
+            DigestOutputStream out = new DigestOutputStream(tar, Sha256.fresh());
             byte[] block = new byte[1 << 16];
             for (long left = size; left > 0; ) {
                 int read = content.read(block, 0, (int) Math.min(block.length, left));
@@ -224,19 +222,11 @@ public final class Backup {
                 left -= read;
             }
             tar.closeArchiveEntry();
-            sum(name, out.getMessageDigest().digest());
+            sum(name, Sha256.hex(out.getMessageDigest()));
         }
     }
 
-    private void sum(String name, byte[] digest) {
-        sums.append(HexFormat.of().formatHex(digest)).append("  ").append(name).append('\n');
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private void sum(String name, String hash) {
+        sums.append(hash).append("  ").append(name).append('\n');
     }
 }

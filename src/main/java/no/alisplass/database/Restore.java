@@ -11,13 +11,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.platform.StartRefused;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -107,9 +107,9 @@ public final class Restore {
         Files.createDirectories(place.getParent(), OWNERS_FOLDER);
         Files.createFile(place, OWNERS_FILE);
         try (OutputStream out = Files.newOutputStream(place);
-                DigestOutputStream digest = new DigestOutputStream(out, Backup.sha256())) {
+                DigestOutputStream digest = new DigestOutputStream(out, Sha256.fresh())) {
             tar.transferTo(digest);
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+            return Sha256.hex(digest.getMessageDigest());
         }
     }
 

@@ -10,11 +10,13 @@ import no.alisplass.domain.text.Text;
  * standards.
  */
 public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> {
+    public static final String FORM = "[0-9]{4}|[0-9]{6}";
+
     private static final int LONGEST = 200;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AreaCode {
-        if (value == null || !value.matches("[0-9]{4}|[0-9]{6}")) {
+        if (value == null || !value.matches(FORM)) {
             throw new IllegalArgumentException("The area code (" + value
                     + ") must have four digits for a municipality or six for an Oslo district. Maybe write 3205.");
         }
@@ -27,7 +29,7 @@ public record AreaCode(@JsonValue String value) implements Comparable<AreaCode> 
     public static Optional<Read> read(String text) {
         String line = text == null || text.length() > LONGEST ? null : Text.line(text);
         String digits = line == null ? "" : line.replace(" ", "").replaceFirst("[.,]0{1,6}$", "");
-        if (digits.matches("[0-9]{4}|[0-9]{6}")) {
+        if (digits.matches(FORM)) {
             return Optional.of(new Read(new AreaCode(digits), false));
         }
         if (digits.matches("[0-9]{3}|[0-9]{5}")) {

@@ -12,6 +12,8 @@ import no.alisplass.domain.text.Text;
  * check digit. Masks itself in {@link #toString()} so that it does not reach logs.
  */
 public record HprNumber(@JsonValue int value) implements Comparable<HprNumber> {
+    public static final int MAX = 999_999_999;
+
     private static final int LONGEST = 200;
     private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,9}[.,][0-9]{1,2}");
     private static final Pattern FORM =
@@ -19,7 +21,7 @@ public record HprNumber(@JsonValue int value) implements Comparable<HprNumber> {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public HprNumber {
-        if (value < 1 || value > 999_999_999) {
+        if (value < 1 || value > MAX) {
             throw new IllegalArgumentException("An HPR number has 1 to 9 digits and is not zero.");
         }
     }

@@ -7,12 +7,18 @@ import java.math.RoundingMode;
 
 /** A length of service in months, exact to a tenth and never negative; at most 600 (fifty years). */
 public record Months(int tenths) implements Comparable<Months> {
+    /** Fifty years. */
+    public static final int MOST = 600;
+
+    /** {@link #MOST} as annotations want it. */
+    public static final String MOST_TEXT = "" + MOST;
+
     public static final Months ZERO = new Months(0);
 
     public Months {
-        if (tenths < 0 || tenths > 6000) {
-            throw new IllegalArgumentException(
-                    "A length of service (" + BigDecimal.valueOf(tenths, 1) + " months) must be from 0 to 600 months.");
+        if (tenths < 0 || tenths > 10 * MOST) {
+            throw new IllegalArgumentException("A length of service (" + BigDecimal.valueOf(tenths, 1)
+                    + " months) must be from 0 to " + MOST + " months.");
         }
     }
 
@@ -25,9 +31,9 @@ public record Months(int tenths) implements Comparable<Months> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Months of(BigDecimal months) {
         BigDecimal tenths = months.movePointRight(1).setScale(0, RoundingMode.DOWN);
-        if (tenths.abs().compareTo(BigDecimal.valueOf(6000)) > 0) {
+        if (tenths.abs().compareTo(BigDecimal.valueOf(10L * MOST)) > 0) {
             throw new IllegalArgumentException(
-                    "A length of service (" + months + " months) must be from 0 to 600 months.");
+                    "A length of service (" + months + " months) must be from 0 to " + MOST + " months.");
         }
         return new Months(tenths.intValueExact());
     }
@@ -44,7 +50,7 @@ public record Months(int tenths) implements Comparable<Months> {
 
     /** So many whole months more, as far as there can be. */
     public Months plus(int months) {
-        return new Months(Math.min(6000, tenths + 10 * months));
+        return new Months(Math.min(10 * MOST, tenths + 10 * months));
     }
 
     /** What is left to {@code total}, never less than nothing. */

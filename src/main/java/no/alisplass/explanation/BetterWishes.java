@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.alisplass.certificate.StatedReasons;
+import no.alisplass.certificate.StatedReasons.Right;
 import no.alisplass.explanation.Reasons.BetterWish;
 import no.alisplass.explanation.Reasons.Full;
 import no.alisplass.explanation.Reasons.Holder;
 import no.alisplass.explanation.Reasons.Offer;
-import no.alisplass.explanation.Reasons.Right;
 import no.alisplass.policy.Decision;
 
 /** What stood higher among a doctor's wishes, and who has it: as stated for the checker, with the criteria that decided. */
@@ -49,9 +49,8 @@ final class BetterWishes {
     }
 
     private Holder holder(StatedReasons.Holder holder) {
-        if (holder.right() != StatedReasons.Right.AHEAD) {
-            Right right = Right.valueOf(holder.right().name());
-            return new Holder(holder.doctor(), right, null, null, null);
+        if (holder.right() != Right.AHEAD) {
+            return new Holder(holder.doctor(), holder.right(), null, null, null);
         }
         Decision decision = scene.ranking.decide(scene.hpr(holder.position() - 1), scene.hpr(doctor));
         return new Holder(

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Cause;
 import no.alisplass.explanation.Reasons.Early;
 import no.alisplass.explanation.Reasons.Standing;
@@ -35,7 +35,7 @@ final class CauseText {
         if (cause.missed().total() > 0) {
             told.add(seats(cause, waits));
         } else if (waits) {
-            told.add(words.say("cause-" + word(cause.waiting().name())));
+            told.add(words.say("cause-" + Text.word(cause.waiting())));
         }
         if (cause.missed().limited().stream().anyMatch(Missed.Limited::empty)) {
             int empty = (int) cause.missed().limited().stream()
@@ -44,7 +44,7 @@ final class CauseText {
             told.add(words.sentence(words.say(empty == 1 ? "empty-one" : "empty-many", words.number(empty))));
         }
         if (waits && cause.missed().otherwise()) {
-            told.add(words.say("cause-" + word(Waiting.NOT_PROVEN.name())));
+            told.add(words.say("cause-" + Text.word(Waiting.NOT_PROVEN)));
         }
         if (waits && reasons.held().early() != null) {
             told.add(early(reasons.held().early()));
@@ -156,9 +156,5 @@ final class CauseText {
 
     private String name(DoctorId doctor) {
         return roster.entry(doctor).name();
-    }
-
-    static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package no.alisplass.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Change;
 import no.alisplass.explanation.Reasons.Move;
 import no.alisplass.explanation.Reasons.Standing;
@@ -34,7 +35,7 @@ final class ChangeText {
         }
         List<String> kinds = reasons.tried().stream()
                 .filter(kind -> kind != What.Kind.TWO)
-                .map(kind -> words.say("tried-" + CauseText.word(kind.name())))
+                .map(kind -> words.say("tried-" + Text.word(kind)))
                 .toList();
         String key = !reasons.allTried()
                 ? "change-none-known"
@@ -77,38 +78,35 @@ final class ChangeText {
     }
 
     private String key(What what, Reasons reasons) {
-        if (what instanceof What.CountedService more) {
-            return more.months() == 1 ? "month" : "months";
-        }
-        if (what instanceof What.Objectives more) {
-            return more.more() == 1 ? "objective" : "objectives";
-        }
-        if (what instanceof What.Activities more) {
-            return more.more() == 1 ? "activity" : "activities";
-        }
-        if (what instanceof What.Supervision supervision) {
-            return "supervision-" + CauseText.word(supervision.reached().name());
-        }
-        if (what instanceof What.OtherAffiliation other) {
-            return "affiliation-" + CauseText.word(other.affiliation().name());
-        }
-        if (what instanceof What.NotByHand hand) {
-            return hand.doctor().equals(reasons.doctor())
-                    ? "not-by-hand-own"
-                    : named ? "not-by-hand-of" : "not-by-hand-one";
-        }
         return switch (what.kind()) {
             case LEAVE -> "leave";
+            case AFFILIATION -> "affiliation-" + Text.word(((What.OtherAffiliation) what).affiliation());
             case AFFILIATION_END -> "affiliation-until";
             case CATCHMENT -> "catchment";
+            case SERVICE -> ((What.CountedService) what).months() == 1 ? "month" : "months";
+            case PROGRESS -> progress(what);
             case DEPARTMENTS -> "accept";
             case HALF_YEARS -> "half-year";
             case HALVES -> "first-part";
             case START -> "start";
             case LIMIT -> "limit";
             case SEATS -> "seat";
-            default -> throw new IllegalArgumentException("No text for " + what + ".");
+            case BY_HAND ->
+                ((What.NotByHand) what).doctor().equals(reasons.doctor())
+                        ? "not-by-hand-own"
+                        : named ? "not-by-hand-of" : "not-by-hand-one";
+            case TWO -> throw new IllegalArgumentException("Two changes are told each for itself: " + what + ".");
         };
+    }
+
+    private static String progress(What what) {
+        if (what instanceof What.Objectives more) {
+            return more.more() == 1 ? "objective" : "objectives";
+        }
+        if (what instanceof What.Activities more) {
+            return more.more() == 1 ? "activity" : "activities";
+        }
+        return "supervision-" + Text.word(((What.Supervision) what).reached());
     }
 
     private List<Object> arguments(What what, Reasons reasons) {

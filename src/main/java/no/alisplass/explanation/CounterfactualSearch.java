@@ -28,7 +28,7 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Waiting;
@@ -122,13 +122,13 @@ final class CounterfactualSearch {
         if (until != null && last != null && until.isBefore(last)) {
             whats.add(new What.AffiliationUntil(last));
         }
-        if (leftOut(InadmissibleStay.Reason.NOT_COVERED)) {
+        if (leftOut(OfferRule.NOT_COVERED)) {
             whats.add(new What.InCatchment());
         }
         return whats;
     }
 
-    private boolean leftOut(InadmissibleStay.Reason reason) {
+    private boolean leftOut(OfferRule reason) {
         return entry.leftOut().stream()
                 .anyMatch(out ->
                         out.reason() == reason && scene.hadSeats(ResourceId.seat(out.position(), out.halfYear())));

@@ -98,6 +98,11 @@ final class ExplainedRun {
         return reasoning.of(doctor);
     }
 
+    /** How the doctor comes out, as the exported run says it. */
+    StatedReasons.Standing standing(int doctor) {
+        return reasoning.standing(doctor);
+    }
+
     int number(DoctorId doctor) {
         Integer number = numbers.get(doctor);
         if (number == null) {

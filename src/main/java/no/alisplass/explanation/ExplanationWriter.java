@@ -10,9 +10,10 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.text.Text;
 import no.alisplass.explanation.Reasons.Ground;
 import no.alisplass.explanation.Reasons.Inadmissible;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.Roster;
 
 /** Reasons in sentences that a stranger understands when they are read aloud. */
@@ -96,7 +97,7 @@ public final class ExplanationWriter {
     }
 
     private List<String> leftOut(Reasons reasons) {
-        record Same(InadmissibleStay.Reason reason, List<HalfYear> halfYears) {}
+        record Same(OfferRule reason, List<HalfYear> halfYears) {}
         Map<Same, List<String>> departments = new LinkedHashMap<>();
         for (Inadmissible one : reasons.leftOut()) {
             departments
@@ -111,7 +112,7 @@ public final class ExplanationWriter {
                         same.halfYears().stream().map(words::halfYear).toList();
                 what = words.say("stay", what, words.join("and", when));
             }
-            String key = same.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key = Text.word(same.reason());
             told.add(words.say("left-out-" + key, what));
         });
         return told;

@@ -97,13 +97,10 @@ public class Explanations {
 
     private static Held held(ExplainedRun scene, int doctor) {
         Option option = scene.held(doctor);
-        boolean pinned = scene.doctor(doctor).pinned();
         RosterEntry entry = scene.entry(doctor);
         Months perStay = Months.of(scene.policy.placement().monthsPerStay());
         return new Held(
-                option == null
-                        ? pinned ? Standing.EXCLUDED : Standing.WAITS
-                        : pinned ? Standing.PLACED_BY_HAND : Standing.PLACED,
+                Standing.of(scene.standing(doctor)),
                 entry.position(),
                 scene.problem.doctors().size(),
                 option == null ? List.of() : option.stays(),

@@ -13,6 +13,7 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.Supply;
 
@@ -20,7 +21,7 @@ import no.alisplass.snapshot.Supply;
 final class Inadmissibles {
     private Inadmissibles() {}
 
-    private record Group(List<DepartmentId> departments, InadmissibleStay.Reason reason) {}
+    private record Group(List<DepartmentId> departments, OfferRule reason) {}
 
     /** A position that never had a seat in the half-year is no offer, and is not named. */
     static List<Inadmissible> of(List<InadmissibleStay> leftOut, Supply offering) {
@@ -53,12 +54,18 @@ final class Inadmissibles {
     }
 
     /** A reason that is about the time names it always. */
-    private static boolean byTime(InadmissibleStay.Reason reason) {
-        return reason == InadmissibleStay.Reason.BLOCKED
-                || reason == InadmissibleStay.Reason.GIVEN_THEN
-                || reason == InadmissibleStay.Reason.BEFORE_EARLIEST_START
-                || reason == InadmissibleStay.Reason.AFFILIATION_BEGINS
-                || reason == InadmissibleStay.Reason.AFFILIATION_ENDS;
+    private static boolean byTime(OfferRule reason) {
+        return switch (reason) {
+            case GIVEN_THEN, BLOCKED, BEFORE_EARLIEST_START, AFFILIATION_BEGINS, AFFILIATION_ENDS -> true;
+            case NOT_COVERED,
+                    PART_TOO_SHORT,
+                    ALREADY_SERVED,
+                    GIVEN_THERE,
+                    REFUSED,
+                    NOT_WISHED,
+                    LEAVE_REFUSED,
+                    HALF_ONLY -> false;
+        };
     }
 
     static List<DepartmentId> departments(Stay stay) {

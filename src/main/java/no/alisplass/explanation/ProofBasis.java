@@ -22,22 +22,18 @@ final class ProofBasis {
 
     Ground ground() {
         Proof proof = scene.certificate.claims().get(doctor).proof();
-        return proof instanceof Proof.TightSet
-                ? tight(scene.stated(doctor).ground())
-                : new Ground(basis(proof), List.of(), 0, scene.byHand);
+        return switch (proof.kind()) {
+            case TIGHT_SET -> tight(scene.stated(doctor).ground());
+            case NOTHING_BETTER -> resting(Basis.NOTHING_BETTER);
+            case PINNED -> resting(Basis.BY_HAND);
+            case PRICES, BY_CASES -> resting(Basis.PRICES);
+            case EXHAUSTED -> resting(Basis.EXHAUSTED);
+            case NOT_PROVEN, REFUTED -> resting(Basis.NOT_PROVEN);
+        };
     }
 
-    private static Basis basis(Proof proof) {
-        if (proof instanceof Proof.NothingBetter) {
-            return Basis.NOTHING_BETTER;
-        }
-        if (proof instanceof Proof.Pinned) {
-            return Basis.BY_HAND;
-        }
-        if (proof instanceof Proof.Prices || proof instanceof Proof.ByCases) {
-            return Basis.PRICES;
-        }
-        return proof instanceof Proof.Exhausted ? Basis.EXHAUSTED : Basis.NOT_PROVEN;
+    private Ground resting(Basis basis) {
+        return new Ground(basis, List.of(), 0, scene.byHand);
     }
 
     private Ground tight(StatedReasons.Ground stated) {
@@ -54,7 +50,7 @@ final class ProofBasis {
             return new Ground(Basis.NO_PLACES, places, 0, scene.byHand);
         }
         if (!allNeedIt(stated)) {
-            return new Ground(Basis.PRICES, List.of(), 0, scene.byHand);
+            return resting(Basis.PRICES);
         }
         List<Integer> haveSeats = places.stream()
                 .flatMap(place ->

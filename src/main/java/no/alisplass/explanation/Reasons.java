@@ -3,6 +3,8 @@ package no.alisplass.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.alisplass.certificate.StatedReasons;
+import no.alisplass.certificate.StatedReasons.Right;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
@@ -14,8 +16,8 @@ import no.alisplass.domain.Sorted;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Missed;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.OwnWish;
 import no.alisplass.snapshot.TakenEarlier;
 import no.alisplass.snapshot.Waiting;
@@ -57,7 +59,17 @@ public record Reasons(
         PLACED_BY_HAND,
         /** A coordinator took the doctor out by hand. */
         EXCLUDED,
-        WAITS
+        WAITS;
+
+        /** The same, without telling apart whether there was anything to offer: {@link Waiting} says that, and why. */
+        static Standing of(StatedReasons.Standing stated) {
+            return switch (stated) {
+                case PLACED -> PLACED;
+                case PLACED_BY_HAND -> PLACED_BY_HAND;
+                case EXCLUDED -> EXCLUDED;
+                case NOTHING_TO_OFFER, ALL_TAKEN -> WAITS;
+            };
+        }
     }
 
     /**
@@ -145,15 +157,6 @@ public record Reasons(
         }
     }
 
-    /** Why another doctor keeps what this one would rather have. */
-    public enum Right {
-        AHEAD,
-        /** Settled by hand. */
-        BY_HAND,
-        /** Placements first: the doctor stands behind, and would have no place without this one. */
-        PLACED_AT_ALL
-    }
-
     /** @param criterion what put the holder ahead, with what it found for each; null unless ahead */
     public record Holder(
             DoctorId doctor, Right right, CriterionCode criterion, Finding valueAhead, Finding valueBehind) {}
@@ -190,8 +193,7 @@ public record Reasons(
     /**
      * @param halfYears when it could not be offered; empty when that is all the round has of it and the reason is not the time
      */
-    public record Inadmissible(
-            List<DepartmentId> departments, InadmissibleStay.Reason reason, List<HalfYear> halfYears) {
+    public record Inadmissible(List<DepartmentId> departments, OfferRule reason, List<HalfYear> halfYears) {
         public Inadmissible {
             departments = List.copyOf(departments);
             halfYears = List.copyOf(halfYears);

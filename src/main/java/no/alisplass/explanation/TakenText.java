@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import no.alisplass.explanation.Reasons.Full;
 import no.alisplass.explanation.Reasons.Holder;
-import no.alisplass.explanation.Reasons.Right;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
@@ -68,10 +67,14 @@ final class TakenText {
     private String holder(Holder holder, String subject) {
         String end = named ? "-named" : "";
         String name = named ? roster.entry(holder.doctor()).name() : "";
-        if (holder.right() != Right.AHEAD) {
-            String key = holder.right() == Right.BY_HAND ? "by-hand" : "placed-at-all";
-            return words.say(key + end, name, subject);
-        }
+        return switch (holder.right()) {
+            case BY_HAND -> words.say("by-hand" + end, name, subject);
+            case PLACED_AT_ALL -> words.say("placed-at-all" + end, name, subject);
+            case AHEAD -> ahead(holder, end, name, subject);
+        };
+    }
+
+    private String ahead(Holder holder, String end, String name, String subject) {
         CriterionCode criterion = holder.criterion();
         if (criterion == CriterionCode.INTERRUPTED && !named) {
             return words.say("ahead-priority");

@@ -36,7 +36,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IdentityBindings implements SecurityIdentityAugmentor {
     private static final Logger LOG = Logger.getLogger(IdentityBindings.class);
-    private static final int NAME_LENGTH = 200;
     private static final Map<String, Function<String, ?>> READERS = readers();
 
     private final ProviderUsers users;
@@ -105,7 +104,8 @@ class IdentityBindings implements SecurityIdentityAugmentor {
                 .map(claim -> token.<Object>getClaim(claim))
                 .filter(value -> value != null && !Text.blank(value.toString()))
                 .findFirst()
-                .flatMap(value -> Text.readLine(value.toString(), NAME_LENGTH).optional())
+                .flatMap(value ->
+                        Text.readLine(value.toString(), Users.NAME_LENGTH).optional())
                 .orElseThrow(() -> turnedAway(Finding.of("sub", null, "platform.token-nameless")));
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Users {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,99}");
-    private static final int NAME_LENGTH = 200;
+    public static final int NAME_LENGTH = 200;
     private final AppUserStore store;
     private final ProviderUsers vouched;
     private final Audit audit;

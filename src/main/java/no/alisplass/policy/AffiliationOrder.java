@@ -7,6 +7,7 @@ import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.text.Text;
 
 /**
  * Permanently employed, own list, locum, "preferably for a year or more", in the policy's order (003 §7.3.1.1,
@@ -51,7 +52,7 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
             return CriterionValue.of(code(), order.size(), "-none");
         }
         Standing standing = standing(employment, occasion.day(candidate));
-        return CriterionValue.of(code(), order.indexOf(standing), "-" + PolicySection.word(standing), longLocumMonths);
+        return CriterionValue.of(code(), order.indexOf(standing), "-" + Text.word(standing), longLocumMonths);
     }
 
     private Standing standing(Employment employment, LocalDate on) {

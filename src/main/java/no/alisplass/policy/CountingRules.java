@@ -3,6 +3,7 @@ package no.alisplass.policy;
 import java.time.LocalDate;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
 /**
  * The day facts are taken on.
@@ -60,7 +61,7 @@ public record CountingRules(String source, CountedTo countedTo, FactsOn factsOn)
                 "counting",
                 null,
                 said()
-                        ? "policy.counting-" + PolicySection.word(countedTo) + "-facts-" + PolicySection.word(factsOn)
+                        ? "policy.counting-" + Text.word(countedTo) + "-facts-" + Text.word(factsOn)
                         : "policy.counting-unsaid");
     }
 

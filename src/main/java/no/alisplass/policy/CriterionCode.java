@@ -1,24 +1,19 @@
 package no.alisplass.policy;
 
-import java.util.function.Function;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 
-/** Every criterion there is; a policy file picks from them and orders them. The rule itself is the class named here. */
+/** Every criterion there is; a policy file picks from them and orders them. */
 public enum CriterionCode {
-    INTERRUPTED(Interrupted::read),
-    READY(Ready::read),
-    AFFILIATION(AffiliationOrder::read),
-    SENIORITY(Seniority::read),
-    PROGRESS(Progress::read),
-    SPECIALIST_SHORTAGE(SpecialistShortage::read),
-    LOTTERY(Lottery::read);
+    INTERRUPTED,
+    READY,
+    AFFILIATION,
+    SENIORITY,
+    PROGRESS,
+    SPECIALIST_SHORTAGE,
+    LOTTERY;
 
-    private final Function<PolicySection, Criterion> reader;
-    private final String word = PolicySection.word(this);
-
-    CriterionCode(Function<PolicySection, Criterion> reader) {
-        this.reader = reader;
-    }
+    private final String word = Text.word(this);
 
     /** As policy files and message codes write it: {@code specialist-shortage}. */
     public String word() {
@@ -28,10 +23,5 @@ public enum CriterionCode {
     /** What people call it. */
     public Finding text() {
         return Finding.of("criterion", word(), "policy.criterion-" + word());
-    }
-
-    /** The criterion with the settings of its entry; null when they are faulty. */
-    Criterion read(PolicySection settings) {
-        return reader.apply(settings);
     }
 }

@@ -2,8 +2,6 @@ package no.alisplass.policy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.IntStream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.text.Sha256;
 
 /**
  * Equal on everything: SHA-256 of the UTF-8 bytes of {@code <seed>:<HPR number, digits without leading zeros>}, smallest
@@ -65,14 +64,6 @@ record Lottery(String source) implements Criterion {
     }
 
     static byte[] hash(String seed, HprNumber hpr) {
-        return sha256((seed + ":" + hpr.digits()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.fresh().digest((seed + ":" + hpr.digits()).getBytes(StandardCharsets.UTF_8));
     }
 }

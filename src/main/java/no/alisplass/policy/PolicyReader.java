@@ -6,11 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.Slug;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.domain.text.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,8 +21,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one policy file and notes everything that is wrong with it. */
 final class PolicyReader {
-    private static final String ID = "[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])";
-
     private final PolicyFaults faults;
     private final byte[] content;
 
@@ -75,7 +75,8 @@ final class PolicyReader {
     }
 
     private Read policy(String file, PolicySection settings) {
-        String id = settings.text("id", ID, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
+        String id = settings.text(
+                "id", Slug.FORM, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2020");
         Integer version = settings.whole("version", 1, 9999);
         String title = settings.text("title");
         String source = settings.text("source");
@@ -103,7 +104,7 @@ final class PolicyReader {
                         criteria,
                         placement,
                         schemes,
-                        HexFormat.of().formatHex(Lottery.sha256(content)));
+                        Sha256.hex(content));
         return new Read(file, id, version, settings.line("id"), policy, faults.inOrder());
     }
 
@@ -121,7 +122,7 @@ final class PolicyReader {
             if (before != null) {
                 entry.fault("kind", "stands here again, first on line " + before, "Maybe remove one of them");
             }
-            criteria.add(last.read(entry));
+            criteria.add(criterion(last, entry));
             entry.end();
         }
         if (!entries.isEmpty() && !lines.containsKey(CriterionCode.LOTTERY)) {
@@ -133,11 +134,24 @@ final class PolicyReader {
         return criteria;
     }
 
+    /** The criterion with the settings of its entry; null when they are faulty. */
+    private static Criterion criterion(CriterionCode code, PolicySection settings) {
+        return switch (code) {
+            case INTERRUPTED -> Interrupted.read(settings);
+            case READY -> Ready.read(settings);
+            case AFFILIATION -> AffiliationOrder.read(settings);
+            case SENIORITY -> Seniority.read(settings);
+            case PROGRESS -> Progress.read(settings);
+            case SPECIALIST_SHORTAGE -> SpecialistShortage.read(settings);
+            case LOTTERY -> Lottery.read(settings);
+        };
+    }
+
     private static Map<Scheme, SchemeRules> schemes(PolicySection section) {
         Map<Scheme, SchemeRules> schemes = new EnumMap<>(Scheme.class);
         if (section != null) {
             for (Scheme scheme : Scheme.values()) {
-                PolicySection rules = section.section(PolicySection.word(scheme));
+                PolicySection rules = section.section(Text.word(scheme));
                 if (rules != null) {
                     schemes.put(scheme, SchemeRules.read(rules));
                 }

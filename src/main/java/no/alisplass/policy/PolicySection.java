@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.alisplass.domain.text.Text;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -71,11 +71,6 @@ final class PolicySection {
         return lines.getOrDefault(key, line);
     }
 
-    /** The word a policy file has for a constant. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     String text(String key) {
         return text(key, ".*\\S.*", "must be text", "Maybe put it in quotes");
     }
@@ -133,9 +128,9 @@ final class PolicySection {
     private <T extends Enum<T>> T choice(Node node, String where, T[] choices) {
         String word = PolicyFaults.shown(node);
         Optional<T> chosen =
-                Arrays.stream(choices).filter(c -> word(c).equals(word)).findFirst();
+                Arrays.stream(choices).filter(c -> Text.word(c).equals(word)).findFirst();
         if (chosen.isEmpty()) {
-            List<String> words = Arrays.stream(choices).map(PolicySection::word).toList();
+            List<String> words = Arrays.stream(choices).map(Text::word).toList();
             faults.add(node, where, "is not one of the known words", PolicyFaults.nearest(word, words));
         }
         return chosen.orElse(null);
@@ -156,7 +151,7 @@ final class PolicySection {
         }
         String left = Arrays.stream(choices)
                 .filter(choice -> !chosen.contains(choice))
-                .map(PolicySection::word)
+                .map(Text::word)
                 .collect(Collectors.joining(", "));
         if (all && nodes.isPresent() && !left.isEmpty() && faults.count() == before) {
             faults.add(line(key), path + key, "", "must also say where these come: " + left, "Maybe put them last");

@@ -4,6 +4,7 @@ import java.util.List;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.doctor.TrainingProgress;
+import no.alisplass.domain.text.Text;
 
 /**
  * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
@@ -42,7 +43,7 @@ record Progress(String source, List<Part> order) implements Criterion {
         return CriterionValue.of(
                 code(),
                 furtherFirst,
-                "-" + PolicySection.word(progress.supervision()),
+                "-" + Text.word(progress.supervision()),
                 progress.objectives(),
                 progress.activities());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.text.Text;
 
 /**
  * Hospital service comes late in the training, roughly not before two years of counted service (003 §7.3.1.1,
@@ -36,7 +37,7 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
 
     @Override
     public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-ready-" + PolicySection.word(whenEarly), needed);
+        return Finding.of("criterion", null, "policy.rule-ready-" + Text.word(whenEarly), needed);
     }
 
     private boolean early(Candidate candidate, RankingContext occasion) {

@@ -9,7 +9,7 @@ import no.alisplass.domain.Objective;
 /**
  * All that the outcome of a round follows from: doctors in priority order, highest first, what each could be offered,
  * and how much there is of what they compete for. Immutable, without names; the same problem always has the same
- * canonical bytes ({@link ProblemJson}).
+ * canonical bytes ({@code json.CanonicalJson}).
  *
  * <p>Under {@link Objective#WISHES_FIRST} an outcome is better when the first doctor whose tier differs has a better
  * tier. Under {@link Objective#PLACEMENTS_FIRST} it is better when the first doctor who is placed in one and not in the

@@ -10,11 +10,11 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 
 /** What a round must be in itself, what of it may still change, and what is worth a warning. */
-final class RoundRules {
-    static final int MAX_HALF_YEARS = 4;
-    static final int CALL_MONTHS = 6;
-    static final int TITLE_LENGTH = 200;
-    static final int REASON_LENGTH = 1000;
+public final class RoundRules {
+    public static final int MAX_HALF_YEARS = 4;
+    public static final int CALL_MONTHS = 6;
+    public static final int TITLE_LENGTH = 200;
+    public static final int REASON_LENGTH = 1000;
 
     private RoundRules() {}
 

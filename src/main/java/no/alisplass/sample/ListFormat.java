@@ -1,8 +1,8 @@
 package no.alisplass.sample;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import no.alisplass.domain.text.Text;
 
 /** The forms in which areas send their lists. */
 public enum ListFormat {
@@ -34,7 +34,7 @@ public enum ListFormat {
 
     /** The word for it on the command line. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Text.word(this);
     }
 
     static Optional<ListFormat> ofWord(String word) {

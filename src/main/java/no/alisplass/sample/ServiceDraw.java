@@ -18,7 +18,7 @@ record ServiceDraw(
         int activities,
         GroupSupervision supervision,
         LocalDate specialisationStart) {
-    private static final int OBJECTIVES = 112;
+    static final int OBJECTIVES = 112;
 
     static ServiceDraw of(Shares.Service service, Shares.Told told, LocalDate asOf, SeededDraw draw) {
         int months = service.months(draw);

@@ -7,11 +7,11 @@ import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Result;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.Counterfactual;
 import no.alisplass.snapshot.Roster;
@@ -109,7 +109,7 @@ public class Scenarios {
 
     /** What comes of a problem; the same problem always gives the same. */
     public Proposal solve(AllocationProblem problem) {
-        return recent.get(ProblemJson.hash(problem), missing -> solveOnce(problem));
+        return recent.get(CanonicalJson.hash(problem), missing -> solveOnce(problem));
     }
 
     private Proposal solveOnce(AllocationProblem problem) {

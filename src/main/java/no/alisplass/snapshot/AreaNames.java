@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.waitlist.Submission;
 
 /**
@@ -24,7 +24,7 @@ final class AreaNames {
                 byArea.stream().map(list -> list.receipt().sha256() + "\n").collect(Collectors.joining());
         List<AreaCode> drawn = byArea.stream()
                 .map(Submission::area)
-                .sorted(Comparator.comparing(area -> ProblemJson.sha256(receipts + area)))
+                .sorted(Comparator.comparing(area -> Sha256.hex(receipts + area)))
                 .toList();
         List<Roster.Submitted> named = new ArrayList<>();
         for (Submission list : byArea) {

@@ -28,7 +28,6 @@ final class OptionBuilder {
 
     private final List<OfferedStay> offered;
     private final PlacementRules rules;
-    private final OfferRules filter;
     private final HalfYear horizonStart;
     private final Objective objective;
 
@@ -37,7 +36,6 @@ final class OptionBuilder {
         this.objective = objective;
         this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
         this.rules = rules;
-        this.filter = new OfferRules(rules);
         this.horizonStart = horizonStart;
     }
 
@@ -48,7 +46,7 @@ final class OptionBuilder {
         List<Stay> admissible = new ArrayList<>();
         for (OfferedStay candidate : offered) {
             Stay stay = candidate.stay();
-            filter.refuse(doctor, candidate)
+            OfferRule.broken(doctor, candidate, rules)
                     .ifPresentOrElse(
                             reason -> leftOut.add(new InadmissibleStay(stay.position(), stay.halfYear(), reason)),
                             () -> admissible.add(stay));
@@ -60,8 +58,8 @@ final class OptionBuilder {
         if (doctor.wishes().bothOrNothing()) {
             admissible.stream()
                     .filter(stay -> offers.stream().noneMatch(pair -> pair.contains(stay)))
-                    .forEach(stay -> leftOut.add(
-                            new InadmissibleStay(stay.position(), stay.halfYear(), InadmissibleStay.Reason.HALF_ONLY)));
+                    .forEach(stay ->
+                            leftOut.add(new InadmissibleStay(stay.position(), stay.halfYear(), OfferRule.HALF_ONLY)));
         } else if (offers.isEmpty() || rules.offersFirstPart(objective)) {
             offers.addAll(alone(admissible));
         }

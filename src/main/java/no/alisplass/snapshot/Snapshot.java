@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 
@@ -64,6 +64,6 @@ public record Snapshot(RoundId round, AllocationProblem problem, Roster roster) 
 
     /** SHA-256 of the problem's canonical bytes, in hexadecimal. */
     public String problemHash() {
-        return ProblemJson.hash(problem);
+        return CanonicalJson.hash(problem);
     }
 }

@@ -106,7 +106,7 @@ public final class Standings {
         }
         List<InadmissibleStay> ruledOut =
                 snapshot.roster().entries().get(doctor).leftOut();
-        List<InadmissibleStay.Reason> reasons = ruledOut.stream()
+        List<OfferRule> reasons = ruledOut.stream()
                 .filter(out -> capacity.getOrDefault(seat(out), 0) > 0)
                 .map(InadmissibleStay::reason)
                 .toList();

@@ -42,19 +42,6 @@ public enum Waiting {
     /** It is not known that the doctor could get nothing. */
     NOT_PROVEN;
 
-    private static final Set<InadmissibleStay.Reason> WISHES = EnumSet.of(
-            InadmissibleStay.Reason.REFUSED,
-            InadmissibleStay.Reason.NOT_WISHED,
-            InadmissibleStay.Reason.BLOCKED,
-            InadmissibleStay.Reason.BEFORE_EARLIEST_START,
-            InadmissibleStay.Reason.HALF_ONLY);
-
-    private static final Set<InadmissibleStay.Reason> AFFILIATION =
-            EnumSet.of(InadmissibleStay.Reason.AFFILIATION_BEGINS, InadmissibleStay.Reason.AFFILIATION_ENDS);
-
-    private static final Set<InadmissibleStay.Reason> GIVEN =
-            EnumSet.of(InadmissibleStay.Reason.GIVEN_THERE, InadmissibleStay.Reason.GIVEN_THEN);
-
     /** Why a doctor waits who could have been offered something that has, or had, seats. */
     static Waiting of(Missed missed) {
         List<Waiting> causes = new ArrayList<>();
@@ -81,30 +68,24 @@ public enum Waiting {
     }
 
     /** Why a doctor waits whom nothing that has seats can be offered. */
-    static Waiting of(List<InadmissibleStay.Reason> reasons) {
-        Set<InadmissibleStay.Reason> all = EnumSet.noneOf(InadmissibleStay.Reason.class);
-        all.addAll(reasons);
+    static Waiting of(List<OfferRule> broken) {
+        Set<OfferRule.Kind> kinds = EnumSet.noneOf(OfferRule.Kind.class);
+        broken.forEach(rule -> kinds.add(rule.kind()));
         // Without leave nothing at all can be offered, whatever else rules some of it out.
-        if (all.contains(InadmissibleStay.Reason.LEAVE_REFUSED)) {
+        if (kinds.contains(OfferRule.Kind.LEAVE)) {
             return LEAVE_REFUSED;
         }
-        if (!all.isEmpty() && WISHES.containsAll(all)) {
-            return OWN_WISHES;
+        if (kinds.size() != 1) {
+            return kinds.isEmpty() ? NO_SEATS : NOTHING_TO_OFFER;
         }
-        if (!all.isEmpty() && AFFILIATION.containsAll(all)) {
-            return AFFILIATION_ENDS;
-        }
-        if (!all.isEmpty() && GIVEN.containsAll(all)) {
-            return HAS_PLACE;
-        }
-        if (all.size() != 1) {
-            return all.isEmpty() ? NO_SEATS : NOTHING_TO_OFFER;
-        }
-        return switch (all.iterator().next()) {
-            case NOT_COVERED -> NOT_COVERED;
-            case PART_TOO_SHORT -> PART_TOO_SHORT;
-            case ALREADY_SERVED -> ALREADY_SERVED;
-            default -> OWN_WISHES;
+        return switch (kinds.iterator().next()) {
+            case CATCHMENT -> NOT_COVERED;
+            case LENGTH -> PART_TOO_SHORT;
+            case SERVED -> ALREADY_SERVED;
+            case GIVEN -> HAS_PLACE;
+            case WISHES -> OWN_WISHES;
+            case AFFILIATION -> AFFILIATION_ENDS;
+            case LEAVE -> LEAVE_REFUSED;
         };
     }
 }

@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
@@ -49,7 +50,7 @@ public class AllocationSolver {
         String implementation = SolverFactory.class.getPackage().getImplementationVersion();
         version = "Timefold " + (implementation == null ? "unknown" : implementation);
         try (InputStream in = loader.getResourceAsStream(CONFIG)) {
-            configHash = ProblemJson.sha256(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            configHash = Sha256.hex(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +88,6 @@ public class AllocationSolver {
         AllocationPlan plan = new AllocationPlan(run, choices);
         if (run.problem().options() > 0 && !run.cancelled()) {
             Solver<AllocationPlan> solver = factory.buildSolver();
-            run.onStop(solver::terminateEarly);
             plan = solver.solve(plan);
         }
         if (run.cancelled()) {
@@ -111,7 +111,7 @@ public class AllocationSolver {
                 open.add(id);
             }
         }
-        Proposal proposal = new Proposal(ProblemJson.hash(problem), placements);
+        Proposal proposal = new Proposal(CanonicalJson.hash(problem), placements);
         return new Solved(proposal, open.isEmpty(), open, version, configHash, millis);
     }
 

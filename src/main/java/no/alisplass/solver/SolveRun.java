@@ -14,7 +14,6 @@ final class SolveRun {
     private final SolveListener listener;
     private final BooleanSupplier cancelled;
     private final int reportEvery;
-    private Runnable stop = () -> {};
     private BitSet notExhausted = new BitSet();
     private int settled;
     private boolean wasCancelled;
@@ -29,15 +28,6 @@ final class SolveRun {
 
     IndexedProblem problem() {
         return problem;
-    }
-
-    /** What the solver does to end early; called once nothing is left to improve. */
-    void onStop(Runnable action) {
-        stop = action;
-    }
-
-    void stop() {
-        stop.run();
     }
 
     /** All chance in a run: it chooses between what is equally good. */

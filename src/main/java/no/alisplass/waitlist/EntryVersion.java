@@ -1,10 +1,7 @@
 package no.alisplass.waitlist;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
@@ -13,12 +10,6 @@ import no.alisplass.register.entry.WaitlistEntry;
  */
 public record EntryVersion(String value) {
     public static EntryVersion of(WaitlistEntry entry) {
-        try {
-            byte[] facts = WaitlistContent.write(List.of(entry.withPriority(0))).getBytes(StandardCharsets.UTF_8);
-            return new EntryVersion(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(facts)));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException(fault);
-        }
+        return new EntryVersion(Sha256.hex(WaitlistContent.write(List.of(entry.withPriority(0)))));
     }
 }

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.register.file.ColumnAnswers;
 
 /** The answers about a file's columns as they are kept, and the key of the file with them. */
@@ -37,17 +36,14 @@ final class FileAnswers {
 
     /** The same for the same user, list, file and answers, and for nothing else. */
     static String key(String user, Submission draft, byte[] file, ColumnAnswers answers) {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {
-                user, draft.round().value(), draft.area().value(), Long.toString(draft.version()), write(answers)
-            }) {
-                hash.update(part.getBytes(StandardCharsets.UTF_8));
-                hash.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(hash.digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest hash = Sha256.fresh();
+        for (String part : new String[] {
+            user, draft.round().value(), draft.area().value(), Long.toString(draft.version()), write(answers)
+        }) {
+            hash.update(part.getBytes(StandardCharsets.UTF_8));
+            hash.update((byte) 0);
         }
+        hash.update(file);
+        return Sha256.hex(hash);
     }
 }

@@ -28,8 +28,8 @@ public class TwoLists {
     /** Among the acts of the round, whose history shows it. */
     private static final String SETTLED = "round.list-settled";
 
-    private static final int MIN_REASON = 10;
-    private static final int MAX_REASON = 1000;
+    public static final int MIN_REASON = 10;
+    public static final int MAX_REASON = 1000;
 
     private final EntityManager database;
     private final Waitlists waitlists;

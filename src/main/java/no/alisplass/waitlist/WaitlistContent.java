@@ -6,16 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.register.entry.WaitlistEntry;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The entries of a list as they are stored, in a form whose number is kept beside them so that older lists stay readable.
@@ -50,15 +45,7 @@ public record WaitlistContent(int schema, List<WaitlistEntry> entries) {
     }
 
     static String sha256(RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries) {
-        try {
-            String canonical = new JsonCanonicalizer(
-                            json(new Hashed(round, area, awayLimit, new WaitlistContent(SCHEMA, entries))))
-                    .getEncodedString();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (IOException | NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("A waitlist cannot be hashed", fault);
-        }
+        return CanonicalJson.hash(new Hashed(round, area, awayLimit, new WaitlistContent(SCHEMA, entries)));
     }
 
     private static String json(Object value) {

@@ -45,6 +45,9 @@ import no.alisplass.round.Round;
  */
 @ApplicationScoped
 public class Waitlists {
+    /** The most doctors a municipality can say it can spare at once. */
+    public static final int MAX_AWAY_LIMIT = 100;
+
     private static final Versioned.Codes VERSIONS =
             new Versioned.Codes("waitlist.version-missing", "waitlist.changed-meanwhile");
 
@@ -399,8 +402,8 @@ public class Waitlists {
 
     private static void checkWhole(Content content, Remarks remarks) {
         Integer limit = content.awayLimit();
-        if (limit != null && (limit < 1 || limit > 100)) {
-            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, 100);
+        if (limit != null && (limit < 1 || limit > MAX_AWAY_LIMIT)) {
+            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, MAX_AWAY_LIMIT);
         }
         if (content.entries().size() > Grid.MAX_LINES) {
             remarks.add(

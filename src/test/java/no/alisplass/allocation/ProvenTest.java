@@ -8,8 +8,8 @@ import no.alisplass.certificate.prove.Prover;
 import no.alisplass.certificate.prove.Rounds;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 import no.alisplass.solver.Solved;
@@ -38,9 +38,10 @@ class ProvenTest {
                         .failures())
                 .isEmpty();
         assertThat(List.of(
-                        ProblemJson.hash(find(problem).solved().proposal()),
-                        ProblemJson.hash(find(problem).certificate())))
-                .containsExactly(ProblemJson.hash(found.solved().proposal()), ProblemJson.hash(found.certificate()));
+                        CanonicalJson.hash(find(problem).solved().proposal()),
+                        CanonicalJson.hash(find(problem).certificate())))
+                .containsExactly(
+                        CanonicalJson.hash(found.solved().proposal()), CanonicalJson.hash(found.certificate()));
     }
 
     @Test

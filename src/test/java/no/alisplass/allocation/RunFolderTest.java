@@ -11,8 +11,8 @@ import java.util.Map;
 import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
 import no.alisplass.snapshot.Frozen;
@@ -29,10 +29,10 @@ class RunFolderTest {
 
     @Test
     void one_stored_while_limits_had_the_codes_of_areas_is_exported_to_the_same_bytes_and_says_so() throws IOException {
-        RunManifest card = ProblemJson.read(Files.readString(EXPORTED.resolve("run.json")), RunManifest.class);
-        Roster roster = ProblemJson.read(Files.readString(STORED.resolve("named-areas-roster.json")), Roster.class);
+        RunManifest card = CanonicalJson.read(Files.readString(EXPORTED.resolve("run.json")), RunManifest.class);
+        Roster roster = CanonicalJson.read(Files.readString(STORED.resolve("named-areas-roster.json")), Roster.class);
         AllocationProblem problem =
-                ProblemJson.read(Files.readString(EXPORTED.resolve("problem.json")), AllocationProblem.class);
+                CanonicalJson.read(Files.readString(EXPORTED.resolve("problem.json")), AllocationProblem.class);
         RunEntity run = RunEntity.of(
                 new Snapshot(new RoundId(card.round()), problem, roster), 1, card.seed(), "kari", Instant.EPOCH);
         run.proposal = Files.readString(EXPORTED.resolve("proposal.json"));
@@ -67,8 +67,8 @@ class RunFolderTest {
                 .solve(snapshot.problem(), 1, SolveListener.SILENT, () -> false)
                 .proposal();
         RunEntity run = RunEntity.of(snapshot, 1, 1, "kari", Instant.EPOCH);
-        run.proposal = ProblemJson.write(proposal);
-        run.certificate = ProblemJson.write(Prover.prove(snapshot.problem(), proposal));
+        run.proposal = CanonicalJson.write(proposal);
+        run.certificate = CanonicalJson.write(Prover.prove(snapshot.problem(), proposal));
         Map<String, String> files = RunFolder.of(run, "", "").files();
         assertThat(files.get("problem.json")).contains("away:a01:2027-V", "away:a02:2027-V");
         assertThat(files.get("LESMEG.txt")).contains("Her er heller ingen kommuner.", "kan likevel kjenne dem igjen");
@@ -87,8 +87,8 @@ class RunFolderTest {
                 new Roster.Submitted(new AreaCode("3205"), 1, "a01"),
                 new Roster.Submitted(new AreaCode("3230"), 2, "a02"));
         assertThat(roster.submissions()).extracting(Roster.Submitted::called).containsExactly("a02", "a01");
-        AllocationProblem problem = ProblemJson.read(
-                ProblemJson.write(then.problem()).replace("away:a02", "away:a01"), AllocationProblem.class);
+        AllocationProblem problem = CanonicalJson.read(
+                CanonicalJson.write(then.problem()).replace("away:a02", "away:a01"), AllocationProblem.class);
         Snapshot now = new Snapshot(
                 then.round(),
                 problem,

@@ -24,9 +24,9 @@ import no.alisplass.SettableClock;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.Checker;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.platform.Users;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,10 +169,10 @@ class ReasonsIT {
                         "run.json");
         assertThat(String.join("\n", files.values())).doesNotContain("Kari", "Hansen", "7654321", "8765432");
         assertThat(Checker.check(
-                                ProblemJson.read(files.get("problem.json"), AllocationProblem.class),
-                                ProblemJson.read(files.get("proposal.json"), Proposal.class),
-                                ProblemJson.read(files.get("certificate.json"), Certificate.class),
-                                ProblemJson.read(files.get("reasons.json"), StatedReasons.class))
+                                CanonicalJson.read(files.get("problem.json"), AllocationProblem.class),
+                                CanonicalJson.read(files.get("proposal.json"), Proposal.class),
+                                CanonicalJson.read(files.get("certificate.json"), Certificate.class),
+                                CanonicalJson.read(files.get("reasons.json"), StatedReasons.class))
                         .accepted())
                 .isTrue();
         assertThat(desk.coordinator().get(run + "/export").asByteArray()).isEqualTo(zip);

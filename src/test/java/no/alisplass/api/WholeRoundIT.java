@@ -37,9 +37,10 @@ import java.util.zip.ZipInputStream;
 import no.alisplass.Heard;
 import no.alisplass.SettableClock;
 import no.alisplass.api.http.EventStreams;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.platform.Users;
 import no.alisplass.platform.seen.ReadRecord;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.RunManifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,10 +245,10 @@ class WholeRoundIT {
         areas.addAll(own.getList("notEligible.area"));
         assertThat(areas).hasSize(7).containsOnly("3205");
         assertThat(own.getString("problemHash"))
-                .isEqualTo(ProblemJson.sha256(exported(run).get("problem.json")))
+                .isEqualTo(Sha256.hex(exported(run).get("problem.json")))
                 .isEqualTo(card(run).problemHash());
         assertThat(own.getString("proposalHash"))
-                .isEqualTo(ProblemJson.sha256(exported(run).get("proposal.json")))
+                .isEqualTo(Sha256.hex(exported(run).get("proposal.json")))
                 .isEqualTo(card(run).proposalHash());
         everything_read_is_recorded(run);
     }
@@ -335,7 +336,7 @@ class WholeRoundIT {
     }
 
     private RunManifest card(String run) throws IOException {
-        return ProblemJson.read(exported(run).get("run.json"), RunManifest.class);
+        return CanonicalJson.read(exported(run).get("run.json"), RunManifest.class);
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import no.alisplass.domain.text.Text;
 import no.alisplass.policy.CriterionCode;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.solver.AllocationConstraints;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +34,8 @@ class ReadmeRulesTest {
     @Test
     void filters() throws IOException {
         assertThat(rules("filter"))
-                .containsExactlyElementsOf(Arrays.stream(InadmissibleStay.Reason.values())
-                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(OfferRule.values()).map(Text::word).toList());
     }
 
     @Test

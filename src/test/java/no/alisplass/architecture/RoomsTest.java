@@ -59,6 +59,9 @@ class RoomsTest {
     static final ArchRule the_policy_ranks_facts_and_nothing_else = room("policy", "domain");
 
     @ArchTest
+    static final ArchRule json_is_written_without_knowing_what_of = room("json", "domain");
+
+    @ArchTest
     static final ArchRule the_problem_stands_alone = room("problem", "domain");
 
     @ArchTest
@@ -77,20 +80,30 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_waitlist_is_sent_to_a_round =
-            room("waitlist", "register", "round", "capacity", "catchment", "domain", "platform");
+            room("waitlist", "register", "round", "capacity", "catchment", "json", "domain", "platform");
 
     @ArchTest
-    static final ArchRule a_snapshot_freezes_what_the_others_hold =
-            room("snapshot", "waitlist", "register", "capacity", "catchment", "round", "policy", "problem", "domain");
+    static final ArchRule a_snapshot_freezes_what_the_others_hold = room(
+            "snapshot",
+            "waitlist",
+            "register",
+            "capacity",
+            "catchment",
+            "round",
+            "policy",
+            "problem",
+            "json",
+            "domain");
 
     @ArchTest
     static final ArchRule the_search_sees_only_the_problem = room("search", "problem", "domain");
 
     @ArchTest
-    static final ArchRule the_solver_hands_the_search_to_timefold = room("solver", "search", "problem", "domain");
+    static final ArchRule the_solver_hands_the_search_to_timefold =
+            room("solver", "search", "problem", "json", "domain");
 
     @ArchTest
-    static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "domain");
+    static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "json", "domain");
 
     @ArchTest
     static final ArchRule the_allocation_conducts = room(
@@ -101,6 +114,7 @@ class RoomsTest {
             "capacity",
             "snapshot",
             "problem",
+            "json",
             "solver",
             "certificate",
             "domain",
@@ -108,7 +122,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
-            room("scenario", "snapshot", "policy", "problem", "search", "solver", "certificate", "domain");
+            room("scenario", "snapshot", "policy", "problem", "json", "search", "solver", "certificate", "domain");
 
     @ArchTest
     static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
@@ -154,8 +168,17 @@ class RoomsTest {
     static final ArchRule the_api_answers_what_the_others_offer = room("api", FEATURES);
 
     @ArchTest
-    static final ArchRule the_command_line_starts_the_service_and_reads_what_it_exported =
-            room("cli", "allocation", "certificate", "problem", "search", "solver", "database", "platform", "domain");
+    static final ArchRule the_command_line_starts_the_service_and_reads_what_it_exported = room(
+            "cli",
+            "allocation",
+            "certificate",
+            "problem",
+            "json",
+            "search",
+            "solver",
+            "database",
+            "platform",
+            "domain");
 
     @ArchTest
     static final ArchRule the_doors_know_no_store_and_freeze_nothing_themselves = noClasses()
@@ -244,6 +267,12 @@ class RoomsTest {
                 .isNotEmpty()
                 .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(MAX_FILES));
     }
+
+    @ArchTest
+    static final ArchRule timefold_is_used_as_it_promises_to_stay = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.timefold.solver.core.impl..", "ai.timefold.solver.core.preview..");
 
     @ArchTest
     static final ArchRule only_the_solver_knows_timefold = noClasses()

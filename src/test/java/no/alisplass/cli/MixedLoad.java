@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /** Everything that is done in the service at once, and all that must hold whenever it is stopped. */
@@ -117,7 +118,7 @@ final class MixedLoad {
                 .isEmpty();
         for (List<String> run : stored.rows("SELECT a.proposal, count(DISTINCT p.hpr) FROM allocation_run a"
                 + " LEFT JOIN placement p ON p.run_id = a.id WHERE a.state = 'APPROVED' GROUP BY a.id")) {
-            long placed = ProblemJson.read(run.get(0), Proposal.class).placements().stream()
+            long placed = CanonicalJson.read(run.get(0), Proposal.class).placements().stream()
                     .filter(placement -> placement.option() != null)
                     .count();
             assertThat(run.get(1)).as("doctors placed").isEqualTo(Long.toString(placed));
@@ -132,11 +133,11 @@ final class MixedLoad {
             if (!verified.add(run.get(0))) {
                 continue;
             }
-            assertThat(ProblemJson.sha256(run.get(1))).isEqualTo(run.get(2));
-            assertThat(ProblemJson.sha256(run.get(3))).isEqualTo(run.get(4));
-            AllocationProblem problem = ProblemJson.read(run.get(1), AllocationProblem.class);
-            Proposal proposal = ProblemJson.read(run.get(3), Proposal.class);
-            Certificate certificate = ProblemJson.read(run.get(5), Certificate.class);
+            assertThat(Sha256.hex(run.get(1))).isEqualTo(run.get(2));
+            assertThat(Sha256.hex(run.get(3))).isEqualTo(run.get(4));
+            AllocationProblem problem = CanonicalJson.read(run.get(1), AllocationProblem.class);
+            Proposal proposal = CanonicalJson.read(run.get(3), Proposal.class);
+            Certificate certificate = CanonicalJson.read(run.get(5), Certificate.class);
             assertThat(Checker.check(
                                     problem,
                                     proposal,

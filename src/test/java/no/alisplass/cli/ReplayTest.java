@@ -18,11 +18,12 @@ import no.alisplass.allocation.RunFolder;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.prove.Prover;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
 import no.alisplass.reference.Rounds;
@@ -46,11 +47,11 @@ class ReplayTest {
 
     private void export(AllocationProblem problem) throws IOException {
         Solved solved = new AllocationSolver().solve(problem, SEED, SolveListener.SILENT, () -> false);
-        String problemText = ProblemJson.write(problem);
-        String proposal = ProblemJson.write(solved.proposal());
+        String problemText = CanonicalJson.write(problem);
+        String proposal = CanonicalJson.write(solved.proposal());
         Certificate proven = Prover.prove(problem, solved.proposal());
-        String certificate = ProblemJson.write(proven);
-        String reasons = ProblemJson.write(StatedReasonsWriter.all(problem, solved.proposal(), proven));
+        String certificate = CanonicalJson.write(proven);
+        String reasons = CanonicalJson.write(StatedReasonsWriter.all(problem, solved.proposal(), proven));
         String policy = Policies.builtIn().text("ahus-2020", 1).orElseThrow();
         String policyHash = Policies.builtIn().get("ahus-2020", 1).orElseThrow().hash();
         RunManifest card = new RunManifest(
@@ -62,10 +63,10 @@ class ReplayTest {
                 SEED,
                 solved.solverVersion(),
                 solved.configHash(),
-                ProblemJson.sha256(problemText),
-                ProblemJson.sha256(proposal),
-                ProblemJson.sha256(certificate),
-                ProblemJson.sha256(reasons),
+                Sha256.hex(problemText),
+                Sha256.hex(proposal),
+                Sha256.hex(certificate),
+                Sha256.hex(reasons),
                 problem.doctors().size(),
                 (int) solved.proposal().placements().stream()
                         .filter(one -> one.option() != null)
@@ -131,10 +132,10 @@ class ReplayTest {
     @Test
     void another_proposal_is_told_apart() throws IOException {
         Path file = folder.resolve("proposal.json");
-        Proposal proposal = ProblemJson.read(Files.readString(file), Proposal.class);
+        Proposal proposal = CanonicalJson.read(Files.readString(file), Proposal.class);
         Files.writeString(
                 file,
-                ProblemJson.write(new Proposal(
+                CanonicalJson.write(new Proposal(
                         proposal.problemHash(),
                         proposal.placements().stream()
                                 .map(one -> new no.alisplass.problem.Placement(one.doctor(), null))
@@ -191,7 +192,7 @@ class ReplayTest {
     @Test
     void a_problem_that_contradicts_itself_does_not_come_out_the_same() throws IOException {
         AllocationProblem problem =
-                ProblemJson.read(Files.readString(folder.resolve("problem.json")), AllocationProblem.class);
+                CanonicalJson.read(Files.readString(folder.resolve("problem.json")), AllocationProblem.class);
         List<Doctor> doctors = new ArrayList<>(problem.doctors());
         Doctor last = doctors.get(doctors.size() - 1);
         doctors.set(

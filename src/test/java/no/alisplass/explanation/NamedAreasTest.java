@@ -10,8 +10,8 @@ import java.util.Locale;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Roster;
@@ -29,10 +29,10 @@ class NamedAreasTest {
         return new Round(
                 new Snapshot(
                         new RoundId("test-runde"),
-                        ProblemJson.read(Files.readString(run.resolve("problem.json")), AllocationProblem.class),
-                        ProblemJson.read(Files.readString(STORED.resolve("named-areas-roster.json")), Roster.class)),
-                ProblemJson.read(Files.readString(run.resolve("proposal.json")), Proposal.class),
-                ProblemJson.read(Files.readString(run.resolve("certificate.json")), Certificate.class));
+                        CanonicalJson.read(Files.readString(run.resolve("problem.json")), AllocationProblem.class),
+                        CanonicalJson.read(Files.readString(STORED.resolve("named-areas-roster.json")), Roster.class)),
+                CanonicalJson.read(Files.readString(run.resolve("proposal.json")), Proposal.class),
+                CanonicalJson.read(Files.readString(run.resolve("certificate.json")), Certificate.class));
     }
 
     private static Round now() {
@@ -68,10 +68,10 @@ class NamedAreasTest {
     @Test
     void what_is_stored_reads_writes_and_holds_as_ever() throws IOException {
         Round stored = stored();
-        assertThat(ProblemJson.write(stored.snapshot().problem()))
+        assertThat(CanonicalJson.write(stored.snapshot().problem()))
                 .isEqualTo(Files.readString(STORED.resolve("named-areas").resolve("problem.json")))
                 .contains("away:3205:2027-V");
-        assertThat(ProblemJson.write(stored.snapshot().roster()))
+        assertThat(CanonicalJson.write(stored.snapshot().roster()))
                 .isEqualTo(Files.readString(STORED.resolve("named-areas-roster.json")));
         assertThat(Checker.check(stored.snapshot().problem(), stored.proposal(), stored.certificate())
                         .failures())
@@ -88,9 +88,9 @@ class NamedAreasTest {
                         .failures())
                 .isEmpty();
         for (String leaving : List.of(
-                ProblemJson.write(now.snapshot().problem()),
-                ProblemJson.write(now.proposal()),
-                ProblemJson.write(now.certificate()))) {
+                CanonicalJson.write(now.snapshot().problem()),
+                CanonicalJson.write(now.proposal()),
+                CanonicalJson.write(now.certificate()))) {
             assertThat(leaving).doesNotContainPattern("(?<![0-9a-f])(3205|3230|030112)(?![0-9a-f])");
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
@@ -255,7 +256,7 @@ class ReasonsLawsTest {
                             assertThat(full.holders()).hasSize(full.units());
                             if (reasons.objective() == Objective.WISHES_FIRST) {
                                 assertThat(full.holders())
-                                        .noneMatch(holder -> holder.right() == Reasons.Right.PLACED_AT_ALL);
+                                        .noneMatch(holder -> holder.right() == StatedReasons.Right.PLACED_AT_ALL);
                             }
                         });
                     }

@@ -16,7 +16,7 @@ import no.alisplass.explanation.Reasons.Basis;
 import no.alisplass.explanation.Reasons.Standing;
 import no.alisplass.platform.Messages;
 import no.alisplass.snapshot.Frozen;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.Waiting;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -244,8 +244,8 @@ class ReasonsTest {
             frozen.doctor(1, "Kari").area("030112");
             frozen.doctor(2, "Per").leave(LeaveStatus.REFUSED);
             Round round = Round.of(frozen);
-            assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(InadmissibleStay.Reason.NOT_COVERED);
-            assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(InadmissibleStay.Reason.LEAVE_REFUSED);
+            assertThat(round.reasons("Kari").leftOut().get(0).reason()).isEqualTo(OfferRule.NOT_COVERED);
+            assertThat(round.reasons("Per").leftOut().get(0).reason()).isEqualTo(OfferRule.LEAVE_REFUSED);
             assertThat(changes("Per")).containsExactly(new What.LeaveGranted());
         }
     }

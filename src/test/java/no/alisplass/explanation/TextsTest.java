@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.alisplass.snapshot.InadmissibleStay;
+import no.alisplass.snapshot.OfferRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +56,7 @@ class TextsTest {
                 said.add(found.group(1));
             }
         }
-        Arrays.stream(InadmissibleStay.Reason.values())
+        Arrays.stream(OfferRule.values())
                 .map(reason ->
                         "left-out-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(said::add);

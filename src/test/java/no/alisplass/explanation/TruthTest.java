@@ -40,6 +40,7 @@ import no.alisplass.reference.Outcome;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.InadmissibleStay;
 import no.alisplass.snapshot.Missed;
+import no.alisplass.snapshot.OfferRule;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Waiting;
@@ -239,7 +240,7 @@ class TruthTest {
                 one.given.person(one.snapshot.roster().entries().get(doctor).name());
         boolean anySeat = one.problem().resources().stream()
                 .anyMatch(each -> each.id().value().startsWith("seat:") && each.capacity() > 0);
-        Set<InadmissibleStay.Reason> out = one.snapshot.roster().entries().get(doctor).leftOut().stream()
+        Set<OfferRule> out = one.snapshot.roster().entries().get(doctor).leftOut().stream()
                 .filter(each -> one.capacity(ResourceId.seat(each.position(), each.halfYear())) > 0)
                 .map(InadmissibleStay::reason)
                 .collect(Collectors.toSet());
@@ -257,15 +258,15 @@ class TruthTest {
             case OWN_WISHES ->
                 assertThat(out)
                         .isSubsetOf(
-                                InadmissibleStay.Reason.REFUSED,
-                                InadmissibleStay.Reason.NOT_WISHED,
-                                InadmissibleStay.Reason.BLOCKED,
-                                InadmissibleStay.Reason.BEFORE_EARLIEST_START,
-                                InadmissibleStay.Reason.HALF_ONLY);
-            case NOT_COVERED -> assertThat(out).containsOnly(InadmissibleStay.Reason.NOT_COVERED);
-            case ALREADY_SERVED -> assertThat(out).containsOnly(InadmissibleStay.Reason.ALREADY_SERVED);
+                                OfferRule.REFUSED,
+                                OfferRule.NOT_WISHED,
+                                OfferRule.BLOCKED,
+                                OfferRule.BEFORE_EARLIEST_START,
+                                OfferRule.HALF_ONLY);
+            case NOT_COVERED -> assertThat(out).containsOnly(OfferRule.NOT_COVERED);
+            case ALREADY_SERVED -> assertThat(out).containsOnly(OfferRule.ALREADY_SERVED);
             case AFFILIATION_ENDS -> {
-                assertThat(out).containsOnly(InadmissibleStay.Reason.AFFILIATION_ENDS);
+                assertThat(out).containsOnly(OfferRule.AFFILIATION_ENDS);
                 assertThat(person.to).isNotNull();
             }
             case NOTHING_TO_OFFER -> {

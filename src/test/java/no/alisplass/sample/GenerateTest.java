@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.round.RoundRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,13 @@ class GenerateTest {
         assertThat(run("--out", folder.toString(), name, value)).isEqualTo(2);
         assertThat(told).contains("(" + value + ")").contains("./alis generate");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A sample imports values alone, so these two are said again there. */
+    @Test
+    void aSampleKeepsToTheLimitsOfTheRoomsThatReadIt() {
+        assertThat(Parameters.MAX_HALF_YEARS).isEqualTo(RoundRules.MAX_HALF_YEARS);
+        assertThat(ServiceDraw.OBJECTIVES).isEqualTo(WaitlistEntry.OBJECTIVES);
     }
 
     @Test

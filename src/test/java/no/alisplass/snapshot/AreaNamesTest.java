@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Sha256;
 import no.alisplass.platform.Messages;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.SubmissionState;
@@ -34,7 +34,7 @@ class AreaNamesTest {
 
     private static List<Submission> lists(String secret) {
         return AREAS.stream()
-                .map(area -> list(area, ProblemJson.sha256(area.equals("3209") ? area + secret : area)))
+                .map(area -> list(area, Sha256.hex(area.equals("3209") ? area + secret : area)))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ class AreaNamesTest {
     @Test
     void a_region_has_names_enough() {
         List<Submission> many = IntStream.range(0, 356)
-                .mapToObj(number -> list(String.valueOf(1101 + number), ProblemJson.sha256("liste " + number)))
+                .mapToObj(number -> list(String.valueOf(1101 + number), Sha256.hex("liste " + number)))
                 .toList();
         assertThat(names(many)).doesNotHaveDuplicates().allMatch(name -> name.matches("a[0-9]{2,3}"));
     }

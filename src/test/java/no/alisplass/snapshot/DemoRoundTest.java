@@ -27,12 +27,12 @@ import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Leg;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.Stay;
 import no.alisplass.register.entry.SampleLists;
@@ -58,18 +58,18 @@ class DemoRoundTest {
 
     @Test
     void under_the_first_version_it_is_the_same_problem_as_ever() throws IOException {
-        assertThat(ProblemJson.hash(freeze(1).byArea())).isEqualTo(FIRST_PROBLEM);
+        assertThat(CanonicalJson.hash(freeze(1).byArea())).isEqualTo(FIRST_PROBLEM);
     }
 
     @Test
     void its_limits_have_names_that_tell_nobody_whose_they_are_the_same_whenever_it_is_frozen() throws IOException {
         Snapshot frozen = freeze(1);
-        String problem = ProblemJson.write(frozen.problem());
+        String problem = CanonicalJson.write(frozen.problem());
         assertThat(problem).containsPattern("away:a[0-9]{2}:").doesNotContainPattern("away:[0-9]");
         assertThat(frozen.problemHash()).isEqualTo(FIRST_PROBLEM_AS_IT_IS_NOW);
         Snapshot again = freeze(1);
-        assertThat(ProblemJson.write(again.problem())).isEqualTo(problem);
-        assertThat(ProblemJson.write(again.roster())).isEqualTo(ProblemJson.write(frozen.roster()));
+        assertThat(CanonicalJson.write(again.problem())).isEqualTo(problem);
+        assertThat(CanonicalJson.write(again.roster())).isEqualTo(CanonicalJson.write(frozen.roster()));
     }
 
     @Test
@@ -99,8 +99,8 @@ class DemoRoundTest {
     @Test
     void a_stored_roster_of_the_first_version_reads_ranks_and_writes_as_ever() throws IOException {
         String stored = storedText();
-        Roster roster = ProblemJson.read(stored, Roster.class);
-        assertThat(ProblemJson.write(roster)).isEqualTo(stored);
+        Roster roster = CanonicalJson.read(stored, Roster.class);
+        assertThat(CanonicalJson.write(roster)).isEqualTo(stored);
         List<String> order = roster.rankedBy(policy(1)).ranked().stream()
                 .map(ranked -> ranked.candidate().hpr().digits())
                 .toList();
@@ -110,14 +110,14 @@ class DemoRoundTest {
                         .toList());
         // What is frozen now also says how many seats there are in all, and what the problem calls each area; nothing
         // else is told in another way.
-        assertThat(ProblemJson.write(freeze(1).roster())
+        assertThat(CanonicalJson.write(freeze(1).roster())
                         .replaceAll("\"seatsInAll\":[0-9]+,", "")
                         .replaceAll("\"called\":\"a[0-9]{2}\",", ""))
                 .isEqualTo(stored);
     }
 
     private static Roster stored() throws IOException {
-        return ProblemJson.read(storedText(), Roster.class);
+        return CanonicalJson.read(storedText(), Roster.class);
     }
 
     private static String storedText() throws IOException {

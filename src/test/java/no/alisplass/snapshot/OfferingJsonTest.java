@@ -6,7 +6,7 @@ import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
 /** What a frozen round says of earlier ones, and that what was frozen before it said so still reads, to the same bytes. */
@@ -19,11 +19,11 @@ class OfferingJsonTest {
 
     @Test
     void an_old_one_reads_and_writes_as_it_was() {
-        Supply old = ProblemJson.read(OLD, Supply.class);
+        Supply old = CanonicalJson.read(OLD, Supply.class);
         assertThat(old.away()).isEmpty();
         assertThat(old.stays().get(0).seatsInAll()).isNull();
         assertThat(old.stays().get(0).taken()).isEmpty();
-        assertThat(ProblemJson.write(old)).isEqualTo(OLD);
+        assertThat(CanonicalJson.write(old)).isEqualTo(OLD);
     }
 
     @Test
@@ -32,7 +32,7 @@ class OfferingJsonTest {
                 .seats("lunge", Frozen.SPRING, 3, List.of(TAKEN))
                 .seats("geriatri", Frozen.SPRING, 1, List.of(TAKEN))
                 .freeze();
-        Supply offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Supply.class);
+        Supply offering = CanonicalJson.read(CanonicalJson.write(frozen.roster().offering()), Supply.class);
         OfferedStay lung =
                 offering.stay(new PositionId("lunge-1"), Frozen.SPRING).orElseThrow();
         assertThat(lung.seatsInAll()).isEqualTo(3);
@@ -50,7 +50,7 @@ class OfferingJsonTest {
         round.away("3205", Frozen.SPRING, List.of(TAKEN));
         round.doctor(7_000_001, "Kari").area("3205");
         Snapshot frozen = round.freeze();
-        Supply offering = ProblemJson.read(ProblemJson.write(frozen.roster().offering()), Supply.class);
+        Supply offering = CanonicalJson.read(CanonicalJson.write(frozen.roster().offering()), Supply.class);
         Supply.Away away = offering.away(new AreaCode("3205"), Frozen.SPRING).orElseThrow();
         assertThat(away.limit()).isEqualTo(3);
         assertThat(away.count()).isEqualTo(2);

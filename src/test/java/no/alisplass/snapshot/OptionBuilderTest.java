@@ -28,7 +28,6 @@ import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
-import no.alisplass.snapshot.InadmissibleStay.Reason;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +89,7 @@ class OptionBuilderTest {
                         .collect(Collectors.joining("+"));
     }
 
-    private List<Reason> leftOut() {
+    private List<OfferRule> leftOut() {
         return build().leftOut().stream().map(InadmissibleStay::reason).toList();
     }
 
@@ -190,7 +189,7 @@ class OptionBuilderTest {
             assertThat(options()).hasSize(2);
             monthsLeft = Months.of(12);
             assertThat(options()).isEmpty();
-            assertThat(leftOut()).containsExactly(Reason.HALF_ONLY, Reason.HALF_ONLY);
+            assertThat(leftOut()).containsExactly(OfferRule.HALF_ONLY, OfferRule.HALF_ONLY);
             offer(AUTUMN, ENT);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V+onh-1@2027-H", "1 onh-1@2027-H+lunge-1@2028-V");
             assertThat(leftOut()).isEmpty();
@@ -227,7 +226,7 @@ class OptionBuilderTest {
             offer(SPRING, ENT);
             covered = (service, halfYear) -> service == Service.PSYCHIATRY;
             assertThat(options()).containsExactly("0 onh-1@2027-V");
-            assertThat(leftOut()).containsExactly(Reason.NOT_COVERED);
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_COVERED);
         }
 
         @Test
@@ -236,7 +235,7 @@ class OptionBuilderTest {
             assertThat(options()).hasSize(1);
             rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED);
             assertThat(options()).isEmpty();
-            assertThat(leftOut()).containsExactly(Reason.PART_TOO_SHORT);
+            assertThat(leftOut()).containsExactly(OfferRule.PART_TOO_SHORT);
         }
 
         @Test
@@ -245,7 +244,7 @@ class OptionBuilderTest {
             offer(SPRING, LUNG);
             served = Set.of(GERIATRICS);
             assertThat(options()).containsExactly("0 lunge-1@2027-V");
-            assertThat(leftOut()).containsExactly(Reason.ALREADY_SERVED);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
         }
 
         @Test
@@ -265,7 +264,7 @@ class OptionBuilderTest {
                     List.of(new GivenStay.Part(GERIATRICS, 6)),
                     Months.of(12)));
             assertThat(options()).containsExactly("0 lunge-1@2027-H");
-            assertThat(leftOut()).containsExactly(Reason.GIVEN_THERE, Reason.GIVEN_THEN, Reason.GIVEN_THERE);
+            assertThat(leftOut()).containsExactly(OfferRule.GIVEN_THERE, OfferRule.GIVEN_THEN, OfferRule.GIVEN_THERE);
         }
 
         @Test
@@ -275,7 +274,7 @@ class OptionBuilderTest {
             offer(SPRING, ENT);
             wishes = new Wishes(List.of(Set.of(ENT)), true, Set.of(LUNG), null, Set.of(), WishWeight.DEPARTMENT);
             assertThat(options()).containsExactly("0 onh-1@2027-V");
-            assertThat(leftOut()).containsExactly(Reason.NOT_WISHED, Reason.REFUSED);
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_WISHED, OfferRule.REFUSED);
         }
 
         @Test
@@ -285,7 +284,7 @@ class OptionBuilderTest {
             offer(NEXT_SPRING, GERIATRICS);
             wishes = new Wishes(List.of(), false, Set.of(), AUTUMN, Set.of(NEXT_SPRING), WishWeight.START);
             assertThat(options()).containsExactly("0 geriatri-1@2027-H");
-            assertThat(leftOut()).containsExactly(Reason.BEFORE_EARLIEST_START, Reason.BLOCKED);
+            assertThat(leftOut()).containsExactly(OfferRule.BEFORE_EARLIEST_START, OfferRule.BLOCKED);
         }
 
         @Test
@@ -296,7 +295,7 @@ class OptionBuilderTest {
             assertThat(options()).hasSize(2);
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
-            assertThat(leftOut()).containsExactly(Reason.AFFILIATION_ENDS);
+            assertThat(leftOut()).containsExactly(OfferRule.AFFILIATION_ENDS);
         }
 
         @Test
@@ -307,7 +306,7 @@ class OptionBuilderTest {
             assertThat(options()).hasSize(2);
             affiliationFrom = LocalDate.of(2027, 3, 2);
             assertThat(options()).containsExactly("0 geriatri-1@2027-H");
-            assertThat(leftOut()).containsExactly(Reason.AFFILIATION_BEGINS);
+            assertThat(leftOut()).containsExactly(OfferRule.AFFILIATION_BEGINS);
         }
 
         @Test
@@ -317,7 +316,7 @@ class OptionBuilderTest {
             assertThat(options()).hasSize(1);
             leave = LeaveStatus.REFUSED;
             assertThat(options()).isEmpty();
-            assertThat(leftOut()).containsExactly(Reason.LEAVE_REFUSED);
+            assertThat(leftOut()).containsExactly(OfferRule.LEAVE_REFUSED);
         }
     }
 

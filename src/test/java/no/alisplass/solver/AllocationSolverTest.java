@@ -10,11 +10,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.reference.Outcome;
@@ -149,7 +149,7 @@ class AllocationSolverTest {
         void the_result_says_what_it_was_made_from_and_with() {
             AllocationProblem problem = problem(Objective.WISHES_FIRST, 1, 1, doctor(1, false, A));
             Solved solved = solve(problem);
-            assertThat(solved.proposal().problemHash()).isEqualTo(ProblemJson.hash(problem));
+            assertThat(solved.proposal().problemHash()).isEqualTo(CanonicalJson.hash(problem));
             assertThat(solved.solverVersion()).isEqualTo("Timefold 1.32.0");
             assertThat(solved.configHash()).hasSize(64);
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.reference.Rounds;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class DeterminismTest {
         for (int seed = 0; seed < 3; seed++) {
             Solved solved =
                     new AllocationSolver().solve(Rounds.generate(shape, seed), seed, SolveListener.SILENT, () -> false);
-            text.append(ProblemJson.write(solved.proposal())).append(solved.configHash());
+            text.append(CanonicalJson.write(solved.proposal())).append(solved.configHash());
         }
         return text.toString();
     }

@@ -1,13 +1,16 @@
 package no.alisplass.api.http;
 
 import java.util.Map;
+import no.alisplass.capacity.HospitalRules;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Slug;
 
 /** The forms that texts of requests must have; each is also what the domain's own type accepts. */
 public final class Patterns {
-    public static final String SLUG = "[a-z0-9][a-z0-9-]{0,58}[a-z0-9]";
+    public static final String SLUG = Slug.FORM;
     public static final String HALF_YEAR = "(199[0-9]|20[0-9]{2})-[VH]";
-    public static final String AREA = "[0-9]{4}|[0-9]{6}";
-    public static final String ORGANISATION_NUMBER = "[0-9]{9}";
+    public static final String AREA = AreaCode.FORM;
+    public static final String ORGANISATION_NUMBER = HospitalRules.ORGANISATION_NUMBER;
 
     private static final Map<String, String> CODES = Map.of(
             SLUG, "api.pattern-id",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Messages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -77,7 +78,7 @@ public record ProblemDetails(
         }
 
         String slug() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Text.word(this);
         }
 
         static Kind of(int status) {

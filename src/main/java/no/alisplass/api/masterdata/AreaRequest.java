@@ -11,6 +11,7 @@ import no.alisplass.api.http.Patterns;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaKind;
 import no.alisplass.catchment.AreaRecord;
+import no.alisplass.catchment.AreaRules;
 import no.alisplass.catchment.Membership;
 import no.alisplass.catchment.Shortage;
 import no.alisplass.domain.AreaCode;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An area's name and kind. */
 record AreaRequest(
-        @Schema(examples = "Lørenskog") @NotNull @Size(min = 1, max = 100) String name,
+        @Schema(examples = "Lørenskog") @NotNull @Size(min = 1, max = AreaRules.NAME_LENGTH) String name,
 
         @Schema(examples = "MUNICIPALITY") @NotNull AreaKind kind) {
 
@@ -51,7 +52,7 @@ record AreaRequest(
             @Schema(description = "Siste dag, til og med; utelatt så lenge den varer.") @Day
             LocalDate to,
 
-            @Schema(examples = "Kommunens melding 12.01.2026") @NotNull @Size(min = 1, max = 300) String source) {
+            @Schema(examples = "Kommunens melding 12.01.2026") @NotNull @Size(min = 1, max = AreaRules.SOURCE_LENGTH) String source) {
         Shortage shortage() {
             return new Shortage(from, to, source);
         }
@@ -78,7 +79,7 @@ record AreaRequest(
     record Whole(
             @Schema(examples = "3222") @NotNull @Pattern(regexp = Patterns.AREA) @Size(max = 6) String code,
 
-            @Schema(examples = "Lørenskog") @NotNull @Size(min = 1, max = 100) String name,
+            @Schema(examples = "Lørenskog") @NotNull @Size(min = 1, max = AreaRules.NAME_LENGTH) String name,
 
             @Schema(examples = "MUNICIPALITY") @NotNull AreaKind kind,
             @NotNull @Size(max = 100) List<@Valid @NotNull MembershipBody> memberships,

@@ -9,6 +9,7 @@ import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Division;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.capacity.HospitalRules;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Service;
@@ -19,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HospitalRequest(
         @Schema(examples = "983971636") @NotNull @Pattern(regexp = Patterns.ORGANISATION_NUMBER) @Size(max = 9) String organisationNumber,
 
-        @Schema(examples = "Akershus universitetssykehus") @NotNull @Size(min = 1, max = 200) String name,
+        @Schema(examples = "Akershus universitetssykehus") @NotNull @Size(min = 1, max = HospitalRules.NAME_LENGTH) String name,
 
         @NotNull @Size(max = 50) List<@Valid @NotNull DivisionBody> divisions) {
 
     @Schema(name = "DivisionBody")
     record DivisionBody(
-            @Schema(examples = "Medisinsk divisjon") @NotNull @Size(min = 1, max = 200) String name,
+            @Schema(examples = "Medisinsk divisjon") @NotNull @Size(min = 1, max = HospitalRules.NAME_LENGTH) String name,
 
             @NotNull Service service,
             @NotNull @Size(max = 100) List<@Valid @NotNull DepartmentBody> departments) {}
@@ -34,7 +35,7 @@ record HospitalRequest(
     record DepartmentBody(
             @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String id,
 
-            @Schema(examples = "Geriatrisk avdeling") @NotNull @Size(min = 1, max = 200) String name,
+            @Schema(examples = "Geriatrisk avdeling") @NotNull @Size(min = 1, max = HospitalRules.NAME_LENGTH) String name,
 
             @Schema(description = "Om tjenesten har vakt.") @NotNull Boolean onCall) {}
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import no.alisplass.api.http.Patterns;
+import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.PositionPart;
 import no.alisplass.domain.DepartmentId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,7 @@ record PositionRequest(@NotNull @Size(max = 10) List<@Valid @NotNull PartBody> p
     /** How many doctors a position takes in a half-year. */
     @Schema(name = "SeatsBody")
     record SeatsBody(
-            @Schema(examples = "1") @NotNull @Min(0) @Max(50) Integer seats) {}
+            @Schema(examples = "1") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer seats) {}
 
     List<PositionPart> positionParts() {
         return parts.stream()

@@ -8,6 +8,7 @@ import no.alisplass.api.http.Day;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.json.Lines;
 import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyRules;
 import no.alisplass.capacity.VacancyState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,7 +23,9 @@ record VacancyRequest(
 
         @Schema(description = "Om tjenesten har vakt.") @NotNull Boolean onCall,
 
-        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.") @Lines @Size(max = 1000) String note) {
+        @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.")
+        @Lines
+        @Size(max = VacancyRules.NOTE_LENGTH) String note) {
 
     /** What is to change; what is left out stays. */
     @Schema(name = "VacancyChange")
@@ -31,7 +34,7 @@ record VacancyRequest(
             @Schema(examples = "2027-07-31") @Day LocalDate to,
             Boolean onCall,
 
-            @Schema(examples = "Forlenget.") @Lines @Size(max = 1000) String note,
+            @Schema(examples = "Forlenget.") @Lines @Size(max = VacancyRules.NOTE_LENGTH) String note,
 
             @Schema(examples = "WITHDRAWN") VacancyState state) {
         Vacancy.Change change() {

@@ -73,8 +73,8 @@ class RankingResource {
     @Operation(summary = "Hvorfor den ene av to leger står foran den andre")
     public RankingResponse.Decided decision(
             RoundId round,
-            @QueryParam("first") @Min(1) @Max(999_999_999) int first,
-            @QueryParam("second") @Min(1) @Max(999_999_999) int second,
+            @QueryParam("first") @Min(1) @Max(HprNumber.MAX) int first,
+            @QueryParam("second") @Min(1) @Max(HprNumber.MAX) int second,
             @Context HttpHeaders headers) {
         PriorityOrder order = Answers.of(frozen.order(round));
         HprNumber one = Answers.of(ranked(order.ranking(), "first", first));

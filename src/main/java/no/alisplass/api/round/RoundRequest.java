@@ -15,6 +15,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.RoundPlan;
+import no.alisplass.round.RoundRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A round as the coordinator plans it. */
@@ -24,7 +25,7 @@ public record RoundRequest(
 
         @Schema(examples = "ahus") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String hospital,
 
-        @Schema(examples = "Ahus vår 2027") @NotNull @Size(min = 1, max = 200) String title,
+        @Schema(examples = "Ahus vår 2027") @NotNull @Size(min = 1, max = RoundRules.TITLE_LENGTH) String title,
 
         @Schema(description = "Ett til fire halvår på rad", examples = "[\"2027-V\", \"2027-H\"]")
         @NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String> halfYears,
@@ -63,7 +64,7 @@ public record RoundRequest(
     /** What is to change; what is left out stays. */
     @Schema(name = "RoundChangeBody")
     public record Change(
-            @Schema(examples = "Ahus vår 2027") @Size(min = 1, max = 200) String title,
+            @Schema(examples = "Ahus vår 2027") @Size(min = 1, max = RoundRules.TITLE_LENGTH) String title,
 
             @Schema(examples = "[\"2027-V\"]") @Size(max = 20) List<@NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String> halfYears,
 
@@ -85,5 +86,5 @@ public record RoundRequest(
     /** Why a step is taken. */
     @Schema(name = "ReasonBody")
     public record Reason(
-            @Schema(examples = "Alle kommunene har svart.") @Lines @Size(max = 1000) String reason) {}
+            @Schema(examples = "Alle kommunene har svart.") @Lines @Size(max = RoundRules.REASON_LENGTH) String reason) {}
 }

@@ -40,7 +40,9 @@ class TwoListsResource {
     record SettleRequest(
             @Schema(examples = "3205") @NotNull @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
 
-            @Schema(examples = "Legen har flyttet til Lillestrøm.") @NotNull @Lines @Size(min = 10, max = 1000) String reason) {}
+            @Schema(examples = "Legen har flyttet til Lillestrøm.")
+            @NotNull @Lines
+            @Size(min = TwoLists.MIN_REASON, max = TwoLists.MAX_REASON) String reason) {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -58,7 +60,7 @@ class TwoListsResource {
     @ShowsPersons(Seen.TWO_LISTS)
     @Operation(summary = "Avgjør hvilken kommune eller bydel legen hører til; begrunnelsen blir tatt vare på")
     public TwoLists.Listed settle(
-            RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @NotNull @Valid SettleRequest request) {
+            RoundId round, @Min(1) @Max(HprNumber.MAX) int hprNumber, @NotNull @Valid SettleRequest request) {
         return Answers.of(
                 lists.settle(round, new HprNumber(hprNumber), new AreaCode(request.area()), request.reason()));
     }

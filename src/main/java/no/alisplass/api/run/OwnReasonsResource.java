@@ -59,7 +59,7 @@ class OwnReasonsResource {
             summary = "Hvorfor en av kommunens egne leger fikk det utfallet legen fikk, når runden er godkjent",
             description = "Andre leger er aldri nevnt ved navn, nummer eller kommune.")
     public ReasonsResponse reasons(
-            RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @Context HttpHeaders headers) {
+            RoundId round, @Min(1) @Max(HprNumber.MAX) int hprNumber, @Context HttpHeaders headers) {
         AreaCode area = caller.ownArea();
         Hospital hospital = Answers.of(rounds.read(round)
                 .map(found -> capacity.hospital(found.hospital()).orElseThrow()));

@@ -47,7 +47,8 @@ class PinResource {
     /** @param stays where the doctor is placed, one or two; none takes the doctor out of the round */
     record PinRequest(
             @NotNull @Size(max = 2) List<@NotNull @Valid Held> stays,
-            @NotNull @Lines @Size(min = 10, max = 1000) String reason) {}
+
+            @NotNull @Lines @Size(min = Pins.MIN_REASON, max = Pins.MAX_REASON) String reason) {}
 
     @Schema(name = "PinnedStay")
     record Held(
@@ -69,7 +70,7 @@ class PinResource {
     @ShowsPersons(Seen.PINS)
     @Path("/{hprNumber}")
     @Operation(summary = "Setter en leges plassering for hånd, eller tar legen ut; begrunnelse er obligatorisk")
-    public Pin put(RoundId round, @Min(1) @Max(999_999_999) int hprNumber, @NotNull @Valid PinRequest request) {
+    public Pin put(RoundId round, @Min(1) @Max(HprNumber.MAX) int hprNumber, @NotNull @Valid PinRequest request) {
         List<Pin.Held> stays = request.stays().stream()
                 .map(held -> new Pin.Held(new PositionId(held.position()), HalfYear.parse(held.halfYear())))
                 .toList();
@@ -81,7 +82,7 @@ class PinResource {
     @ShowsPersons(Seen.PINS)
     @Path("/{hprNumber}")
     @Operation(summary = "Lar kriteriene bestemme for legen igjen")
-    public Pin remove(RoundId round, @Min(1) @Max(999_999_999) int hprNumber) {
+    public Pin remove(RoundId round, @Min(1) @Max(HprNumber.MAX) int hprNumber) {
         return Answers.of(pins.remove(round, number(hprNumber)));
     }
 

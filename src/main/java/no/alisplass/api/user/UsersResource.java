@@ -55,7 +55,7 @@ public class UsersResource {
             @NotNull @AsTyped @Size(min = 1, max = 200) @Schema(examples = "fire-tilfeldige-lange-ord")
             String password,
 
-            @NotNull @Size(min = 1, max = 200) @Schema(examples = "Kari Nordmann")
+            @NotNull @Size(min = 1, max = Users.NAME_LENGTH) @Schema(examples = "Kari Nordmann")
             String displayName,
 
             @NotNull @Size(min = 1, max = 5) @Schema(examples = "[\"municipality\"]")

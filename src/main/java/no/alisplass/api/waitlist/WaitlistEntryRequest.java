@@ -34,6 +34,7 @@ import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.Readiness;
 import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.EntryRules;
 import no.alisplass.register.entry.InstitutionService;
 import no.alisplass.register.entry.Person;
 import no.alisplass.register.entry.ServicePeriod;
@@ -64,10 +65,10 @@ record WaitlistEntryRequest(
         @Schema(examples = "2023-09-01") LocalDate specialisationStart,
 
         @Schema(description = "Måneder", examples = "30.5")
-        @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal statedService,
+        @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal statedService,
 
         @Schema(description = "Måneder", examples = "24")
-        @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal statedOpenPractice,
+        @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal statedOpenPractice,
 
         @Schema(
                 description = "Dagen de oppgitte månedene gjelder ved begynnelsen av. Utelatt: dagen listen sendes",
@@ -86,7 +87,7 @@ record WaitlistEntryRequest(
         @Schema(examples = "BEGUN") GroupSupervision supervision,
         @Size(max = 200) List<@NotNull @Valid Approved> approved,
 
-        @Schema(examples = "6") @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal monthsLeft,
+        @Schema(examples = "6") @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal monthsLeft,
 
         @Schema(description = "Aldri årsaken; utelatt: nei") Boolean interrupted,
         @Valid Wish wishes,
@@ -97,7 +98,7 @@ record WaitlistEntryRequest(
         @Schema(description = "Utelatt: MISSING", examples = "SOUGHT")
         LocumStatus locum,
 
-        @Schema(description = "Høyst 500 tegn") @Lines @Size(max = 2000) String note) {
+        @Schema(description = "Høyst " + EntryRules.NOTE_LENGTH + " tegn") @Lines @Size(max = 2000) String note) {
 
     /** A stretch of service; {@code to} is left out while it goes on. */
     @Schema(name = "ServicePeriodBody")
@@ -143,7 +144,8 @@ record WaitlistEntryRequest(
 
             @Size(max = 300) String elsewhere,
 
-            @Schema(examples = "3") @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal months) {
+            @Schema(examples = "3")
+            @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax(Months.MOST_TEXT) BigDecimal months) {
         ApprovedMonths stay() {
             return new ApprovedMonths(
                     department == null ? null : new DepartmentId(department),

@@ -44,6 +44,7 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileFormat;
+import no.alisplass.register.grid.GridReader;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileReading;
 import no.alisplass.waitlist.Submission;
@@ -58,7 +59,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "Ventelister")
 public class WaitlistFileResource {
     /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MAX_BYTES = 5 * 1024 * 1024 + 1;
+    private static final int MAX_BYTES = GridReader.MAX_BYTES + 1;
 
     private final Waitlists waitlists;
     private final FileReading files;

@@ -14,6 +14,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.grid.Grid;
+import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What municipalities send besides single entries. */
@@ -24,15 +26,15 @@ final class WaitlistInput {
     @Schema(name = "WaitlistBody")
     record Draft(
             @Schema(description = "Hvor mange leger kommunen kan avse samtidig; utelatt: ingen grense", examples = "2")
-            @Min(1) @Max(100) Integer awayLimit,
+            @Min(1) @Max(Waitlists.MAX_AWAY_LIMIT) Integer awayLimit,
 
-            @NotNull @Size(max = 5000) List<@NotNull @Valid WaitlistEntryRequest> entries) {}
+            @NotNull @Size(max = Grid.MAX_LINES) List<@NotNull @Valid WaitlistEntryRequest> entries) {}
 
     /** A new order. */
     @Schema(name = "WaitlistOrderBody")
     record Order(
             @Schema(description = "Radenes nåværende nummer i ny rekkefølge", examples = "[2, 1, 3]")
-            @NotNull @Size(max = 5000) List<@NotNull @Min(1) @Max(5000) Integer> numbers) {}
+            @NotNull @Size(max = Grid.MAX_LINES) List<@NotNull @Min(1) @Max(Grid.MAX_LINES) Integer> numbers) {}
 
     /** The entries; HPR numbers that are none are refused together. An identity number in their place is not repeated. */
     static List<WaitlistEntry> entries(List<WaitlistEntryRequest> bodies) {

@@ -39,6 +39,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.register.grid.Grid;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
@@ -138,7 +139,7 @@ public class WaitlistResource {
     public RestResponse<WaitlistResponse> put(
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("number") @Min(1) @Max(5000) int number,
+            @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistEntryRequest body) {
         return changed(waitlists.put(
@@ -157,7 +158,7 @@ public class WaitlistResource {
     public RestResponse<WaitlistResponse> remove(
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("number") @Min(1) @Max(5000) int number,
+            @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return changed(waitlists.remove(
                 new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), number, ETags.seen(ifMatch)));

@@ -1,14 +1,12 @@
 package no.alisplass.certificate.check;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.RunManifest;
 
 /** Compares {@code run.json} with the files it is about: each hash and number in it that can be found again without solving. */
@@ -40,11 +38,11 @@ public final class CardCheck {
     }
 
     private void compare() {
-        same("problemHash", card.problemHash(), "problem.json has", ProblemJson.hash(run.problem()));
-        same("proposalHash", card.proposalHash(), "proposal.json has", ProblemJson.hash(run.proposal()));
-        same("certificateHash", card.certificateHash(), "certificate.json has", ProblemJson.hash(run.certificate()));
+        same("problemHash", card.problemHash(), "problem.json has", CanonicalJson.hash(run.problem()));
+        same("proposalHash", card.proposalHash(), "proposal.json has", CanonicalJson.hash(run.proposal()));
+        same("certificateHash", card.certificateHash(), "certificate.json has", CanonicalJson.hash(run.certificate()));
         if (card.reasonsHash() != null) {
-            same("reasonsHash", card.reasonsHash(), "reasons.json has", ProblemJson.hash(run.reasons()));
+            same("reasonsHash", card.reasonsHash(), "reasons.json has", CanonicalJson.hash(run.reasons()));
         }
         if (card.doctors() != null) {
             same(
@@ -60,7 +58,7 @@ public final class CardCheck {
             same("placed", card.placed(), "proposal.json has", placed);
         }
         if (run.policy() != null) {
-            same("policyHash", card.policyHash(), "policy.yaml has", sha256(run.policy()));
+            same("policyHash", card.policyHash(), "policy.yaml has", Sha256.hex(run.policy()));
             String policy = new String(run.policy(), StandardCharsets.UTF_8);
             sameLine(policy, "id", "policyId", card.policyId());
             sameLine(policy, "version", "policyVersion", String.valueOf(card.policyVersion()));
@@ -79,14 +77,6 @@ public final class CardCheck {
         if (!found.equals(stated)) {
             failures.add(new Failure(
                     Failure.Kind.RUN, "run.json", field + " says " + stated + ", and " + of + " " + found + "."));
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 }

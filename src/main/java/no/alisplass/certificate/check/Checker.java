@@ -1,8 +1,6 @@
 package no.alisplass.certificate.check;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,9 @@ import no.alisplass.certificate.Proof;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /**
@@ -70,21 +68,17 @@ public final class Checker {
     }
 
     static String kind(Proof proof) {
-        return Arrays.stream(Proof.class.getAnnotation(JsonSubTypes.class).value())
-                .filter(type -> type.value().isInstance(proof))
-                .map(JsonSubTypes.Type::name)
-                .findFirst()
-                .orElse("NONE");
+        return proof == null ? "NONE" : proof.kind().name();
     }
 
     private void checkAll() {
         ProblemForm form = new ProblemForm(problem, failures);
         form.checkSeats(proposal.placements());
         form.check();
-        String hash = ProblemJson.hash(problem);
+        String hash = CanonicalJson.hash(problem);
         same("proposal.problemHash", hash, proposal.problemHash());
         same("certificate.problemHash", hash, certificate.problemHash());
-        String proposalHash = ProblemJson.hash(proposal);
+        String proposalHash = CanonicalJson.hash(proposal);
         same("certificate.proposalHash", proposalHash, certificate.proposalHash());
         same("certificate.objective", problem.objective(), certificate.objective());
         int[] held = HeldOutcome.read(problem, proposal.placements(), Failure.Kind.PROPOSAL, failures);
@@ -131,23 +125,36 @@ public final class Checker {
         boolean nothingBetter = !pinned && standing.optionsBelow(doctor, standing.heldTier(doctor)) == 0;
         Proof proof = claim.proof();
         if (proof == null
-                || proof instanceof Proof.Pinned != pinned
-                || proof instanceof Proof.NothingBetter != nothingBetter) {
+                || (proof.kind() == Proof.Kind.PINNED) != pinned
+                || (proof.kind() == Proof.Kind.NOTHING_BETTER) != nothingBetter) {
             fail(
                     Failure.Kind.CLAIM,
                     subject,
                     "A proof of the kind " + kind(proof) + " does not fit a doctor who is "
                             + (pinned ? "pinned." : "not pinned and has " + (nothingBetter ? "nothing" : "something"))
                             + (pinned ? "" : " better."));
-        } else if (proof instanceof Proof.NotProven) {
-            fail(Failure.Kind.NOT_PROVEN, subject, "No proof that nothing better is possible.");
-        } else if (proof instanceof Proof.Refuted) {
-            fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
-        } else if (proof instanceof Proof.Exhausted exhausted) {
-            ExhaustionReplay.check(standing, doctor, claim, exhausted, failures);
-        } else if (proof instanceof Proof.ByCases cases) {
-            CaseArithmetic.check(standing, certificate.priceLists(), doctor, cases, failures);
+        } else {
+            check(standing, doctor, claim).run();
         }
+    }
+
+    /** What is left to do about a proof that fits the doctor; no kind of proof is accepted for want of anyone who checks it. */
+    private Runnable check(HeldOutcome standing, int doctor, Claim claim) {
+        String subject = claim.doctor().toString();
+        Proof proof = claim.proof();
+        return switch (proof.kind()) {
+            // What the doctor is and could have had says it.
+            case NOTHING_BETTER, PINNED -> () -> {};
+            // With all the others of the list, see checkPrices.
+            case TIGHT_SET, PRICES -> () -> {};
+            case EXHAUSTED -> () -> ExhaustionReplay.check(standing, doctor, claim, (Proof.Exhausted) proof, failures);
+            case BY_CASES ->
+                () -> CaseArithmetic.check(standing, certificate.priceLists(), doctor, (Proof.ByCases) proof, failures);
+            case NOT_PROVEN ->
+                () -> fail(Failure.Kind.NOT_PROVEN, subject, "No proof that nothing better is possible.");
+            case REFUTED ->
+                () -> fail(Failure.Kind.REFUTED, subject, "Something better is possible, by the certificate itself.");
+        };
     }
 
     private void checkPrices(HeldOutcome standing) {

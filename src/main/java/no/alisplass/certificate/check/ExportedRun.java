@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
+import no.alisplass.json.StrictJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
-import no.alisplass.problem.StrictJson;
 
 /**
  * The files of an exported run, read as they stand ({@link StrictJson}).

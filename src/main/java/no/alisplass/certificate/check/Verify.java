@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.problem.ProblemJson;
+import no.alisplass.json.CanonicalJson;
 
 /** {@code verify <folder>}: checks an exported run's problem, proposal, certificate and reasons, and run.json against them. */
 public final class Verify {
@@ -36,7 +36,7 @@ public final class Verify {
         CheckReport report = Checker.check(run.problem(), run.proposal(), run.certificate(), run.reasons());
         List<Failure> failures = new ArrayList<>(report.failures());
         failures.addAll(CardCheck.check(run));
-        String problem = ProblemJson.hash(run.problem());
+        String problem = CanonicalJson.hash(run.problem());
         summary(run, report.counts(), problem, out);
         failures.stream()
                 .limit(SHOWN)
@@ -63,7 +63,7 @@ public final class Verify {
     private static void summary(ExportedRun run, CheckReport.Counts counts, String problem, PrintStream out) {
         Certificate certificate = run.certificate();
         out.println("Problem   " + problem);
-        out.println("Proposal  " + ProblemJson.hash(run.proposal()));
+        out.println("Proposal  " + CanonicalJson.hash(run.proposal()));
         out.println("Doctors   " + counts.doctors() + ", of whom " + counts.placed() + " are placed");
         out.println("Order     " + run.problem().objective());
         counts.proofs().forEach((kind, count) -> out.printf("%-16s %6d%n", kind, count));

@@ -9,10 +9,10 @@ import no.alisplass.certificate.GreatestNumber;
 import no.alisplass.certificate.Proof;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 
 /**
@@ -116,7 +116,7 @@ public final class Prover {
         }
         return new Certificate(
                 proposal.problemHash(),
-                ProblemJson.hash(proposal),
+                CanonicalJson.hash(proposal),
                 problem.objective(),
                 shared.lists(),
                 claims,

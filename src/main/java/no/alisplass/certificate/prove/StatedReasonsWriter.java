@@ -1,6 +1,5 @@
 package no.alisplass.certificate.prove;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -72,7 +71,8 @@ public final class StatedReasonsWriter {
                 ground(doctor));
     }
 
-    private Standing standing(int doctor) {
+    /** How the doctor comes out. @param doctor the place in the problem, from 0 */
+    public Standing standing(int doctor) {
         if (field.placed(doctor)) {
             return field.pinned[doctor] ? Standing.PLACED_BY_HAND : Standing.PLACED;
         }
@@ -111,12 +111,7 @@ public final class StatedReasonsWriter {
 
     private Ground ground(int doctor) {
         Proof proof = certificate.claims().get(doctor).proof();
-        String kind = Arrays.stream(
-                        Proof.class.getAnnotation(JsonSubTypes.class).value())
-                .filter(type -> type.value().isInstance(proof))
-                .map(JsonSubTypes.Type::name)
-                .findFirst()
-                .orElseThrow();
+        String kind = proof.kind().name();
         if (!(proof instanceof Proof.TightSet tight)) {
             return new Ground(kind, null, null);
         }

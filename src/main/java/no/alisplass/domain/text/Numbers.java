@@ -22,7 +22,6 @@ public final class Numbers {
     private static final Pattern IN_MONTHS = Pattern.compile("(?iu)([-0-9][-0-9., ]*?) ?(?:" + MONTHS + ")?");
     private static final Pattern IN_YEARS = Pattern.compile(
             "(?iu)([0-9][0-9., ]*?) ?(?:" + YEARS + ")(?:,? (?:(?:og|and) )?([0-9][0-9., ]*?) ?(?:" + MONTHS + "))?");
-    private static final int MAX_MONTHS = 600;
     private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private Numbers() {}
@@ -89,8 +88,8 @@ public final class Numbers {
     }
 
     private static Read<Months> months(BigDecimal number, String line) {
-        return number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_MONTHS)) > 0
-                ? Read.fault("months-bounds", Text.shown(line), MAX_MONTHS)
+        return number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Months.MOST)) > 0
+                ? Read.fault("months-bounds", Text.shown(line), Months.MOST)
                 : Read.of(Months.of(number));
     }
 

@@ -130,6 +130,11 @@ public final class Text {
                         .replaceAll("");
     }
 
+    /** As files, addresses and message codes write a constant: {@code specialist-shortage}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The beginning of what was written, on one line, for saying it back. */
     public static String shown(String text) {
         String line = line(text == null || text.length() <= 10 * SHOWN ? text : text.substring(0, 10 * SHOWN));

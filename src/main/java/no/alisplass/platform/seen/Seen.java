@@ -1,6 +1,6 @@
 package no.alisplass.platform.seen;
 
-import java.util.Locale;
+import no.alisplass.domain.text.Text;
 
 /** What of doctors' data can be shown or handed out. The names stand in the record and never change. */
 public enum Seen {
@@ -56,6 +56,6 @@ public enum Seen {
 
     /** As it is recorded: {@code two-lists}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Text.word(this);
     }
 }

@@ -111,7 +111,12 @@ public enum Column implements EntryField {
             false,
             "Valgfritt: 01.09.2022 - 31.08.2024 80 % åpen (permisjon 01.02.2023 - 31.03.2023). Flere skilles med |."
                     + " Skriv åpen for åpen uselektert praksis, ellers tellende."),
-    OBJECTIVES("Fullførte læringsmål", "objectives", true, "Antall, 0 til 112.", "Læringsmål"),
+    OBJECTIVES(
+            "Fullførte læringsmål",
+            "objectives",
+            true,
+            "Antall, 0 til " + WaitlistEntry.OBJECTIVES + ".",
+            "Læringsmål"),
     ACTIVITIES("Fullførte læringsaktiviteter", "activities", true, "Antall.", "Læringsaktiviteter"),
     SUPERVISION("Gruppeveiledning", "supervision", true, "ikke begynt, påbegynt eller avsluttet."),
     APPROVED(
@@ -189,7 +194,7 @@ public enum Column implements EntryField {
             "Merknad",
             "note",
             false,
-            "Høyst 500 tegn. Aldri fødselsnummer eller helseopplysninger.",
+            "Høyst " + EntryRules.NOTE_LENGTH + " tegn. Aldri fødselsnummer eller helseopplysninger.",
             "Merknader",
             "Kommentar",
             "Kommentarer");

@@ -27,7 +27,7 @@ public record CountedService(Months months, Months openPractice, Source source, 
     private static final long FULL = UNITS_PER_MONTH * 100;
 
     /** An open-ended period may be asked for on a day far ahead; no length of service is longer than this. */
-    private static final long MAX_TENTHS = 6000;
+    private static final long MAX_TENTHS = 10L * Months.MOST;
 
     /** Where the months come from. */
     public enum Source {

@@ -12,7 +12,7 @@ public final class EntryRules {
     public static final int OBJECTIVES = WaitlistEntry.OBJECTIVES;
     static final int ACTIVITIES = 99;
     static final int PRIORITIES = 9999;
-    static final int NOTE_LENGTH = 500;
+    public static final int NOTE_LENGTH = 500;
     static final int NAME_LENGTH = 120;
     static final LocalDate EARLIEST_DATE = LocalDate.of(1960, 1, 1);
     static final LocalDate LATEST_DATE = LocalDate.of(2099, 12, 31);

@@ -10,10 +10,10 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
 
 /** What must hold of service done: periods, stated months and approved institutional months. */
-final class ServiceRules {
-    static final int PERIODS = 60;
-    static final int LEAVES = 20;
-    static final int APPROVED = 20;
+public final class ServiceRules {
+    public static final int PERIODS = 60;
+    public static final int LEAVES = 20;
+    public static final int APPROVED = 20;
 
     /** Rounding in somebody's own sheet; more than this between stated and computed is worth a look. */
     private static final int TENTHS_APART = 5;

@@ -20,6 +20,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.policy.Policies;
+import no.alisplass.round.RoundRules;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Choice;
@@ -30,7 +31,6 @@ import no.alisplass.web.text.Texts;
 /** The fields of a round's plan, as forms have them. */
 @ApplicationScoped
 class PlanFields {
-    private static final int MAX_HALF_YEARS = 4;
     private static final int OFFERED_STARTS = 8;
 
     private static final int MAX_ROUNDS = 100;
@@ -70,7 +70,7 @@ class PlanFields {
         String title = form.required("title", 200);
         Optional<HalfYear> first = form.chosen("halfYears", HalfYear::parse);
         Optional<Integer> count =
-                form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= MAX_HALF_YEARS);
+                form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= RoundRules.MAX_HALF_YEARS);
         String policy = form.chosen("policyId", each -> each).orElse(null);
         Optional<Objective> objective = form.chosen("objective", Objective::valueOf);
         LocalDate deadline = deadline(form, before);
@@ -108,7 +108,7 @@ class PlanFields {
     }
 
     static Suggestion suggestion(String hospital, HalfYear first) {
-        List<String> titles = IntStream.range(0, MAX_HALF_YEARS)
+        List<String> titles = IntStream.range(0, RoundRules.MAX_HALF_YEARS)
                 .mapToObj(more -> Texts.of(
                         more == 0 ? "round-title-one" : more == 1 ? "round-title-two" : "round-title-more",
                         hospital,
@@ -143,7 +143,7 @@ class PlanFields {
                                 Stream.of(around).filter(each -> from.until(each) >= OFFERED_STARTS))
                         .map(each -> new Choice(each.toString(), Formats.halfYearWithDates(each)))
                         .toList(),
-                IntStream.rangeClosed(1, MAX_HALF_YEARS)
+                IntStream.rangeClosed(1, RoundRules.MAX_HALF_YEARS)
                         .mapToObj(each -> new Choice(Integer.toString(each), Texts.of("half-years-count", each)))
                         .toList(),
                 policies.all().stream()

@@ -27,6 +27,7 @@ import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundChange;
+import no.alisplass.round.RoundRules;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.TwoLists;
@@ -264,7 +265,7 @@ public class RoundPages {
             String told,
             BiFunction<String, Long, Result<RoundChange>> step) {
         Form form = posted.form();
-        String reason = form.lines("reason", 1000);
+        String reason = form.lines("reason", RoundRules.REASON_LENGTH);
         Result<RoundChange> outcome =
                 form.faulty() ? Result.invalid(form.findings()) : step.apply(reason, version(form));
         return taken(round, form, dialog, wanted, told, outcome);

@@ -22,6 +22,7 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
+import no.alisplass.round.RoundRules;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -33,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/ny-runde")
 @Blocking
 public class RoundPlanPages {
-    private static final int CALL_MONTHS = 6;
-
     private final Rounds rounds;
     private final HospitalAccess access;
     private final Policies policies;
@@ -70,7 +69,7 @@ public class RoundPlanPages {
     @Operation(hidden = true)
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
-        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(CALL_MONTHS));
+        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(RoundRules.CALL_MONTHS));
         Optional<Hospital> hospital = access.hospitals().stream().findFirst();
         HalfYear first =
                 hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);

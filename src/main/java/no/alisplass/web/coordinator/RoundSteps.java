@@ -2,9 +2,9 @@ package no.alisplass.web.coordinator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.alisplass.allocation.outcome.NextStep;
 import no.alisplass.allocation.outcome.RoundProgress;
+import no.alisplass.domain.text.Text;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.web.shell.Link;
@@ -17,7 +17,7 @@ final class RoundSteps {
 
     /** The key of the text of what comes next, whose help is {@code <key>-help}. */
     static String key(NextStep next) {
-        return "next-" + next.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "next-" + Text.word(next);
     }
 
     /** Where the next thing is done, when that is not on the round's own page. */

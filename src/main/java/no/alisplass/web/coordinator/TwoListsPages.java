@@ -102,7 +102,7 @@ public class TwoListsPages {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Optional<AreaCode> area = form.chosen("area", AreaCode::new);
-        String reason = form.lines("reason", 1000);
+        String reason = form.lines("reason", TwoLists.MAX_REASON);
         if (form.faulty()
                 || form.take(lists.settle(round, listed.hprNumber(), area.orElseThrow(), reason))
                         .isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
+import no.alisplass.capacity.PositionRules;
 import no.alisplass.capacity.Seats;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
@@ -48,7 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DepartmentPages {
     private static final int HALF_YEARS = 4;
     private static final int NOTE = 500;
-    private static final int MIN_MONTHS = 3;
 
     private final Capacity capacity;
     private final Vacancies vacancies;
@@ -154,7 +154,7 @@ public class DepartmentPages {
             return Pages.faulty(new Report(form, departments()));
         }
         // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
-        boolean isShort = to.isBefore(from.plusMonths(MIN_MONTHS).minusDays(1));
+        boolean isShort = to.isBefore(from.plusMonths(PositionRules.MIN_MONTHS).minusDays(1));
         flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", hospital.departmentName(department));
         return Pages.seeOther("/avdeling");
     }

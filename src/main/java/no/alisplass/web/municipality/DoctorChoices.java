@@ -19,6 +19,7 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
@@ -47,6 +48,11 @@ public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
         List<Choice> all = new ArrayList<>(of("affiliation", Affiliation.values()));
         all.add(new Choice(DoctorForm.NONE, Texts.of("choice-affiliation-NONE")));
         return all;
+    }
+
+    /** How many learning objectives there are in all. */
+    public int getObjectives() {
+        return WaitlistEntry.OBJECTIVES;
     }
 
     public List<Choice> getSchemes() {

@@ -35,6 +35,7 @@ import no.alisplass.register.entry.InstitutionService;
 import no.alisplass.register.entry.Person;
 import no.alisplass.register.entry.ServicePeriod;
 import no.alisplass.register.entry.ServiceRecord;
+import no.alisplass.register.entry.ServiceRules;
 import no.alisplass.register.entry.StatedService;
 import no.alisplass.register.entry.Training;
 import no.alisplass.register.entry.WaitlistEntry;
@@ -44,9 +45,6 @@ import no.alisplass.web.shell.Form;
 final class DoctorForm {
     static final String NONE = "NONE";
     static final String REFUSED = "NO";
-    static final int MAX_PERIODS = 60;
-    static final int MAX_LEAVES = 20;
-    static final int MAX_APPROVED = 20;
 
     private final Form form;
     private final Hospital hospital;
@@ -72,11 +70,13 @@ final class DoctorForm {
 
     static List<PeriodRow> periodRows(Form form) {
         List<PeriodRow> rows = new ArrayList<>();
-        for (int i = 0; i < MAX_PERIODS && !form.all("periods[" + i + "].from").isEmpty(); i++) {
+        for (int i = 0;
+                i < ServiceRules.PERIODS && !form.all("periods[" + i + "].from").isEmpty();
+                i++) {
             String name = "periods[" + i + "]";
             List<LeaveRow> leaves = new ArrayList<>();
             for (int j = 0;
-                    j < MAX_LEAVES
+                    j < ServiceRules.LEAVES
                             && !form.all(name + ".leaves[" + j + "].from").isEmpty();
                     j++) {
                 leaves.add(new LeaveRow(name + ".leaves[" + j + "]", j + 1));
@@ -89,7 +89,8 @@ final class DoctorForm {
     static List<ApprovedRow> approvedRows(Form form) {
         List<ApprovedRow> rows = new ArrayList<>();
         for (int i = 0;
-                i < MAX_APPROVED && !form.all("approved[" + i + "].months").isEmpty();
+                i < ServiceRules.APPROVED
+                        && !form.all("approved[" + i + "].months").isEmpty();
                 i++) {
             rows.add(new ApprovedRow("approved[" + i + "]", i + 1));
         }

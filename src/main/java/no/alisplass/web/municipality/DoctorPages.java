@@ -27,6 +27,7 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.grid.Grid;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Removals;
@@ -139,7 +140,7 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.DOCTOR)
     @Operation(hidden = true)
-    public Response edit(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+    public Response edit(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
         Round round = own.round(id);
         Submission draft = own.draft(round);
         WaitlistEntry entry = at(draft, number);
@@ -152,7 +153,8 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.DOCTOR)
     @Operation(hidden = true)
-    public Response edited(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+    public Response edited(
+            @PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
         Round round = own.round(id);
         Form form = posted.form();
         Hospital hospital = own.hospital(round);
@@ -190,7 +192,8 @@ public class DoctorPages {
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response remove(@PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(5000) int number) {
+    public Response remove(
+            @PathParam("round") RoundId id, @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number) {
         Round round = own.round(id);
         Form form = posted.form();
         Submission draft = own.draft(round);

@@ -36,6 +36,7 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileFormat;
+import no.alisplass.register.grid.GridReader;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.LookedAt;
 import no.alisplass.waitlist.Submission;
@@ -53,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class WaitlistFilePages {
     /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MAX_BYTES = 5 * 1024 * 1024 + 1;
+    private static final int MAX_BYTES = GridReader.MAX_BYTES + 1;
 
     private static final String LEAVE_OUT = "-";
 

@@ -139,7 +139,7 @@ public class WaitlistPages {
     public Response away(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         Form form = posted.form();
-        Optional<Integer> limit = form.number("awayLimit", 1, 100);
+        Optional<Integer> limit = form.number("awayLimit", 1, Waitlists.MAX_AWAY_LIMIT);
         Submission draft = own.draft(round);
         if (form.faulty()
                 || form.take(waitlists.replace(id, own.area(), limit.orElse(null), draft.entries(), draft.version()))

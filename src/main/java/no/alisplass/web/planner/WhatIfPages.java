@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.FrozenRounds;
+import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
@@ -54,7 +55,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class WhatIfPages {
     private static final String GAINS = "vinner";
     private static final String LOSSES = "taper";
-    private static final int MAX_SEATS = 50;
     private static final int SHOWN_ROUNDS = 20;
 
     private final Rounds rounds;
@@ -131,7 +131,7 @@ public class WhatIfPages {
         Form form = Form.of(address.getQueryParameters());
         List<SeatChange> changes = new ArrayList<>();
         for (SeatChange each : now) {
-            Optional<Integer> wanted = form.number(field(each), 0, MAX_SEATS);
+            Optional<Integer> wanted = form.number(field(each), 0, Capacity.MAX_SEATS);
             wanted.filter(seats -> seats != each.seats())
                     .ifPresent(seats -> changes.add(new SeatChange(each.department(), each.halfYear(), seats)));
         }

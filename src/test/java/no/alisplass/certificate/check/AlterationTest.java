@@ -25,11 +25,11 @@ import no.alisplass.certificate.prove.Rounds;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
@@ -77,7 +77,7 @@ class AlterationTest {
                         && outcomes.value(altered).equals(outcomes.value(best));
                 Certificate fitted = copy(
                         certificate.objective(),
-                        ProblemJson.hash(other),
+                        CanonicalJson.hash(other),
                         certificate.priceLists(),
                         certificate.claims());
                 TRIED.incrementAndGet();

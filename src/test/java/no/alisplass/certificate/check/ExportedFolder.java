@@ -10,8 +10,9 @@ import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.StatedReasons;
 import no.alisplass.certificate.prove.Prover;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
 import no.alisplass.solver.AllocationSolver;
@@ -51,26 +52,26 @@ final class ExportedFolder {
     void write(AllocationProblem problem, Proposal proposal) throws IOException {
         Certificate certificate = Prover.prove(problem, proposal);
         StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
-        put("problem.json", ProblemJson.write(problem));
-        put("proposal.json", ProblemJson.write(proposal));
-        put("certificate.json", ProblemJson.write(certificate));
-        put("reasons.json", ProblemJson.write(reasons));
+        put("problem.json", CanonicalJson.write(problem));
+        put("proposal.json", CanonicalJson.write(proposal));
+        put("certificate.json", CanonicalJson.write(certificate));
+        put("reasons.json", CanonicalJson.write(reasons));
         put("policy.yaml", POLICY);
         put(
                 "run.json",
-                ProblemJson.write(new RunManifest(
+                CanonicalJson.write(new RunManifest(
                         "prove-2027",
                         1,
                         "ahus-2020",
                         1,
-                        ProblemJson.sha256(POLICY),
+                        Sha256.hex(POLICY),
                         1,
                         "1",
-                        ProblemJson.sha256(""),
-                        ProblemJson.hash(problem),
-                        ProblemJson.hash(proposal),
-                        ProblemJson.hash(certificate),
-                        ProblemJson.hash(reasons),
+                        Sha256.hex(""),
+                        CanonicalJson.hash(problem),
+                        CanonicalJson.hash(proposal),
+                        CanonicalJson.hash(certificate),
+                        CanonicalJson.hash(reasons),
                         problem.doctors().size(),
                         (int) proposal.placements().stream()
                                 .filter(one -> one.option() != null)

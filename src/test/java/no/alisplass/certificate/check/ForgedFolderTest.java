@@ -15,12 +15,12 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
@@ -123,7 +123,7 @@ class ForgedFolderTest {
         assertThat(ended.out())
                 .contains(
                         "ACCEPTED: every doctor is proven and every reason is true, by arithmetic on these files alone.")
-                .contains("This holds for the problem " + ProblemJson.hash(good()) + ".")
+                .contains("This holds for the problem " + CanonicalJson.hash(good()) + ".")
                 .doesNotContain("Not checked", "Not looked at");
     }
 
@@ -280,8 +280,8 @@ class ForgedFolderTest {
         ExportedFolder.Ended ended = folder.verify();
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out())
-                .contains("FAILED RUN run.json: problemHash says " + ProblemJson.hash(good())
-                        + ", and problem.json has " + ProblemJson.hash(swapped()) + ".")
+                .contains("FAILED RUN run.json: problemHash says " + CanonicalJson.hash(good())
+                        + ", and problem.json has " + CanonicalJson.hash(swapped()) + ".")
                 .contains("FAILED RUN run.json: proposalHash says ")
                 .contains("FAILED RUN run.json: certificateHash says ")
                 .contains("FAILED RUN run.json: reasonsHash says ")
@@ -294,10 +294,10 @@ class ForgedFolderTest {
         ExportedFolder.Ended ended = folder.verify();
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("This holds for the problem " + ProblemJson.hash(swapped()) + ".")
+                .contains("This holds for the problem " + CanonicalJson.hash(swapped()) + ".")
                 .contains(
                         "Ask a municipality of the round whether its outcome page shows the same: these files cannot show it.")
-                .doesNotContain(ProblemJson.hash(good()));
+                .doesNotContain(CanonicalJson.hash(good()));
     }
 
     static Stream<Arguments> cards() {
@@ -381,7 +381,7 @@ class ForgedFolderTest {
         List<Placement> none = good().doctors().stream()
                 .map(doctor -> new Placement(doctor.id(), null))
                 .toList();
-        folder.write(good(), new Proposal(ProblemJson.hash(good()), none));
+        folder.write(good(), new Proposal(CanonicalJson.hash(good()), none));
         ExportedFolder.Ended ended = folder.verify();
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).contains("FAILED REFUTED d001").contains("REJECTED.");

@@ -21,8 +21,8 @@ import no.alisplass.certificate.prove.Prover;
 import no.alisplass.certificate.prove.Rounds;
 import no.alisplass.certificate.prove.StatedReasonsWriter;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.RunManifest;
 import org.junit.jupiter.api.Nested;
@@ -45,13 +45,13 @@ class VerifyTest {
 
     private void write(AllocationProblem problem, int[] options) throws IOException {
         Proposal proposal = Rounds.proposal(problem, options);
-        Files.writeString(folder.resolve("problem.json"), ProblemJson.write(problem));
-        Files.writeString(folder.resolve("proposal.json"), ProblemJson.write(proposal));
+        Files.writeString(folder.resolve("problem.json"), CanonicalJson.write(problem));
+        Files.writeString(folder.resolve("proposal.json"), CanonicalJson.write(proposal));
         Certificate certificate = Prover.prove(problem, proposal);
-        Files.writeString(folder.resolve("certificate.json"), ProblemJson.write(certificate));
+        Files.writeString(folder.resolve("certificate.json"), CanonicalJson.write(certificate));
         Files.writeString(
                 folder.resolve("reasons.json"),
-                ProblemJson.write(StatedReasonsWriter.all(problem, proposal, certificate)));
+                CanonicalJson.write(StatedReasonsWriter.all(problem, proposal, certificate)));
     }
 
     @Nested
@@ -130,7 +130,7 @@ class VerifyTest {
         private void valid(String name, Object value) throws IOException {
             JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(Files.readString(Path.of("docs/schema/" + name + ".schema.json")));
-            JsonNode node = mapper.readTree(ProblemJson.write(value));
+            JsonNode node = mapper.readTree(CanonicalJson.write(value));
             assertThat(schema.validate(node)).isEmpty();
             ((com.fasterxml.jackson.databind.node.ObjectNode) node).put("more", 1);
             assertThat(schema.validate(node)).isNotEmpty();
@@ -156,7 +156,7 @@ class VerifyTest {
             AllocationProblem problem = Pairs.crossed();
             Certificate certificate = Pairs.byCases(problem, Rounds.proposal(problem, new int[] {0, -1}));
             valid("certificate", certificate);
-            assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
+            assertThat(CanonicalJson.read(CanonicalJson.write(certificate), Certificate.class))
                     .isEqualTo(certificate);
         }
 
@@ -164,7 +164,7 @@ class VerifyTest {
         void follow_the_schema_of_the_run_card_too() throws IOException {
             ExportedFolder exported = new ExportedFolder(folder);
             exported.write(Pairs.crossed());
-            valid("run", ProblemJson.read(exported.get("run.json"), RunManifest.class));
+            valid("run", CanonicalJson.read(exported.get("run.json"), RunManifest.class));
         }
 
         private void holds(AllocationProblem problem, int[] options) throws IOException {
@@ -173,11 +173,11 @@ class VerifyTest {
             valid("problem", problem);
             valid("proposal", proposal);
             valid("certificate", certificate);
-            assertThat(ProblemJson.read(ProblemJson.write(certificate), Certificate.class))
+            assertThat(CanonicalJson.read(CanonicalJson.write(certificate), Certificate.class))
                     .isEqualTo(certificate);
             StatedReasons reasons = StatedReasonsWriter.all(problem, proposal, certificate);
             valid("reasons", reasons);
-            assertThat(ProblemJson.read(ProblemJson.write(reasons), StatedReasons.class))
+            assertThat(CanonicalJson.read(CanonicalJson.write(reasons), StatedReasons.class))
                     .isEqualTo(reasons);
         }
     }

@@ -14,12 +14,12 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Placement;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
@@ -214,6 +214,6 @@ public final class Rounds {
         for (int d = 0; d < options.length; d++) {
             placements.add(new Placement(problem.doctors().get(d).id(), options[d] < 0 ? null : options[d]));
         }
-        return new Proposal(ProblemJson.hash(problem), placements);
+        return new Proposal(CanonicalJson.hash(problem), placements);
     }
 }

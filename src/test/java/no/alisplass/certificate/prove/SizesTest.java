@@ -13,8 +13,8 @@ import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.certificate.prove.Rounds.Shape;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.ProblemJson;
 import no.alisplass.problem.Proposal;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +113,7 @@ class SizesTest {
             report.counts().proofs().forEach((kind, count) -> proofs.merge(kind, count, Integer::sum));
             proofs.merge("lists", report.counts().priceLists(), Integer::sum);
             placed += report.counts().placed();
-            bytes = Math.max(bytes, ProblemJson.write(certificate).length());
+            bytes = Math.max(bytes, CanonicalJson.write(certificate).length());
             if (certificate.greatestNumber() != null) {
                 GreatestNumber number = certificate.greatestNumber();
                 proofs.merge("exact numbers", number.atLeast() == number.atMost() ? 1 : 0, Integer::sum);

@@ -52,7 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PinEditPages {
     private static final String OUT = "ut";
-    private static final int MIN_REASON = 10;
 
     private final Pins pins;
     private final FrozenRounds frozen;
@@ -185,9 +184,9 @@ public class PinEditPages {
                     ? Pages.faulty(page(known, choices, form, null))
                     : Pages.show(page(known, choices, form, effect(known, choices, stays.orElse(List.of()))));
         }
-        String reason = form.requiredLines("reason", 1000);
-        if (!reason.isEmpty() && reason.length() < MIN_REASON) {
-            form.refuse(Finding.of("reason", reason, "web-coordinator.pin-reason-short", MIN_REASON));
+        String reason = form.requiredLines("reason", Pins.MAX_REASON);
+        if (!reason.isEmpty() && reason.length() < Pins.MIN_REASON) {
+            form.refuse(Finding.of("reason", reason, "web-coordinator.pin-reason-short", Pins.MIN_REASON));
         }
         Optional<Pin> now = settled(round, choices);
         if (!form.faulty() && !print(now).equals(form.value("seen")) && !isSettled(now, stays, reason)) {

@@ -16,6 +16,7 @@ import java.util.List;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.PositionPart;
+import no.alisplass.capacity.PositionRules;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
@@ -65,7 +66,7 @@ public class PositionNewPages {
         List<DepartmentId> departments = new ArrayList<>();
         form.chosen("parts[0].department", DepartmentId::new).ifPresent(departments::add);
         form.choice("parts[1].department", DepartmentId::new).ifPresent(departments::add);
-        int months = departments.size() == 1 ? 6 : 3;
+        int months = PositionRules.MONTHS / departments.size();
         if (form.faulty()
                 || form.take(capacity.addPosition(
                                 hospital,

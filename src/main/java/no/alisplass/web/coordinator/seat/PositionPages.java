@@ -26,6 +26,7 @@ import no.alisplass.capacity.Seats;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Slug;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -40,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class PositionPages {
     static final String HALF_YEAR = "[0-9]{4}-[VH]";
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int SHOWN = 4;
 
     private final Capacity capacity;
@@ -74,7 +74,7 @@ public class PositionPages {
     @ShowsNobody
     @Operation(hidden = true)
     public Response grid(
-            @QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String hospital,
+            @QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String hospital,
             @QueryParam("fra") @Pattern(regexp = HALF_YEAR) @Size(max = 6) String from) {
         HalfYear first = from == null ? HalfYear.startingOnOrAfter(LocalDate.now(clock)) : HalfYear.parse(from);
         List<Hospital> hospitals = access.hospitals();

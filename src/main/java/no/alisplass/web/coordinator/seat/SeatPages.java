@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/stillinger/{hospital}/{position}/{halfYear}")
 @Blocking
 public class SeatPages {
-    private static final int MAX_SEATS = 50;
 
     private final Capacity capacity;
     private final FormRequest posted;
@@ -64,7 +63,7 @@ public class SeatPages {
             @Context HttpServerRequest request) {
         HalfYear in = HalfYear.parse(halfYear);
         Form form = posted.form();
-        Optional<Integer> wanted = form.number("seats", 0, MAX_SEATS);
+        Optional<Integer> wanted = form.number("seats", 0, Capacity.MAX_SEATS);
         if (wanted.isEmpty() && !form.faulty()) {
             form.required("seats", 3);
         }

@@ -1,4 +1,4 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a file that came from outside as it stands, or not at all: what another program would read there is what is read here. White space and the
- * order of fields are free; everything else is as {@link ProblemJson} writes it.
+ * order of fields are free; everything else is as {@link CanonicalJson} writes it.
  */
 public final class StrictJson {
     private static final ObjectMapper MAPPER = mapper();
@@ -75,7 +75,7 @@ public final class StrictJson {
         }
         try {
             T value = MAPPER.readValue(text, type);
-            String written = ProblemJson.write(value);
+            String written = CanonicalJson.write(value);
             if (!written.equals(text)) {
                 JsonScan.same(MAPPER.readTree(text), MAPPER.readTree(written));
             }

@@ -1,4 +1,4 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,10 @@ import no.alisplass.certificate.Proof;
 import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Placement;
+import no.alisplass.problem.Proposal;
 import no.alisplass.reference.Rounds;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
@@ -26,7 +30,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ProblemJsonTest {
+class CanonicalJsonTest {
     private static final AllocationSolver SOLVER = new AllocationSolver();
 
     private static Proposal solved(AllocationProblem problem) {
@@ -49,9 +53,9 @@ class ProblemJsonTest {
     }
 
     private static void holds(Object value) {
-        String written = ProblemJson.write(value);
+        String written = CanonicalJson.write(value);
         assertThat(written).isEqualTo(canonical(value));
-        assertThat(ProblemJson.hash(value)).isEqualTo(ProblemJson.sha256(written));
+        assertThat(CanonicalJson.hash(value)).isEqualTo(Sha256.hex(written));
     }
 
     @Nested
@@ -78,9 +82,9 @@ class ProblemJsonTest {
             AllocationProblem problem = Rounds.generate(shape, 1);
             Proposal proposal = solved(problem);
             return Stream.of(
-                    ProblemJson.hash(problem),
-                    ProblemJson.hash(proposal),
-                    ProblemJson.hash(Prover.prove(problem, proposal)));
+                    CanonicalJson.hash(problem),
+                    CanonicalJson.hash(proposal),
+                    CanonicalJson.hash(Prover.prove(problem, proposal)));
         }
     }
 
@@ -119,8 +123,9 @@ class ProblemJsonTest {
         void is_that_of_the_reference_for_values_written_among_the_fields_of_others() {
             Whole whole = new Whole(new Inner(1, new Innermost("x", null), "y"), 2, null);
             holds(whole);
-            assertThat(ProblemJson.write(whole)).isEqualTo("{\"b\":1,\"inside\":\"x\",\"y\":\"y\",\"zz\":2}");
-            assertThat(ProblemJson.read(ProblemJson.write(whole), Whole.class)).isEqualTo(whole);
+            assertThat(CanonicalJson.write(whole)).isEqualTo("{\"b\":1,\"inside\":\"x\",\"y\":\"y\",\"zz\":2}");
+            assertThat(CanonicalJson.read(CanonicalJson.write(whole), Whole.class))
+                    .isEqualTo(whole);
         }
 
         record Many(

@@ -1,5 +1,6 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -113,9 +114,11 @@ final class JsonFault {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        boolean text = type == String.class
-                || type == ResourceId.class
-                || type.getPackageName().equals("no.alisplass.domain");
+        boolean text = type == String.class || type.getPackageName().equals("no.alisplass.domain") || oneValue(type);
         return text ? "a text" : "an object with fields";
+    }
+
+    private static boolean oneValue(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 }

@@ -1,4 +1,4 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;

@@ -1,4 +1,4 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;

@@ -1,4 +1,4 @@
-package no.alisplass.problem;
+package no.alisplass.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -22,8 +22,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import no.alisplass.domain.text.Sha256;
 import org.erdtman.jcs.NumberToJSON;
 
 /**
@@ -31,7 +30,7 @@ import org.erdtman.jcs.NumberToJSON;
  * escapes, and numbers as a double has them. The keys of maps must be strings, and
  * the fields beside a kind must sort after {@code kind}.
  */
-public final class ProblemJson {
+public final class CanonicalJson {
     /** Beyond this a double, and so canonical JSON, cannot tell whole numbers apart. */
     private static final long EXACT = 1L << 53;
 
@@ -49,7 +48,7 @@ public final class ProblemJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private ProblemJson() {}
+    private CanonicalJson() {}
 
     private static SimpleModule numbers() {
         SimpleModule module = new SimpleModule("canonical numbers");
@@ -98,26 +97,13 @@ public final class ProblemJson {
 
     /** SHA-256 of the canonical bytes, in hexadecimal. */
     public static String hash(Object value) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         try (Writer to = new OutputStreamWriter(
                 new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8)) {
             MAPPER.writeValue(to, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
-    public static String sha256(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 }

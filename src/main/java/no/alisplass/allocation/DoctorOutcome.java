@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Proposal;
@@ -72,17 +72,17 @@ public record DoctorOutcome(
     }
 
     /** Why doctors wait, in general terms that are true of each of them. */
-    public static Finding heading(Waiting waiting) {
+    public static Message heading(Waiting waiting) {
         return text(waiting.name());
     }
 
     /** Why the doctor waits, without naming others; none for a placed one. */
-    public List<Finding> waitingText() {
+    public List<Message> waitingText() {
         if (waiting == null) {
             return List.of();
         }
         if (waiting == Waiting.EARLIER_ROUND && !missed.earlier().isEmpty()) {
-            return List.of(Finding.of(null, null, "allocation.earlier-round-titles", titles()));
+            return List.of(Message.of("allocation.earlier-round-titles", titles()));
         }
         if (waiting == Waiting.OWN_LIMIT && missed.limited().stream().allMatch(Missed.Limited::empty)) {
             return List.of(
@@ -92,7 +92,7 @@ public record DoctorOutcome(
         if (waiting != Waiting.SEVERAL) {
             return List.of(heading(waiting));
         }
-        List<Finding> parts = new ArrayList<>();
+        List<Message> parts = new ArrayList<>();
         part(parts, "part-ahead", missed.holders(Missed.Right.AHEAD).size());
         part(
                 parts,
@@ -108,14 +108,14 @@ public record DoctorOutcome(
         return parts;
     }
 
-    private void part(List<Finding> parts, String key, int seats) {
+    private void part(List<Message> parts, String key, int seats) {
         if (seats > 0) {
             parts.add(counted(key, seats));
         }
     }
 
-    private Finding counted(String key, int seats) {
-        return Finding.of(null, null, "allocation." + key + (seats == 1 ? "-one" : "-many"), seats, titles());
+    private Message counted(String key, int seats) {
+        return Message.of("allocation." + key + (seats == 1 ? "-one" : "-many"), seats, titles());
     }
 
     private String titles() {
@@ -126,8 +126,7 @@ public record DoctorOutcome(
                 .collect(Collectors.joining(", "));
     }
 
-    private static Finding text(String name) {
-        return Finding.of(
-                null, null, "allocation." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static Message text(String name) {
+        return Message.of("allocation." + name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

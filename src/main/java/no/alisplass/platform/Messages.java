@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** The texts people read, from {@code messages/<room>.properties}; the default language is bokmål. */
 public final class Messages {
@@ -39,9 +40,14 @@ public final class Messages {
                 .orElse(words);
     }
 
-    /** The text of a finding; its code when the room has no text for it. */
+    /** What was found, told; where it was is told beside it. */
     public static String text(Finding finding, Locale locale) {
-        return text(finding.code(), locale, finding.arguments().toArray());
+        return text(finding.message(), locale);
+    }
+
+    /** The message in that language; its code when the room has no text for it. */
+    public static String text(Message message, Locale locale) {
+        return text(message.code(), locale, message.arguments().toArray());
     }
 
     /** The text with that code ({@code room.key}), its places filled in words ({@link Told}); the code itself when there is none. */

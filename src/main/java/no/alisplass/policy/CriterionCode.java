@@ -1,7 +1,7 @@
 package no.alisplass.policy;
 
 import java.util.function.Function;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** Every criterion there is; a policy file picks from them and orders them. The rule itself is the class named here. */
 public enum CriterionCode {
@@ -26,8 +26,8 @@ public enum CriterionCode {
     }
 
     /** What people call it. */
-    public Finding text() {
-        return Finding.of("criterion", word(), "policy.criterion-" + word());
+    public Message text() {
+        return Message.of("policy.criterion-" + word());
     }
 
     /** The criterion with the settings of its entry; null when they are faulty. */

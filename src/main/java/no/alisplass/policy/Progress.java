@@ -2,7 +2,7 @@ package no.alisplass.policy;
 
 import java.util.List;
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /**
  * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
@@ -29,8 +29,8 @@ record Progress(String source, List<Part> order) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-progress");
+    public Message rule() {
+        return Message.of("policy.rule-progress");
     }
 
     @Override

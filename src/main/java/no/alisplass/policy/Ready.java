@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 
 /**
  * Hospital service comes late in the training, roughly not before two years of counted service (003 §7.3.1.1,
@@ -35,8 +36,8 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-ready-" + PolicySection.word(whenEarly), needed);
+    public Message rule() {
+        return Message.of("policy.rule-ready-" + PolicySection.word(whenEarly), needed);
     }
 
     private boolean early(Candidate candidate, RankingContext occasion) {

@@ -24,6 +24,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
@@ -400,13 +401,14 @@ public class Waitlists {
     private static void checkWhole(Content content, Remarks remarks) {
         Integer limit = content.awayLimit();
         if (limit != null && (limit < 1 || limit > 100)) {
-            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, 100);
+            remarks.add(
+                    Severity.ERROR, null, new Place.Field("awayLimit"), limit, "number-out-of-bounds", limit, 1, 100);
         }
         if (content.entries().size() > Grid.MAX_LINES) {
             remarks.add(
                     Severity.ERROR,
                     null,
-                    "entries",
+                    Remarks.ENTRIES,
                     content.entries().size(),
                     "too-many",
                     content.entries().size(),

@@ -51,14 +51,7 @@ final class ServiceRules {
     private static void compare(
             int row, EntryField fact, Months stated, Months computed, LocalDate on, Remarks remarks) {
         if (stated != null && Math.abs(stated.tenths() - computed.tenths()) > TENTHS_APART) {
-            remarks.warning(
-                    row,
-                    fact,
-                    stated,
-                    "stated-differs-from-computed",
-                    CellValues.write(stated),
-                    CellValues.write(computed),
-                    CellValues.write(on));
+            remarks.warning(row, fact, stated, "stated-differs-from-computed", stated, computed, on);
         }
     }
 
@@ -78,8 +71,7 @@ final class ServiceRules {
             return;
         }
         if (dated && on != null && on.isAfter(countedTo)) {
-            remarks.error(
-                    row, Column.STATED_ON, on, "stated-after-round", CellValues.write(on), CellValues.write(countedTo));
+            remarks.error(row, Column.STATED_ON, on, "stated-after-round", on, countedTo);
         }
         LocalDate holds = on == null ? rules.today() : on;
         if (!entry.periods().isEmpty()
@@ -94,12 +86,11 @@ final class ServiceRules {
                     Column.STATED_ON,
                     null,
                     "stated-without-day",
-                    CellValues.write(
-                            entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService()),
-                    CellValues.write(countedTo));
+                    entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService(),
+                    countedTo);
         }
         if (entry.statedShare() == null && !remarks.haveError(row, Column.STATED_SHARE)) {
-            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", CellValues.write(countedTo));
+            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", countedTo);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.CellValues;
 import no.alisplass.register.entry.Column;
@@ -126,12 +127,12 @@ public final class WaitlistReader {
             }
         }
         if (!numbered.isEmpty()) {
-            remarks.add(Severity.INFORMATION, null, "file", null, "rows-number-only", list(numbered));
+            remarks.add(Severity.INFORMATION, null, Remarks.FILE, null, "rows-number-only", list(numbered));
         }
         List<Reading.Asked> asked = ask(doctors);
         rules.check(entries, remarks);
         if (inFile == 0) {
-            remarks.add(Severity.ERROR, null, "file", null, "file-without-rows");
+            remarks.add(Severity.ERROR, null, Remarks.FILE, null, "file-without-rows");
         }
         List<Reading.Row> good = new ArrayList<>();
         if (!remarks.haveErrorOfTheWhole()) {
@@ -150,7 +151,7 @@ public final class WaitlistReader {
                 .filter(cell -> !CellReader.isBlank(cell))
                 .map(WaitlistReader::safe)
                 .collect(Collectors.joining(" · "));
-        remarks.add(severity, line.number(), "rad " + line.number(), Grid.shown(text), code, Grid.shown(text));
+        remarks.add(severity, line.number(), Place.row(line.number()), Grid.shown(text), code, Grid.shown(text));
     }
 
     private static String list(List<Integer> numbers) {
@@ -169,7 +170,7 @@ public final class WaitlistReader {
                     .distinct()
                     .limit(3)
                     .toList();
-            String place = "rad " + top.number();
+            Place place = Place.row(top.number());
             String shown = safe(name);
             Optional<String> near = ColumnNames.nearest(name);
             if (header.isDouble(index)) {
@@ -238,7 +239,7 @@ public final class WaitlistReader {
             if (fact != null) {
                 remarks.error(line.number(), fact, value, code);
             } else {
-                String place = "rad " + line.number() + (below ? ", " + safe(header.columnName(i)) : "");
+                Place place = new Place.Cell(line.number(), below ? safe(header.columnName(i)) : null);
                 remarks.add(Severity.ERROR, below ? line.number() : null, place, value, code);
             }
         }

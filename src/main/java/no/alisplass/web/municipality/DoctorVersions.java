@@ -12,6 +12,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
@@ -107,31 +108,29 @@ final class DoctorVersions {
                     .map(Remark::finding)
                     .forEach(all::add);
         }
-        String here = "entries[" + (place - 1) + "].";
-        boolean ofHere = all.stream().anyMatch(each -> each.field().startsWith(here));
+        boolean ofHere = all.stream().anyMatch(each -> isOf(each, place));
         return all.stream()
-                .filter(each -> each.field().startsWith(here) || !ofHere)
-                .map(each -> at(each, here))
+                .filter(each -> isOf(each, place) || !ofHere)
+                .map(each -> at(each, place))
                 .distinct()
                 .toList();
     }
 
-    private static Finding at(Finding finding, String here) {
-        String field = finding.field();
-        if (field.startsWith(here)) {
-            String own = field.substring(here.length());
-            boolean wish = own.startsWith("wishes.ranked") || own.startsWith("wishes.refused");
-            return new Finding(wish ? "wishes.ranked" : own, finding.value(), finding.code(), finding.arguments());
+    private static boolean isOf(Finding finding, int place) {
+        return finding.place() instanceof Place.Path path && path.list().equals("entries") && path.at() == place - 1;
+    }
+
+    private static Finding at(Finding finding, int place) {
+        if (finding.place() instanceof Place.Path path && path.list().equals("entries")) {
+            if (path.at() == place - 1 && path.rest() != null) {
+                boolean wish = path.rest().isOf("wishes.ranked") || path.rest().isOf("wishes.refused");
+                return finding.at(wish ? new Place.Field("wishes.ranked") : path.rest());
+            }
+            if (path.at() != place - 1) {
+                return Finding.of(
+                        Form.WHOLE, null, "web-municipality.fault-of-other", path.at() + 1, Texts.of(finding));
+            }
         }
-        if (field.startsWith("entries[")) {
-            String other = field.substring("entries[".length(), field.indexOf(']'));
-            return Finding.of(
-                    Form.WHOLE,
-                    null,
-                    "web-municipality.fault-of-other",
-                    Integer.parseInt(other) + 1,
-                    Texts.of(finding));
-        }
-        return new Finding(Form.WHOLE, null, finding.code(), finding.arguments());
+        return finding.at(new Place.Field(Form.WHOLE));
     }
 }

@@ -288,7 +288,8 @@ public class Waitlists {
     public Result<Submission> submission(RoundId round, AreaCode area, int number) {
         return rounds.read(round, area).then(known -> store.submission(round, area, number)
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("number", number, "waitlist.submission-unknown", Integer.toString(number)))));
     }
 
     /** The receipt of the list that counts, for every round the area has sent one to. */
@@ -419,7 +420,8 @@ public class Waitlists {
     private static Result<Integer> at(int number, List<WaitlistEntry> entries) {
         return number >= 1 && number <= entries.size()
                 ? Result.done(number - 1)
-                : Result.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
+                : Result.notFound(Finding.of(
+                        "number", number, "waitlist.entry-unknown", Integer.toString(number), entries.size()));
     }
 
     private static Optional<Finding> stale(Submission draft, Long expectedVersion) {

@@ -3,7 +3,6 @@ package no.alisplass.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.alisplass.domain.message.Message;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -118,12 +117,12 @@ public record DoctorOutcome(
         return Message.of("allocation." + key + (seats == 1 ? "-one" : "-many"), seats, titles());
     }
 
-    private String titles() {
+    private List<Message> titles() {
         return missed.earlier().stream()
                 .map(TakenEarlier::title)
-                .map(title -> "«" + title + "»")
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .map(title -> Message.of("allocation.round-title", title))
+                .toList();
     }
 
     private static Message text(String name) {

@@ -59,7 +59,10 @@ final class ExplanationWords {
     String rounds(List<TakenEarlier> earlier) {
         return join(
                 "and",
-                earlier.stream().map(one -> "«" + one.title() + "»").distinct().toList());
+                earlier.stream()
+                        .map(one -> say("round-title", one.title()))
+                        .distinct()
+                        .toList());
     }
 
     /** A text that begins a sentence. */

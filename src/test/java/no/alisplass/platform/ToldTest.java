@@ -41,6 +41,21 @@ class ToldTest {
     static Stream<Arguments> sentences() {
         return Stream.of(
                 told(
+                        Message.of(
+                                "waitlist.column-unknown",
+                                "Merknad",
+                                List.of(Message.of("waitlist.quoted", "ja"), Message.of("waitlist.quoted", "nei"))),
+                        "Kolonnen «Merknad» kjenner vi ikke, men det står noe i den: «ja», «nei». Si hvilken opplysning det er, eller at den skal utelates.",
+                        "Kolonnen «Merknad» kjenner vi ikkje, men det står noko i han: «ja», «nei». Sei kva opplysning det er, eller at han skal utelatast.",
+                        "The column “Merknad” is unknown, but something stands in it: “ja”, “nei”. Say which fact it is, or that it shall be left out."),
+                told(
+                        Message.of(
+                                "allocation.earlier-round-titles",
+                                List.of(Message.of("allocation.round-title", "Ahus, vår 2027"))),
+                        "Plassene legen kunne fått, er delt ut tidligere, i «Ahus, vår 2027».",
+                        "Plassane legen kunne fått, er delte ut tidlegare, i «Ahus, vår 2027».",
+                        "The places the doctor could have had were given earlier, in “Ahus, vår 2027”."),
+                told(
                         Message.of("round.half-years-gap", HalfYear.parse("2028-V"), SPRING, AUTUMN),
                         "Halvåret vår 2028 følger ikke etter vår 2027. Velg halvårene på rad; det neste er høst 2027.",
                         "Halvåret vår 2028 følgjer ikkje etter vår 2027. Vel halvåra på rad; det neste er haust 2027.",
@@ -124,7 +139,7 @@ class ToldTest {
                         Message.of("waitlist.half-year-after", "01.02.2027", SPRING),
                         "«01.02.2027» ble lest som halvåret vår 2027, det første som begynner da eller senere.",
                         "«01.02.2027» vart lese som halvåret vår 2027, det første som byrjar då eller seinare.",
-                        "«01.02.2027» was read as the half-year spring 2027, the first that begins then or later."),
+                        "“01.02.2027” was read as the half-year spring 2027, the first that begins then or later."),
                 told(
                         Message.of("waitlist.file-too-many-cells", 2_000_000),
                         "Filen har flere enn 2\u00a0000\u00a0000 celler med innhold. Send bare selve ventelisten.",
@@ -164,7 +179,7 @@ class ToldTest {
                         Message.of("scenario.seat-twice", "gastro", SPRING),
                         "«gastro» i halvåret vår 2027 står mer enn én gang. Oppgi hvert sted én gang.",
                         "«gastro» i halvåret vår 2027 står meir enn éin gong. Oppgi kvar stad éin gong.",
-                        "«gastro» in the half-year spring 2027 is named more than once. Name each place once."),
+                        "“gastro” in the half-year spring 2027 is named more than once. Name each place once."),
                 told(
                         Message.of("text.too-long", 2000, 2345),
                         "Her er det plass til 2\u00a0000 tegn, og det står 2\u00a0345. Skriv kortere.",

@@ -106,6 +106,11 @@ public final class Remarks {
         return value instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : value;
     }
 
+    /** Something as it was written, in the quotation marks of whoever is told of it. */
+    public static Message quoted(String text) {
+        return Message.of(CODE + "quoted", text);
+    }
+
     public boolean isBad(int row) {
         return bad.contains(row);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.CellValues;
@@ -181,7 +182,7 @@ public final class WaitlistReader {
                 remarks.add(Severity.INFORMATION, null, place, shown, "column-empty", shown);
                 return;
             }
-            String sample = String.join("», «", values);
+            List<Message> sample = values.stream().map(Remarks::quoted).toList();
             asked.add(new Reading.Asked(name, values, near.orElse(null)));
             if (near.isPresent()) {
                 remarks.add(Severity.ERROR, null, place, shown, "column-unknown-near", shown, sample, near.get());

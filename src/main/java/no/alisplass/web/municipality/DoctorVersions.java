@@ -89,11 +89,16 @@ final class DoctorVersions {
         if (field.startsWith("wish-")) {
             return Texts.of("doctor-wish-of", hospital.departmentName(new DepartmentId(field.substring(5))));
         }
-        String key = field.replaceAll("\\[[0-9]+]", "").replace('.', '-');
-        String number = field.replaceAll("^[^\\[]*\\[([0-9]+)].*$", "$1");
-        return number.equals(field)
-                ? Texts.of("doctor-field-" + key)
-                : Texts.of("doctor-field-" + key, Integer.parseInt(number) + 1);
+        Place place = Place.of(field);
+        String key = "doctor-field-" + kind(place).replace('.', '-');
+        return place instanceof Place.Path path ? Texts.of(key, path.at() + 1) : Texts.of(key);
+    }
+
+    /** The place, whichever of several it is. */
+    private static String kind(Place place) {
+        return place instanceof Place.Path path
+                ? path.list() + (path.rest() == null ? "" : "." + kind(path.rest()))
+                : place.text();
     }
 
     /** What was found, at the fields of the form of the doctor on that place; what is about others says so. */

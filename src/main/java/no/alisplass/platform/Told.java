@@ -17,6 +17,7 @@ import no.alisplass.domain.message.Message;
 /** How what a text names is written for people: dates, half-years, months and states in the reader's language. */
 public final class Told {
     private static final String ENGLISH = "en";
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** Looking one up costs more than all the writing; they are not made for several threads, so each use takes a copy. */
     private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
@@ -60,6 +61,11 @@ public final class Told {
     public static String date(LocalDate date, Locale locale) {
         String form = isEnglish(locale) ? "d MMMM yyyy" : "d. MMMM yyyy";
         return DateTimeFormatter.ofPattern(form, locale).format(date);
+    }
+
+    /** 01.03.2027, as Norwegians write it short; English has no such form that is not read in two ways. */
+    public static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
     }
 
     private static boolean isEnglish(Locale locale) {

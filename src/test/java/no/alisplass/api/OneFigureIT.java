@@ -122,7 +122,7 @@ class OneFigureIT {
         assertThat(months.get(1)).hasToString("36");
         assertThat(months.get(2)).hasToString("36");
         assertThat(sent.getList("counted.source")).containsExactly("CARRIED", "COMPUTED", "CARRIED");
-        String day = "1. mars " + year;
+        String day = "01.03." + year;
         desk.close(round);
         JsonPath ranking = ranking();
         assertThat(ranking.getString("countedTo")).isEqualTo(year + "-03-01");
@@ -189,7 +189,7 @@ class OneFigureIT {
         desk.close(round);
         assertThat(ranking().<Object>get("ranked[0].countedService")).hasToString("32");
         assertThat(page("coordinator", "/koordinator/runder/" + round + "/ventelister/3205"))
-                .contains("Tellende tjeneste per 1. mars " + year)
+                .contains("Tellende tjeneste per 01.03." + year)
                 .contains(">32 md.");
     }
 
@@ -235,7 +235,7 @@ class OneFigureIT {
                         """.formatted(year)) + "]}")
                 .statusCode(422)
                 .body("errors[0].field", equalTo("entries[0].statedOn"))
-                .body("errors[0].message", containsString("runden regner tellende tjeneste til 1. mars " + year));
+                .body("errors[0].message", containsString("runden regner tellende tjeneste til 01.03." + year));
     }
 
     @Test

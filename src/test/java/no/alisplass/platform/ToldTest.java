@@ -77,18 +77,18 @@ class ToldTest {
                         "No position has seats in spring 2027, autumn 2027. Enter seats on the positions before the allocation."),
                 told(
                         Message.of("policy.affiliation-not-begun", LAST, FIRST),
-                        "Tilknytningen begynner 31. august 2027, etter at tjenesten starter 1. mars 2027. Den må gjelde den dagen tjenesten starter.",
-                        "Tilknytinga byrjar 31. august 2027, etter at tenesta startar 1. mars 2027. Ho må gjelde den dagen tenesta startar.",
+                        "Tilknytningen begynner 31.08.2027, etter at tjenesten starter 01.03.2027. Den må gjelde den dagen tjenesten starter.",
+                        "Tilknytinga byrjar 31.08.2027, etter at tenesta startar 01.03.2027. Ho må gjelde den dagen tenesta startar.",
                         "The affiliation begins on 31 August 2027, after the service starts on 1 March 2027. It must hold on the day the service starts."),
                 told(
                         Message.of("policy.affiliation-ended", FIRST, LAST),
-                        "Tilknytningen slutter 1. mars 2027, før tjenesten starter 31. august 2027. Den må gjelde den dagen tjenesten starter.",
-                        "Tilknytinga sluttar 1. mars 2027, før tenesta startar 31. august 2027. Ho må gjelde den dagen tenesta startar.",
+                        "Tilknytningen slutter 01.03.2027, før tjenesten starter 31.08.2027. Den må gjelde den dagen tjenesten starter.",
+                        "Tilknytinga sluttar 01.03.2027, før tenesta startar 31.08.2027. Ho må gjelde den dagen tenesta startar.",
                         "The affiliation ends on 1 March 2027, before the service starts on 31 August 2027. It must hold on the day the service starts."),
                 told(
                         Message.of("policy.affiliation-between", FIRST, LAST),
-                        "Tilknytningen gjelder fra 1. mars 2027 til 31. august 2027. Den må gjelde den dagen en tjeneste starter, og ingen av tjenestene legen kunne fått, starter mens den varer.",
-                        "Tilknytinga gjeld frå 1. mars 2027 til 31. august 2027. Ho må gjelde den dagen ei teneste startar, og ingen av tenestene legen kunne fått, startar medan ho varer.",
+                        "Tilknytningen gjelder fra 01.03.2027 til 31.08.2027. Den må gjelde den dagen en tjeneste starter, og ingen av tjenestene legen kunne fått, starter mens den varer.",
+                        "Tilknytinga gjeld frå 01.03.2027 til 31.08.2027. Ho må gjelde den dagen ei teneste startar, og ingen av tenestene legen kunne fått, startar medan ho varer.",
                         "The affiliation holds from 1 March 2027 to 31 August 2027. It must hold on the day a service starts, and none of those the doctor could have had starts while it lasts."),
                 told(
                         Message.of("policy.too-early", months("23.5"), Months.of(24)),
@@ -112,18 +112,18 @@ class ToldTest {
                         "lot number 1,034 of 1,200"),
                 told(
                         Message.of("waitlist.stated-differs-from-computed", Months.of(12), months("29.4"), FIRST),
-                        "Oppgitt 12 måneder, men periodene gir 29,4 per 1. mars 2027. Det som er regnet ut av periodene, brukes.",
-                        "Oppgitt 12 månader, men periodane gir 29,4 per 1. mars 2027. Det som er rekna ut av periodane, blir brukt.",
+                        "Oppgitt 12 måneder, men periodene gir 29,4 per 01.03.2027. Det som er regnet ut av periodene, brukes.",
+                        "Oppgitt 12 månader, men periodane gir 29,4 per 01.03.2027. Det som er rekna ut av periodane, blir brukt.",
                         "12 months are stated, but the periods give 29.4 on 1 March 2027. What the periods give is used."),
                 told(
                         Message.of("waitlist.stated-after-round", LAST, FIRST),
-                        "De oppgitte månedene gjelder 31. august 2027, men runden regner tellende tjeneste til 1. mars 2027. Oppgi månedene slik de var den dagen eller før.",
-                        "Dei oppgitte månadene gjeld 31. august 2027, men runden reknar teljande teneste til 1. mars 2027. Oppgi månadene slik dei var den dagen eller før.",
+                        "De oppgitte månedene gjelder 31.08.2027, men runden regner tellende tjeneste til 01.03.2027. Oppgi månedene slik de var den dagen eller før.",
+                        "Dei oppgitte månadene gjeld 31.08.2027, men runden reknar teljande teneste til 01.03.2027. Oppgi månadene slik dei var den dagen eller før.",
                         "The stated months hold on 31 August 2027, but the round counts service to 1 March 2027. State the months as they were on that day or before."),
                 told(
                         Message.of("waitlist.stated-without-day", months("30.5"), FIRST),
-                        "Det står ikke hvilken dag de 30,5 månedene gjelder. Vi regner at de gjelder dagen listen sendes, og regner dem fram til 1. mars 2027. Fyll ut datoen.",
-                        "Det står ikkje kva dag dei 30,5 månadene gjeld. Vi reknar at dei gjeld dagen lista blir send, og reknar dei fram til 1. mars 2027. Fyll ut datoen.",
+                        "Det står ikke hvilken dag de 30,5 månedene gjelder. Vi regner at de gjelder dagen listen sendes, og regner dem fram til 01.03.2027. Fyll ut datoen.",
+                        "Det står ikkje kva dag dei 30,5 månadene gjeld. Vi reknar at dei gjeld dagen lista blir send, og reknar dei fram til 01.03.2027. Fyll ut datoen.",
                         "It is not said which day the 30.5 months hold on. We take it to be the day the list is sent, and carry them on to 1 March 2027. Fill in the date."),
                 told(
                         Message.of("waitlist.months-left-and-approved", months("3.5"), BigDecimal.valueOf(95, 1), 12),
@@ -207,13 +207,13 @@ class ToldTest {
                         "that the affiliation lasts until 31 August 2027"),
                 told(
                         Message.of("web-coordinator.ranking-seniority-on", "ansiennitet", FIRST),
-                        "ansiennitet per 1. mars 2027",
-                        "ansiennitet per 1. mars 2027",
+                        "ansiennitet per 01.03.2027",
+                        "ansiennitet per 01.03.2027",
                         "ansiennitet on 1 March 2027"),
                 told(
                         Message.of("web-municipality.doctor-service", months("23.5"), FIRST),
-                        "23,5 md. tellende tjeneste per 1. mars 2027",
-                        "23,5 md. teljande teneste per 1. mars 2027",
+                        "23,5 md. tellende tjeneste per 01.03.2027",
+                        "23,5 md. teljande teneste per 01.03.2027",
                         "23.5 months of counted service on 1 March 2027"));
     }
 

@@ -121,9 +121,8 @@ class StartDayTest {
         assertThat(rank(candidate()).ranked()).hasSize(1);
         from = LocalDate.of(2027, 9, 2);
         assertThat(said(rank(candidate())))
-                .isEqualTo(
-                        "Tilknytningen begynner 2. september 2027, etter at tjenesten starter 1. september 2027. Den må gjelde den"
-                                + " dagen tjenesten starter.");
+                .isEqualTo("Tilknytningen begynner 02.09.2027, etter at tjenesten starter 01.09.2027. Den må gjelde den"
+                        + " dagen tjenesten starter.");
     }
 
     @Test
@@ -131,13 +130,12 @@ class StartDayTest {
         springOpen = false;
         to = LocalDate.of(2027, 8, 31);
         assertThat(said(rank(candidate())))
-                .isEqualTo(
-                        "Tilknytningen slutter 31. august 2027, før tjenesten starter 1. september 2027. Den må gjelde den dagen"
-                                + " tjenesten starter.");
+                .isEqualTo("Tilknytningen slutter 31.08.2027, før tjenesten starter 01.09.2027. Den må gjelde den dagen"
+                        + " tjenesten starter.");
         springOpen = true;
         assertThat(rank(candidate()).ranked()).hasSize(1);
         from = LocalDate.of(2027, 3, 2);
-        assertThat(said(rank(candidate()))).startsWith("Tilknytningen gjelder fra 2. mars 2027 til 31. august 2027.");
+        assertThat(said(rank(candidate()))).startsWith("Tilknytningen gjelder fra 02.03.2027 til 31.08.2027.");
     }
 
     @Test
@@ -218,6 +216,6 @@ class StartDayTest {
         from = LocalDate.of(2027, 6, 1);
         Ranking ranking = Policies.builtIn().get("ahus-2020", 1).orElseThrow().rank(List.of(candidate()), FIRST, SEED);
         assertThat(said(ranking))
-                .startsWith("Tilknytningen begynner 1. juni 2027, etter at tjenesten starter 1. mars 2027.");
+                .startsWith("Tilknytningen begynner 01.06.2027, etter at tjenesten starter 01.03.2027.");
     }
 }

@@ -23,7 +23,7 @@ public final class Formats {
 
     /** 01.03.2027, for fields that are typed in: they are read so, whatever the language. */
     public static String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
+        return Told.shortDate(date);
     }
 
     /** 1. mars 2027 kl. 14.05, in Norway */

@@ -123,9 +123,9 @@ class OneFigureTest {
         assertThat(warnings(stated(Months.of(30), Months.of(24), null, null), ROUND))
                 .containsExactly(
                         "WARNING Det står ikke hvilken dag de 30 månedene gjelder. Vi regner at de gjelder dagen"
-                                + " listen sendes, og regner dem fram til 1. mars 2027. Fyll ut datoen.",
+                                + " listen sendes, og regner dem fram til 01.03.2027. Fyll ut datoen.",
                         "WARNING Det står ikke hvilken stilling legen fortsetter i. Vi regner med full stilling fram"
-                                + " til 1. mars 2027. Fyll ut stillingen i prosent, eller 0 hvis legen ikke fortsetter.");
+                                + " til 01.03.2027. Fyll ut stillingen i prosent, eller 0 hvis legen ikke fortsetter.");
         assertThat(warnings(stated(Months.of(30), Months.of(24), Samples.TODAY, 80), ROUND))
                 .isEmpty();
         assertThat(warnings(stated(Months.of(30), Months.of(24), START, null), ROUND))
@@ -142,8 +142,8 @@ class OneFigureTest {
     void a_figure_of_a_day_after_the_rounds_is_refused_and_a_share_must_be_one() {
         assertThat(warnings(stated(Months.of(30), Months.of(24), START.plusDays(1), 100), ROUND))
                 .containsExactly(
-                        "ERROR De oppgitte månedene gjelder 2. mars 2027, men runden regner tellende tjeneste til"
-                                + " 1. mars 2027. Oppgi månedene slik de var den dagen eller før.");
+                        "ERROR De oppgitte månedene gjelder 02.03.2027, men runden regner tellende tjeneste til"
+                                + " 01.03.2027. Oppgi månedene slik de var den dagen eller før.");
         assertThat(warnings(stated(Months.of(30), Months.of(24), Samples.TODAY, 101), ROUND))
                 .containsExactly("ERROR Stillingen videre er 101 %. Den må være fra 0 til 100.");
     }
@@ -161,9 +161,8 @@ class OneFigureTest {
         WaitlistEntry undated =
                 new EntryBuilder(both).with(b -> b.statedOn = null).build();
         assertThat(warnings(undated, ROUND))
-                .contains(
-                        "WARNING Oppgitt 12 måneder, men periodene gir 29,4 per 15. august 2026. Det som er regnet ut av"
-                                + " periodene, brukes.");
+                .contains("WARNING Oppgitt 12 måneder, men periodene gir 29,4 per 15.08.2026. Det som er regnet ut av"
+                        + " periodene, brukes.");
     }
 
     @Test

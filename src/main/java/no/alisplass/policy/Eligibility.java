@@ -1,7 +1,6 @@
 package no.alisplass.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.Candidate;
@@ -18,8 +17,6 @@ import no.alisplass.domain.Finding;
  */
 public record Eligibility(
         boolean affiliation, boolean affiliationInForce, boolean areaCovered, boolean institutionMonthsLeft) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     static Eligibility read(PolicySection settings) {
         Boolean affiliation = settings.flag("affiliation");
         Boolean affiliationInForce = settings.flag("affiliation-in-force");
@@ -59,19 +56,14 @@ public record Eligibility(
             return reasons;
         }
         if (from != null && from.isAfter(last)) {
-            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", day(from), day(last)));
+            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", from, last));
         }
         if (to != null && to.isBefore(first)) {
-            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", day(to), day(first)));
+            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", to, first));
         }
         if (reasons.isEmpty()) {
-            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-between", day(from), day(to)));
+            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-between", from, to));
         }
         return reasons;
-    }
-
-    /** Kept as text with a frozen round, in a form that reads alike in every language. */
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -2,8 +2,8 @@ package no.alisplass.policy;
 
 import java.util.List;
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.doctor.TrainingProgress;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -31,8 +31,8 @@ record Progress(String source, List<Part> order) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-progress");
+    public Message rule() {
+        return Message.of("policy.rule-progress");
     }
 
     @Override

@@ -24,6 +24,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
@@ -290,7 +291,8 @@ public class Waitlists {
     public Result<Submission> submission(RoundId round, AreaCode area, int number) {
         return rounds.read(round, area).then(known -> store.submission(round, area, number)
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("number", number, "waitlist.submission-unknown", Integer.toString(number)))));
     }
 
     /** The receipt of the list that counts, for every round the area has sent one to. */
@@ -403,13 +405,21 @@ public class Waitlists {
     private static void checkWhole(Content content, Remarks remarks) {
         Integer limit = content.awayLimit();
         if (limit != null && (limit < 1 || limit > MAX_AWAY_LIMIT)) {
-            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, MAX_AWAY_LIMIT);
+            remarks.add(
+                    Severity.ERROR,
+                    null,
+                    new Place.Field("awayLimit"),
+                    limit,
+                    "number-out-of-bounds",
+                    limit,
+                    1,
+                    MAX_AWAY_LIMIT);
         }
         if (content.entries().size() > Grid.MAX_LINES) {
             remarks.add(
                     Severity.ERROR,
                     null,
-                    "entries",
+                    Remarks.ENTRIES,
                     content.entries().size(),
                     "too-many",
                     content.entries().size(),
@@ -420,7 +430,8 @@ public class Waitlists {
     private static Result<Integer> at(int number, List<WaitlistEntry> entries) {
         return number >= 1 && number <= entries.size()
                 ? Result.done(number - 1)
-                : Result.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
+                : Result.notFound(Finding.of(
+                        "number", number, "waitlist.entry-unknown", Integer.toString(number), entries.size()));
     }
 
     private static Optional<Finding> stale(Submission draft, Long expectedVersion) {

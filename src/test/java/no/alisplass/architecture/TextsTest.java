@@ -23,8 +23,9 @@ class TextsTest {
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/" + room + ".properties"))) {
             texts.load(reader);
         }
-        Pattern code =
-                Pattern.compile("Finding\\.of\\((?:(?!Finding\\.of).)*?\"" + room + "\\.([a-z-]+)\"", Pattern.DOTALL);
+        Pattern code = Pattern.compile(
+                "(?:Finding|Message)\\.of\\((?:(?!(?:Finding|Message)\\.of).)*?\"" + room + "\\.([a-z-]+)\"",
+                Pattern.DOTALL);
         TreeSet<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :

@@ -111,7 +111,7 @@ class OldDatabaseIT {
                 .until(
                         () -> JSON.readTree(get(COORDINATOR, run).asByteArray()),
                         state -> state.get("state").asText().equals("DONE"));
-        for (String field : List.of("problemHash", "proposalHash", "configHash", "proven", "checked")) {
+        for (String field : List.of("problemHash", "proposalHash", "proven", "checked")) {
             assertThat(now.get(field)).as(field).isEqualTo(then.get(field));
         }
     }

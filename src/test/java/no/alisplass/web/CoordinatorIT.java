@@ -259,7 +259,7 @@ class CoordinatorIT {
             kari.page().click("button:has-text('Lagre')");
             kari.page().waitForSelector("text=Avtalen med Lillestrøm er lagret.");
             assertThat(kari.page().locator("tr:has-text('Lillestrøm')").innerText())
-                    .contains("Gjelder", "01.08.2080 til 31.07.2084", "05.06.2080", "01.01.2075");
+                    .contains("Gjelder", "1. august 2080 til 31. juli 2084", "5. juni 2080", "1. januar 2075");
             narrow.page().fill("[name=registeredSince]", "1.1.2076");
             narrow.page().click("button:has-text('Lagre')");
             assertThat(narrow.page().innerText("main"))

@@ -62,6 +62,7 @@ public class PolicyResource {
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
                 .map(policy -> Result.done(PolicyResponse.of(policy, asker.language())))
-                .orElseGet(() -> Result.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("id", id, "round.policy-unknown", id, Integer.toString(version), known))));
     }
 }

@@ -99,9 +99,7 @@ public final class EntryRules {
                         left,
                         "months-left-and-approved",
                         left,
-                        java.math.BigDecimal.valueOf(approved, 1)
-                                .stripTrailingZeros()
-                                .toPlainString(),
+                        java.math.BigDecimal.valueOf(approved, 1),
                         total);
             }
         }

@@ -162,7 +162,7 @@ class FileBoundsTest {
     private static String said(Result<Reading> outcome) {
         return outcome instanceof Result.Refused<Reading> refused
                 ? refused.findings().get(0).code().replace("waitlist.", "") + " "
-                        + refused.findings().get(0).arguments()
+                        + refused.findings().get(0).message().arguments()
                 : "read";
     }
 

@@ -52,7 +52,7 @@ class FileReadingIT {
         waitlists = "/api/v1/rounds/" + list.replaceAll(".*/", "") + "/waitlists/";
     }
 
-    /** What files cost they cost every time; whatever else a machine does, it does not do three times in a row. */
+    /** What files cost, they cost every time; what else a machine does, it does not do three times in a row. */
     @Test
     void twenty_two_costly_files_at_once_cost_nobody_else_a_second() throws Exception {
         List<byte[]> costly = costly();

@@ -55,7 +55,7 @@ class CoordinatorIT {
     }
 
     private Browser.Visitor kari(int width) {
-        return Browser.visitor(site, width).as("runde-kari", PASSWORD);
+        return Browser.visitor(site, width).in("runde-kari", PASSWORD);
     }
 
     private static void submit(Page page, String text) {
@@ -307,7 +307,7 @@ class CoordinatorIT {
 
     @Test
     void a_municipality_meets_a_wall_at_every_address_of_the_coordinator() {
-        try (Browser.Visitor ola = Browser.visitor(site, 1280).as("runde-ola", PASSWORD)) {
+        try (Browser.Visitor ola = Browser.visitor(site, 1280).in("runde-ola", PASSWORD)) {
             for (String path : List.of(
                     "/koordinator",
                     "/koordinator/stillinger",

@@ -132,6 +132,35 @@ public record WaitlistEntry(
                 note);
     }
 
+    /** The same with other institutional months approved. */
+    public WaitlistEntry withApproved(List<ApprovedMonths> newApproved) {
+        return new WaitlistEntry(
+                priority,
+                name,
+                hpr,
+                email,
+                affiliation,
+                affiliationFrom,
+                affiliationTo,
+                scheme,
+                specialisationStart,
+                statedService,
+                statedOpenPractice,
+                statedOn,
+                statedShare,
+                periods,
+                objectives,
+                activities,
+                supervision,
+                newApproved,
+                monthsLeft,
+                interrupted,
+                wishes,
+                leave,
+                locum,
+                note);
+    }
+
     /** For another round: leave and locum are not as they were, and have to be told again. */
     public WaitlistEntry askedAnew(List<ApprovedMonths> newApproved, Months newMonthsLeft) {
         return new WaitlistEntry(

@@ -1,0 +1,62 @@
+package no.alisplass.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.register.entry.WaitlistEntry;
+
+/**
+ * The dated chain of a doctor's affiliations. The facts tell the latest link alone; what came before it follows from what they
+ * told earlier. The links are in order and never overlap.
+ */
+final class AffiliationChain {
+    private AffiliationChain() {}
+
+    /**
+     * The chain once the facts tell something. The same kind in the same area, overlapping the last link or going on from it, is
+     * that link told anew; anything else begins another link, and ends what lasted then.
+     *
+     * @param today when a link begins or ends whose day is not told
+     */
+    static List<AffiliationLink> told(
+            List<AffiliationLink> chain, AreaCode area, WaitlistEntry facts, LocalDate today) {
+        if (facts.affiliation() == null) {
+            return endedBefore(chain, today);
+        }
+        AffiliationLink link =
+                new AffiliationLink(area, facts.affiliation(), facts.affiliationFrom(), facts.affiliationTo());
+        List<AffiliationLink> before = new ArrayList<>(chain);
+        if (!before.isEmpty() && isAgain(before.get(before.size() - 1), link)) {
+            before.remove(before.size() - 1);
+        }
+        if (before.isEmpty()) {
+            return List.of(link);
+        }
+        AffiliationLink dated = link.from() == null ? link.from(beginning(before, link, today)) : link;
+        List<AffiliationLink> told = new ArrayList<>(endedBefore(before, dated.from()));
+        told.add(told.isEmpty() ? link : dated);
+        return told;
+    }
+
+    /** A link whose first day is not told begins when the one before has ended, today at the latest. */
+    private static LocalDate beginning(List<AffiliationLink> before, AffiliationLink link, LocalDate today) {
+        AffiliationLink last = before.get(before.size() - 1);
+        LocalDate first = last.lastsTo(today) ? today : last.to().plusDays(1);
+        return link.to() != null && link.to().isBefore(first) ? link.to() : first;
+    }
+
+    private static boolean isAgain(AffiliationLink last, AffiliationLink link) {
+        return last.isOfSameKind(link)
+                && (link.from() == null || last.lastsTo(link.from().minusDays(1)))
+                && (last.from() == null || link.lastsTo(last.from().minusDays(1)));
+    }
+
+    /** Without what begins on the day or later; what lasts to it ends the day before. */
+    static List<AffiliationLink> endedBefore(List<AffiliationLink> chain, LocalDate day) {
+        return chain.stream()
+                .filter(link -> link.beginsBefore(day))
+                .map(link -> link.lastsTo(day) ? link.until(day.minusDays(1)) : link)
+                .toList();
+    }
+}

@@ -92,6 +92,12 @@ public class RegisterAreas {
                 .toList());
     }
 
+    /** The codes of {@link #of}. */
+    @Transactional
+    public Result<List<AreaCode>> codes(HospitalId hospital) {
+        return of(hospital).map(areas -> areas.stream().map(Area::code).toList());
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -40,8 +40,7 @@ public class RegisterLists {
      */
     @Transactional
     public Result<DoctorPage> doctors(HospitalId hospital, AreaCode area, DoctorFilter filter, int page, int size) {
-        return areas.of(hospital)
-                .map(served -> served.stream().map(Area::code).toList())
+        return areas.codes(hospital)
                 .then(served -> area == null || served.contains(area)
                         ? Result.done(page(area == null ? served : List.of(area), filter, page, size))
                         : RegisterAreas.unknown(area));

@@ -60,8 +60,29 @@ class RegisterStore {
         this.database = database;
     }
 
-    /** A change to write. @param before null where the area had no record */
-    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {}
+    /** A change to write. @param before null where the doctor had no record */
+    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
+        /** The rows of the history: of a doctor who is taken over one for each area, neither with what the other had. */
+        List<Map<String, Object>> told() {
+            return what == WhatChanged.TAKEN_OVER
+                    ? List.of(
+                            row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null),
+                            row(after.area(), after.version(), what, null, after))
+                    : List.of(row(after.area(), after.version(), what, before, after));
+        }
+
+        private Map<String, Object> row(
+                AreaCode area, long number, WhatChanged told, RegisteredDoctor was, RegisteredDoctor is) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("hpr", after.hpr());
+            row.put("number", number);
+            row.put("area_code", area);
+            row.put("what", told);
+            row.put("before", StoredDoctor.state(was));
+            row.put("after", StoredDoctor.state(is));
+            return row;
+        }
+    }
 
     Optional<RegisteredDoctor> find(HprNumber hpr) {
         return read(List.of(hpr)).stream().findFirst();
@@ -109,7 +130,7 @@ class RegisterStore {
         for (Change change : changes) {
             doctors.add(row(change.after()));
             change.after().affiliations().forEach(link -> links.add(row(change.after(), link)));
-            told.add(row(change));
+            told.addAll(change.told());
         }
         run(WRITE, doctors).executeUpdate();
         database.createNativeQuery("DELETE FROM registered_affiliation WHERE" + THESE)
@@ -151,17 +172,6 @@ class RegisterStore {
         row.put("kind", link.kind());
         row.put("first_day", link.from());
         row.put("last_day", link.to());
-        return row;
-    }
-
-    private static Map<String, Object> row(Change change) {
-        Map<String, Object> row = new TreeMap<>();
-        row.put("hpr", change.after().hpr());
-        row.put("number", change.after().version());
-        row.put("area_code", change.after().area());
-        row.put("what", change.what());
-        row.put("before", StoredDoctor.state(change.before()));
-        row.put("after", StoredDoctor.state(change.after()));
         return row;
     }
 

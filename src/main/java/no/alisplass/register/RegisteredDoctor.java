@@ -67,6 +67,22 @@ public record RegisteredDoctor(
         return changed(facts, today);
     }
 
+    /**
+     * Held by another area, which has to confirm what comes along.
+     *
+     * @param last day of the affiliation to the area that lets go
+     */
+    RegisteredDoctor takenOver(AreaCode by, LocalDate last) {
+        return new RegisteredDoctor(
+                hpr,
+                by,
+                version + 2,
+                StoredDoctor.moved(facts),
+                AffiliationChain.endedBefore(affiliations, last.plusDays(1)),
+                null,
+                null);
+    }
+
     public boolean isOpen() {
         return closed == null;
     }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
+import no.alisplass.domain.Wishes;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
@@ -23,6 +26,9 @@ final class StoredDoctor {
 
     /** Nothing to a register: the order is a list's, and the months follow from the stays. */
     private static final List<String> OF_LISTS = List.of("priority", "approved");
+
+    private static final List<String> STAYING =
+            List.of("email", "affiliation", "affiliationFrom", "affiliationTo", "note", ON_CALL);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -57,6 +63,16 @@ final class StoredDoctor {
         } catch (JsonProcessingException fault) {
             throw unreadable(fault);
         }
+    }
+
+    /** What comes along to another area: training and service done; not what the doctor wants, nor what the area has noted. */
+    static DoctorFacts moved(DoctorFacts facts) {
+        ObjectNode content = content(facts);
+        content.remove(STAYING);
+        content.set("wishes", JSON.valueToTree(Wishes.NONE));
+        content.put("leave", LeaveStatus.NOT_APPLIED.name());
+        content.put("locum", LocumStatus.MISSING.name());
+        return facts(content.toString());
     }
 
     static List<AffiliationLink> affiliations(String links) {

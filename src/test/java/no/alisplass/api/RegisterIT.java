@@ -493,6 +493,113 @@ class RegisterIT {
                 .noneMatch(row -> row.contains("Uskrevet"));
     }
 
+    @Test
+    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws SQLException {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Flytter Seg").replace("\"onCall\"", "\"note\": \"Hemmelig\", \"onCall\""))
+                .statusCode(200);
+        for (int time = 0; time < 2; time++) {
+            as("rg-9201", "")
+                    .put(move("9201", hpr))
+                    .then()
+                    .statusCode(200)
+                    .body("asking", equalTo("9201"))
+                    .body("name", nullValue())
+                    .body("holder", nullValue());
+        }
+        as("rg-9202", "")
+                .put(move("9202", hpr))
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("register.move-own"));
+        as("rg-9201", "").put(move("9201", hpr())).then().statusCode(404);
+        as("rg-9202", "")
+                .get("/api/v1/areas/9202/moves")
+                .then()
+                .body("hprNumber", contains(hpr))
+                .body("name", contains("Flytter Seg"))
+                .body("askingName", contains("Kommune 9201"));
+        as("rg-9201", "")
+                .get("/api/v1/areas/9201/moves")
+                .then()
+                .body("hprNumber", contains(hpr))
+                .body("[0].name", nullValue());
+        as("rg-9201", "").get("/api/v1/areas/9202/moves").then().statusCode(404);
+        as("rg-k", "").get("/api/v1/hospitals/rg/moves").then().body("holder", contains("9202"));
+        String today = "{\"to\": \"9201\", \"on\": \"2026-11-02\"}";
+        release("rg-9201", move("9201", hpr), today).statusCode(404);
+        release("rg-9202", move("9202", hpr), today.replace("9201", "9203")).statusCode(404);
+        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03")).statusCode(422);
+        release("rg-9202", move("9202", hpr), today).statusCode(200).body("hprNumber", equalTo(hpr));
+        get("rg-9202", "9202", hpr).then().statusCode(404);
+        get("rg-9201", "9201", hpr)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("facts.name", equalTo("Flytter Seg"))
+                .body("facts.objectives", equalTo(70))
+                .body("facts.stays", hasSize(1))
+                .body("facts.wishes.ranked", hasSize(0))
+                .body("facts.onCall", nullValue())
+                .body("facts.note", nullValue())
+                .body("facts.affiliation", nullValue())
+                .body("affiliations[0].to", equalTo("2026-11-02"))
+                .body("remarks.code", hasItem("register.never-confirmed"));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history")
+                .then()
+                .body("what", contains("TAKEN_OVER"))
+                .body("[0].fields.before", not(hasItem(equalTo("Hemmelig"))))
+                .body("[0].fields.field", not(hasItem("note")));
+        assertThat(ask("SELECT number, area_code, what, before IS NULL, after IS NULL FROM registered_change"
+                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+                .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
+    }
+
+    @Test
+    void the_coordinator_lets_go_in_place_of_an_area_that_has_had_its_time() {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Venter Lenge")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(200);
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(404);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        String release = "{\"to\": \"9201\", \"on\": \"2026-11-01\"}";
+        String address = "/api/v1/hospitals/rg/moves/";
+        release("rg-k", address + hpr, release)
+                .statusCode(409)
+                .body("errors[0].message", containsString("16. november 2026"));
+        release("rg-nabo-k", "/api/v1/hospitals/rg-nabo/moves/" + hpr, release).statusCode(404);
+        as("rg-k", "").get(address + "days").then().statusCode(200).body("days", equalTo(14));
+        days("366").statusCode(422).body("errors[0].code", equalTo("register.move-days"));
+        days("1").statusCode(200);
+        clock.set(TODAY.plusDays(1));
+        release("rg-k", address + hpr, release).statusCode(200);
+        get("rg-9201", "9201", hpr).then().statusCode(200);
+        days("14").statusCode(200);
+    }
+
+    private ValidatableResponse days(String days) {
+        return as("rg-k", "")
+                .contentType("application/json")
+                .body("{\"days\": " + days + "}")
+                .put("/api/v1/hospitals/rg/moves/days")
+                .then();
+    }
+
+    private static ValidatableResponse release(String who, String move, String body) {
+        return as(who, "")
+                .contentType("application/json")
+                .body(body)
+                .post(move + "/release")
+                .then();
+    }
+
+    private static String move(String area, String hpr) {
+        return "/api/v1/areas/" + area + "/moves/" + hpr;
+    }
+
     private List<String> acts() throws SQLException {
         return ask("SELECT what FROM audit_log WHERE subject = 'register/9201'"
                 + " AND what IN ('register.listed', 'register.sent') ORDER BY id");

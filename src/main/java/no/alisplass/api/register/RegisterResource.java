@@ -25,7 +25,6 @@ import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
@@ -45,8 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/areas/{area}/doctors")
 @Tag(name = "Register")
 public class RegisterResource {
-    private static final String HPR = "[0-9]{1,9}";
-
     private final Register register;
     private final RegisterLists lists;
     private final RegisterAccess access;
@@ -87,7 +84,7 @@ public class RegisterResource {
     @Operation(summary = "Det som er kjent om en lege", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<DoctorResponse> one(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber) {
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber) {
         return answer(access.toRead(new AreaCode(area))
                 .then(read -> number(hprNumber).then(hpr -> register.doctor(read, hpr))));
     }
@@ -102,7 +99,7 @@ public class RegisterResource {
             description = "En endring krever If-Match. Et nummer som et annet område har, kan ikke registreres.")
     public RestResponse<DoctorResponse> put(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber,
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull DoctorRequest body) {
         return answer(own(area)
@@ -116,7 +113,7 @@ public class RegisterResource {
     @Operation(summary = "Sier at alt som er kjent om legen, er riktig", description = "Krever If-Match.")
     public RestResponse<DoctorResponse> confirm(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber,
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return answer(
                 own(area).then(own -> number(hprNumber).then(hpr -> register.confirm(own, hpr, ETags.seen(ifMatch)))));
@@ -137,7 +134,7 @@ public class RegisterResource {
     @Operation(summary = "Avslutter en lege som ikke venter lenger", description = "Krever If-Match.")
     public RestResponse<DoctorResponse> close(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber,
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull Closing body) {
         return answer(own(area).then(own -> number(hprNumber)
@@ -151,7 +148,7 @@ public class RegisterResource {
     @Operation(summary = "Åpner en lege som var avsluttet", description = "Krever If-Match.")
     public RestResponse<DoctorResponse> reopen(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber,
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
         return answer(
                 own(area).then(own -> number(hprNumber).then(hpr -> register.reopen(own, hpr, ETags.seen(ifMatch)))));
@@ -166,7 +163,7 @@ public class RegisterResource {
             description = "Feltene som ble annerledes, med verdiene før og etter.")
     public RestResponse<List<DoctorResponse.Change>> history(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @PathParam("hprNumber") @Pattern(regexp = HPR) @Size(max = 9) String hprNumber,
+            @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @BeanParam @Valid Paging paging) {
         DoctorPage.History history =
                 Answers.of(access.toRead(new AreaCode(area)).then(read -> number(hprNumber)
@@ -180,9 +177,7 @@ public class RegisterResource {
     }
 
     private static Result<HprNumber> number(String text) {
-        return HprNumber.read(text)
-                .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("hprNumber", text, "register.doctor-unknown", text)));
+        return DoctorAddress.number(text);
     }
 
     private RestResponse<DoctorResponse> answer(Result<DoctorRecord> result) {

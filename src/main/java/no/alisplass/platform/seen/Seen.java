@@ -43,7 +43,11 @@ public enum Seen {
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
     /** Who waits in the areas a hospital serves. */
-    WAITING(Of.HOSPITAL);
+    WAITING(Of.HOSPITAL),
+    /** Doctors whom an area asks another for, or is asked for. */
+    MOVES(Of.AREA),
+    /** The same of all areas a hospital serves. */
+    CATCHMENT_MOVES(Of.HOSPITAL);
 
     /** What it is a part of, and so what of the address is told. */
     enum Of {

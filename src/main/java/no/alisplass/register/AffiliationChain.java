@@ -3,6 +3,7 @@ package no.alisplass.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.register.entry.WaitlistEntry;
 
@@ -26,24 +27,28 @@ final class AffiliationChain {
         }
         AffiliationLink link =
                 new AffiliationLink(area, facts.affiliation(), facts.affiliationFrom(), facts.affiliationTo());
-        List<AffiliationLink> before = new ArrayList<>(chain);
-        if (!before.isEmpty() && isAgain(before.get(before.size() - 1), link)) {
+        // A link whose first day is not told begins when the one before has ended, today or on its own last day at the
+        // latest.
+        LocalDate latest = link.lastsTo(today) ? today : link.to();
+        List<AffiliationLink> before = chain.stream()
+                .filter(each -> link.from() != null || each.beginsBefore(latest))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!before.isEmpty() && isAgain(last(before), link)) {
             before.remove(before.size() - 1);
         }
         if (before.isEmpty()) {
             return List.of(link);
         }
-        AffiliationLink dated = link.from() == null ? link.from(beginning(before, link, today)) : link;
-        List<AffiliationLink> told = new ArrayList<>(endedBefore(before, dated.from()));
-        told.add(told.isEmpty() ? link : dated);
+        LocalDate first = link.from() != null
+                ? link.from()
+                : last(before).lastsTo(latest) ? latest : last(before).to().plusDays(1);
+        List<AffiliationLink> told = new ArrayList<>(endedBefore(before, first));
+        told.add(told.isEmpty() ? link : link.from(first));
         return told;
     }
 
-    /** A link whose first day is not told begins when the one before has ended, today at the latest. */
-    private static LocalDate beginning(List<AffiliationLink> before, AffiliationLink link, LocalDate today) {
-        AffiliationLink last = before.get(before.size() - 1);
-        LocalDate first = last.lastsTo(today) ? today : last.to().plusDays(1);
-        return link.to() != null && link.to().isBefore(first) ? link.to() : first;
+    private static AffiliationLink last(List<AffiliationLink> links) {
+        return links.get(links.size() - 1);
     }
 
     private static boolean isAgain(AffiliationLink last, AffiliationLink link) {

@@ -83,7 +83,7 @@ class RegisterLawsTest {
         };
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_history_applied_from_the_first_change_on_is_the_record(@ForAll("steps") List<Step> steps) {
         Map<String, JsonNode> replayed = new TreeMap<>();
         RegisteredDoctor doctor = null;
@@ -110,7 +110,7 @@ class RegisterLawsTest {
         return doctor == null ? null : StoredDoctor.read(StoredDoctor.write(StoredDoctor.state(doctor)));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void what_is_stored_is_read_back(@ForAll("steps") List<Step> steps) {
         DoctorFacts facts = steps.get(0).facts();
         assertThat(StoredDoctor.facts(StoredDoctor.write(StoredDoctor.content(facts))))
@@ -120,7 +120,7 @@ class RegisterLawsTest {
                 .isEqualTo(doctor.affiliations());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void links_are_in_order_do_not_overlap_and_end_with_what_the_facts_tell(@ForAll("steps") List<Step> steps) {
         RegisteredDoctor doctor = null;
         LocalDate today = TODAY;
@@ -155,7 +155,7 @@ class RegisterLawsTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void a_list_that_is_read_twice_changes_nothing_the_second_time(@ForAll("steps") List<Step> steps) {
         DoctorFacts facts = steps.get(0).facts();
         for (Step step : steps) {

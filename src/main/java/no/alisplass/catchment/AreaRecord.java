@@ -18,7 +18,7 @@ public record AreaRecord(Area area, List<Membership> memberships, List<Shortage>
     public Set<Service> covered(HospitalId hospital, LocalDate day) {
         Set<Service> services = EnumSet.noneOf(Service.class);
         for (Membership membership : memberships) {
-            if (membership.hospital().equals(hospital) && membership.holds(day)) {
+            if (membership.hospital().equals(hospital) && membership.days().contains(day)) {
                 services.addAll(membership.services());
             }
         }
@@ -26,6 +26,6 @@ public record AreaRecord(Area area, List<Membership> memberships, List<Shortage>
     }
 
     public boolean shortOfSpecialists(LocalDate day) {
-        return shortages.stream().anyMatch(shortage -> shortage.holds(day));
+        return shortages.stream().anyMatch(shortage -> shortage.days().contains(day));
     }
 }

@@ -1,12 +1,12 @@
 package no.alisplass.catchment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.text.Text;
@@ -46,7 +46,7 @@ final class AreaRules {
                         "catchment.hospital-unknown",
                         membership.hospital()));
             }
-            boolean ordered = ordered(findings, field, membership.from(), membership.to());
+            boolean ordered = ordered(findings, field, membership.days());
             for (int before = 0; ordered && before < at; before++) {
                 if (membership.overlaps(memberships.get(before))) {
                     findings.add(Finding.of(
@@ -70,9 +70,9 @@ final class AreaRules {
             String field = place + "shortages[" + at + "]";
             findings.addAll(Text.faults(
                     field + ".source", shortage.source(), SOURCE_LENGTH, "catchment.shortage-source-missing"));
-            boolean ordered = ordered(findings, field, shortage.from(), shortage.to());
+            boolean ordered = ordered(findings, field, shortage.days());
             for (int before = 0; ordered && before < at; before++) {
-                if (shortage.overlaps(shortages.get(before))) {
+                if (shortage.days().overlaps(shortages.get(before).days())) {
                     findings.add(Finding.of(
                             field + ".from", shortage.from(), "catchment.shortages-overlap", code, before + 1, at + 1));
                 }
@@ -98,9 +98,10 @@ final class AreaRules {
         return findings;
     }
 
-    private static boolean ordered(List<Finding> findings, String field, LocalDate from, LocalDate to) {
-        if (to != null && to.isBefore(from)) {
-            findings.add(Finding.of(field + ".to", to, "catchment.ends-before-it-begins", from, to));
+    private static boolean ordered(List<Finding> findings, String field, DateRange days) {
+        if (days.endsBeforeItBegins()) {
+            findings.add(
+                    Finding.of(field + ".to", days.to(), "catchment.ends-before-it-begins", days.from(), days.to()));
             return false;
         }
         return true;

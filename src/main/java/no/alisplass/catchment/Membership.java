@@ -3,6 +3,7 @@ package no.alisplass.catchment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Service;
 
@@ -19,13 +20,13 @@ public record Membership(HospitalId hospital, Service service, LocalDate from, L
         return service == null ? EnumSet.allOf(Service.class) : EnumSet.of(service);
     }
 
-    boolean holds(LocalDate day) {
-        return Periods.holds(from, to, day);
+    DateRange days() {
+        return new DateRange(from, to);
     }
 
     boolean overlaps(Membership other) {
         return hospital.equals(other.hospital)
                 && (service == null || other.service == null || service == other.service)
-                && Periods.overlap(from, to, other.from, other.to);
+                && days().overlaps(other.days());
     }
 }

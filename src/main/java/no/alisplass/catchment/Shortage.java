@@ -1,6 +1,7 @@
 package no.alisplass.catchment;
 
 import java.time.LocalDate;
+import no.alisplass.domain.DateRange;
 
 /**
  * That an area is short of specialists for a time (003 §7.3.1.1, criterion 4).
@@ -10,12 +11,7 @@ import java.time.LocalDate;
  * @param source where it is known from
  */
 public record Shortage(LocalDate from, LocalDate to, String source) {
-
-    boolean holds(LocalDate day) {
-        return Periods.holds(from, to, day);
-    }
-
-    boolean overlaps(Shortage other) {
-        return Periods.overlap(from, to, other.from, other.to);
+    DateRange days() {
+        return new DateRange(from, to);
     }
 }

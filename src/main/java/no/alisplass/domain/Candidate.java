@@ -1,20 +1,19 @@
 package no.alisplass.domain;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Start;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 /**
  * The facts of one doctor that eligibility and priority are decided on (003 §7.3.1.1). Never the cause of an interruption.
  *
- * @param affiliation null when the doctor has none
- * @param affiliationFrom first day of the affiliation; null when not known
- * @param affiliationTo last day of the affiliation; null when open-ended
  * @param countedService months of service that count towards the speciality, on {@code countedTo}
  * @param openPractice months of open, unselected practice (24 are needed)
- * @param objectives learning objectives completed, of 112
- * @param activities learning activities completed
  * @param interrupted whether an earlier institutional service was interrupted
  * @param institutionMonthsLeft months of institutional service the doctor still needs
  * @param areaShortOfSpecialists whether the doctor's area is short of specialists on the first day of the round
@@ -25,15 +24,11 @@ import java.util.Set;
 public record Candidate(
         HprNumber hpr,
         AreaCode area,
-        Affiliation affiliation,
-        LocalDate affiliationFrom,
-        LocalDate affiliationTo,
+        @JsonUnwrapped Employment employment,
         Scheme scheme,
         Months countedService,
         Months openPractice,
-        int objectives,
-        int activities,
-        GroupSupervision supervision,
+        @JsonUnwrapped TrainingProgress progress,
         boolean interrupted,
         Months institutionMonthsLeft,
         boolean areaShortOfSpecialists,
@@ -43,50 +38,6 @@ public record Candidate(
     public Candidate {
         covered = Sorted.copy(covered);
         starts = starts == null ? null : List.copyOf(starts);
-    }
-
-    /** With every fact as it stands on the first day of the round. */
-    public Candidate(
-            HprNumber hpr,
-            AreaCode area,
-            Affiliation affiliation,
-            LocalDate affiliationFrom,
-            LocalDate affiliationTo,
-            Scheme scheme,
-            Months countedService,
-            Months openPractice,
-            int objectives,
-            int activities,
-            GroupSupervision supervision,
-            boolean interrupted,
-            Months institutionMonthsLeft,
-            boolean areaShortOfSpecialists,
-            Set<Service> covered) {
-        this(
-                hpr,
-                area,
-                affiliation,
-                affiliationFrom,
-                affiliationTo,
-                scheme,
-                countedService,
-                openPractice,
-                objectives,
-                activities,
-                supervision,
-                interrupted,
-                institutionMonthsLeft,
-                areaShortOfSpecialists,
-                covered,
-                null,
-                null);
-    }
-
-    /** Whether the affiliation holds on a day; a first day that is not known has passed. */
-    public boolean affiliatedOn(LocalDate day) {
-        return affiliation != null
-                && (affiliationFrom == null || !affiliationFrom.isAfter(day))
-                && (affiliationTo == null || !affiliationTo.isBefore(day));
     }
 
     /**
@@ -108,7 +59,7 @@ public record Candidate(
         }
         List<Start> possible = possibleStarts();
         return possible.stream()
-                .filter(start -> affiliatedOn(start.halfYear().start()))
+                .filter(start -> employment.holdsOn(start.halfYear().start()))
                 .findFirst()
                 .or(() -> possible.stream().findFirst());
     }
@@ -124,12 +75,9 @@ public record Candidate(
     /** The same doctor further on: so many more whole months of counted service, on every day, never more than there can be. */
     public Candidate served(int more) {
         return with(
-                affiliation,
-                affiliationTo,
+                employment,
                 countedService.plus(more),
-                objectives,
-                activities,
-                supervision,
+                progress,
                 starts == null
                         ? null
                         : starts.stream()
@@ -142,21 +90,12 @@ public record Candidate(
                                 .toList());
     }
 
-    /** The same doctor with so many more objectives and activities, and group supervision this far. */
-    public Candidate reached(int moreObjectives, int moreActivities, GroupSupervision newSupervision) {
-        return with(
-                affiliation,
-                affiliationTo,
-                countedService,
-                objectives + moreObjectives,
-                activities + moreActivities,
-                newSupervision,
-                starts);
+    public Candidate with(TrainingProgress reached) {
+        return with(employment, countedService, reached, starts);
     }
 
-    /** The same doctor, belonging to the area in another way or for another time. */
-    public Candidate affiliated(Affiliation kind, LocalDate to) {
-        return with(kind, to, countedService, objectives, activities, supervision, starts);
+    public Candidate with(Employment other) {
+        return with(other, countedService, progress, starts);
     }
 
     /** The same doctor, with the area in the hospital's catchment throughout the round. */
@@ -166,29 +105,19 @@ public record Candidate(
     }
 
     private Candidate starting(List<Start> newStarts) {
-        return with(affiliation, affiliationTo, countedService, objectives, activities, supervision, newStarts);
+        return with(employment, countedService, progress, newStarts);
     }
 
     private Candidate with(
-            Affiliation newAffiliation,
-            LocalDate newAffiliationTo,
-            Months newService,
-            int newObjectives,
-            int newActivities,
-            GroupSupervision newSupervision,
-            List<Start> newStarts) {
+            Employment newEmployment, Months newService, TrainingProgress newProgress, List<Start> newStarts) {
         return new Candidate(
                 hpr,
                 area,
-                newAffiliation,
-                affiliationFrom,
-                newAffiliationTo,
+                newEmployment,
                 scheme,
                 newService,
                 openPractice,
-                newObjectives,
-                newActivities,
-                newSupervision,
+                newProgress,
                 interrupted,
                 institutionMonthsLeft,
                 areaShortOfSpecialists,

@@ -12,6 +12,7 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.snapshot.Counterfactual.Terms;
 import no.alisplass.snapshot.Roster;
@@ -25,15 +26,16 @@ import no.alisplass.snapshot.Roster;
 record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId> freed) {
     /** @param roster of the round, which knows what its problem calls a limit */
     Altered with(What what, Roster roster) {
+        Employment now = facts.employment();
         if (what instanceof What.LeaveGranted) {
             return terms(new Terms(terms.wishes(), LeaveStatus.GRANTED, terms.affiliationTo(), terms.covered()));
         }
         if (what instanceof What.OtherAffiliation other) {
-            LocalDate to = other.affiliation() == Affiliation.LOCUM ? facts.affiliationTo() : null;
-            return affiliation(other.affiliation(), to);
+            LocalDate to = other.affiliation() == Affiliation.LOCUM ? now.to() : null;
+            return employed(new Employment(other.affiliation(), now.from(), to));
         }
         if (what instanceof What.AffiliationUntil until) {
-            return affiliation(facts.affiliation(), until.day());
+            return employed(now.until(until.day()));
         }
         if (what instanceof What.InCatchment) {
             return new Altered(
@@ -46,13 +48,13 @@ record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId
             return facts(facts.served(service.months()));
         }
         if (what instanceof What.Objectives objectives) {
-            return facts(facts.reached(objectives.more(), 0, facts.supervision()));
+            return facts(facts.with(facts.progress().withMoreObjectives(objectives.more())));
         }
         if (what instanceof What.Activities activities) {
-            return facts(facts.reached(0, activities.more(), facts.supervision()));
+            return facts(facts.with(facts.progress().withMoreActivities(activities.more())));
         }
         if (what instanceof What.Supervision supervision) {
-            return facts(facts.reached(0, 0, supervision.reached()));
+            return facts(facts.with(facts.progress().with(supervision.reached())));
         }
         if (what instanceof What.NotByHand hand) {
             Set<DoctorId> all = new TreeSet<>(freed);
@@ -110,8 +112,8 @@ record Altered(Candidate facts, Terms terms, List<ResourceId> more, Set<DoctorId
         return new Wishes(ranked, wishes.onlyRanked(), refused, earliest, blocked, wishes.weight(), wholeOnly);
     }
 
-    private Altered affiliation(Affiliation kind, LocalDate to) {
+    private Altered employed(Employment other) {
         return new Altered(
-                facts.affiliated(kind, to), new Terms(terms.wishes(), terms.leave(), to, terms.covered()), more, freed);
+                facts.with(other), new Terms(terms.wishes(), terms.leave(), other.to(), terms.covered()), more, freed);
     }
 }

@@ -20,6 +20,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.explanation.Reasons.Change;
 import no.alisplass.policy.Criterion;
 import no.alisplass.policy.CriterionCode;
@@ -105,21 +106,20 @@ final class CounterfactualSearch {
     /** What the municipality, or the catchment, decides for the doctor. */
     private List<What> terms() {
         List<What> whats = new ArrayList<>();
-        if (entry.leave() == LeaveStatus.REFUSED) {
+        if (entry.readiness().leave() == LeaveStatus.REFUSED) {
             whats.add(new What.LeaveGranted());
         }
         Candidate facts = entry.facts();
         Stream.of(Affiliation.values())
-                .filter(kind -> kind != facts.affiliation())
+                .filter(kind -> kind != facts.employment().kind())
                 .map(What.OtherAffiliation::new)
                 .forEach(whats::add);
         LocalDate last = scene.snapshot.roster().offering().stays().stream()
                 .map(one -> one.stay().halfYear().end())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        if (facts.affiliationTo() != null
-                && last != null
-                && facts.affiliationTo().isBefore(last)) {
+        LocalDate until = facts.employment().to();
+        if (until != null && last != null && until.isBefore(last)) {
             whats.add(new What.AffiliationUntil(last));
         }
         if (leftOut(InadmissibleStay.Reason.NOT_COVERED)) {
@@ -167,15 +167,18 @@ final class CounterfactualSearch {
         if (!ties) {
             return Optional.empty();
         }
-        Candidate facts = entry.facts();
+        TrainingProgress reached = entry.facts().progress();
         List<What> supervision = Stream.of(GroupSupervision.values())
-                .filter(reached -> reached.compareTo(facts.supervision()) > 0)
+                .filter(further -> further.compareTo(reached.supervision()) > 0)
                 .<What>map(What.Supervision::new)
                 .toList();
         return helping(supervision, 1).stream()
                 .findFirst()
-                .or(() -> smallest(ahead(Candidate::objectives) - facts.objectives() + 1, What.Objectives::new))
-                .or(() -> smallest(ahead(Candidate::activities) - facts.activities() + 1, What.Activities::new));
+                .or(() -> smallest(
+                        ahead(facts -> facts.progress().objectives()) - reached.objectives() + 1, What.Objectives::new))
+                .or(() -> smallest(
+                        ahead(facts -> facts.progress().activities()) - reached.activities() + 1,
+                        What.Activities::new));
     }
 
     /** By halving. */

@@ -116,7 +116,7 @@ public class Explanations {
     }
 
     private static LocalDate affiliationEnds(RosterEntry entry, Option option) {
-        LocalDate to = entry.facts().affiliationTo();
+        LocalDate to = entry.facts().employment().to();
         if (to == null || option == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.doctor.Employment;
 
 /**
  * Permanently employed, own list, locum, "preferably for a year or more", in the policy's order (003 §7.3.1.1,
@@ -45,35 +46,37 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
 
     @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
-        if (candidate.affiliation() == null) {
+        Employment employment = candidate.employment();
+        if (employment.kind() == null) {
             return CriterionValue.of(code(), order.size(), "-none");
         }
-        Standing standing = standing(candidate, occasion.day(candidate));
+        Standing standing = standing(employment, occasion.day(candidate));
         return CriterionValue.of(code(), order.indexOf(standing), "-" + PolicySection.word(standing), longLocumMonths);
     }
 
-    private Standing standing(Candidate candidate, LocalDate on) {
-        return switch (candidate.affiliation()) {
+    private Standing standing(Employment employment, LocalDate on) {
+        return switch (employment.kind()) {
             case PERMANENT -> Standing.PERMANENT;
             case OWN_LIST -> Standing.OWN_LIST;
-            case LOCUM -> isLong(candidate, on) ? Standing.LONG_LOCUM : Standing.SHORT_LOCUM;
+            case LOCUM -> isLong(employment, on) ? Standing.LONG_LOCUM : Standing.SHORT_LOCUM;
         };
     }
 
-    private boolean isLong(Candidate candidate, LocalDate on) {
-        if (candidate.affiliationTo() == null) {
+    private boolean isLong(Employment employment, LocalDate on) {
+        if (employment.to() == null) {
             return true;
         }
-        LocalDate from = candidate.affiliationFrom() == null ? on : candidate.affiliationFrom();
+        LocalDate from = employment.from() == null ? on : employment.from();
         LocalDate longFrom = from.plusMonths(longLocumMonths).minusDays(1);
-        return !candidate.affiliationTo().isBefore(longFrom);
+        return !employment.to().isBefore(longFrom);
     }
 
     @Override
     public Optional<Finding> remark(Candidate candidate, RankingContext occasion) {
-        boolean guessed = candidate.affiliation() == Affiliation.LOCUM
-                && candidate.affiliationFrom() == null
-                && !isLong(candidate, occasion.day(candidate));
+        Employment employment = candidate.employment();
+        boolean guessed = employment.kind() == Affiliation.LOCUM
+                && employment.from() == null
+                && !isLong(employment, occasion.day(candidate));
         return guessed
                 ? Optional.of(Finding.of("affiliationFrom", null, "policy.locum-start-unknown", longLocumMonths))
                 : Optional.empty();

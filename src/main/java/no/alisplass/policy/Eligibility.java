@@ -33,10 +33,10 @@ public record Eligibility(
 
     List<Finding> reasons(Candidate candidate, RankingContext occasion) {
         List<Finding> reasons = new ArrayList<>();
-        if (affiliation && candidate.affiliation() == null) {
+        if (affiliation && candidate.employment().kind() == null) {
             reasons.add(Finding.of("affiliation", null, "policy.affiliation-missing"));
         }
-        if (affiliationInForce && candidate.affiliation() != null) {
+        if (affiliationInForce && candidate.employment().kind() != null) {
             reasons.addAll(notInForce(candidate, occasion.days(candidate)));
         }
         if (areaCovered && candidate.covered().isEmpty()) {
@@ -53,9 +53,9 @@ public record Eligibility(
         List<Finding> reasons = new ArrayList<>();
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
-        LocalDate from = candidate.affiliationFrom();
-        LocalDate to = candidate.affiliationTo();
-        if (days.stream().anyMatch(candidate::affiliatedOn)) {
+        LocalDate from = candidate.employment().from();
+        LocalDate to = candidate.employment().to();
+        if (days.stream().anyMatch(candidate.employment()::holdsOn)) {
             return reasons;
         }
         if (from != null && from.isAfter(last)) {

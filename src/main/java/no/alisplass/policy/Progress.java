@@ -3,6 +3,7 @@ package no.alisplass.policy;
 import java.util.List;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 /**
  * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
@@ -35,21 +36,22 @@ record Progress(String source, List<Part> order) implements Criterion {
 
     @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
+        TrainingProgress progress = candidate.progress();
         long[] furtherFirst =
-                order.stream().mapToLong(part -> -reached(candidate, part)).toArray();
+                order.stream().mapToLong(part -> -reached(progress, part)).toArray();
         return CriterionValue.of(
                 code(),
                 furtherFirst,
-                "-" + PolicySection.word(candidate.supervision()),
-                candidate.objectives(),
-                candidate.activities());
+                "-" + PolicySection.word(progress.supervision()),
+                progress.objectives(),
+                progress.activities());
     }
 
-    private static int reached(Candidate candidate, Part part) {
+    private static int reached(TrainingProgress progress, Part part) {
         return switch (part) {
-            case OBJECTIVES -> candidate.objectives();
-            case ACTIVITIES -> candidate.activities();
-            case SUPERVISION -> candidate.supervision().ordinal();
+            case OBJECTIVES -> progress.objectives();
+            case ACTIVITIES -> progress.activities();
+            case SUPERVISION -> progress.supervision().ordinal();
         };
     }
 }

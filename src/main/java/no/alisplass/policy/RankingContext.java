@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Months;
-import no.alisplass.domain.Start;
+import no.alisplass.domain.doctor.Start;
 
 /**
  * What a ranking is made for.

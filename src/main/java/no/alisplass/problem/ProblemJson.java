@@ -36,6 +36,7 @@ public final class ProblemJson {
     private static final long EXACT = 1L << 53;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .serializerFactory(new FlatFields())
             .findAndAddModules()
             .addModule(numbers())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

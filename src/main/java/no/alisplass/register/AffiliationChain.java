@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.doctor.Employment;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
@@ -22,11 +23,11 @@ final class AffiliationChain {
      */
     static List<AffiliationLink> told(
             List<AffiliationLink> chain, AreaCode area, WaitlistEntry facts, LocalDate today) {
-        if (facts.affiliation() == null) {
+        Employment employment = facts.employment();
+        if (employment.kind() == null) {
             return endedBefore(chain, today);
         }
-        AffiliationLink link =
-                new AffiliationLink(area, facts.affiliation(), facts.affiliationFrom(), facts.affiliationTo());
+        AffiliationLink link = new AffiliationLink(area, employment.kind(), employment.from(), employment.to());
         // A link whose first day is not told begins when the one before has ended, today or on its own last day at the
         // latest.
         LocalDate latest = link.lastsTo(today) ? today : link.to();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import no.alisplass.domain.Months;
 import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.InstitutionService;
+import no.alisplass.register.entry.StatedService;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
@@ -20,12 +22,14 @@ import no.alisplass.register.entry.WaitlistEntry;
 public record DoctorFacts(WaitlistEntry entry, List<InstitutionStay> stays, OnCallWish onCall) {
     public DoctorFacts {
         stays = List.copyOf(stays);
-        entry = entry.withPriority(0).withApproved(sums(stays));
+        InstitutionService institution = entry.institution();
+        entry = entry.withPriority(0).with(institution.with(sums(stays), institution.monthsLeft()));
     }
 
     /** Of a doctor of whom only what stands on a list is known. @param today the day that stated months without a day hold on */
     public static DoctorFacts of(WaitlistEntry listed, LocalDate today) {
-        return new DoctorFacts(listed.statedOn(today), stated(listed.approved()), null);
+        return new DoctorFacts(
+                listed.statedOn(today), stated(listed.institution().approved()), null);
     }
 
     /** The same with stated months that hold on a day, where none is told. */
@@ -38,10 +42,13 @@ public record DoctorFacts(WaitlistEntry entry, List<InstitutionStay> stays, OnCa
      * they were, and service that was completed here. So does the day of stated months that are as they were.
      */
     DoctorFacts listed(WaitlistEntry listed, LocalDate today) {
-        boolean sameMonths = Objects.equals(listed.statedService(), entry.statedService())
-                && Objects.equals(listed.statedOpenPractice(), entry.statedOpenPractice());
-        LocalDate day = sameMonths && entry.statedOn() != null ? entry.statedOn() : today;
-        return new DoctorFacts(listed.statedOn(day), stays(sums(stated(listed.approved()))), onCall);
+        StatedService stated = listed.service().stated();
+        StatedService known = entry.service().stated();
+        boolean sameMonths = Objects.equals(stated.months(), known.months())
+                && Objects.equals(stated.openPractice(), known.openPractice());
+        LocalDate day = sameMonths && known.on() != null ? known.on() : today;
+        return new DoctorFacts(
+                listed.statedOn(day), stays(sums(stated(listed.institution().approved()))), onCall);
     }
 
     private static List<InstitutionStay> stated(List<ApprovedMonths> approved) {

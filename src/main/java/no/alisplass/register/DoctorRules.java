@@ -50,8 +50,9 @@ final class DoctorRules {
         Remarks remarks = new Remarks(PLACES);
         stays(facts.stays(), remarks);
         WaitlistEntry entry = facts.entry();
+        LocalDate stated = entry.service().stated().on();
         // Months may be stated ahead, for a day that a round will count to.
-        LocalDate on = entry.statedOn() != null && entry.statedOn().isAfter(today) ? entry.statedOn() : today;
+        LocalDate on = stated != null && stated.isAfter(today) ? stated : today;
         new ListRules(today, List.of(), departments, new Counting(on, true))
                 .check(Map.of(ONLY, entry.withPriority(ONLY)), remarks);
         return remarks.inOrder().stream()

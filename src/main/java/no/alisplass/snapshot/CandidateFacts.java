@@ -15,7 +15,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
-import no.alisplass.domain.Start;
+import no.alisplass.domain.doctor.Start;
 import no.alisplass.policy.CountingRules;
 import no.alisplass.register.entry.CountedService;
 import no.alisplass.register.entry.WaitlistEntry;
@@ -39,26 +39,26 @@ final class CandidateFacts {
 
     /** What earlier approved rounds have given a doctor, and what is left after it. */
     ServiceToCome toCome(WaitlistEntry entry, Earlier earlier) {
-        return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), earlier.to(entry.hpr()), round.first());
+        return ServiceToCome.of(
+                entry.institution().monthsLeft(),
+                entry.institution().interrupted(),
+                earlier.to(entry.hpr()),
+                round.first());
     }
 
     /** @param left institutional service that is left when all that is given has been done */
     Candidate candidate(Submission list, WaitlistEntry entry, Months left) {
         AreaCode area = list.area();
-        CountedService service = entry.countedService(counting, list.day());
+        CountedService service = entry.service().counted(counting, list.day());
         return new Candidate(
                 entry.hpr(),
                 area,
-                entry.affiliation(),
-                entry.affiliationFrom(),
-                entry.affiliationTo(),
-                entry.scheme(),
+                entry.employment(),
+                entry.training().scheme(),
                 service.months(),
                 service.openPractice(),
-                entry.objectives(),
-                entry.activities(),
-                entry.supervision(),
-                entry.interrupted(),
+                entry.progress(),
+                entry.institution().interrupted(),
                 left,
                 shortOfSpecialists(area, round.first().start()),
                 coveredInHorizon(area),
@@ -76,7 +76,8 @@ final class CandidateFacts {
                 halfYear,
                 entry.wishes().letStart(halfYear),
                 !covered(list.area(), halfYear).isEmpty(),
-                entry.countedService(new Counting(day, counting.exact()), list.day())
+                entry.service()
+                        .counted(new Counting(day, counting.exact()), list.day())
                         .months(),
                 shortOfSpecialists(list.area(), day));
     }

@@ -103,7 +103,11 @@ public final class Counterfactual {
     /** A doctor's terms as they are. @return {@code covered} false: what the catchment says holds */
     public Terms terms(DoctorId doctor) {
         RosterEntry entry = snapshot.roster().entry(doctor);
-        return new Terms(entry.wishes(), entry.leave(), entry.facts().affiliationTo(), false);
+        return new Terms(
+                entry.wishes(),
+                entry.readiness().leave(),
+                entry.facts().employment().to(),
+                false);
     }
 
     /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */
@@ -160,7 +164,9 @@ public final class Counterfactual {
                         terms.wishes(),
                         entry.served(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
-                        policy.counting().onStartDay() ? entry.facts().affiliationFrom() : null,
+                        policy.counting().onStartDay()
+                                ? entry.facts().employment().from()
+                                : null,
                         terms.affiliationTo(),
                         terms.leave(),
                         (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),

@@ -85,11 +85,11 @@ final class Freezer {
     private OfferConditions doctorCase(WaitingDoctor doctor) {
         return new OfferConditions(
                 doctor.entry().wishes(),
-                doctor.entry().servedDepartments(),
+                doctor.entry().institution().departments(),
                 doctor.toCome(),
-                policy.counting().onStartDay() ? doctor.entry().affiliationFrom() : null,
-                doctor.entry().affiliationTo(),
-                doctor.entry().leave(),
+                policy.counting().onStartDay() ? doctor.entry().employment().from() : null,
+                doctor.entry().employment().to(),
+                doctor.entry().readiness().leave(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
                 halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }
@@ -102,9 +102,8 @@ final class Freezer {
                 doctor.facts(),
                 doctor.entry().priority(),
                 doctor.entry().wishes(),
-                doctor.entry().leave(),
-                doctor.entry().locum(),
-                doctor.entry().servedDepartments(),
+                doctor.entry().readiness(),
+                doctor.entry().institution().departments(),
                 leftOut,
                 doctor.toCome().stays());
     }

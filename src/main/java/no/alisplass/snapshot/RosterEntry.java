@@ -1,16 +1,16 @@
 package no.alisplass.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.GivenStay;
-import no.alisplass.domain.LeaveStatus;
-import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Sorted;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Readiness;
 
 /**
  * Who a doctor of the problem is, and what they were ranked and offered on. Stays inside: a municipality sees its own.
@@ -28,8 +28,7 @@ public record RosterEntry(
         Candidate facts,
         Integer ownPriority,
         Wishes wishes,
-        LeaveStatus leave,
-        LocumStatus locum,
+        @JsonUnwrapped Readiness readiness,
         Set<DepartmentId> served,
         List<InadmissibleStay> leftOut,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GivenStay> given) {

@@ -8,6 +8,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.InstitutionService;
 import no.alisplass.register.entry.ListRules;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Remarks;
@@ -56,13 +57,14 @@ record CarryOver(List<WaitlistEntry> entries, List<Remark> remarks) {
 
     /** The entry as it can stand in the new list, with what was given entered as service and taken from what is left. */
     static WaitlistEntry again(WaitlistEntry entry, ServiceToCome toCome) {
-        List<ApprovedMonths> approved = new ArrayList<>(entry.approved());
+        InstitutionService institution = entry.institution();
+        List<ApprovedMonths> approved = new ArrayList<>(institution.approved());
         for (GivenStay stay : toCome.stays()) {
             stay.parts().stream()
-                    .filter(part -> !entry.servedDepartments().contains(part.department()))
+                    .filter(part -> !institution.departments().contains(part.department()))
                     .forEach(part ->
                             approved.add(new ApprovedMonths(part.department(), null, Months.of(part.months()))));
         }
-        return entry.askedAnew(approved, toCome.left());
+        return entry.with(institution.with(approved, toCome.left())).askedAnew();
     }
 }

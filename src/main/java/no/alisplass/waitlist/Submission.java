@@ -52,7 +52,7 @@ public record Submission(
      * @param today the day figures of a draft hold on when they have none of their own
      */
     public CountedService counted(WaitlistEntry entry, Counting counting, LocalDate today) {
-        return entry.countedService(counting, receipt == null ? today : day());
+        return entry.service().counted(counting, receipt == null ? today : day());
     }
 
     /** Whether there is something in a draft that was not sent. @param sent the lists sent, the latest first */

@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
@@ -166,23 +163,6 @@ class AreaRulesTest {
                         "areas[1].code",
                         "areas[1].kind",
                         "areas[1].memberships[0].to");
-    }
-
-    @Property
-    void periods_overlap_when_a_day_is_in_both(
-            @ForAll @IntRange(max = 12) int a,
-            @ForAll @IntRange(max = 12) int lengthA,
-            @ForAll @IntRange(max = 12) int b,
-            @ForAll @IntRange(max = 12) int lengthB) {
-        LocalDate zero = LocalDate.of(2026, 2, 20);
-        // Twelve stands for a period without an end.
-        LocalDate endA = lengthA == 12 ? null : zero.plusDays(a + lengthA);
-        LocalDate endB = lengthB == 12 ? null : zero.plusDays(b + lengthB);
-        boolean sharedDay = zero.datesUntil(zero.plusDays(40))
-                .anyMatch(day ->
-                        Periods.holds(zero.plusDays(a), endA, day) && Periods.holds(zero.plusDays(b), endB, day));
-        assertThat(Periods.overlap(zero.plusDays(a), endA, zero.plusDays(b), endB))
-                .isEqualTo(sharedDay);
     }
 
     private static List<String> memberships(String... texts) {

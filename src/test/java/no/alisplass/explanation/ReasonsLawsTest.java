@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.alisplass.certificate.check.Checker;
-import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.Ranking;
 import no.alisplass.problem.AllocationProblem;
@@ -64,15 +64,25 @@ class ReasonsLawsTest {
         Counterfactual terms = new Counterfactual(round.snapshot(), Frozen.policy());
         AllocationProblem problem = round.snapshot().problem();
         Candidate facts = entry.facts();
+        TrainingProgress progress = facts.progress();
+        Employment employment = facts.employment();
         Wishes wishes = entry.wishes();
         if (what instanceof What.CountedService more) {
-            return ranked(round, entry, with(facts, more.months(), 0, facts.supervision()));
+            return ranked(round, entry, served(facts, more.months()));
         }
         if (what instanceof What.Objectives more) {
-            return ranked(round, entry, with(facts, 0, more.more(), facts.supervision()));
+            return ranked(
+                    round,
+                    entry,
+                    facts.with(new TrainingProgress(
+                            progress.objectives() + more.more(), progress.activities(), progress.supervision())));
         }
         if (what instanceof What.Supervision supervision) {
-            return ranked(round, entry, with(facts, 0, 0, supervision.reached()));
+            return ranked(
+                    round,
+                    entry,
+                    facts.with(
+                            new TrainingProgress(progress.objectives(), progress.activities(), supervision.reached())));
         }
         if (what instanceof What.LeaveGranted) {
             Counterfactual.Terms now = terms.terms(entry.doctor());
@@ -103,7 +113,8 @@ class ReasonsLawsTest {
             return Applied.of(round, entry, terms.with(terms.free(hand.doctor())));
         }
         if (what instanceof What.OtherAffiliation other) {
-            return ranked(round, entry, with(facts, other.affiliation(), 0, 0, facts.supervision()));
+            return ranked(
+                    round, entry, facts.with(new Employment(other.affiliation(), employment.from(), employment.to())));
         }
         if (what instanceof What.MoreSeats seats) {
             return Applied.of(
@@ -154,28 +165,21 @@ class ReasonsLawsTest {
                         .toList());
     }
 
-    private static Candidate with(Candidate facts, int months, int objectives, GroupSupervision supervision) {
-        return with(facts, facts.affiliation(), months, objectives, supervision);
-    }
-
-    private static Candidate with(
-            Candidate facts, Affiliation affiliation, int months, int objectives, GroupSupervision supervision) {
+    private static Candidate served(Candidate facts, int months) {
         return new Candidate(
                 facts.hpr(),
                 facts.area(),
-                affiliation,
-                facts.affiliationFrom(),
-                facts.affiliationTo(),
+                facts.employment(),
                 facts.scheme(),
                 new Months(Math.min(6000, facts.countedService().tenths() + 10 * months)),
                 facts.openPractice(),
-                facts.objectives() + objectives,
-                facts.activities(),
-                supervision,
+                facts.progress(),
                 facts.interrupted(),
                 facts.institutionMonthsLeft(),
                 facts.areaShortOfSpecialists(),
-                facts.covered());
+                facts.covered(),
+                null,
+                null);
     }
 
     private static What what(Reasons.Change change) {

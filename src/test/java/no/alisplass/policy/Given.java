@@ -18,7 +18,9 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
-import no.alisplass.domain.Start;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Start;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 /** Candidates and policies of the tests. */
 final class Given {
@@ -98,15 +100,11 @@ final class Given {
             return new Candidate(
                     new HprNumber(hpr),
                     new AreaCode("3205"),
-                    affiliation,
-                    from,
-                    to,
+                    new Employment(affiliation, from, to),
                     Scheme.NEW,
                     counted,
                     Months.of(24),
-                    objectives,
-                    activities,
-                    supervision,
+                    new TrainingProgress(objectives, activities, supervision),
                     interrupted,
                     left,
                     shortage,

@@ -25,6 +25,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 class RankingLawsTest {
     private static final List<Policy> POLICIES = List.of(
@@ -61,19 +63,17 @@ class RankingLawsTest {
                 .as((hpr, where, counted, how, interrupted, left, shortage, covered) -> new Candidate(
                         new HprNumber(hpr),
                         new AreaCode("3205"),
-                        where.affiliation(),
-                        where.from(),
-                        where.to(),
+                        new Employment(where.affiliation(), where.from(), where.to()),
                         Scheme.NEW,
                         Months.of(new BigDecimal(counted)),
                         Months.of(24),
-                        how[0],
-                        how[1],
-                        GroupSupervision.values()[how[2]],
+                        new TrainingProgress(how[0], how[1], GroupSupervision.values()[how[2]]),
                         interrupted,
                         Months.of(left),
                         shortage,
-                        covered));
+                        covered,
+                        null,
+                        null));
         return candidate.list().ofMaxSize(30).uniqueElements(Candidate::hpr);
     }
 
@@ -147,7 +147,7 @@ class RankingLawsTest {
         Set<Candidate> all = new HashSet<>();
         for (Ranked one : ranking.ranked()) {
             assertThat(all.add(one.candidate())).isTrue();
-            assertThat(one.candidate().affiliation()).isNotNull();
+            assertThat(one.candidate().employment().kind()).isNotNull();
             assertThat(one.candidate().covered()).isNotEmpty();
             assertThat(one.candidate().institutionMonthsLeft()).isNotEqualTo(Months.ZERO);
             assertThat(one.values()).hasSameSizeAs(policy.criteria());

@@ -15,8 +15,10 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
-import no.alisplass.domain.Start;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Start;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,15 +44,11 @@ class StartDayTest {
         return new Candidate(
                 new HprNumber(hpr),
                 new AreaCode("3205"),
-                affiliation,
-                from,
-                to,
+                new Employment(affiliation, from, to),
                 Scheme.NEW,
                 Months.of(spring),
                 Months.of(24),
-                60,
-                6,
-                GroupSupervision.BEGUN,
+                new TrainingProgress(60, 6, GroupSupervision.BEGUN),
                 false,
                 Months.of(6),
                 false,

@@ -3,6 +3,8 @@ package no.alisplass.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -105,6 +107,20 @@ class ProblemJsonTest {
                     holds(Prover.prove(problem, none, 3));
                 }
             }
+        }
+
+        record Whole(@JsonUnwrapped Inner inner, int zz, Integer none) {}
+
+        record Inner(int b, @JsonUnwrapped Innermost innermost, String y) {}
+
+        record Innermost(@JsonProperty("inside") String a, LocalDate c) {}
+
+        @Test
+        void is_that_of_the_reference_for_values_written_among_the_fields_of_others() {
+            Whole whole = new Whole(new Inner(1, new Innermost("x", null), "y"), 2, null);
+            holds(whole);
+            assertThat(ProblemJson.write(whole)).isEqualTo("{\"b\":1,\"inside\":\"x\",\"y\":\"y\",\"zz\":2}");
+            assertThat(ProblemJson.read(ProblemJson.write(whole), Whole.class)).isEqualTo(whole);
         }
 
         record Many(

@@ -108,15 +108,22 @@ class DoctorRulesTest {
         WaitlistEntry listed = known.entry().withPriority(4);
         assertThat(known.listed(listed, TODAY)).isEqualTo(known);
         DoctorFacts more = known.listed(
-                listed.withApproved(List.of(
-                        new ApprovedMonths(LUNG, null, Months.of(4)),
-                        new ApprovedMonths(null, "Sykehjemmet", Months.of(2)))),
+                approved(
+                        listed,
+                        List.of(
+                                new ApprovedMonths(LUNG, null, Months.of(4)),
+                                new ApprovedMonths(null, "Sykehjemmet", Months.of(2)))),
                 TODAY);
         assertThat(more.stays())
                 .extracting(stay -> stay.months().wholeMonths() + " " + stay.known() + " " + stay.from())
                 .containsExactly("3 COMPLETED 2024-03-01", "1 STATED null", "2 STATED null");
         assertThat(more.onCall()).isEqualTo(OnCallWish.NEVER);
-        assertThat(more.listed(listed.withApproved(List.of()), TODAY).stays()).isEqualTo(known.stays());
+        assertThat(more.listed(approved(listed, List.of()), TODAY).stays()).isEqualTo(known.stays());
+    }
+
+    private static WaitlistEntry approved(WaitlistEntry listed, List<ApprovedMonths> approved) {
+        return listed.with(
+                listed.institution().with(approved, listed.institution().monthsLeft()));
     }
 
     @Test
@@ -129,6 +136,6 @@ class DoctorRulesTest {
                 .with("statedService", "31")
                 .facts()
                 .entry();
-        assertThat(known.listed(others, TODAY).entry().statedOn()).isEqualTo(TODAY);
+        assertThat(known.listed(others, TODAY).entry().service().stated().on()).isEqualTo(TODAY);
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import no.alisplass.domain.doctor.Employment;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /** What holds of a record whatever is done to it. */
@@ -138,13 +139,13 @@ class RegisterLawsTest {
                     assertThat(links.get(at - 1).to()).isBefore(link.from());
                 }
             }
-            WaitlistEntry facts = doctor.facts().entry();
-            if (doctor.isOpen() && facts.affiliation() != null) {
+            Employment facts = doctor.facts().entry().employment();
+            if (doctor.isOpen() && facts.kind() != null) {
                 AffiliationLink last = links.get(links.size() - 1);
-                assertThat(last.kind()).isEqualTo(facts.affiliation());
-                assertThat(last.to()).isEqualTo(facts.affiliationTo());
-                if (facts.affiliationFrom() != null) {
-                    assertThat(last.from()).isEqualTo(facts.affiliationFrom());
+                assertThat(last.kind()).isEqualTo(facts.kind());
+                assertThat(last.to()).isEqualTo(facts.to());
+                if (facts.from() != null) {
+                    assertThat(last.from()).isEqualTo(facts.from());
                 }
             }
             // Telling the same again changes nothing.

@@ -29,6 +29,9 @@ import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Readiness;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
@@ -182,19 +185,17 @@ public final class Frozen {
             return new Candidate(
                     new HprNumber(hpr),
                     new AreaCode(area),
-                    affiliation,
-                    LocalDate.of(2024, 1, 1),
-                    to,
+                    new Employment(affiliation, LocalDate.of(2024, 1, 1), to),
                     Scheme.NEW,
                     counted,
                     Months.of(24),
-                    objectives,
-                    activities,
-                    supervision,
+                    new TrainingProgress(objectives, activities, supervision),
                     interrupted,
                     Months.of(left),
                     false,
-                    covered);
+                    covered,
+                    null,
+                    null);
         }
 
         private Wishes wishes() {
@@ -306,8 +307,7 @@ public final class Frozen {
                     ranked.candidate(),
                     null,
                     one.wishes(),
-                    one.leave,
-                    LocumStatus.values()[0],
+                    new Readiness(one.leave, LocumStatus.values()[0]),
                     one.served,
                     built.leftOut(),
                     List.of()));

@@ -2,6 +2,9 @@ package no.alisplass.waitlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** How a list differs from the one before, and when a doctor on it is another version. */
 class ListChangesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final WaitlistEntry ANNA = entry(1, 101, "");
 
     private static final GivenStay GIVEN = new GivenStay(
@@ -33,13 +37,19 @@ class ListChangesTest {
             Months.of(6));
 
     private static WaitlistEntry entry(int priority, int hpr, String more) {
-        return WaitlistContent.read("""
-                {"schema": 1, "entries": [{"priority": %d, "name": "Lege %d", "hpr": %d, "scheme": "NEW", "objectives": 50,
-                 "activities": 5, "supervision": "BEGUN", "monthsLeft": 6, "interrupted": false, "leave": "GRANTED",
-                 "locum": "SECURED", "wishes": {"ranked": [["ahus-a"], ["ahus-b"]], "onlyRanked": false, "refused": ["ahus-c"],
-                 "blocked": [], "weight": "DEPARTMENT"}%s}]}
-                """.formatted(priority, hpr, hpr, more.isEmpty() ? "" : ", " + more))
-                .get(0);
+        try {
+            ObjectNode entry = (ObjectNode) JSON.readTree("""
+                    {"priority": %d, "name": "Lege %d", "hpr": %d, "scheme": "NEW", "objectives": 50, "activities": 5,
+                     "supervision": "BEGUN", "monthsLeft": 6, "interrupted": false, "leave": "GRANTED", "locum": "SECURED",
+                     "wishes": {"ranked": [["ahus-a"], ["ahus-b"]], "onlyRanked": false, "refused": ["ahus-c"],
+                     "blocked": [], "weight": "DEPARTMENT"}}
+                    """.formatted(priority, hpr, hpr));
+            entry.setAll((ObjectNode) JSON.readTree("{" + more + "}"));
+            return WaitlistContent.read("{\"schema\": 1, \"entries\": [" + entry + "]}")
+                    .get(0);
+        } catch (JsonProcessingException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     private static Submission list(WaitlistEntry... entries) {

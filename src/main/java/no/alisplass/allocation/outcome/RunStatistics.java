@@ -81,7 +81,7 @@ public record RunStatistics(
                                 seats(seats, each)))
                         .toList(),
                 wishesMet(doctors),
-                shares(doctors, each -> each.doctor().facts().affiliation()),
+                shares(doctors, each -> each.doctor().facts().employment().kind()),
                 shares(doctors, each -> each.doctor().facts().area()),
                 shares(doctors, each -> waited(each, first, firstListed)),
                 shares(doctors, each -> start(each, first)));

@@ -19,6 +19,7 @@ import no.alisplass.api.http.Patterns;
 import no.alisplass.api.json.HprNumberDeserializer;
 import no.alisplass.api.json.Lines;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
@@ -29,8 +30,16 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Readiness;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.InstitutionService;
+import no.alisplass.register.entry.Person;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.ServiceRecord;
+import no.alisplass.register.entry.StatedService;
+import no.alisplass.register.entry.Training;
 import no.alisplass.register.entry.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -99,7 +108,28 @@ public record WaitlistEntryRequest(
             @Schema(examples = "80") @NotNull @Min(-1000) @Max(1000) Integer percentage,
 
             @Schema(examples = "OPEN_PRACTICE") ServicePeriod.Kind kind,
-            @Size(max = 100) List<@NotNull @Valid Leave> leaves) {}
+            @Size(max = 100) List<@NotNull @Valid Leave> leaves) {
+        ServicePeriod period() {
+            return new ServicePeriod(
+                    new DateRange(from, to),
+                    percentage,
+                    kind,
+                    list(leaves).stream()
+                            .map(leave -> new DateRange(leave.from(), leave.to()))
+                            .toList());
+        }
+
+        static Period of(ServicePeriod period) {
+            return new Period(
+                    period.days().from(),
+                    period.days().to(),
+                    period.percentage(),
+                    period.kind(),
+                    period.leaves().stream()
+                            .map(leave -> new Leave(leave.from(), leave.to()))
+                            .toList());
+        }
+    }
 
     @Schema(name = "ServiceLeaveBody")
     public record Leave(
@@ -113,7 +143,21 @@ public record WaitlistEntryRequest(
 
             @Size(max = 300) String elsewhere,
 
-            @Schema(examples = "3") @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal months) {}
+            @Schema(examples = "3") @NotNull @Digits(integer = 3, fraction = 6) @DecimalMin("0") @DecimalMax("600") BigDecimal months) {
+        ApprovedMonths stay() {
+            return new ApprovedMonths(
+                    department == null ? null : new DepartmentId(department),
+                    elsewhere,
+                    WaitlistEntryRequest.months(months));
+        }
+
+        static Approved of(ApprovedMonths stay) {
+            return new Approved(
+                    stay.department() == null ? null : stay.department().value(),
+                    stay.elsewhere(),
+                    stay.months().value());
+        }
+    }
 
     /** What the doctor wants; departments of one inner list are equally good. */
     @Schema(name = "WishesBody")
@@ -173,86 +217,52 @@ public record WaitlistEntryRequest(
     public WaitlistEntry entry() {
         return new WaitlistEntry(
                 priority,
-                name,
-                HprNumber.read(hprNumber).orElse(null),
-                email,
-                affiliation,
-                affiliationFrom,
-                affiliationTo,
-                scheme,
-                specialisationStart,
-                months(statedService),
-                months(statedOpenPractice),
-                statedOn,
-                statedShare,
-                list(periods).stream()
-                        .map(period -> new ServicePeriod(
-                                period.from(),
-                                period.to(),
-                                period.percentage(),
-                                period.kind(),
-                                list(period.leaves()).stream()
-                                        .map(leave -> new ServicePeriod.Leave(leave.from(), leave.to()))
-                                        .toList()))
-                        .toList(),
-                objectives,
-                activities,
-                supervision,
-                list(approved).stream()
-                        .map(stay -> new ApprovedMonths(
-                                stay.department() == null ? null : new DepartmentId(stay.department()),
-                                stay.elsewhere(),
-                                months(stay.months())))
-                        .toList(),
-                months(monthsLeft),
-                Boolean.TRUE.equals(interrupted),
+                new Person(name, HprNumber.read(hprNumber).orElse(null), email),
+                new Employment(affiliation, affiliationFrom, affiliationTo),
+                new Training(scheme, specialisationStart),
+                new ServiceRecord(
+                        new StatedService(months(statedService), months(statedOpenPractice), statedOn, statedShare),
+                        list(periods).stream().map(Period::period).toList()),
+                new TrainingProgress(objectives, activities, supervision),
+                new InstitutionService(
+                        list(approved).stream().map(Approved::stay).toList(),
+                        months(monthsLeft),
+                        Boolean.TRUE.equals(interrupted)),
                 wishes == null ? Wishes.NONE : wishes.wishes(),
-                leave == null ? LeaveStatus.NOT_APPLIED : leave,
-                locum == null ? LocumStatus.MISSING : locum,
+                new Readiness(
+                        leave == null ? LeaveStatus.NOT_APPLIED : leave, locum == null ? LocumStatus.MISSING : locum),
                 note);
     }
 
     public static WaitlistEntryRequest of(WaitlistEntry entry) {
+        Employment employment = entry.employment();
+        StatedService stated = entry.service().stated();
+        TrainingProgress progress = entry.progress();
+        InstitutionService institution = entry.institution();
         return new WaitlistEntryRequest(
                 entry.priority(),
                 entry.name(),
                 entry.hpr().digits(),
-                entry.email(),
-                entry.affiliation(),
-                entry.affiliationFrom(),
-                entry.affiliationTo(),
-                entry.scheme(),
-                entry.specialisationStart(),
-                value(entry.statedService()),
-                value(entry.statedOpenPractice()),
-                entry.statedOn(),
-                entry.statedShare(),
-                entry.periods().stream()
-                        .map(period -> new Period(
-                                period.from(),
-                                period.to(),
-                                period.percentage(),
-                                period.kind(),
-                                period.leaves().stream()
-                                        .map(leave -> new Leave(leave.from(), leave.to()))
-                                        .toList()))
-                        .toList(),
-                entry.objectives(),
-                entry.activities(),
-                entry.supervision(),
-                entry.approved().stream()
-                        .map(stay -> new Approved(
-                                stay.department() == null
-                                        ? null
-                                        : stay.department().value(),
-                                stay.elsewhere(),
-                                stay.months().value()))
-                        .toList(),
-                value(entry.monthsLeft()),
-                entry.interrupted(),
+                entry.person().email(),
+                employment.kind(),
+                employment.from(),
+                employment.to(),
+                entry.training().scheme(),
+                entry.training().start(),
+                value(stated.months()),
+                value(stated.openPractice()),
+                stated.on(),
+                stated.share(),
+                entry.service().periods().stream().map(Period::of).toList(),
+                progress.objectives(),
+                progress.activities(),
+                progress.supervision(),
+                institution.approved().stream().map(Approved::of).toList(),
+                value(institution.monthsLeft()),
+                institution.interrupted(),
                 Wish.of(entry.wishes()),
-                entry.leave(),
-                entry.locum(),
+                entry.readiness().leave(),
+                entry.readiness().locum(),
                 entry.note());
     }
 

@@ -25,15 +25,15 @@ public final class EntryRules {
 
     static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         number(row, Column.PRIORITY, entry.priority(), 1, PRIORITIES, remarks);
-        number(row, Column.OBJECTIVES, entry.objectives(), 0, OBJECTIVES, remarks);
-        number(row, Column.ACTIVITIES, entry.activities(), 0, ACTIVITIES, remarks);
+        number(row, Column.OBJECTIVES, entry.progress().objectives(), 0, OBJECTIVES, remarks);
+        number(row, Column.ACTIVITIES, entry.progress().activities(), 0, ACTIVITIES, remarks);
         required(row, Column.NAME, entry.name(), remarks);
         required(row, Column.HPR, entry.hpr(), remarks);
-        required(row, Column.SCHEME, entry.scheme(), remarks);
-        required(row, Column.SUPERVISION, entry.supervision(), remarks);
-        required(row, Column.MONTHS_LEFT, entry.monthsLeft(), remarks);
-        required(row, Column.LEAVE, entry.leave(), remarks);
-        required(row, Column.LOCUM, entry.locum(), remarks);
+        required(row, Column.SCHEME, entry.training().scheme(), remarks);
+        required(row, Column.SUPERVISION, entry.progress().supervision(), remarks);
+        required(row, Column.MONTHS_LEFT, entry.institution().monthsLeft(), remarks);
+        required(row, Column.LEAVE, entry.readiness().leave(), remarks);
+        required(row, Column.LOCUM, entry.readiness().locum(), remarks);
         if (text(row, Column.NAME, entry.name(), NAME_LENGTH, remarks)
                 && entry.name() != null
                 && entry.name().codePoints().noneMatch(Character::isLetter)) {
@@ -41,33 +41,34 @@ public final class EntryRules {
         }
         text(row, Column.NOTE, entry.note(), NOTE_LENGTH, remarks);
         HealthWords.in(entry.note()).ifPresent(word -> remarks.warning(row, Column.NOTE, null, "health-words", word));
-        if (text(row, Column.EMAIL, entry.email(), EMAIL_LENGTH, remarks)
-                && entry.email() != null
-                && !EMAIL.matcher(entry.email()).matches()) {
-            remarks.error(row, Column.EMAIL, entry.email(), "email-form", entry.email());
+        String email = entry.person().email();
+        if (text(row, Column.EMAIL, email, EMAIL_LENGTH, remarks)
+                && email != null
+                && !EMAIL.matcher(email).matches()) {
+            remarks.error(row, Column.EMAIL, email, "email-form", email);
         }
         affiliation(row, entry, rules, remarks);
-        date(row, Column.START, entry.specialisationStart(), remarks);
-        if (entry.specialisationStart() != null && entry.specialisationStart().isAfter(rules.today())) {
-            remarks.warning(
-                    row, Column.START, entry.specialisationStart(), "start-in-future", entry.specialisationStart());
+        LocalDate start = entry.training().start();
+        date(row, Column.START, start, remarks);
+        if (start != null && start.isAfter(rules.today())) {
+            remarks.warning(row, Column.START, start, "start-in-future", start);
         }
         monthsLeft(row, entry, remarks);
     }
 
     private static void affiliation(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
-        LocalDate from = entry.affiliationFrom();
-        LocalDate to = entry.affiliationTo();
+        LocalDate from = entry.employment().from();
+        LocalDate to = entry.employment().to();
         boolean sound =
                 date(row, Column.AFFILIATION_FROM, from, remarks) & date(row, Column.AFFILIATION_TO, to, remarks);
-        if (sound && from != null && to != null && to.isBefore(from)) {
+        if (sound && entry.employment().days().endsBeforeItBegins()) {
             remarks.error(row, Column.AFFILIATION_TO, to, "dates-reversed", from, to);
         }
-        if (entry.affiliation() == null) {
+        if (entry.employment().kind() == null) {
             if (!remarks.haveError(row, Column.AFFILIATION)) {
                 remarks.warning(row, Column.AFFILIATION, null, "affiliation-none");
             }
-        } else if (entry.affiliation() == Affiliation.LOCUM && to == null) {
+        } else if (entry.employment().kind() == Affiliation.LOCUM && to == null) {
             if (!remarks.haveError(row, Column.AFFILIATION_TO)) {
                 remarks.error(row, Column.AFFILIATION_TO, null, "locum-without-end");
             }
@@ -77,17 +78,17 @@ public final class EntryRules {
     }
 
     private static void monthsLeft(int row, WaitlistEntry entry, Remarks remarks) {
-        if (entry.scheme() == null || entry.monthsLeft() == null) {
+        if (entry.training().scheme() == null || entry.institution().monthsLeft() == null) {
             return;
         }
-        int total = entry.scheme() == Scheme.OLD ? 12 : 6;
-        Months left = entry.monthsLeft();
+        int total = entry.training().scheme() == Scheme.OLD ? 12 : 6;
+        Months left = entry.institution().monthsLeft();
         if (left.compareTo(Months.of(total)) > 0) {
             remarks.error(row, Column.MONTHS_LEFT, left, "months-left-too-many", left, total);
         } else if (left.tenths() == 0) {
             remarks.warning(row, Column.MONTHS_LEFT, left, "months-left-none");
         } else {
-            int approved = entry.approved().stream()
+            int approved = entry.institution().approved().stream()
                     .filter(stay -> stay.months() != null)
                     .mapToInt(stay -> stay.months().tenths())
                     .sum();

@@ -90,12 +90,13 @@ public record ListRules(
 
     /** What other approved rounds have given the doctor, and what is left after it. */
     public ServiceToCome toCome(WaitlistEntry entry) {
-        if (entry.hpr() == null || entry.monthsLeft() == null || halfYears.isEmpty()) {
-            return new ServiceToCome(List.of(), entry.monthsLeft());
+        InstitutionService institution = entry.institution();
+        if (entry.hpr() == null || institution.monthsLeft() == null || halfYears.isEmpty()) {
+            return new ServiceToCome(List.of(), institution.monthsLeft());
         }
         List<GivenStay> own =
                 given.stream().filter(stay -> stay.hpr().equals(entry.hpr())).toList();
-        return ServiceToCome.of(entry.monthsLeft(), entry.interrupted(), own, halfYears.get(0));
+        return ServiceToCome.of(institution.monthsLeft(), institution.interrupted(), own, halfYears.get(0));
     }
 
     /** The day the first service of the round starts. */

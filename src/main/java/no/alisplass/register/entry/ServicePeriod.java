@@ -1,31 +1,25 @@
 package no.alisplass.register.entry;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import no.alisplass.domain.DateRange;
 
 /**
  * A stretch of service that counts towards the speciality.
  *
- * @param from first day
- * @param to last day, inclusive; null while it goes on
+ * @param days its last is null while it goes on
  * @param percentage of a full position, 1 to 100
  * @param kind whether it is also open, unselected practice
- * @param leaves days of the period that do not count
+ * @param leaves days of the period that do not count; never the reason
  */
-public record ServicePeriod(LocalDate from, LocalDate to, int percentage, Kind kind, List<Leave> leaves) {
+public record ServicePeriod(@JsonUnwrapped DateRange days, int percentage, Kind kind, List<DateRange> leaves) {
 
     /** Open, unselected practice is counted service too. */
     public enum Kind {
         COUNTED,
         OPEN_PRACTICE
-    }
-
-    /** Days away within a period, both inclusive; {@code to} is null while it goes on. Never the reason. */
-    public record Leave(LocalDate from, LocalDate to) {
-        boolean holds(LocalDate day) {
-            return !day.isBefore(from) && (to == null || !day.isAfter(to));
-        }
     }
 
     public ServicePeriod {
@@ -34,16 +28,16 @@ public record ServicePeriod(LocalDate from, LocalDate to, int percentage, Kind k
 
     /** The days at which it begins or ceases to count. */
     Stream<LocalDate> turns() {
-        return Stream.concat(edges(from, to), leaves.stream().flatMap(leave -> edges(leave.from(), leave.to())));
+        return Stream.concat(edges(days), leaves.stream().flatMap(ServicePeriod::edges));
     }
 
-    private static Stream<LocalDate> edges(LocalDate from, LocalDate to) {
-        return to == null ? Stream.of(from) : Stream.of(from, to.plusDays(1));
+    private static Stream<LocalDate> edges(DateRange days) {
+        return days.to() == null
+                ? Stream.of(days.from())
+                : Stream.of(days.from(), days.to().plusDays(1));
     }
 
     boolean counts(LocalDate day) {
-        return !day.isBefore(from)
-                && (to == null || !day.isAfter(to))
-                && leaves.stream().noneMatch(leave -> leave.holds(day));
+        return days.contains(day) && leaves.stream().noneMatch(leave -> leave.contains(day));
     }
 }

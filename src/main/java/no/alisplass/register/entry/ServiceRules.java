@@ -2,8 +2,10 @@ package no.alisplass.register.entry;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
 
@@ -19,20 +21,21 @@ final class ServiceRules {
     private ServiceRules() {}
 
     static void check(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
-        boolean sound = periods(row, entry, remarks);
-        if (entry.periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
-            if (entry.statedService() == null && !remarks.haveError(row, Column.SERVICE)) {
+        StatedService stated = entry.service().stated();
+        boolean sound = periods(row, entry.service().periods(), remarks);
+        if (entry.service().periods().isEmpty() && !remarks.haveError(row, Column.PERIODS)) {
+            if (stated.months() == null && !remarks.haveError(row, Column.SERVICE)) {
                 remarks.error(row, Column.SERVICE, null, "service-missing");
             }
-            if (entry.statedOpenPractice() == null && !remarks.haveError(row, Column.OPEN_PRACTICE)) {
+            if (stated.openPractice() == null && !remarks.haveError(row, Column.OPEN_PRACTICE)) {
                 remarks.error(row, Column.OPEN_PRACTICE, null, "open-practice-missing");
             }
-        } else if (sound && !entry.periods().isEmpty()) {
+        } else if (sound && !entry.service().periods().isEmpty()) {
             compare(row, entry, rules, remarks);
         }
         stated(row, entry, rules, remarks);
-        Months service = entry.statedService();
-        Months open = entry.statedOpenPractice();
+        Months service = stated.months();
+        Months open = stated.openPractice();
         if (service != null && open != null && open.compareTo(service) > 0) {
             remarks.warning(row, Column.OPEN_PRACTICE, open, "open-practice-more-than-service", open, service);
         }
@@ -41,11 +44,12 @@ final class ServiceRules {
 
     /** Both as they stand on the day the stated months hold for. */
     private static void compare(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
-        LocalDate on = entry.statedOn() == null ? rules.today() : entry.statedOn();
+        StatedService stated = entry.service().stated();
+        LocalDate on = stated.on() == null ? rules.today() : stated.on();
         CountedService computed = CountedService.of(
-                entry.periods(), new Counting(on, rules.counting().exact()));
-        compare(row, Column.SERVICE, entry.statedService(), computed.months(), on, remarks);
-        compare(row, Column.OPEN_PRACTICE, entry.statedOpenPractice(), computed.openPractice(), on, remarks);
+                entry.service().periods(), new Counting(on, rules.counting().exact()));
+        compare(row, Column.SERVICE, stated.months(), computed.months(), on, remarks);
+        compare(row, Column.OPEN_PRACTICE, stated.openPractice(), computed.openPractice(), on, remarks);
     }
 
     private static void compare(
@@ -64,14 +68,16 @@ final class ServiceRules {
 
     /** The day and the share that stated months are carried forward by; what is not given is assumed, and said. */
     private static void stated(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
-        LocalDate on = entry.statedOn();
+        StatedService stated = entry.service().stated();
+        LocalDate on = stated.on();
         LocalDate countedTo = rules.counting().on();
         boolean dated = EntryRules.date(row, Column.STATED_ON, on, remarks);
-        if (entry.statedShare() != null && (entry.statedShare() < 0 || entry.statedShare() > 100)) {
-            remarks.error(row, Column.STATED_SHARE, entry.statedShare(), "share-out-of-bounds", entry.statedShare());
+        Integer share = stated.share();
+        if (share != null && (share < 0 || share > 100)) {
+            remarks.error(row, Column.STATED_SHARE, share, "share-out-of-bounds", share);
         }
-        if (entry.statedService() == null && entry.statedOpenPractice() == null) {
-            if (on != null || entry.statedShare() != null) {
+        if (!stated.hasMonths()) {
+            if (on != null || share != null) {
                 Column given = on != null ? Column.STATED_ON : Column.STATED_SHARE;
                 remarks.warning(row, given, null, "stated-day-without-months", given.header(), Column.SERVICE.header());
             }
@@ -82,7 +88,7 @@ final class ServiceRules {
                     row, Column.STATED_ON, on, "stated-after-round", CellValues.write(on), CellValues.write(countedTo));
         }
         LocalDate holds = on == null ? rules.today() : on;
-        if (!entry.periods().isEmpty()
+        if (!entry.service().periods().isEmpty()
                 || !rules.counting().exact()
                 || !holds.isBefore(countedTo)
                 || remarks.haveError(row, Column.STATED_ON)) {
@@ -94,36 +100,29 @@ final class ServiceRules {
                     Column.STATED_ON,
                     null,
                     "stated-without-day",
-                    CellValues.write(
-                            entry.statedService() == null ? entry.statedOpenPractice() : entry.statedService()),
+                    CellValues.write(stated.months() == null ? stated.openPractice() : stated.months()),
                     CellValues.write(countedTo));
         }
-        if (entry.statedShare() == null && !remarks.haveError(row, Column.STATED_SHARE)) {
+        if (share == null && !remarks.haveError(row, Column.STATED_SHARE)) {
             remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", CellValues.write(countedTo));
         }
     }
 
     /** Whether service can be computed from the periods. */
-    private static boolean periods(int row, WaitlistEntry entry, Remarks remarks) {
-        if (entry.periods().size() > PERIODS) {
-            remarks.error(
-                    row,
-                    Column.PERIODS,
-                    entry.periods().size(),
-                    "too-many",
-                    entry.periods().size(),
-                    PERIODS);
+    private static boolean periods(int row, List<ServicePeriod> periods, Remarks remarks) {
+        if (periods.size() > PERIODS) {
+            remarks.error(row, Column.PERIODS, periods.size(), "too-many", periods.size(), PERIODS);
             return false;
         }
         boolean sound = true;
-        for (int i = 0; i < entry.periods().size(); i++) {
-            sound &= period(row, i + 1, entry.periods().get(i), remarks);
+        for (int i = 0; i < periods.size(); i++) {
+            sound &= period(row, i + 1, periods.get(i), remarks);
         }
         return sound;
     }
 
     private static boolean period(int row, int number, ServicePeriod period, Remarks remarks) {
-        boolean sound = span(row, Column.PERIODS.nth(number), period.from(), period.to(), remarks);
+        boolean sound = span(row, Column.PERIODS.nth(number), period.days(), remarks);
         if (period.percentage() < 1 || period.percentage() > 100) {
             remarks.error(
                     row,
@@ -147,11 +146,17 @@ final class ServiceRules {
                     LEAVES);
             return false;
         }
-        for (ServicePeriod.Leave leave : period.leaves()) {
+        for (DateRange leave : period.leaves()) {
             EntryField fact = Column.PERIODS.nth(number, "leaves");
-            boolean whole = span(row, fact, leave.from(), leave.to(), remarks);
-            if (whole && sound && isOutside(leave, period)) {
-                remarks.error(row, fact, leave.from(), "leave-outside-period", leave.from(), period.from());
+            boolean whole = span(row, fact, leave, remarks);
+            if (whole && sound && isOutside(leave, period.days())) {
+                remarks.error(
+                        row,
+                        fact,
+                        leave.from(),
+                        "leave-outside-period",
+                        leave.from(),
+                        period.days().from());
                 whole = false;
             }
             sound &= whole;
@@ -159,7 +164,7 @@ final class ServiceRules {
         return sound;
     }
 
-    private static boolean isOutside(ServicePeriod.Leave leave, ServicePeriod period) {
+    private static boolean isOutside(DateRange leave, DateRange period) {
         boolean early = leave.from().isBefore(period.from());
         boolean late = period.to() != null
                 && (leave.from().isAfter(period.to())
@@ -167,7 +172,9 @@ final class ServiceRules {
         return early || late;
     }
 
-    private static boolean span(int row, EntryField fact, LocalDate from, LocalDate to, Remarks remarks) {
+    private static boolean span(int row, EntryField fact, DateRange days, Remarks remarks) {
+        LocalDate from = days.from();
+        LocalDate to = days.to();
         if (from == null) {
             remarks.error(row, fact, null, "period-without-start");
             return false;
@@ -175,7 +182,7 @@ final class ServiceRules {
         if (!EntryRules.date(row, fact, from, remarks) | !EntryRules.date(row, fact, to, remarks)) {
             return false;
         }
-        if (to != null && to.isBefore(from)) {
+        if (days.endsBeforeItBegins()) {
             remarks.error(row, fact, to, "dates-reversed", from, to);
             return false;
         }
@@ -183,19 +190,19 @@ final class ServiceRules {
     }
 
     private static void approved(int row, WaitlistEntry entry, DepartmentNames departments, Remarks remarks) {
-        if (entry.approved().size() > APPROVED) {
+        if (entry.institution().approved().size() > APPROVED) {
             remarks.error(
                     row,
                     Column.APPROVED,
-                    entry.approved().size(),
+                    entry.institution().approved().size(),
                     "too-many",
-                    entry.approved().size(),
+                    entry.institution().approved().size(),
                     APPROVED);
             return;
         }
         Set<DepartmentId> seen = new HashSet<>();
-        for (int i = 0; i < entry.approved().size(); i++) {
-            ApprovedMonths stay = entry.approved().get(i);
+        for (int i = 0; i < entry.institution().approved().size(); i++) {
+            ApprovedMonths stay = entry.institution().approved().get(i);
             EntryField fact = Column.APPROVED.nth(i + 1);
             EntryRules.text(row, fact, stay.elsewhere(), EntryRules.NAME_LENGTH, remarks);
             if (stay.department() == null && stay.elsewhere() == null) {

@@ -13,7 +13,7 @@ final class TakesPartRules {
         }
         LocalDate first = rules.halfYears().get(0).start();
         LocalDate last = rules.halfYears().get(rules.halfYears().size() - 1).start();
-        LocalDate to = entry.affiliationTo();
+        LocalDate to = entry.employment().to();
         // What has ended already is said elsewhere.
         if (to != null && !to.isBefore(rules.today())) {
             if (to.isBefore(first)) {
@@ -22,11 +22,11 @@ final class TakesPartRules {
                 remarks.warning(row, Column.AFFILIATION_TO, to, "affiliation-ends-in-round", to, last);
             }
         }
-        LocalDate from = entry.affiliationFrom();
+        LocalDate from = entry.employment().from();
         if (from != null && from.isAfter(last)) {
             remarks.warning(row, Column.AFFILIATION_FROM, from, "affiliation-begins-after-round", from, last);
         }
-        if (entry.leave() == LeaveStatus.REFUSED) {
+        if (entry.readiness().leave() == LeaveStatus.REFUSED) {
             remarks.warning(row, Column.LEAVE, null, "leave-refused");
         }
     }

@@ -29,7 +29,7 @@ final class WishRules {
                     wishes.refused().size(),
                     REFUSED);
         }
-        entry.servedDepartments().stream()
+        entry.institution().departments().stream()
                 .sorted()
                 .forEach(served -> known(row, Column.APPROVED, served, rules.departments(), remarks));
         if (wishes.onlyRanked() && wishes.ranked().isEmpty()) {

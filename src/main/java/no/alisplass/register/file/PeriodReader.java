@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.CellValues;
 import no.alisplass.register.entry.ServicePeriod;
@@ -104,14 +105,14 @@ final class PeriodReader {
     }
 
     private List<ServicePeriod> period() throws NotUnderstood {
-        ServicePeriod.Leave span = span();
+        DateRange span = span();
         lines();
         Optional<ServicePeriod.Kind> early = kind();
         accept("i");
         int share = share();
         accept("stilling");
         ServicePeriod.Kind kind = early.or(this::kind).orElse(ServicePeriod.Kind.COUNTED);
-        List<ServicePeriod.Leave> leaves = new ArrayList<>();
+        List<DateRange> leaves = new ArrayList<>();
         List<ServicePeriod> parts = new ArrayList<>();
         LocalDate from = span.from();
         while (true) {
@@ -129,46 +130,46 @@ final class PeriodReader {
                 if (!turn.isAfter(from) || span.to() != null && turn.isAfter(span.to())) {
                     throw new NotUnderstood();
                 }
-                parts.add(new ServicePeriod(from, turn.minusDays(1), share, kind, List.of()));
+                parts.add(new ServicePeriod(new DateRange(from, turn.minusDays(1)), share, kind, List.of()));
                 from = turn;
                 share = changed;
             } else {
                 break;
             }
         }
-        parts.add(new ServicePeriod(from, span.to(), share, kind, List.of()));
+        parts.add(new ServicePeriod(new DateRange(from, span.to()), share, kind, List.of()));
         return share(parts, leaves);
     }
 
     /** Each part with the leaves that fall in it. A leave within none stays with the last, where it is found wrong. */
-    private static List<ServicePeriod> share(List<ServicePeriod> parts, List<ServicePeriod.Leave> leaves) {
+    private static List<ServicePeriod> share(List<ServicePeriod> parts, List<DateRange> leaves) {
         if (parts.size() == 1) {
             ServicePeriod only = parts.get(0);
-            return List.of(new ServicePeriod(only.from(), only.to(), only.percentage(), only.kind(), leaves));
+            return List.of(new ServicePeriod(only.days(), only.percentage(), only.kind(), leaves));
         }
         List<ServicePeriod> shared = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             ServicePeriod part = parts.get(i);
-            LocalDate starts = i == 0 ? LocalDate.MIN : part.from();
-            LocalDate ends = i == parts.size() - 1 ? LocalDate.MAX : part.to();
-            List<ServicePeriod.Leave> here = leaves.stream()
+            LocalDate starts = i == 0 ? LocalDate.MIN : part.days().from();
+            LocalDate ends = i == parts.size() - 1 ? LocalDate.MAX : part.days().to();
+            List<DateRange> here = leaves.stream()
                     .filter(leave -> !leave.from().isAfter(ends)
                             && (leave.to() == null || !leave.to().isBefore(starts)))
-                    .map(leave -> new ServicePeriod.Leave(
+                    .map(leave -> new DateRange(
                             leave.from().isBefore(starts) ? starts : leave.from(),
                             ends.equals(LocalDate.MAX)
                                             || leave.to() != null && !leave.to().isAfter(ends)
                                     ? leave.to()
                                     : ends))
                     .toList();
-            shared.add(new ServicePeriod(part.from(), part.to(), part.percentage(), part.kind(), here));
+            shared.add(new ServicePeriod(part.days(), part.percentage(), part.kind(), here));
         }
         return shared;
     }
 
-    private ServicePeriod.Leave span() throws NotUnderstood {
+    private DateRange span() throws NotUnderstood {
         if (word(Set.of("siden", "sidan"))) {
-            return new ServicePeriod.Leave(date(), null);
+            return new DateRange(date(), null);
         }
         boolean said = word(FROM);
         if (said && accept("og")) {
@@ -186,15 +187,15 @@ final class PeriodReader {
         lines();
         if (on && at < tokens.size() && tokens.get(at).kind().equals("date")) {
             LocalDate to = date();
-            return new ServicePeriod.Leave(from, to);
+            return new DateRange(from, to);
         }
         at = back;
-        return new ServicePeriod.Leave(from, null);
+        return new DateRange(from, null);
     }
 
-    private List<ServicePeriod.Leave> bracketed() throws NotUnderstood {
+    private List<DateRange> bracketed() throws NotUnderstood {
         word(LEAVE);
-        List<ServicePeriod.Leave> leaves = new ArrayList<>();
+        List<DateRange> leaves = new ArrayList<>();
         do {
             lines();
             leaves.add(span());
@@ -204,15 +205,15 @@ final class PeriodReader {
     }
 
     /** Leaves without brackets end where a span is followed by a percentage or a kind: that is the next period. */
-    private List<ServicePeriod.Leave> leaves() throws NotUnderstood {
-        List<ServicePeriod.Leave> leaves = new ArrayList<>(List.of(span()));
+    private List<DateRange> leaves() throws NotUnderstood {
+        List<DateRange> leaves = new ArrayList<>(List.of(span()));
         while (at < tokens.size()) {
             int back = at;
             if (!separators() || !startsSpan()) {
                 at = back;
                 break;
             }
-            ServicePeriod.Leave another = span();
+            DateRange another = span();
             if (at < tokens.size() && !SEPARATORS.contains(tokens.get(at).text())) {
                 at = back;
                 break;

@@ -1,9 +1,9 @@
 package no.alisplass.register.file;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.alisplass.domain.DateRange;
 import no.alisplass.register.entry.CellValues;
 import no.alisplass.register.entry.ServicePeriod;
 
@@ -25,21 +25,19 @@ final class PeriodText {
 
     static String write(List<ServicePeriod> periods) {
         return periods.stream()
-                .map(period -> span(period.from(), period.to()) + " " + period.percentage() + " % "
+                .map(period -> span(period.days()) + " " + period.percentage() + " % "
                         + (period.kind() == ServicePeriod.Kind.OPEN_PRACTICE ? OPEN_PRACTICE : COUNTED)
                         + leaveText(period.leaves()))
                 .collect(Collectors.joining(" | "));
     }
 
-    private static String leaveText(List<ServicePeriod.Leave> leaves) {
+    private static String leaveText(List<DateRange> leaves) {
         return leaves.isEmpty()
                 ? ""
-                : leaves.stream()
-                        .map(leave -> span(leave.from(), leave.to()))
-                        .collect(Collectors.joining(", ", " (" + LEAVE + " ", ")"));
+                : leaves.stream().map(PeriodText::span).collect(Collectors.joining(", ", " (" + LEAVE + " ", ")"));
     }
 
-    private static String span(LocalDate from, LocalDate to) {
-        return (CellValues.write(from) + " - " + CellValues.write(to)).strip();
+    private static String span(DateRange days) {
+        return (CellValues.write(days.from()) + " - " + CellValues.write(days.to())).strip();
     }
 }

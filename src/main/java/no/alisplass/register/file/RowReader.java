@@ -17,6 +17,9 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Readiness;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.CellValues;
@@ -24,8 +27,13 @@ import no.alisplass.register.entry.Column;
 import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.EntryField;
 import no.alisplass.register.entry.EntryRules;
+import no.alisplass.register.entry.InstitutionService;
 import no.alisplass.register.entry.ListArea;
+import no.alisplass.register.entry.Person;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.ServiceRecord;
+import no.alisplass.register.entry.StatedService;
+import no.alisplass.register.entry.Training;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.grid.Grid;
 
@@ -52,29 +60,42 @@ final class RowReader {
         List<ServicePeriod> periods = cells.value(Column.PERIODS, PeriodText::read, "periods-form");
         return new WaitlistEntry(
                 cells.has(Column.PRIORITY) ? cells.whole(Column.PRIORITY, 0) : place,
-                cells.text(Column.NAME),
-                cells.hpr(),
-                cells.text(Column.EMAIL),
-                affiliation == null ? null : affiliation.orElse(null),
-                cells.date(Column.AFFILIATION_FROM),
-                cells.date(Column.AFFILIATION_TO),
-                cells.word(Column.SCHEME, Vocabulary.SCHEME),
-                cells.date(Column.START),
+                new Person(cells.text(Column.NAME), cells.hpr(), cells.text(Column.EMAIL)),
+                new Employment(
+                        affiliation == null ? null : affiliation.orElse(null),
+                        cells.date(Column.AFFILIATION_FROM),
+                        cells.date(Column.AFFILIATION_TO)),
+                new Training(cells.word(Column.SCHEME, Vocabulary.SCHEME), cells.date(Column.START)),
+                new ServiceRecord(stated(cells), periods),
+                progress(cells),
+                institution(cells),
+                wishes(cells),
+                new Readiness(
+                        cells.word(Column.LEAVE, Vocabulary.LEAVE, LeaveStatus.NOT_APPLIED),
+                        cells.word(Column.LOCUM, Vocabulary.LOCUM, LocumStatus.MISSING)),
+                cells.text(Column.NOTE));
+    }
+
+    private static StatedService stated(CellReader cells) {
+        return new StatedService(
                 cells.months(Column.SERVICE),
                 cells.months(Column.OPEN_PRACTICE),
                 cells.date(Column.STATED_ON),
-                cells.percent(Column.STATED_SHARE),
-                periods,
+                cells.percent(Column.STATED_SHARE));
+    }
+
+    private static TrainingProgress progress(CellReader cells) {
+        return new TrainingProgress(
                 cells.whole(Column.OBJECTIVES, 0),
                 cells.whole(Column.ACTIVITIES, 0),
-                cells.word(Column.SUPERVISION, Vocabulary.SUPERVISION),
+                cells.word(Column.SUPERVISION, Vocabulary.SUPERVISION));
+    }
+
+    private InstitutionService institution(CellReader cells) {
+        return new InstitutionService(
                 approved(cells),
                 cells.months(Column.MONTHS_LEFT),
-                cells.word(Column.INTERRUPTED, Vocabulary.YES_NO, false),
-                wishes(cells),
-                cells.word(Column.LEAVE, Vocabulary.LEAVE, LeaveStatus.NOT_APPLIED),
-                cells.word(Column.LOCUM, Vocabulary.LOCUM, LocumStatus.MISSING),
-                cells.text(Column.NOTE));
+                cells.word(Column.INTERRUPTED, Vocabulary.YES_NO, false));
     }
 
     private void area(CellReader cells) {

@@ -61,24 +61,26 @@ final class RowWriter {
             case PRIORITY -> entry.priority();
             case NAME -> entry.name();
             case HPR -> entry.hpr().value();
-            case EMAIL -> entry.email();
+            case EMAIL -> entry.person().email();
             case AREA -> area.value();
-            case AFFILIATION -> Vocabulary.AFFILIATION.write(java.util.Optional.ofNullable(entry.affiliation()));
-            case AFFILIATION_FROM -> entry.affiliationFrom();
-            case AFFILIATION_TO -> entry.affiliationTo();
-            case SCHEME -> Vocabulary.SCHEME.write(entry.scheme());
-            case START -> entry.specialisationStart();
-            case SERVICE -> number(entry.statedService());
-            case OPEN_PRACTICE -> number(entry.statedOpenPractice());
-            case STATED_ON -> entry.statedOn();
-            case STATED_SHARE -> entry.statedShare();
-            case PERIODS -> PeriodText.write(entry.periods());
-            case OBJECTIVES -> entry.objectives();
-            case ACTIVITIES -> entry.activities();
-            case SUPERVISION -> Vocabulary.SUPERVISION.write(entry.supervision());
-            case APPROVED -> approved(entry.approved());
-            case MONTHS_LEFT -> number(entry.monthsLeft());
-            case INTERRUPTED -> Vocabulary.YES_NO.write(entry.interrupted());
+            case AFFILIATION ->
+                Vocabulary.AFFILIATION.write(
+                        java.util.Optional.ofNullable(entry.employment().kind()));
+            case AFFILIATION_FROM -> entry.employment().from();
+            case AFFILIATION_TO -> entry.employment().to();
+            case SCHEME -> Vocabulary.SCHEME.write(entry.training().scheme());
+            case START -> entry.training().start();
+            case SERVICE -> number(entry.service().stated().months());
+            case OPEN_PRACTICE -> number(entry.service().stated().openPractice());
+            case STATED_ON -> entry.service().stated().on();
+            case STATED_SHARE -> entry.service().stated().share();
+            case PERIODS -> PeriodText.write(entry.service().periods());
+            case OBJECTIVES -> entry.progress().objectives();
+            case ACTIVITIES -> entry.progress().activities();
+            case SUPERVISION -> Vocabulary.SUPERVISION.write(entry.progress().supervision());
+            case APPROVED -> approved(entry.institution().approved());
+            case MONTHS_LEFT -> number(entry.institution().monthsLeft());
+            case INTERRUPTED -> Vocabulary.YES_NO.write(entry.institution().interrupted());
             case EARLIEST -> CellValues.write(entry.wishes().earliestStart());
             case WISH -> throw new IllegalStateException("Wishes fill several columns.");
             case REFUSED -> names(entry.wishes().refused(), ", ");
@@ -87,8 +89,8 @@ final class RowWriter {
             case WEIGHT -> Vocabulary.YES_NO.write(entry.wishes().weight() == WishWeight.START);
             case BLOCKED ->
                 entry.wishes().blocked().stream().map(HalfYear::toString).collect(Collectors.joining(", "));
-            case LEAVE -> Vocabulary.LEAVE.write(entry.leave());
-            case LOCUM -> Vocabulary.LOCUM.write(entry.locum());
+            case LEAVE -> Vocabulary.LEAVE.write(entry.readiness().leave());
+            case LOCUM -> Vocabulary.LOCUM.write(entry.readiness().locum());
             case NOTE -> entry.note();
         };
     }

@@ -152,13 +152,16 @@ public class RoundListPages {
                 entry.priority(),
                 entry.name(),
                 entry.hpr().digits(),
-                "case-affiliation-" + (entry.affiliation() == null ? "NONE" : entry.affiliation()),
-                "case-scheme-" + entry.scheme(),
+                "case-affiliation-"
+                        + (entry.employment().kind() == null
+                                ? "NONE"
+                                : entry.employment().kind()),
+                "case-scheme-" + entry.training().scheme(),
                 Formats.months(service.months()),
-                Formats.months(entry.monthsLeft()),
+                Formats.months(entry.institution().monthsLeft()),
                 wishes(entry.wishes(), names),
-                "case-leave-" + entry.leave(),
-                "case-locum-" + entry.locum(),
+                "case-leave-" + entry.readiness().leave(),
+                "case-locum-" + entry.readiness().locum(),
                 entry.note());
     }
 

@@ -10,6 +10,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.StatedService;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.text.Formats;
 
@@ -26,40 +27,47 @@ record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
     private Map<String, List<String>> of(WaitlistEntry entry) {
         put("name", entry.name());
         put("hprNumber", entry.hpr().digits());
-        put("email", entry.email());
-        put("affiliation", entry.affiliation() == null ? DoctorForm.NONE : entry.affiliation());
-        put("affiliationFrom", entry.affiliationFrom());
-        put("affiliationTo", entry.affiliationTo());
-        put("scheme", entry.scheme());
-        put("specialisationStart", entry.specialisationStart());
-        for (int i = 0; i < entry.periods().size(); i++) {
-            period("periods[" + i + "]", entry.periods().get(i));
+        put("email", entry.person().email());
+        put(
+                "affiliation",
+                entry.employment().kind() == null
+                        ? DoctorForm.NONE
+                        : entry.employment().kind());
+        put("affiliationFrom", entry.employment().from());
+        put("affiliationTo", entry.employment().to());
+        put("scheme", entry.training().scheme());
+        put("specialisationStart", entry.training().start());
+        List<ServicePeriod> periods = entry.service().periods();
+        for (int i = 0; i < periods.size(); i++) {
+            period("periods[" + i + "]", periods.get(i));
         }
-        put("statedService", entry.statedService());
-        put("statedOpenPractice", entry.statedOpenPractice());
-        put("statedOn", entry.statedOn());
-        put("statedShare", entry.statedShare());
-        put("objectives", entry.objectives());
-        put("activities", entry.activities());
-        put("supervision", entry.supervision());
-        for (int i = 0; i < entry.approved().size(); i++) {
-            ApprovedMonths stay = entry.approved().get(i);
+        StatedService stated = entry.service().stated();
+        put("statedService", stated.months());
+        put("statedOpenPractice", stated.openPractice());
+        put("statedOn", stated.on());
+        put("statedShare", stated.share());
+        put("objectives", entry.progress().objectives());
+        put("activities", entry.progress().activities());
+        put("supervision", entry.progress().supervision());
+        List<ApprovedMonths> approved = entry.institution().approved();
+        for (int i = 0; i < approved.size(); i++) {
+            ApprovedMonths stay = approved.get(i);
             put("approved[" + i + "].department", stay.department());
             put("approved[" + i + "].elsewhere", stay.elsewhere());
             put("approved[" + i + "].months", stay.months());
         }
-        put("monthsLeft", entry.monthsLeft());
-        put("interrupted", entry.interrupted() ? "ja" : null);
+        put("monthsLeft", entry.institution().monthsLeft());
+        put("interrupted", entry.institution().interrupted() ? "ja" : null);
         wishes(entry.wishes());
-        put("leave", entry.leave());
-        put("locum", entry.locum());
+        put("leave", entry.readiness().leave());
+        put("locum", entry.readiness().locum());
         put("note", entry.note());
         return fields;
     }
 
     private void period(String name, ServicePeriod period) {
-        put(name + ".from", period.from());
-        put(name + ".to", period.to());
+        put(name + ".from", period.days().from());
+        put(name + ".to", period.days().to());
         put(name + ".percentage", period.percentage());
         put(name + ".kind", period.kind());
         for (int j = 0; j < period.leaves().size(); j++) {

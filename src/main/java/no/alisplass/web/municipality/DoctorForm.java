@@ -13,6 +13,7 @@ import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
@@ -24,10 +25,18 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Readiness;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.CountedService;
+import no.alisplass.register.entry.InstitutionService;
+import no.alisplass.register.entry.Person;
 import no.alisplass.register.entry.ServicePeriod;
+import no.alisplass.register.entry.ServiceRecord;
+import no.alisplass.register.entry.StatedService;
+import no.alisplass.register.entry.Training;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.shell.Form;
 
@@ -90,29 +99,57 @@ final class DoctorForm {
     WaitlistEntry entry(int priority) {
         return new WaitlistEntry(
                 priority,
-                form.text("name", 300),
-                hpr(),
-                form.text("email", 300),
+                person(),
+                employment(),
+                training(),
+                new ServiceRecord(stated(), periods()),
+                progress(),
+                institution(),
+                wishes(),
+                readiness(),
+                form.lines("note", 2000));
+    }
+
+    private Person person() {
+        return new Person(form.text("name", 300), hpr(), form.text("email", 300));
+    }
+
+    private Employment employment() {
+        return new Employment(
                 affiliation(),
                 form.date("affiliationFrom").orElse(null),
-                form.date("affiliationTo").orElse(null),
+                form.date("affiliationTo").orElse(null));
+    }
+
+    private Training training() {
+        return new Training(
                 form.choice("scheme", Scheme::valueOf).orElse(null),
-                form.date("specialisationStart").orElse(null),
+                form.date("specialisationStart").orElse(null));
+    }
+
+    private StatedService stated() {
+        return new StatedService(
                 months("statedService"),
                 months("statedOpenPractice"),
                 form.date("statedOn").orElse(null),
-                form.number("statedShare", 0, 100).orElse(null),
-                periods(),
+                form.number("statedShare", 0, 100).orElse(null));
+    }
+
+    private TrainingProgress progress() {
+        return new TrainingProgress(
                 whole("objectives", WaitlistEntry.OBJECTIVES),
                 whole("activities", null),
-                form.choice("supervision", GroupSupervision::valueOf).orElse(null),
-                approved(),
-                months("monthsLeft"),
-                form.has("interrupted", "ja"),
-                wishes(),
+                form.choice("supervision", GroupSupervision::valueOf).orElse(null));
+    }
+
+    private InstitutionService institution() {
+        return new InstitutionService(approved(), months("monthsLeft"), form.has("interrupted", "ja"));
+    }
+
+    private Readiness readiness() {
+        return new Readiness(
                 form.choice("leave", LeaveStatus::valueOf).orElse(LeaveStatus.NOT_APPLIED),
-                form.choice("locum", LocumStatus::valueOf).orElse(LocumStatus.MISSING),
-                form.lines("note", 2000));
+                form.choice("locum", LocumStatus::valueOf).orElse(LocumStatus.MISSING));
     }
 
     /** What looks like an identity number is refused without being repeated. */
@@ -147,29 +184,19 @@ final class DoctorForm {
     /** What is typed of counted service, and nothing else; what cannot be read yet is left out. */
     Optional<CountedService> service(Counting counting, LocalDate today) {
         List<ServicePeriod> sound = periods().stream()
-                .filter(period -> period.from() != null && period.kind() != null)
+                .filter(period -> period.days().from() != null && period.kind() != null)
                 .map(period -> new ServicePeriod(
-                        period.from(),
-                        period.to(),
+                        period.days(),
                         period.percentage(),
                         period.kind(),
                         period.leaves().stream()
                                 .filter(leave -> leave.from() != null)
                                 .toList()))
                 .toList();
-        Months service = months("statedService");
-        if (sound.isEmpty() && service == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                sound.isEmpty()
-                        ? CountedService.stated(
-                                service,
-                                months("statedOpenPractice"),
-                                form.date("statedOn").orElse(today),
-                                form.number("statedShare", 0, 100).orElse(null),
-                                counting)
-                        : CountedService.of(sound, counting));
+        StatedService stated = stated();
+        return sound.isEmpty() && stated.months() == null
+                ? Optional.empty()
+                : Optional.of(new ServiceRecord(stated, sound).counted(counting, today));
     }
 
     private Months months(String name) {
@@ -179,26 +206,28 @@ final class DoctorForm {
     List<ServicePeriod> periods() {
         List<ServicePeriod> periods = new ArrayList<>();
         for (PeriodRow row : periodRows(form)) {
-            List<ServicePeriod.Leave> leaves = new ArrayList<>();
+            List<DateRange> leaves = new ArrayList<>();
             for (LeaveRow leave : row.leaves()) {
                 if (!blank(leave.name())) {
-                    leaves.add(new ServicePeriod.Leave(
-                            form.date(leave.name() + ".from").orElse(null),
-                            form.date(leave.name() + ".to").orElse(null)));
+                    leaves.add(days(leave.name()));
                 }
             }
             if (blank(row.name()) && leaves.isEmpty()) {
                 continue;
             }
             periods.add(new ServicePeriod(
-                    form.date(row.name() + ".from").orElse(null),
-                    form.date(row.name() + ".to").orElse(null),
+                    days(row.name()),
                     form.percent(row.name() + ".percentage").orElse(100),
                     form.choice(row.name() + ".kind", ServicePeriod.Kind::valueOf)
                             .orElse(null),
                     leaves));
         }
         return periods;
+    }
+
+    private DateRange days(String row) {
+        return new DateRange(
+                form.date(row + ".from").orElse(null), form.date(row + ".to").orElse(null));
     }
 
     private boolean blank(String row) {

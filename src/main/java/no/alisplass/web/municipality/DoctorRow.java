@@ -37,15 +37,18 @@ public record DoctorRow(
         List<Finding> warnings) {
 
     public String getAffiliationKey() {
-        return "choice-affiliation-" + (entry.affiliation() == null ? DoctorForm.NONE : entry.affiliation());
+        return "choice-affiliation-"
+                + (entry.employment().kind() == null
+                        ? DoctorForm.NONE
+                        : entry.employment().kind());
     }
 
     public String getLeaveKey() {
-        return "choice-leave-" + entry.leave();
+        return "choice-leave-" + entry.readiness().leave();
     }
 
     public String getLocumKey() {
-        return "choice-locum-" + entry.locum();
+        return "choice-locum-" + entry.readiness().locum();
     }
 
     public String getUpKey() {

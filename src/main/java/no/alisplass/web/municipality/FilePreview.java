@@ -174,7 +174,7 @@ public record FilePreview(
     }
 
     private static String counted(WaitlistEntry entry, Counting counting, LocalDate today) {
-        CountedService service = entry.countedService(counting, today);
+        CountedService service = entry.service().counted(counting, today);
         return Texts.of("preview-counted", service.months(), service.openPractice(), counting.on());
     }
 

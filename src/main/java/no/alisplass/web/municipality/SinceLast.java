@@ -62,42 +62,8 @@ public record SinceLast(List<String> added, List<Gone> gone, List<Changed> chang
                                 .map(Department::id)
                                 .filter(changed.departments()::contains)
                                 .map(DoctorForm::wish)
-                        : Stream.of(field(each)))
+                        : Stream.of(each.field()))
                 .map(field -> DoctorVersions.label(field, hospital))
                 .toList();
-    }
-
-    /** The field of the doctor's form that has the fact. */
-    private static String field(EntryFact fact) {
-        return switch (fact) {
-            case NAME -> "name";
-            case HPR -> "hprNumber";
-            case EMAIL -> "email";
-            case AFFILIATION -> "affiliation";
-            case AFFILIATION_FROM -> "affiliationFrom";
-            case AFFILIATION_TO -> "affiliationTo";
-            case SCHEME -> "scheme";
-            case SPECIALISATION_START -> "specialisationStart";
-            case PERIODS -> "periods";
-            case STATED_SERVICE -> "statedService";
-            case STATED_OPEN_PRACTICE -> "statedOpenPractice";
-            case STATED_ON -> "statedOn";
-            case STATED_SHARE -> "statedShare";
-            case OBJECTIVES -> "objectives";
-            case ACTIVITIES -> "activities";
-            case SUPERVISION -> "supervision";
-            case APPROVED -> "approved";
-            case MONTHS_LEFT -> "monthsLeft";
-            case INTERRUPTED -> "interrupted";
-            case DEPARTMENTS -> "wishes.ranked";
-            case ONLY_RANKED -> "wishes.onlyRanked";
-            case WHOLE_ONLY -> "wishes.wholeOnly";
-            case EARLIEST_START -> "wishes.earliestStart";
-            case BLOCKED -> "wishes.blocked";
-            case WEIGHT -> "wishes.weight";
-            case LEAVE -> "leave";
-            case LOCUM -> "locum";
-            case NOTE -> "note";
-        };
     }
 }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,16 +66,15 @@ class CountedServiceTest {
     void days_on_leave_do_not_count_in_that_position_but_another_goes_on() {
         LocalDate from = LocalDate.of(2023, 1, 1);
         LocalDate to = LocalDate.of(2023, 12, 31);
-        var leave = new ServicePeriod.Leave(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 4, 30));
-        var away = new ServicePeriod(from, to, 100, ServicePeriod.Kind.COUNTED, List.of(leave));
+        var leave = new DateRange(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 4, 30));
+        var away = new ServicePeriod(new DateRange(from, to), 100, ServicePeriod.Kind.COUNTED, List.of(leave));
         assertThat(counted(FAR, away)).isEqualTo(Months.of(10));
         assertThat(counted(FAR, away, period(from, to, 20)).toString()).isEqualTo("10.4");
         var open = new ServicePeriod(
-                from,
-                to,
+                new DateRange(from, to),
                 100,
                 ServicePeriod.Kind.COUNTED,
-                List.of(new ServicePeriod.Leave(LocalDate.of(2023, 7, 1), null)));
+                List.of(new DateRange(LocalDate.of(2023, 7, 1), null)));
         assertThat(counted(FAR, open)).isEqualTo(Months.of(6));
     }
 
@@ -90,7 +90,10 @@ class CountedServiceTest {
     void open_practice_is_the_part_done_in_open_practice() {
         var counted = period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), 100);
         var open = new ServicePeriod(
-                LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30), 50, ServicePeriod.Kind.OPEN_PRACTICE, List.of());
+                new DateRange(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30)),
+                50,
+                ServicePeriod.Kind.OPEN_PRACTICE,
+                List.of());
         var service = CountedService.of(List.of(counted, open), rounded(FAR));
         assertThat(service.months()).isEqualTo(Months.of(15));
         assertThat(service.openPractice()).isEqualTo(Months.of(3));
@@ -99,12 +102,12 @@ class CountedServiceTest {
     @Test
     void without_periods_the_stated_months_are_taken_and_marked_so() {
         WaitlistEntry stated = Samples.entry();
-        assertThat(stated.countedService(rounded(FAR), FAR))
+        assertThat(stated.service().counted(rounded(FAR), FAR))
                 .isEqualTo(new CountedService(new Months(305), Months.of(24), CountedService.Source.STATED, FAR));
         WaitlistEntry computed = new EntryBuilder(stated)
                 .with(b -> b.periods = List.of(period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31), 100)))
                 .build();
-        assertThat(computed.countedService(rounded(FAR), FAR))
+        assertThat(computed.service().counted(rounded(FAR), FAR))
                 .isEqualTo(new CountedService(Months.of(1), Months.ZERO, CountedService.Source.COMPUTED, FAR));
     }
 
@@ -149,9 +152,9 @@ class CountedServiceTest {
     Arbitrary<ServicePeriod> periods() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 2000).map(LocalDate.of(2021, 1, 1)::plusDays);
         Arbitrary<LocalDate> ends = days.injectNull(0.2);
-        Arbitrary<ServicePeriod.Leave> leaves = Combinators.combine(days, ends)
+        Arbitrary<DateRange> leaves = Combinators.combine(days, ends)
                 .filter((from, to) -> to == null || !to.isBefore(from))
-                .as(ServicePeriod.Leave::new);
+                .as(DateRange::new);
         return Combinators.combine(
                         days,
                         ends,
@@ -159,11 +162,11 @@ class CountedServiceTest {
                         leaves.list().ofMaxSize(2))
                 .filter((from, to, percent, away) -> to == null || !to.isBefore(from))
                 .as((from, to, percent, away) ->
-                        new ServicePeriod(from, to, percent, ServicePeriod.Kind.COUNTED, away));
+                        new ServicePeriod(new DateRange(from, to), percent, ServicePeriod.Kind.COUNTED, away));
     }
 
     private static ServicePeriod period(LocalDate from, LocalDate to, int percent) {
-        return new ServicePeriod(from, to, percent, ServicePeriod.Kind.COUNTED, List.of());
+        return new ServicePeriod(new DateRange(from, to), percent, ServicePeriod.Kind.COUNTED, List.of());
     }
 
     /** As rounds under the first policies count. */

@@ -14,6 +14,9 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.doctor.Readiness;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 /** An entry to change in one place. */
 final class EntryBuilder {
@@ -52,23 +55,23 @@ final class EntryBuilder {
         priority = entry.priority();
         name = entry.name();
         hpr = entry.hpr();
-        email = entry.email();
-        affiliation = entry.affiliation();
-        affiliationFrom = entry.affiliationFrom();
-        affiliationTo = entry.affiliationTo();
-        scheme = entry.scheme();
-        start = entry.specialisationStart();
-        service = entry.statedService();
-        openPractice = entry.statedOpenPractice();
-        statedOn = entry.statedOn();
-        statedShare = entry.statedShare();
-        periods = entry.periods();
-        objectives = entry.objectives();
-        activities = entry.activities();
-        supervision = entry.supervision();
-        approved = entry.approved();
-        monthsLeft = entry.monthsLeft();
-        interrupted = entry.interrupted();
+        email = entry.person().email();
+        affiliation = entry.employment().kind();
+        affiliationFrom = entry.employment().from();
+        affiliationTo = entry.employment().to();
+        scheme = entry.training().scheme();
+        start = entry.training().start();
+        service = entry.service().stated().months();
+        openPractice = entry.service().stated().openPractice();
+        statedOn = entry.service().stated().on();
+        statedShare = entry.service().stated().share();
+        periods = entry.service().periods();
+        objectives = entry.progress().objectives();
+        activities = entry.progress().activities();
+        supervision = entry.progress().supervision();
+        approved = entry.institution().approved();
+        monthsLeft = entry.institution().monthsLeft();
+        interrupted = entry.institution().interrupted();
         ranked = entry.wishes().ranked();
         onlyRanked = entry.wishes().onlyRanked();
         refused = entry.wishes().refused();
@@ -76,8 +79,8 @@ final class EntryBuilder {
         blocked = entry.wishes().blocked();
         weight = entry.wishes().weight();
         wholeOnly = entry.wishes().wholeOnly();
-        leave = entry.leave();
-        locum = entry.locum();
+        leave = entry.readiness().leave();
+        locum = entry.readiness().locum();
         note = entry.note();
     }
 
@@ -89,28 +92,14 @@ final class EntryBuilder {
     WaitlistEntry build() {
         return new WaitlistEntry(
                 priority,
-                name,
-                hpr,
-                email,
-                affiliation,
-                affiliationFrom,
-                affiliationTo,
-                scheme,
-                start,
-                service,
-                openPractice,
-                statedOn,
-                statedShare,
-                periods,
-                objectives,
-                activities,
-                supervision,
-                approved,
-                monthsLeft,
-                interrupted,
+                new Person(name, hpr, email),
+                new Employment(affiliation, affiliationFrom, affiliationTo),
+                new Training(scheme, start),
+                new ServiceRecord(new StatedService(service, openPractice, statedOn, statedShare), periods),
+                new TrainingProgress(objectives, activities, supervision),
+                new InstitutionService(approved, monthsLeft, interrupted),
                 new Wishes(ranked, onlyRanked, refused, earliest, blocked, weight, wholeOnly),
-                leave,
-                locum,
+                new Readiness(leave, locum),
                 note);
     }
 }

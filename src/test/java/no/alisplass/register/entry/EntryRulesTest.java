@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
@@ -170,7 +171,8 @@ class EntryRulesTest {
         @ParameterizedTest
         @CsvSource({"0,false", "1,true", "100,true", "101,false", "-5,false"})
         void a_percentage_is_from_1_to_100(int percentage, boolean sound) {
-            assertThat(errors(periods(new ServicePeriod(DAY, null, percentage, ServicePeriod.Kind.COUNTED, List.of())))
+            assertThat(errors(periods(new ServicePeriod(
+                                    new DateRange(DAY, null), percentage, ServicePeriod.Kind.COUNTED, List.of())))
                             .contains("percentage-out-of-bounds"))
                     .isEqualTo(!sound);
         }
@@ -228,7 +230,10 @@ class EntryRulesTest {
 
         private static ServicePeriod leave(LocalDate from, LocalDate to, LocalDate leaveFrom, LocalDate leaveTo) {
             return new ServicePeriod(
-                    from, to, 100, ServicePeriod.Kind.COUNTED, List.of(new ServicePeriod.Leave(leaveFrom, leaveTo)));
+                    new DateRange(from, to),
+                    100,
+                    ServicePeriod.Kind.COUNTED,
+                    List.of(new DateRange(leaveFrom, leaveTo)));
         }
     }
 
@@ -348,7 +353,7 @@ class EntryRulesTest {
     }
 
     private static ServicePeriod period(LocalDate from, LocalDate to) {
-        return new ServicePeriod(from, to, 100, ServicePeriod.Kind.COUNTED, List.of());
+        return new ServicePeriod(new DateRange(from, to), 100, ServicePeriod.Kind.COUNTED, List.of());
     }
 
     private static java.util.function.UnaryOperator<EntryBuilder> periods(ServicePeriod... periods) {

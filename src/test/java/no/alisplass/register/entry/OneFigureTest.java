@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.Months;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
@@ -38,7 +39,7 @@ class OneFigureTest {
     }
 
     private static ServicePeriod open(LocalDate from, LocalDate to, int percent) {
-        return new ServicePeriod(from, to, percent, ServicePeriod.Kind.OPEN_PRACTICE, List.of());
+        return new ServicePeriod(new DateRange(from, to), percent, ServicePeriod.Kind.OPEN_PRACTICE, List.of());
     }
 
     private static WaitlistEntry stated(Months months, Months open, LocalDate on, Integer share) {
@@ -63,8 +64,8 @@ class OneFigureTest {
         ServicePeriod done = open(from, day.minusDays(1), 100);
         WaitlistEntry written = share == 0 ? periods(done) : periods(done, open(day, null, share));
         WaitlistEntry figure = stated(Months.of(before + stated), Months.of(before + stated), day, share);
-        CountedService one = written.countedService(counting, SENT);
-        CountedService other = figure.countedService(counting, SENT);
+        CountedService one = written.service().counted(counting, SENT);
+        CountedService other = figure.service().counted(counting, SENT);
         assertThat(other.months()).isEqualTo(one.months());
         assertThat(other.openPractice()).isEqualTo(one.openPractice());
         assertThat(other.on()).isEqualTo(one.on()).isEqualTo(counting.on());
@@ -80,8 +81,9 @@ class OneFigureTest {
         WaitlistEntry figure = stated(new Months(tenths), new Months(tenths), LocalDate.of(2024, 5, 17), share);
         WaitlistEntry written = periods(open(LocalDate.of(2021, 2, 3), null, Math.max(1, share)));
         for (WaitlistEntry each : List.of(figure, written)) {
-            Months then = each.countedService(new Counting(one, true), SENT).months();
-            Months later = each.countedService(new Counting(one.plusDays(more), true), SENT)
+            Months then = each.service().counted(new Counting(one, true), SENT).months();
+            Months later = each.service()
+                    .counted(new Counting(one.plusDays(more), true), SENT)
                     .months();
             assertThat(later).isGreaterThanOrEqualTo(then);
         }
@@ -91,16 +93,16 @@ class OneFigureTest {
     void thirty_two_months_today_are_the_same_at_the_start_written_either_way() {
         WaitlistEntry figure = stated(Months.of(32), Months.of(24), null, null);
         WaitlistEntry written = periods(open(LocalDate.of(2024, 3, 26), null, 100));
-        assertThat(figure.countedService(ROUND, SENT).months().toString()).isEqualTo("35.1");
-        assertThat(written.countedService(ROUND, SENT).months().toString()).isEqualTo("35.1");
-        assertThat(figure.countedService(OLD, SENT).months()).isEqualTo(Months.of(32));
+        assertThat(figure.service().counted(ROUND, SENT).months().toString()).isEqualTo("35.1");
+        assertThat(written.service().counted(ROUND, SENT).months().toString()).isEqualTo("35.1");
+        assertThat(figure.service().counted(OLD, SENT).months()).isEqualTo(Months.of(32));
     }
 
     @ParameterizedTest
     @CsvSource({"2025-03-01, 24", "2025-03-02, 23.9", "2025-02-28, 24"})
     void a_day_short_of_24_months_is_never_shown_as_24(LocalDate from, String months) {
         WaitlistEntry one = periods(open(from, LocalDate.of(2027, 2, 28), 100));
-        assertThat(one.countedService(ROUND, SENT).months().toString()).isEqualTo(months);
+        assertThat(one.service().counted(ROUND, SENT).months().toString()).isEqualTo(months);
     }
 
     @Test
@@ -182,8 +184,8 @@ class OneFigureTest {
     @Test
     void a_file_carries_day_and_share() {
         WaitlistEntry read = Samples.entry(new TreeMap<>(java.util.Map.copyOf(row("01.09.2026", "80 %"))));
-        assertThat(read.statedOn()).isEqualTo(LocalDate.of(2026, 9, 1));
-        assertThat(read.statedShare()).isEqualTo(80);
+        assertThat(read.service().stated().on()).isEqualTo(LocalDate.of(2026, 9, 1));
+        assertThat(read.service().stated().share()).isEqualTo(80);
         assertThat(Samples.codes(Samples.reading(Samples.csv(row("01.09.2026", "mye"))), Severity.ERROR))
                 .containsExactly("text.percent-form");
     }
@@ -204,6 +206,6 @@ class OneFigureTest {
                 null,
                 List.of(stated(Months.of(30), Months.of(24), null, null)),
                 new Receipt(1, java.time.Instant.parse("2026-03-31T22:30:00Z"), "kommune", "0"));
-        assertThat(sent.dated().entries().get(0).statedOn()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(sent.dated().entries().get(0).service().stated().on()).isEqualTo(LocalDate.of(2026, 4, 1));
     }
 }

@@ -153,10 +153,10 @@ class WaitlistFileKindTest {
             assertThat(codes(reading, Severity.ERROR)).isEmpty();
             WaitlistEntry entry = reading.rows().get(0).entry();
             assertThat(entry.hpr().value()).isEqualTo(9144889);
-            assertThat(entry.statedService().tenths()).isEqualTo(303);
-            assertThat(entry.specialisationStart()).isEqualTo("2023-09-01");
-            assertThat(entry.affiliationFrom()).isEqualTo("2023-09-01");
-            assertThat(entry.interrupted()).isTrue();
+            assertThat(entry.service().stated().months().tenths()).isEqualTo(303);
+            assertThat(entry.training().start()).isEqualTo("2023-09-01");
+            assertThat(entry.employment().from()).isEqualTo("2023-09-01");
+            assertThat(entry.institution().interrupted()).isTrue();
         }
 
         @Test
@@ -167,7 +167,8 @@ class WaitlistFileKindTest {
             });
             assertThat(codes(reading(plain), Severity.ERROR)).containsExactly("formula-without-value");
             byte[] calculated = replaceInSheet(plain, "<f>60+10</f>", "<f>60+10</f><v>70</v>");
-            assertThat(reading(calculated).rows().get(0).entry().objectives()).isEqualTo(70);
+            assertThat(reading(calculated).rows().get(0).entry().progress().objectives())
+                    .isEqualTo(70);
             byte[] error = replaceInSheet(plain, "<f>60+10</f>", "<f>60+10</f><v>#REF!</v>");
             assertThat(codes(reading(error), Severity.ERROR)).containsExactly("formula-without-value");
         }

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
@@ -247,13 +248,16 @@ public class WaitlistRoundTripTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             LocalDate from = day(random);
             LocalDate to = random.nextBoolean() ? from.plusDays(100 + random.nextInt(400)) : null;
-            List<ServicePeriod.Leave> leaves = random.nextBoolean()
+            List<DateRange> leaves = random.nextBoolean()
                     ? List.of(
-                            new ServicePeriod.Leave(from, from.plusDays(3)),
-                            new ServicePeriod.Leave(from.plusDays(9), to == null ? null : to))
+                            new DateRange(from, from.plusDays(3)),
+                            new DateRange(from.plusDays(9), to == null ? null : to))
                     : List.of();
             periods.add(new ServicePeriod(
-                    from, to, 1 + random.nextInt(100), pick(random, ServicePeriod.Kind.values()), leaves));
+                    new DateRange(from, to),
+                    1 + random.nextInt(100),
+                    pick(random, ServicePeriod.Kind.values()),
+                    leaves));
         }
         b.periods = periods;
         if (!periods.isEmpty() && random.nextBoolean()) {

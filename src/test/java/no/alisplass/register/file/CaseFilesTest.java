@@ -58,7 +58,8 @@ class CaseFilesTest {
                                 + " 01.02.2023 - 31.03.2023). Skill flere med | eller linjeskift.");
         assertThat(reading.rows())
                 .extracting(
-                        Reading.Row::number, row -> PeriodText.write(row.entry().periods()))
+                        Reading.Row::number,
+                        row -> PeriodText.write(row.entry().service().periods()))
                 .containsExactly(
                         tuple(2, "01.09.2022 - 31.08.2024 80 % åpen | 01.09.2024 - 100 % åpen"),
                         tuple(3, "01.09.2022 - 31.08.2024 80 % åpen | 01.09.2024 - 100 % åpen"),
@@ -77,7 +78,7 @@ class CaseFilesTest {
         Reading reading = read("x52-periods-newline.xlsx", NES);
         assertThat(told(reading)).isEmpty();
         assertThat(reading.entries())
-                .extracting(entry -> PeriodText.write(entry.periods()))
+                .extracting(entry -> PeriodText.write(entry.service().periods()))
                 .containsOnly("01.09.2022 - 31.08.2024 80 % åpen | 01.09.2024 - 100 % åpen");
     }
 
@@ -103,8 +104,8 @@ class CaseFilesTest {
         Reading reading = read("c49-dashes.csv", NES);
         assertThat(reading.rows()).extracting(Reading.Row::number).containsExactly(2, 3, 4, 5, 6, 10);
         assertThat(reading.entries())
-                .allMatch(entry ->
-                        entry.affiliationTo() == null && entry.wishes().ranked().isEmpty());
+                .allMatch(entry -> entry.employment().to() == null
+                        && entry.wishes().ranked().isEmpty());
         assertThat(told(reading))
                 .hasSize(8)
                 .first()
@@ -133,9 +134,9 @@ class CaseFilesTest {
         assertThat(reading.rows())
                 .extracting(
                         Reading.Row::number,
-                        row -> row.entry().affiliation(),
-                        row -> row.entry().scheme(),
-                        row -> row.entry().supervision())
+                        row -> row.entry().employment().kind(),
+                        row -> row.entry().training().scheme(),
+                        row -> row.entry().progress().supervision())
                 .containsExactly(
                         tuple(2, Affiliation.PERMANENT, Scheme.NEW, GroupSupervision.BEGUN),
                         tuple(3, Affiliation.PERMANENT, Scheme.NEW, GroupSupervision.BEGUN),
@@ -157,7 +158,7 @@ class CaseFilesTest {
         Reading reading = read("c16-nbsp.csv", NES);
         assertThat(reading.remarks()).isEmpty();
         assertThat(reading.entries())
-                .extracting(WaitlistEntry::name, WaitlistEntry::affiliationTo, WaitlistEntry::note)
+                .extracting(WaitlistEntry::name, entry -> entry.employment().to(), WaitlistEntry::note)
                 .containsExactly(
                         tuple("Torunn Sølvbekk", null, null),
                         tuple("Bjørn Høgset", null, null),
@@ -234,7 +235,7 @@ class CaseFilesTest {
         Reading reading = read("tapte-onsker.xlsx", FROGN);
         assertThat(told(reading)).isEmpty();
         WaitlistEntry entry = reading.entries().get(0);
-        assertThat(entry.interrupted()).isTrue();
+        assertThat(entry.institution().interrupted()).isTrue();
         assertThat(entry.wishes().ranked()).containsExactly(Set.of(GERIATRICS));
         assertThat(entry.wishes().refused()).containsExactly(PSYCHIATRY);
     }
@@ -246,8 +247,8 @@ class CaseFilesTest {
         assertThat(reading.entries())
                 .extracting(
                         WaitlistEntry::name,
-                        WaitlistEntry::affiliation,
-                        WaitlistEntry::affiliationTo,
+                        entry -> entry.employment().kind(),
+                        entry -> entry.employment().to(),
                         entry -> entry.wishes().ranked())
                 .containsExactly(
                         tuple("Solheim, Marte", Affiliation.PERMANENT, null, List.of(Set.of(GERIATRICS), Set.of(LUNG))),

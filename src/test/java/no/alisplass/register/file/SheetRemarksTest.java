@@ -79,7 +79,7 @@ class SheetRemarksTest {
         row.put("Startdato spesialisering", "NUMBER43708");
         Map<String, String> parts = Books.parts("<sheetData>" + rows(row) + "</sheetData>");
         parts.put("xl/workbook.xml", Books.workbook("date1904='1'", "<sheet name='L' r:id='r1'/>"));
-        assertThat(reading(Books.zip(parts)).rows().get(0).entry().specialisationStart())
+        assertThat(reading(Books.zip(parts)).rows().get(0).entry().training().start())
                 .isEqualTo("2023-09-01");
     }
 

@@ -150,7 +150,9 @@ class WaitlistReaderTest {
             "01.09.2023 00:00,2023-09-01"
         })
         void dates(String text, LocalDate date) {
-            assertThat(entry(rowWith("Startdato spesialisering", text)).specialisationStart())
+            assertThat(entry(rowWith("Startdato spesialisering", text))
+                            .training()
+                            .start())
                     .isEqualTo(date);
         }
 
@@ -175,7 +177,10 @@ class WaitlistReaderTest {
                 delimiter = '|',
                 value = {"30,5|305", "30.5|305", "30|300", "30,25|302", "0|0", "12 mnd|120"})
         void months_with_comma_or_point(String text, int tenths) {
-            assertThat(entry(rowWith("Tellende tjeneste (md)", text)).statedService())
+            assertThat(entry(rowWith("Tellende tjeneste (md)", text))
+                            .service()
+                            .stated()
+                            .months())
                     .isEqualTo(new Months(tenths));
         }
 
@@ -221,13 +226,13 @@ class WaitlistReaderTest {
                     "Tidligste start betyr mest", "ja",
                     "Bare ønskede avdelinger", "nei"));
             WaitlistEntry entry = entry(row);
-            assertThat(entry.affiliation()).isEqualTo(Affiliation.LOCUM);
-            assertThat(entry.affiliationTo()).isEqualTo("2027-12-31");
-            assertThat(entry.scheme()).isEqualTo(Scheme.OLD);
-            assertThat(entry.supervision()).isEqualTo(GroupSupervision.FINISHED);
-            assertThat(entry.interrupted()).isTrue();
-            assertThat(entry.leave()).isEqualTo(LeaveStatus.APPLIED);
-            assertThat(entry.locum()).isEqualTo(LocumStatus.NOT_NEEDED);
+            assertThat(entry.employment().kind()).isEqualTo(Affiliation.LOCUM);
+            assertThat(entry.employment().to()).isEqualTo("2027-12-31");
+            assertThat(entry.training().scheme()).isEqualTo(Scheme.OLD);
+            assertThat(entry.progress().supervision()).isEqualTo(GroupSupervision.FINISHED);
+            assertThat(entry.institution().interrupted()).isTrue();
+            assertThat(entry.readiness().leave()).isEqualTo(LeaveStatus.APPLIED);
+            assertThat(entry.readiness().locum()).isEqualTo(LocumStatus.NOT_NEEDED);
             assertThat(entry.wishes().weight()).isEqualTo(WishWeight.START);
         }
 
@@ -299,11 +304,11 @@ class WaitlistReaderTest {
             row.put("Godkjent institusjonstjeneste", "Geriatri: 1,5 | Diakonhjemmet: 2");
             row.put("Gjenstående institusjonstjeneste (md)", "2,5");
             WaitlistEntry entry = entry(row);
-            assertThat(entry.periods()).hasSize(2);
-            assertThat(entry.periods().get(0).leaves()).hasSize(1);
-            assertThat(entry.periods().get(1).to()).isNull();
-            assertThat(entry.servedDepartments()).containsExactly(GERIATRICS);
-            assertThat(entry.approved().get(1).elsewhere()).isEqualTo("Diakonhjemmet");
+            assertThat(entry.service().periods()).hasSize(2);
+            assertThat(entry.service().periods().get(0).leaves()).hasSize(1);
+            assertThat(entry.service().periods().get(1).days().to()).isNull();
+            assertThat(entry.institution().departments()).containsExactly(GERIATRICS);
+            assertThat(entry.institution().approved().get(1).elsewhere()).isEqualTo("Diakonhjemmet");
         }
 
         private static Remark only(Map<String, String> row) {

@@ -26,6 +26,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Employment;
 import no.alisplass.explanation.Audience;
 import no.alisplass.explanation.ExplanationWriter;
 import no.alisplass.explanation.Explanations;
@@ -214,16 +215,24 @@ public class RunDoctorPages {
                 Texts.of("case-service-on", Formats.shortDate(countedTo)), Formats.months(facts.countedService())));
         all.add(new Fact(
                 Texts.of("case-open-practice-on", Formats.shortDate(countedTo)), Formats.months(facts.openPractice())));
-        all.add(new Fact(Texts.of("case-objectives"), Integer.toString(facts.objectives())));
-        all.add(new Fact(Texts.of("case-activities"), Integer.toString(facts.activities())));
-        all.add(new Fact(Texts.of("case-supervision"), Texts.of("case-supervision-" + facts.supervision())));
+        all.add(new Fact(
+                Texts.of("case-objectives"), Integer.toString(facts.progress().objectives())));
+        all.add(new Fact(
+                Texts.of("case-activities"), Integer.toString(facts.progress().activities())));
+        all.add(new Fact(
+                Texts.of("case-supervision"),
+                Texts.of("case-supervision-" + facts.progress().supervision())));
         all.add(new Fact(Texts.of("case-left-institution"), Formats.months(facts.institutionMonthsLeft())));
         entry.given()
                 .forEach(stay -> all.add(
                         new Fact(Texts.of("case-given"), Texts.of("case-given-in", stay.halfYear(), stay.title()))));
         all.add(new Fact(Texts.of("case-interrupted"), Texts.of(facts.interrupted() ? "case-yes" : "case-no")));
-        all.add(new Fact(Texts.of("case-leave"), Texts.of("case-leave-" + entry.leave())));
-        all.add(new Fact(Texts.of("case-locum"), Texts.of("case-locum-" + entry.locum())));
+        all.add(new Fact(
+                Texts.of("case-leave"),
+                Texts.of("case-leave-" + entry.readiness().leave())));
+        all.add(new Fact(
+                Texts.of("case-locum"),
+                Texts.of("case-locum-" + entry.readiness().locum())));
         if (entry.ownPriority() != null) {
             all.add(new Fact(Texts.of("case-own-priority"), entry.ownPriority().toString()));
         }
@@ -231,12 +240,12 @@ public class RunDoctorPages {
     }
 
     private static String affiliation(RosterEntry entry) {
-        var facts = entry.facts();
-        String kind = Texts.of("case-affiliation-" + (facts.affiliation() == null ? "NONE" : facts.affiliation()));
-        if (facts.affiliationTo() != null) {
-            return Texts.of("case-until", kind, facts.affiliationTo());
+        Employment employment = entry.facts().employment();
+        String kind = Texts.of("case-affiliation-" + (employment.kind() == null ? "NONE" : employment.kind()));
+        if (employment.to() != null) {
+            return Texts.of("case-until", kind, employment.to());
         }
-        return facts.affiliationFrom() == null ? kind : Texts.of("case-since", kind, facts.affiliationFrom());
+        return employment.from() == null ? kind : Texts.of("case-since", kind, employment.from());
     }
 
     private static List<Fact> wishes(Wishes wishes, Names names) {

@@ -1,4 +1,8 @@
-package no.alisplass.domain;
+package no.alisplass.domain.doctor;
+
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Wishes;
 
 /**
  * What holds of a doctor on the first day of one half-year of a round, the day a service in it starts.

@@ -19,7 +19,7 @@ public final class Remarks {
     private static final String CODE = "waitlist.";
 
     /** How the sender calls a fact of an entry. */
-    interface Places {
+    public interface Places {
         Place of(int row, EntryField fact);
 
         /** What concerns all of it. */

@@ -40,6 +40,16 @@ final class DoctorQuery {
         if (filter.scheme() != null) {
             query.and("d.scheme = :scheme", "scheme", filter.scheme().name());
         }
+        if (filter.left() != null) {
+            query.and(
+                    "CAST(d.content ->> 'monthsLeft' AS numeric) > :over",
+                    "over",
+                    filter.left().over());
+            query.and(
+                    "CAST(d.content ->> 'monthsLeft' AS numeric) <= :most",
+                    "most",
+                    filter.left().most());
+        }
         if (filter.interrupted() != null) {
             query.and("d.interrupted = :interrupted", "interrupted", filter.interrupted());
         }

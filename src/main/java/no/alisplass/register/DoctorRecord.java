@@ -8,4 +8,9 @@ public record DoctorRecord(RegisteredDoctor doctor, List<Remark> remarks) {
     public DoctorRecord {
         remarks = List.copyOf(remarks);
     }
+
+    /** Whether one of the remarks is that it has not been confirmed lately. */
+    public boolean isOld() {
+        return remarks.stream().anyMatch(DoctorRules::isOfAge);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
@@ -23,6 +24,9 @@ final class DoctorRules {
 
     private static final Months LONGEST_STAY = Months.of(60);
     private static final int ONLY = 1;
+    private static final String NEVER_CONFIRMED = "register.never-confirmed";
+    private static final String OLD_INFORMATION = "register.old-information";
+    private static final Set<String> AGE = Set.of(NEVER_CONFIRMED, OLD_INFORMATION);
 
     /** Facts are told by their fields; what an entry has as approved, is a stay here. */
     private static final Remarks.Places PLACES =
@@ -90,6 +94,11 @@ final class DoctorRules {
         }
     }
 
+    /** Whether it is the remark that {@link #withAge} adds. */
+    static boolean isOfAge(Remark remark) {
+        return AGE.contains(remark.finding().code());
+    }
+
     /** The remarks, and another where all of it has not been confirmed lately. @param since a confirmation that is no older is new */
     static List<Remark> withAge(List<Remark> remarks, RegisteredDoctor doctor, LocalDate since) {
         if (!doctor.isOpen() || !doctor.isOld(since)) {
@@ -101,8 +110,8 @@ final class DoctorRules {
                 Severity.WARNING,
                 null,
                 on == null
-                        ? Finding.of("confirmedOn", null, "register.never-confirmed")
-                        : Finding.of("confirmedOn", on, "register.old-information", on)));
+                        ? Finding.of("confirmedOn", null, NEVER_CONFIRMED)
+                        : Finding.of("confirmedOn", on, OLD_INFORMATION, on)));
         return all;
     }
 }

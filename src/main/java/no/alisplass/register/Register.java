@@ -49,6 +49,17 @@ public class Register {
                 .map(doctor -> record(doctor, DoctorRules.check(doctor.facts(), departments, writer.today()))));
     }
 
+    /** All that would keep the facts from being written, whoever holds the doctor; nothing is written. */
+    @Transactional
+    public List<Finding> faults(AreaCode area, DoctorFacts facts) {
+        return areas.departments(area)
+                                .map(departments ->
+                                        DoctorRules.errors(DoctorRules.check(facts, departments, writer.today())))
+                        instanceof Result.Done<List<Finding>> done
+                ? done.value()
+                : List.of();
+    }
+
     /**
      * Registers a doctor, or writes what is known anew. Refused INVALID with every error; CONFLICT for a doctor whom another area
      * holds, or whose record is closed.

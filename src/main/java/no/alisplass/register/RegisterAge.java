@@ -19,8 +19,12 @@ class RegisterAge {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** What was confirmed on this day or later is not old. */
     LocalDate since() {
-        return LocalDate.now(clock).minus(right);
+        return today().minus(right);
     }
 }

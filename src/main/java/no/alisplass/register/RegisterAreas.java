@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
@@ -63,12 +64,23 @@ public class RegisterAreas {
         return catchment.knows(area) ? Result.done(area) : unknown(area);
     }
 
+    /** As {@link #known}, with its name. */
+    Result<Area> named(AreaCode area) {
+        return catchment.area(area).map(Result::done).orElseGet(() -> unknown(area));
+    }
+
     static <T> Result<T> unknown(AreaCode area) {
         return Result.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
     }
 
     /** The departments of the hospitals that serve the area, or are going to; refused NOT_FOUND when there is no such area. */
     Result<DepartmentNames> departments(AreaCode area) {
+        return hospitals(area).map(RegisterAreas::names);
+    }
+
+    /** The hospitals that serve the area, or are going to, by id; refused NOT_FOUND when there is no such area. */
+    @Transactional
+    public Result<List<Hospital>> hospitals(AreaCode area) {
         if (!(catchment.read(area) instanceof Result.Done<Versioned<AreaRecord>> found)) {
             return unknown(area);
         }
@@ -76,10 +88,10 @@ public class RegisterAreas {
         Set<HospitalId> hospitals = found.value().value().memberships().stream()
                 .filter(each -> each.to() == null || !each.to().isBefore(today))
                 .map(Membership::hospital)
-                .collect(Collectors.toSet());
-        return Result.done(names(hospitals.stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Result.done(hospitals.stream()
                 .flatMap(hospital -> capacity.hospital(hospital).stream())
-                .toList()));
+                .toList());
     }
 
     /** The areas the hospital serves today, by code; refused NOT_FOUND when there is no such hospital. */

@@ -6,10 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.alisplass.catchment.Area;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
+import no.alisplass.register.entry.Remark;
 
 /** Who is in the register of an area, and who waits in all the areas a hospital serves. */
 @ApplicationScoped
@@ -33,6 +37,19 @@ public class RegisterLists {
         return areas.known(area).map(known -> page(List.of(area), filter, page, size));
     }
 
+    /** As {@link #doctors(AreaCode, DoctorFilter, int, int)}, each with all there is to say of it. */
+    @Transactional
+    public Result<DoctorPage> checked(AreaCode area, DoctorFilter filter, int page, int size) {
+        LocalDate today = age.today();
+        return areas.departments(area)
+                .map(departments -> page(
+                        List.of(area),
+                        filter,
+                        page,
+                        size,
+                        doctor -> DoctorRules.check(doctor.facts(), departments, today)));
+    }
+
     /**
      * As {@link #doctors(AreaCode, DoctorFilter, int, int)}, of all areas the hospital serves today.
      *
@@ -49,24 +66,56 @@ public class RegisterLists {
     /** How many wait in each area the hospital serves today, by the areas' codes. */
     @Transactional
     public Result<List<AreaCount>> counts(HospitalId hospital) {
+        return areas.of(hospital).map(this::counts);
+    }
+
+    /** How many wait in the area. */
+    @Transactional
+    public Result<AreaCount> count(AreaCode area) {
+        return areas.named(area).map(named -> counts(List.of(named)).get(0));
+    }
+
+    private List<AreaCount> counts(List<Area> of) {
+        Map<AreaCode, long[]> counts = store.counts(of.stream().map(Area::code).toList(), age.since());
+        return of.stream()
+                .map(area -> {
+                    long[] each = counts.getOrDefault(area.code(), NOBODY);
+                    return new AreaCount(area, each[0], each[1], each[2], each[3], each[4]);
+                })
+                .toList();
+    }
+
+    /** From when how many of each area the hospital serves today want to serve; areas where nobody waits are left out. */
+    @Transactional
+    public Result<List<AreaNeed>> needs(HospitalId hospital) {
         return areas.of(hospital).map(served -> {
-            Map<AreaCode, long[]> counts =
-                    store.counts(served.stream().map(Area::code).toList(), age.since());
-            return served.stream()
-                    .map(area -> {
-                        long[] of = counts.getOrDefault(area.code(), NOBODY);
-                        return new AreaCount(area, of[0], of[1], of[2], of[3], of[4]);
-                    })
+            Map<AreaCode, Area> areasByCode = served.stream().collect(Collectors.toMap(Area::code, area -> area));
+            return store.needs(areasByCode.keySet()).stream()
+                    .map(need -> new AreaNeed(
+                            areasByCode.get(need.area()),
+                            need.from() == null ? null : HalfYear.containing(need.from()),
+                            need.doctors(),
+                            need.interrupted()))
                     .toList();
         });
     }
 
     private DoctorPage page(List<AreaCode> of, DoctorFilter filter, int page, int size) {
+        return page(of, filter, page, size, doctor -> List.of());
+    }
+
+    private DoctorPage page(
+            List<AreaCode> of,
+            DoctorFilter filter,
+            int page,
+            int size,
+            Function<RegisteredDoctor, List<Remark>> remarks) {
         LocalDate since = age.since();
         RegisterStore.Found found = store.list(of, filter, since, page, size);
         return new DoctorPage(
                 found.doctors().stream()
-                        .map(doctor -> new DoctorRecord(doctor, DoctorRules.withAge(List.of(), doctor, since)))
+                        .map(doctor ->
+                                new DoctorRecord(doctor, DoctorRules.withAge(remarks.apply(doctor), doctor, since)))
                         .toList(),
                 found.total());
     }

@@ -243,6 +243,23 @@ class RegisterStore {
         return counts;
     }
 
+    /** How many wait in an area and want to serve from that day. @param from null for as soon as may be */
+    record Need(AreaCode area, LocalDate from, long doctors, long interrupted) {}
+
+    List<Need> needs(Collection<AreaCode> areas) {
+        DoctorQuery asked = DoctorQuery.of(areas, DoctorFilter.WAITING, LocalDate.EPOCH);
+        return rows(asked.fill(database.createNativeQuery(
+                        "SELECT d.area_code, d.needed_from, count(*), count(*) FILTER (WHERE d.interrupted)"
+                                + " FROM registered_doctor d" + asked.where()
+                                + " GROUP BY d.area_code, d.needed_from ORDER BY d.area_code, d.needed_from")))
+                .map(row -> new Need(
+                        new AreaCode((String) row[0]),
+                        row[1] == null ? null : day(row[1]),
+                        ((Number) row[2]).longValue(),
+                        ((Number) row[3]).longValue()))
+                .toList();
+    }
+
     private static Stream<Object[]> rows(Query query) {
         return ((List<?>) query.getResultList()).stream().map(Object[].class::cast);
     }

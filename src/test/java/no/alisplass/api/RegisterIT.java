@@ -632,8 +632,7 @@ class RegisterIT {
     }
 
     private List<String> sought(String text) {
-        Result<DoctorPage> found =
-                lists.doctors(new AreaCode("9202"), new DoctorFilter(text, null, null, null, false, false), 0, 10);
+        Result<DoctorPage> found = lists.doctors(new AreaCode("9202"), DoctorFilter.WAITING.text(text), 0, 10);
         return done(found).doctors().stream()
                 .map(each -> each.doctor().facts().entry().name())
                 .toList();

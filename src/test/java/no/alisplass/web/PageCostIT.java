@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
@@ -64,7 +67,12 @@ class PageCostIT {
         desk.loadReferenceData();
         List<String> lines = new ArrayList<>();
         load(desk, "2061-V", 65);
+        Map<String, Long> few = registers();
         load(desk, "2064-V", 3000);
+        registers().forEach((page, statements) -> assertThat(statements)
+                .as("statements of " + page + " for " + few)
+                .isLessThanOrEqualTo(few.get(page) + 2)
+                .isLessThanOrEqualTo(MAX_STATEMENTS));
         compare(lines, "kost-ola", "/kommune", "/kommune/runder/{round}", "/kommune/runder/{round}/leger/1");
         desk.close(SMALL);
         desk.close(LARGE);
@@ -99,6 +107,34 @@ class PageCostIT {
         desk.coordinator().body(Map.of()).post(again + "/approve").then().statusCode(200);
         compare(lines, "kost-ola", "/kommune/runder/{round}/utfall");
         Files.write(Path.of("target", "page-times.txt"), lines);
+    }
+
+    /** The register grows with the lists that are sent, so its pages are asked before and after. */
+    private Map<String, Long> registers() {
+        Map<String, Long> costs = new TreeMap<>();
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-ola", PASSWORD)) {
+            String list = visitor.context().request().get("/kommune/leger").text();
+            Matcher doctor = Pattern.compile("/kommune/leger/[1-9][0-9]+").matcher(list);
+            assertThat(doctor.find()).isTrue();
+            costs.put("/kommune/leger", again(visitor, "/kommune/leger"));
+            costs.put("a doctor", again(visitor, doctor.group()));
+            costs.put("a doctor's form", again(visitor, doctor.group() + "/endre"));
+        }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-kari", PASSWORD)) {
+            for (String page : List.of("/koordinator/leger/ahus", "/koordinator/leger/ahus/leger.csv")) {
+                costs.put(page, again(visitor, page));
+            }
+        }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-pia", PASSWORD)) {
+            costs.put("/planlegger/behov", again(visitor, "/planlegger/behov?sykehus=ahus"));
+        }
+        return costs;
+    }
+
+    /** Of a page that has been asked for before. */
+    private long again(Browser.Visitor visitor, String address) {
+        get(visitor, address);
+        return counted(visitor, address);
     }
 
     private void load(FrontDesk desk, String halfYear, int doctors) throws IOException {

@@ -36,12 +36,11 @@ public class DoctorChoice {
     @Pattern(regexp = "true|false") @Size(max = 5) String closed;
 
     DoctorFilter filter() {
-        return new DoctorFilter(
-                null,
-                neededIn == null ? null : HalfYear.parse(neededIn),
-                scheme,
-                interrupted == null ? null : Boolean.valueOf(interrupted),
-                Boolean.parseBoolean(old),
-                Boolean.parseBoolean(closed));
+        return DoctorFilter.WAITING
+                .neededIn(neededIn == null ? null : HalfYear.parse(neededIn))
+                .scheme(scheme)
+                .interrupted(interrupted == null ? null : Boolean.valueOf(interrupted))
+                .old(Boolean.parseBoolean(old))
+                .closed(Boolean.parseBoolean(closed));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Department;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
@@ -18,22 +17,30 @@ import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
+import no.alisplass.register.InstitutionStay;
+import no.alisplass.register.OnCallWish;
 import no.alisplass.register.entry.ServicePeriod;
 import no.alisplass.register.entry.WaitlistEntry;
-import no.alisplass.round.Round;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Texts;
 
-/** What there is to choose between in the doctor's form. */
+/**
+ * What there is to choose between in the doctor's form.
+ *
+ * @param departments that can be wished for
+ * @param first the half-year the choices of half-years begin with
+ * @param parts where the form's parts are made anew
+ * @param today null in a round, which counts service to a day of its own
+ */
 @TemplateData
-public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
+public record DoctorChoices(List<Department> departments, HalfYear first, String parts, LocalDate today) {
     /** How long ahead a doctor may say that a half-year is out of the question. */
     private static final int HALF_YEARS = 6;
 
     /** A new doctor: what is most common is chosen, the rest empty. */
-    static Form blank() {
+    public static Form blank() {
         Form form = Form.empty()
                 .with("scheme", Scheme.NEW)
                 .with("leave", LeaveStatus.NOT_APPLIED)
@@ -79,20 +86,21 @@ public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
         return of("locum", LocumStatus.values());
     }
 
-    public List<Department> getDepartments() {
-        return hospital.departments().toList();
-    }
-
     public List<Choice> getDepartmentChoices() {
-        return hospital.departments()
+        return departments.stream()
                 .map(each -> new Choice(each.id().value(), each.name()))
                 .toList();
+    }
+
+    /** What a list of a round cannot hold: whether the doctor would serve where there is on-call duty. */
+    public List<Choice> getOnCalls() {
+        return of("onCall", OnCallWish.values());
     }
 
     /** Places a department can have among the wishes. */
     public List<Choice> getPlaces() {
         List<Choice> places = new ArrayList<>();
-        long most = Math.min(8, hospital.departments().count());
+        long most = Math.min(8, departments.size());
         for (int place = 1; place <= most; place++) {
             places.add(new Choice(Integer.toString(place), Texts.of("wish-rank", place)));
         }
@@ -100,10 +108,10 @@ public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
         return places;
     }
 
-    /** The half-years from the round's first on, and any other that is chosen already. */
+    /** The half-years from the first on, and any other that is chosen already. */
     public List<Choice> halfYears(Form form, String name) {
         TreeSet<HalfYear> all = new TreeSet<>();
-        Stream.iterate(round.first(), HalfYear::next).limit(HALF_YEARS).forEach(all::add);
+        Stream.iterate(first, HalfYear::next).limit(HALF_YEARS).forEach(all::add);
         for (String chosen : form.all(name)) {
             if (chosen.matches("20[0-9]{2}-[VH]")) {
                 all.add(HalfYear.parse(chosen));
@@ -143,6 +151,8 @@ public record DoctorChoices(Hospital hospital, Round round, LocalDate today) {
         all.put("leave", getLeaves());
         all.put("locum", getLocums());
         all.put("department", getDepartmentChoices());
+        all.put("onCall", getOnCalls());
+        all.put("known", of("known", InstitutionStay.Known.values()));
         return all;
     }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.capacity.Department;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
@@ -15,13 +14,14 @@ import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.text.Formats;
 
 /** An entry as the fields of the doctor's form, in the form's order; the way back is {@link DoctorForm}. */
-record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
-    DoctorFields(Hospital hospital) {
-        this(hospital, new LinkedHashMap<>());
+public record DoctorFields(List<Department> departments, Map<String, List<String>> fields) {
+    private DoctorFields(List<Department> departments) {
+        this(departments, new LinkedHashMap<>());
     }
 
-    static Map<String, List<String>> of(WaitlistEntry entry, Hospital hospital) {
-        return new DoctorFields(hospital).of(entry);
+    /** @param departments that can be wished for */
+    public static Map<String, List<String>> of(WaitlistEntry entry, List<Department> departments) {
+        return new DoctorFields(departments).of(entry);
     }
 
     private Map<String, List<String>> of(WaitlistEntry entry) {
@@ -77,7 +77,7 @@ record DoctorFields(Hospital hospital, Map<String, List<String>> fields) {
     }
 
     private void wishes(Wishes wishes) {
-        hospital.departments().map(Department::id).forEach(id -> {
+        departments.stream().map(Department::id).forEach(id -> {
             boolean ranked = wishes.ranked().stream().anyMatch(group -> group.contains(id));
             Object place = wishes.refused().contains(id)
                     ? DoctorForm.REFUSED

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.alisplass.capacity.Department;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.DateRange;
@@ -41,17 +40,21 @@ import no.alisplass.register.entry.Training;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.web.shell.Form;
 
-/** Reads the fields of the doctor's form as an entry. What cannot be read is told in the form, and left out of the entry. */
-final class DoctorForm {
+/**
+ * Reads the fields of the doctor's form as an entry. What cannot be read is told in the form, and left out of the entry. Lists of
+ * rounds and the register have the same form.
+ */
+public final class DoctorForm {
     static final String NONE = "NONE";
     static final String REFUSED = "NO";
 
     private final Form form;
-    private final Hospital hospital;
+    private final List<Department> departments;
 
-    DoctorForm(Form form, Hospital hospital) {
+    /** @param departments that can be wished for */
+    public DoctorForm(Form form, List<Department> departments) {
         this.form = form;
-        this.hospital = hospital;
+        this.departments = List.copyOf(departments);
     }
 
     /** A row of service: the names of its fields. */
@@ -68,7 +71,7 @@ final class DoctorForm {
     @TemplateData
     public record ApprovedRow(String name, int number) {}
 
-    static List<PeriodRow> periodRows(Form form) {
+    public static List<PeriodRow> periodRows(Form form) {
         List<PeriodRow> rows = new ArrayList<>();
         for (int i = 0;
                 i < ServiceRules.PERIODS && !form.all("periods[" + i + "].from").isEmpty();
@@ -97,7 +100,7 @@ final class DoctorForm {
         return rows;
     }
 
-    WaitlistEntry entry(int priority) {
+    public WaitlistEntry entry(int priority) {
         return new WaitlistEntry(
                 priority,
                 person(),
@@ -251,7 +254,7 @@ final class DoctorForm {
     }
 
     private Optional<DepartmentId> known(String id) {
-        return hospital.departments()
+        return departments.stream()
                 .map(Department::id)
                 .filter(each -> each.value().equals(id))
                 .findFirst();
@@ -261,7 +264,7 @@ final class DoctorForm {
     private Wishes wishes() {
         Map<Integer, Set<DepartmentId>> ranked = new TreeMap<>();
         Set<DepartmentId> refused = new HashSet<>();
-        for (Department department : hospital.departments().toList()) {
+        for (Department department : departments) {
             String value = form.value(wish(department.id()));
             if (value.equals(REFUSED)) {
                 refused.add(department.id());

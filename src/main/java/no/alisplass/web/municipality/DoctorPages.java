@@ -83,8 +83,7 @@ public class DoctorPages {
             implements TemplateInstance {}
 
     /** Someone else changed the doctor meanwhile. */
-    record Clash(
-            Round round,
+    public record Clash(
             List<Link> trail,
             String address,
             String doctor,
@@ -118,7 +117,8 @@ public class DoctorPages {
         Form form = posted.form();
         Submission draft = own.draft(round);
         int place = draft.entries().size() + 1;
-        WaitlistEntry entry = new DoctorForm(form, own.hospital(round)).entry(place);
+        WaitlistEntry entry =
+                new DoctorForm(form, own.hospital(round).departments().toList()).entry(place);
         if (form.faulty()) {
             List<WaitlistEntry> all = new ArrayList<>(draft.entries());
             all.add(entry);
@@ -165,10 +165,10 @@ public class DoctorPages {
             return Pages.show(page(round, 0, form), Response.Status.CONFLICT.getStatusCode());
         }
         WaitlistEntry now = draft.entries().get(place.get() - 1);
-        WaitlistEntry entry = new DoctorForm(form, hospital).entry(now.priority());
+        WaitlistEntry entry = new DoctorForm(form, hospital.departments().toList()).entry(now.priority());
         if (!DoctorVersions.isOf(now, form)) {
             return Pages.show(
-                    DoctorVersions.clash(round, own.trail(round), place.get(), now, form, choices(round)),
+                    DoctorVersions.clash(round, own.trail(round), place.get(), now, form, own.choices(round)),
                     Response.Status.CONFLICT.getStatusCode());
         }
         if (form.faulty()) {
@@ -229,7 +229,7 @@ public class DoctorPages {
     }
 
     private Doctor page(Round round, int number, Form form) {
-        DoctorChoices choices = choices(round);
+        DoctorChoices choices = own.choices(round);
         String address = OwnMunicipality.address(round) + "/leger/" + (number == 0 ? "ny" : number);
         return new Doctor(
                 round,
@@ -244,10 +244,6 @@ public class DoctorPages {
                 choices.halfYears(form, "wishes.earliestStart"),
                 choices.halfYears(form, "wishes.blocked"),
                 DoctorParts.service(form, own.counting(round), LocalDate.now(clock)));
-    }
-
-    private DoctorChoices choices(Round round) {
-        return new DoctorChoices(own.hospital(round), round, LocalDate.now(clock));
     }
 
     private static WaitlistEntry at(Submission draft, int number) {

@@ -39,19 +39,14 @@ public class DoctorParts {
     }
 
     /** The part of the page with the periods; swapped when a row is added or taken away. */
-    record Periods(
-            Round round,
-            Form form,
-            List<DoctorForm.PeriodRow> periods,
-            DoctorChoices choices,
-            Service service,
-            String focus)
+    public record Periods(
+            Form form, List<DoctorForm.PeriodRow> periods, DoctorChoices choices, Service service, String focus)
             implements TemplateInstance {}
 
-    record Approved(Round round, Form form, List<DoctorForm.ApprovedRow> approved, DoctorChoices choices, String focus)
+    record Approved(Form form, List<DoctorForm.ApprovedRow> approved, DoctorChoices choices, String focus)
             implements TemplateInstance {}
 
-    record Counted(Service service) implements TemplateInstance {}
+    public record Counted(Service service) implements TemplateInstance {}
 
     /**
      * Counted service by what is typed so far, on the day the round counts to.
@@ -59,9 +54,10 @@ public class DoctorParts {
      * @param then null when nothing can be read
      * @param before the same up to today, when it is computed and the round's day is still to come; else null
      * @param yesterday the last day counted in {@code before}
+     * @param ofRound whether it counts to the day of a round
      */
     @TemplateData
-    public record Service(CountedService then, CountedService before, LocalDate yesterday) {
+    public record Service(CountedService then, CountedService before, LocalDate yesterday, boolean ofRound) {
         public boolean isGrowing() {
             return before != null && !before.months().equals(then.months());
         }
@@ -77,10 +73,9 @@ public class DoctorParts {
         Round round = own.round(id);
         RowChange change = RowChange.of(posted.form());
         return Pages.show(new Periods(
-                round,
                 change.form(),
                 DoctorForm.periodRows(change.form()),
-                new DoctorChoices(own.hospital(round), round, LocalDate.now(clock)),
+                own.choices(round),
                 service(change.form(), own.counting(round), LocalDate.now(clock)),
                 change.focus()));
     }
@@ -94,11 +89,7 @@ public class DoctorParts {
         Round round = own.round(id);
         RowChange change = RowChange.of(posted.form());
         return Pages.show(new Approved(
-                round,
-                change.form(),
-                DoctorForm.approvedRows(change.form()),
-                new DoctorChoices(own.hospital(round), round, LocalDate.now(clock)),
-                change.focus()));
+                change.form(), DoctorForm.approvedRows(change.form()), own.choices(round), change.focus()));
     }
 
     /** Counted service as periods or months are typed. */
@@ -118,11 +109,19 @@ public class DoctorParts {
                 && then.source() == CountedService.Source.COMPUTED
                 && counting.on().isAfter(today);
         return new Service(
-                then, ahead ? read(typed, new Counting(today, counting.exact()), today) : null, today.minusDays(1));
+                then,
+                ahead ? read(typed, new Counting(today, counting.exact()), today) : null,
+                today.minusDays(1),
+                true);
+    }
+
+    /** Without a round: as it stands today. */
+    public static Service service(Form typed, LocalDate today) {
+        return new Service(read(typed, new Counting(today, true), today), null, today.minusDays(1), false);
     }
 
     /** On a copy, so that what cannot be read yet is no fault of the form. */
     private static CountedService read(Form typed, Counting counting, LocalDate today) {
-        return new DoctorForm(typed.copy(), null).service(counting, today).orElse(null);
+        return new DoctorForm(typed.copy(), List.of()).service(counting, today).orElse(null);
     }
 }

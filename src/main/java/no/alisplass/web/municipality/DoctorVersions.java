@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -26,11 +26,11 @@ import no.alisplass.web.text.Texts;
  * Which doctor, and which version of what is known of the doctor, a form was opened with: {@code who} is the HPR number then
  * and {@code base} the {@link EntryVersion}. Others may change the rest of the list meanwhile without being in the way.
  */
-final class DoctorVersions {
+public final class DoctorVersions {
     private DoctorVersions() {}
 
     static Form opened(WaitlistEntry entry, Hospital hospital) {
-        return Form.of(DoctorFields.of(entry, hospital))
+        return Form.of(DoctorFields.of(entry, hospital.departments().toList()))
                 .with("who", entry.hpr().digits())
                 .with("base", EntryVersion.of(entry).value());
     }
@@ -48,7 +48,30 @@ final class DoctorVersions {
     /** Both versions beside each other, where they differ. */
     static DoctorPages.Clash clash(
             Round round, List<Link> trail, int number, WaitlistEntry now, Form mine, DoctorChoices choices) {
-        Map<String, List<String>> theirs = DoctorFields.of(now, choices.hospital());
+        return clash(
+                trail,
+                OwnMunicipality.address(round) + "/leger/" + number,
+                now.name(),
+                DoctorFields.of(now, choices.departments()),
+                mine,
+                choices,
+                EntryVersion.of(now).value());
+    }
+
+    /**
+     * As above.
+     *
+     * @param address where the form goes, and where it comes from
+     * @param theirs the fields as they are now, of the version {@code base}
+     */
+    public static DoctorPages.Clash clash(
+            List<Link> trail,
+            String address,
+            String doctor,
+            Map<String, List<String>> theirs,
+            Form mine,
+            DoctorChoices choices,
+            String base) {
         Set<String> names = new LinkedHashSet<>(theirs.keySet());
         mine.names().stream().filter(DoctorVersions::isFact).forEach(names::add);
         List<DoctorPages.Difference> differences = new ArrayList<>();
@@ -56,21 +79,13 @@ final class DoctorVersions {
             String their = told(theirs.getOrDefault(name, List.of()), name, choices);
             String my = told(mine.all(name), name, choices);
             if (!their.equals(my)) {
-                differences.add(new DoctorPages.Difference(label(name, choices.hospital()), their, my));
+                differences.add(new DoctorPages.Difference(label(name, choices.departments()), their, my));
             }
         }
         List<String> kept = mine.names().stream()
                 .filter(name -> isFact(name) || name.equals("who"))
                 .toList();
-        return new DoctorPages.Clash(
-                round,
-                trail,
-                OwnMunicipality.address(round) + "/leger/" + number,
-                now.name(),
-                differences,
-                mine,
-                kept,
-                EntryVersion.of(now).value());
+        return new DoctorPages.Clash(trail, address, doctor, differences, mine, kept, base);
     }
 
     private static boolean isFact(String name) {
@@ -85,9 +100,16 @@ final class DoctorVersions {
         return all.isEmpty() ? "–" : all;
     }
 
-    static String label(String field, Hospital hospital) {
+    static String label(String field, List<Department> departments) {
         if (field.startsWith("wish-")) {
-            return Texts.of("doctor-wish-of", hospital.departmentName(new DepartmentId(field.substring(5))));
+            String id = field.substring(5);
+            return Texts.of(
+                    "doctor-wish-of",
+                    departments.stream()
+                            .filter(each -> each.id().value().equals(id))
+                            .findFirst()
+                            .map(Department::name)
+                            .orElse(id));
         }
         Place place = Place.of(field);
         String key = "doctor-field-" + kind(place).replace('.', '-');
@@ -128,8 +150,7 @@ final class DoctorVersions {
     private static Finding at(Finding finding, int place) {
         if (finding.place() instanceof Place.Path path && path.list().equals("entries")) {
             if (path.at() == place - 1 && path.rest() != null) {
-                boolean wish = path.rest().isOf("wishes.ranked") || path.rest().isOf("wishes.refused");
-                return finding.at(wish ? new Place.Field("wishes.ranked") : path.rest());
+                return atField(finding, path.rest());
             }
             if (path.at() != place - 1) {
                 return Finding.of(
@@ -137,5 +158,11 @@ final class DoctorVersions {
             }
         }
         return finding.at(new Place.Field(Form.WHOLE));
+    }
+
+    /** What was found of a fact, at the field of the form that has it: all wishes stand in one. */
+    public static Finding atField(Finding finding, Place fact) {
+        boolean wish = fact.isOf("wishes.ranked") || fact.isOf("wishes.refused");
+        return finding.at(wish ? new Place.Field("wishes.ranked") : fact);
     }
 }

@@ -31,6 +31,8 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.register.AreaCount;
+import no.alisplass.register.RegisterLists;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Receipt;
@@ -49,20 +51,28 @@ public class MunicipalityPages {
     private final RoundAccess access;
     private final Vacancies vacancies;
     private final Agreements agreements;
+    private final RegisterLists lists;
     private final Clock clock;
 
     @Inject
     MunicipalityPages(
-            OwnMunicipality own, RoundAccess access, Vacancies vacancies, Agreements agreements, Clock clock) {
+            OwnMunicipality own,
+            RoundAccess access,
+            Vacancies vacancies,
+            Agreements agreements,
+            RegisterLists lists,
+            Clock clock) {
         this.own = own;
         this.access = access;
         this.vacancies = vacancies;
         this.agreements = agreements;
+        this.lists = lists;
         this.clock = clock;
     }
 
     /** @param news approved rounds the municipality took part in whose half-years are still to come */
     record Start(
+            AreaCount register,
             String area,
             List<PastRound> news,
             List<OpenRound> open,
@@ -112,8 +122,10 @@ public class MunicipalityPages {
         Map<Boolean, List<PastRound>> byNews = past.stream()
                 .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
                 .collect(Collectors.partitioningBy(this::isNews));
+        AreaCount register = Pages.of(lists.count(own.area()));
         return Pages.show(new Start(
-                own.areaName(),
+                register,
+                register.area().name(),
                 byNews.get(true),
                 open,
                 byNews.get(false),

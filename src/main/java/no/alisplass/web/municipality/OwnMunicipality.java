@@ -93,6 +93,12 @@ class OwnMunicipality {
         return new ArrayList<>(List.of(Link.to(round.title(), address(round))));
     }
 
+    /** What there is to choose between for a doctor on the list. */
+    DoctorChoices choices(Round round) {
+        return new DoctorChoices(
+                hospital(round).departments().toList(), round.first(), address(round) + "/leger", null);
+    }
+
     static String address(Round round) {
         return "/kommune/runder/" + round.id();
     }

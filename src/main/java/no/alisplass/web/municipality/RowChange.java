@@ -9,17 +9,17 @@ import no.alisplass.web.shell.Form;
  * <p>The button is called {@code row}: {@code +periods} adds a row, {@code +periods[2].leaves} one within a row, {@code
  * -periods[2]} takes one away. Without it the form stays as it is.
  */
-record RowChange(Form form, String focus) {
-    static RowChange of(Form form) {
+public record RowChange(Form form, String focus) {
+    public static RowChange of(Form form) {
         String row = form.value("row");
-        if (row.matches("\\+(periods|approved|periods\\[[0-9]{1,2}]\\.leaves)")) {
+        if (row.matches("\\+(periods|approved|stays|periods\\[[0-9]{1,2}]\\.leaves)")) {
             String list = row.substring(1);
             int next = count(form, list);
             String name = list + "[" + next + "]";
             parts(list).forEach(part -> form.with(name + "." + part, initial(part)));
             return new RowChange(form, name + "." + parts(list).get(0));
         }
-        if (row.matches("-(periods|approved|periods\\[[0-9]{1,2}]\\.leaves)\\[[0-9]{1,2}]")) {
+        if (row.matches("-(periods|approved|stays|periods\\[[0-9]{1,2}]\\.leaves)\\[[0-9]{1,2}]")) {
             int bracket = row.lastIndexOf('[');
             String list = row.substring(1, bracket);
             int gone = Integer.parseInt(row.substring(bracket + 1, row.length() - 1));
@@ -29,9 +29,12 @@ record RowChange(Form form, String focus) {
     }
 
     static List<String> parts(String list) {
-        return list.equals("approved")
-                ? List.of("department", "elsewhere", "months")
-                : list.equals("periods") ? List.of("from", "to", "percentage", "kind") : List.of("from", "to");
+        return switch (list) {
+            case "approved" -> List.of("department", "elsewhere", "months");
+            case "stays" -> List.of("department", "elsewhere", "from", "to", "months", "known");
+            case "periods" -> List.of("from", "to", "percentage", "kind");
+            default -> List.of("from", "to");
+        };
     }
 
     private static String initial(String part) {

@@ -63,7 +63,7 @@ public record SinceLast(List<String> added, List<Gone> gone, List<Changed> chang
                                 .filter(changed.departments()::contains)
                                 .map(DoctorForm::wish)
                         : Stream.of(each.field()))
-                .map(field -> DoctorVersions.label(field, hospital))
+                .map(field -> DoctorVersions.label(field, hospital.departments().toList()))
                 .toList();
     }
 }

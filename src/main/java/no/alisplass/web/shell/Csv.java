@@ -21,9 +21,14 @@ public final class Csv {
             cells.addAll(row.values());
             rows.add(cells);
         }
+        return of(chart.id(), rows);
+    }
+
+    /** @param name of the file, without its ending */
+    public static Response of(String name, List<? extends List<?>> rows) {
         return Response.ok(CsvWriter.write(rows))
                 .type("text/csv; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chart.id() + ".csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
                 .build();
     }
 }

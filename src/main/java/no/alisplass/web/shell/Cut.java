@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 @TemplateData
 public record Cut<T>(List<T> shown, int number, int pages, int total) {
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     /** @param wanted from 1; one behind the last is the last */
     public static <T> Cut<T> of(List<T> all, int wanted) {
@@ -21,6 +21,21 @@ public record Cut<T>(List<T> shown, int number, int pages, int total) {
         int number = Math.max(1, Math.min(wanted, pages));
         return new Cut<>(
                 all.subList((number - 1) * PAGE, Math.min(number * PAGE, all.size())), number, pages, all.size());
+    }
+
+    /** A page of {@link #PAGE} that was asked for alone. @param total of all pages */
+    public static <T> Cut<T> at(List<T> shown, int number, long total) {
+        return at(shown, number, PAGE, total);
+    }
+
+    /** As above, of pages of another size. */
+    public static <T> Cut<T> at(List<T> shown, int number, int size, long total) {
+        return new Cut<>(shown, number, last(size, total), Math.toIntExact(total));
+    }
+
+    /** The number of the last page. */
+    public static int last(int size, long total) {
+        return Math.toIntExact(Math.max(1, (total + size - 1) / size));
     }
 
     /** The same page with something made of what stands on it, and of that alone. */

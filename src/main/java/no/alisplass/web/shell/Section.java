@@ -10,14 +10,21 @@ public enum Section {
             "/koordinator",
             List.of(
                     new Entry("nav-start", "/koordinator"),
+                    new Entry("nav-coordinator-doctors", "/koordinator/leger"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
                     new Entry("nav-coordinator-agreements", "/koordinator/avtaler"))),
-    MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-start", "/kommune"))),
+    MUNICIPALITY(
+            Roles.MUNICIPALITY,
+            "/kommune",
+            List.of(new Entry("nav-start", "/kommune"), new Entry("nav-municipality-doctors", "/kommune/leger"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
     PLANNER(
             Roles.PLANNER,
             "/planlegger",
-            List.of(new Entry("nav-start", "/planlegger"), new Entry("nav-what-if", "/planlegger/hva-om"))),
+            List.of(
+                    new Entry("nav-start", "/planlegger"),
+                    new Entry("nav-need", "/planlegger/behov"),
+                    new Entry("nav-what-if", "/planlegger/hva-om"))),
     ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin")));
 
     /** A line of the main navigation: the key of its text, and where it leads. */

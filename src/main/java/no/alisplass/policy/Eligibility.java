@@ -71,7 +71,7 @@ public record Eligibility(
     }
 
     /** Kept as text with a frozen round, in a form that reads alike in every language. */
-    private static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return DAY.format(day);
     }
 }

@@ -1,5 +1,6 @@
 package no.alisplass.policy;
 
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 
 /**
@@ -29,6 +30,12 @@ public record PlacementRules(
     /** Whether a doctor who could be offered both parts can be offered the first alone. */
     public boolean offersFirstPart(Objective objective) {
         return firstPartAlone == FirstPartAlone.OFFERED || objective != Objective.PLACEMENTS_FIRST;
+    }
+
+    /** How much of the service that is left falls in the last of the stays it takes. */
+    public Months inLastStay(Months left) {
+        int stay = 10 * monthsPerStay;
+        return left.tenths() == 0 ? left : new Months((left.tenths() - 1) % stay + 1);
     }
 
     static PlacementRules read(PolicySection settings) {

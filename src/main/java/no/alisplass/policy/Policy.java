@@ -83,6 +83,9 @@ public record Policy(
 
     private List<Finding> reasons(Candidate candidate, RankingContext occasion) {
         List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion));
+        schemes.get(candidate.scheme())
+                .hindrance(candidate, occasion, schemes.get(Scheme.NEW))
+                .ifPresent(reasons::add);
         for (Criterion criterion : criteria) {
             criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
         }
@@ -120,6 +123,13 @@ public record Policy(
             }
         }
         return 0;
+    }
+
+    /** What it says besides its criteria and its days, each in a sentence; for those who read the policy. */
+    public List<Finding> furtherRules() {
+        List<Finding> rules = new ArrayList<>();
+        schemes.values().forEach(scheme -> scheme.rule().ifPresent(rules::add));
+        return rules;
     }
 
     /** What the lottery draws for a doctor, in hexadecimal; smallest goes first. For the doctor's own check. */

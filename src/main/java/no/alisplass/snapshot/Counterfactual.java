@@ -169,6 +169,7 @@ public final class Counterfactual {
                                 : null,
                         terms.affiliationTo(),
                         terms.leave(),
+                        policy.schemes().get(entry.facts().scheme()),
                         (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
                         halfYear -> limits.computeIfAbsent(halfYear, when -> limit(area, when))))
                 .options();

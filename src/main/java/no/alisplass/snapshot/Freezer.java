@@ -90,6 +90,7 @@ final class Freezer {
                 policy.counting().onStartDay() ? doctor.entry().employment().from() : null,
                 doctor.entry().employment().to(),
                 doctor.entry().readiness().leave(),
+                policy.schemes().get(doctor.facts().scheme()),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
                 halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }

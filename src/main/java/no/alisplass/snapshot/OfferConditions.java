@@ -11,6 +11,7 @@ import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
+import no.alisplass.policy.SchemeRules;
 import no.alisplass.problem.ResourceId;
 
 /**
@@ -20,6 +21,7 @@ import no.alisplass.problem.ResourceId;
  * @param toCome what earlier approved rounds have given, and what is left after it
  * @param affiliationFrom first day of the affiliation; null when not known, or when it is not asked for each start
  * @param affiliationTo last day of the affiliation; null when open-ended
+ * @param scheme what the doctor's scheme asks for
  * @param covered whether the area belongs to the catchment for a service on a half-year's first day
  * @param limits what a stay in a half-year counts towards: the area's limit on doctors away at once, or nothing
  */
@@ -30,5 +32,6 @@ record OfferConditions(
         LocalDate affiliationFrom,
         LocalDate affiliationTo,
         LeaveStatus leave,
+        SchemeRules scheme,
         BiPredicate<Service, HalfYear> covered,
         Function<HalfYear, List<ResourceId>> limits) {}

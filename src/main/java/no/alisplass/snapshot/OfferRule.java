@@ -56,6 +56,12 @@ public enum OfferRule {
                     && doctor.affiliationTo().isBefore(halfYear(stay).start())),
     /** The municipality has refused leave (003 §7.3.1.1). */
     LEAVE_REFUSED(Kind.LEAVE, (doctor, stay, policy) -> doctor.leave() == LeaveStatus.REFUSED),
+    /** The service could not be done, with this stay as its last, while approval can still be applied for under the doctor's scheme. */
+    SCHEME_ENDS(
+            Kind.SCHEME,
+            (doctor, stay, policy) -> !doctor.scheme()
+                    .endsInTime(
+                            halfYear(stay).start(), policy.inLastStay(doctor.toCome().left()))),
     /** The doctor wants the whole service or nothing, and no other part goes with this one: no stay breaks it by itself. */
     HALF_ONLY(Kind.WISHES, (doctor, stay, policy) -> false);
 
@@ -67,7 +73,8 @@ public enum OfferRule {
         GIVEN,
         WISHES,
         AFFILIATION,
-        LEAVE
+        LEAVE,
+        SCHEME
     }
 
     private interface Breach {

@@ -8,9 +8,11 @@ import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Service;
+import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,73 @@ class EligibilityTest {
         void need_not_be_left_where_the_policy_does_not_ask_for_it() {
             Policy mild = ahus2020With("institution-months-left: true", "institution-months-left: false");
             assertThat(reasons(mild, doctor(1).left("0"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_scheme_that_ends {
+        private static Policy until(String day) {
+            return Given.with(
+                    "ahus-2020-v2.yaml",
+                    "last-application: 2026-12-31",
+                    "last-application: " + day + "\n    after-last-application: not-eligible");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-08-31, 6, true",
+            "2027-08-30, 6, false",
+            "2027-09-03, 6.1, true",
+            "2027-09-02, 6.1, false",
+            "2028-02-29, 12, true",
+            "2028-02-28, 12, false",
+            "2026-12-31, 0.1, false"
+        })
+        void takes_no_one_who_cannot_be_done_by_the_last_day_to_apply(String day, String left, boolean inTime) {
+            assertThat(reasons(until(day), doctor(1).old(left).starts()))
+                    .isEqualTo(inTime ? List.of() : List.of("policy.scheme-ends"));
+        }
+
+        @Test
+        void counts_from_the_first_day_the_doctor_could_begin() {
+            assertThat(reasons(until("2027-08-31"), doctor(1).old("6").starts("2027-H")))
+                    .containsExactly("policy.scheme-ends");
+            assertThat(reasons(until("2028-02-29"), doctor(1).old("6").starts("2027-H")))
+                    .isEmpty();
+        }
+
+        @Test
+        void says_nothing_of_the_other_scheme_nor_of_who_has_nothing_left() {
+            assertThat(reasons(until("2026-12-31"), doctor(1).left("6").starts()))
+                    .isEmpty();
+            assertThat(reasons(until("2026-12-31"), doctor(1).old("0").starts()))
+                    .containsExactly("policy.institution-months-none-left");
+        }
+
+        @Test
+        void takes_everyone_under_the_policies_that_do_not_ask() {
+            for (int version : List.of(1, 2)) {
+                Policy policy = Policies.builtIn().get("ahus-2020", version).orElseThrow();
+                assertThat(reasons(policy, doctor(1).old("12").starts())).isEmpty();
+                assertThat(policy.furtherRules()).isEmpty();
+            }
+        }
+
+        @Test
+        void tells_the_day_the_end_and_what_conversion_would_mean() {
+            Finding reason = until("2026-12-31")
+                    .rank(List.of(doctor(1).old("12").starts().get()), START, SEED)
+                    .notEligible()
+                    .get(0)
+                    .reasons()
+                    .get(0);
+            assertThat(Messages.text(reason, Messages.BOKMAL))
+                    .isEqualTo("Legen følger gammel ordning, og der må godkjenning søkes senest 31.12.2026, når alt er gjort."
+                            + " Begynner tjenesten 01.03.2027, er den tidligst ferdig 29.02.2028, og det er for sent."
+                            + " Ny ordning krever 6 måneder institusjonstjeneste i stedet for 12. Går legen over til den,"
+                            + " rett ordning og gjenstående måneder på listen.");
+            assertThat(List.of(Messages.text(reason, Locale.forLanguageTag("nn-NO")), Messages.text(reason, Locale.ENGLISH)))
+                    .allSatisfy(text -> assertThat(text).contains("31.12.2026", "29.02.2028", " 6 ", " 12"));
         }
     }
 

@@ -43,6 +43,7 @@ final class Given {
         private Months left = Months.of(6);
         private boolean shortage;
         private List<Start> starts;
+        private Scheme scheme = Scheme.NEW;
         private Set<Service> covered = Set.of(Service.SOMATIC, Service.PSYCHIATRY);
 
         Doctor(int hpr) {
@@ -88,10 +89,21 @@ final class Given {
             return this;
         }
 
+        Doctor old(String monthsLeft) {
+            scheme = Scheme.OLD;
+            return left(monthsLeft);
+        }
+
         /** With the facts of both half-years of 2027, the months on each as they are on the first. */
         Doctor starts() {
+            return starts("2027-V", "2027-H");
+        }
+
+        /** The same, with the doctor's wishes letting a service start in these alone. */
+        Doctor starts(String... open) {
             starts = Stream.of("2027-V", "2027-H")
-                    .map(half -> new Start(HalfYear.parse(half), true, true, counted, shortage))
+                    .map(half -> new Start(
+                            HalfYear.parse(half), List.of(open).contains(half), true, counted, shortage))
                     .toList();
             return this;
         }
@@ -101,7 +113,7 @@ final class Given {
                     new HprNumber(hpr),
                     new AreaCode("3205"),
                     new Employment(affiliation, from, to),
-                    Scheme.NEW,
+                    scheme,
                     counted,
                     Months.of(24),
                     new TrainingProgress(objectives, activities, supervision),
@@ -136,7 +148,12 @@ final class Given {
 
     /** The 2020 policy with a text of its file replaced. */
     static Policy ahus2020With(String text, String replacement) {
-        String file = file("ahus-2020.yaml");
+        return with("ahus-2020.yaml", text, replacement);
+    }
+
+    /** A policy that comes with the program, with a text of its file replaced. */
+    static Policy with(String name, String text, String replacement) {
+        String file = file(name);
         if (!file.contains(text)) {
             throw new IllegalArgumentException("The policy file has no " + text);
         }

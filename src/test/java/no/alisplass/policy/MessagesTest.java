@@ -35,6 +35,7 @@ class MessagesTest {
             second("when-early: rank-last", "when-early: flag-only"),
             second("counted-to: first-day", "counted-to: deadline"),
             second("facts-on: start-day", "facts-on: first-day"),
+            second("last-application: 2026-12-31", "last-application: 2026-12-31\n    after-last-application: not-eligible"),
             second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));
 
     /** The second version, which asks facts on the day a service starts, with texts of its file replaced. */
@@ -85,7 +86,8 @@ class MessagesTest {
                         .starts()
                         .get(),
                 doctor(9).counted("3.5").starts().get(),
-                doctor(10).starts().get());
+                doctor(10).starts().get(),
+                doctor(11).old("12").starts().get());
     }
 
     private static List<Finding> everyFinding() {
@@ -93,6 +95,7 @@ class MessagesTest {
         Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(findings::add);
         for (Policy policy : POLICIES) {
             findings.add(policy.counting().rule());
+            findings.addAll(policy.furtherRules());
             policy.criteria().stream().map(Criterion::rule).forEach(findings::add);
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {

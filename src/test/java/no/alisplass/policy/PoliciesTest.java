@@ -104,8 +104,8 @@ class PoliciesTest {
             assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true));
             assertThat(policy.placement())
                     .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
-            assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31)));
-            assertThat(policy.schemes().get(Scheme.NEW)).isEqualTo(new SchemeRules(6, null));
+            assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED));
+            assertThat(policy.schemes().get(Scheme.NEW)).isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED));
             byte[] file = Files.readAllBytes(Path.of("solver-config/policies/ahus-2020.yaml"));
             assertThat(policy.hash())
                     .isEqualTo(HexFormat.of()
@@ -199,6 +199,8 @@ class PoliciesTest {
                 distinct-departments: true | distinct-departments: 1 | distinct-departments: 1 | placement.two-part.distinct-departments | 1 | true or false | Maybe true
                 last-application: 2026-12-31 | last-application: 31.12.2026 | last-application: | schemes.old.last-application | 31.12.2026 | must be a date | Maybe 2026-12-31
                 last-application: 2026-12-31 | last-application: 2026-02-30 | last-application: | schemes.old.last-application | 2026-02-30 | must be a date | Maybe 2026-12-31
+                last-application: 2026-12-31 | after-last-application: not-eligible | after-last | schemes.old.after-last-application | not-eligible | needs the last day | Maybe add last-application
+                last-application: 2026-12-31 | last-application: 2026-12-31\\n    after-last-application: eligible | after-last | schemes.old.after-last-application | eligible | not one of the known words | Maybe not-eligible
                 institution-months: 12 | institution-months: 0 | institution-months: 0 | schemes.old.institution-months | 0 | whole number from 1 | Maybe 1
                   new:\\n | newer:\\n | newer: | schemes.newer | | is not a known key | Maybe new
                 """)

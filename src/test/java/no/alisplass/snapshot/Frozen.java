@@ -294,6 +294,7 @@ public final class Frozen {
                     null,
                     one.to,
                     one.leave,
+                    policy.schemes().get(ranked.candidate().scheme()),
                     (service, halfYear) -> covers(area, service),
                     halfYear ->
                             limits.containsKey(area) ? List.of(list(lists, area).away(halfYear)) : List.of()));

@@ -24,6 +24,8 @@ import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.PlacementRules;
 import no.alisplass.policy.PlacementRules.FirstPartAlone;
+import no.alisplass.policy.SchemeRules;
+import no.alisplass.policy.SchemeRules.AfterLastApplication;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
@@ -46,6 +48,7 @@ class OptionBuilderTest {
     private List<GivenStay> given = List.of();
     private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
+    private SchemeRules scheme = new SchemeRules(6, null, AfterLastApplication.OFFERED);
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
     private boolean limited;
@@ -73,6 +76,7 @@ class OptionBuilderTest {
                         affiliationFrom,
                         affiliationTo,
                         leave,
+                        scheme,
                         covered,
                         halfYear -> limited ? List.of(ResourceId.away("a01", halfYear)) : List.of()));
     }
@@ -296,6 +300,33 @@ class OptionBuilderTest {
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(OfferRule.AFFILIATION_ENDS);
+        }
+
+        @Test
+        void the_service_must_be_done_while_approval_can_be_applied_for() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, LUNG);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 28), AfterLastApplication.NOT_ELIGIBLE);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 29), AfterLastApplication.NOT_ELIGIBLE);
+            assertThat(options()).hasSize(2);
+            assertThat(leftOut()).isEmpty();
+        }
+
+        @Test
+        void of_two_parts_the_last_must_be_done_then_and_a_first_alone_leave_time_for_the_other() {
+            scheme = new SchemeRules(12, LocalDate.of(2027, 12, 31), AfterLastApplication.NOT_ELIGIBLE);
+            monthsLeft = Months.of(10);
+            offer(AUTUMN, LUNG);
+            assertThat(options()).isEmpty();
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS);
+            offer(SPRING, GERIATRICS);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V+lunge-1@2027-H", "1 geriatri-1@2027-V");
+            assertThat(leftOut()).isEmpty();
+            monthsLeft = Months.of(12);
+            assertThat(options()).isEmpty();
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS, OfferRule.SCHEME_ENDS);
         }
 
         @Test

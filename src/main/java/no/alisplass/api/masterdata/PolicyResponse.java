@@ -1,5 +1,6 @@
 package no.alisplass.api.masterdata;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Objective;
@@ -21,6 +22,10 @@ record PolicyResponse(
         Objective objective,
         CountingAnswer counting,
         List<CriterionAnswer> criteria,
+
+        @Schema(description = "Hva reglene ellers sier, utelatt når de ikke sier mer")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                List<String> rules,
         String hash) {
 
     /** The days facts are taken on, in a sentence. */
@@ -50,6 +55,9 @@ record PolicyResponse(
                                 criterion.code().word(),
                                 Messages.text(criterion.rule(), locale),
                                 Messages.ofPolicy(criterion.source(), locale)))
+                        .toList(),
+                policy.furtherRules().stream()
+                        .map(rule -> Messages.text(rule, locale))
                         .toList(),
                 policy.hash());
     }

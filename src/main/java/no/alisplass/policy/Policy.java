@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -107,8 +108,9 @@ public record Policy(
         rows.sort((a, b) -> compare(a.values(), b.values()));
         List<Ranked> ranked = new ArrayList<>();
         for (Row row : rows) {
-            List<Finding> remarks = criteria.stream()
-                    .flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream())
+            List<Finding> remarks = Stream.concat(
+                            criteria.stream().flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream()),
+                            eligibility.remarks(row.candidate(), occasion).stream())
                     .toList();
             ranked.add(new Ranked(ranked.size() + 1, row.candidate(), row.values(), remarks));
         }
@@ -127,7 +129,7 @@ public record Policy(
 
     /** What it says besides its criteria and its days, each in a sentence; for those who read the policy. */
     public List<Finding> furtherRules() {
-        List<Finding> rules = new ArrayList<>();
+        List<Finding> rules = new ArrayList<>(eligibility.rules());
         schemes.values().forEach(scheme -> scheme.rule().ifPresent(rules::add));
         return rules;
     }

@@ -170,6 +170,8 @@ public final class Counterfactual {
                         terms.affiliationTo(),
                         terms.leave(),
                         policy.schemes().get(entry.facts().scheme()),
+                        policy.eligibility(),
+                        entry.facts().agreed(),
                         (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
                         halfYear -> limits.computeIfAbsent(halfYear, when -> limit(area, when))))
                 .options();

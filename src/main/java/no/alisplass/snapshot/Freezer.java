@@ -91,6 +91,8 @@ final class Freezer {
                 doctor.entry().employment().to(),
                 doctor.entry().readiness().leave(),
                 policy.schemes().get(doctor.facts().scheme()),
+                policy.eligibility(),
+                doctor.facts().agreed(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
                 halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }

@@ -54,6 +54,16 @@ public enum OfferRule {
             Kind.AFFILIATION,
             (doctor, stay, policy) -> doctor.affiliationTo() != null
                     && doctor.affiliationTo().isBefore(halfYear(stay).start())),
+    /** The hospital has no agreement on training with the area on the start date, and the policy requires one. */
+    NOT_AGREED(
+            Kind.AGREEMENT,
+            (doctor, stay, policy) -> !doctor.eligibility()
+                    .agreementHolds(doctor.agreed(), halfYear(stay).start())),
+    /** The area is no registered training organisation on the start date, and the policy requires that. */
+    NOT_REGISTERED(
+            Kind.AGREEMENT,
+            (doctor, stay, policy) -> !doctor.eligibility()
+                    .registrationHolds(doctor.agreed(), halfYear(stay).start())),
     /** The municipality has refused leave (003 §7.3.1.1). */
     LEAVE_REFUSED(Kind.LEAVE, (doctor, stay, policy) -> doctor.leave() == LeaveStatus.REFUSED),
     /** The service could not be done, with this stay as its last, while approval can still be applied for under the doctor's scheme. */
@@ -73,6 +83,7 @@ public enum OfferRule {
         GIVEN,
         WISHES,
         AFFILIATION,
+        AGREEMENT,
         LEAVE,
         SCHEME
     }

@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,71 @@ class EligibilityTest {
         void need_not_be_left_where_the_policy_does_not_ask_for_it() {
             Policy mild = ahus2020With("institution-months-left: true", "institution-months-left: false");
             assertThat(reasons(mild, doctor(1).left("0"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_an_area_has_agreed {
+        private static Policy asking(String agreement, String registration) {
+            return Given.with(
+                    "ahus-2020-v2.yaml",
+                    "institution-months-left: true",
+                    "institution-months-left: true\n  agreement: " + agreement + "\n  registration: " + registration);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-03-01, , 2027-03-01,",
+            "2027-09-01, , 2027-09-01,",
+            "2020-01-01, 2027-03-01, 2020-01-01,",
+            ", , 2027-03-01, policy.agreement-none",
+            "2027-09-02, , 2027-03-01, policy.agreement-not-begun",
+            "2020-01-01, 2027-02-28, 2027-03-01, policy.agreement-ended",
+            "2020-01-01, , , policy.registration-none",
+            "2020-01-01, , 2027-09-02, policy.registration-later"
+        })
+        void must_hold_on_a_day_a_service_could_start_where_it_is_required(
+                String from, String to, String registered, String reason) {
+            Given.Doctor doctor = doctor(1).starts().agreed(from, to, registered);
+            assertThat(reasons(asking("require", "require"), doctor))
+                    .isEqualTo(reason == null ? List.of() : List.of(reason));
+            assertThat(reasons(asking("warn", "warn"), doctor)).isEmpty();
+            assertThat(reasons(asking("ignore", "ignore"), doctor)).isEmpty();
+        }
+
+        @Test
+        void is_only_told_where_the_policy_warns() {
+            Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", null);
+            assertThat(remarks(asking("warn", "ignore"), doctor))
+                    .containsExactly("Området 3205 hadde avtale med ahus om opplæring av leger til 31.08.2027."
+                            + " Tjenesten kan starte 01.09.2027, og da gjelder den ikke.");
+            assertThat(remarks(asking("ignore", "warn"), doctor))
+                    .containsExactly("Området 3205 står ikke som registrert utdanningsvirksomhet 01.03.2027,"
+                            + " da tjenesten kan starte.");
+            assertThat(remarks(asking("require", "ignore"), doctor)).isEmpty();
+            assertThat(remarks(asking("ignore", "ignore"), doctor)).isEmpty();
+        }
+
+        @Test
+        void is_told_of_an_area_whether_it_is_warned_of_or_required() {
+            Agreed nothing = new Agreed(new HospitalId("ahus"), null, null, null);
+            assertThat(asking("warn", "require")
+                            .eligibility()
+                            .missing(new AreaCode("3205"), nothing, List.of(START)))
+                    .extracting(Finding::code)
+                    .containsExactly("policy.registration-none", "policy.agreement-none");
+            assertThat(Policies.builtIn()
+                            .get("ahus-2020", 2)
+                            .orElseThrow()
+                            .eligibility()
+                            .missing(new AreaCode("3205"), nothing, List.of(START)))
+                    .isEmpty();
+        }
+
+        private static List<String> remarks(Policy policy, Given.Doctor doctor) {
+            return policy.rank(List.of(doctor.get()), START, SEED).ranked().get(0).remarks().stream()
+                    .map(remark -> Messages.text(remark, Messages.BOKMAL))
+                    .toList();
         }
     }
 

@@ -14,10 +14,12 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.Start;
 import no.alisplass.domain.doctor.TrainingProgress;
@@ -43,6 +45,7 @@ final class Given {
         private Months left = Months.of(6);
         private boolean shortage;
         private List<Start> starts;
+        private Agreed agreed;
         private Scheme scheme = Scheme.NEW;
         private Set<Service> covered = Set.of(Service.SOMATIC, Service.PSYCHIATRY);
 
@@ -89,6 +92,16 @@ final class Given {
             return this;
         }
 
+        /** An area that has agreed so with the hospital, where that is asked. */
+        Doctor agreed(String from, String to, String registered) {
+            agreed = new Agreed(new HospitalId("ahus"), day(from), day(to), day(registered));
+            return this;
+        }
+
+        private static LocalDate day(String day) {
+            return day == null ? null : LocalDate.parse(day);
+        }
+
         Doctor old(String monthsLeft) {
             scheme = Scheme.OLD;
             return left(monthsLeft);
@@ -122,7 +135,8 @@ final class Given {
                     shortage,
                     covered,
                     starts == null ? null : START,
-                    starts);
+                    starts,
+                    agreed);
         }
     }
 

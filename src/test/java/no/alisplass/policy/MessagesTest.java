@@ -35,6 +35,8 @@ class MessagesTest {
             second("when-early: rank-last", "when-early: flag-only"),
             second("counted-to: first-day", "counted-to: deadline"),
             second("facts-on: start-day", "facts-on: first-day"),
+            second("months-left: true", "months-left: true\n  agreement: require\n  registration: require"),
+            second("months-left: true", "months-left: true\n  agreement: warn\n  registration: warn"),
             second("last-application: 2026-12-31", "last-application: 2026-12-31\n    after-last-application: not-eligible"),
             second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));
 
@@ -87,7 +89,10 @@ class MessagesTest {
                         .get(),
                 doctor(9).counted("3.5").starts().get(),
                 doctor(10).starts().get(),
-                doctor(11).old("12").starts().get());
+                doctor(11).old("12").starts().get(),
+                doctor(12).starts().agreed(null, null, null).get(),
+                doctor(13).starts().agreed("2027-09-02", null, "2027-09-02").get(),
+                doctor(14).starts().agreed("2020-01-01", "2020-12-31", "2020-01-01").get());
     }
 
     private static List<Finding> everyFinding() {

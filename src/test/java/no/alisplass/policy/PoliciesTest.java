@@ -101,7 +101,7 @@ class PoliciesTest {
                     .allSatisfy(one -> assertThat(one.source()).isNotBlank());
             assertThat(policy.objective()).isEqualTo(Objective.WISHES_FIRST);
             assertThat(policy.trainingMonths()).isEqualTo(60);
-            assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true));
+            assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true, Eligibility.Asked.IGNORE, Eligibility.Asked.IGNORE));
             assertThat(policy.placement())
                     .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
             assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED));

@@ -295,6 +295,8 @@ public final class Frozen {
                     one.to,
                     one.leave,
                     policy.schemes().get(ranked.candidate().scheme()),
+                    policy.eligibility(),
+                    null,
                     (service, halfYear) -> covers(area, service),
                     halfYear ->
                             limits.containsKey(area) ? List.of(list(lists, area).away(halfYear)) : List.of()));

@@ -12,6 +12,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
@@ -22,6 +23,9 @@ import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.policy.Eligibility;
+import no.alisplass.policy.Eligibility.Asked;
 import no.alisplass.policy.PlacementRules;
 import no.alisplass.policy.PlacementRules.FirstPartAlone;
 import no.alisplass.policy.SchemeRules;
@@ -49,6 +53,8 @@ class OptionBuilderTest {
     private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
     private SchemeRules scheme = new SchemeRules(6, null, AfterLastApplication.OFFERED);
+    private Asked agreement = Asked.REQUIRE;
+    private Agreed agreed;
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
     private boolean limited;
@@ -77,6 +83,8 @@ class OptionBuilderTest {
                         affiliationTo,
                         leave,
                         scheme,
+                        new Eligibility(true, true, true, true, agreement, Asked.REQUIRE),
+                        agreed,
                         covered,
                         halfYear -> limited ? List.of(ResourceId.away("a01", halfYear)) : List.of()));
     }
@@ -300,6 +308,20 @@ class OptionBuilderTest {
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(OfferRule.AFFILIATION_ENDS);
+        }
+
+        @Test
+        void the_area_must_have_agreed_and_be_registered_at_the_start_where_that_is_required() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, GERIATRICS);
+            agreed = new Agreed(new HospitalId("ahus"), LocalDate.of(2027, 3, 2), null, LocalDate.of(2020, 1, 1));
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_AGREED);
+            agreement = Asked.WARN;
+            assertThat(options()).hasSize(2);
+            agreed = new Agreed(new HospitalId("ahus"), null, null, LocalDate.of(2027, 9, 1));
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_REGISTERED);
         }
 
         @Test

@@ -83,8 +83,7 @@ public record Candidate(
      * @throws NullPointerException when everything is asked on the first day of the round
      */
     public List<Start> possibleStarts() {
-        List<Start> possible =
-                starts.stream().filter(Start::possible).toList();
+        List<Start> possible = starts.stream().filter(Start::possible).toList();
         return possible.isEmpty() ? starts : possible;
     }
 

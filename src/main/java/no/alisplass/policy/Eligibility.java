@@ -47,12 +47,7 @@ public record Eligibility(
         settings.end();
         return settings.sound()
                 ? new Eligibility(
-                        affiliation,
-                        affiliationInForce,
-                        areaCovered,
-                        institutionMonthsLeft,
-                        agreement,
-                        registration)
+                        affiliation, affiliationInForce, areaCovered, institutionMonthsLeft, agreement, registration)
                 : null;
     }
 

@@ -109,7 +109,8 @@ public record Policy(
         List<Ranked> ranked = new ArrayList<>();
         for (Row row : rows) {
             List<Finding> remarks = Stream.concat(
-                            criteria.stream().flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream()),
+                            criteria.stream()
+                                    .flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream()),
                             eligibility.remarks(row.candidate(), occasion).stream())
                     .toList();
             ranked.add(new Ranked(ranked.size() + 1, row.candidate(), row.values(), remarks));

@@ -72,7 +72,6 @@ public record SchemeRules(int institutionMonths, LocalDate lastApplication, Afte
     Optional<Finding> rule() {
         return afterLastApplication == AfterLastApplication.OFFERED
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "schemes", null, "policy.rule-scheme-ends", Eligibility.day(lastApplication)));
+                : Optional.of(Finding.of("schemes", null, "policy.rule-scheme-ends", Eligibility.day(lastApplication)));
     }
 }

@@ -55,23 +55,17 @@ public enum OfferRule {
             (doctor, stay, policy) -> doctor.affiliationTo() != null
                     && doctor.affiliationTo().isBefore(halfYear(stay).start())),
     /** The hospital has no agreement on training with the area on the start date, and the policy requires one. */
-    NOT_AGREED(
-            Kind.AGREEMENT,
-            (doctor, stay, policy) -> !doctor.eligibility()
-                    .agreementHolds(doctor.agreed(), halfYear(stay).start())),
+    NOT_AGREED(Kind.AGREEMENT, (doctor, stay, policy) -> !doctor.eligibility()
+            .agreementHolds(doctor.agreed(), halfYear(stay).start())),
     /** The area is no registered training organisation on the start date, and the policy requires that. */
-    NOT_REGISTERED(
-            Kind.AGREEMENT,
-            (doctor, stay, policy) -> !doctor.eligibility()
-                    .registrationHolds(doctor.agreed(), halfYear(stay).start())),
+    NOT_REGISTERED(Kind.AGREEMENT, (doctor, stay, policy) -> !doctor.eligibility()
+            .registrationHolds(doctor.agreed(), halfYear(stay).start())),
     /** The municipality has refused leave (003 §7.3.1.1). */
     LEAVE_REFUSED(Kind.LEAVE, (doctor, stay, policy) -> doctor.leave() == LeaveStatus.REFUSED),
     /** The service could not be done, with this stay as its last, while approval can still be applied for under the doctor's scheme. */
-    SCHEME_ENDS(
-            Kind.SCHEME,
-            (doctor, stay, policy) -> !doctor.scheme()
-                    .endsInTime(
-                            halfYear(stay).start(), policy.inLastStay(doctor.toCome().left()))),
+    SCHEME_ENDS(Kind.SCHEME, (doctor, stay, policy) -> !doctor.scheme()
+            .endsInTime(
+                    halfYear(stay).start(), policy.inLastStay(doctor.toCome().left()))),
     /** The doctor wants the whole service or nothing, and no other part goes with this one: no stay breaks it by itself. */
     HALF_ONLY(Kind.WISHES, (doctor, stay, policy) -> false);
 

@@ -61,8 +61,7 @@ final class OptionBuilder {
             // What is begun too late for the rest to follow in time is no first part.
             offers.addAll(alone(admissible.stream()
                     .filter(stay -> doctor.scheme()
-                            .endsInTime(
-                                    stay.halfYear().start(), doctor.toCome().left()))
+                            .endsInTime(stay.halfYear().start(), doctor.toCome().left()))
                     .toList()));
             leftOut.addAll(withoutOffer(admissible, offers, OfferRule.SCHEME_ENDS));
         }

@@ -64,8 +64,7 @@ class WaitlistRounds {
     /** What the area misses of the agreement and registration that the round's policy asks for. */
     List<Finding> missing(Round round, AreaCode area) {
         return agreements.read(round.hospital(), area) instanceof Result.Done<Agreements.OfArea> known
-                ? rounds.missing(
-                        round, area, known.value().agreement().value().agreed())
+                ? rounds.missing(round, area, known.value().agreement().value().agreed())
                 : List.of();
     }
 

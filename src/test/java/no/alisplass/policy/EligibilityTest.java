@@ -170,9 +170,7 @@ class EligibilityTest {
         @Test
         void is_told_of_an_area_whether_it_is_warned_of_or_required() {
             Agreed nothing = new Agreed(new HospitalId("ahus"), null, null, null);
-            assertThat(asking("warn", "require")
-                            .eligibility()
-                            .missing(new AreaCode("3205"), nothing, List.of(START)))
+            assertThat(asking("warn", "require").eligibility().missing(new AreaCode("3205"), nothing, List.of(START)))
                     .extracting(Finding::code)
                     .containsExactly("policy.registration-none", "policy.agreement-none");
             assertThat(Policies.builtIn()
@@ -248,11 +246,14 @@ class EligibilityTest {
                     .reasons()
                     .get(0);
             assertThat(Messages.text(reason, Messages.BOKMAL))
-                    .isEqualTo("Legen følger gammel ordning, og der må godkjenning søkes senest 31.12.2026, når alt er gjort."
-                            + " Begynner tjenesten 01.03.2027, er den tidligst ferdig 29.02.2028, og det er for sent."
-                            + " Ny ordning krever 6 måneder institusjonstjeneste i stedet for 12. Går legen over til den,"
-                            + " rett ordning og gjenstående måneder på listen.");
-            assertThat(List.of(Messages.text(reason, Locale.forLanguageTag("nn-NO")), Messages.text(reason, Locale.ENGLISH)))
+                    .isEqualTo(
+                            "Legen følger gammel ordning, og der må godkjenning søkes senest 31.12.2026, når alt er gjort."
+                                    + " Begynner tjenesten 01.03.2027, er den tidligst ferdig 29.02.2028, og det er for sent."
+                                    + " Ny ordning krever 6 måneder institusjonstjeneste i stedet for 12. Går legen over til den,"
+                                    + " rett ordning og gjenstående måneder på listen.");
+            assertThat(List.of(
+                            Messages.text(reason, Locale.forLanguageTag("nn-NO")),
+                            Messages.text(reason, Locale.ENGLISH)))
                     .allSatisfy(text -> assertThat(text).contains("31.12.2026", "29.02.2028", " 6 ", " 12"));
         }
     }

@@ -115,8 +115,7 @@ final class Given {
         /** The same, with the doctor's wishes letting a service start in these alone. */
         Doctor starts(String... open) {
             starts = Stream.of("2027-V", "2027-H")
-                    .map(half -> new Start(
-                            HalfYear.parse(half), List.of(open).contains(half), true, counted, shortage))
+                    .map(half -> new Start(HalfYear.parse(half), List.of(open).contains(half), true, counted, shortage))
                     .toList();
             return this;
         }

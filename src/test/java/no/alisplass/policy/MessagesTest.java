@@ -37,7 +37,9 @@ class MessagesTest {
             second("facts-on: start-day", "facts-on: first-day"),
             second("months-left: true", "months-left: true\n  agreement: require\n  registration: require"),
             second("months-left: true", "months-left: true\n  agreement: warn\n  registration: warn"),
-            second("last-application: 2026-12-31", "last-application: 2026-12-31\n    after-last-application: not-eligible"),
+            second(
+                    "last-application: 2026-12-31",
+                    "last-application: 2026-12-31\n    after-last-application: not-eligible"),
             second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));
 
     /** The second version, which asks facts on the day a service starts, with texts of its file replaced. */
@@ -92,7 +94,10 @@ class MessagesTest {
                 doctor(11).old("12").starts().get(),
                 doctor(12).starts().agreed(null, null, null).get(),
                 doctor(13).starts().agreed("2027-09-02", null, "2027-09-02").get(),
-                doctor(14).starts().agreed("2020-01-01", "2020-12-31", "2020-01-01").get());
+                doctor(14)
+                        .starts()
+                        .agreed("2020-01-01", "2020-12-31", "2020-01-01")
+                        .get());
     }
 
     private static List<Finding> everyFinding() {

@@ -101,11 +101,16 @@ class PoliciesTest {
                     .allSatisfy(one -> assertThat(one.source()).isNotBlank());
             assertThat(policy.objective()).isEqualTo(Objective.WISHES_FIRST);
             assertThat(policy.trainingMonths()).isEqualTo(60);
-            assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true, Eligibility.Asked.IGNORE, Eligibility.Asked.IGNORE));
+            assertThat(policy.eligibility())
+                    .isEqualTo(new Eligibility(
+                            true, true, true, true, Eligibility.Asked.IGNORE, Eligibility.Asked.IGNORE));
             assertThat(policy.placement())
                     .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
-            assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED));
-            assertThat(policy.schemes().get(Scheme.NEW)).isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED));
+            assertThat(policy.schemes().get(Scheme.OLD))
+                    .isEqualTo(
+                            new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED));
+            assertThat(policy.schemes().get(Scheme.NEW))
+                    .isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED));
             byte[] file = Files.readAllBytes(Path.of("solver-config/policies/ahus-2020.yaml"));
             assertThat(policy.hash())
                     .isEqualTo(HexFormat.of()

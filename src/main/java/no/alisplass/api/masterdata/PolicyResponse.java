@@ -24,8 +24,9 @@ record PolicyResponse(
         List<CriterionAnswer> criteria,
 
         @Schema(description = "Hva reglene ellers sier, utelatt når de ikke sier mer")
-                @JsonInclude(JsonInclude.Include.NON_EMPTY)
-                List<String> rules,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> rules,
+
         String hash) {
 
     /** The days facts are taken on, in a sentence. */

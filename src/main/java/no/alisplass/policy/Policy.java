@@ -67,7 +67,8 @@ public record Policy(
         if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
             throw new IllegalArgumentException("Two candidates have the same HPR number.");
         }
-        RankingContext occasion = new RankingContext(on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths));
+        RankingContext occasion = new RankingContext(
+                on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths), comparedTotals(on));
         List<Candidate> eligible = new ArrayList<>();
         List<IneligibleCandidate> notEligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -80,6 +81,20 @@ public record Policy(
         }
         notEligible.sort(Comparator.comparing(one -> one.candidate().hpr()));
         return new Ranking(inOrder(eligible, occasion), notEligible);
+    }
+
+    /**
+     * How many learning objectives each scheme has, where doctors are compared by the share they have completed: where all
+     * schemes say it and they differ. Else empty, and the number itself is compared, of everyone: to compare some by share
+     * and others by number would let three doctors stand in a ring.
+     *
+     * @param on the first day of the round
+     */
+    public Map<Scheme, Integer> comparedTotals(LocalDate on) {
+        Map<Scheme, Integer> totals = new EnumMap<>(Scheme.class);
+        schemes.forEach((scheme, rules) -> rules.objectives(on).ifPresent(total -> totals.put(scheme, total)));
+        boolean differ = totals.size() == schemes.size() && new HashSet<>(totals.values()).size() > 1;
+        return differ ? totals : Map.of();
     }
 
     private List<Finding> reasons(Candidate candidate, RankingContext occasion) {
@@ -132,6 +147,10 @@ public record Policy(
     public List<Finding> furtherRules() {
         List<Finding> rules = new ArrayList<>(eligibility.rules());
         schemes.values().forEach(scheme -> scheme.rule().ifPresent(rules::add));
+        if (schemes.values().stream().anyMatch(scheme -> !scheme.objectives().isEmpty())) {
+            rules.add(Finding.of("schemes", null, "policy.rule-objectives"));
+        }
+        placement.rule().ifPresent(rules::add);
         return rules;
     }
 

@@ -94,6 +94,12 @@ final class PolicySection {
         return number;
     }
 
+    /** Null, without a fault, when the key is missing. */
+    Integer wholeIfAny(String key, int min, int max) {
+        known.add(key);
+        return values.containsKey(key) ? whole(key, min, max) : null;
+    }
+
     Boolean flag(String key) {
         return scalar(key, Tag.BOOL, "true|false", "must be true or false", "Maybe true")
                 .map(Boolean::valueOf)
@@ -168,6 +174,12 @@ final class PolicySection {
     PolicySection sectionIfAny(String key) {
         known.add(key);
         return values.containsKey(key) ? section(key) : null;
+    }
+
+    /** None, without a fault, when the key is missing. */
+    List<PolicySection> sectionsIfAny(String key) {
+        known.add(key);
+        return values.containsKey(key) ? sections(key) : List.of();
     }
 
     /** The sections of a list, faulty ones left out. */

@@ -1,6 +1,7 @@
 package no.alisplass.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
@@ -12,8 +13,16 @@ import no.alisplass.domain.Months;
  * @param institutionMonths months of institutional service
  * @param lastApplication the last day to apply for approval under it; null while the scheme is open
  * @param afterLastApplication what comes of service that would end after that day
+ * @param objectives how many learning objectives there are, by the day from which; empty when nothing is said
  */
-public record SchemeRules(int institutionMonths, LocalDate lastApplication, AfterLastApplication afterLastApplication) {
+public record SchemeRules(
+        int institutionMonths,
+        LocalDate lastApplication,
+        AfterLastApplication afterLastApplication,
+        List<Objectives> objectives) {
+    /** No list holds more, so that a total above it could not be reached by anyone. */
+    static final int MOST_OBJECTIVES = 112;
+
     private static final int DAYS_OF_A_TENTH = 3;
 
     /** Approval is applied for when everything is done: service that ends later leads to none under the scheme. */
@@ -22,6 +31,35 @@ public record SchemeRules(int institutionMonths, LocalDate lastApplication, Afte
         OFFERED,
         /** Whoever could not be done by then cannot take part under the scheme. */
         NOT_ELIGIBLE
+    }
+
+    public SchemeRules {
+        objectives = List.copyOf(objectives);
+    }
+
+    /**
+     * @param from null for always
+     * @param total null when it is not known
+     */
+    public record Objectives(LocalDate from, Integer total) {
+        private static Objectives read(PolicySection settings) {
+            Objectives read = new Objectives(
+                    settings.dateIfAny("from"), settings.wholeIfAny("total", 1, MOST_OBJECTIVES));
+            settings.end();
+            return read;
+        }
+
+        private boolean holdsOn(LocalDate day) {
+            return from == null || !from.isAfter(day);
+        }
+    }
+
+    /** How many learning objectives the scheme has on a day; empty when that is not said. */
+    public Optional<Integer> objectives(LocalDate day) {
+        return objectives.stream()
+                .filter(each -> each.holdsOn(day))
+                .reduce((earlier, later) -> later)
+                .map(Objectives::total);
     }
 
     static SchemeRules read(PolicySection settings) {
@@ -33,8 +71,18 @@ public record SchemeRules(int institutionMonths, LocalDate lastApplication, Afte
             settings.fault(
                     "after-last-application", "needs the last day", "Maybe add last-application: 2026-12-31 above it");
         }
+        List<Objectives> objectives = settings.sectionsIfAny("objectives").stream()
+                .map(Objectives::read)
+                .toList();
+        for (int at = 1; at < objectives.size(); at++) {
+            LocalDate before = objectives.get(at - 1).from();
+            LocalDate from = objectives.get(at).from();
+            if (settings.sound() && (from == null || before != null && !from.isAfter(before))) {
+                settings.fault("objectives", "must be in the order of their days", "Maybe add from: 2026-03-01");
+            }
+        }
         settings.end();
-        return settings.sound() ? new SchemeRules(institutionMonths, lastApplication, after) : null;
+        return settings.sound() ? new SchemeRules(institutionMonths, lastApplication, after, objectives) : null;
     }
 
     /** Whether so much service, begun on a day and done without a break, is done while approval can still be applied for. */

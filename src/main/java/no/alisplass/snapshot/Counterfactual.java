@@ -163,6 +163,7 @@ public final class Counterfactual {
         List<Option> built = options.build(new OfferConditions(
                         terms.wishes(),
                         entry.served(),
+                        entry.facts().interrupted(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
                         policy.counting().onStartDay()
                                 ? entry.facts().employment().from()

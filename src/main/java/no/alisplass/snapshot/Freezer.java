@@ -86,6 +86,7 @@ final class Freezer {
         return new OfferConditions(
                 doctor.entry().wishes(),
                 doctor.entry().institution().departments(),
+                doctor.facts().interrupted(),
                 doctor.toCome(),
                 policy.counting().onStartDay() ? doctor.entry().employment().from() : null,
                 doctor.entry().employment().to(),

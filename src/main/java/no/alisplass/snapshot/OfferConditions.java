@@ -20,6 +20,7 @@ import no.alisplass.problem.ResourceId;
  * What decides which stays one doctor can be offered.
  *
  * @param served departments with approved institutional service
+ * @param interrupted whether an earlier service was broken off
  * @param toCome what earlier approved rounds have given, and what is left after it
  * @param affiliationFrom first day of the affiliation; null when not known, or when it is not asked for each start
  * @param affiliationTo last day of the affiliation; null when open-ended
@@ -32,6 +33,7 @@ import no.alisplass.problem.ResourceId;
 record OfferConditions(
         Wishes wishes,
         Set<DepartmentId> served,
+        boolean interrupted,
         ServiceToCome toCome,
         LocalDate affiliationFrom,
         LocalDate affiliationTo,

@@ -20,12 +20,16 @@ public enum OfferRule {
     /** A part in one department is shorter than the policy's least, three months (003 §7.3.1.2). */
     PART_TOO_SHORT(Kind.LENGTH, (doctor, stay, policy) -> stay.stay().legs().stream()
             .anyMatch(leg -> leg.months() < policy.minimumMonthsPerDepartment())),
-    /** The doctor has had approved service in the department before. */
-    ALREADY_SERVED(Kind.SERVED, (doctor, stay, policy) -> anyDepartment(stay, doctor.served()::contains)),
+    /** The doctor has had approved service in the department before, and the policy does not let it be served again. */
+    ALREADY_SERVED(
+            Kind.SERVED,
+            (doctor, stay, policy) ->
+                    !policy.servesAgain(doctor.interrupted()) && anyDepartment(stay, doctor.served()::contains)),
     /** An earlier approved round has given the doctor service in the department. */
     GIVEN_THERE(
             Kind.GIVEN,
-            (doctor, stay, policy) -> anyDepartment(stay, doctor.toCome().departments()::contains)),
+            (doctor, stay, policy) -> !policy.servesWhereGiven()
+                    && anyDepartment(stay, doctor.toCome().departments()::contains)),
     /** An earlier approved round has given the doctor a place in that half-year. */
     GIVEN_THEN(Kind.GIVEN, (doctor, stay, policy) -> doctor.toCome().isAwayIn(halfYear(stay))),
     /** The doctor refuses the department. */

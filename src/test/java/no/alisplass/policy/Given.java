@@ -102,6 +102,11 @@ final class Given {
             return day == null ? null : LocalDate.parse(day);
         }
 
+        Doctor old() {
+            scheme = Scheme.OLD;
+            return this;
+        }
+
         Doctor old(String monthsLeft) {
             scheme = Scheme.OLD;
             return left(monthsLeft);
@@ -165,15 +170,22 @@ final class Given {
     }
 
     /** A policy that comes with the program, with a text of its file replaced. */
-    static Policy with(String name, String text, String replacement) {
+    static Policy with(String name, String... replacements) {
         String file = file(name);
-        if (!file.contains(text)) {
-            throw new IllegalArgumentException("The policy file has no " + text);
+        for (int i = 0; i < replacements.length; i += 2) {
+            file = replaced(file, replacements[i], replacements[i + 1]);
         }
-        byte[] content = file.replace(text, replacement).getBytes(StandardCharsets.UTF_8);
+        byte[] content = file.getBytes(StandardCharsets.UTF_8);
         return new Policies(List.of(new Policies.PolicyFile("changed.yaml", content)))
                 .all()
                 .get(0);
+    }
+
+    private static String replaced(String file, String text, String replacement) {
+        if (!file.contains(text)) {
+            throw new IllegalArgumentException("The policy file has no " + text);
+        }
+        return file.replace(text, replacement);
     }
 
     /** What decides between two doctors, asked both ways round and with both ways of listing them. */

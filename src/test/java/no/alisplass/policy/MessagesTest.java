@@ -38,6 +38,13 @@ class MessagesTest {
             second("months-left: true", "months-left: true\n  agreement: require\n  registration: require"),
             second("months-left: true", "months-left: true\n  agreement: warn\n  registration: warn"),
             second(
+                    "institution-months: 12",
+                    "institution-months: 12\n    objectives:\n      - total: 112",
+                    "institution-months: 6",
+                    "institution-months: 6\n    objectives:\n      - total: 66"),
+            second("months-per-stay: 6", "months-per-stay: 6\n  department-again: always"),
+            second("months-per-stay: 6", "months-per-stay: 6\n  department-again: after-interruption"),
+            second(
                     "last-application: 2026-12-31",
                     "last-application: 2026-12-31\n    after-last-application: not-eligible"),
             second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));

@@ -105,12 +105,12 @@ class PoliciesTest {
                     .isEqualTo(new Eligibility(
                             true, true, true, true, Eligibility.Asked.IGNORE, Eligibility.Asked.IGNORE));
             assertThat(policy.placement())
-                    .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
+                    .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED, PlacementRules.DepartmentAgain.NEVER));
             assertThat(policy.schemes().get(Scheme.OLD))
                     .isEqualTo(
-                            new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED));
+                            new SchemeRules(12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED, List.of()));
             assertThat(policy.schemes().get(Scheme.NEW))
-                    .isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED));
+                    .isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED, List.of()));
             byte[] file = Files.readAllBytes(Path.of("solver-config/policies/ahus-2020.yaml"));
             assertThat(policy.hash())
                     .isEqualTo(HexFormat.of()
@@ -206,6 +206,9 @@ class PoliciesTest {
                 last-application: 2026-12-31 | last-application: 2026-02-30 | last-application: | schemes.old.last-application | 2026-02-30 | must be a date | Maybe 2026-12-31
                 last-application: 2026-12-31 | after-last-application: not-eligible | after-last | schemes.old.after-last-application | not-eligible | needs the last day | Maybe add last-application
                 last-application: 2026-12-31 | last-application: 2026-12-31\\n    after-last-application: eligible | after-last | schemes.old.after-last-application | eligible | not one of the known words | Maybe not-eligible
+                institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 113 | - total: 113 | schemes.old.objectives[0].total | 113 | whole number from 1 to 112 | Maybe 112
+                institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 112\\n      - total: 66 | objectives: | schemes.old.objectives | a list of 2 | order of their days | Maybe add from
+                months-per-stay: 6 | months-per-stay: 6\\n  department-again: sometimes | department-again | placement.department-again | sometimes | not one of the known words | Maybe
                 institution-months: 12 | institution-months: 0 | institution-months: 0 | schemes.old.institution-months | 0 | whole number from 1 | Maybe 1
                   new:\\n | newer:\\n | newer: | schemes.newer | | is not a known key | Maybe new
                 """)

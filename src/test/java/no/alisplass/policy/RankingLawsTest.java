@@ -34,6 +34,12 @@ class RankingLawsTest {
             Given.ahus2023(),
             Given.ahus2020With("when-early: rank-last", "when-early: not-eligible"),
             Given.ahus2020With("step-months: 1", "step-months: 12"),
+            Given.with(
+                    "ahus-2020.yaml",
+                    "institution-months: 12",
+                    "institution-months: 12\n    objectives:\n      - total: 60",
+                    "institution-months: 6",
+                    "institution-months: 6\n    objectives:\n      - total: 112"),
             Given.ahus2020With(
                     "last-application: 2026-12-31",
                     "last-application: 2027-12-31\n    after-last-application: not-eligible"));

@@ -290,6 +290,7 @@ public final class Frozen {
             OptionBuilder.Built built = options.build(new OfferConditions(
                     one.wishes(),
                     one.served,
+                    one.interrupted,
                     new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
                     one.to,

@@ -27,6 +27,7 @@ import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.policy.Eligibility;
 import no.alisplass.policy.Eligibility.Asked;
 import no.alisplass.policy.PlacementRules;
+import no.alisplass.policy.PlacementRules.DepartmentAgain;
 import no.alisplass.policy.PlacementRules.FirstPartAlone;
 import no.alisplass.policy.SchemeRules;
 import no.alisplass.policy.SchemeRules.AfterLastApplication;
@@ -44,15 +45,16 @@ class OptionBuilderTest {
     private static final HalfYear SPRING = HalfYear.parse("2027-V");
     private static final HalfYear AUTUMN = HalfYear.parse("2027-H");
     private static final HalfYear NEXT_SPRING = HalfYear.parse("2028-V");
-    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED);
+    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
 
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
     private Set<DepartmentId> served = Set.of();
+    private boolean interrupted;
     private List<GivenStay> given = List.of();
     private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
-    private SchemeRules scheme = new SchemeRules(6, null, AfterLastApplication.OFFERED);
+    private SchemeRules scheme = new SchemeRules(6, null, AfterLastApplication.OFFERED, List.of());
     private Asked agreement = Asked.REQUIRE;
     private Agreed agreed;
     private LeaveStatus leave = LeaveStatus.GRANTED;
@@ -78,6 +80,7 @@ class OptionBuilderTest {
                 .build(new OfferConditions(
                         wishes,
                         served,
+                        interrupted,
                         ServiceToCome.of(monthsLeft, false, given, SPRING),
                         affiliationFrom,
                         affiliationTo,
@@ -172,7 +175,7 @@ class OptionBuilderTest {
         @Test
         void may_skip_a_half_year_or_repeat_a_department_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, false, false, FirstPartAlone.OFFERED);
+            rules = new PlacementRules(3, 6, false, false, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
             offer(SPRING, GERIATRICS);
             offer(NEXT_SPRING, GERIATRICS);
             assertThat(options()).first().isEqualTo("0 geriatri-1@2027-V+geriatri-1@2028-V");
@@ -181,7 +184,7 @@ class OptionBuilderTest {
         @Test
         void are_not_halved_under_placements_first_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST);
+            rules = new PlacementRules(3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST, DepartmentAgain.NEVER);
             offer(SPRING, GERIATRICS);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             offer(AUTUMN, LUNG);
@@ -245,7 +248,7 @@ class OptionBuilderTest {
         void a_part_of_three_months_counts_and_a_shorter_one_does_not() {
             offer(SPRING, GERIATRICS, LUNG);
             assertThat(options()).hasSize(1);
-            rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED);
+            rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
             assertThat(options()).isEmpty();
             assertThat(leftOut()).containsExactly(OfferRule.PART_TOO_SHORT);
         }
@@ -325,20 +328,40 @@ class OptionBuilderTest {
         }
 
         @Test
+        void a_department_may_be_served_again_where_the_policy_lets_it() {
+            offer(SPRING, GERIATRICS);
+            served = Set.of(GERIATRICS);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            rules = again(DepartmentAgain.AFTER_INTERRUPTION);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            interrupted = true;
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+            rules = again(DepartmentAgain.NEVER);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            interrupted = false;
+            rules = again(DepartmentAgain.ALWAYS);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+        }
+
+        private static PlacementRules again(DepartmentAgain again) {
+            return new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, again);
+        }
+
+        @Test
         void the_service_must_be_done_while_approval_can_be_applied_for() {
             offer(SPRING, GERIATRICS);
             offer(AUTUMN, LUNG);
-            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 28), AfterLastApplication.NOT_ELIGIBLE);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 28), AfterLastApplication.NOT_ELIGIBLE, List.of());
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS);
-            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 29), AfterLastApplication.NOT_ELIGIBLE);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 29), AfterLastApplication.NOT_ELIGIBLE, List.of());
             assertThat(options()).hasSize(2);
             assertThat(leftOut()).isEmpty();
         }
 
         @Test
         void of_two_parts_the_last_must_be_done_then_and_a_first_alone_leave_time_for_the_other() {
-            scheme = new SchemeRules(12, LocalDate.of(2027, 12, 31), AfterLastApplication.NOT_ELIGIBLE);
+            scheme = new SchemeRules(12, LocalDate.of(2027, 12, 31), AfterLastApplication.NOT_ELIGIBLE, List.of());
             monthsLeft = Months.of(10);
             offer(AUTUMN, LUNG);
             assertThat(options()).isEmpty();

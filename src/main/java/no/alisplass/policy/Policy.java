@@ -26,6 +26,8 @@ import no.alisplass.domain.Scheme;
  * @param counting the days facts are taken on
  * @param criteria in the order they are asked; the lottery is last
  * @param schemes what each scheme asks for
+ * @param lead how long before a half-year its round is told of
+ * @param replaces the id of the policy that is no longer offered since this one is there; null for none
  * @param hash SHA-256 of the file's bytes, in hexadecimal
  */
 public record Policy(
@@ -40,6 +42,8 @@ public record Policy(
         List<Criterion> criteria,
         PlacementRules placement,
         Map<Scheme, SchemeRules> schemes,
+        LeadTimes lead,
+        String replaces,
         String hash) {
     public Policy {
         criteria = List.copyOf(criteria);
@@ -151,6 +155,7 @@ public record Policy(
             rules.add(Finding.of("schemes", null, "policy.rule-objectives"));
         }
         placement.rule().ifPresent(rules::add);
+        lead.rule().ifPresent(rules::add);
         return rules;
     }
 

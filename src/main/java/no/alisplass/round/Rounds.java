@@ -281,7 +281,14 @@ public class Rounds {
         int seats = capacity.seats(round.hospital(), round.halfYears()).stream()
                 .mapToInt(Seats::count)
                 .sum();
-        return new RoundChange(round, RoundRules.warnings(round, LocalDate.now(clock), seats));
+        List<Finding> warnings =
+                new ArrayList<>(RoundRules.warnings(round, LocalDate.now(clock), seats, kept(round).lead()));
+        if (round.state() == RoundState.DRAFT) {
+            policies.replacing(round.policyId())
+                    .ifPresent(newer -> warnings.add(Finding.of(
+                            "policyId", round.policyId(), "round.policy-replaced", round.policyId(), newer.id())));
+        }
+        return new RoundChange(round, warnings);
     }
 
     /** How the round counts service, under the policy it keeps. */

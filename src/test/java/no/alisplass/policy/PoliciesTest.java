@@ -206,6 +206,9 @@ class PoliciesTest {
                 last-application: 2026-12-31 | last-application: 2026-02-30 | last-application: | schemes.old.last-application | 2026-02-30 | must be a date | Maybe 2026-12-31
                 last-application: 2026-12-31 | after-last-application: not-eligible | after-last | schemes.old.after-last-application | not-eligible | needs the last day | Maybe add last-application
                 last-application: 2026-12-31 | last-application: 2026-12-31\\n    after-last-application: eligible | after-last | schemes.old.after-last-application | eligible | not one of the known words | Maybe not-eligible
+                schemes:\\n | lead:\\n  call-months: 5\\n  deadline-months: 5\\n  source: x\\nschemes:\\n | call-months | lead.call-months | 5 | from 6 to 36 | Maybe 6
+                schemes:\\n | lead:\\n  call-months: 9\\n  deadline-months: 10\\n  source: x\\nschemes:\\n | deadline-months | lead.deadline-months | 10 | from 1 to 9 | Maybe 9
+                schemes:\\n | replaces: ahus-2020\\nschemes:\\n | replaces | replaces | ahus-2020 | must be another policy | Maybe remove it
                 institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 113 | - total: 113 | schemes.old.objectives[0].total | 113 | whole number from 1 to 112 | Maybe 112
                 institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 112\\n      - total: 66 | objectives: | schemes.old.objectives | a list of 2 | order of their days | Maybe add from
                 months-per-stay: 6 | months-per-stay: 6\\n  department-again: sometimes | department-again | placement.department-again | sometimes | not one of the known words | Maybe

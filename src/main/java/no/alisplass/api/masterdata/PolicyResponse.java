@@ -23,6 +23,10 @@ record PolicyResponse(
         CountingAnswer counting,
         List<CriterionAnswer> criteria,
 
+        @Schema(description = "Reglene nye runder har i stedet, utelatt så lenge disse gjelder", examples = "ahus-2020/3")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String supersededBy,
+
         @Schema(description = "Hva reglene ellers sier, utelatt når de ikke sier mer")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> rules,
@@ -41,7 +45,8 @@ record PolicyResponse(
     @Schema(name = "CriterionAnswer")
     record CriterionAnswer(@Schema(examples = "seniority") String code, String rule, String source) {}
 
-    static PolicyResponse of(Policy policy, Locale locale) {
+    /** @param newer what has come in its place; null when it is still offered */
+    static PolicyResponse of(Policy policy, Policy newer, Locale locale) {
         return new PolicyResponse(
                 policy.id(),
                 policy.version(),
@@ -57,6 +62,7 @@ record PolicyResponse(
                                 Messages.text(criterion.rule(), locale),
                                 Messages.ofPolicy(criterion.source(), locale)))
                         .toList(),
+                newer == null ? null : newer.id() + "/" + newer.version(),
                 policy.furtherRules().stream()
                         .map(rule -> Messages.text(rule, locale))
                         .toList(),

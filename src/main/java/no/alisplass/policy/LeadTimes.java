@@ -25,7 +25,6 @@ public record LeadTimes(int callMonths, Integer deadlineMonths) {
         }
         Integer call = settings.whole("call-months", LEAST_CALL_MONTHS, MOST_MONTHS);
         Integer deadline = settings.whole("deadline-months", 1, call == null ? MOST_MONTHS : call);
-        settings.text("source");
         settings.end();
         return settings.sound() ? new LeadTimes(call, deadline) : null;
     }

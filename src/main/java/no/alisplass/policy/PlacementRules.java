@@ -86,8 +86,7 @@ public record PlacementRules(
         if (twoPart != null) {
             twoPart.end();
         }
-        DepartmentAgain again =
-                settings.choiceOr("department-again", DepartmentAgain.values(), DepartmentAgain.NEVER);
+        DepartmentAgain again = settings.choiceOr("department-again", DepartmentAgain.values(), DepartmentAgain.NEVER);
         settings.end();
         return settings.sound()
                 ? new PlacementRules(minimum, monthsPerStay, distinct, consecutive, alone, again)

@@ -19,7 +19,8 @@ import no.alisplass.domain.doctor.Start;
  * @param training from the start of the training to the finished specialist
  * @param objectives how many learning objectives each scheme has, where doctors are compared by the share of them; else empty
  */
-public record RankingContext(LocalDate on, boolean onStartDay, String lotterySeed, Months training, Map<Scheme, Integer> objectives) {
+public record RankingContext(
+        LocalDate on, boolean onStartDay, String lotterySeed, Months training, Map<Scheme, Integer> objectives) {
     /** The day a candidate's facts are asked on. */
     LocalDate day(Candidate candidate) {
         return start(candidate).map(start -> start.halfYear().start()).orElse(on);

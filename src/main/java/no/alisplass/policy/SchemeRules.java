@@ -43,8 +43,8 @@ public record SchemeRules(
      */
     public record Objectives(LocalDate from, Integer total) {
         private static Objectives read(PolicySection settings) {
-            Objectives read = new Objectives(
-                    settings.dateIfAny("from"), settings.wholeIfAny("total", 1, MOST_OBJECTIVES));
+            Objectives read =
+                    new Objectives(settings.dateIfAny("from"), settings.wholeIfAny("total", 1, MOST_OBJECTIVES));
             settings.end();
             return read;
         }

@@ -281,8 +281,8 @@ public class Rounds {
         int seats = capacity.seats(round.hospital(), round.halfYears()).stream()
                 .mapToInt(Seats::count)
                 .sum();
-        List<Finding> warnings =
-                new ArrayList<>(RoundRules.warnings(round, LocalDate.now(clock), seats, kept(round).lead()));
+        List<Finding> warnings = new ArrayList<>(RoundRules.warnings(
+                round, LocalDate.now(clock), seats, kept(round).lead()));
         if (round.state() == RoundState.DRAFT) {
             policies.replacing(round.policyId())
                     .ifPresent(newer -> warnings.add(Finding.of(

@@ -367,8 +367,7 @@ class CriteriaTest {
             String file = Given.file("ahus-2020.yaml")
                     .replace("institution-months: 12", "institution-months: 12" + old)
                     .replace("institution-months: 6", "institution-months: 6" + fresh);
-            return new Policies(List.of(
-                            new Policies.PolicyFile("totals.yaml", file.getBytes(StandardCharsets.UTF_8))))
+            return new Policies(List.of(new Policies.PolicyFile("totals.yaml", file.getBytes(StandardCharsets.UTF_8))))
                     .all()
                     .get(0);
         }

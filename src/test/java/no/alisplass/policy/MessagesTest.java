@@ -43,7 +43,7 @@ class MessagesTest {
                     "institution-months: 6",
                     "institution-months: 6\n    objectives:\n      - total: 66"),
             second("months-per-stay: 6", "months-per-stay: 6\n  department-again: always"),
-            second("schemes:", "lead:\n  source: Avtalen\n  call-months: 11\n  deadline-months: 9\n\nschemes:"),
+            second("schemes:", "lead:\n  call-months: 11\n  deadline-months: 9\n\nschemes:"),
             second("months-per-stay: 6", "months-per-stay: 6\n  department-again: after-interruption"),
             second(
                     "last-application: 2026-12-31",

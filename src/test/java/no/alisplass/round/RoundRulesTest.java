@@ -118,24 +118,28 @@ class RoundRulesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2026-04-01, 2026-06-01,", "2026-04-02, 2026-06-01, round.called-late-by-rules",
-            "2026-04-01, 2026-06-02, round.deadline-late"})
+        @CsvSource({
+            "2026-04-01, 2026-06-01,",
+            "2026-04-02, 2026-06-01, round.called-late-by-rules",
+            "2026-04-01, 2026-06-02, round.deadline-late"
+        })
         void or_as_long_before_as_the_policy_says(LocalDate today, String deadline, String code) {
-            assertThat(codes(RoundRules.warnings(
-                            round(RoundState.DRAFT, deadline), today, 1, new LeadTimes(11, 9))))
+            assertThat(codes(RoundRules.warnings(round(RoundState.DRAFT, deadline), today, 1, new LeadTimes(11, 9))))
                     .isEqualTo(code == null ? List.of() : List.of(code));
         }
 
         @ParameterizedTest
         @CsvSource({"2026-08-15, 0", "2026-08-16, 1"})
         void a_deadline_that_has_passed_is_warned_of(LocalDate today, int warnings) {
-            List<String> codes = codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), today, 1, LeadTimes.UNSAID));
+            List<String> codes =
+                    codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), today, 1, LeadTimes.UNSAID));
             assertThat(codes).hasSize(warnings).allMatch("round.deadline-passed"::equals);
         }
 
         @Test
         void no_seats_at_all_is_warned_of() {
-            assertThat(codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), LocalDate.of(2026, 8, 1), 0, LeadTimes.UNSAID)))
+            assertThat(codes(RoundRules.warnings(
+                            round(RoundState.DRAFT, "2026-08-15"), LocalDate.of(2026, 8, 1), 0, LeadTimes.UNSAID)))
                     .containsExactly("round.no-seats");
         }
     }

@@ -45,7 +45,8 @@ class OptionBuilderTest {
     private static final HalfYear SPRING = HalfYear.parse("2027-V");
     private static final HalfYear AUTUMN = HalfYear.parse("2027-H");
     private static final HalfYear NEXT_SPRING = HalfYear.parse("2028-V");
-    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
+    private static final PlacementRules RULES =
+            new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
 
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
@@ -184,7 +185,8 @@ class OptionBuilderTest {
         @Test
         void are_not_halved_under_placements_first_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST, DepartmentAgain.NEVER);
+            rules = new PlacementRules(
+                    3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST, DepartmentAgain.NEVER);
             offer(SPRING, GERIATRICS);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             offer(AUTUMN, LUNG);

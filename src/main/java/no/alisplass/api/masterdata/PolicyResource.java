@@ -44,9 +44,7 @@ public class PolicyResource {
     @ShowsNobody
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
     public List<PolicyResponse> all() {
-        return policies.all().stream()
-                .map(this::answer)
-                .toList();
+        return policies.all().stream().map(this::answer).toList();
     }
 
     @GET

@@ -23,7 +23,9 @@ record PolicyResponse(
         CountingAnswer counting,
         List<CriterionAnswer> criteria,
 
-        @Schema(description = "Reglene nye runder har i stedet, utelatt så lenge disse gjelder", examples = "ahus-2020/3")
+        @Schema(
+                description = "Reglene nye runder har i stedet, utelatt så lenge disse gjelder",
+                examples = "ahus-2020/3")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String supersededBy,
 

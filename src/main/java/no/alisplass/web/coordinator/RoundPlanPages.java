@@ -68,7 +68,8 @@ public class RoundPlanPages {
     @Operation(hidden = true)
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
-        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(plan.lead().callMonths()));
+        HalfYear earliest =
+                HalfYear.startingOnOrAfter(today.plusMonths(plan.lead().callMonths()));
         Optional<Hospital> hospital = access.hospitals().stream().findFirst();
         HalfYear first =
                 hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);

@@ -67,7 +67,8 @@ public class Approval {
 
     private static <T> Result<T> outdated(Run run, List<Finding> changes) {
         List<Finding> all = new ArrayList<>();
-        all.add(Finding.of("problemHash", run.problemHash(), "allocation.run-outdated", run.number()));
+        all.add(Finding.of(
+                "problemHash", run.problemHash(), "allocation.run-outdated", Integer.toString(run.number())));
         all.addAll(changes);
         return Result.conflict(all);
     }
@@ -80,11 +81,13 @@ public class Approval {
     public static Optional<Finding> refused(Allocation allocation) {
         Run run = allocation.run();
         if (allocation.doctors().isEmpty()) {
-            return Optional.of(Finding.of("run", run.number(), "allocation.nobody-to-approve", run.number()));
+            return Optional.of(
+                    Finding.of("run", run.number(), "allocation.nobody-to-approve", Integer.toString(run.number())));
         }
         return Boolean.TRUE.equals(run.checked())
                 ? Optional.empty()
-                : Optional.of(Finding.of("checked", run.checked(), "allocation.not-checked", run.number()));
+                : Optional.of(
+                        Finding.of("checked", run.checked(), "allocation.not-checked", Integer.toString(run.number())));
     }
 
     private Run approve(Allocation allocation) {

@@ -2,8 +2,7 @@ package no.alisplass.allocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -72,17 +71,17 @@ public record DoctorOutcome(
     }
 
     /** Why doctors wait, in general terms that are true of each of them. */
-    public static Finding heading(Waiting waiting) {
-        return Finding.of(null, null, "allocation." + Text.word(waiting));
+    public static Message heading(Waiting waiting) {
+        return Message.of("allocation." + Text.word(waiting));
     }
 
     /** Why the doctor waits, without naming others; none for a placed one. */
-    public List<Finding> waitingText() {
+    public List<Message> waitingText() {
         if (waiting == null) {
             return List.of();
         }
         if (waiting == Waiting.EARLIER_ROUND && !missed.earlier().isEmpty()) {
-            return List.of(Finding.of(null, null, "allocation.earlier-round-titles", titles()));
+            return List.of(Message.of("allocation.earlier-round-titles", titles()));
         }
         if (waiting == Waiting.OWN_LIMIT && missed.limited().stream().allMatch(Missed.Limited::empty)) {
             return List.of(
@@ -92,7 +91,7 @@ public record DoctorOutcome(
         if (waiting != Waiting.SEVERAL) {
             return List.of(heading(waiting));
         }
-        List<Finding> parts = new ArrayList<>();
+        List<Message> parts = new ArrayList<>();
         part(parts, "part-ahead", missed.holders(Missed.Right.AHEAD).size());
         part(
                 parts,
@@ -108,21 +107,21 @@ public record DoctorOutcome(
         return parts;
     }
 
-    private void part(List<Finding> parts, String key, int seats) {
+    private void part(List<Message> parts, String key, int seats) {
         if (seats > 0) {
             parts.add(counted(key, seats));
         }
     }
 
-    private Finding counted(String key, int seats) {
-        return Finding.of(null, null, "allocation." + key + (seats == 1 ? "-one" : "-many"), seats, titles());
+    private Message counted(String key, int seats) {
+        return Message.of("allocation." + key + (seats == 1 ? "-one" : "-many"), seats, titles());
     }
 
-    private String titles() {
+    private List<Message> titles() {
         return missed.earlier().stream()
                 .map(TakenEarlier::title)
-                .map(title -> "«" + title + "»")
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .map(title -> Message.of("allocation.round-title", title))
+                .toList();
     }
 }

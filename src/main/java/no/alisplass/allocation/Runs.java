@@ -269,7 +269,8 @@ public class Runs {
     public Result<Run> cancel(RoundId id, int number) {
         return stored(id, number).then(run -> {
             if (run.state.ended()) {
-                return Result.conflict(Finding.of("state", run.state, "allocation.run-ended", number, run.state));
+                return Result.conflict(
+                        Finding.of("state", run.state, "allocation.run-ended", Integer.toString(number), run.state));
             }
             run.cancelRequested = true;
             boolean waited = store.move(run.id, RunState.QUEUED, RunState.CANCELLED);
@@ -287,7 +288,8 @@ public class Runs {
         return stored(id, number)
                 .then(run -> run.state.hasProposal()
                         ? Result.done(read.apply(run))
-                        : Result.conflict(Finding.of("state", run.state, "allocation.no-proposal", number, run.state)));
+                        : Result.conflict(Finding.of(
+                                "state", run.state, "allocation.no-proposal", Integer.toString(number), run.state)));
     }
 
     private Result<RunEntity> stored(RoundId id, int number) {
@@ -296,7 +298,7 @@ public class Runs {
 
     private static <T> Result<T> known(Optional<T> found, RoundId id, int number) {
         return found.map(Result::done)
-                .orElseGet(() ->
-                        Result.notFound(Finding.of("run", id + "/" + number, "allocation.unknown-run", number, id)));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("run", id + "/" + number, "allocation.unknown-run", Integer.toString(number), id)));
     }
 }

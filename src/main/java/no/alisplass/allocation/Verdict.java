@@ -3,8 +3,8 @@ package no.alisplass.allocation;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.allocation.PriorityViolations.Violation;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.message.Message;
 
 /**
  * What is known of a run's proposal: what is proven, on which conditions, and whom that which is settled by hand goes out over.
@@ -51,7 +51,7 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
     }
 
     /** The sentences, with all conditions. */
-    public List<Finding> text() {
+    public List<Message> text() {
         String key =
                 switch (kind) {
                     case EMPTY -> "verdict-empty";
@@ -60,12 +60,11 @@ public record Verdict(Kind kind, Objective objective, int doctors, int byHand, L
                     case PROVEN -> objective == Objective.WISHES_FIRST ? "verdict-proven" : "verdict-proven-placements";
                 };
         boolean onTerms = byHand > 0 && kind == Kind.PROVEN;
-        List<Finding> text = new ArrayList<>();
-        text.add(Finding.of(
-                null, null, "allocation." + key + (onTerms ? "-by-hand" + count(byHand) : ""), doctors, byHand));
+        List<Message> text = new ArrayList<>();
+        text.add(Message.of("allocation." + key + (onTerms ? "-by-hand" + count(byHand) : ""), doctors, byHand));
         if (!violations.isEmpty()) {
             int over = passedOver();
-            text.add(Finding.of(null, null, "allocation.passed-over" + count(over), doctors, byHand, over));
+            text.add(Message.of("allocation.passed-over" + count(over), doctors, byHand, over));
         }
         return text;
     }

@@ -132,7 +132,8 @@ public class Vacancies {
                 .findByIdOptional(id, lock)
                 .filter(entity -> entity.hospitalId.equals(hospital.value()))
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital)));
+                .orElseGet(() ->
+                        Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", Long.toString(id), hospital)));
     }
 
     private static <T> T or(T wanted, T otherwise) {

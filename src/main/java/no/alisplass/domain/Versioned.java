@@ -24,7 +24,7 @@ public record Versioned<T>(T value, long version) {
                 return Optional.empty();
             }
             String code = expectedVersion == null ? missing : changed;
-            return Optional.of(Finding.of("If-Match", expectedVersion, code, subject, version));
+            return Optional.of(Finding.of("If-Match", expectedVersion, code, subject, Long.toString(version)));
         }
     }
 }

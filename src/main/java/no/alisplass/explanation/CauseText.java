@@ -1,6 +1,7 @@
 package no.alisplass.explanation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ final class CauseText {
         int wanting = early.wanting().tenths();
         // A tenth of a month is about three days.
         LocalDate ready = early.on().plusMonths(wanting / 10).plusDays(wanting % 10 * 3L);
-        return words.say("early", early.counted(), early.needed(), words.month(ready));
+        return words.say("early", early.counted(), early.needed(), YearMonth.from(ready));
     }
 
     private String seats(Cause cause, boolean waits) {

@@ -132,7 +132,7 @@ final class ChangeText {
             return List.of(words.halfYear(limit.halfYear()));
         }
         if (what instanceof What.AffiliationUntil until) {
-            return List.of(words.date(until.day()));
+            return List.of(until.day());
         }
         if (what instanceof What.MoreSeats seats) {
             return List.of(words.stay(seats.stay()));

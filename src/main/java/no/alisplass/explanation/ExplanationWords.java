@@ -1,13 +1,11 @@
 package no.alisplass.explanation;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.message.Message;
 import no.alisplass.platform.Messages;
 import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.TakenEarlier;
@@ -24,16 +22,18 @@ final class ExplanationWords {
 
     /** The sentence of that key in {@code messages/explanation.properties}. */
     String say(String key, Object... arguments) {
-        return Messages.text(Finding.of(null, null, "explanation." + key, arguments), locale);
+        return text(Message.of("explanation." + key, arguments));
     }
 
     /** The text of another room. */
-    String text(Finding finding) {
-        return Messages.text(finding, locale);
+    String text(Message message) {
+        return Messages.text(message, locale);
     }
 
     String halfYear(HalfYear halfYear) {
-        return say(halfYear.season() == HalfYear.Season.V ? "half-year-v" : "half-year-h", halfYear.year());
+        return say(
+                halfYear.season() == HalfYear.Season.V ? "half-year-v" : "half-year-h",
+                Integer.toString(halfYear.year()));
     }
 
     String departments(List<DepartmentId> ids) {
@@ -55,19 +55,14 @@ final class ExplanationWords {
         return number >= 1 && number <= 12 ? say("number-" + number) : Integer.toString(number);
     }
 
-    String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(say("date"), locale).format(date);
-    }
-
-    String month(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(date);
-    }
-
     /** The earlier rounds that took something, by their titles. */
     String rounds(List<TakenEarlier> earlier) {
         return join(
                 "and",
-                earlier.stream().map(one -> "«" + one.title() + "»").distinct().toList());
+                earlier.stream()
+                        .map(one -> say("round-title", one.title()))
+                        .distinct()
+                        .toList());
     }
 
     /** A text that begins a sentence. */

@@ -53,7 +53,7 @@ public final class ExplanationWriter {
     public Told tellNotEligible(String name, List<Finding> reasons) {
         return new Told(
                 List.of(words.say("outcome-not-eligible", name)),
-                reasons.stream().map(words::text).toList(),
+                reasons.stream().map(Finding::message).map(words::text).toList(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,7 +1,6 @@
 package no.alisplass.explanation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -126,11 +125,11 @@ public class Explanations {
         Months counted = scene.entry(doctor).facts().countedService();
         return scene.ranking.place(scene.hpr(doctor)).orElseThrow().remarks().stream()
                 .filter(remark -> remark.code().equals("policy.too-early"))
-                .map(remark -> remark.arguments().get(1).toString())
+                .map(remark -> (Months) remark.message().arguments().get(1))
                 .map(needed -> new Early(
-                        counted.toString().replace('.', ','),
+                        counted,
                         needed,
-                        counted.until(Months.of(new BigDecimal(needed.replace(',', '.')))),
+                        counted.until(needed),
                         scene.snapshot.roster().on()))
                 .findFirst()
                 .orElse(null);

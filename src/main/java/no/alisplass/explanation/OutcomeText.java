@@ -33,9 +33,8 @@ final class OutcomeText {
         if (held.affiliationEnds() != null) {
             told.add(words.say(
                     "outcome-affiliation-ends",
-                    words.date(held.affiliationEnds()),
-                    words.date(
-                            held.stays().get(held.stays().size() - 1).halfYear().end())));
+                    held.affiliationEnds(),
+                    held.stays().get(held.stays().size() - 1).halfYear().end()));
         }
         return told;
     }

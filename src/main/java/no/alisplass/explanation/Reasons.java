@@ -8,11 +8,11 @@ import no.alisplass.certificate.StatedReasons.Right;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Sorted;
+import no.alisplass.domain.message.Message;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
@@ -97,11 +97,10 @@ public record Reasons(
     /**
      * Too little counted service.
      *
-     * @param counted as people write it, like {@code needed}
      * @param wanting months that are wanting
      * @param on the day the service is counted to
      */
-    public record Early(String counted, String needed, Months wanting, LocalDate on) {}
+    public record Early(Months counted, Months needed, Months wanting, LocalDate on) {}
 
     /**
      * @param waiting why the doctor waits; null for a placed one
@@ -159,7 +158,7 @@ public record Reasons(
 
     /** @param criterion what put the holder ahead, with what it found for each; null unless ahead */
     public record Holder(
-            DoctorId doctor, Right right, CriterionCode criterion, Finding valueAhead, Finding valueBehind) {}
+            DoctorId doctor, Right right, CriterionCode criterion, Message valueAhead, Message valueBehind) {}
 
     /** What the certificate rests on. */
     public enum Basis {

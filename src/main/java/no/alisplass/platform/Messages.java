@@ -1,12 +1,18 @@
 package no.alisplass.platform;
 
+import java.text.DateFormat;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** The texts people read, from {@code messages/<room>.properties}; the default language is bokmål. */
 public final class Messages {
@@ -20,8 +26,30 @@ public final class Messages {
     /** A text of a bundle, in a language. */
     private record Pattern(String code, Locale locale) {}
 
+    /** @param brief the places where the text has a day in few signs: <code>{0,date,short}</code> */
+    private record Form(MessageFormat format, Set<Integer> brief) {
+        static Form of(String text, Locale locale) {
+            MessageFormat format = new MessageFormat(text, locale);
+            Format[] places = format.getFormatsByArgumentIndex();
+            Set<Integer> brief = new HashSet<>();
+            for (int at = 0; at < places.length; at++) {
+                if (places[at] instanceof DateFormat) {
+                    brief.add(at);
+                    format.setFormatByArgumentIndex(at, null);
+                }
+            }
+            return new Form(format, brief);
+        }
+
+        Object told(int at, Object argument, Locale locale) {
+            return brief.contains(at) && argument instanceof LocalDate day
+                    ? Told.shortDate(day)
+                    : Told.of(argument, locale);
+        }
+    }
+
     /** Those that have been told, which are no more than there are texts: one that does not exist is not kept. */
-    private static final Map<Pattern, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<Pattern, Form> FORMS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -39,9 +67,14 @@ public final class Messages {
                 .orElse(words);
     }
 
-    /** The text of a finding; its code when the room has no text for it. */
+    /** What was found, told; where it was is told beside it. */
     public static String text(Finding finding, Locale locale) {
-        return text(finding.code(), locale, finding.arguments().toArray());
+        return text(finding.message(), locale);
+    }
+
+    /** The message in that language; its code when the room has no text for it. */
+    public static String text(Message message, Locale locale) {
+        return text(message.code(), locale, message.arguments().toArray());
     }
 
     /** The text with that code ({@code room.key}), its places filled in words ({@link Told}); the code itself when there is none. */
@@ -51,23 +84,22 @@ public final class Messages {
             return code;
         }
         try {
-            MessageFormat pattern = PATTERNS.computeIfAbsent(new Pattern(code, locale), Messages::read);
+            Form form = FORMS.computeIfAbsent(new Pattern(code, locale), Messages::read);
             Object[] told = new Object[arguments.length];
             for (int at = 0; at < told.length; at++) {
-                told[at] = Told.of(arguments[at], locale);
+                told[at] = form.told(at, arguments[at], locale);
             }
             // One that is used is not for others at the same time.
-            return ((MessageFormat) pattern.clone()).format(told);
+            return ((MessageFormat) form.format.clone()).format(told);
         } catch (MissingResourceException unknown) {
             return code;
         }
     }
 
-    private static MessageFormat read(Pattern asked) {
+    private static Form read(Pattern asked) {
         int dot = asked.code().indexOf('.');
         String room = asked.code().substring(0, dot);
-        return new MessageFormat(
-                bundle(room, asked.locale()).getString(asked.code().substring(dot + 1)), asked.locale());
+        return Form.of(bundle(room, asked.locale()).getString(asked.code().substring(dot + 1)), asked.locale());
     }
 
     private static ResourceBundle bundle(String room, Locale locale) {

@@ -2,32 +2,42 @@ package no.alisplass.platform;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 
 /** How what a text names is written for people: dates, half-years, months and states in the reader's language. */
 public final class Told {
     private static final String ENGLISH = "en";
-    private static final Pattern STORED_DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
-    private static final Pattern STORED_HALF_YEAR = Pattern.compile("20\\d{2}-[VH]");
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** Looking one up costs more than all the writing; they are not made for several threads, so each use takes a copy. */
     private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
     private Told() {}
 
-    /** Numbers stay numbers, so that a text can choose between one and many; ids are left as they are. */
+    /**
+     * Numbers stay numbers, so that a text can choose between one and many, and are written by it; ids and texts are left
+     * as they are.
+     */
     public static Object of(Object argument, Locale locale) {
         if (argument instanceof LocalDate date) {
             return date(date, locale);
+        }
+        if (argument instanceof LocalTime time) {
+            return DateTimeFormatter.ofPattern(isEnglish(locale) ? "HH:mm" : "HH.mm")
+                    .format(time);
+        }
+        if (argument instanceof YearMonth month) {
+            return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
         }
         if (argument instanceof HalfYear halfYear) {
             return halfYear(halfYear, locale);
@@ -35,31 +45,31 @@ public final class Told {
         if (argument instanceof Months months) {
             return number(months.value(), locale);
         }
+        if (argument instanceof Message message) {
+            return Messages.text(message, locale);
+        }
         if (argument instanceof Enum<?> state) {
             return word(state, locale);
         }
         if (argument instanceof Collection<?> all) {
             return all.stream().map(each -> String.valueOf(of(each, locale))).collect(Collectors.joining(", "));
         }
-        return argument instanceof Number ? argument : stored(String.valueOf(argument), locale);
-    }
-
-    /** What was kept with a run has come back as text: a day or a half-year among it is told as one. */
-    private static String stored(String text, Locale locale) {
-        if (STORED_DAY.matcher(text).matches()) {
-            try {
-                return date(LocalDate.parse(text), locale);
-            } catch (DateTimeParseException noDay) {
-                return text;
-            }
-        }
-        return STORED_HALF_YEAR.matcher(text).matches() ? halfYear(HalfYear.parse(text), locale) : text;
+        return argument instanceof Number ? argument : String.valueOf(argument);
     }
 
     /** 1. mars 2027 */
     public static String date(LocalDate date, Locale locale) {
-        String form = locale.getLanguage().equals(ENGLISH) ? "d MMMM yyyy" : "d. MMMM yyyy";
+        String form = isEnglish(locale) ? "d MMMM yyyy" : "d. MMMM yyyy";
         return DateTimeFormatter.ofPattern(form, locale).format(date);
+    }
+
+    /** 01.03.2027, as Norwegians write it short; English has no such form that is not read in two ways. */
+    public static String shortDate(LocalDate date) {
+        return SHORT_DATE.format(date);
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(ENGLISH);
     }
 
     /** vår 2027 */

@@ -7,6 +7,7 @@ import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.doctor.Employment;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -35,14 +36,10 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
     }
 
     @Override
-    public Finding rule() {
+    public Message rule() {
         // The sentence that names the order is said only of a policy that has it.
         boolean usual = order.equals(List.of(Standing.values()));
-        return Finding.of(
-                "criterion",
-                null,
-                usual ? "policy.rule-affiliation" : "policy.rule-affiliation-other",
-                longLocumMonths);
+        return Message.of(usual ? "policy.rule-affiliation" : "policy.rule-affiliation-other", longLocumMonths);
     }
 
     @Override

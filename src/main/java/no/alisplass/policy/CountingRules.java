@@ -2,7 +2,7 @@ package no.alisplass.policy;
 
 import java.time.LocalDate;
 import no.alisplass.domain.Counting;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -56,10 +56,8 @@ public record CountingRules(String source, CountedTo countedTo, FactsOn factsOn)
     }
 
     /** The rule in words; for those who read the policy. */
-    public Finding rule() {
-        return Finding.of(
-                "counting",
-                null,
+    public Message rule() {
+        return Message.of(
                 said()
                         ? "policy.counting-" + Text.word(countedTo) + "-facts-" + Text.word(factsOn)
                         : "policy.counting-unsaid");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** One question of the priority order, with its settings: the doctor with the smaller {@link CriterionValue} goes first. */
 public sealed interface Criterion
@@ -14,7 +15,7 @@ public sealed interface Criterion
     String source();
 
     /** The rule in one sentence, with its settings. */
-    Finding rule();
+    Message rule();
 
     CriterionValue value(Candidate candidate, RankingContext occasion);
 

@@ -1,6 +1,6 @@
 package no.alisplass.policy;
 
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /** Every criterion there is; a policy file picks from them and orders them. */
@@ -21,7 +21,7 @@ public enum CriterionCode {
     }
 
     /** What people call it. */
-    public Finding text() {
-        return Finding.of("criterion", word(), "policy.criterion-" + word());
+    public Message text() {
+        return Message.of("policy.criterion-" + word());
     }
 }

@@ -1,7 +1,7 @@
 package no.alisplass.policy;
 
 import java.util.List;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /**
  * What a criterion found for one doctor.
@@ -11,7 +11,7 @@ import no.alisplass.domain.Finding;
  *     key of the lottery gives the HPR number away to anyone who tries them all: never show it to who may not see that.
  * @param text the value for people
  */
-public record CriterionValue(CriterionCode criterion, List<Long> key, Finding text)
+public record CriterionValue(CriterionCode criterion, List<Long> key, Message text)
         implements Comparable<CriterionValue> {
     public CriterionValue {
         key = List.copyOf(key);
@@ -23,7 +23,7 @@ public record CriterionValue(CriterionCode criterion, List<Long> key, Finding te
 
     static CriterionValue of(CriterionCode criterion, long[] key, String message, Object... arguments) {
         String code = "policy.value-" + criterion.word() + message;
-        return new CriterionValue(criterion, boxed(key), Finding.of(criterion.word(), null, code, arguments));
+        return new CriterionValue(criterion, boxed(key), Message.of(code, arguments));
     }
 
     private static List<Long> boxed(long[] numbers) {
@@ -35,9 +35,8 @@ public record CriterionValue(CriterionCode criterion, List<Long> key, Finding te
     }
 
     /** The value for people who see it in a table under the criterion's name. */
-    public Finding brief() {
-        return new Finding(
-                text.field(), text.value(), text.code().replace("policy.value-", "policy.brief-"), text.arguments());
+    public Message brief() {
+        return new Message(text.code().replace("policy.value-", "policy.brief-"), text.arguments());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package no.alisplass.policy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -34,8 +34,6 @@ public record Eligibility(
         WARN,
         REQUIRE
     }
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     static Eligibility read(PolicySection settings) {
         Boolean affiliation = settings.flag("affiliation");
@@ -128,7 +126,7 @@ public record Eligibility(
 
     private static Finding agreementMissing(AreaCode area, Agreed agreed, LocalDate day) {
         if (agreed.from() == null) {
-            return Finding.of("agreement", null, "policy.agreement-none", area, agreed.hospital(), day(day));
+            return Finding.of("agreement", null, "policy.agreement-none", area, agreed.hospital(), day);
         }
         return agreed.from().isAfter(day)
                 ? Finding.of(
@@ -137,38 +135,32 @@ public record Eligibility(
                         "policy.agreement-not-begun",
                         area,
                         agreed.hospital(),
-                        day(agreed.from()),
-                        day(day))
+                        agreed.from(),
+                        day)
                 : Finding.of(
-                        "agreement",
-                        agreed.to(),
-                        "policy.agreement-ended",
-                        area,
-                        agreed.hospital(),
-                        day(agreed.to()),
-                        day(day));
+                        "agreement", agreed.to(), "policy.agreement-ended", area, agreed.hospital(), agreed.to(), day);
     }
 
     private static Finding registrationMissing(AreaCode area, Agreed agreed, LocalDate day) {
         return agreed.registeredSince() == null
-                ? Finding.of("registration", null, "policy.registration-none", area, day(day))
+                ? Finding.of("registration", null, "policy.registration-none", area, day)
                 : Finding.of(
                         "registration",
                         agreed.registeredSince(),
                         "policy.registration-later",
                         area,
-                        day(agreed.registeredSince()),
-                        day(day));
+                        agreed.registeredSince(),
+                        day);
     }
 
     /** What it says of agreement and registration, in words; for those who read the policy. */
-    List<Finding> rules() {
-        List<Finding> rules = new ArrayList<>();
+    List<Message> rules() {
+        List<Message> rules = new ArrayList<>();
         if (agreement != Asked.IGNORE) {
-            rules.add(Finding.of("eligibility", null, "policy.rule-agreement-" + Text.word(agreement)));
+            rules.add(Message.of("policy.rule-agreement-" + Text.word(agreement)));
         }
         if (registration != Asked.IGNORE) {
-            rules.add(Finding.of("eligibility", null, "policy.rule-registration-" + Text.word(registration)));
+            rules.add(Message.of("policy.rule-registration-" + Text.word(registration)));
         }
         return rules;
     }
@@ -184,19 +176,14 @@ public record Eligibility(
             return reasons;
         }
         if (from != null && from.isAfter(last)) {
-            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", day(from), day(last)));
+            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", from, last));
         }
         if (to != null && to.isBefore(first)) {
-            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", day(to), day(first)));
+            reasons.add(Finding.of("affiliationTo", to, "policy.affiliation-ended", to, first));
         }
         if (reasons.isEmpty()) {
-            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-between", day(from), day(to)));
+            reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-between", from, to));
         }
         return reasons;
-    }
-
-    /** Kept as text with a frozen round, in a form that reads alike in every language. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
     }
 }

@@ -1,7 +1,7 @@
 package no.alisplass.policy;
 
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** Who had to break off an institutional service goes first (003 §7.3.1.2). */
 record Interrupted(String source) implements Criterion {
@@ -15,8 +15,8 @@ record Interrupted(String source) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-interrupted");
+    public Message rule() {
+        return Message.of("policy.rule-interrupted");
     }
 
     @Override

@@ -2,7 +2,7 @@ package no.alisplass.policy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /**
  * How long before a half-year begins its round is told of, and its lists are due.
@@ -40,9 +40,9 @@ public record LeadTimes(int callMonths, Integer deadlineMonths) {
     }
 
     /** What it says, in words; for those who read the policy. */
-    Optional<Finding> rule() {
+    Optional<Message> rule() {
         return deadlineMonths == null
                 ? Optional.empty()
-                : Optional.of(Finding.of("lead", null, "policy.rule-lead", callMonths, deadlineMonths));
+                : Optional.of(Message.of("policy.rule-lead", callMonths, deadlineMonths));
     }
 }

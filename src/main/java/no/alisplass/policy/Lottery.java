@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Sha256;
 
 /**
@@ -27,8 +27,8 @@ record Lottery(String source) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-lottery");
+    public Message rule() {
+        return Message.of("policy.rule-lottery");
     }
 
     @Override

@@ -1,9 +1,9 @@
 package no.alisplass.policy;
 
 import java.util.Optional;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -47,11 +47,10 @@ public record PlacementRules(
     }
 
     /** What it says of departments served before, in words; for those who read the policy. */
-    Optional<Finding> rule() {
+    Optional<Message> rule() {
         return departmentAgain == DepartmentAgain.NEVER
                 ? Optional.empty()
-                : Optional.of(
-                        Finding.of("placement", null, "policy.rule-department-again-" + Text.word(departmentAgain)));
+                : Optional.of(Message.of("policy.rule-department-again-" + Text.word(departmentAgain)));
     }
 
     /** Whether a first part alone is an offer. */

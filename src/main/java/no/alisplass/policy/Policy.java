@@ -17,6 +17,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.message.Message;
+import no.alisplass.policy.Ranking.IneligibleCandidate;
 
 /**
  * Who can take part and who goes first: one version of a hospital's criteria, read from a file that is never changed.
@@ -148,11 +150,11 @@ public record Policy(
     }
 
     /** What it says besides its criteria and its days, each in a sentence; for those who read the policy. */
-    public List<Finding> furtherRules() {
-        List<Finding> rules = new ArrayList<>(eligibility.rules());
+    public List<Message> furtherRules() {
+        List<Message> rules = new ArrayList<>(eligibility.rules());
         schemes.values().forEach(scheme -> scheme.rule().ifPresent(rules::add));
         if (schemes.values().stream().anyMatch(scheme -> !scheme.objectives().isEmpty())) {
-            rules.add(Finding.of("schemes", null, "policy.rule-objectives"));
+            rules.add(Message.of("policy.rule-objectives"));
         }
         placement.rule().ifPresent(rules::add);
         lead.rule().ifPresent(rules::add);

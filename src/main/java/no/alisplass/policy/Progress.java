@@ -3,9 +3,9 @@ package no.alisplass.policy;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.doctor.TrainingProgress;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -34,8 +34,8 @@ record Progress(String source, List<Part> order) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-progress");
+    public Message rule() {
+        return Message.of("policy.rule-progress");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -36,8 +37,8 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-ready-" + Text.word(whenEarly), needed);
+    public Message rule() {
+        return Message.of("policy.rule-ready-" + Text.word(whenEarly), needed);
     }
 
     private boolean early(Candidate candidate, RankingContext occasion) {

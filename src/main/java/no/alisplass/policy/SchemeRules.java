@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 
 /**
  * What a scheme asks for (003 §2).
@@ -109,17 +110,17 @@ public record SchemeRules(
                 "scheme",
                 candidate.scheme(),
                 "policy.scheme-ends",
-                Eligibility.day(lastApplication),
-                Eligibility.day(start),
-                Eligibility.day(end),
+                lastApplication,
+                start,
+                end,
                 converted.institutionMonths(),
                 institutionMonths));
     }
 
     /** What the scheme says besides its months, in words; for those who read the policy. */
-    Optional<Finding> rule() {
+    Optional<Message> rule() {
         return afterLastApplication == AfterLastApplication.OFFERED
                 ? Optional.empty()
-                : Optional.of(Finding.of("schemes", null, "policy.rule-scheme-ends", Eligibility.day(lastApplication)));
+                : Optional.of(Message.of("policy.rule-scheme-ends", lastApplication));
     }
 }

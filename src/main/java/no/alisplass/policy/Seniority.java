@@ -1,8 +1,8 @@
 package no.alisplass.policy;
 
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 
 /**
  * Less time left until the doctor is a finished specialist goes first (003 §7.3.1.1, criterion 2).
@@ -23,8 +23,8 @@ record Seniority(String source, int stepMonths) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-seniority", stepMonths);
+    public Message rule() {
+        return Message.of("policy.rule-seniority", stepMonths);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package no.alisplass.policy;
 
 import no.alisplass.domain.Candidate;
-import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 
 /** Equal on all levels: who comes from an area short of specialists goes first (003 §7.3.1.1, last paragraph). */
 record SpecialistShortage(String source) implements Criterion {
@@ -15,8 +15,8 @@ record SpecialistShortage(String source) implements Criterion {
     }
 
     @Override
-    public Finding rule() {
-        return Finding.of("criterion", null, "policy.rule-specialist-shortage");
+    public Message rule() {
+        return Message.of("policy.rule-specialist-shortage");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package no.alisplass.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Candidate;
@@ -16,7 +18,11 @@ import no.alisplass.domain.ServiceToCome;
 public record IneligibleDoctor(
         String name,
         Candidate facts,
+
+        @JsonSerialize(contentConverter = StoredFinding.Writer.class)
+        @JsonDeserialize(contentConverter = StoredFinding.Reader.class)
         List<Finding> reasons,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GivenStay> given) {
     static final String UNSETTLED = "snapshot.on-two-lists";
     static final String ELSEWHERE = "snapshot.counts-elsewhere";

@@ -50,7 +50,7 @@ record CarryOver(List<WaitlistEntry> entries, List<Remark> remarks) {
             }
         });
         if (!entries.isEmpty()) {
-            remarks.add(Severity.WARNING, null, "entries", null, "carry-asked-anew", entries.size());
+            remarks.add(Severity.WARNING, null, Remarks.ENTRIES, null, "carry-asked-anew", entries.size());
         }
         return new CarryOver(entries, remarks.inOrder());
     }

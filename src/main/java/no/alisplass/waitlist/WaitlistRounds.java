@@ -5,23 +5,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import no.alisplass.capacity.Capacity;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
-import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.ListArea;
 import no.alisplass.register.entry.ListRules;
@@ -143,15 +140,7 @@ class WaitlistRounds {
     }
 
     DepartmentNames departments(Round round) {
-        Map<DepartmentId, List<String>> names = new TreeMap<>();
-        capacity.hospital(round.hospital()).stream()
-                .flatMap(Hospital::departments)
-                .forEach(department -> names.put(
-                        department.id(),
-                        List.of(
-                                department.name(),
-                                department.id().value().replaceFirst("^" + round.hospital() + "-", ""))));
-        return new DepartmentNames(names);
+        return RegisterAreas.names(capacity.hospital(round.hospital()).stream().toList());
     }
 
     private static <T> Result<T> unknown(AreaCode area) {

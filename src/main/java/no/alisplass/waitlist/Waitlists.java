@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
@@ -24,9 +25,11 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
+import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Remarks;
@@ -53,15 +56,24 @@ public class Waitlists {
 
     private final WaitlistStore store;
     private final WaitlistRounds rounds;
+    private final ListedDoctors register;
     private final ListLog log;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    Waitlists(WaitlistStore store, WaitlistRounds rounds, ListLog log, Audit audit, Caller caller, Clock clock) {
+    Waitlists(
+            WaitlistStore store,
+            WaitlistRounds rounds,
+            ListedDoctors register,
+            ListLog log,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.store = store;
         this.rounds = rounds;
+        this.register = register;
         this.log = log;
         this.audit = audit;
         this.caller = caller;
@@ -181,8 +193,13 @@ public class Waitlists {
                 return Result.notFound(Finding.of("area", area, "waitlist.nothing-to-carry-over", area));
             }
             CarryOver carried = CarryOver.of(numbered(before.get().entries()), open.rules());
-            return replace(round, area, before.get().awayLimit(), carried.entries(), expectedVersion)
-                    .map(change -> new DraftChange(change.draft(), carried.remarks()));
+            return change(
+                            round,
+                            area,
+                            expectedVersion,
+                            "replaced",
+                            draft -> Result.done(new Content(before.get().awayLimit(), carried.entries())))
+                    .map(change -> new DraftChange(change.after(), carried.remarks()));
         });
     }
 
@@ -280,6 +297,7 @@ public class Waitlists {
                     caller.name(),
                     WaitlistContent.sha256(round, area, draft.awayLimit(), draft.entries()));
             Submission submitted = store.send(draft, receipt, idempotencyKey);
+            register.sent(area, draft.entries());
             audit.record("waitlist.submitted", subject(round, area), null, receipt);
             log.sent(submitted);
             return Result.done(submitted);
@@ -296,7 +314,8 @@ public class Waitlists {
     public Result<Submission> submission(RoundId round, AreaCode area, int number) {
         return rounds.read(round, area).then(known -> store.submission(round, area, number)
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("number", number, "waitlist.submission-unknown", number))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("number", number, "waitlist.submission-unknown", Integer.toString(number)))));
     }
 
     /** The receipt of the list that counts, for every round the area has sent one to. */
@@ -380,7 +399,32 @@ public class Waitlists {
                 .map(entries -> new Content(draft.awayLimit(), entries)));
     }
 
+    /** A change that tells something new of doctors, so that the register is told it too. */
     private Result<DraftChange> edit(
+            RoundId round,
+            AreaCode area,
+            Long expectedVersion,
+            String what,
+            Function<Submission, Result<Content>> change) {
+        return change(round, area, expectedVersion, what, change).map(changed -> {
+            register.written(area, changed.news());
+            return new DraftChange(changed.after(), changed.remarks());
+        });
+    }
+
+    private record Changed(Submission before, Submission after, List<Remark> remarks) {
+        /** The entries that are not as they were; where one stands in the order tells nothing of the doctor. */
+        List<WaitlistEntry> news() {
+            Set<WaitlistEntry> known = before.entries().stream()
+                    .map(entry -> entry.withPriority(0))
+                    .collect(Collectors.toSet());
+            return after.entries().stream()
+                    .filter(entry -> !known.contains(entry.withPriority(0)))
+                    .toList();
+        }
+    }
+
+    private Result<Changed> change(
             RoundId round,
             AreaCode area,
             Long expectedVersion,
@@ -402,7 +446,7 @@ public class Waitlists {
                 Submission after = store.write(round, area, content.awayLimit(), content.entries());
                 audit.record("waitlist.draft-" + what, subject(round, area), Summary.of(before), Summary.of(after));
                 rounds.missing(open.round(), area).forEach(remarks::warning);
-                return Result.done(new DraftChange(after, remarks.inOrder()));
+                return Result.done(new Changed(before, after, remarks.inOrder()));
             });
         });
     }
@@ -410,13 +454,21 @@ public class Waitlists {
     private static void checkWhole(Content content, Remarks remarks) {
         Integer limit = content.awayLimit();
         if (limit != null && (limit < 1 || limit > MAX_AWAY_LIMIT)) {
-            remarks.add(Severity.ERROR, null, "awayLimit", limit, "number-out-of-bounds", limit, 1, MAX_AWAY_LIMIT);
+            remarks.add(
+                    Severity.ERROR,
+                    null,
+                    new Place.Field("awayLimit"),
+                    limit,
+                    "number-out-of-bounds",
+                    limit,
+                    1,
+                    MAX_AWAY_LIMIT);
         }
         if (content.entries().size() > Grid.MAX_LINES) {
             remarks.add(
                     Severity.ERROR,
                     null,
-                    "entries",
+                    Remarks.ENTRIES,
                     content.entries().size(),
                     "too-many",
                     content.entries().size(),
@@ -427,7 +479,8 @@ public class Waitlists {
     private static Result<Integer> at(int number, List<WaitlistEntry> entries) {
         return number >= 1 && number <= entries.size()
                 ? Result.done(number - 1)
-                : Result.notFound(Finding.of("number", number, "waitlist.entry-unknown", number, entries.size()));
+                : Result.notFound(Finding.of(
+                        "number", number, "waitlist.entry-unknown", Integer.toString(number), entries.size()));
     }
 
     private static Optional<Finding> stale(Submission draft, Long expectedVersion) {

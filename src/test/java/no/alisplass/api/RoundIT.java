@@ -192,7 +192,7 @@ class RoundIT {
         given().get("/api/v1/policies/ahus-2020/3")
                 .then()
                 .body("supersededBy", nullValue())
-                .body("rules", hasItem(containsString("31.12.2026")));
+                .body("rules", hasItem(containsString("31. desember 2026")));
         given().get("/api/v1/policies/ahus-2020/2")
                 .then()
                 .body("supersededBy", equalTo("ahus-2020/3"))

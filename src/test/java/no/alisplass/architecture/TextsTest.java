@@ -17,14 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every finding a room can give has a text for people. */
 class TextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"capacity", "catchment", "round", "web"})
+    @ValueSource(strings = {"capacity", "catchment", "register", "round", "web"})
     void every_finding_has_a_text(String room) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/" + room + ".properties"))) {
             texts.load(reader);
         }
-        Pattern code =
-                Pattern.compile("Finding\\.of\\((?:(?!Finding\\.of).)*?\"" + room + "\\.([a-z-]+)\"", Pattern.DOTALL);
+        Pattern code = Pattern.compile(
+                "(?:Finding|Message)\\.of\\((?:(?!(?:Finding|Message)\\.of).)*?\"" + room + "\\.([a-z-]+)\"",
+                Pattern.DOTALL);
         TreeSet<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :

@@ -91,7 +91,7 @@ class PositionRulesTest {
             List<Finding> findings = PositionRules.check(AHUS, parts("geriatri:3,hud:3"));
             assertThat(codes(findings)).containsExactly("capacity.department-unknown");
             assertThat(findings.get(0).field()).isEqualTo("parts[1].department");
-            assertThat(findings.get(0).arguments())
+            assertThat(findings.get(0).message().arguments())
                     .containsExactly(
                             new DepartmentId("hud"),
                             "Ahus",

@@ -21,34 +21,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.BesideTheService;
 import no.alisplass.database.EmbeddedDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is away, or has no connection to spare, is no fault of the service's: come again, it says at every door. */
 @BesideTheService
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LostDatabaseIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final int CONNECTIONS = 3;
 
     @TempDir
-    Path data;
+    static Path data;
 
     @TempDir
-    Path databaseFolder;
+    static Path databaseFolder;
 
     private static final String PASSWORD = "fire-tilfeldige-lange-ord";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private EmbeddedDatabase database;
-    private DatabaseLine line;
-    private Packaged packaged;
-    private Process service;
-    private int port;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static EmbeddedDatabase database;
+    private static DatabaseLine line;
+    private static Packaged packaged;
+    private static Process service;
+    private static int port;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         Files.createDirectories(PROGRAMS);
         database = EmbeddedDatabase.start(databaseFolder, PROGRAMS);
         line = new DatabaseLine(
@@ -72,7 +76,7 @@ class LostDatabaseIT {
     }
 
     /** The first one opens nothing else. */
-    private void chooseOwnPassword() throws Exception {
+    private static void chooseOwnPassword() throws Exception {
         String first = Files.readString(data.resolve("administrator-password")).strip();
         HttpRequest request = as(first, at("/api/v1/me/password"))
                 .header("Content-Type", "application/json")
@@ -82,19 +86,19 @@ class LostDatabaseIT {
         assertThat(send(request).statusCode()).isEqualTo(204);
     }
 
-    @AfterEach
-    void end() throws Exception {
+    @AfterAll
+    static void end() throws Exception {
         packaged.endAll();
         line.close();
         database.close();
     }
 
-    private HttpRequest.Builder at(String path) {
+    private static HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60));
     }
 
-    private HttpRequest program() {
+    private static HttpRequest program() {
         return as(PASSWORD, at("/api/v1/users")).build();
     }
 
@@ -104,18 +108,18 @@ class LostDatabaseIT {
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private HttpRequest login() {
+    private static HttpRequest login() {
         return at("/j_security_check")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("j_username=administrator&j_password=feil-passord-her"))
                 .build();
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws Exception {
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private void refusesWithWords() throws Exception {
+    private static void refusesWithWords() throws Exception {
         HttpResponse<String> program = send(program());
         assertThat(program.statusCode()).as(program.body()).isEqualTo(503);
         assertThat(program.headers().firstValue("Retry-After")).contains("10");
@@ -151,7 +155,7 @@ class LostDatabaseIT {
             direct.setAutoCommit(false);
             statement.execute("LOCK TABLE app_user IN ACCESS EXCLUSIVE MODE");
             for (int call = 0; call < 2 * CONNECTIONS; call++) {
-                waiting.add(http.sendAsync(program(), HttpResponse.BodyHandlers.ofString()));
+                waiting.add(HTTP.sendAsync(program(), HttpResponse.BodyHandlers.ofString()));
             }
             Thread.sleep(1500);
             refusesWithWords();
@@ -165,13 +169,14 @@ class LostDatabaseIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void stuck_work_does_not_keep_a_service_that_is_told_to_stop() throws Exception {
         try (Connection direct = DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement statement = direct.createStatement()) {
             direct.setAutoCommit(false);
             statement.execute("LOCK TABLE app_user IN ACCESS EXCLUSIVE MODE");
             CompletableFuture<HttpResponse<String>> stuck =
-                    http.sendAsync(program(), HttpResponse.BodyHandlers.ofString());
+                    HTTP.sendAsync(program(), HttpResponse.BodyHandlers.ofString());
             Thread.sleep(1000);
             assertThat(stuck).isNotDone();
             long told = System.nanoTime();

@@ -70,7 +70,7 @@ class PackagedServiceIT {
         figuresAreBesideTheService(packaged.log(second), port);
 
         Process third = packaged.start("serve", Packaged.freePort());
-        assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(third.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(third.exitValue()).isEqualTo(1);
         assertThat(packaged.log(third)).contains("using the data folder").doesNotContain("\tat ");
 

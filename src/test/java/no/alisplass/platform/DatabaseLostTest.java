@@ -3,16 +3,24 @@ package no.alisplass.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
 import com.arjuna.ats.jta.TransactionManager;
+import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DatabaseLostTest {
     private static final SQLException SHUT_DOWN = new SQLException("terminating connection", "57P01");
     private static final SQLException DOUBLED = new SQLException("duplicate key", "23505");
+
+    @BeforeAll
+    static void whatTheTransactionManagerWritesIsThrownAway() {
+        BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class).setObjectStoreDir("target/transactions");
+    }
 
     @Test
     void a_database_that_goes_while_a_transaction_commits_is_lost_not_our_fault() throws Exception {

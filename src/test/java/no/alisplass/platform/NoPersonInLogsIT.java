@@ -112,6 +112,16 @@ class NoPersonInLogsIT {
                         "file", NAME + ".csv", (NAME + ";" + NUMBER).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(list + "/import");
         assertThat(file.statusCode()).isBetween(400, 499);
+        String doctor = "/api/v1/areas/3205/doctors/" + NUMBER;
+        for (String body : List.of(
+                "{\"name\": \"" + NAME,
+                "{\"" + NAME + "\": " + NUMBER + "}",
+                "{\"name\": \"" + NAME + "\", \"objectives\": 999, \"activities\": 1}")) {
+            Response answer =
+                    municipality().contentType("application/json").body(body).put(doctor);
+            assertThat(answer.statusCode()).as(body).isBetween(400, 499);
+        }
+        assertThat(municipality().post(doctor + "/confirmation").statusCode()).isEqualTo(404);
         assertThat(heard.text()).doesNotContain(NUMBER, NAME);
         assertThat(serverLog()).doesNotContain(NUMBER, NAME);
     }

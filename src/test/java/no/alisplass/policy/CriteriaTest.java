@@ -345,7 +345,7 @@ class CriteriaTest {
                     .containsExactly(9144889, 42, 1, 999999999);
             assertThat(ranked)
                     .extracting(one -> one.values().get(6).text().arguments())
-                    .containsExactly(List.of("1", "4"), List.of("2", "4"), List.of("3", "4"), List.of("4", "4"));
+                    .containsExactly(List.of(1, 4), List.of(2, 4), List.of(3, 4), List.of(4, 4));
         }
 
         @Test

@@ -10,17 +10,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
+import no.alisplass.domain.message.Message;
+import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,28 +111,29 @@ class MessagesTest {
                         .get());
     }
 
-    private static List<Finding> everyFinding() {
-        List<Finding> findings = new ArrayList<>();
-        Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(findings::add);
+    private static List<Message> everyMessage() {
+        List<Message> messages = new ArrayList<>();
+        Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(messages::add);
         for (Policy policy : POLICIES) {
-            findings.add(policy.counting().rule());
-            findings.addAll(policy.furtherRules());
-            policy.criteria().stream().map(Criterion::rule).forEach(findings::add);
+            messages.add(policy.counting().rule());
+            messages.addAll(policy.furtherRules());
+            policy.criteria().stream().map(Criterion::rule).forEach(messages::add);
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {
-                one.values().stream().map(CriterionValue::text).forEach(findings::add);
-                one.values().stream().map(CriterionValue::brief).forEach(findings::add);
-                findings.addAll(one.remarks());
+                one.values().stream().map(CriterionValue::text).forEach(messages::add);
+                one.values().stream().map(CriterionValue::brief).forEach(messages::add);
+                one.remarks().stream().map(Finding::message).forEach(messages::add);
             });
-            ranking.notEligible().forEach(one -> findings.addAll(one.reasons()));
+            ranking.notEligible()
+                    .forEach(one -> one.reasons().stream().map(Finding::message).forEach(messages::add));
         }
-        return findings;
+        return messages;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"policy.properties", "policy_nn.properties", "policy_en.properties"})
     void every_code_has_a_text_and_every_text_a_code(String bundle) throws IOException {
-        Stream<String> codes = everyFinding().stream().map(Finding::code);
+        Stream<String> codes = everyMessage().stream().map(Message::code);
         assertThat(new TreeSet<>(texts(bundle).stringPropertyNames().stream()
                         .map(key -> "policy." + key)
                         .toList()))
@@ -141,29 +145,28 @@ class MessagesTest {
     void every_text_takes_up_its_arguments(String bundle) throws IOException {
         Properties texts = texts(bundle);
         Properties original = texts();
-        for (Finding finding : everyFinding()) {
-            String key = finding.code().substring("policy.".length());
+        for (Message message : everyMessage()) {
+            String key = message.code().substring("policy.".length());
             String pattern = texts.getProperty(key);
-            String text = MessageFormat.format(pattern, finding.arguments().toArray());
+            String language = bundle.replaceAll("^policy_?|\\.properties$", "");
+            String text =
+                    Messages.text(message, language.isEmpty() ? Messages.BOKMAL : Locale.forLanguageTag(language));
             assertThat(text).as(key).isNotBlank().doesNotContain("{", "}", "null");
             for (int i = 0; i < 4; i++) {
-                String place = "{" + i + "}";
-                assertThat(pattern.contains(place))
+                Pattern place = Pattern.compile("\\{" + i + "[,}]");
+                assertThat(place.matcher(pattern).find())
                         .as(key + place)
-                        .isEqualTo(original.getProperty(key).contains(place));
+                        .isEqualTo(place.matcher(original.getProperty(key)).find());
             }
             assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
         }
     }
 
     @Test
-    void a_decision_reads_as_norwegian() throws IOException {
+    void a_decision_reads_as_norwegian() {
         Decision decision =
                 Given.decide(ahus2020(), doctor(1).counted("51"), doctor(2).counted("44"));
-        Finding value = decision.valueAhead().text();
-        assertThat(MessageFormat.format(
-                        texts().getProperty("value-seniority"),
-                        value.arguments().toArray()))
-                .isEqualTo("51 md tellende tjeneste, 9 md igjen");
+        Message value = decision.valueAhead().text();
+        assertThat(Messages.text(value, Messages.BOKMAL)).isEqualTo("51 md tellende tjeneste, 9 md igjen");
     }
 }

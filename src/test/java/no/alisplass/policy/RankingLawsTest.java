@@ -27,6 +27,7 @@ import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.TrainingProgress;
+import no.alisplass.policy.Ranking.IneligibleCandidate;
 
 class RankingLawsTest {
     private static final List<Policy> POLICIES = List.of(

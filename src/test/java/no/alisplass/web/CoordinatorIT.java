@@ -55,7 +55,7 @@ class CoordinatorIT {
     }
 
     private Browser.Visitor kari(int width) {
-        return Browser.visitor(site, width).as("runde-kari", PASSWORD);
+        return Browser.visitor(site, width).in("runde-kari", PASSWORD);
     }
 
     private static void submit(Page page, String text) {
@@ -259,7 +259,7 @@ class CoordinatorIT {
             kari.page().click("button:has-text('Lagre')");
             kari.page().waitForSelector("text=Avtalen med Lillestrøm er lagret.");
             assertThat(kari.page().locator("tr:has-text('Lillestrøm')").innerText())
-                    .contains("Gjelder", "01.08.2080 til 31.07.2084", "05.06.2080", "01.01.2075");
+                    .contains("Gjelder", "1. august 2080 til 31. juli 2084", "5. juni 2080", "1. januar 2075");
             narrow.page().fill("[name=registeredSince]", "1.1.2076");
             narrow.page().click("button:has-text('Lagre')");
             assertThat(narrow.page().innerText("main"))
@@ -307,7 +307,7 @@ class CoordinatorIT {
 
     @Test
     void a_municipality_meets_a_wall_at_every_address_of_the_coordinator() {
-        try (Browser.Visitor ola = Browser.visitor(site, 1280).as("runde-ola", PASSWORD)) {
+        try (Browser.Visitor ola = Browser.visitor(site, 1280).in("runde-ola", PASSWORD)) {
             for (String path : List.of(
                     "/koordinator",
                     "/koordinator/stillinger",

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FoundationIT {
@@ -56,19 +54,16 @@ class FoundationIT {
         "web-admin,/admin"
     })
     void each_role_lands_on_its_own_start_page(String user, String start) {
-        for (int width : new int[] {1280, 320}) {
-            try (Browser.Visitor visitor = Browser.visitor(site, width)) {
-                visitor.at("/").as(user, PASSWORD);
-                assertThat(visitor.page().url()).endsWith(start);
-                visitor.finds(start).picture("start-" + user);
-            }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 320)) {
+            visitor.at("/").as(user, PASSWORD);
+            assertThat(visitor.page().url()).endsWith(start);
+            visitor.finds(start).picture("start-" + user);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void the_login_page_and_its_failure(int width) {
-        try (Browser.Visitor visitor = Browser.visitor(site, width)) {
+    @Test
+    void the_login_page_and_its_failure() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280)) {
             visitor.at("/").finds("login").picture("login");
             visitor.as("web-admin", "galt-passord-galt");
             assertThat(visitor.page().locator(".notice-danger").innerText()).contains("feil");
@@ -77,18 +72,15 @@ class FoundationIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void every_tag_is_accessible_and_fits(int width) {
-        try (Browser.Visitor visitor = coordinator(width)) {
+    @Test
+    void every_tag_is_accessible_and_fits() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280).in("web-coordinator", PASSWORD)) {
             Page page = visitor.at("/test-tags").page();
             page.waitForSelector("[data-chart] canvas");
             visitor.finds("all tags").picture("tags");
             page.click("[data-dialog=lukk]");
             assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
-            visitor.finds("open dialog");
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/dialog-" + width + ".png")));
+            visitor.finds("open dialog").picture("dialog");
             page.keyboard().press("Escape");
             page.fill("[name=title]", "");
             page.fill("[name=start]", "i morgen");
@@ -111,10 +103,9 @@ class FoundationIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void the_coordinator_sees_where_each_round_stands(int width) {
-        try (Browser.Visitor visitor = coordinator(width)) {
+    @Test
+    void the_coordinator_sees_where_each_round_stands() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 320).in("web-coordinator", PASSWORD)) {
             Page page = visitor.at("/test-tags/rounds").page();
             assertThat(page.locator("[aria-current=step]").count()).isEqualTo(2);
             assertThat(page.locator("main").innerText())
@@ -171,13 +162,11 @@ class FoundationIT {
         "/test-tags/taken,Dette går ikke akkurat nå",
     })
     void what_fails_is_told_on_a_page(String path, String heading) {
-        for (int width : new int[] {1280, 320}) {
-            try (Browser.Visitor visitor = coordinator(width)) {
-                Page page = visitor.at(path).page();
-                assertThat(page.locator("h1").innerText()).startsWith(heading);
-                assertThat(page.locator(".who").count()).isEqualTo(1);
-                visitor.finds(path).picture("error" + path.replace('/', '-'));
-            }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 320).in("web-coordinator", PASSWORD)) {
+            Page page = visitor.at(path).page();
+            assertThat(page.locator("h1").innerText()).startsWith(heading);
+            assertThat(page.locator(".who").count()).isEqualTo(1);
+            visitor.finds(path).picture("error" + path.replace('/', '-'));
         }
     }
 
@@ -253,7 +242,7 @@ class FoundationIT {
             page.reload();
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip-link");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/skip-link.png")));
+            visitor.picture("skip-link");
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("innhold");
             // Not a reload: the address now ends in #innhold, where the keyboard would begin.

@@ -19,8 +19,6 @@ import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.Waitlists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chief physician keeps the waitlist of the municipality, through the pages only. */
 @QuarkusTest
@@ -52,10 +50,9 @@ class MunicipalityIT {
         list = town.openRound();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void the_whole_way_from_an_empty_list_to_a_receipt(int width) {
-        try (Browser.Visitor visitor = chief(width)) {
+    @Test
+    void the_whole_way_from_an_empty_list_to_a_receipt() {
+        try (Browser.Visitor visitor = chief(320, 1280)) {
             Page page = visitor.page();
             visitor.at("/kommune").finds("start").picture("kommune-start");
             visitor.at(list).finds("empty list").picture("kommune-tom-liste");
@@ -106,10 +103,9 @@ class MunicipalityIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void a_broken_file_has_its_faulty_cells_marked_and_its_good_rows_can_be_taken(int width) {
-        try (Browser.Visitor visitor = chief(width)) {
+    @Test
+    void a_broken_file_has_its_faulty_cells_marked_and_its_good_rows_can_be_taken() {
+        try (Browser.Visitor visitor = chief(1280, 320)) {
             Page page = visitor.page();
             upload(
                     visitor,
@@ -130,10 +126,9 @@ class MunicipalityIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void last_half_years_list_is_carried_over_and_what_changed_since_is_told(int width) {
-        try (Browser.Visitor visitor = chief(width)) {
+    @Test
+    void last_half_years_list_is_carried_over_and_what_changed_since_is_told() {
+        try (Browser.Visitor visitor = chief(320, 1280)) {
             Page page = visitor.page();
             upload(
                     visitor,
@@ -362,8 +357,8 @@ class MunicipalityIT {
         }
     }
 
-    private Browser.Visitor chief(int width) {
-        return MunicipalityTown.visit(site, width, MunicipalityTown.CHIEF, "/kommune");
+    private Browser.Visitor chief(int width, int... others) {
+        return MunicipalityTown.visit(Browser.visitor(site, width, others), MunicipalityTown.CHIEF, "/kommune");
     }
 
     private void three(Browser.Visitor visitor) {

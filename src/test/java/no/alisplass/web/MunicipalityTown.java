@@ -98,7 +98,11 @@ final class MunicipalityTown {
     }
 
     static Browser.Visitor visit(URL site, int width, String user, String address) {
-        return Browser.visitor(site, width).at(address).as(user, PASSWORD);
+        return visit(Browser.visitor(site, width), user, address);
+    }
+
+    static Browser.Visitor visit(Browser.Visitor visitor, String user, String address) {
+        return visitor.in(user, PASSWORD).at(address);
     }
 
     static <T> T done(Result<T> outcome) {

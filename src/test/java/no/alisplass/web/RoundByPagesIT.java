@@ -197,7 +197,7 @@ class RoundByPagesIT {
     }
 
     private Browser.Visitor visitor(int width, String user) {
-        return Browser.visitor(site, width).as(user, PASSWORD);
+        return Browser.visitor(site, width).at("/").as(user, PASSWORD);
     }
 
     private static void click(Page page, String selector) {

@@ -43,7 +43,7 @@ final class SlowClients implements AutoCloseable {
                 }
             }
             try {
-                Thread.sleep(3000);
+                Thread.sleep(1000);
             } catch (InterruptedException end) {
                 return;
             }

@@ -136,10 +136,9 @@ class WaitlistFileIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void columns_nobody_knows_are_asked_about_and_mean_what_is_answered(int width) {
-        try (Browser.Visitor visitor = chief(width)) {
+    @Test
+    void columns_nobody_knows_are_asked_about_and_mean_what_is_answered() {
+        try (Browser.Visitor visitor = chief(360, 1280)) {
             Page page = upload(visitor.page(), WITH_PHONE);
             visitor.finds("unknown columns").picture("kommune-fil-kolonner");
             assertThat(page.locator("main").innerText()).contains("Kolonnene må på plass først");
@@ -191,8 +190,8 @@ class WaitlistFileIT {
         }
     }
 
-    private Browser.Visitor chief(int width) {
-        return MunicipalityTown.visit(site, width, MunicipalityTown.CHIEF, "/kommune");
+    private Browser.Visitor chief(int width, int... others) {
+        return MunicipalityTown.visit(Browser.visitor(site, width, others), MunicipalityTown.CHIEF, "/kommune");
     }
 
     private Page upload(Page page, String csv) {

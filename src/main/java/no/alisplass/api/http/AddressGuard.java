@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class AddressGuard {
     private static final String ROUNDS = "/api/v1/rounds/";
     private static final String HOSPITALS = "/api/v1/hospitals/";
+    private static final List<String> OF_HOSPITALS = List.of("hospital", "id");
     private static final List<String> NAMES = List.of("round", "id");
 
     private final HospitalAccess hospitals;
@@ -32,10 +33,11 @@ public class AddressGuard {
     public void check(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
-        String hospital =
-                path.startsWith(HOSPITALS) ? address.getPathParameters().getFirst("id") : null;
-        if (hospital != null && HospitalId.fits(hospital)) {
-            Answers.of(hospitals.hospital(new HospitalId(hospital)));
+        for (String name : path.startsWith(HOSPITALS) ? OF_HOSPITALS : List.<String>of()) {
+            String hospital = address.getPathParameters().getFirst(name);
+            if (hospital != null && HospitalId.fits(hospital)) {
+                Answers.of(hospitals.hospital(new HospitalId(hospital)));
+            }
         }
         for (String name : path.startsWith(ROUNDS) ? NAMES : List.<String>of()) {
             String round = address.getPathParameters().getFirst(name);

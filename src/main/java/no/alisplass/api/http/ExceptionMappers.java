@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import no.alisplass.domain.Finding;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.DatabaseLost;
@@ -223,10 +224,14 @@ public class ExceptionMappers {
                 name,
                 tellable ? value : null,
                 rule.equals("Pattern") ? Patterns.code(form) : "api." + kebab(rule),
-                rule.equals("Pattern")
-                        ? form.replace("|", ", ")
-                        : bounds.getOrDefault("min", bounds.getOrDefault("value", "")),
-                bounds.getOrDefault("max", bounds.getOrDefault("value", "")));
+                rule.equals("Pattern") ? form.replace("|", ", ") : bound(bounds, "min"),
+                bound(bounds, "max"));
+    }
+
+    /** What the rule has under that name, or its one value; a number as one. */
+    private static Object bound(Map<String, Object> bounds, String name) {
+        Object bound = bounds.getOrDefault(name, bounds.getOrDefault("value", ""));
+        return bound instanceof Integer || bound instanceof Long ? bound : String.valueOf(bound);
     }
 
     private static String kebab(String name) {

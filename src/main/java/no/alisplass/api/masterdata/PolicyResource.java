@@ -61,7 +61,8 @@ public class PolicyResource {
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
                 .map(policy -> Result.done(answer(policy)))
-                .orElseGet(() -> Result.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("id", id, "round.policy-unknown", id, Integer.toString(version), known))));
     }
 
     private PolicyResponse answer(Policy policy) {

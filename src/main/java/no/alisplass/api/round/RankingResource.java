@@ -80,7 +80,7 @@ class RankingResource {
         HprNumber one = Answers.of(ranked(order.ranking(), "first", first));
         HprNumber other = Answers.of(ranked(order.ranking(), "second", second));
         if (one.equals(other)) {
-            Answers.of(Result.invalid(Finding.of("second", second, "allocation.same-doctor", second)));
+            Answers.of(Result.invalid(Finding.of("second", second, "allocation.same-doctor", other.digits())));
         }
         return RankingResponse.Decided.of(order.ranking().decide(one, other), order, Languages.of(headers));
     }
@@ -89,6 +89,7 @@ class RankingResource {
         return HprNumber.read(Integer.toString(number))
                 .filter(hpr -> ranking.place(hpr).isPresent())
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of(field, number, "allocation.not-ranked", number)));
+                .orElseGet(() ->
+                        Result.notFound(Finding.of(field, number, "allocation.not-ranked", Integer.toString(number))));
     }
 }

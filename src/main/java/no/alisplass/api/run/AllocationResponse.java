@@ -16,9 +16,9 @@ import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.message.Message;
 import no.alisplass.platform.Messages;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
@@ -102,7 +102,7 @@ record AllocationResponse(
         return new Proof(verdict.kind(), verdict.byHand(), verdict.passedOver(), text(verdict.text(), locale));
     }
 
-    private static String text(List<Finding> sentences, Locale locale) {
+    private static String text(List<Message> sentences, Locale locale) {
         return sentences.stream().map(each -> Messages.text(each, locale)).collect(Collectors.joining(" "));
     }
 

@@ -67,8 +67,8 @@ class OwnReasonsResource {
                 .flatMap(hpr -> outcomes.withProof(round, area)
                         .flatMap(approved -> answer(approved, hpr, hospital, Languages.of(headers))));
         return Answers.of(answer.map(Result::done)
-                .orElseGet(() ->
-                        Result.notFound(Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", hprNumber))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("hprNumber", hprNumber, "api.unknown-own-doctor", Integer.toString(hprNumber)))));
     }
 
     private Optional<ReasonsResponse> answer(

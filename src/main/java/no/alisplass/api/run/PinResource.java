@@ -89,6 +89,7 @@ class PinResource {
     private static HprNumber number(int value) {
         return Answers.of(HprNumber.read(Integer.toString(value))
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("hprNumber", value, "allocation.no-pin", value))));
+                .orElseGet(() ->
+                        Result.notFound(Finding.of("hprNumber", value, "allocation.no-pin", Integer.toString(value)))));
     }
 }

@@ -59,7 +59,8 @@ class ReasonsResource {
         Snapshot snapshot = run.snapshot();
         if (snapshot.roster().entries().stream()
                 .noneMatch(entry -> entry.doctor().equals(doctor))) {
-            Answers.of(Result.notFound(Finding.of("doctor", doctor, "api.unknown-doctor", doctor, number)));
+            Answers.of(Result.notFound(
+                    Finding.of("doctor", doctor, "api.unknown-doctor", doctor, Integer.toString(number))));
         }
         Reasons reasons = explanations.of(snapshot, run.proposal(), run.certificate(), doctor);
         Hospital hospital = Answers.of(rounds.read(round)

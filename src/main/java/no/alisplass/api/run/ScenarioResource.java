@@ -128,7 +128,8 @@ class ScenarioResource {
                 .collect(Collectors.joining(", "));
         Policy other = Answers.of(policies.get(id, version)
                 .map(Result::done)
-                .orElseGet(() -> Result.notFound(Finding.of("id", id, "round.policy-unknown", id, version, known))));
+                .orElseGet(() -> Result.notFound(
+                        Finding.of("id", id, "round.policy-unknown", id, Integer.toString(version), known))));
         Paging.Window page = paging.window();
         ScenarioResponse.UnderPolicy answer =
                 ScenarioResponse.of(scenarios.underPolicy(snapshot, other), people(snapshot), asked.setAside(), page);

@@ -45,7 +45,7 @@ import no.alisplass.register.entry.WaitlistEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One doctor of a list, as it is sent and as it is answered. */
-record WaitlistEntryRequest(
+public record WaitlistEntryRequest(
         @Schema(description = "Kommunens egen rekkefølge", examples = "1") @Min(0) @Max(100_000) Integer priority,
 
         @Schema(examples = "Kari Nordmann") @Size(max = 300) String name,
@@ -102,7 +102,7 @@ record WaitlistEntryRequest(
 
     /** A stretch of service; {@code to} is left out while it goes on. */
     @Schema(name = "ServicePeriodBody")
-    record Period(
+    public record Period(
             @Schema(examples = "2023-09-01") LocalDate from,
             @Schema(examples = "2025-08-31") LocalDate to,
 
@@ -133,13 +133,13 @@ record WaitlistEntryRequest(
     }
 
     @Schema(name = "ServiceLeaveBody")
-    record Leave(
+    public record Leave(
             @Schema(examples = "2024-02-01") LocalDate from,
             @Schema(examples = "2024-03-31") LocalDate to) {}
 
     /** Approved institutional service, in a department of the hospital or elsewhere. */
     @Schema(name = "ApprovedMonthsBody")
-    record Approved(
+    public record Approved(
             @Schema(examples = "ahus-geriatri") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String department,
 
             @Size(max = 300) String elsewhere,
@@ -163,7 +163,7 @@ record WaitlistEntryRequest(
 
     /** What the doctor wants; departments of one inner list are equally good. */
     @Schema(name = "WishesBody")
-    record Wish(
+    public record Wish(
             @Schema(examples = "[[\"ahus-geriatri\"], [\"ahus-lunge\", \"ahus-onh\"]]") @Size(max = 50) List<@NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String>>
                     ranked,
 
@@ -216,7 +216,7 @@ record WaitlistEntryRequest(
     }
 
     /** The entry; an HPR number that is none is left out, which {@link WaitlistInput} tells. */
-    WaitlistEntry entry() {
+    public WaitlistEntry entry() {
         return new WaitlistEntry(
                 priority,
                 new Person(name, HprNumber.read(hprNumber).orElse(null), email),
@@ -236,7 +236,7 @@ record WaitlistEntryRequest(
                 note);
     }
 
-    static WaitlistEntryRequest of(WaitlistEntry entry) {
+    public static WaitlistEntryRequest of(WaitlistEntry entry) {
         Employment employment = entry.employment();
         StatedService stated = entry.service().stated();
         TrainingProgress progress = entry.progress();

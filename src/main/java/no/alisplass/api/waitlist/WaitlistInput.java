@@ -12,6 +12,8 @@ import no.alisplass.api.http.Answers;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.grid.Grid;
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What municipalities send besides single entries. */
 final class WaitlistInput {
+    private static final String HPR = "hprNumber";
+
     private WaitlistInput() {}
 
     /** A whole draft. */
@@ -41,37 +45,43 @@ final class WaitlistInput {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
             WaitlistEntryRequest body = bodies.get(i);
-            String place = "entries[" + i + "].";
-            hprNumber(place + "hprNumber", body.hprNumber()).ifPresent(findings::add);
-            missing(findings, place + "priority", body.priority());
-            missing(findings, place + "objectives", body.objectives());
-            missing(findings, place + "activities", body.activities());
+            hprNumber(i, body.hprNumber()).ifPresent(findings::add);
+            missing(findings, i, "priority", body.priority());
+            missing(findings, i, "objectives", body.objectives());
+            missing(findings, i, "activities", body.activities());
         }
         return findings.isEmpty()
                 ? bodies.stream().map(WaitlistEntryRequest::entry).toList()
                 : Answers.of(Result.<List<WaitlistEntry>>invalid(findings));
     }
 
-    private static Optional<Finding> hprNumber(String field, String text) {
+    private static Optional<Finding> hprNumber(int entry, String text) {
         if (HprNumber.read(text).isPresent()) {
             return Optional.empty();
         }
         if (Text.blank(text)) {
-            return Optional.of(missing(field));
+            return Optional.of(missing(entry, HPR));
         }
         return Optional.of(
                 HprNumber.mayBeIdentityNumber(text)
-                        ? Finding.of(field, null, "waitlist.identity-number")
-                        : Finding.of(field, Text.shown(text), "waitlist.hpr-number-form", Text.shown(text)));
+                        ? Finding.of(place(entry, HPR), null, Message.of("waitlist.identity-number"))
+                        : Finding.of(
+                                place(entry, HPR),
+                                Text.shown(text),
+                                Message.of("waitlist.hpr-number-form", Text.shown(text))));
     }
 
-    private static void missing(List<Finding> findings, String field, Object value) {
+    private static void missing(List<Finding> findings, int entry, String field, Object value) {
         if (value == null) {
-            findings.add(missing(field));
+            findings.add(missing(entry, field));
         }
     }
 
-    private static Finding missing(String field) {
-        return Finding.of(field, null, "waitlist.missing", field.substring(field.indexOf('.') + 1));
+    private static Finding missing(int entry, String field) {
+        return Finding.of(place(entry, field), null, Message.of("waitlist.missing", field));
+    }
+
+    private static Place place(int entry, String field) {
+        return new Place.Path("entries", entry, new Place.Field(field));
     }
 }

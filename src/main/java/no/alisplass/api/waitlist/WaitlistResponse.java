@@ -62,8 +62,8 @@ public record WaitlistResponse(
     /** Something found; only an error keeps an entry out. */
     @Schema(name = "WaitlistRemark")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Note(Severity severity, Integer row, String field, String value, String code, String message) {
-        static Note of(Remark remark, Locale locale) {
+    public record Note(Severity severity, Integer row, String field, String value, String code, String message) {
+        public static Note of(Remark remark, Locale locale) {
             Finding finding = remark.finding();
             return new Note(
                     remark.severity(),

@@ -1,27 +1,29 @@
 package no.alisplass.domain.text;
 
-import java.util.Arrays;
-import java.util.List;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.message.Place;
 
 /**
  * Why something written could not be read.
  *
- * @param code the message that says so, in {@code messages/text.properties}
- * @param arguments what the message names, in its order
+ * @param message of {@code messages/text.properties}
  */
-public record Fault(String code, List<String> arguments) {
-    public Fault {
-        arguments = List.copyOf(arguments);
+public record Fault(Message message) {
+    static Fault of(String code, Object... arguments) {
+        return new Fault(Message.of("text." + code, arguments));
     }
 
-    static Fault of(String code, Object... arguments) {
-        return new Fault(
-                "text." + code, Arrays.stream(arguments).map(String::valueOf).toList());
+    public String code() {
+        return message.code();
     }
 
     /** This fault at the field it was found in; the value is null when it must not be repeated. */
     public Finding at(String field, String value) {
-        return new Finding(field, value == null ? null : Text.shown(value), code, List.<Object>copyOf(arguments));
+        return at(Place.of(field), value);
+    }
+
+    public Finding at(Place place, String value) {
+        return Finding.of(place, value == null ? null : Text.shown(value), message);
     }
 }

@@ -57,7 +57,7 @@ class RecordsReads {
         return answer != null;
     }
 
-    /** What it was read of, written as in the record of acts. Of the address only the round, area and run: never a doctor. */
+    /** What it was read of, written as in the record of acts. Of the address only the round, area, hospital and run: never a doctor. */
     private String subject(Seen.Of of, MultivaluedMap<String, String> parameters) {
         String round = parameters.getFirst("round");
         String run = parameters.getFirst("number");
@@ -65,6 +65,8 @@ class RecordsReads {
         return switch (of) {
             case ROUND -> "round/" + round;
             case RUN -> "round/" + round + (run == null ? "" : "/run/" + run);
+            case AREA -> "register/" + (area == null ? caller.ownArea() : area);
+            case HOSPITAL -> "hospital/" + parameters.getFirst("hospital");
             case LIST -> "waitlist/" + round + "/" + (area == null ? caller.ownArea() : area);
         };
     }

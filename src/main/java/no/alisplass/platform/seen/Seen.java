@@ -35,13 +35,27 @@ public enum Seen {
     /** What became of the municipality's doctors. */
     OUTCOME(Of.LIST),
     /** Why one of the municipality's doctors got that outcome. */
-    OWN_REASONS(Of.LIST);
+    OWN_REASONS(Of.LIST),
+    /** An area's register, whole or in part. */
+    REGISTER(Of.AREA),
+    /** All that is registered of one doctor. */
+    REGISTERED_DOCTOR(Of.AREA),
+    /** What was changed of what is registered of one doctor. */
+    REGISTER_HISTORY(Of.AREA),
+    /** Who waits in the areas a hospital serves. */
+    WAITING(Of.HOSPITAL),
+    /** Doctors whom an area asks another for, or is asked for. */
+    MOVES(Of.AREA),
+    /** The same of all areas a hospital serves. */
+    CATCHMENT_MOVES(Of.HOSPITAL);
 
     /** What it is a part of, and so what of the address is told. */
     enum Of {
         ROUND,
         RUN,
-        LIST
+        LIST,
+        AREA,
+        HOSPITAL
     }
 
     private final Of of;

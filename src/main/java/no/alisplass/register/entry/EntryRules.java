@@ -14,7 +14,7 @@ public final class EntryRules {
     static final int PRIORITIES = 9999;
     public static final int NOTE_LENGTH = 500;
     static final int NAME_LENGTH = 120;
-    static final LocalDate EARLIEST_DATE = LocalDate.of(1960, 1, 1);
+    public static final LocalDate EARLIEST_DATE = LocalDate.of(1960, 1, 1);
     static final LocalDate LATEST_DATE = LocalDate.of(2099, 12, 31);
 
     private static final int EMAIL_LENGTH = 254;
@@ -99,9 +99,7 @@ public final class EntryRules {
                         left,
                         "months-left-and-approved",
                         left,
-                        java.math.BigDecimal.valueOf(approved, 1)
-                                .stripTrailingZeros()
-                                .toPlainString(),
+                        java.math.BigDecimal.valueOf(approved, 1),
                         total);
             }
         }
@@ -120,7 +118,7 @@ public final class EntryRules {
     }
 
     /** Whether a date is within what we can mean; says so when it is not. */
-    static boolean date(int row, EntryField fact, LocalDate date, Remarks remarks) {
+    public static boolean date(int row, EntryField fact, LocalDate date, Remarks remarks) {
         if (date != null && (date.isBefore(EARLIEST_DATE) || date.isAfter(LATEST_DATE))) {
             remarks.error(row, fact, date, "date-out-of-bounds", date);
             return false;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Fault;
 
 /** Collects everything there is to say about a list, each thing at its place. */
@@ -17,25 +19,28 @@ public final class Remarks {
     private static final String CODE = "waitlist.";
 
     /** How the sender calls a fact of an entry. */
-    interface Places {
-        String of(int row, EntryField fact);
+    public interface Places {
+        Place of(int row, EntryField fact);
 
         /** What concerns all of it. */
-        default String whole() {
-            return "file";
+        default Place whole() {
+            return FILE;
         }
     }
 
-    public static final Places OF_FILE = (row, fact) -> "rad " + row + ", " + fact.header();
+    public static final Place FILE = new Place.Field("file");
+    public static final Place ENTRIES = new Place.Field("entries");
+
+    public static final Places OF_FILE = (row, fact) -> new Place.Cell(row, fact.header());
     public static final Places OF_JSON = new Places() {
         @Override
-        public String of(int row, EntryField fact) {
-            return "entries[" + (row - 1) + "]." + fact.json();
+        public Place of(int row, EntryField fact) {
+            return new Place.Path("entries", row - 1, Place.of(fact.json()));
         }
 
         @Override
-        public String whole() {
-            return "entries";
+        public Place whole() {
+            return ENTRIES;
         }
     };
 
@@ -47,7 +52,7 @@ public final class Remarks {
     private final Places places;
     private final List<Remark> all = new ArrayList<>();
     private final Set<Integer> bad = new HashSet<>();
-    private final Set<String> erring = new HashSet<>();
+    private final Set<Place> erring = new HashSet<>();
     private final Set<EntryField> silenced = new HashSet<>();
 
     public Remarks(Places places) {
@@ -89,9 +94,9 @@ public final class Remarks {
     }
 
     /** Something about a cell that is no known fact, or about the whole ({@code row} null). */
-    public void add(Severity severity, Integer row, String field, Object value, String code, Object... arguments) {
+    public void add(Severity severity, Integer row, Place place, Object value, String code, Object... arguments) {
         Object[] cut = Arrays.stream(arguments).map(Remarks::cut).toArray();
-        add(new Remark(severity, row, Finding.of(field, cut(value), CODE + code, cut)));
+        add(new Remark(severity, row, Finding.of(place, cut(value), Message.of(CODE + code, cut))));
     }
 
     private void add(Remark remark) {
@@ -104,6 +109,11 @@ public final class Remarks {
     /** What is told back is enough to know it by, however long it is. */
     private static Object cut(Object value) {
         return value instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : value;
+    }
+
+    /** Something as it was written, in the quotation marks of whoever is told of it. */
+    public static Message quoted(String text) {
+        return Message.of(CODE + "quoted", text);
     }
 
     public boolean isBad(int row) {
@@ -141,7 +151,7 @@ public final class Remarks {
         capped.add(new Remark(
                 errors ? Severity.ERROR : Severity.WARNING,
                 null,
-                Finding.of(places.whole(), null, CODE + "remarks-more", ordered.size() - MOST)));
+                Finding.of(places.whole(), null, Message.of(CODE + "remarks-more", ordered.size() - MOST))));
         return capped;
     }
 

@@ -55,14 +55,7 @@ public final class ServiceRules {
     private static void compare(
             int row, EntryField fact, Months stated, Months computed, LocalDate on, Remarks remarks) {
         if (stated != null && Math.abs(stated.tenths() - computed.tenths()) > TENTHS_APART) {
-            remarks.warning(
-                    row,
-                    fact,
-                    stated,
-                    "stated-differs-from-computed",
-                    CellValues.write(stated),
-                    CellValues.write(computed),
-                    CellValues.write(on));
+            remarks.warning(row, fact, stated, "stated-differs-from-computed", stated, computed, on);
         }
     }
 
@@ -84,8 +77,7 @@ public final class ServiceRules {
             return;
         }
         if (dated && on != null && on.isAfter(countedTo)) {
-            remarks.error(
-                    row, Column.STATED_ON, on, "stated-after-round", CellValues.write(on), CellValues.write(countedTo));
+            remarks.error(row, Column.STATED_ON, on, "stated-after-round", on, countedTo);
         }
         LocalDate holds = on == null ? rules.today() : on;
         if (!entry.service().periods().isEmpty()
@@ -100,11 +92,11 @@ public final class ServiceRules {
                     Column.STATED_ON,
                     null,
                     "stated-without-day",
-                    CellValues.write(stated.months() == null ? stated.openPractice() : stated.months()),
-                    CellValues.write(countedTo));
+                    stated.months() == null ? stated.openPractice() : stated.months(),
+                    countedTo);
         }
         if (share == null && !remarks.haveError(row, Column.STATED_SHARE)) {
-            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", CellValues.write(countedTo));
+            remarks.warning(row, Column.STATED_SHARE, null, "stated-without-share", countedTo);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.Column;
 import no.alisplass.register.entry.EntryField;
@@ -249,8 +250,8 @@ final class Header {
         }
     }
 
-    private String place() {
-        return "rad " + names.top().number();
+    private Place place() {
+        return Place.row(names.top().number());
     }
 
     /** The number of the last row of names. */

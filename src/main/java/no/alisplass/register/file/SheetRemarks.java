@@ -1,6 +1,6 @@
 package no.alisplass.register.file;
 
-import java.util.List;
+import no.alisplass.domain.message.Place;
 import no.alisplass.register.entry.EntryField;
 import no.alisplass.register.entry.IdentityNumbers;
 import no.alisplass.register.entry.Remarks;
@@ -23,8 +23,13 @@ final class SheetRemarks {
     /** About the sheet as a whole. */
     void whole(Grid grid) {
         for (Grid.Note note : grid.notes()) {
-            List<String> arguments = note.arguments();
-            remarks.add(Severity.WARNING, null, "file", null, note.code(), arguments.toArray());
+            remarks.add(
+                    Severity.WARNING,
+                    null,
+                    Remarks.FILE,
+                    null,
+                    note.code(),
+                    note.arguments().toArray());
         }
         grid.hidden().stream()
                 .sorted()
@@ -32,7 +37,7 @@ final class SheetRemarks {
                 .forEach(column -> remarks.add(
                         Severity.WARNING,
                         null,
-                        "rad " + top.number(),
+                        Place.row(top.number()),
                         null,
                         "column-hidden",
                         header.factOf(column).header()));
@@ -42,7 +47,7 @@ final class SheetRemarks {
     void row(Grid.Line line) {
         int row = line.number();
         if (line.hidden()) {
-            remarks.add(Severity.WARNING, row, "rad " + row, null, "row-hidden");
+            remarks.add(Severity.WARNING, row, Place.row(row), null, "row-hidden");
         }
         for (int column : line.merged()) {
             EntryField fact = header.factOf(column);

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
+import no.alisplass.register.entry.Remarks;
 
 /** The Norwegian words of a file for the values of a fact; the first word of each is the one we write. */
 final class Vocabulary<T> {
@@ -150,8 +151,8 @@ final class Vocabulary<T> {
     }
 
     /** The words we write, for a sentence. */
-    String list() {
-        return written.values().stream().map(word -> "«" + word + "»").collect(Collectors.joining(", "));
+    List<Message> list() {
+        return written.values().stream().map(Remarks::quoted).toList();
     }
 
     /** Lower case without spaces, dots, dashes and strokes; any other sign is part of what was said: "ja?" is not "ja". */

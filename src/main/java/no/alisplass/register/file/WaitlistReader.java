@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.CellValues;
 import no.alisplass.register.entry.Column;
@@ -126,12 +128,12 @@ public final class WaitlistReader {
             }
         }
         if (!numbered.isEmpty()) {
-            remarks.add(Severity.INFORMATION, null, "file", null, "rows-number-only", list(numbered));
+            remarks.add(Severity.INFORMATION, null, Remarks.FILE, null, "rows-number-only", list(numbered));
         }
         List<Reading.Asked> asked = ask(doctors);
         rules.check(entries, remarks);
         if (inFile == 0) {
-            remarks.add(Severity.ERROR, null, "file", null, "file-without-rows");
+            remarks.add(Severity.ERROR, null, Remarks.FILE, null, "file-without-rows");
         }
         List<Reading.Row> good = new ArrayList<>();
         if (!remarks.haveErrorOfTheWhole()) {
@@ -150,7 +152,7 @@ public final class WaitlistReader {
                 .filter(cell -> !CellReader.isBlank(cell))
                 .map(WaitlistReader::safe)
                 .collect(Collectors.joining(" · "));
-        remarks.add(severity, line.number(), "rad " + line.number(), Grid.shown(text), code, Grid.shown(text));
+        remarks.add(severity, line.number(), Place.row(line.number()), Grid.shown(text), code, Grid.shown(text));
     }
 
     private static String list(List<Integer> numbers) {
@@ -169,7 +171,7 @@ public final class WaitlistReader {
                     .distinct()
                     .limit(3)
                     .toList();
-            String place = "rad " + top.number();
+            Place place = Place.row(top.number());
             String shown = safe(name);
             Optional<String> near = ColumnNames.nearest(name);
             if (header.isDouble(index)) {
@@ -180,7 +182,7 @@ public final class WaitlistReader {
                 remarks.add(Severity.INFORMATION, null, place, shown, "column-empty", shown);
                 return;
             }
-            String sample = String.join("», «", values);
+            List<Message> sample = values.stream().map(Remarks::quoted).toList();
             asked.add(new Reading.Asked(name, values, near.orElse(null)));
             if (near.isPresent()) {
                 remarks.add(Severity.ERROR, null, place, shown, "column-unknown-near", shown, sample, near.get());
@@ -238,7 +240,7 @@ public final class WaitlistReader {
             if (fact != null) {
                 remarks.error(line.number(), fact, value, code);
             } else {
-                String place = "rad " + line.number() + (below ? ", " + safe(header.columnName(i)) : "");
+                Place place = new Place.Cell(line.number(), below ? safe(header.columnName(i)) : null);
                 remarks.add(Severity.ERROR, below ? line.number() : null, place, value, code);
             }
         }

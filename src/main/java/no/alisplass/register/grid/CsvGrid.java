@@ -80,7 +80,7 @@ final class CsvGrid {
                     }
                 }
             } catch (IllegalStateException | UncheckedIOException quotes) {
-                throw new Unreadable("file-quotes", line(quotes, parser) + above);
+                throw new Unreadable("file-quotes", Long.toString(line(quotes, parser) + above));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -34,15 +34,13 @@ public record Grid(String sheet, List<Line> lines, Set<Integer> hidden, List<Not
     }
 
     /** Something to know of the sheet as a whole. @param code of the message, in the room of waitlists */
-    public record Note(String code, List<String> arguments) {
+    public record Note(String code, List<Object> arguments) {
         public Note {
             arguments = List.copyOf(arguments);
         }
 
         static Note of(String code, Object... arguments) {
-            return new Note(
-                    code,
-                    java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+            return new Note(code, List.of(arguments));
         }
     }
 

@@ -1,22 +1,21 @@
 package no.alisplass.register.grid;
 
-import java.util.List;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.message.Place;
 
 /** Says, from deep inside a file, why it will not be read any further; never leaves {@link GridReader}. */
 final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
-    private final List<String> arguments;
+    private final transient Message message;
 
     Unreadable(String code, Object... arguments) {
         super(code, null, false, false);
-        this.code = code;
-        this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+        this.message = Message.of("waitlist." + code, arguments);
     }
 
     Finding finding() {
-        return new Finding("file", null, "waitlist." + code, List.<Object>copyOf(arguments));
+        return Finding.of(new Place.Field("file"), null, message);
     }
 }

@@ -38,7 +38,6 @@ import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Names;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -152,7 +151,7 @@ public class RankingPages {
     private static String head(CriterionValue value, Roster roster) {
         String name = Texts.of(value.criterion().text());
         return value.criterion() == CriterionCode.SENIORITY
-                ? Texts.of("ranking-seniority-on", name, Formats.shortDate(roster.countedTo()))
+                ? Texts.of("ranking-seniority-on", name, roster.countedTo())
                 : name;
     }
 

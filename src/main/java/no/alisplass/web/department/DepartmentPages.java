@@ -188,7 +188,8 @@ public class DepartmentPages {
         Hospital hospital = hospital();
         Versioned<Vacancy> before = Pages.of(vacancies.read(hospital.id(), id));
         if (!isOwn(before.value().department())) {
-            Pages.of(Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", id, hospital.id())));
+            Pages.of(Result.notFound(
+                    Finding.of("id", id, "capacity.vacancy-unknown", Long.toString(id), hospital.id())));
         }
         if (before.value().state() == state) {
             // A second click, or another's: it is so already.

@@ -257,7 +257,7 @@ public class DoctorPages {
                         "number",
                         number,
                         "waitlist.entry-unknown",
-                        number,
+                        Integer.toString(number),
                         draft.entries().size())));
     }
 

@@ -12,6 +12,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
@@ -88,11 +89,16 @@ final class DoctorVersions {
         if (field.startsWith("wish-")) {
             return Texts.of("doctor-wish-of", hospital.departmentName(new DepartmentId(field.substring(5))));
         }
-        String key = field.replaceAll("\\[[0-9]+]", "").replace('.', '-');
-        String number = field.replaceAll("^[^\\[]*\\[([0-9]+)].*$", "$1");
-        return number.equals(field)
-                ? Texts.of("doctor-field-" + key)
-                : Texts.of("doctor-field-" + key, Integer.parseInt(number) + 1);
+        Place place = Place.of(field);
+        String key = "doctor-field-" + kind(place).replace('.', '-');
+        return place instanceof Place.Path path ? Texts.of(key, path.at() + 1) : Texts.of(key);
+    }
+
+    /** The place, whichever of several it is. */
+    private static String kind(Place place) {
+        return place instanceof Place.Path path
+                ? path.list() + (path.rest() == null ? "" : "." + kind(path.rest()))
+                : place.text();
     }
 
     /** What was found, at the fields of the form of the doctor on that place; what is about others says so. */
@@ -107,31 +113,29 @@ final class DoctorVersions {
                     .map(Remark::finding)
                     .forEach(all::add);
         }
-        String here = "entries[" + (place - 1) + "].";
-        boolean ofHere = all.stream().anyMatch(each -> each.field().startsWith(here));
+        boolean ofHere = all.stream().anyMatch(each -> isOf(each, place));
         return all.stream()
-                .filter(each -> each.field().startsWith(here) || !ofHere)
-                .map(each -> at(each, here))
+                .filter(each -> isOf(each, place) || !ofHere)
+                .map(each -> at(each, place))
                 .distinct()
                 .toList();
     }
 
-    private static Finding at(Finding finding, String here) {
-        String field = finding.field();
-        if (field.startsWith(here)) {
-            String own = field.substring(here.length());
-            boolean wish = own.startsWith("wishes.ranked") || own.startsWith("wishes.refused");
-            return new Finding(wish ? "wishes.ranked" : own, finding.value(), finding.code(), finding.arguments());
+    private static boolean isOf(Finding finding, int place) {
+        return finding.place() instanceof Place.Path path && path.list().equals("entries") && path.at() == place - 1;
+    }
+
+    private static Finding at(Finding finding, int place) {
+        if (finding.place() instanceof Place.Path path && path.list().equals("entries")) {
+            if (path.at() == place - 1 && path.rest() != null) {
+                boolean wish = path.rest().isOf("wishes.ranked") || path.rest().isOf("wishes.refused");
+                return finding.at(wish ? new Place.Field("wishes.ranked") : path.rest());
+            }
+            if (path.at() != place - 1) {
+                return Finding.of(
+                        Form.WHOLE, null, "web-municipality.fault-of-other", path.at() + 1, Texts.of(finding));
+            }
         }
-        if (field.startsWith("entries[")) {
-            String other = field.substring("entries[".length(), field.indexOf(']'));
-            return Finding.of(
-                    Form.WHOLE,
-                    null,
-                    "web-municipality.fault-of-other",
-                    Integer.parseInt(other) + 1,
-                    Texts.of(finding));
-        }
-        return new Finding(Form.WHOLE, null, finding.code(), finding.arguments());
+        return finding.at(new Place.Field(Form.WHOLE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.alisplass.domain.Counting;
+import no.alisplass.domain.message.Place;
 import no.alisplass.register.entry.CountedService;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Severity;
@@ -153,9 +154,9 @@ public record FilePreview(
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             String column = reading.table().columns().get(i);
-            String field = "rad " + line.number() + ", " + column;
+            Place cell = new Place.Cell(line.number(), column);
             List<Remark> ofCell = here.stream()
-                    .filter(remark -> remark.finding().field().equals(field))
+                    .filter(remark -> remark.finding().place().equals(cell))
                     .toList();
             left.removeAll(ofCell);
             cells.add(new Cell(
@@ -180,9 +181,11 @@ public record FilePreview(
 
     /** A fault of a cell the file does not have is told with the name of its column. */
     private static Mark left(Remark remark) {
-        String field = remark.finding().field();
-        int comma = field.indexOf(", ");
-        return mark(remark, comma < 0 ? "" : field.substring(comma + 2) + ": ");
+        return mark(
+                remark,
+                remark.finding().place() instanceof Place.Cell cell && cell.column() != null
+                        ? cell.column() + ": "
+                        : "");
     }
 
     private static Mark mark(Remark remark, String place) {

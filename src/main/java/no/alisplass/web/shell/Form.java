@@ -13,6 +13,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Dates;
 import no.alisplass.domain.text.Numbers;
 import no.alisplass.domain.text.Read;
@@ -230,16 +231,12 @@ public final class Form {
 
     /** This form with all that is wrong put at one field: what is wrong with a file is wrong with its field. */
     public Form atField(String name) {
-        findings.replaceAll(each -> new Finding(name, each.value(), each.code(), each.arguments()));
+        findings.replaceAll(each -> each.at(new Place.Field(name)));
         return this;
     }
 
     /** What is wrong with that field, or with a part of it ({@code halfYears[1]} for {@code halfYears}). */
     public List<Finding> findings(String name) {
-        return findings.stream()
-                .filter(each -> each.field().equals(name)
-                        || each.field().startsWith(name + "[")
-                        || each.field().startsWith(name + "."))
-                .toList();
+        return findings.stream().filter(each -> each.place().isOf(name)).toList();
     }
 }

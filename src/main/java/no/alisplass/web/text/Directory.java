@@ -16,10 +16,10 @@ import no.alisplass.catchment.Area;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Message;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 
@@ -49,7 +49,7 @@ public class Directory {
         if (argument instanceof Collection<?> all) {
             return all.stream().map(Directory::named).toList();
         }
-        if (!Finding.isId(argument)
+        if (!Message.isId(argument)
                 || Arc.container() == null
                 || !Arc.container().requestContext().isActive()) {
             return argument;

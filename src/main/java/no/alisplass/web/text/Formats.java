@@ -21,18 +21,15 @@ public final class Formats {
         return Told.date(date, Language.current().locale());
     }
 
-    /** 01.03.2027, for tables and for fields that are typed in. */
+    /** 01.03.2027, for fields that are typed in: they are read so, whatever the language. */
     public static String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(date);
+        return Told.shortDate(date);
     }
 
     /** 1. mars 2027 kl. 14.05, in Norway */
     public static String timestamp(Instant at) {
         ZonedDateTime here = at.atZone(ZoneId.of("Europe/Oslo"));
-        return Texts.of(
-                "date-and-time",
-                longDate(here.toLocalDate()),
-                DateTimeFormatter.ofPattern("HH.mm").format(here));
+        return Texts.of("date-and-time", here.toLocalDate(), here.toLocalTime());
     }
 
     /** vår 2027 */
@@ -54,7 +51,7 @@ public final class Formats {
 
     /** 5,5 md. */
     public static String months(Months months) {
-        return Texts.of("months-short", number(months));
+        return Texts.of("months-short", months);
     }
 
     /** 5,5 */

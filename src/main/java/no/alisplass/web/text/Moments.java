@@ -3,7 +3,6 @@ package no.alisplass.web.text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** Points in time as people in Norway write them. */
 public final class Moments {
@@ -17,9 +16,6 @@ public final class Moments {
             return "";
         }
         ZonedDateTime local = instant.atZone(OSLO);
-        return Texts.of(
-                "moment",
-                local.toLocalDate(),
-                DateTimeFormatter.ofPattern("HH.mm").format(local));
+        return Texts.of("moment", local.toLocalDate(), local.toLocalTime());
     }
 }

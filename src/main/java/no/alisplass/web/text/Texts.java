@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.message.Message;
 import no.alisplass.platform.Messages;
 import no.alisplass.platform.Told;
 
@@ -44,14 +45,19 @@ public final class Texts implements NamespaceResolver {
     }
 
     /**
-     * What was found, for someone at a page: what the rooms call by an id is called by its name, and where the room's text
+     * What a room says, for someone at a page: what the rooms call by an id is called by its name, and where the room's text
      * speaks to programs ({@code round.changed-meanwhile}), the pages have one of their own ({@code finding-round-changed-meanwhile}).
      */
-    public static String of(Finding finding) {
-        Object[] named = finding.arguments().stream().map(Directory::named).toArray();
-        return find("finding-" + finding.code().replace('.', '-'), named)
+    public static String of(Message message) {
+        Object[] named = message.arguments().stream().map(Directory::named).toArray();
+        return find("finding-" + message.code().replace('.', '-'), named)
                 .orElseGet(
-                        () -> Messages.text(finding.code(), Language.current().locale(), named));
+                        () -> Messages.text(message.code(), Language.current().locale(), named));
+    }
+
+    /** What was found; where it was found is shown beside it. */
+    public static String of(Finding finding) {
+        return of(finding.message());
     }
 
     /** A policy's own words, its title or a source it names, in the language of the page. */

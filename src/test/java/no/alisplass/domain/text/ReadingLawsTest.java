@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import no.alisplass.CpuTime;
 
 class ReadingLawsTest {
     private static final Locale NORWEGIAN = Locale.forLanguageTag("nb-NO");
@@ -79,7 +80,7 @@ class ReadingLawsTest {
 
     @Property(tries = 2000)
     void nothing_makes_reading_slow_or_fail(@ForAll("anything") String written) {
-        long start = System.nanoTime();
+        long start = CpuTime.nanos();
         Numbers.decimal(written);
         Numbers.whole(written);
         Numbers.of(112, written);
@@ -89,7 +90,7 @@ class ReadingLawsTest {
         Dates.month(written);
         Text.readLines(written, 100);
         Text.key(written);
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        assertThat(CpuTime.nanos() - start).isLessThan(2_000_000_000L);
     }
 
     @Property

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import no.alisplass.CpuTime;
 import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,9 +129,9 @@ class TextTest {
 
     @Test
     void a_great_text_of_spaces_is_read_at_once() {
-        long start = System.nanoTime();
+        long start = CpuTime.nanos();
         assertThat(Text.lines(" ".repeat(3_000_000) + "x")).isEqualTo("x");
-        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+        assertThat(CpuTime.nanos() - start).isLessThan(3_000_000_000L);
     }
 
     @Test

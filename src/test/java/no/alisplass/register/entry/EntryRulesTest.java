@@ -319,7 +319,8 @@ class EntryRulesTest {
                     new EntryBuilder(entry()).with(b -> b.priority = 2).build();
             assertThat(codes(check(entry(), other), Severity.ERROR))
                     .containsExactly("hpr-number-twice", "hpr-number-twice");
-            assertThat(check(entry(), other).get(0).finding().arguments()).containsExactly("2");
+            assertThat(check(entry(), other).get(0).finding().message().arguments())
+                    .containsExactly("2");
         }
 
         @Test

@@ -189,8 +189,9 @@ class WaitlistFileKindTest {
                 sheet.value(9, 0, 1);
             }));
             assertThat(reading.remarks())
-                    .extracting(remark -> remark.finding().code(), remark -> remark.finding()
-                            .arguments())
+                    .extracting(
+                            remark -> remark.finding().code(),
+                            remark -> remark.finding().message().arguments())
                     .containsExactly(tuple("waitlist.rows-number-only", List.of("10")));
             assertThat(reading.rowsInFile()).isEqualTo(1);
         }

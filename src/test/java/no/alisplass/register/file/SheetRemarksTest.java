@@ -118,8 +118,8 @@ class SheetRemarksTest {
         return reading.remarks().stream()
                 .filter(remark -> remark.severity() == severity)
                 .map(Remark::finding)
-                .map(finding ->
-                        finding.field() + " " + finding.code().replace("waitlist.", "") + " " + finding.arguments())
+                .map(finding -> finding.field() + " " + finding.code().replace("waitlist.", "") + " "
+                        + finding.message().arguments())
                 .toList();
     }
 

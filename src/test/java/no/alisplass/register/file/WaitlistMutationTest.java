@@ -296,7 +296,7 @@ class WaitlistMutationTest {
     private static String told(Remark remark) {
         return remark.finding().field().replaceFirst("^rad [0-9]+", "")
                 + remark.finding().code()
-                + remark.finding().arguments();
+                + remark.finding().message().arguments();
     }
 
     private static Mutation cell(String name, java.util.function.BiFunction<String, Random, String> change) {

@@ -26,6 +26,7 @@ import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.WishWeight;
+import no.alisplass.platform.Messages;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Samples;
 import no.alisplass.register.entry.Severity;
@@ -240,7 +241,7 @@ class WaitlistReaderTest {
         void a_word_that_is_none_is_refused_with_the_words_there_are() {
             Remark remark = only(rowWith("Tilknytning", "kanskje"));
             assertThat(remark.finding().code()).isEqualTo("waitlist.word-unknown");
-            assertThat(remark.finding().arguments().get(1)).asString().contains("«egen hjemmel»");
+            assertThat(Messages.text(remark.finding(), Messages.BOKMAL)).contains("«egen hjemmel»");
         }
 
         @ParameterizedTest
@@ -293,7 +294,7 @@ class WaitlistReaderTest {
         void an_unknown_department_is_refused_with_the_nearest() {
             Remark remark = only(rowWith("Ønsket avdeling 1", "Geriatrik"));
             assertThat(remark.finding().field()).isEqualTo("rad 2, Ønsket avdeling 1");
-            assertThat(remark.finding().arguments()).containsExactly("Geriatrik", "Geriatrisk avdeling");
+            assertThat(remark.finding().message().arguments()).containsExactly("Geriatrik", "Geriatrisk avdeling");
         }
 
         @Test

@@ -91,7 +91,7 @@ public final class Books {
     static String refusal(byte[] file) {
         return GridReader.read(file, line -> 0) instanceof Result.Refused<List<Grid>> refused
                 ? refused.findings().get(0).code().replace("waitlist.", "")
-                        + refused.findings().get(0).arguments()
+                        + refused.findings().get(0).message().arguments()
                 : "read";
     }
 }

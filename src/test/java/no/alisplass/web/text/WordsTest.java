@@ -24,6 +24,7 @@ import no.alisplass.catchment.AreaKind;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.message.Message;
 import no.alisplass.platform.Messages;
 import no.alisplass.round.RoundState;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,7 @@ public class WordsTest {
                     if (counts && !page) {
                         continue;
                     }
-                    String told = Messages.text(
-                            new Finding("field", null, room + "." + key, List.of(all)), language.getValue());
+                    String told = Messages.text(new Message(room + "." + key, List.of(all)), language.getValue());
                     assertThat(UNTOLD.matcher(told.replace("If-Match ", "")).find())
                             .as(room + language.getKey() + "." + key + ": " + told)
                             .isFalse();
@@ -137,7 +137,8 @@ public class WordsTest {
         int seen = 0;
         for (Path file : sources()) {
             String source = Files.readString(file);
-            Matcher use = Pattern.compile("(?:Finding\\.of|Texts\\.of|flash\\.tell|\\bt:)([A-Za-z0-9-]*)\\(")
+            Matcher use = Pattern.compile(
+                            "(?:Finding\\.of|Message\\.of|Texts\\.of|flash\\.tell|\\bt:)([A-Za-z0-9-]*)\\(")
                     .matcher(source);
             while (use.find()) {
                 List<String> arguments = arguments(source, use.end());
@@ -156,7 +157,7 @@ public class WordsTest {
                 int given = template ? arguments.size() : arguments.size() - at - 1;
                 boolean spread =
                         !template && given == 1 && arguments.get(at + 1).strip().matches("arguments|values");
-                int places = places(key, called.startsWith("Finding"));
+                int places = places(key, called.startsWith("Finding") || called.startsWith("Message"));
                 seen++;
                 if (given < places && !spread) {
                     short_.add(

@@ -211,10 +211,8 @@ public class RunDoctorPages {
         all.add(new Fact(Texts.of("lists-hpr"), facts.hpr().digits()));
         all.add(new Fact(Texts.of("case-affiliation"), affiliation(entry)));
         all.add(new Fact(Texts.of("case-scheme"), Texts.of("case-scheme-" + facts.scheme())));
-        all.add(new Fact(
-                Texts.of("case-service-on", Formats.shortDate(countedTo)), Formats.months(facts.countedService())));
-        all.add(new Fact(
-                Texts.of("case-open-practice-on", Formats.shortDate(countedTo)), Formats.months(facts.openPractice())));
+        all.add(new Fact(Texts.of("case-service-on", countedTo), Formats.months(facts.countedService())));
+        all.add(new Fact(Texts.of("case-open-practice-on", countedTo), Formats.months(facts.openPractice())));
         all.add(new Fact(
                 Texts.of("case-objectives"), Integer.toString(facts.progress().objectives())));
         all.add(new Fact(

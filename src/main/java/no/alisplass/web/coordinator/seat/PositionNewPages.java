@@ -66,7 +66,7 @@ public class PositionNewPages {
         List<DepartmentId> departments = new ArrayList<>();
         form.chosen("parts[0].department", DepartmentId::new).ifPresent(departments::add);
         form.choice("parts[1].department", DepartmentId::new).ifPresent(departments::add);
-        int months = PositionRules.MONTHS / departments.size();
+        int months = PositionRules.MONTHS / Math.max(1, departments.size());
         if (form.faulty()
                 || form.take(capacity.addPosition(
                                 hospital,

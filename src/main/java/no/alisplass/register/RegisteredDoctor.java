@@ -1,0 +1,105 @@
+package no.alisplass.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HprNumber;
+
+/**
+ * The record of a doctor. Each change makes the next version of it.
+ *
+ * @param area the municipality or district that holds it
+ * @param version the number of its latest change, from 1
+ * @param affiliations in order; the facts tell the last
+ * @param confirmed null when the area has never said that all of it is right
+ * @param closed null while the doctor waits
+ */
+public record RegisteredDoctor(
+        HprNumber hpr,
+        AreaCode area,
+        long version,
+        DoctorFacts facts,
+        List<AffiliationLink> affiliations,
+        Confirmed confirmed,
+        Closed closed) {
+
+    /** @param by user name */
+    public record Confirmed(LocalDate on, String by) {}
+
+    public record Closed(LocalDate on, ClosingReason reason) {}
+
+    public RegisteredDoctor {
+        affiliations = List.copyOf(affiliations);
+    }
+
+    /** The first version; whoever registers a doctor has just looked at all of it. */
+    static RegisteredDoctor registered(AreaCode area, DoctorFacts facts, Confirmed confirmed) {
+        return new RegisteredDoctor(
+                facts.entry().hpr(),
+                area,
+                1,
+                facts,
+                AffiliationChain.told(List.of(), area, facts.entry(), confirmed.on()),
+                confirmed,
+                null);
+    }
+
+    RegisteredDoctor changed(DoctorFacts newFacts, LocalDate today) {
+        return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), confirmed, null);
+    }
+
+    RegisteredDoctor confirmed(Confirmed now) {
+        return next(facts, affiliations, now, closed);
+    }
+
+    RegisteredDoctor closed(Closed now) {
+        return next(
+                facts,
+                now.reason().endsAffiliation()
+                        ? AffiliationChain.endedBefore(affiliations, now.on().plusDays(1))
+                        : affiliations,
+                confirmed,
+                now);
+    }
+
+    /** Open again, with the affiliation its facts tell. */
+    RegisteredDoctor reopened(LocalDate today) {
+        return changed(facts, today);
+    }
+
+    /**
+     * Held by another area, which has to confirm what comes along.
+     *
+     * @param last day of the affiliation to the area that lets go
+     */
+    RegisteredDoctor takenOver(AreaCode by, LocalDate last) {
+        return new RegisteredDoctor(
+                hpr,
+                by,
+                version + 2,
+                StoredDoctor.moved(facts),
+                AffiliationChain.endedBefore(affiliations, last.plusDays(1)),
+                null,
+                null);
+    }
+
+    public boolean isOpen() {
+        return closed == null;
+    }
+
+    /** Whether what is known may have grown old. @param since confirmed on this day or later is not old */
+    boolean isOld(LocalDate since) {
+        return confirmed == null || confirmed.on().isBefore(since);
+    }
+
+    private RegisteredDoctor next(
+            DoctorFacts newFacts, List<AffiliationLink> newAffiliations, Confirmed newConfirmed, Closed newClosed) {
+        return new RegisteredDoctor(hpr, area, version + 1, newFacts, newAffiliations, newConfirmed, newClosed);
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "RegisteredDoctor[" + hpr + ", " + area + ", version " + version + "]";
+    }
+}

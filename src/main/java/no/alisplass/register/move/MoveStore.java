@@ -1,0 +1,100 @@
+package no.alisplass.register.move;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaKind;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+
+/** Requests in the database, and how long they have to wait. */
+@ApplicationScoped
+class MoveStore {
+    private static final String WAITING =
+            "SELECT m.hpr, d.content ->> 'name', m.area_code, a.name, a.kind, d.area_code, m.asked_at"
+                    + " FROM move_request m JOIN registered_doctor d ON d.hpr = m.hpr JOIN area a ON a.code = m.area_code"
+                    + " WHERE m.ended_at IS NULL";
+
+    private final EntityManager database;
+
+    @Inject
+    MoveStore(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Those that wait and are asked by, or of, one of the areas; the oldest first. */
+    List<MoveRequest> waiting(Collection<AreaCode> areas) {
+        String codes = areas.stream().map(AreaCode::value).collect(Collectors.joining(","));
+        return requests(database.createNativeQuery(WAITING
+                        + " AND (m.area_code = ANY(string_to_array(:areas, ','))"
+                        + " OR d.area_code = ANY(string_to_array(:areas, ','))) ORDER BY m.asked_at, m.id")
+                .setParameter("areas", codes)
+                .getResultList());
+    }
+
+    Optional<MoveRequest> waiting(HprNumber hpr, AreaCode asking) {
+        return requests(database.createNativeQuery(WAITING + " AND m.hpr = :hpr AND m.area_code = :area")
+                        .setParameter("hpr", hpr.value())
+                        .setParameter("area", asking.value())
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    void ask(HprNumber hpr, AreaCode asking, Instant at, String by) {
+        database.createNativeQuery("INSERT INTO move_request (hpr, area_code, asked_at, asked_by)"
+                        + " VALUES (:hpr, :area, :at, :by) ON CONFLICT DO NOTHING")
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", asking.value())
+                .setParameter("at", at)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** @param outcome MOVED or WITHDRAWN */
+    void end(HprNumber hpr, AreaCode asking, String outcome, Instant at, String by) {
+        database.createNativeQuery("UPDATE move_request SET ended_at = :at, ended_by = :by, outcome = :outcome"
+                        + " WHERE hpr = :hpr AND area_code = :area AND ended_at IS NULL")
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", asking.value())
+                .setParameter("outcome", outcome)
+                .setParameter("at", at)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** How many days the hospital has set. */
+    Optional<Integer> days(HospitalId hospital) {
+        List<?> set = database.createNativeQuery("SELECT days FROM move_wait WHERE hospital_id = :hospital")
+                .setParameter("hospital", hospital.value())
+                .getResultList();
+        return set.stream().map(days -> ((Number) days).intValue()).findFirst();
+    }
+
+    void setDays(HospitalId hospital, int days) {
+        database.createNativeQuery("INSERT INTO move_wait VALUES (:hospital, :days)"
+                        + " ON CONFLICT (hospital_id) DO UPDATE SET days = :days")
+                .setParameter("hospital", hospital.value())
+                .setParameter("days", days)
+                .executeUpdate();
+    }
+
+    private static List<MoveRequest> requests(List<?> rows) {
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new MoveRequest(
+                        new HprNumber(((Number) row[0]).intValue()),
+                        (String) row[1],
+                        new Area(new AreaCode((String) row[2]), (String) row[3], AreaKind.valueOf((String) row[4])),
+                        new AreaCode((String) row[5]),
+                        (Instant) row[6]))
+                .toList();
+    }
+}

@@ -1,0 +1,733 @@
+package no.alisplass.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import no.alisplass.SettableClock;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Division;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.catchment.Area;
+import no.alisplass.catchment.AreaKind;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.catchment.Membership;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Service;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import no.alisplass.register.DoctorFilter;
+import no.alisplass.register.DoctorPage;
+import no.alisplass.register.RegisterLists;
+import no.alisplass.round.RoundPlan;
+import no.alisplass.round.Rounds;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The register through the front door: kept all year, never older than the lists, and out of others' reach. */
+@QuarkusTest
+class RegisterIT {
+    private static final String PASSWORD = "et-langt-nok-passord";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    private static final AtomicInteger NUMBER = new AtomicInteger(820_000);
+    private static final AtomicInteger YEAR = new AtomicInteger(2040);
+    private static final String FACTS = """
+            {"name": "%s", "affiliation": "PERMANENT", "affiliationFrom": "2024-01-01", "scheme": "NEW",
+             "statedService": 30.5, "statedOpenPractice": 24, "statedOn": "2026-01-01", "statedShare": 100,
+             "objectives": 70, "activities": 8, "supervision": "BEGUN", "monthsLeft": 4, "onCall": "PREFERABLY_WITHOUT",
+             "stays": [{"elsewhere": "Sykehjemmet", "from": "2025-01-01", "to": "2025-02-28", "months": 2}],
+             "wishes": {"ranked": [["rg-geriatri"]], "weight": "START"}}""";
+    private static final String ENTRY = """
+            {"priority": %d, "name": "%s", "hprNumber": "%s", "affiliation": "PERMANENT", "scheme": "NEW",
+             "statedService": 30.5, "statedOpenPractice": 24, "statedOn": "2026-01-01", "statedShare": 0,
+             "objectives": %d, "activities": 8, "supervision": "BEGUN", "monthsLeft": 6}""";
+
+    @Inject
+    Users users;
+
+    @Inject
+    Capacity capacity;
+
+    @Inject
+    Catchment catchment;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    RegisterLists lists;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManagerFactory factory;
+
+    @Inject
+    SettableClock clock;
+
+    @BeforeEach
+    void two_hospitals_and_their_areas() {
+        clock.set(TODAY);
+        if (capacity.hospital(new HospitalId("rg")).isPresent()) {
+            return;
+        }
+        hospital("rg", "974600005");
+        hospital("rg-nabo", "974600013");
+        area("9201", "rg");
+        area("9202", "rg");
+        area("9203", "rg-nabo");
+        users.create(User.of("rg-k", "K", Roles.COORDINATOR).in(new HospitalId("rg")), PASSWORD);
+        users.create(User.of("rg-nabo-k", "K", Roles.COORDINATOR).in(new HospitalId("rg-nabo")), PASSWORD);
+        users.create(User.of("rg-p", "P", Roles.PLANNER).in(new HospitalId("rg")), PASSWORD);
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private void hospital(String id, String number) {
+        done(capacity.put(
+                new Hospital(
+                        new HospitalId(id),
+                        number,
+                        "Sykehuset " + id,
+                        List.of(new Division(
+                                "Medisin",
+                                Service.SOMATIC,
+                                List.of(new Department(
+                                        new DepartmentId(id + "-geriatri"), "Geriatrisk avdeling " + id, true))))),
+                null));
+    }
+
+    private void area(String code, String hospital) {
+        AreaCode area = new AreaCode(code);
+        HospitalId serving = new HospitalId(hospital);
+        done(catchment.put(new Area(area, "Kommune " + code, AreaKind.MUNICIPALITY), null));
+        done(catchment.putMemberships(
+                area, List.of(new Membership(serving, null, LocalDate.of(2020, 1, 1), null)), serving::equals, 0L));
+        users.create(User.of("rg-" + code, code, Roles.MUNICIPALITY).in(area), PASSWORD);
+    }
+
+    @Test
+    void a_doctor_is_registered_changed_confirmed_closed_and_opened_again() throws Exception {
+        String hpr = hpr();
+        put("9201", hpr, "", facts("Kari Nordmann"))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("area", equalTo("9201"))
+                .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"))
+                .body("facts.stays[0].known", equalTo("STATED"))
+                .body("confirmedOn", equalTo("2026-11-02"))
+                .body("confirmedBy", equalTo("rg-9201"))
+                .body("affiliations[0].from", equalTo("2024-01-01"))
+                .body("remarks", hasSize(0));
+        Response known = get("rg-9201", "9201", hpr);
+        known.then().statusCode(200).header("ETag", "\"1\"");
+        String same = new ObjectMapper().writeValueAsString(known.path("facts"));
+        put("9201", hpr, "", same).statusCode(200).header("ETag", "\"1\"");
+        String locum = facts("Kari Nordmann")
+                .replace(
+                        "\"PERMANENT\", \"affiliationFrom\": \"2024-01-01\"",
+                        "\"LOCUM\", \"affiliationFrom\": \"2026-06-01\", \"affiliationTo\": \"2027-05-31\"")
+                .replace("\"objectives\": 70", "\"objectives\": 75");
+        put("9201", hpr, "", locum).statusCode(428).body("errors[0].code", equalTo("register.version-missing"));
+        put("9201", hpr, "7", locum).statusCode(412).body("errors[0].code", equalTo("register.changed-meanwhile"));
+        put("9201", hpr, "1", locum)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("affiliations.kind", contains("PERMANENT", "LOCUM"))
+                .body("affiliations[0].to", equalTo("2026-05-31"))
+                .body("confirmedOn", equalTo("2026-11-02"));
+        clock.set(TODAY.plusDays(9));
+        post("9201", hpr, "1", "/confirmation", null).statusCode(412);
+        post("9201", hpr, "2", "/confirmation", null).statusCode(200).body("confirmedOn", equalTo("2026-11-11"));
+        post("9201", hpr, "3", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-12\"}")
+                .statusCode(422)
+                .body("errors[0].message", containsString("12. november 2026"));
+        post("9201", hpr, "3", "/closing", "{\"reason\": \"MOVED\", \"on\": \"2026-11-10\"}")
+                .statusCode(200)
+                .body("closedReason", equalTo("MOVED"))
+                .body("affiliations[1].to", equalTo("2026-11-10"));
+        put("9201", hpr, "4", facts("Kari Nordmann"))
+                .statusCode(409)
+                .body("errors[0].message", containsString("10. november 2026 (har flyttet"));
+        post("9201", hpr, "4", "/confirmation", null).statusCode(409);
+        post("9201", hpr, "4", "/reopening", null)
+                .statusCode(200)
+                .body("closedOn", nullValue())
+                .body("affiliations[1].to", equalTo("2027-05-31"));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history")
+                .then()
+                .statusCode(200)
+                .header("X-Total-Count", "5")
+                .body("what", contains("REOPENED", "CLOSED", "CONFIRMED", "CHANGED", "REGISTERED"))
+                .body("[3].by", equalTo("rg-9201"))
+                .body("[3].fields.field", hasItem("affiliationTo"))
+                .body("[3].fields.find { it.field == 'objectives' }.before", equalTo(70))
+                .body("[3].fields.find { it.field == 'objectives' }.after", equalTo(75))
+                .body("[3].fields.field", not(hasItem("name")))
+                .body("[4].fields.find { it.field == 'wishes.weight' }.after", equalTo("START"))
+                .body("[4].fields.before", hasItem(nullValue()));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history?size=2&page=1")
+                .then()
+                .body("version", contains(3, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"objectives\": 70 | \"objectives\": 113 | objectives | waitlist.number-out-of-bounds",
+                "\"rg-geriatri\" | \"rg-nabo-geriatri\" | wishes.ranked[0] | waitlist.department-unknown",
+                "\"to\": \"2025-02-28\" | \"to\": \"2024-12-31\" | stays[0].to | waitlist.dates-reversed",
+                "\"monthsLeft\": 4 | \"monthsLeft\": 7 | monthsLeft | waitlist.months-left-too-many"
+            })
+    void what_is_wrong_is_refused_at_its_field(String was, String is, String field, String code) {
+        put("9201", hpr(), "", facts("Kari Nordmann").replace(was, is))
+                .statusCode(422)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].code", containsString(code));
+    }
+
+    @Test
+    void of_a_doctor_whom_another_area_has_it_is_told_that_the_number_is_taken_and_no_more() throws SQLException {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Hemmelig Navn")).statusCode(200);
+        String refused = put("9201", hpr, "1", facts("Kari Nordmann"))
+                .statusCode(409)
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("register.held-elsewhere"))
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("9202", "Hemmelig");
+        String nobodys = hpr();
+        for (String inner : List.of("", "/history")) {
+            assertThat(as("rg-9201", "")
+                            .get(path("9201", hpr) + inner)
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString())
+                    .isEqualTo(as("rg-9201", "")
+                            .get(path("9201", nobodys) + inner)
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString()
+                            .replace(nobodys, hpr));
+        }
+        for (String act : List.of("/confirmation", "/reopening")) {
+            post("9201", hpr, "1", act, null).statusCode(404);
+        }
+        post("9201", hpr, "1", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .statusCode(404);
+        // Another area's register is as none, also to the coordinator of another hospital.
+        for (String who : List.of("rg-9201", "rg-nabo-k")) {
+            for (String address : List.of("", "/" + hpr, "/" + hpr + "/history")) {
+                assertThat(as(who, "")
+                                .get("/api/v1/areas/9202/doctors" + address)
+                                .then()
+                                .statusCode(404)
+                                .extract()
+                                .asString())
+                        .isEqualTo(as(who, "")
+                                .get("/api/v1/areas/9299/doctors" + address)
+                                .asString()
+                                .replace("9299", "9202"));
+            }
+        }
+        as("rg-9201", "1")
+                .contentType("application/json")
+                .body(facts("X"))
+                .put(path("9202", hpr))
+                .then()
+                .statusCode(404);
+        get("rg-k", "9202", hpr).then().statusCode(200);
+        as("rg-k", "")
+                .contentType("application/json")
+                .body(facts("X"))
+                .put(path("9202", hpr))
+                .then()
+                .statusCode(403);
+        assertThat(ask("SELECT version FROM registered_doctor WHERE hpr = " + hpr))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_register_is_listed_by_name_and_by_what_is_asked_for() {
+        List<String> numbers = new ArrayList<>();
+        for (String name : List.of("Åge Liste", "Øyvind Liste", "Ærlig Liste", "Zara Liste", "anne Liste")) {
+            numbers.add(hpr());
+            put("9202", numbers.get(numbers.size() - 1), "", facts(name)).statusCode(200);
+        }
+        put("9202", numbers.get(0), "1", facts("Åge Liste").replace("\"NEW\"", "\"OLD\""))
+                .statusCode(200);
+        put(
+                        "9202",
+                        numbers.get(1),
+                        "1",
+                        facts("Øyvind Liste").replace("\"weight\"", "\"earliestStart\": \"2028-V\", \"weight\""))
+                .statusCode(200);
+        put(
+                        "9202",
+                        numbers.get(2),
+                        "1",
+                        facts("Ærlig Liste").replace("\"weight\"", "\"blocked\": [\"2027-H\"], \"weight\""))
+                .statusCode(200);
+        put(
+                        "9202",
+                        numbers.get(3),
+                        "1",
+                        facts("Zara Liste").replace("\"monthsLeft\"", "\"interrupted\": true, \"monthsLeft\""))
+                .statusCode(200);
+        assertThat(listed(""))
+                .containsSubsequence("anne Liste", "Zara Liste", "Ærlig Liste", "Øyvind Liste", "Åge Liste");
+        assertThat(listed("?scheme=OLD")).containsExactly("Åge Liste");
+        assertThat(listed("?interrupted=true")).containsExactly("Zara Liste");
+        assertThat(listed("?interrupted=false")).contains("Åge Liste").doesNotContain("Zara Liste");
+        assertThat(listed("?neededIn=2027-H")).contains("Åge Liste").doesNotContain("Ærlig Liste", "Øyvind Liste");
+        assertThat(listed("?neededIn=2028-V")).contains("Ærlig Liste", "Øyvind Liste");
+        post("9202", numbers.get(4), "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
+        assertThat(listed("")).doesNotContain("anne Liste");
+        assertThat(listed("?closed=true")).contains("anne Liste").doesNotContain("Zara Liste");
+        as("rg-9202", "")
+                .get("/api/v1/areas/9202/doctors?closed=kanskje")
+                .then()
+                .statusCode(422);
+        as("rg-9202", "").get("/api/v1/areas/9202/doctors?scheme=ny").then().statusCode(422);
+        // What is sought by in the room, where no address has a name in it.
+        assertThat(sought("ÆRLIG")).containsExactly("Ærlig Liste");
+        assertThat(sought(numbers.get(0))).containsExactly("Åge Liste");
+        assertThat(sought("%")).isEmpty();
+
+        ValidatableResponse waiting = as("rg-k", "")
+                .get("/api/v1/hospitals/rg/doctors?size=500")
+                .then()
+                .statusCode(200)
+                .body("facts.name", hasItem("Zara Liste"));
+        int all = Integer.parseInt(waiting.extract().header("X-Total-Count"));
+        as("rg-k", "")
+                .get("/api/v1/hospitals/rg/doctors?area=9202&scheme=OLD")
+                .then()
+                .statusCode(200)
+                .body("facts.name", contains("Åge Liste"));
+        as("rg-k", "").get("/api/v1/hospitals/rg/doctors?area=9203").then().statusCode(404);
+        as("rg-k", "").get("/api/v1/hospitals/rg-nabo/doctors").then().statusCode(404);
+        as("rg-nabo-k", "")
+                .get("/api/v1/hospitals/rg-nabo/doctors")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+        Response counts = as("rg-p", "").get("/api/v1/hospitals/rg/doctors/counts");
+        counts.then().statusCode(200).body("area", contains("9201", "9202"));
+        assertThat(counts.jsonPath().<Integer>getList("waiting").stream()
+                        .mapToInt(each -> each)
+                        .sum())
+                .isEqualTo(all);
+        counts.then()
+                .body("[1].oldScheme", equalTo(1))
+                .body("[1].interrupted", equalTo(1))
+                .body("[1].old", equalTo(0));
+        as("rg-p", "").get("/api/v1/hospitals/rg/doctors").then().statusCode(403);
+    }
+
+    @Test
+    void what_nobody_has_confirmed_for_half_a_year_is_old() {
+        String hpr = hpr();
+        put("9203", hpr, "", facts("Gammel Kjent").replace("rg-geriatri", "rg-nabo-geriatri"))
+                .statusCode(200);
+        clock.set(LocalDate.of(2027, 5, 2));
+        get("rg-9203", "9203", hpr).then().body("remarks", hasSize(0));
+        clock.set(LocalDate.of(2027, 5, 3));
+        get("rg-9203", "9203", hpr)
+                .then()
+                .body("remarks.code", contains("register.old-information"))
+                .body("remarks[0].message", containsString("2. november 2026"));
+        as("rg-9203", "")
+                .get("/api/v1/areas/9203/doctors?old=true")
+                .then()
+                .body("hprNumber", contains(hpr))
+                .body("[0].remarks.code", contains("register.old-information"));
+        as("rg-nabo-k", "")
+                .get("/api/v1/hospitals/rg-nabo/doctors/counts")
+                .then()
+                .body("[0].old", equalTo(1));
+        post("9203", hpr, "1", "/confirmation", null).statusCode(200).body("remarks", hasSize(0));
+        as("rg-9203", "").get("/api/v1/areas/9203/doctors?old=true").then().body("", hasSize(0));
+        post("9203", hpr, "2", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2027-05-03\"}")
+                .statusCode(200);
+    }
+
+    @Test
+    void a_number_is_registered_by_one_of_two_who_do_so_at_once() throws Exception {
+        for (int time = 0; time < 5; time++) {
+            String hpr = hpr();
+            List<CompletableFuture<Integer>> both = java.util.stream.Stream.of("9201", "9202")
+                    .map(area -> CompletableFuture.supplyAsync(() ->
+                            put(area, hpr, "", facts("Samtidig")).extract().statusCode()))
+                    .toList();
+            assertThat(Set.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void what_is_written_on_a_list_is_in_the_register_and_what_is_taken_off_it_stays() throws SQLException {
+        int acts = acts().size();
+        String round = openRound();
+        String mine = hpr();
+        String others = hpr();
+        put("9202", others, "", facts("Hos naboen")).statusCode(200);
+        list(round, "0", entry(1, "Kari Liste", mine, 70), entry(2, "Hos meg", others, 70));
+        get("rg-9201", "9201", mine)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("facts.objectives", equalTo(70));
+        get("rg-9202", "9202", others).then().header("ETag", "\"1\"").body("facts.name", equalTo("Hos naboen"));
+        // What the register alone knows stays; so does what it knows better than an unchanged row of the list.
+        String known = facts("Kari Liste").replace("\"objectives\": 70", "\"objectives\": 80");
+        put("9201", mine, "1", known).statusCode(200);
+        as("rg-9201", "1")
+                .contentType("application/json")
+                .body("{\"numbers\": [2, 1]}")
+                .put(address(round) + "/order")
+                .then()
+                .statusCode(200);
+        get("rg-9201", "9201", mine).then().header("ETag", "\"2\"").body("facts.objectives", equalTo(80));
+        list(round, "2", entry(1, "Kari Liste", mine, 90));
+        get("rg-9201", "9201", mine)
+                .then()
+                .header("ETag", "\"3\"")
+                .body("facts.objectives", equalTo(90))
+                .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"));
+        clock.set(TODAY.plusDays(1));
+        as("rg-9201", "3").post(address(round) + "/submissions").then().statusCode(201);
+        get("rg-9201", "9201", mine).then().header("ETag", "\"4\"").body("confirmedOn", equalTo("2026-11-03"));
+        list(round, "3");
+        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"4\"");
+        // Closed, and on a list again; an older list that is carried over tells nothing new.
+        post("9201", mine, "4", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
+        list(round, "4", entry(1, "Kari Liste", mine, 90));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("closedOn", nullValue());
+        put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
+        done(rounds.close(new RoundId(round), "Alle har svart", null));
+        String next = openRound();
+        as("rg-9201", "0")
+                .post(address(next) + "/carry-over")
+                .then()
+                .statusCode(200)
+                .body("entries", hasSize(1));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"7\"").body("facts.objectives", equalTo(99));
+        assertThat(acts().subList(acts, acts().size()))
+                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
+        done(rounds.close(new RoundId(next), "Alle har svart", null));
+    }
+
+    @Test
+    void a_list_costs_as_many_statements_for_three_hundred_doctors_as_for_three() {
+        String round = openRound();
+        long few = statements(() -> list(round, "0", entries(3)));
+        long many = statements(() -> list(round, "1", entries(300)));
+        assertThat(many).isLessThanOrEqualTo(few);
+        listed("?size=3");
+        long fewListed = statements(() -> listed("?size=3"));
+        assertThat(statements(() -> listed("?size=500"))).isEqualTo(fewListed);
+        done(rounds.close(new RoundId(round), "Alle har svart", null));
+    }
+
+    @Test
+    void the_record_of_acts_and_of_reads_names_no_doctor() throws SQLException {
+        String hpr = hpr();
+        put("9201", hpr, "", facts("Uskrevet Navn")).statusCode(200);
+        get("rg-k", "9201", hpr).then().statusCode(200);
+        as("rg-k", "").get("/api/v1/hospitals/rg/doctors").then().statusCode(200);
+        as("rg-k", "").get(path("9201", hpr) + "/history").then().statusCode(200);
+        assertThat(ask(
+                        "SELECT subject, coalesce(before::text, ''), after FROM audit_log WHERE what = 'register.registered'"
+                                + " ORDER BY id DESC LIMIT 1"))
+                .containsExactly("register/9201  {\"version\": 1, \"hprNumber\": " + hpr + "}");
+        assertThat(ask("SELECT DISTINCT kind, subject FROM persons_read WHERE who = 'rg-k'"))
+                .contains("registered-doctor register/9201", "register-history register/9201", "waiting hospital/rg");
+        assertThat(ask("SELECT a::text FROM audit_log a UNION ALL SELECT r::text FROM persons_read r"))
+                .noneMatch(row -> row.contains("Uskrevet"));
+    }
+
+    @Test
+    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws SQLException {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Flytter Seg").replace("\"onCall\"", "\"note\": \"Hemmelig\", \"onCall\""))
+                .statusCode(200);
+        for (int time = 0; time < 2; time++) {
+            as("rg-9201", "")
+                    .put(move("9201", hpr))
+                    .then()
+                    .statusCode(200)
+                    .body("asking", equalTo("9201"))
+                    .body("name", nullValue())
+                    .body("holder", nullValue());
+        }
+        as("rg-9202", "")
+                .put(move("9202", hpr))
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("register.move-own"));
+        as("rg-9201", "").put(move("9201", hpr())).then().statusCode(404);
+        as("rg-9202", "")
+                .get("/api/v1/areas/9202/moves")
+                .then()
+                .body("hprNumber", contains(hpr))
+                .body("name", contains("Flytter Seg"))
+                .body("askingName", contains("Kommune 9201"));
+        as("rg-9201", "")
+                .get("/api/v1/areas/9201/moves")
+                .then()
+                .body("hprNumber", contains(hpr))
+                .body("[0].name", nullValue());
+        as("rg-9201", "").get("/api/v1/areas/9202/moves").then().statusCode(404);
+        as("rg-k", "").get("/api/v1/hospitals/rg/moves").then().body("holder", contains("9202"));
+        String today = "{\"to\": \"9201\", \"on\": \"2026-11-02\"}";
+        release("rg-9201", move("9201", hpr), today).statusCode(404);
+        release("rg-9202", move("9202", hpr), today.replace("9201", "9203")).statusCode(404);
+        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03")).statusCode(422);
+        release("rg-9202", move("9202", hpr), today).statusCode(200).body("hprNumber", equalTo(hpr));
+        get("rg-9202", "9202", hpr).then().statusCode(404);
+        get("rg-9201", "9201", hpr)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("facts.name", equalTo("Flytter Seg"))
+                .body("facts.objectives", equalTo(70))
+                .body("facts.stays", hasSize(1))
+                .body("facts.wishes.ranked", hasSize(0))
+                .body("facts.onCall", nullValue())
+                .body("facts.note", nullValue())
+                .body("facts.affiliation", nullValue())
+                .body("affiliations[0].to", equalTo("2026-11-02"))
+                .body("remarks.code", hasItem("register.never-confirmed"));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history")
+                .then()
+                .body("what", contains("TAKEN_OVER"))
+                .body("[0].fields.before", not(hasItem(equalTo("Hemmelig"))))
+                .body("[0].fields.field", not(hasItem("note")));
+        assertThat(ask("SELECT number, area_code, what, before IS NULL, after IS NULL FROM registered_change"
+                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+                .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
+    }
+
+    @Test
+    void the_coordinator_lets_go_in_place_of_an_area_that_has_had_its_time() {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Venter Lenge")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(200);
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(404);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        String release = "{\"to\": \"9201\", \"on\": \"2026-11-01\"}";
+        String address = "/api/v1/hospitals/rg/moves/";
+        release("rg-k", address + hpr, release)
+                .statusCode(409)
+                .body("errors[0].message", containsString("16. november 2026"));
+        release("rg-nabo-k", "/api/v1/hospitals/rg-nabo/moves/" + hpr, release).statusCode(404);
+        as("rg-k", "").get(address + "days").then().statusCode(200).body("days", equalTo(14));
+        days("366").statusCode(422).body("errors[0].code", equalTo("register.move-days"));
+        days("1").statusCode(200);
+        clock.set(TODAY.plusDays(1));
+        release("rg-k", address + hpr, release).statusCode(200);
+        get("rg-9201", "9201", hpr).then().statusCode(200);
+        days("14").statusCode(200);
+    }
+
+    private ValidatableResponse days(String days) {
+        return as("rg-k", "")
+                .contentType("application/json")
+                .body("{\"days\": " + days + "}")
+                .put("/api/v1/hospitals/rg/moves/days")
+                .then();
+    }
+
+    private static ValidatableResponse release(String who, String move, String body) {
+        return as(who, "")
+                .contentType("application/json")
+                .body(body)
+                .post(move + "/release")
+                .then();
+    }
+
+    private static String move(String area, String hpr) {
+        return "/api/v1/areas/" + area + "/moves/" + hpr;
+    }
+
+    private List<String> acts() throws SQLException {
+        return ask("SELECT what FROM audit_log WHERE subject = 'register/9201'"
+                + " AND what IN ('register.listed', 'register.sent') ORDER BY id");
+    }
+
+    private String[] entries(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(at -> entry(at, "Lege Nummer", hpr(), 60))
+                .toArray(String[]::new);
+    }
+
+    private long statements(Runnable act) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        act.run();
+        long statements = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return statements;
+    }
+
+    private List<String> listed(String filter) {
+        return as("rg-9202", "")
+                .get("/api/v1/areas/9202/doctors" + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("facts.name");
+    }
+
+    private List<String> sought(String text) {
+        Result<DoctorPage> found =
+                lists.doctors(new AreaCode("9202"), new DoctorFilter(text, null, null, null, false, false), 0, 10);
+        return done(found).doctors().stream()
+                .map(each -> each.doctor().facts().entry().name())
+                .toList();
+    }
+
+    private String openRound() {
+        HalfYear half = HalfYear.parse(YEAR.getAndIncrement() + "-V");
+        RoundId id = new RoundId("rg-" + half.year());
+        done(rounds.create(new RoundPlan(
+                id,
+                new HospitalId("rg"),
+                "Vår " + half.year(),
+                List.of(half),
+                "ahus-2020",
+                null,
+                null,
+                null,
+                half.start().minusMonths(3))));
+        done(rounds.open(id, null));
+        return id.value();
+    }
+
+    private void list(String round, String seen, String... entries) {
+        as("rg-9201", seen)
+                .contentType("application/json")
+                .body("{\"entries\": [" + String.join(",", entries) + "]}")
+                .put(address(round))
+                .then()
+                .statusCode(200);
+    }
+
+    private static String address(String round) {
+        return "/api/v1/rounds/" + round + "/waitlists/9201";
+    }
+
+    private static String entry(int priority, String name, String hpr, int objectives) {
+        return ENTRY.formatted(priority, name, hpr, objectives);
+    }
+
+    private static String facts(String name) {
+        return FACTS.formatted(name);
+    }
+
+    private static String hpr() {
+        return Integer.toString(NUMBER.incrementAndGet());
+    }
+
+    private static String path(String area, String hpr) {
+        return "/api/v1/areas/" + area + "/doctors/" + hpr;
+    }
+
+    private Response get(String who, String area, String hpr) {
+        return as(who, "").get(path(area, hpr));
+    }
+
+    private ValidatableResponse put(String area, String hpr, String seen, String facts) {
+        return as("rg-" + area, seen)
+                .contentType("application/json")
+                .body(facts)
+                .put(path(area, hpr))
+                .then();
+    }
+
+    private ValidatableResponse post(String area, String hpr, String seen, String act, String body) {
+        RequestSpecification request = as("rg-" + area, seen);
+        return (body == null ? request : request.contentType("application/json").body(body))
+                .post(path(area, hpr) + act)
+                .then();
+    }
+
+    private static RequestSpecification as(String user, String seen) {
+        RequestSpecification request = given().auth().preemptive().basic(user, PASSWORD);
+        return seen.isEmpty() ? request : request.header("If-Match", "\"" + seen + "\"");
+    }
+
+    private List<String> ask(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                int columns = rows.getMetaData().getColumnCount();
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(rows.getString(column));
+                }
+                found.add(row.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            }
+            return found;
+        }
+    }
+
+    private static <T> T done(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Done.class);
+        return ((Result.Done<T>) result).value();
+    }
+}

@@ -14,7 +14,7 @@ import no.alisplass.domain.RoundId;
 
 /**
  * What a round is frozen from, told in one short text that changes when any of it does: the round itself, the lists sent to it, what
- * is settled by hand or about doctors on several lists, what other rounds have given, what the hospital offers, and the areas. Whoever
+ * is settled by hand or about doctors on several lists, what other rounds have given, what the hospital offers, the areas, and what is agreed with them. Whoever
  * lets freezing read something more tells it here too. Policies are files that no running service changes; the round says which.
  */
 @ApplicationScoped
@@ -48,7 +48,9 @@ class RoundStamps {
                           where e.hospital_id = r.hospital_id), ''),
                 coalesce((select string_agg(cast(a as text), chr(10) order by a.code) from area a), ''),
                 coalesce((select string_agg(cast(m as text), chr(10) order by m.id) from catchment_membership m), ''),
-                coalesce((select string_agg(cast(k as text), chr(10) order by k.id) from specialist_shortage k), '')
+                coalesce((select string_agg(cast(k as text), chr(10) order by k.id) from specialist_shortage k), ''),
+                coalesce((select string_agg(cast(g as text), chr(10) order by g.area_code)
+                          from training_agreement g where g.hospital_id = r.hospital_id), '')
             ), 'UTF8')), 'hex') from allocation_round r where r.id = ?
             """;
 

@@ -2,8 +2,8 @@ package no.alisplass.catchment;
 
 import java.time.LocalDate;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.DateRange;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.text.Text;
 
 /**
@@ -48,11 +48,16 @@ public record Agreement(
         if (day.isBefore(from)) {
             return State.NOT_BEGUN;
         }
-        return new DateRange(from, to).contains(day) ? State.HOLDS : State.ENDED;
+        return agreed().holdsOn(day) ? State.HOLDS : State.ENDED;
     }
 
     /** Whether the area is a registered training organisation on the day. */
     public boolean registered(LocalDate day) {
-        return registeredSince != null && !day.isBefore(registeredSince);
+        return agreed().registered(day);
+    }
+
+    /** What decides whether a service may start. */
+    public Agreed agreed() {
+        return new Agreed(hospital, from, to, registeredSince);
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.platform.Audit;
 
 /**
@@ -52,6 +54,14 @@ public class Agreements {
                         known.getOrDefault(
                                 each.area().code(), none(hospital, each.area().code()))))
                 .toList();
+    }
+
+    /** What the hospital has agreed with those areas that it was ever told of. */
+    @Transactional
+    public Map<AreaCode, Agreed> agreed(HospitalId hospital) {
+        return agreements.of(hospital).stream()
+                .map(Versioned::value)
+                .collect(Collectors.toMap(Agreement::area, Agreement::agreed));
     }
 
     /** What hospitals know of an area; one that was never told of it is not among them. */

@@ -1,10 +1,12 @@
 package no.alisplass.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.Start;
 import no.alisplass.domain.doctor.TrainingProgress;
@@ -20,6 +22,7 @@ import no.alisplass.domain.doctor.TrainingProgress;
  * @param covered the services of the hospital whose catchment holds the doctor's area in some half-year of the round
  * @param countedTo the day service is counted to; null when the policy does not say which, then the first day of the round
  * @param starts each half-year of the round, in order; null when the policy asks everything on the first day of the round
+ * @param agreed what the hospital and the area have agreed on training; null when the policy does not ask
  */
 public record Candidate(
         HprNumber hpr,
@@ -34,21 +37,53 @@ public record Candidate(
         boolean areaShortOfSpecialists,
         Set<Service> covered,
         LocalDate countedTo,
-        List<Start> starts) {
+        List<Start> starts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Agreed agreed) {
     public Candidate {
         covered = Sorted.copy(covered);
         starts = starts == null ? null : List.copyOf(starts);
     }
 
+    /** Where no agreement is asked for. */
+    public Candidate(
+            HprNumber hpr,
+            AreaCode area,
+            Employment employment,
+            Scheme scheme,
+            Months countedService,
+            Months openPractice,
+            TrainingProgress progress,
+            boolean interrupted,
+            Months institutionMonthsLeft,
+            boolean areaShortOfSpecialists,
+            Set<Service> covered,
+            LocalDate countedTo,
+            List<Start> starts) {
+        this(
+                hpr,
+                area,
+                employment,
+                scheme,
+                countedService,
+                openPractice,
+                progress,
+                interrupted,
+                institutionMonthsLeft,
+                areaShortOfSpecialists,
+                covered,
+                countedTo,
+                starts,
+                null);
+    }
+
     /**
-     * The half-years a service could start in by the doctor's wishes and the catchment; all of the round when there is
+     * The half-years a service could start in by the doctor's wishes, the catchment and what the area has agreed; all of the round when there is
      * none, so that who can be offered nothing is judged all the same.
      *
      * @throws NullPointerException when everything is asked on the first day of the round
      */
     public List<Start> possibleStarts() {
-        List<Start> possible =
-                starts.stream().filter(start -> start.open() && start.covered()).toList();
+        List<Start> possible = starts.stream().filter(Start::possible).toList();
         return possible.isEmpty() ? starts : possible;
     }
 
@@ -86,7 +121,8 @@ public record Candidate(
                                         start.open(),
                                         start.covered(),
                                         start.counted().plus(more),
-                                        start.areaShortOfSpecialists()))
+                                        start.areaShortOfSpecialists(),
+                                        start.agreed()))
                                 .toList());
     }
 
@@ -123,6 +159,7 @@ public record Candidate(
                 areaShortOfSpecialists,
                 covered,
                 countedTo,
-                newStarts);
+                newStarts,
+                agreed);
     }
 }

@@ -174,11 +174,18 @@ final class CounterfactualSearch {
                 .toList();
         return helping(supervision, 1).stream()
                 .findFirst()
-                .or(() -> smallest(
-                        ahead(facts -> facts.progress().objectives()) - reached.objectives() + 1, What.Objectives::new))
+                .or(() -> smallest(moreObjectives() - reached.objectives(), What.Objectives::new))
                 .or(() -> smallest(
                         ahead(facts -> facts.progress().activities()) - reached.activities() + 1,
                         What.Activities::new));
+    }
+
+    /** As many objectives as put the doctor ahead of all in them; where shares of a total are compared, all of it. */
+    private int moreObjectives() {
+        Integer total = scene.policy
+                .comparedTotals(scene.snapshot.roster().on())
+                .get(entry.facts().scheme());
+        return total == null ? ahead(facts -> facts.progress().objectives()) + 1 : total;
     }
 
     /** By halving. */

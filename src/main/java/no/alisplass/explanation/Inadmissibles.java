@@ -56,7 +56,14 @@ final class Inadmissibles {
     /** A reason that is about the time names it always. */
     private static boolean byTime(OfferRule reason) {
         return switch (reason) {
-            case GIVEN_THEN, BLOCKED, BEFORE_EARLIEST_START, AFFILIATION_BEGINS, AFFILIATION_ENDS -> true;
+            case GIVEN_THEN,
+                    BLOCKED,
+                    BEFORE_EARLIEST_START,
+                    AFFILIATION_BEGINS,
+                    AFFILIATION_ENDS,
+                    NOT_AGREED,
+                    NOT_REGISTERED,
+                    SCHEME_ENDS -> true;
             case NOT_COVERED,
                     PART_TOO_SHORT,
                     ALREADY_SERVED,

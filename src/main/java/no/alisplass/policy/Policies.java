@@ -106,6 +106,26 @@ public class Policies {
         return policies.stream().filter(policy -> policy.id().equals(id)).max(Comparator.comparing(Policy::version));
     }
 
+    /** Those that new rounds can be planned under: the highest version of each, but those that another policy replaces. */
+    public List<Policy> offered() {
+        return policies.stream()
+                .filter(policy -> supersededBy(policy).isEmpty())
+                .toList();
+    }
+
+    /** What has come in the place of a policy: another that replaces it, or a higher version of it; the newest of them. */
+    public Optional<Policy> supersededBy(Policy policy) {
+        return replacing(policy.id())
+                .or(() -> latest(policy.id()).filter(latest -> latest.version() > policy.version()));
+    }
+
+    /** The policy that new rounds use instead of one by that id; empty when it is still offered. */
+    public Optional<Policy> replacing(String id) {
+        return policies.stream()
+                .filter(policy -> id.equals(policy.replaces()))
+                .max(Comparator.comparing(Policy::version));
+    }
+
     /** By id, then version. */
     public List<Policy> all() {
         return policies;

@@ -10,12 +10,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.message.Message;
+import no.alisplass.policy.Ranking.IneligibleCandidate;
 
 /**
  * Who can take part and who goes first: one version of a hospital's criteria, read from a file that is never changed.
@@ -25,6 +28,8 @@ import no.alisplass.domain.Scheme;
  * @param counting the days facts are taken on
  * @param criteria in the order they are asked; the lottery is last
  * @param schemes what each scheme asks for
+ * @param lead how long before a half-year its round is told of
+ * @param replaces the id of the policy that is no longer offered since this one is there; null for none
  * @param hash SHA-256 of the file's bytes, in hexadecimal
  */
 public record Policy(
@@ -39,6 +44,8 @@ public record Policy(
         List<Criterion> criteria,
         PlacementRules placement,
         Map<Scheme, SchemeRules> schemes,
+        LeadTimes lead,
+        String replaces,
         String hash) {
     public Policy {
         criteria = List.copyOf(criteria);
@@ -66,7 +73,8 @@ public record Policy(
         if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
             throw new IllegalArgumentException("Two candidates have the same HPR number.");
         }
-        RankingContext occasion = new RankingContext(on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths));
+        RankingContext occasion = new RankingContext(
+                on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths), comparedTotals(on));
         List<Candidate> eligible = new ArrayList<>();
         List<IneligibleCandidate> notEligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -81,8 +89,25 @@ public record Policy(
         return new Ranking(inOrder(eligible, occasion), notEligible);
     }
 
+    /**
+     * How many learning objectives each scheme has, where doctors are compared by the share they have completed: where all
+     * schemes say it and they differ. Else empty, and the number itself is compared, of everyone: to compare some by share
+     * and others by number would let three doctors stand in a ring.
+     *
+     * @param on the first day of the round
+     */
+    public Map<Scheme, Integer> comparedTotals(LocalDate on) {
+        Map<Scheme, Integer> totals = new EnumMap<>(Scheme.class);
+        schemes.forEach((scheme, rules) -> rules.objectives(on).ifPresent(total -> totals.put(scheme, total)));
+        boolean differ = totals.size() == schemes.size() && new HashSet<>(totals.values()).size() > 1;
+        return differ ? totals : Map.of();
+    }
+
     private List<Finding> reasons(Candidate candidate, RankingContext occasion) {
         List<Finding> reasons = new ArrayList<>(eligibility.reasons(candidate, occasion));
+        schemes.get(candidate.scheme())
+                .hindrance(candidate, occasion, schemes.get(Scheme.NEW))
+                .ifPresent(reasons::add);
         for (Criterion criterion : criteria) {
             criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
         }
@@ -104,8 +129,10 @@ public record Policy(
         rows.sort((a, b) -> compare(a.values(), b.values()));
         List<Ranked> ranked = new ArrayList<>();
         for (Row row : rows) {
-            List<Finding> remarks = criteria.stream()
-                    .flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream())
+            List<Finding> remarks = Stream.concat(
+                            criteria.stream()
+                                    .flatMap(criterion -> criterion.remark(row.candidate(), occasion).stream()),
+                            eligibility.remarks(row.candidate(), occasion).stream())
                     .toList();
             ranked.add(new Ranked(ranked.size() + 1, row.candidate(), row.values(), remarks));
         }
@@ -120,6 +147,18 @@ public record Policy(
             }
         }
         return 0;
+    }
+
+    /** What it says besides its criteria and its days, each in a sentence; for those who read the policy. */
+    public List<Message> furtherRules() {
+        List<Message> rules = new ArrayList<>(eligibility.rules());
+        schemes.values().forEach(scheme -> scheme.rule().ifPresent(rules::add));
+        if (schemes.values().stream().anyMatch(scheme -> !scheme.objectives().isEmpty())) {
+            rules.add(Message.of("policy.rule-objectives"));
+        }
+        placement.rule().ifPresent(rules::add);
+        lead.rule().ifPresent(rules::add);
+        return rules;
     }
 
     /** What the lottery draws for a doctor, in hexadecimal; smallest goes first. For the doctor's own check. */

@@ -89,6 +89,12 @@ final class PolicyReader {
         PolicySection placementSection = settings.section("placement");
         PlacementRules placement = placementSection == null ? null : PlacementRules.read(placementSection);
         Map<Scheme, SchemeRules> schemes = schemes(settings.section("schemes"));
+        LeadTimes lead = LeadTimes.read(settings.sectionIfAny("lead"));
+        String replaces = settings.textIfAny(
+                "replaces", Slug.FORM, "must be 2 to 60 lower-case letters, digits or hyphens", "Maybe ahus-2023");
+        if (replaces != null && replaces.equals(id)) {
+            settings.fault("replaces", "must be another policy", "Maybe remove it: a higher version replaces a lower");
+        }
         settings.end();
         Policy policy = !settings.sound()
                 ? null
@@ -104,6 +110,8 @@ final class PolicyReader {
                         criteria,
                         placement,
                         schemes,
+                        lead,
+                        replaces,
                         Sha256.hex(content));
         return new Read(file, id, version, settings.line("id"), policy, faults.inOrder());
     }

@@ -79,6 +79,12 @@ final class PolicySection {
         return scalar(key, Tag.STR, form, problem, advice).orElse(null);
     }
 
+    /** Null, without a fault, when the key is missing. */
+    String textIfAny(String key, String form, String problem, String advice) {
+        known.add(key);
+        return values.containsKey(key) ? text(key, form, problem, advice) : null;
+    }
+
     Integer whole(String key, int min, int max) {
         String problem = "must be a whole number from " + min + " to " + max;
         String digits = scalar(key, Tag.INT, "-?(0|[1-9][0-9]{0,8})", problem, "Maybe " + min)
@@ -92,6 +98,12 @@ final class PolicySection {
             return null;
         }
         return number;
+    }
+
+    /** Null, without a fault, when the key is missing. */
+    Integer wholeIfAny(String key, int min, int max) {
+        known.add(key);
+        return values.containsKey(key) ? whole(key, min, max) : null;
     }
 
     Boolean flag(String key) {
@@ -168,6 +180,12 @@ final class PolicySection {
     PolicySection sectionIfAny(String key) {
         known.add(key);
         return values.containsKey(key) ? section(key) : null;
+    }
+
+    /** None, without a fault, when the key is missing. */
+    List<PolicySection> sectionsIfAny(String key) {
+        known.add(key);
+        return values.containsKey(key) ? sections(key) : List.of();
     }
 
     /** The sections of a list, faulty ones left out. */

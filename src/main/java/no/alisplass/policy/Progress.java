@@ -1,14 +1,17 @@
 package no.alisplass.policy;
 
 import java.util.List;
+import java.util.Map;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Text;
 
 /**
  * Equal in counted service: completed learning objectives and activities, and group supervision begun, preferably
- * finished (003 §7.3.1.1, criterion 3).
+ * finished (003 §7.3.1.1, criterion 3). Objectives are compared by number, or, where the schemes say different totals, by the
+ * share of the scheme's own, which is never more than all of them.
  *
  * @param order which of the three is asked first; one left out is not asked
  */
@@ -38,19 +41,34 @@ record Progress(String source, List<Part> order) implements Criterion {
     @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
         TrainingProgress progress = candidate.progress();
-        long[] furtherFirst =
-                order.stream().mapToLong(part -> -reached(progress, part)).toArray();
-        return CriterionValue.of(
-                code(),
-                furtherFirst,
-                "-" + Text.word(progress.supervision()),
-                progress.objectives(),
-                progress.activities());
+        Map<Scheme, Integer> totals = occasion.objectives();
+        Integer total = totals.get(candidate.scheme());
+        long objectives = total == null ? progress.objectives() : share(progress.objectives(), total, totals);
+        long[] furtherFirst = order.stream()
+                .mapToLong(part -> -reached(progress, part, objectives))
+                .toArray();
+        String supervision = "-" + Text.word(progress.supervision());
+        return total == null
+                ? CriterionValue.of(code(), furtherFirst, supervision, progress.objectives(), progress.activities())
+                : CriterionValue.of(
+                        code(),
+                        furtherFirst,
+                        supervision + "-share",
+                        progress.objectives(),
+                        progress.activities(),
+                        total,
+                        100 * Math.min(progress.objectives(), total) / total);
     }
 
-    private static int reached(TrainingProgress progress, Part part) {
+    /** What is completed of a total, in parts of which all the totals are whole numbers, so that nothing is rounded. */
+    private static long share(int completed, int total, Map<Scheme, Integer> totals) {
+        long parts = totals.values().stream().mapToLong(each -> each).reduce(1, Math::multiplyExact);
+        return Math.min(completed, total) * (parts / total);
+    }
+
+    private static long reached(TrainingProgress progress, Part part, long objectives) {
         return switch (part) {
-            case OBJECTIVES -> progress.objectives();
+            case OBJECTIVES -> objectives;
             case ACTIVITIES -> progress.activities();
             case SUPERVISION -> progress.supervision().ordinal();
         };

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 
 /** A policy's strict priority order of those who can take part, and the others with their reasons. */
@@ -27,6 +29,13 @@ public final class Ranking {
     /** Highest priority first. */
     public List<Ranked> ranked() {
         return ranked;
+    }
+
+    /** A doctor who cannot take part, with every reason. */
+    public record IneligibleCandidate(Candidate candidate, List<Finding> reasons) {
+        public IneligibleCandidate {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     /** By HPR number. */

@@ -2,9 +2,11 @@ package no.alisplass.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.doctor.Start;
 
 /**
@@ -15,8 +17,10 @@ import no.alisplass.domain.doctor.Start;
  *     whose facts were taken on the first day of the round alone is asked then
  * @param lotterySeed the seed published with the round
  * @param training from the start of the training to the finished specialist
+ * @param objectives how many learning objectives each scheme has, where doctors are compared by the share of them; else empty
  */
-public record RankingContext(LocalDate on, boolean onStartDay, String lotterySeed, Months training) {
+public record RankingContext(
+        LocalDate on, boolean onStartDay, String lotterySeed, Months training, Map<Scheme, Integer> objectives) {
     /** The day a candidate's facts are asked on. */
     LocalDate day(Candidate candidate) {
         return start(candidate).map(start -> start.halfYear().start()).orElse(on);

@@ -8,11 +8,11 @@ import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
+import no.alisplass.policy.LeadTimes;
 
 /** What a round must be in itself, what of it may still change, and what is worth a warning. */
 public final class RoundRules {
     public static final int MAX_HALF_YEARS = 4;
-    public static final int CALL_MONTHS = 6;
     public static final int TITLE_LENGTH = 200;
     public static final int REASON_LENGTH = 1000;
 
@@ -67,11 +67,15 @@ public final class RoundRules {
         return findings;
     }
 
-    /** The call goes out at the latest six months before the start (003 §7.3.1.2): told, not refused. */
-    static List<Finding> warnings(Round round, LocalDate today, int seats) {
+    /** The call goes out, and the lists are due, as long before the start as the policy says (003 §7.3.1.2): told, not refused. */
+    static List<Finding> warnings(Round round, LocalDate today, int seats, LeadTimes lead) {
         List<Finding> warnings = new ArrayList<>();
-        LocalDate latest = round.first().start().minusMonths(CALL_MONTHS);
-        if (today.isAfter(latest)) {
+        LocalDate start = round.first().start();
+        LocalDate latest = lead.lastCall(start);
+        if (today.isAfter(latest) && lead.callMonths() > LeadTimes.LEAST_CALL_MONTHS) {
+            warnings.add(Finding.of(
+                    "halfYears", round.first(), "round.called-late-by-rules", start, latest, lead.callMonths()));
+        } else if (today.isAfter(latest)) {
             warnings.add(Finding.of(
                     "halfYears",
                     round.first(),
@@ -80,6 +84,15 @@ public final class RoundRules {
                     latest,
                     today));
         }
+        lead.lastDeadline(start)
+                .filter(last -> round.deadline().isAfter(last))
+                .ifPresent(last -> warnings.add(Finding.of(
+                        "deadline",
+                        round.deadline(),
+                        "round.deadline-late",
+                        round.deadline(),
+                        last,
+                        lead.deadlineMonths())));
         if (round.isOverdue(today)) {
             warnings.add(Finding.of("deadline", round.deadline(), "round.deadline-passed", round.deadline()));
         }

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.policy.Policies;
@@ -278,16 +281,35 @@ public class Rounds {
         int seats = capacity.seats(round.hospital(), round.halfYears()).stream()
                 .mapToInt(Seats::count)
                 .sum();
-        return new RoundChange(round, RoundRules.warnings(round, LocalDate.now(clock), seats));
+        List<Finding> warnings = new ArrayList<>(RoundRules.warnings(
+                round, LocalDate.now(clock), seats, kept(round).lead()));
+        if (round.state() == RoundState.DRAFT) {
+            policies.replacing(round.policyId())
+                    .ifPresent(newer -> warnings.add(Finding.of(
+                            "policyId", round.policyId(), "round.policy-replaced", round.policyId(), newer.id())));
+        }
+        return new RoundChange(round, warnings);
     }
 
     /** How the round counts service, under the policy it keeps. */
     public Counting counting(Round round) {
+        return kept(round).counting().of(round.first().start(), round.deadline());
+    }
+
+    /** What an area misses, on a day a service of the round starts, of the agreement and registration its policy asks for. */
+    public List<Finding> missing(Round round, AreaCode area, Agreed agreed) {
+        return kept(round)
+                .eligibility()
+                .missing(
+                        area,
+                        agreed,
+                        round.halfYears().stream().map(HalfYear::start).toList());
+    }
+
+    private Policy kept(Round round) {
         return policies.get(round.policyId(), round.policyVersion())
                 .orElseThrow(() -> new IllegalStateException(
-                        "The policy " + round.policyId() + " version " + round.policyVersion() + " is not loaded"))
-                .counting()
-                .of(round.first().start(), round.deadline());
+                        "The policy " + round.policyId() + " version " + round.policyVersion() + " is not loaded"));
     }
 
     private Optional<Policy> policy(String id, Integer version) {

@@ -15,8 +15,11 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.doctor.Start;
 import no.alisplass.policy.CountingRules;
+import no.alisplass.policy.Eligibility;
+import no.alisplass.policy.Policy;
 import no.alisplass.register.entry.CountedService;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
@@ -27,14 +30,21 @@ final class CandidateFacts {
     private final Map<AreaCode, AreaRecord> areas;
     private final Round round;
     private final CountingRules rules;
+    private final Eligibility eligibility;
+    private final Map<AreaCode, Agreed> agreed;
     private final Counting counting;
 
-    /** @param areas all there are; one that is not among them is in no catchment and short of nobody */
-    CandidateFacts(List<AreaRecord> areas, Round round, CountingRules rules) {
+    /**
+     * @param areas all there are; one that is not among them is in no catchment and short of nobody
+     * @param agreed what the hospital has agreed with areas; not asked where the policy does not
+     */
+    CandidateFacts(List<AreaRecord> areas, Round round, Policy policy, Map<AreaCode, Agreed> agreed) {
         this.areas = areas.stream().collect(Collectors.toMap(each -> each.area().code(), Function.identity()));
         this.round = round;
-        this.rules = rules;
-        this.counting = rules.of(round.first().start(), round.deadline());
+        this.rules = policy.counting();
+        this.eligibility = policy.eligibility();
+        this.agreed = agreed;
+        this.counting = this.rules.of(round.first().start(), round.deadline());
     }
 
     /** What earlier approved rounds have given a doctor, and what is left after it. */
@@ -67,7 +77,8 @@ final class CandidateFacts {
                         ? round.halfYears().stream()
                                 .map(halfYear -> start(list, entry, halfYear))
                                 .toList()
-                        : null);
+                        : null,
+                agreed(area));
     }
 
     private Start start(Submission list, WaitlistEntry entry, HalfYear halfYear) {
@@ -79,7 +90,19 @@ final class CandidateFacts {
                 entry.service()
                         .counted(new Counting(day, counting.exact()), list.day())
                         .months(),
-                shortOfSpecialists(list.area(), day));
+                shortOfSpecialists(list.area(), day),
+                eligibility.asksAgreed() ? allowed(agreed(list.area()), day) : null);
+    }
+
+    /** Null when the policy does not ask; of an area the hospital was never told of, that nothing is agreed. */
+    private Agreed agreed(AreaCode area) {
+        return eligibility.asksAgreed()
+                ? agreed.getOrDefault(area, new Agreed(round.hospital(), null, null, null))
+                : null;
+    }
+
+    private boolean allowed(Agreed here, LocalDate day) {
+        return eligibility.agreementHolds(here, day) && eligibility.registrationHolds(here, day);
     }
 
     private boolean shortOfSpecialists(AreaCode area, LocalDate day) {

@@ -163,12 +163,16 @@ public final class Counterfactual {
         List<Option> built = options.build(new OfferConditions(
                         terms.wishes(),
                         entry.served(),
+                        entry.facts().interrupted(),
                         new ServiceToCome(entry.given(), entry.facts().institutionMonthsLeft()),
                         policy.counting().onStartDay()
                                 ? entry.facts().employment().from()
                                 : null,
                         terms.affiliationTo(),
                         terms.leave(),
+                        policy.schemes().get(entry.facts().scheme()),
+                        policy.eligibility(),
+                        entry.facts().agreed(),
                         (service, halfYear) -> terms.covered() || offering.covers(area, service, halfYear),
                         halfYear -> limits.computeIfAbsent(halfYear, when -> limit(area, when))))
                 .options();

@@ -86,10 +86,14 @@ final class Freezer {
         return new OfferConditions(
                 doctor.entry().wishes(),
                 doctor.entry().institution().departments(),
+                doctor.facts().interrupted(),
                 doctor.toCome(),
                 policy.counting().onStartDay() ? doctor.entry().employment().from() : null,
                 doctor.entry().employment().to(),
                 doctor.entry().readiness().leave(),
+                policy.schemes().get(doctor.facts().scheme()),
+                policy.eligibility(),
+                doctor.facts().agreed(),
                 (service, halfYear) -> facts.covered(doctor.facts().area(), service, halfYear),
                 halfYear -> doctor.limited() ? List.of(away(doctor.facts().area(), halfYear)) : List.of());
     }

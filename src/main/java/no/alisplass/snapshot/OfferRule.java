@@ -20,12 +20,16 @@ public enum OfferRule {
     /** A part in one department is shorter than the policy's least, three months (003 §7.3.1.2). */
     PART_TOO_SHORT(Kind.LENGTH, (doctor, stay, policy) -> stay.stay().legs().stream()
             .anyMatch(leg -> leg.months() < policy.minimumMonthsPerDepartment())),
-    /** The doctor has had approved service in the department before. */
-    ALREADY_SERVED(Kind.SERVED, (doctor, stay, policy) -> anyDepartment(stay, doctor.served()::contains)),
+    /** The doctor has had approved service in the department before, and the policy does not let it be served again. */
+    ALREADY_SERVED(
+            Kind.SERVED,
+            (doctor, stay, policy) ->
+                    !policy.servesAgain(doctor.interrupted()) && anyDepartment(stay, doctor.served()::contains)),
     /** An earlier approved round has given the doctor service in the department. */
     GIVEN_THERE(
             Kind.GIVEN,
-            (doctor, stay, policy) -> anyDepartment(stay, doctor.toCome().departments()::contains)),
+            (doctor, stay, policy) -> !policy.servesWhereGiven()
+                    && anyDepartment(stay, doctor.toCome().departments()::contains)),
     /** An earlier approved round has given the doctor a place in that half-year. */
     GIVEN_THEN(Kind.GIVEN, (doctor, stay, policy) -> doctor.toCome().isAwayIn(halfYear(stay))),
     /** The doctor refuses the department. */
@@ -54,8 +58,18 @@ public enum OfferRule {
             Kind.AFFILIATION,
             (doctor, stay, policy) -> doctor.affiliationTo() != null
                     && doctor.affiliationTo().isBefore(halfYear(stay).start())),
+    /** The hospital has no agreement on training with the area on the start date, and the policy requires one. */
+    NOT_AGREED(Kind.AGREEMENT, (doctor, stay, policy) -> !doctor.eligibility()
+            .agreementHolds(doctor.agreed(), halfYear(stay).start())),
+    /** The area is no registered training organisation on the start date, and the policy requires that. */
+    NOT_REGISTERED(Kind.AGREEMENT, (doctor, stay, policy) -> !doctor.eligibility()
+            .registrationHolds(doctor.agreed(), halfYear(stay).start())),
     /** The municipality has refused leave (003 §7.3.1.1). */
     LEAVE_REFUSED(Kind.LEAVE, (doctor, stay, policy) -> doctor.leave() == LeaveStatus.REFUSED),
+    /** The service could not be done, with this stay as its last, while approval can still be applied for under the doctor's scheme. */
+    SCHEME_ENDS(Kind.SCHEME, (doctor, stay, policy) -> !doctor.scheme()
+            .endsInTime(
+                    halfYear(stay).start(), policy.inLastStay(doctor.toCome().left()))),
     /** The doctor wants the whole service or nothing, and no other part goes with this one: no stay breaks it by itself. */
     HALF_ONLY(Kind.WISHES, (doctor, stay, policy) -> false);
 
@@ -67,7 +81,9 @@ public enum OfferRule {
         GIVEN,
         WISHES,
         AFFILIATION,
-        LEAVE
+        AGREEMENT,
+        LEAVE,
+        SCHEME
     }
 
     private interface Breach {

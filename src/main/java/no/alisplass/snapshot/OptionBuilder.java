@@ -56,14 +56,24 @@ final class OptionBuilder {
         }
         List<List<Stay>> offers = new ArrayList<>(pairs(admissible));
         if (doctor.wishes().bothOrNothing()) {
-            admissible.stream()
-                    .filter(stay -> offers.stream().noneMatch(pair -> pair.contains(stay)))
-                    .forEach(stay ->
-                            leftOut.add(new InadmissibleStay(stay.position(), stay.halfYear(), OfferRule.HALF_ONLY)));
+            leftOut.addAll(withoutOffer(admissible, offers, OfferRule.HALF_ONLY));
         } else if (offers.isEmpty() || rules.offersFirstPart(objective)) {
-            offers.addAll(alone(admissible));
+            // What is begun too late for the rest to follow in time is no first part.
+            offers.addAll(alone(admissible.stream()
+                    .filter(stay -> doctor.scheme()
+                            .endsInTime(stay.halfYear().start(), doctor.toCome().left()))
+                    .toList()));
+            leftOut.addAll(withoutOffer(admissible, offers, OfferRule.SCHEME_ENDS));
         }
         return new Built(tiers(offers, doctor), leftOut);
+    }
+
+    private static List<InadmissibleStay> withoutOffer(
+            List<Stay> admissible, List<List<Stay>> offers, OfferRule reason) {
+        return admissible.stream()
+                .filter(stay -> offers.stream().noneMatch(offer -> offer.contains(stay)))
+                .map(stay -> new InadmissibleStay(stay.position(), stay.halfYear(), reason))
+                .toList();
     }
 
     private static List<List<Stay>> alone(List<Stay> stays) {

@@ -11,6 +11,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
+import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DoctorId;
@@ -40,6 +41,7 @@ public class Snapshots {
     private final TwoLists twoLists;
     private final Capacity capacity;
     private final Catchment catchment;
+    private final Agreements agreements;
     private final Policies policies;
 
     Snapshots(
@@ -48,12 +50,14 @@ public class Snapshots {
             TwoLists twoLists,
             Capacity capacity,
             Catchment catchment,
+            Agreements agreements,
             Policies policies) {
         this.rounds = rounds;
         this.waitlists = waitlists;
         this.twoLists = twoLists;
         this.capacity = capacity;
         this.catchment = catchment;
+        this.agreements = agreements;
         this.policies = policies;
     }
 
@@ -89,7 +93,10 @@ public class Snapshots {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             CandidateFacts facts = new CandidateFacts(
-                    catchment.records().stream().map(Versioned::value).toList(), round, policy.counting());
+                    catchment.records().stream().map(Versioned::value).toList(),
+                    round,
+                    policy,
+                    policy.eligibility().asksAgreed() ? agreements.agreed(round.hospital()) : Map.of());
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             Map<HprNumber, AreaCode> settled = new TreeMap<>();

@@ -19,6 +19,10 @@ public enum Waiting {
     NOT_COVERED,
     /** The affiliation does not cover the start of anything that has seats. */
     AFFILIATION_ENDS,
+    /** The municipality lacks the agreement or the registration that the start of anything that has seats requires. */
+    NOT_AGREED,
+    /** All that has seats ends after the last day to apply for approval under the doctor's scheme. */
+    SCHEME_ENDS,
     /** The doctor has served in every department that has seats. */
     ALREADY_SERVED,
     /** What earlier approved rounds gave the doctor rules out all that has seats. */
@@ -86,6 +90,8 @@ public enum Waiting {
             case WISHES -> OWN_WISHES;
             case AFFILIATION -> AFFILIATION_ENDS;
             case LEAVE -> LEAVE_REFUSED;
+            case AGREEMENT -> NOT_AGREED;
+            case SCHEME -> SCHEME_ENDS;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.alisplass.capacity.Capacity;
+import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
@@ -31,16 +32,24 @@ class WaitlistRounds {
     private final Rounds rounds;
     private final Capacity capacity;
     private final Catchment catchment;
+    private final Agreements agreements;
     private final WaitlistStore store;
     private final GivenStays given;
     private final Clock clock;
 
     @Inject
     WaitlistRounds(
-            Rounds rounds, Capacity capacity, Catchment catchment, WaitlistStore store, GivenStays given, Clock clock) {
+            Rounds rounds,
+            Capacity capacity,
+            Catchment catchment,
+            Agreements agreements,
+            WaitlistStore store,
+            GivenStays given,
+            Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
         this.catchment = catchment;
+        this.agreements = agreements;
         this.store = store;
         this.given = given;
         this.clock = clock;
@@ -48,6 +57,13 @@ class WaitlistRounds {
 
     /** A round that takes lists, and what they are checked against. */
     record Open(Round round, ListRules rules, ListArea area) {}
+
+    /** What the area misses of the agreement and registration that the round's policy asks for. */
+    List<Finding> missing(Round round, AreaCode area) {
+        return agreements.read(round.hospital(), area) instanceof Result.Done<Agreements.OfArea> known
+                ? rounds.missing(round, area, known.value().agreement().value().agreed())
+                : List.of();
+    }
 
     Counting counting(Round round) {
         return rounds.counting(round);

@@ -96,6 +96,12 @@ public class Waitlists {
         });
     }
 
+    /** What the area misses of the agreement and registration that the round's policy warns of or requires. */
+    @Transactional
+    public Result<List<Finding>> missing(RoundId round, AreaCode area) {
+        return rounds.read(round, area).map(known -> rounds.missing(known, area));
+    }
+
     /** How the round counts service, so that what it says of an entry is what it ranks by. */
     @Transactional
     public Result<Counting> counting(RoundId round) {
@@ -439,6 +445,7 @@ public class Waitlists {
                 }
                 Submission after = store.write(round, area, content.awayLimit(), content.entries());
                 audit.record("waitlist.draft-" + what, subject(round, area), Summary.of(before), Summary.of(after));
+                rounds.missing(open.round(), area).forEach(remarks::warning);
                 return Result.done(new Changed(before, after, remarks.inOrder()));
             });
         });

@@ -238,6 +238,10 @@ class FrozenMemoryIT {
                 "specialist_shortage",
                 List.of("insert into specialist_shortage (area_code, first_day, last_day, source)"
                         + " values ('3205', '1995-01-01', '1995-01-02', 'Test')"));
+        changes.put("training_agreement", List.of("""
+                insert into training_agreement (hospital_id, area_code, registered_since, version)
+                values ('ahus', '3205', '1995-01-01', 1) on conflict (hospital_id, area_code)
+                do update set registered_since = '1995-01-02'"""));
         return changes;
     }
 }

@@ -112,7 +112,7 @@ class AccessIT {
         desk.seats("ahus-geriatri-1", "2061-V", 1);
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Rekkevidde", "halfYears": ["2061-V"],
-                 "policyId": "ahus-2020", "deadline": "2060-12-01"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "deadline": "2060-12-01"}
                 """.formatted(ROUND));
         byte[] list = Files.readAllBytes(
                 java.nio.file.Path.of("sample-data", "ahus-2027-var", "ventelister", "030110-grorud.xlsx"));
@@ -249,7 +249,7 @@ class AccessIT {
         as(Roles.COORDINATOR, NEIGHBOUR, api)
                 .body("""
                         {"id": "nabo-tar-ahus", "hospital": "ahus", "title": "X", "halfYears": ["2062-V"],
-                         "policyId": "ahus-2020", "deadline": "2061-12-01"}
+                         "policyId": "ahus-2020", "policyVersion": 2, "deadline": "2061-12-01"}
                         """)
                 .post("/api/v1/rounds")
                 .then()

@@ -75,7 +75,7 @@ class BothDoorsIT {
             desk.seats("ahus-" + position + "-1", HALF, position.equals("akuttpsykiatri") ? 0 : 1);
         }
         desk.open("""
-                {"id": "%s", "hospital": "ahus", "title": "To dører", "halfYears": ["%s"], "policyId": "ahus-2020",
+                {"id": "%s", "hospital": "ahus", "title": "To dører", "halfYears": ["%s"], "policyId": "ahus-2020", "policyVersion": 2,
                  "lotterySeed": "froe", "deadline": "2058-12-01"}
                 """.formatted(ID, HALF));
         assertThat(progress()).isEqualTo("WAIT");

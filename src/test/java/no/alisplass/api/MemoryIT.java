@@ -98,7 +98,7 @@ class MemoryIT {
         String round = "minne-" + year + "-" + ++rounds;
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Minne %d nr. %d", "halfYears": [%s],
-                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(
                         round,
                         year,
@@ -198,7 +198,7 @@ class MemoryIT {
         approved(desk.run(first));
         desk.open("""
                 {"id": "minne-%d-2", "hospital": "ahus", "title": "Minne neste %d", "halfYears": ["%s"],
-                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(year, year, autumn, year - 1));
         JsonPath draft = desk.write(
                         "minne-" + year + "-2",
@@ -487,7 +487,7 @@ class MemoryIT {
         String next = "minne-" + year + "-neste";
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Minne neste %d", "halfYears": ["%s"],
-                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(next, year, autumn, year - 1));
         JsonPath carried =
                 change(next, "0", "/carry-over", "").statusCode(200).extract().jsonPath();
@@ -540,7 +540,7 @@ class MemoryIT {
         String round = "minne-" + year + "-to-lister";
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "To lister", "halfYears": ["%s"],
-                 "policyId": "ahus-2020", "lotterySeed": "froe", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(round, spring, year - 1));
         desk.write(round, "3209", "{\"entries\": [" + doctor(1, "") + "]}").statusCode(200);
         assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "]}")

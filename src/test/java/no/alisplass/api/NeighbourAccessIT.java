@@ -52,7 +52,7 @@ class NeighbourAccessIT {
         desk.seats("ahus-geriatri-1", "2060-V", 1);
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Nabo", "halfYears": ["2060-V"],
-                 "policyId": "ahus-2020", "lotterySeed": "nabo", "deadline": "2059-12-01"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "nabo", "deadline": "2059-12-01"}
                 """.formatted(ROUND));
         Path lists = Path.of("sample-data", "ahus-2027-var", "ventelister");
         String sent = Files.readString(lists.resolve("3205-lillestrom.json"));

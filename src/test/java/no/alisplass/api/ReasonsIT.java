@@ -57,7 +57,7 @@ class ReasonsIT {
         desk.seats("ahus-geriatri-1", halfYear, 1);
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Hvorfor %s", "halfYears": ["%s"],
-                 "policyId": "ahus-2020", "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
                 """.formatted(round, round, halfYear, round, 2060 + count));
         send("3205", "Kari Nordmann", 7654321, "01.09.2022", 1);
         send("3222", "Per Hansen", 8765432, "01.09.2023", 1);

@@ -176,6 +176,30 @@ class RoundIT {
     }
 
     @Test
+    void a_round_takes_the_newest_rules_and_is_told_what_of_them_it_does_not_keep() {
+        plan(Map.of("policyVersion", "null"))
+                .statusCode(201)
+                .body("policyVersion", equalTo(3))
+                .body("warnings.code", contains("round.called-late-by-rules", "round.deadline-late"))
+                .body("warnings[0].message", containsString("1. april 2026, 11 måneder før"))
+                .body("warnings[1].message", containsString("1. juni 2026, 9 måneder før"));
+        patch("{\"policyId\":\"ahus-2023\"}", "\"0\"")
+                .statusCode(200)
+                .body("policyVersion", equalTo(2))
+                .body("warnings.code", contains("round.policy-replaced"))
+                .body("warnings[0].message", containsString("Velg ahus-pilot-2021"));
+        given().get("/api/v1/policies/ahus-2023/1").then().body("supersededBy", equalTo("ahus-pilot-2021/1"));
+        given().get("/api/v1/policies/ahus-2020/3")
+                .then()
+                .body("supersededBy", nullValue())
+                .body("rules", hasItem(containsString("31. desember 2026")));
+        given().get("/api/v1/policies/ahus-2020/2")
+                .then()
+                .body("supersededBy", equalTo("ahus-2020/3"))
+                .body("rules", nullValue());
+    }
+
+    @Test
     void a_draft_changes_and_an_open_round_changes_title_and_deadline_only() {
         plan(Map.of()).statusCode(201);
         patch("{\"lotterySeed\":\"mitt-froe\"}", "\"0\"")
@@ -331,6 +355,7 @@ class RoundIT {
                 "title", "\"Vår 2027\"",
                 "halfYears", "[\"2027-V\",\"2027-H\"]",
                 "policyId", "\"ahus-2020\"",
+                "policyVersion", "2",
                 "deadline", "\"2026-12-15\""));
         fields.putAll(other);
         StringBuilder body = new StringBuilder();

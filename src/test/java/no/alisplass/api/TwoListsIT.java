@@ -92,7 +92,7 @@ class TwoListsIT {
         desk.seats("ahus-geriatri-1", "2064-V", 2);
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "To lister", "halfYears": ["2064-V"],
-                 "policyId": "ahus-2020", "deadline": "2063-12-01"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "deadline": "2063-12-01"}
                 """.formatted(ROUND));
         send("3205", doctor(BOTH, "Berit Begge"));
         send(

@@ -84,7 +84,7 @@ class WholeRoundIT {
         }
         desk.open("""
                 {"id": "%s", "hospital": "ahus", "title": "Hel %s", "halfYears": ["%s", "%s"],
-                 "policyId": "ahus-2020", "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe-%s", "deadline": "%d-01-10"}
                 """.formatted(round, round, halfYears.get(0), halfYears.get(1), round, year));
     }
 

@@ -14,8 +14,10 @@ import static no.alisplass.policy.Given.ahus2023;
 import static no.alisplass.policy.Given.decide;
 import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
@@ -23,6 +25,9 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
+import no.alisplass.platform.Messages;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,6 +358,86 @@ class CriteriaTest {
                     .isNotEqualTo(ahus2020().rank(candidates, START, "b").ranked().stream()
                             .map(one -> one.candidate().hpr())
                             .toList());
+        }
+    }
+
+    @Nested
+    class How_many_objectives_there_are {
+        private static Policy saying(String old, String fresh) {
+            String file = Given.file("ahus-2020.yaml")
+                    .replace("institution-months: 12", "institution-months: 12" + old)
+                    .replace("institution-months: 6", "institution-months: 6" + fresh);
+            return new Policies(List.of(new Policies.PolicyFile("totals.yaml", file.getBytes(StandardCharsets.UTF_8))))
+                    .all()
+                    .get(0);
+        }
+
+        private static String total(String... entries) {
+            return "\n    objectives:\n      - " + String.join("\n      - ", entries);
+        }
+
+        private static boolean firstIsAhead(Policy policy, int old, int fresh) {
+            return decide(
+                                    policy,
+                                    doctor(1).old().progress(old, 0, GroupSupervision.BEGUN),
+                                    doctor(2).progress(fresh, 0, GroupSupervision.BEGUN))
+                            .ahead()
+                            .value()
+                    == 1;
+        }
+
+        @Test
+        void decides_by_the_share_completed_where_the_schemes_differ() {
+            Policy policy = saying(total("total: 112"), total("total: 66"));
+            assertThat(firstIsAhead(policy, 60, 40)).isFalse();
+            assertThat(firstIsAhead(policy, 68, 40)).isTrue();
+            Decision decision = decide(
+                    policy,
+                    doctor(1).old().progress(60, 3, GroupSupervision.BEGUN),
+                    doctor(2).progress(40, 4, GroupSupervision.FINISHED));
+            assertThat(Messages.text(decision.valueAhead().text(), Messages.BOKMAL))
+                    .isEqualTo("40 av 66 læringsmål (60 %), 4 læringsaktiviteter, gruppeveiledning fullført");
+            assertThat(Messages.text(decision.valueBehind().brief(), Messages.BOKMAL))
+                    .isEqualTo("60 av 112 mål (53 %), 3 akt., påbegynt");
+        }
+
+        @Test
+        void makes_equal_shares_equal_and_none_more_than_whole() {
+            Policy policy = saying(total("total: 112"), total("total: 56"));
+            assertThat(decide(
+                                    policy,
+                                    doctor(1).old().progress(56, 1, GroupSupervision.BEGUN),
+                                    doctor(2).progress(28, 2, GroupSupervision.BEGUN))
+                            .ahead()
+                            .value())
+                    .isEqualTo(2);
+            assertThat(decide(
+                                    policy,
+                                    doctor(1).old().progress(112, 2, GroupSupervision.BEGUN),
+                                    doctor(2).progress(90, 1, GroupSupervision.BEGUN))
+                            .ahead()
+                            .value())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void is_left_out_of_it_where_one_total_is_unsaid_or_they_are_the_same() {
+            for (Policy policy : List.of(
+                    saying("", ""),
+                    saying(total("total: 112"), ""),
+                    saying(total("total: 112"), total("total: 112", "from: 2026-03-01")),
+                    saying(total("total: 112"), total("total: 112", "from: 2027-03-02\n        total: 66")))) {
+                assertThat(policy.comparedTotals(Given.START)).isEmpty();
+                assertThat(firstIsAhead(policy, 60, 40)).isTrue();
+            }
+            assertThat(saying(total("total: 112"), total("total: 112", "from: 2027-03-01\n        total: 66"))
+                            .comparedTotals(Given.START))
+                    .containsOnly(entry(Scheme.OLD, 112), entry(Scheme.NEW, 66));
+        }
+
+        @Test
+        void is_never_more_than_a_list_may_hold() {
+            assertThat(SchemeRules.MOST_OBJECTIVES).isEqualTo(WaitlistEntry.OBJECTIVES);
         }
     }
 }

@@ -8,9 +8,14 @@ import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import no.alisplass.domain.Affiliation;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.platform.Messages;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +122,139 @@ class EligibilityTest {
         void need_not_be_left_where_the_policy_does_not_ask_for_it() {
             Policy mild = ahus2020With("institution-months-left: true", "institution-months-left: false");
             assertThat(reasons(mild, doctor(1).left("0"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class What_an_area_has_agreed {
+        private static Policy asking(String agreement, String registration) {
+            return Given.with(
+                    "ahus-2020-v2.yaml",
+                    "institution-months-left: true",
+                    "institution-months-left: true\n  agreement: " + agreement + "\n  registration: " + registration);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-03-01, , 2027-03-01,",
+            "2027-09-01, , 2027-09-01,",
+            "2020-01-01, 2027-03-01, 2020-01-01,",
+            ", , 2027-03-01, policy.agreement-none",
+            "2027-09-02, , 2027-03-01, policy.agreement-not-begun",
+            "2020-01-01, 2027-02-28, 2027-03-01, policy.agreement-ended",
+            "2020-01-01, , , policy.registration-none",
+            "2020-01-01, , 2027-09-02, policy.registration-later"
+        })
+        void must_hold_on_a_day_a_service_could_start_where_it_is_required(
+                String from, String to, String registered, String reason) {
+            Given.Doctor doctor = doctor(1).starts().agreed(from, to, registered);
+            assertThat(reasons(asking("require", "require"), doctor))
+                    .isEqualTo(reason == null ? List.of() : List.of(reason));
+            assertThat(reasons(asking("warn", "warn"), doctor)).isEmpty();
+            assertThat(reasons(asking("ignore", "ignore"), doctor)).isEmpty();
+        }
+
+        @Test
+        void is_only_told_where_the_policy_warns() {
+            Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", null);
+            assertThat(remarks(asking("warn", "ignore"), doctor))
+                    .containsExactly("Området 3205 hadde avtale med ahus om opplæring av leger til 31. august 2027."
+                            + " Tjenesten kan starte 1. september 2027, og da gjelder den ikke.");
+            assertThat(remarks(asking("ignore", "warn"), doctor))
+                    .containsExactly("Området 3205 står ikke som registrert utdanningsvirksomhet 1. mars 2027,"
+                            + " da tjenesten kan starte.");
+            assertThat(remarks(asking("require", "ignore"), doctor)).isEmpty();
+            assertThat(remarks(asking("ignore", "ignore"), doctor)).isEmpty();
+        }
+
+        @Test
+        void is_told_of_an_area_whether_it_is_warned_of_or_required() {
+            Agreed nothing = new Agreed(new HospitalId("ahus"), null, null, null);
+            assertThat(asking("warn", "require").eligibility().missing(new AreaCode("3205"), nothing, List.of(START)))
+                    .extracting(Finding::code)
+                    .containsExactly("policy.registration-none", "policy.agreement-none");
+            assertThat(Policies.builtIn()
+                            .get("ahus-2020", 2)
+                            .orElseThrow()
+                            .eligibility()
+                            .missing(new AreaCode("3205"), nothing, List.of(START)))
+                    .isEmpty();
+        }
+
+        private static List<String> remarks(Policy policy, Given.Doctor doctor) {
+            return policy.rank(List.of(doctor.get()), START, SEED).ranked().get(0).remarks().stream()
+                    .map(remark -> Messages.text(remark, Messages.BOKMAL))
+                    .toList();
+        }
+    }
+
+    @Nested
+    class A_scheme_that_ends {
+        private static Policy until(String day) {
+            return Given.with(
+                    "ahus-2020-v2.yaml",
+                    "last-application: 2026-12-31",
+                    "last-application: " + day + "\n    after-last-application: not-eligible");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-08-31, 6, true",
+            "2027-08-30, 6, false",
+            "2027-09-03, 6.1, true",
+            "2027-09-02, 6.1, false",
+            "2028-02-29, 12, true",
+            "2028-02-28, 12, false",
+            "2026-12-31, 0.1, false"
+        })
+        void takes_no_one_who_cannot_be_done_by_the_last_day_to_apply(String day, String left, boolean inTime) {
+            assertThat(reasons(until(day), doctor(1).old(left).starts()))
+                    .isEqualTo(inTime ? List.of() : List.of("policy.scheme-ends"));
+        }
+
+        @Test
+        void counts_from_the_first_day_the_doctor_could_begin() {
+            assertThat(reasons(until("2027-08-31"), doctor(1).old("6").starts("2027-H")))
+                    .containsExactly("policy.scheme-ends");
+            assertThat(reasons(until("2028-02-29"), doctor(1).old("6").starts("2027-H")))
+                    .isEmpty();
+        }
+
+        @Test
+        void says_nothing_of_the_other_scheme_nor_of_who_has_nothing_left() {
+            assertThat(reasons(until("2026-12-31"), doctor(1).left("6").starts()))
+                    .isEmpty();
+            assertThat(reasons(until("2026-12-31"), doctor(1).old("0").starts()))
+                    .containsExactly("policy.institution-months-none-left");
+        }
+
+        @Test
+        void takes_everyone_under_the_policies_that_do_not_ask() {
+            for (int version : List.of(1, 2)) {
+                Policy policy = Policies.builtIn().get("ahus-2020", version).orElseThrow();
+                assertThat(reasons(policy, doctor(1).old("12").starts())).isEmpty();
+                assertThat(policy.furtherRules()).isEmpty();
+            }
+        }
+
+        @Test
+        void tells_the_day_the_end_and_what_conversion_would_mean() {
+            Finding reason = until("2026-12-31")
+                    .rank(List.of(doctor(1).old("12").starts().get()), START, SEED)
+                    .notEligible()
+                    .get(0)
+                    .reasons()
+                    .get(0);
+            assertThat(Messages.text(reason, Messages.BOKMAL))
+                    .isEqualTo(
+                            "Legen følger gammel ordning, og der må godkjenning søkes senest 31. desember 2026, når alt er gjort."
+                                    + " Begynner tjenesten 1. mars 2027, er den tidligst ferdig 29. februar 2028, og det er for sent."
+                                    + " Ny ordning krever 6 måneder institusjonstjeneste i stedet for 12. Går legen over til den,"
+                                    + " rett ordning og gjenstående måneder på listen.");
+            assertThat(List.of(
+                            Messages.text(reason, Locale.forLanguageTag("nn-NO")),
+                            Messages.text(reason, Locale.ENGLISH)))
+                    .allSatisfy(text -> assertThat(text).contains("2026", "29", "2028", " 6 ", " 12"));
         }
     }
 

@@ -14,10 +14,12 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
+import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.Start;
 import no.alisplass.domain.doctor.TrainingProgress;
@@ -43,6 +45,8 @@ final class Given {
         private Months left = Months.of(6);
         private boolean shortage;
         private List<Start> starts;
+        private Agreed agreed;
+        private Scheme scheme = Scheme.NEW;
         private Set<Service> covered = Set.of(Service.SOMATIC, Service.PSYCHIATRY);
 
         Doctor(int hpr) {
@@ -88,10 +92,35 @@ final class Given {
             return this;
         }
 
+        /** An area that has agreed so with the hospital, where that is asked. */
+        Doctor agreed(String from, String to, String registered) {
+            agreed = new Agreed(new HospitalId("ahus"), day(from), day(to), day(registered));
+            return this;
+        }
+
+        private static LocalDate day(String day) {
+            return day == null ? null : LocalDate.parse(day);
+        }
+
+        Doctor old() {
+            scheme = Scheme.OLD;
+            return this;
+        }
+
+        Doctor old(String monthsLeft) {
+            scheme = Scheme.OLD;
+            return left(monthsLeft);
+        }
+
         /** With the facts of both half-years of 2027, the months on each as they are on the first. */
         Doctor starts() {
+            return starts("2027-V", "2027-H");
+        }
+
+        /** The same, with the doctor's wishes letting a service start in these alone. */
+        Doctor starts(String... open) {
             starts = Stream.of("2027-V", "2027-H")
-                    .map(half -> new Start(HalfYear.parse(half), true, true, counted, shortage))
+                    .map(half -> new Start(HalfYear.parse(half), List.of(open).contains(half), true, counted, shortage))
                     .toList();
             return this;
         }
@@ -101,7 +130,7 @@ final class Given {
                     new HprNumber(hpr),
                     new AreaCode("3205"),
                     new Employment(affiliation, from, to),
-                    Scheme.NEW,
+                    scheme,
                     counted,
                     Months.of(24),
                     new TrainingProgress(objectives, activities, supervision),
@@ -110,7 +139,8 @@ final class Given {
                     shortage,
                     covered,
                     starts == null ? null : START,
-                    starts);
+                    starts,
+                    agreed);
         }
     }
 
@@ -136,14 +166,26 @@ final class Given {
 
     /** The 2020 policy with a text of its file replaced. */
     static Policy ahus2020With(String text, String replacement) {
-        String file = file("ahus-2020.yaml");
-        if (!file.contains(text)) {
-            throw new IllegalArgumentException("The policy file has no " + text);
+        return with("ahus-2020.yaml", text, replacement);
+    }
+
+    /** A policy that comes with the program, with a text of its file replaced. */
+    static Policy with(String name, String... replacements) {
+        String file = file(name);
+        for (int i = 0; i < replacements.length; i += 2) {
+            file = replaced(file, replacements[i], replacements[i + 1]);
         }
-        byte[] content = file.replace(text, replacement).getBytes(StandardCharsets.UTF_8);
+        byte[] content = file.getBytes(StandardCharsets.UTF_8);
         return new Policies(List.of(new Policies.PolicyFile("changed.yaml", content)))
                 .all()
                 .get(0);
+    }
+
+    private static String replaced(String file, String text, String replacement) {
+        if (!file.contains(text)) {
+            throw new IllegalArgumentException("The policy file has no " + text);
+        }
+        return file.replace(text, replacement);
     }
 
     /** What decides between two doctors, asked both ways round and with both ways of listing them. */

@@ -38,6 +38,19 @@ class MessagesTest {
             second("when-early: rank-last", "when-early: flag-only"),
             second("counted-to: first-day", "counted-to: deadline"),
             second("facts-on: start-day", "facts-on: first-day"),
+            second("months-left: true", "months-left: true\n  agreement: require\n  registration: require"),
+            second("months-left: true", "months-left: true\n  agreement: warn\n  registration: warn"),
+            second(
+                    "institution-months: 12",
+                    "institution-months: 12\n    objectives:\n      - total: 112",
+                    "institution-months: 6",
+                    "institution-months: 6\n    objectives:\n      - total: 66"),
+            second("months-per-stay: 6", "months-per-stay: 6\n  department-again: always"),
+            second("schemes:", "lead:\n  call-months: 11\n  deadline-months: 9\n\nschemes:"),
+            second("months-per-stay: 6", "months-per-stay: 6\n  department-again: after-interruption"),
+            second(
+                    "last-application: 2026-12-31",
+                    "last-application: 2026-12-31\n    after-last-application: not-eligible"),
             second("counted-to: first-day", "counted-to: deadline", "facts-on: start-day", "facts-on: first-day"));
 
     /** The second version, which asks facts on the day a service starts, with texts of its file replaced. */
@@ -88,7 +101,14 @@ class MessagesTest {
                         .starts()
                         .get(),
                 doctor(9).counted("3.5").starts().get(),
-                doctor(10).starts().get());
+                doctor(10).starts().get(),
+                doctor(11).old("12").starts().get(),
+                doctor(12).starts().agreed(null, null, null).get(),
+                doctor(13).starts().agreed("2027-09-02", null, "2027-09-02").get(),
+                doctor(14)
+                        .starts()
+                        .agreed("2020-01-01", "2020-12-31", "2020-01-01")
+                        .get());
     }
 
     private static List<Message> everyMessage() {
@@ -96,6 +116,7 @@ class MessagesTest {
         Arrays.stream(CriterionCode.values()).map(CriterionCode::text).forEach(messages::add);
         for (Policy policy : POLICIES) {
             messages.add(policy.counting().rule());
+            messages.addAll(policy.furtherRules());
             policy.criteria().stream().map(Criterion::rule).forEach(messages::add);
             Ranking ranking = policy.rank(everyKind(), START, "seed");
             ranking.ranked().forEach(one -> {

@@ -75,6 +75,7 @@ class PoliciesTest {
                             CriterionCode.PROGRESS,
                             CriterionCode.SPECIALIST_SHORTAGE,
                             CriterionCode.LOTTERY);
+            assertThat(codes("ahus-pilot-2021")).isEqualTo(codes("ahus-2023"));
             assertThat(codes("ahus-2023"))
                     .containsExactly(
                             CriterionCode.INTERRUPTED,
@@ -93,6 +94,54 @@ class PoliciesTest {
         }
 
         @Test
+        void is_offered_in_its_newest_form_and_names_what_came_in_the_place_of_the_rest() {
+            assertThat(policies.offered())
+                    .extracting(policy -> policy.id() + " " + policy.version())
+                    .containsExactly("ahus-2020 3", "ahus-pilot-2021 1");
+            assertThat(policies.all())
+                    .extracting(policy -> policy.id() + " " + policy.version() + " "
+                            + policies.supersededBy(policy)
+                                    .map(newer -> newer.id() + " " + newer.version())
+                                    .orElse("-"))
+                    .containsExactly(
+                            "ahus-2020 1 ahus-2020 3",
+                            "ahus-2020 2 ahus-2020 3",
+                            "ahus-2020 3 -",
+                            "ahus-2023 1 ahus-pilot-2021 1",
+                            "ahus-2023 2 ahus-pilot-2021 1",
+                            "ahus-pilot-2021 1 -");
+        }
+
+        /** What a round was decided by never changes: these are the bytes that were published. */
+        @ParameterizedTest
+        @CsvSource({
+            "ahus-2020, 1, 2bf7c0c16dbe1db0ccabae488b9afea6eece8c97dd0bb842c5b21d1731e2b03b",
+            "ahus-2020, 2, 3c0b39fd3284b9ee6a9dc8f629062960d2ae3ab3a2e139564ff91319d7786120",
+            "ahus-2023, 1, 5901b9054ba73fdfbd565d873e1b4b3574839f9be6a71c9bfa0f4516578f2ce1",
+            "ahus-2023, 2, 52bc1a35a03219e9742934124fb4c86afa9ce9d9eedf1ed0974a706c05d2be17"
+        })
+        void is_what_was_published(String id, int version, String hash) {
+            assertThat(policies.get(id, version).orElseThrow().hash()).isEqualTo(hash);
+        }
+
+        @Test
+        void says_in_its_newest_form_what_rules_say_today() {
+            for (Policy policy : policies.offered()) {
+                assertThat(policy.eligibility().agreement()).isEqualTo(Eligibility.Asked.WARN);
+                assertThat(policy.eligibility().registration()).isEqualTo(Eligibility.Asked.WARN);
+                assertThat(policy.placement().departmentAgain())
+                        .isEqualTo(PlacementRules.DepartmentAgain.AFTER_INTERRUPTION);
+                assertThat(policy.lead()).isEqualTo(new LeadTimes(11, 9));
+                assertThat(policy.schemes().get(Scheme.OLD).afterLastApplication())
+                        .isEqualTo(SchemeRules.AfterLastApplication.NOT_ELIGIBLE);
+                assertThat(policy.schemes().get(Scheme.NEW).objectives(LocalDate.of(2026, 2, 28)))
+                        .contains(112);
+                assertThat(policy.schemes().get(Scheme.NEW).objectives(LocalDate.of(2026, 3, 1)))
+                        .isEmpty();
+            }
+        }
+
+        @Test
         void says_what_the_report_says() throws Exception {
             Policy policy = policies.get("ahus-2020", 1).orElseThrow();
             assertThat(policy.title()).isEqualTo("Ahus 2020 – tilknytning før ansiennitet");
@@ -101,11 +150,22 @@ class PoliciesTest {
                     .allSatisfy(one -> assertThat(one.source()).isNotBlank());
             assertThat(policy.objective()).isEqualTo(Objective.WISHES_FIRST);
             assertThat(policy.trainingMonths()).isEqualTo(60);
-            assertThat(policy.eligibility()).isEqualTo(new Eligibility(true, true, true, true));
+            assertThat(policy.eligibility())
+                    .isEqualTo(new Eligibility(
+                            true, true, true, true, Eligibility.Asked.IGNORE, Eligibility.Asked.IGNORE));
             assertThat(policy.placement())
-                    .isEqualTo(new PlacementRules(3, 6, true, true, PlacementRules.FirstPartAlone.OFFERED));
-            assertThat(policy.schemes().get(Scheme.OLD)).isEqualTo(new SchemeRules(12, LocalDate.of(2026, 12, 31)));
-            assertThat(policy.schemes().get(Scheme.NEW)).isEqualTo(new SchemeRules(6, null));
+                    .isEqualTo(new PlacementRules(
+                            3,
+                            6,
+                            true,
+                            true,
+                            PlacementRules.FirstPartAlone.OFFERED,
+                            PlacementRules.DepartmentAgain.NEVER));
+            assertThat(policy.schemes().get(Scheme.OLD))
+                    .isEqualTo(new SchemeRules(
+                            12, LocalDate.of(2026, 12, 31), SchemeRules.AfterLastApplication.OFFERED, List.of()));
+            assertThat(policy.schemes().get(Scheme.NEW))
+                    .isEqualTo(new SchemeRules(6, null, SchemeRules.AfterLastApplication.OFFERED, List.of()));
             byte[] file = Files.readAllBytes(Path.of("solver-config/policies/ahus-2020.yaml"));
             assertThat(policy.hash())
                     .isEqualTo(HexFormat.of()
@@ -121,15 +181,22 @@ class PoliciesTest {
         @Test
         void adds_to_what_comes_with_the_program() throws IOException {
             Files.writeString(folder.resolve("later.yml"), with("version: 1", "version: 12"));
-            Files.writeString(folder.resolve("early.yaml"), with("version: 1", "version: 3"));
+            Files.writeString(folder.resolve("early.yaml"), with("version: 1", "version: 4"));
             Files.writeString(folder.resolve("notes.txt"), "not a policy");
             Policies policies = new Policies(Optional.of(folder.toString()));
             assertThat(policies.all())
                     .extracting(policy -> policy.id() + " " + policy.version())
                     .containsExactly(
-                            "ahus-2020 1", "ahus-2020 2", "ahus-2020 3", "ahus-2020 12", "ahus-2023 1", "ahus-2023 2");
+                            "ahus-2020 1",
+                            "ahus-2020 2",
+                            "ahus-2020 3",
+                            "ahus-2020 4",
+                            "ahus-2020 12",
+                            "ahus-2023 1",
+                            "ahus-2023 2",
+                            "ahus-pilot-2021 1");
             assertThat(policies.latest("ahus-2020").orElseThrow().version()).isEqualTo(12);
-            assertThat(policies.get("ahus-2020", 4)).isEmpty();
+            assertThat(policies.get("ahus-2020", 5)).isEmpty();
             assertThat(policies.latest("ahus-2019")).isEmpty();
             assertThat(Policies.of(folder).all()).hasSize(2);
         }
@@ -199,6 +266,14 @@ class PoliciesTest {
                 distinct-departments: true | distinct-departments: 1 | distinct-departments: 1 | placement.two-part.distinct-departments | 1 | true or false | Maybe true
                 last-application: 2026-12-31 | last-application: 31.12.2026 | last-application: | schemes.old.last-application | 31.12.2026 | must be a date | Maybe 2026-12-31
                 last-application: 2026-12-31 | last-application: 2026-02-30 | last-application: | schemes.old.last-application | 2026-02-30 | must be a date | Maybe 2026-12-31
+                last-application: 2026-12-31 | after-last-application: not-eligible | after-last | schemes.old.after-last-application | not-eligible | needs the last day | Maybe add last-application
+                last-application: 2026-12-31 | last-application: 2026-12-31\\n    after-last-application: eligible | after-last | schemes.old.after-last-application | eligible | not one of the known words | Maybe not-eligible
+                schemes:\\n | lead:\\n  call-months: 5\\n  deadline-months: 5\\nschemes:\\n | call-months | lead.call-months | 5 | from 6 to 36 | Maybe 6
+                schemes:\\n | lead:\\n  call-months: 9\\n  deadline-months: 10\\nschemes:\\n | deadline-months | lead.deadline-months | 10 | from 1 to 9 | Maybe 9
+                schemes:\\n | replaces: ahus-2020\\nschemes:\\n | replaces | replaces | ahus-2020 | must be another policy | Maybe remove it
+                institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 113 | - total: 113 | schemes.old.objectives[0].total | 113 | whole number from 1 to 112 | Maybe 112
+                institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 112\\n      - total: 66 | objectives: | schemes.old.objectives | a list of 2 | order of their days | Maybe add from
+                months-per-stay: 6 | months-per-stay: 6\\n  department-again: sometimes | department-again | placement.department-again | sometimes | not one of the known words | Maybe
                 institution-months: 12 | institution-months: 0 | institution-months: 0 | schemes.old.institution-months | 0 | whole number from 1 | Maybe 1
                   new:\\n | newer:\\n | newer: | schemes.newer | | is not a known key | Maybe new
                 """)

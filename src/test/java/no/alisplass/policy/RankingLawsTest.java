@@ -27,13 +27,23 @@ import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.doctor.Employment;
 import no.alisplass.domain.doctor.TrainingProgress;
+import no.alisplass.policy.Ranking.IneligibleCandidate;
 
 class RankingLawsTest {
     private static final List<Policy> POLICIES = List.of(
             Given.ahus2020(),
             Given.ahus2023(),
             Given.ahus2020With("when-early: rank-last", "when-early: not-eligible"),
-            Given.ahus2020With("step-months: 1", "step-months: 12"));
+            Given.ahus2020With("step-months: 1", "step-months: 12"),
+            Given.with(
+                    "ahus-2020.yaml",
+                    "institution-months: 12",
+                    "institution-months: 12\n    objectives:\n      - total: 60",
+                    "institution-months: 6",
+                    "institution-months: 6\n    objectives:\n      - total: 112"),
+            Given.ahus2020With(
+                    "last-application: 2026-12-31",
+                    "last-application: 2027-12-31\n    after-last-application: not-eligible"));
 
     /** Few different values for each fact, so that ties reach every criterion. */
     @Provide
@@ -64,7 +74,7 @@ class RankingLawsTest {
                         new HprNumber(hpr),
                         new AreaCode("3205"),
                         new Employment(where.affiliation(), where.from(), where.to()),
-                        Scheme.NEW,
+                        left > 6 ? Scheme.OLD : Scheme.NEW,
                         Months.of(new BigDecimal(counted)),
                         Months.of(24),
                         new TrainingProgress(how[0], how[1], GroupSupervision.values()[how[2]]),

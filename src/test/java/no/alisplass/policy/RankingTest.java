@@ -74,6 +74,8 @@ class RankingTest {
                             withoutLottery,
                             policy.placement(),
                             policy.schemes(),
+                            policy.lead(),
+                            policy.replaces(),
                             policy.hash()))
                     .withMessageContaining("lottery");
         }

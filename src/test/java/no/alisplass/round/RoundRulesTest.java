@@ -11,6 +11,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Messages;
+import no.alisplass.policy.LeadTimes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,21 +112,34 @@ class RoundRulesTest {
         @CsvSource({"2026-08-31, 0", "2026-09-01, 0", "2026-09-02, 1", "2027-02-28, 1"})
         void later_is_warned_of(LocalDate today, int warnings) {
             Round round = round(RoundState.DRAFT, "2027-02-28");
-            List<String> codes = codes(RoundRules.warnings(round, today, 4));
+            List<String> codes = codes(RoundRules.warnings(round, today, 4, LeadTimes.UNSAID));
             assertThat(codes).hasSize(warnings);
             assertThat(codes).allMatch("round.called-late"::equals);
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "2026-04-01, 2026-06-01,",
+            "2026-04-02, 2026-06-01, round.called-late-by-rules",
+            "2026-04-01, 2026-06-02, round.deadline-late"
+        })
+        void or_as_long_before_as_the_policy_says(LocalDate today, String deadline, String code) {
+            assertThat(codes(RoundRules.warnings(round(RoundState.DRAFT, deadline), today, 1, new LeadTimes(11, 9))))
+                    .isEqualTo(code == null ? List.of() : List.of(code));
+        }
+
+        @ParameterizedTest
         @CsvSource({"2026-08-15, 0", "2026-08-16, 1"})
         void a_deadline_that_has_passed_is_warned_of(LocalDate today, int warnings) {
-            List<String> codes = codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), today, 1));
+            List<String> codes =
+                    codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), today, 1, LeadTimes.UNSAID));
             assertThat(codes).hasSize(warnings).allMatch("round.deadline-passed"::equals);
         }
 
         @Test
         void no_seats_at_all_is_warned_of() {
-            assertThat(codes(RoundRules.warnings(round(RoundState.DRAFT, "2026-08-15"), LocalDate.of(2026, 8, 1), 0)))
+            assertThat(codes(RoundRules.warnings(
+                            round(RoundState.DRAFT, "2026-08-15"), LocalDate.of(2026, 8, 1), 0, LeadTimes.UNSAID)))
                     .containsExactly("round.no-seats");
         }
     }

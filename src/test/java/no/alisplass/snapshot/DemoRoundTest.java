@@ -185,8 +185,7 @@ class DemoRoundTest {
             }
         }
         List<Submission> lists = SampleLists.sent(SAMPLE, round, names, Instant.parse("2026-11-01T11:00:00Z"));
-        CandidateFacts facts =
-                new CandidateFacts(areas(), round, policy(version).counting());
+        CandidateFacts facts = new CandidateFacts(areas(), round, policy(version), Map.of());
         Earlier none = new Earlier(List.of());
         return new Freezer(round, policy(version), lists, facts)
                 .freeze(

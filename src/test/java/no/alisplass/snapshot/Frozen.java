@@ -290,10 +290,14 @@ public final class Frozen {
             OptionBuilder.Built built = options.build(new OfferConditions(
                     one.wishes(),
                     one.served,
+                    one.interrupted,
                     new ServiceToCome(List.of(), Months.of(one.left)),
                     null,
                     one.to,
                     one.leave,
+                    policy.schemes().get(ranked.candidate().scheme()),
+                    policy.eligibility(),
+                    null,
                     (service, halfYear) -> covers(area, service),
                     halfYear ->
                             limits.containsKey(area) ? List.of(list(lists, area).away(halfYear)) : List.of()));

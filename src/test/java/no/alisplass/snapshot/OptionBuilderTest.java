@@ -12,6 +12,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
@@ -22,8 +23,14 @@ import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.policy.Eligibility;
+import no.alisplass.policy.Eligibility.Asked;
 import no.alisplass.policy.PlacementRules;
+import no.alisplass.policy.PlacementRules.DepartmentAgain;
 import no.alisplass.policy.PlacementRules.FirstPartAlone;
+import no.alisplass.policy.SchemeRules;
+import no.alisplass.policy.SchemeRules.AfterLastApplication;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.ResourceId;
@@ -38,14 +45,19 @@ class OptionBuilderTest {
     private static final HalfYear SPRING = HalfYear.parse("2027-V");
     private static final HalfYear AUTUMN = HalfYear.parse("2027-H");
     private static final HalfYear NEXT_SPRING = HalfYear.parse("2028-V");
-    private static final PlacementRules RULES = new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED);
+    private static final PlacementRules RULES =
+            new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
 
     private Wishes wishes = Wishes.NONE;
     private Months monthsLeft = Months.of(6);
     private Set<DepartmentId> served = Set.of();
+    private boolean interrupted;
     private List<GivenStay> given = List.of();
     private LocalDate affiliationFrom;
     private LocalDate affiliationTo;
+    private SchemeRules scheme = new SchemeRules(6, null, AfterLastApplication.OFFERED, List.of());
+    private Asked agreement = Asked.REQUIRE;
+    private Agreed agreed;
     private LeaveStatus leave = LeaveStatus.GRANTED;
     private BiPredicate<Service, HalfYear> covered = (service, halfYear) -> true;
     private boolean limited;
@@ -69,10 +81,14 @@ class OptionBuilderTest {
                 .build(new OfferConditions(
                         wishes,
                         served,
+                        interrupted,
                         ServiceToCome.of(monthsLeft, false, given, SPRING),
                         affiliationFrom,
                         affiliationTo,
                         leave,
+                        scheme,
+                        new Eligibility(true, true, true, true, agreement, Asked.REQUIRE),
+                        agreed,
                         covered,
                         halfYear -> limited ? List.of(ResourceId.away("a01", halfYear)) : List.of()));
     }
@@ -160,7 +176,7 @@ class OptionBuilderTest {
         @Test
         void may_skip_a_half_year_or_repeat_a_department_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, false, false, FirstPartAlone.OFFERED);
+            rules = new PlacementRules(3, 6, false, false, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
             offer(SPRING, GERIATRICS);
             offer(NEXT_SPRING, GERIATRICS);
             assertThat(options()).first().isEqualTo("0 geriatri-1@2027-V+geriatri-1@2028-V");
@@ -169,7 +185,8 @@ class OptionBuilderTest {
         @Test
         void are_not_halved_under_placements_first_where_the_policy_says_so() {
             monthsLeft = Months.of(12);
-            rules = new PlacementRules(3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST);
+            rules = new PlacementRules(
+                    3, 6, true, true, FirstPartAlone.NOT_UNDER_PLACEMENTS_FIRST, DepartmentAgain.NEVER);
             offer(SPRING, GERIATRICS);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             offer(AUTUMN, LUNG);
@@ -233,7 +250,7 @@ class OptionBuilderTest {
         void a_part_of_three_months_counts_and_a_shorter_one_does_not() {
             offer(SPRING, GERIATRICS, LUNG);
             assertThat(options()).hasSize(1);
-            rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED);
+            rules = new PlacementRules(4, 6, true, true, FirstPartAlone.OFFERED, DepartmentAgain.NEVER);
             assertThat(options()).isEmpty();
             assertThat(leftOut()).containsExactly(OfferRule.PART_TOO_SHORT);
         }
@@ -296,6 +313,67 @@ class OptionBuilderTest {
             affiliationTo = LocalDate.of(2027, 8, 31);
             assertThat(options()).containsExactly("0 geriatri-1@2027-V");
             assertThat(leftOut()).containsExactly(OfferRule.AFFILIATION_ENDS);
+        }
+
+        @Test
+        void the_area_must_have_agreed_and_be_registered_at_the_start_where_that_is_required() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, GERIATRICS);
+            agreed = new Agreed(new HospitalId("ahus"), LocalDate.of(2027, 3, 2), null, LocalDate.of(2020, 1, 1));
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_AGREED);
+            agreement = Asked.WARN;
+            assertThat(options()).hasSize(2);
+            agreed = new Agreed(new HospitalId("ahus"), null, null, LocalDate.of(2027, 9, 1));
+            assertThat(options()).containsExactly("0 geriatri-1@2027-H");
+            assertThat(leftOut()).containsExactly(OfferRule.NOT_REGISTERED);
+        }
+
+        @Test
+        void a_department_may_be_served_again_where_the_policy_lets_it() {
+            offer(SPRING, GERIATRICS);
+            served = Set.of(GERIATRICS);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            rules = again(DepartmentAgain.AFTER_INTERRUPTION);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            interrupted = true;
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+            rules = again(DepartmentAgain.NEVER);
+            assertThat(leftOut()).containsExactly(OfferRule.ALREADY_SERVED);
+            interrupted = false;
+            rules = again(DepartmentAgain.ALWAYS);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+        }
+
+        private static PlacementRules again(DepartmentAgain again) {
+            return new PlacementRules(3, 6, true, true, FirstPartAlone.OFFERED, again);
+        }
+
+        @Test
+        void the_service_must_be_done_while_approval_can_be_applied_for() {
+            offer(SPRING, GERIATRICS);
+            offer(AUTUMN, LUNG);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 28), AfterLastApplication.NOT_ELIGIBLE, List.of());
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V");
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS);
+            scheme = new SchemeRules(12, LocalDate.of(2028, 2, 29), AfterLastApplication.NOT_ELIGIBLE, List.of());
+            assertThat(options()).hasSize(2);
+            assertThat(leftOut()).isEmpty();
+        }
+
+        @Test
+        void of_two_parts_the_last_must_be_done_then_and_a_first_alone_leave_time_for_the_other() {
+            scheme = new SchemeRules(12, LocalDate.of(2027, 12, 31), AfterLastApplication.NOT_ELIGIBLE, List.of());
+            monthsLeft = Months.of(10);
+            offer(AUTUMN, LUNG);
+            assertThat(options()).isEmpty();
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS);
+            offer(SPRING, GERIATRICS);
+            assertThat(options()).containsExactly("0 geriatri-1@2027-V+lunge-1@2027-H", "1 geriatri-1@2027-V");
+            assertThat(leftOut()).isEmpty();
+            monthsLeft = Months.of(12);
+            assertThat(options()).isEmpty();
+            assertThat(leftOut()).containsExactly(OfferRule.SCHEME_ENDS, OfferRule.SCHEME_ENDS);
         }
 
         @Test

@@ -71,6 +71,9 @@ class RoundWordsIT {
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, KARI, "/koordinator/ny-runde")) {
             Page page = visitor.page();
             String first = page.inputValue("[name=halfYears]");
+            assertThat(page.inputValue("[name=deadline]"))
+                    .as("nine months before, as the rules say")
+                    .isEqualTo(Formats.shortDate(HalfYear.parse(first).start().minusMonths(9)));
             List<String> starts = new ArrayList<>();
             page.locator("[name=halfYears] option").all().forEach(each -> starts.add(each.getAttribute("value")));
             String other = starts.stream()
@@ -101,7 +104,7 @@ class RoundWordsIT {
     @Test
     void the_half_year_proposed_has_no_round_yet() {
         clock.set(LocalDate.of(2090, 1, 10));
-        HalfYear covered = HalfYear.parse("2090-H");
+        HalfYear covered = HalfYear.parse("2091-V");
         rounds.create(new RoundPlan(
                 new RoundId("town-dekket"),
                 capacity.hospitals().get(0).id(),
@@ -113,7 +116,7 @@ class RoundWordsIT {
                 null,
                 covered.start().minusMonths(3)));
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, KARI, "/koordinator/ny-runde")) {
-            assertThat(visitor.page().inputValue("[name=halfYears]")).isEqualTo("2091-V");
+            assertThat(visitor.page().inputValue("[name=halfYears]")).isEqualTo("2091-H");
         }
     }
 
@@ -232,7 +235,8 @@ class RoundWordsIT {
             Page page = visitor.page();
             assertThat(page.locator("main").innerText())
                     .contains("Fristen var " + Formats.longDate(deadline))
-                    .contains("Runden er fortsatt åpen, så listen teller");
+                    .contains("Runden er fortsatt åpen, så listen teller")
+                    .contains("Området mangler noe reglene spør etter", "har ingen avtale med");
             visitor.finds("sending late").picture("send-sent");
             page.click("main form button[type=submit]");
             assertThat(page.locator("main").innerText())

@@ -20,6 +20,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,9 +44,7 @@ public class PolicyResource {
     @ShowsNobody
     @Operation(summary = "Alle prioriteringsregler", description = "Alle versjoner, med kriteriene i rekkefølge.")
     public List<PolicyResponse> all() {
-        return policies.all().stream()
-                .map(policy -> PolicyResponse.of(policy, asker.language()))
-                .toList();
+        return policies.all().stream().map(this::answer).toList();
     }
 
     @GET
@@ -61,8 +60,12 @@ public class PolicyResource {
                 .map(policy -> policy.id() + "/" + policy.version())
                 .collect(Collectors.joining(", "));
         return Answers.of(policies.get(id, version)
-                .map(policy -> Result.done(PolicyResponse.of(policy, asker.language())))
+                .map(policy -> Result.done(answer(policy)))
                 .orElseGet(() -> Result.notFound(
                         Finding.of("id", id, "round.policy-unknown", id, Integer.toString(version), known))));
+    }
+
+    private PolicyResponse answer(Policy policy) {
+        return PolicyResponse.of(policy, policies.supersededBy(policy).orElse(null), asker.language());
     }
 }

@@ -1,5 +1,6 @@
 package no.alisplass.api.masterdata;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Objective;
@@ -21,6 +22,17 @@ record PolicyResponse(
         Objective objective,
         CountingAnswer counting,
         List<CriterionAnswer> criteria,
+
+        @Schema(
+                description = "Reglene nye runder har i stedet, utelatt så lenge disse gjelder",
+                examples = "ahus-2020/3")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String supersededBy,
+
+        @Schema(description = "Hva reglene ellers sier, utelatt når de ikke sier mer")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> rules,
+
         String hash) {
 
     /** The days facts are taken on, in a sentence. */
@@ -35,7 +47,8 @@ record PolicyResponse(
     @Schema(name = "CriterionAnswer")
     record CriterionAnswer(@Schema(examples = "seniority") String code, String rule, String source) {}
 
-    static PolicyResponse of(Policy policy, Locale locale) {
+    /** @param newer what has come in its place; null when it is still offered */
+    static PolicyResponse of(Policy policy, Policy newer, Locale locale) {
         return new PolicyResponse(
                 policy.id(),
                 policy.version(),
@@ -50,6 +63,10 @@ record PolicyResponse(
                                 criterion.code().word(),
                                 Messages.text(criterion.rule(), locale),
                                 Messages.ofPolicy(criterion.source(), locale)))
+                        .toList(),
+                newer == null ? null : newer.id() + "/" + newer.version(),
+                policy.furtherRules().stream()
+                        .map(rule -> Messages.text(rule, locale))
                         .toList(),
                 policy.hash());
     }

@@ -68,7 +68,7 @@ public record RoundRequest(
 
             @Schema(examples = "[\"2027-V\"]") @Size(max = 20) List<@NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String> halfYears,
 
-            @Schema(examples = "ahus-2023") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String policyId,
+            @Schema(examples = "ahus-2020") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String policyId,
 
             @Schema(examples = "1") @Min(1) @Max(10_000) Integer policyVersion,
 

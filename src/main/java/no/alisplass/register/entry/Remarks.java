@@ -84,6 +84,11 @@ public final class Remarks {
         add(Severity.WARNING, row, places.of(row, fact), value, code, arguments);
     }
 
+    /** What another room has to say of the whole. */
+    public void warning(Finding finding) {
+        add(new Remark(Severity.WARNING, null, finding));
+    }
+
     public void information(int row, EntryField fact, Object value, String code, Object... arguments) {
         add(Severity.INFORMATION, row, places.of(row, fact), value, code, arguments);
     }

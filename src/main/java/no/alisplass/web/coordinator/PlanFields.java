@@ -19,7 +19,9 @@ import no.alisplass.access.HospitalAccess;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Objective;
+import no.alisplass.policy.LeadTimes;
 import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
 import no.alisplass.round.RoundRules;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
@@ -107,7 +109,19 @@ class PlanFields {
                 .orElseThrow();
     }
 
-    static Suggestion suggestion(String hospital, HalfYear first) {
+    /** How long before a half-year a round is told of, by the rules a new round has until others are chosen. */
+    LeadTimes lead() {
+        return policies.offered().stream().findFirst().map(Policy::lead).orElse(LeadTimes.UNSAID);
+    }
+
+    /** The last day the rules let lists be due, if it is not over; else a day that leaves time to allocate. */
+    private LocalDate deadlineFor(HalfYear first) {
+        return lead().lastDeadline(first.start())
+                .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                .orElseGet(() -> first.start().minusMonths(DEADLINE_MONTHS).withDayOfMonth(DEADLINE_DAY));
+    }
+
+    Suggestion suggestion(String hospital, HalfYear first) {
         List<String> titles = IntStream.range(0, RoundRules.MAX_HALF_YEARS)
                 .mapToObj(more -> Texts.of(
                         more == 0 ? "round-title-one" : more == 1 ? "round-title-two" : "round-title-more",
@@ -115,13 +129,11 @@ class PlanFields {
                         first,
                         first.plus(more)))
                 .toList();
-        return new Suggestion(
-                titles,
-                Formats.shortDate(first.start().minusMonths(DEADLINE_MONTHS).withDayOfMonth(DEADLINE_DAY)));
+        return new Suggestion(titles, Formats.shortDate(deadlineFor(first)));
     }
 
     /** The suggestions for the half-years on offer, as {@code alis.js} reads them. */
-    static String suggestions(String hospital, List<Choice> starts) {
+    String suggestions(String hospital, List<Choice> starts) {
         Map<String, Suggestion> all = new LinkedHashMap<>();
         starts.forEach(each -> all.put(each.value(), suggestion(hospital, HalfYear.parse(each.value()))));
         try {
@@ -131,7 +143,8 @@ class PlanFields {
         }
     }
 
-    Choices choices(HalfYear around) {
+    /** @param kept the rules a round has already, which it may keep though they are no longer offered; null for none */
+    Choices choices(HalfYear around, String kept) {
         HalfYear now = HalfYear.startingOnOrAfter(LocalDate.now(clock));
         HalfYear from = around.compareTo(now) < 0 ? around : now;
         return new Choices(
@@ -149,6 +162,8 @@ class PlanFields {
                 policies.all().stream()
                         .filter(each ->
                                 policies.latest(each.id()).filter(each::equals).isPresent())
+                        .filter(each -> each.id().equals(kept)
+                                || policies.replacing(each.id()).isEmpty())
                         .map(each -> new Choice(
                                 each.id(),
                                 Texts.of("policy-choice", Texts.ofPolicy(each.title()), RoundPages.criteria(each))))

@@ -108,6 +108,9 @@ public class RoundEditPages {
 
     private Edit editPage(Round round, Form form) {
         return new Edit(
-                RoundHeader.of(round, ""), form, plan.choices(round.first()), round.state() == RoundState.DRAFT);
+                RoundHeader.of(round, ""),
+                form,
+                plan.choices(round.first(), round.policyId()),
+                round.state() == RoundState.DRAFT);
     }
 }

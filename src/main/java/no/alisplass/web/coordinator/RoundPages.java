@@ -187,9 +187,11 @@ public class RoundPages {
                 desk.names(round.hospital()).hospital(),
                 Texts.of("policy-version", Texts.ofPolicy(policy.title()), Integer.toString(policy.version())),
                 Texts.ofPolicy(policy.source()),
-                Stream.concat(
+                Stream.of(
                                 policy.criteria().stream().map(Criterion::rule),
-                                Stream.of(policy.counting().rule()))
+                                Stream.of(policy.counting().rule()),
+                                policy.furtherRules().stream())
+                        .flatMap(each -> each)
                         .map(Texts::of)
                         .toList(),
                 "objective-" + round.objective(),

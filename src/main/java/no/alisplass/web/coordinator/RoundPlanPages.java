@@ -22,7 +22,6 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.policy.Policies;
 import no.alisplass.round.RoundChange;
 import no.alisplass.round.RoundPlan;
-import no.alisplass.round.RoundRules;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -69,18 +68,19 @@ public class RoundPlanPages {
     @Operation(hidden = true)
     public Response plan() {
         LocalDate today = LocalDate.now(clock);
-        HalfYear earliest = HalfYear.startingOnOrAfter(today.plusMonths(RoundRules.CALL_MONTHS));
+        HalfYear earliest =
+                HalfYear.startingOnOrAfter(today.plusMonths(plan.lead().callMonths()));
         Optional<Hospital> hospital = access.hospitals().stream().findFirst();
         HalfYear first =
                 hospital.map(each -> plan.firstWithout(each.id(), earliest)).orElse(earliest);
         PlanFields.Suggestion suggestion =
-                PlanFields.suggestion(hospital.map(Hospital::name).orElse(""), first);
+                plan.suggestion(hospital.map(Hospital::name).orElse(""), first);
         Form form = Form.empty()
                 .with("halfYears", first)
                 .with("count", 1)
                 .with("deadline", suggestion.deadline())
                 .with("objective", Objective.WISHES_FIRST);
-        policies.all().stream().findFirst().ifPresent(policy -> form.with("policyId", policy.id()));
+        policies.offered().stream().findFirst().ifPresent(policy -> form.with("policyId", policy.id()));
         hospital.ifPresent(each -> form.with("hospital", each.id())
                 .with("title", suggestion.titles().get(0)));
         return Pages.show(page(form, first));
@@ -117,9 +117,9 @@ public class RoundPlanPages {
     }
 
     private New page(Form form, HalfYear around) {
-        PlanFields.Choices choices = plan.choices(around);
+        PlanFields.Choices choices = plan.choices(around, null);
         String hospital =
                 access.hospitals().stream().findFirst().map(Hospital::name).orElse("");
-        return new New(form, choices, PlanFields.suggestions(hospital, choices.starts()));
+        return new New(form, choices, plan.suggestions(hospital, choices.starts()));
     }
 }

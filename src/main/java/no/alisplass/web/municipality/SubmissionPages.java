@@ -32,6 +32,7 @@ import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
+import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Sending the list, the receipt for it, and what was sent before. */
@@ -64,6 +65,7 @@ public class SubmissionPages {
             LocalDate countedTo,
             int faulty,
             int toLookAt,
+            List<String> missing,
             boolean before,
             boolean late,
             String key,
@@ -169,6 +171,9 @@ public class SubmissionPages {
                 own.counting(round).on(),
                 (int) doctors.stream().filter(row -> !row.errors().isEmpty()).count(),
                 (int) doctors.stream().filter(row -> !row.warnings().isEmpty()).count(),
+                Pages.of(waitlists.missing(round.id(), own.area())).stream()
+                        .map(Texts::of)
+                        .toList(),
                 !own.sent(round).isEmpty(),
                 round.isOverdue(LocalDate.now(clock)),
                 UUID.randomUUID().toString(),

@@ -644,7 +644,7 @@ class RegisterIT {
         done(rounds.create(new RoundPlan(
                 id,
                 new HospitalId("rg"),
-                "Vår " + half.year(),
+                "Registrert vår " + half.year(),
                 List.of(half),
                 "ahus-2020",
                 null,

@@ -113,7 +113,7 @@ class WaitlistIT {
         done(rounds.create(new RoundPlan(
                 new RoundId(round),
                 hospital,
-                "Vår " + half.year(),
+                "Lister vår " + half.year(),
                 List.of(half),
                 "ahus-2020",
                 null,

@@ -63,7 +63,7 @@ class RegisterPagesIT {
         MunicipalityTown.done(capacity.put(
                 new Hospital(
                         HOSPITAL,
-                        "974589095",
+                        "974600021",
                         "Fjord sykehus",
                         List.of(new Division(
                                 "Medisin",

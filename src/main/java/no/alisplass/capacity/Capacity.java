@@ -40,10 +40,7 @@ public class Capacity {
 
     @Transactional
     public List<Hospital> hospitals() {
-        return hospitals.ids().stream()
-                .flatMap(id -> hospitals.find(id).stream())
-                .map(Versioned::value)
-                .toList();
+        return hospitals.all();
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Versioned;
@@ -17,6 +18,8 @@ import no.alisplass.domain.Versioned;
 /** Hospitals in the database, each with its divisions and departments. */
 @ApplicationScoped
 class HospitalStore implements PanacheRepositoryBase<HospitalEntity, String> {
+    private static final Sort BY_PLACE = Sort.by("place");
+
     private final Departments departments;
 
     @Inject
@@ -27,11 +30,13 @@ class HospitalStore implements PanacheRepositoryBase<HospitalEntity, String> {
     @ApplicationScoped
     static class Departments implements PanacheRepositoryBase<DepartmentEntity, String> {}
 
-    List<HospitalId> ids() {
-        return getEntityManager()
-                .createQuery("select h.id from HospitalEntity h order by h.id", String.class)
-                .getResultStream()
-                .map(HospitalId::new)
+    /** All hospitals by id, read in two queries. */
+    List<Hospital> all() {
+        Map<String, List<DepartmentEntity>> departments =
+                this.departments.listAll(BY_PLACE).stream().collect(Collectors.groupingBy(entity -> entity.hospitalId));
+        return list("from HospitalEntity h left join fetch h.divisions order by h.id").stream()
+                .map(entity -> versioned(entity, departments.getOrDefault(entity.id, List.of())))
+                .map(Versioned::value)
                 .toList();
     }
 
@@ -103,11 +108,14 @@ class HospitalStore implements PanacheRepositoryBase<HospitalEntity, String> {
     }
 
     private List<DepartmentEntity> departments(String hospital) {
-        return departments.list("hospitalId", Sort.by("place"), hospital);
+        return departments.list("hospitalId", BY_PLACE, hospital);
     }
 
     private Versioned<Hospital> read(HospitalEntity entity) {
-        List<DepartmentEntity> departments = departments(entity.id);
+        return versioned(entity, departments(entity.id));
+    }
+
+    private static Versioned<Hospital> versioned(HospitalEntity entity, List<DepartmentEntity> departments) {
         List<Division> divisions = entity.divisions.stream()
                 .map(row -> new Division(
                         row.name(),

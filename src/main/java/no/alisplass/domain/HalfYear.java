@@ -58,7 +58,12 @@ public record HalfYear(int year, Season season) implements Comparable<HalfYear> 
 
     /** The last day, inclusive. */
     public LocalDate end() {
-        return next().start().minusDays(1);
+        return start().plusMonths(6).minusDays(1);
+    }
+
+    /** Whether there is none after it. */
+    public boolean isLast() {
+        return year == 2100 && season == Season.H;
     }
 
     public HalfYear next() {

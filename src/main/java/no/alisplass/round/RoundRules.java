@@ -24,15 +24,15 @@ public final class RoundRules {
             findings.add(Finding.of("halfYears", halfYears.size(), "round.half-years-count", halfYears.size()));
         }
         for (int at = 1; at < halfYears.size(); at++) {
-            HalfYear expected = halfYears.get(at - 1).next();
-            if (!halfYears.get(at).equals(expected)) {
+            HalfYear before = halfYears.get(at - 1);
+            if (before.until(halfYears.get(at)) != 1) {
                 findings.add(Finding.of(
                         "halfYears[" + at + "]",
                         halfYears.get(at),
                         "round.half-years-gap",
                         halfYears.get(at),
-                        halfYears.get(at - 1),
-                        expected));
+                        before,
+                        before.isLast() ? null : before.next()));
             }
         }
         if (!halfYears.isEmpty() && !deadline.isBefore(halfYears.get(0).start())) {

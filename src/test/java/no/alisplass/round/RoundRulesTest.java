@@ -67,6 +67,12 @@ class RoundRulesTest {
         }
 
         @Test
+        void the_last_there_is_may_stand_alone_and_nothing_follows_it() {
+            assertThat(check("2100-H", "2100-02-28")).isEmpty();
+            assertThat(check("2100-H 2100-V", "2100-02-28")).containsExactly("round.half-years-gap");
+        }
+
+        @Test
         void none_is_refused() {
             assertThat(RoundRules.check("Tittel", List.of(), LocalDate.of(2026, 1, 1)))
                     .extracting(Finding::code)

@@ -70,7 +70,7 @@ class PlanFields {
     /** @param before the deadline as it is; a deadline that is set anew must not be over already */
     Fields read(Form form, LocalDate before) {
         String title = form.required("title", 200);
-        Optional<HalfYear> first = form.chosen("halfYears", HalfYear::parse);
+        Optional<HalfYear> first = form.chosen("halfYears", PlanFields::early);
         Optional<Integer> count =
                 form.chosen("count", Integer::valueOf).filter(each -> each >= 1 && each <= RoundRules.MAX_HALF_YEARS);
         String policy = form.chosen("policyId", each -> each).orElse(null);
@@ -81,6 +81,13 @@ class PlanFields {
                 ? List.of()
                 : Stream.iterate(first.get(), HalfYear::next).limit(count.get()).toList();
         return new Fields(title, halfYears, policy, objective.orElse(null), seed.isEmpty() ? null : seed, deadline);
+    }
+
+    /** A half-year with as many after it as a round may have; {@link IllegalArgumentException} for what is none. */
+    private static HalfYear early(String code) {
+        HalfYear first = HalfYear.parse(code);
+        first.plus(RoundRules.MAX_HALF_YEARS);
+        return first;
     }
 
     LocalDate deadline(Form form, LocalDate before) {

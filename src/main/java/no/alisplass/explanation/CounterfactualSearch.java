@@ -236,11 +236,12 @@ final class CounterfactualSearch {
 
     private Set<DepartmentId> departmentsLeftOut() {
         Set<DepartmentId> departments = new TreeSet<>();
+        boolean servedAgain = scene.policy.placement().servesAgain(entry.facts().interrupted());
         for (OfferedStay one : offered) {
             one.stay().legs().stream()
                     .map(Leg::department)
                     .filter(department -> entry.wishes().rankOf(department).isEmpty())
-                    .filter(department -> !entry.served().contains(department))
+                    .filter(department -> servedAgain || !entry.served().contains(department))
                     .forEach(departments::add);
         }
         return departments;

@@ -14,7 +14,7 @@ CREATE TABLE registered_doctor (
     confirmed_by  text CHECK (confirmed_by <> ''),
     closed_on     date,
     closed_reason text CHECK (
-        closed_reason IN ('MOVED', 'FINISHED', 'NO_LONGER_NEEDED', 'STOPPED_TRAINING', 'ENTERED_IN_ERROR')),
+        closed_reason IN ('MOVED', 'FINISHED', 'NO_LONGER_NEEDED', 'STOPPED_TRAINING', 'ENTERED_IN_ERROR', 'LEFT_LIST')),
     sorted_by     text COLLATE "C" GENERATED ALWAYS AS (sorting_key(content ->> 'name')) STORED,
     scheme        text GENERATED ALWAYS AS (content ->> 'scheme') STORED,
     interrupted   boolean GENERATED ALWAYS AS (coalesce((content ->> 'interrupted')::boolean, false)) STORED,
@@ -94,19 +94,33 @@ COMMENT ON FUNCTION registered_change_is_append_only() IS 'Refuses to change or 
 CREATE TRIGGER registered_change_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON registered_change
     FOR EACH STATEMENT EXECUTE FUNCTION registered_change_is_append_only();
 
--- Every doctor who stands on a list, from the newest that has them: the draft of an open round (kind 1), else what was sent last
--- (2), else a draft that was never sent (3).
+-- Every list that counts: the draft of an open round (kind 1), what was sent last to a round (2), the draft of a closed one (3).
+CREATE TEMPORARY TABLE list ON COMMIT DROP AS
+SELECT d.area_code, d.round_id, r.hospital_id, d.content, CASE r.state WHEN 'OPEN' THEN 1 ELSE 3 END AS kind, r.first_day,
+    NULL::timestamptz AS submitted_at, NULL::text AS submitted_by
+FROM waitlist_draft d JOIN allocation_round r ON r.id = d.round_id WHERE d.version > 0
+UNION ALL
+SELECT s.area_code, s.round_id, r.hospital_id, s.content, 2, r.first_day, s.submitted_at, s.submitted_by
+FROM waitlist_submission s JOIN allocation_round r ON r.id = s.round_id
+WHERE s.number = (SELECT max(t.number) FROM waitlist_submission t WHERE t.round_id = s.round_id AND t.area_code = s.area_code);
+
+-- The lists an area has for the last round of a hospital that it had any for: who is on none of them waits no longer. While the
+-- round is open it is the draft that tells, where there is one.
+CREATE TEMPORARY TABLE newest_list ON COMMIT DROP AS
+SELECT l.area_code, l.round_id, l.kind
+FROM list l
+WHERE l.first_day = (SELECT max(o.first_day) FROM list o WHERE o.area_code = l.area_code AND o.hospital_id = l.hospital_id)
+    AND (l.kind <> 2 OR NOT EXISTS (
+        SELECT FROM list o WHERE o.area_code = l.area_code AND o.round_id = l.round_id AND o.kind = 1));
+
+-- Every doctor who stands on a list, from the newest that has them.
 CREATE TEMPORARY TABLE listed ON COMMIT DROP AS
 SELECT (e.value ->> 'hpr')::integer AS hpr, l.area_code, e.value AS entry, l.kind, l.first_day, l.submitted_at, l.submitted_by,
-    (l.submitted_at AT TIME ZONE 'Europe/Oslo')::date AS sent_on
-FROM (
-    SELECT d.area_code, d.content, CASE r.state WHEN 'OPEN' THEN 1 ELSE 3 END AS kind, r.first_day,
-        NULL::timestamptz AS submitted_at, NULL::text AS submitted_by
-    FROM waitlist_draft d JOIN allocation_round r ON r.id = d.round_id WHERE d.version > 0
-    UNION ALL
-    SELECT s.area_code, s.content, 2, r.first_day, s.submitted_at, s.submitted_by
-    FROM waitlist_submission s JOIN allocation_round r ON r.id = s.round_id
-) l
+    (l.submitted_at AT TIME ZONE 'Europe/Oslo')::date AS sent_on,
+    EXISTS (
+        SELECT FROM newest_list n
+        WHERE n.area_code = l.area_code AND n.round_id = l.round_id AND n.kind = l.kind) AS waits
+FROM list l
 CROSS JOIN LATERAL jsonb_array_elements(l.content -> 'entries') e
 WHERE e.value ->> 'hpr' IS NOT NULL;
 
@@ -115,10 +129,12 @@ CREATE TEMPORARY TABLE last_sent ON COMMIT DROP AS
 SELECT DISTINCT ON (hpr, area_code) hpr, area_code, submitted_at, submitted_by, sent_on
 FROM listed WHERE kind = 2 ORDER BY hpr, area_code, submitted_at DESC;
 
--- The newest of each area, the newest area last: that one holds the doctor.
+-- The newest of each area, the newest area last: that one holds the doctor. Only what was sent is confirmed by it.
 CREATE TEMPORARY TABLE newest ON COMMIT DROP AS
-SELECT n.hpr, n.area_code, s.sent_on, s.submitted_by,
-    row_number() OVER (PARTITION BY n.hpr ORDER BY n.kind DESC, s.submitted_at NULLS FIRST, n.area_code) AS number,
+SELECT n.hpr, n.area_code, n.sent_on, n.submitted_by,
+    CASE WHEN NOT n.waits THEN (now() AT TIME ZONE 'Europe/Oslo')::date END AS closed_on,
+    row_number() OVER (
+        PARTITION BY n.hpr ORDER BY n.waits, n.kind DESC, s.submitted_at NULLS FIRST, n.area_code) AS number,
     count(*) OVER (PARTITION BY n.hpr) AS areas,
     jsonb_build_object('schema', 1)
         || (n.entry - 'priority' - 'approved')
@@ -141,13 +157,16 @@ SELECT n.hpr, n.area_code, s.sent_on, s.submitted_by,
             'from', n.entry ->> 'affiliationFrom', 'to', n.entry ->> 'affiliationTo')))
     END AS affiliations
 FROM (
-    SELECT DISTINCT ON (hpr, area_code) * FROM listed
+    SELECT DISTINCT ON (hpr, area_code) hpr, area_code, entry, kind, sent_on, submitted_by,
+        bool_or(waits) OVER (PARTITION BY hpr, area_code) AS waits
+    FROM listed
     ORDER BY hpr, area_code, kind, submitted_at DESC NULLS LAST, first_day DESC
 ) n
 LEFT JOIN last_sent s ON s.hpr = n.hpr AND s.area_code = n.area_code;
 
-INSERT INTO registered_doctor (hpr, area_code, version, content, confirmed_on, confirmed_by)
-SELECT hpr, area_code, number, content, sent_on, submitted_by FROM newest WHERE number = areas;
+INSERT INTO registered_doctor (hpr, area_code, version, content, confirmed_on, confirmed_by, closed_on, closed_reason)
+SELECT hpr, area_code, number, content, sent_on, submitted_by, closed_on, CASE WHEN closed_on IS NOT NULL THEN 'LEFT_LIST' END
+FROM newest WHERE number = areas;
 
 INSERT INTO registered_affiliation (hpr, area_code, kind, first_day, last_day)
 SELECT n.hpr, n.area_code, a.value ->> 'kind', (a.value ->> 'from')::date, (a.value ->> 'to')::date
@@ -157,5 +176,6 @@ WHERE n.number = n.areas;
 INSERT INTO registered_change (hpr, number, at, changed_by, area_code, what, after)
 SELECT hpr, number, now(), 'system', area_code, 'MIGRATED',
     content || jsonb_strip_nulls(jsonb_build_object(
-        'area', area_code, 'affiliations', affiliations, 'confirmedOn', sent_on, 'confirmedBy', submitted_by))
+        'area', area_code, 'affiliations', affiliations, 'confirmedOn', sent_on, 'confirmedBy', submitted_by,
+        'closedOn', closed_on, 'closedReason', CASE WHEN closed_on IS NOT NULL THEN 'LEFT_LIST' END))
 FROM newest;

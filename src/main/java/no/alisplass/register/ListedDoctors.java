@@ -28,23 +28,36 @@ public class ListedDoctors {
     }
 
     /**
-     * What an area has written of doctors on a list, each entry free of errors. Who is new is registered, what differs is changed,
-     * and a closed record is opened again: the doctor waits after all.
+     * A row of a list that was written.
+     *
+     * @param before as it stood on the list; null for one that did not
+     */
+    public record Row(WaitlistEntry before, WaitlistEntry now) {}
+
+    /**
+     * What an area has written of doctors on a list, each row free of errors. Who is new is registered, what was changed in the row
+     * is changed, and nothing else: the register may be newer. A closed record is opened again: the doctor waits after all.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void written(AreaCode area, List<WaitlistEntry> entries) {
+    public void written(AreaCode area, List<Row> rows) {
         LocalDate today = writer.today();
         Map<HprNumber, RegisteredDoctor> known =
-                store.lock(entries.stream().map(WaitlistEntry::hpr).toList());
+                store.lock(rows.stream().map(row -> row.now().hpr()).toList());
         List<RegisterStore.Change> changes = new ArrayList<>();
-        for (WaitlistEntry entry : inOrder(entries)) {
+        List<Row> ordered = rows.stream()
+                .sorted(Comparator.comparing(row -> row.now().hpr()))
+                .toList();
+        for (Row row : ordered) {
+            WaitlistEntry entry = row.now();
             RegisteredDoctor before = known.get(entry.hpr());
             if (before == null) {
                 DoctorFacts facts = DoctorFacts.of(entry, today);
                 changes.add(new RegisterStore.Change(
                         null, RegisteredDoctor.registered(area, facts, writer.confirmedNow()), WhatChanged.REGISTERED));
             } else if (before.area().equals(area)) {
-                DoctorFacts facts = before.facts().listed(entry, today);
+                WaitlistEntry told =
+                        row.before() == null ? entry : before.facts().entry().following(row.before(), entry);
+                DoctorFacts facts = before.facts().listed(told, today);
                 if (!before.isOpen() || !facts.equals(before.facts())) {
                     changes.add(new RegisterStore.Change(
                             before,

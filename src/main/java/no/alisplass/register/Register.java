@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -78,6 +80,11 @@ public class Register {
     private Result<DoctorRecord> put(AreaCode area, DoctorFacts facts, List<Remark> remarks, Long expectedVersion) {
         HprNumber hpr = facts.entry().hpr();
         RegisteredDoctor before = store.lock(List.of(hpr)).get(hpr);
+        // Whatever the number's holder has: who asks learns nothing of it.
+        if ((before == null || before.area().equals(area))
+                && !completed(facts).equals(before == null ? Set.of() : completed(before.facts()))) {
+            return Result.invalid(Finding.of("stays", null, "register.completed-here"));
+        }
         if (before == null) {
             RegisteredDoctor after = RegisteredDoctor.registered(area, facts, writer.confirmedNow());
             return Result.done(record(writer.one(null, after, WhatChanged.REGISTERED), remarks));
@@ -94,6 +101,11 @@ public class Register {
                         record(writer.one(known, known.changed(facts, writer.today()), WhatChanged.CHANGED), remarks));
     }
 
+    /** Service that was completed here: no area says so, or otherwise. */
+    private static Set<InstitutionStay> completed(DoctorFacts facts) {
+        return facts.stays().stream().filter(InstitutionStay::isCompleted).collect(Collectors.toSet());
+    }
+
     /** The area says that all of it is right. */
     @Transactional
     public Result<DoctorRecord> confirm(AreaCode area, HprNumber hpr, Long expectedVersion) {
@@ -108,6 +120,9 @@ public class Register {
     public Result<DoctorRecord> close(
             AreaCode area, HprNumber hpr, ClosingReason reason, LocalDate on, Long expectedVersion) {
         RegisteredDoctor.Closed closed = new RegisteredDoctor.Closed(on, reason);
+        if (!ClosingReason.GIVEN.contains(reason)) {
+            return Result.invalid(Finding.of("reason", reason, "register.closing-reason-not-given", reason));
+        }
         if (on.isAfter(writer.today()) || on.isBefore(EntryRules.EARLIEST_DATE)) {
             return Result.invalid(Finding.of("on", on, "register.closing-day", on, EntryRules.EARLIEST_DATE));
         }

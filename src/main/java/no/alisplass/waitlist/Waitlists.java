@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
@@ -414,12 +413,12 @@ public class Waitlists {
 
     private record Changed(Submission before, Submission after, List<Remark> remarks) {
         /** The entries that are not as they were; where one stands in the order tells nothing of the doctor. */
-        List<WaitlistEntry> news() {
-            Set<WaitlistEntry> known = before.entries().stream()
-                    .map(entry -> entry.withPriority(0))
-                    .collect(Collectors.toSet());
+        List<ListedDoctors.Row> news() {
+            Map<HprNumber, WaitlistEntry> known = new HashMap<>();
+            before.entries().forEach(entry -> known.put(entry.hpr(), entry.withPriority(0)));
             return after.entries().stream()
-                    .filter(entry -> !known.contains(entry.withPriority(0)))
+                    .map(entry -> new ListedDoctors.Row(known.get(entry.hpr()), entry))
+                    .filter(row -> !row.now().withPriority(0).equals(row.before()))
                     .toList();
         }
     }

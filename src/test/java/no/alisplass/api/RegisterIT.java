@@ -441,15 +441,24 @@ class RegisterIT {
                 .body("facts.objectives", equalTo(90))
                 .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"));
         clock.set(TODAY.plusDays(1));
+        // What is sent confirms nothing where the register says otherwise.
         as("rg-9201", "3").post(address(round) + "/submissions").then().statusCode(201);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"4\"").body("confirmedOn", equalTo("2026-11-03"));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"3\"").body("confirmedOn", not(equalTo("2026-11-03")));
         list(round, "3");
-        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"4\"");
+        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"3\"");
         // Closed, and on a list again; an older list that is carried over tells nothing new.
-        post("9201", mine, "4", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
+        post("9201", mine, "3", "/closing", "{\"reason\": \"LEFT_LIST\", \"on\": \"2026-11-01\"}")
+                .statusCode(422)
+                .body("errors.code", contains("register.closing-reason-not-given"));
+        post("9201", mine, "3", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
                 .statusCode(200);
         list(round, "4", entry(1, "Kari Liste", mine, 90));
-        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("closedOn", nullValue());
+        get("rg-9201", "9201", mine).then().header("ETag", "\"5\"").body("closedOn", nullValue());
+        as("rg-9201", "5").post(address(round) + "/submissions").then().statusCode(201);
+        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("confirmedOn", equalTo("2026-11-03"));
+        String completed = known.replace(
+                "\"stays\": [", "\"stays\": [{\"elsewhere\": \"Her\", \"months\": 1, \"known\": \"COMPLETED\"}, ");
+        put("9201", mine, "6", completed).statusCode(422).body("errors.code", contains("register.completed-here"));
         put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
         String next = openRound();
@@ -459,8 +468,21 @@ class RegisterIT {
                 .statusCode(200)
                 .body("entries", hasSize(1));
         get("rg-9201", "9201", mine).then().header("ETag", "\"7\"").body("facts.objectives", equalTo(99));
+        // The row that was carried over is older than the register: what is changed in it comes along, and nothing
+        // else.
+        list(
+                next,
+                "1",
+                entry(1, "Kari Liste", mine, 90)
+                        .replace("\"activities\"", "\"note\": \"Ringer selv.\", \"activities\""));
+        get("rg-9201", "9201", mine)
+                .then()
+                .header("ETag", "\"8\"")
+                .body("facts.objectives", equalTo(99))
+                .body("facts.note", equalTo("Ringer selv."));
         assertThat(acts().subList(acts, acts().size()))
-                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
+                .containsExactly(
+                        "register.listed", "register.listed", "register.listed", "register.sent", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
     }
 

@@ -82,6 +82,14 @@ class RegisterMigrationIT {
         // Full, and sent; of the same doctor there is an older list.
         sent("r-closed", "9902", 1, "2025-12-31T23:30:00Z", FULL.replace("\"hpr\": 101", "\"hpr\": 103"));
         sent("r-old", "9902", 1, "2025-05-01T10:00:00Z", plain("Eldre", 103), plain("Hos to", 104));
+        // A number that was wrong, and sent again as it should be.
+        sent(
+                "r-closed",
+                "9902",
+                3,
+                "2025-12-31T23:50:00Z",
+                FULL.replace("\"hpr\": 101", "\"hpr\": 103"),
+                plain("Hos to", 105));
         // Two areas: 9902 sent last; but whom 9901 is writing of now, is theirs.
         sent("r-closed", "9901", 1, "2025-11-01T10:00:00Z", plain("Hos en", 104), plain("Hos en", 105));
         sent(
@@ -90,7 +98,8 @@ class RegisterMigrationIT {
                 2,
                 "2025-12-31T23:45:00Z",
                 FULL.replace("\"hpr\": 101", "\"hpr\": 103"),
-                plain("Hos to", 105));
+                plain("Hos to", 105),
+                plain("Feil nummer", 109));
         // Never sent: before the round was closed, and in a list that nobody has begun.
         draft("r-closed", "9901", 2, plain("Aldri sendt", 106));
         draft("r-closed", "9902", 0, plain("Ikke begynt", 107));
@@ -105,15 +114,15 @@ class RegisterMigrationIT {
 
     @Test
     void each_doctor_is_registered_once_from_the_newest_list() throws SQLException {
-        assertThat(ask("SELECT hpr, area_code, version, content ->> 'name', confirmed_on, confirmed_by, closed_on"
+        assertThat(ask("SELECT hpr, area_code, version, content ->> 'name', confirmed_on, confirmed_by, closed_reason"
                         + " FROM registered_doctor ORDER BY hpr"))
                 .containsExactly(
-                        "101 9901 1 Åse Øy 2025-07-01 ola null",
-                        "102 9901 1 Fra andre 2025-07-01 ola null",
+                        "101 9901 1 Åse Øy null null null",
+                        "102 9901 1 Fra andre 2025-07-01 ola LEFT_LIST",
                         "103 9902 1 Åse Øy 2026-01-01 ola null",
-                        "104 9901 2 Hos en 2025-11-01 ola null",
+                        "104 9901 2 Hos en 2025-11-01 ola LEFT_LIST",
                         "105 9902 2 Hos to 2026-01-01 ola null",
-                        "106 9901 1 Aldri sendt null null null");
+                        "106 9901 1 Aldri sendt null null LEFT_LIST");
     }
 
     @Test
@@ -136,7 +145,7 @@ class RegisterMigrationIT {
         assertThat(ask("SELECT hpr, number, area_code, what, changed_by, after ->> 'name', after ->> 'confirmedOn',"
                         + " before FROM registered_change ORDER BY hpr, number"))
                 .containsExactly(
-                        "101 1 9901 MIGRATED system Åse Øy 2025-07-01 null",
+                        "101 1 9901 MIGRATED system Åse Øy null null",
                         "102 1 9901 MIGRATED system Fra andre 2025-07-01 null",
                         "103 1 9902 MIGRATED system Åse Øy 2026-01-01 null",
                         "104 1 9902 MIGRATED system Hos to 2025-05-01 null",
@@ -160,7 +169,7 @@ class RegisterMigrationIT {
 
     @Test
     void the_lists_stay_as_they_were() throws SQLException {
-        assertThat(lists()).isEqualTo(listsBefore).hasSize(9);
+        assertThat(lists()).isEqualTo(listsBefore).hasSize(10);
     }
 
     @ParameterizedTest
@@ -185,7 +194,7 @@ class RegisterMigrationIT {
                         + " VALUES (102, '9902', 'PERMANENT', '2027-12-31', '2027-12-30') | affiliation_ends_after_it_begins",
                 "UPDATE registered_doctor SET closed_on = '2026-01-01' | what_is_closed_has_a_reason",
                 "UPDATE registered_doctor SET closed_reason = 'SICK' | closed_reason",
-                "UPDATE registered_doctor SET confirmed_by = NULL WHERE hpr = 101 | somebody_confirms",
+                "UPDATE registered_doctor SET confirmed_by = NULL WHERE hpr = 103 | somebody_confirms",
                 "UPDATE registered_doctor SET area_code = '9903' | foreign key"
             })
     void what_does_not_fit_is_refused(String statement, String constraint) {

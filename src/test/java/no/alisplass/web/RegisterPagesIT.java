@@ -103,7 +103,7 @@ class RegisterPagesIT {
     private void hiredAndChanged() {
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).as("fjord-nora", PASSWORD)) {
             Page page = visitor.page();
-            assertThat(page.locator("section:has(#registeret)").innerText()).contains("Ingen leger er registrert.");
+            assertThat(page.locator("section:has(#registeret)").innerText()).contains("Ingen leger venter.");
             page.click("nav >> text=Leger");
             visitor.finds("empty register").picture("register-tomt");
             page.click("text=Registrer lege");
@@ -165,7 +165,7 @@ class RegisterPagesIT {
             visitor.at("/kommune/leger");
             assertThat(page.locator("main").innerText())
                     .doesNotContain("Nordmann")
-                    .contains("Ingen leger er registrert");
+                    .contains("Ingen leger venter");
             assertThat(page.navigate("/kommune/leger/" + HPR).status()).isEqualTo(404);
             assertThat(page.navigate("/kommune/leger/" + HPR + "/endre").status())
                     .isEqualTo(404);

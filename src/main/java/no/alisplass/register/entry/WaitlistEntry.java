@@ -2,6 +2,7 @@ package no.alisplass.register.entry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Objects;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.doctor.Employment;
@@ -61,6 +62,25 @@ public record WaitlistEntry(
     /** For another round: leave and locum are not as they were, and have to be told again. */
     public WaitlistEntry askedAnew() {
         return with(service, institution, Readiness.UNTOLD);
+    }
+
+    /** This entry with what was changed in another: each value that differs before and after comes along, the rest is as it is here. */
+    public WaitlistEntry following(WaitlistEntry before, WaitlistEntry after) {
+        return new WaitlistEntry(
+                priority,
+                following(person, before.person, after.person),
+                following(employment, before.employment, after.employment),
+                following(training, before.training, after.training),
+                following(service, before.service, after.service),
+                following(progress, before.progress, after.progress),
+                following(institution, before.institution, after.institution),
+                following(wishes, before.wishes, after.wishes),
+                following(readiness, before.readiness, after.readiness),
+                following(note, before.note, after.note));
+    }
+
+    private static <T> T following(T here, T before, T after) {
+        return Objects.equals(before, after) ? here : after;
     }
 
     private WaitlistEntry with(ServiceRecord newService, InstitutionService newInstitution, Readiness newReadiness) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.Finding;
@@ -204,7 +203,7 @@ public class RegisteredDoctorPages {
                         CHANGES,
                         history.total()),
                 OwnRegister.address(hpr) + "?side=",
-                Arrays.stream(ClosingReason.values())
+                ClosingReason.GIVEN.stream()
                         .map(each -> new Choice(each.name(), Texts.of("choice-closing-" + each)))
                         .toList(),
                 form,

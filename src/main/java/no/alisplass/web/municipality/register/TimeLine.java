@@ -61,7 +61,10 @@ public record TimeLine(List<Lane> lanes, List<Year> years, String today, List<Ro
         }
         LocalDate last = Stream.concat(
                         Stream.of(today),
-                        all.stream().map(each -> each.days().to()).filter(Objects::nonNull))
+                        all.stream()
+                                .flatMap(each -> Stream.of(
+                                        each.days().from(), each.days().to()))
+                                .filter(Objects::nonNull))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         Axis axis = new Axis(first.withDayOfYear(1), last.withDayOfYear(1).plusYears(1));

@@ -158,7 +158,7 @@ class EligibilityTest {
         void is_only_told_where_the_policy_warns() {
             Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", null);
             assertThat(remarks(asking("warn", "ignore"), doctor))
-                    .containsExactly("Området 3205 hadde avtale med ahus om opplæring av leger til 31. august 2027."
+                    .containsExactly("Området 3205 har avtale med ahus om opplæring av leger bare til 31. august 2027."
                             + " Tjenesten kan starte 1. september 2027, og da gjelder den ikke.");
             assertThat(remarks(asking("ignore", "warn"), doctor))
                     .containsExactly("Området 3205 står ikke som registrert utdanningsvirksomhet 1. mars 2027,"

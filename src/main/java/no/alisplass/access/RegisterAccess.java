@@ -2,7 +2,6 @@ package no.alisplass.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
@@ -13,11 +12,13 @@ import no.alisplass.register.RegisterAreas;
 public class RegisterAccess {
     private final Caller caller;
     private final HospitalAccess hospitals;
+    private final WaitlistAccess lists;
     private final RegisterAreas areas;
 
-    RegisterAccess(Caller caller, HospitalAccess hospitals, RegisterAreas areas) {
+    RegisterAccess(Caller caller, HospitalAccess hospitals, WaitlistAccess lists, RegisterAreas areas) {
         this.caller = caller;
         this.hospitals = hospitals;
+        this.lists = lists;
         this.areas = areas;
     }
 
@@ -33,8 +34,6 @@ public class RegisterAccess {
 
     /** As {@link #toRead}; only the area's own people write in its register. */
     public Result<AreaCode> toWrite(AreaCode area) {
-        return caller.area().filter(area::equals).isPresent()
-                ? Result.done(area)
-                : Result.notFound(Finding.of("area", area.value(), "waitlist.area-unknown", area.value()));
+        return lists.toWrite(area);
     }
 }

@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.AfterCommit;
 import org.jboss.logging.Logger;
 
@@ -41,6 +41,6 @@ class RegisterLog {
     }
 
     static String code(WhatChanged what) {
-        return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Text.word(what);
     }
 }

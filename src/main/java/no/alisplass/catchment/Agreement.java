@@ -13,7 +13,7 @@ import no.alisplass.domain.text.Text;
  * @param signedOn null without an agreement
  * @param from first day; null without an agreement
  * @param to last day, inclusive; null while it has no end
- * @param reference where the document is, at most {@value AgreementRules#REFERENCE_LENGTH} characters; null when not given
+ * @param reference where the document is, at most {@value #MAX_REFERENCE} characters; null when not given
  * @param registeredSince since when the area is registered as a training organisation; null when it is not
  */
 public record Agreement(
@@ -24,6 +24,8 @@ public record Agreement(
         LocalDate to,
         String reference,
         LocalDate registeredSince) {
+    public static final int MAX_REFERENCE = 200;
+
     /** Whether there is an agreement on a day, and if not, why. */
     public enum State {
         NONE,

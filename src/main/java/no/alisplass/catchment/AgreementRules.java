@@ -8,13 +8,11 @@ import no.alisplass.domain.text.Text;
 
 /** What must hold of an agreement. */
 final class AgreementRules {
-    static final int REFERENCE_LENGTH = 200;
-
     private AgreementRules() {}
 
     static List<Finding> check(Agreement agreement, LocalDate today) {
         List<Finding> findings =
-                new ArrayList<>(Text.faults("reference", agreement.reference(), REFERENCE_LENGTH, null));
+                new ArrayList<>(Text.faults("reference", agreement.reference(), Agreement.MAX_REFERENCE, null));
         LocalDate signed = agreement.signedOn();
         LocalDate from = agreement.from();
         LocalDate to = agreement.to();

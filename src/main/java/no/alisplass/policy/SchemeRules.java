@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.domain.message.Message;
 
 /**
@@ -22,7 +23,7 @@ public record SchemeRules(
         AfterLastApplication afterLastApplication,
         List<Objectives> objectives) {
     /** No list holds more, so that a total above it could not be reached by anyone. */
-    static final int MOST_OBJECTIVES = 112;
+    static final int MOST_OBJECTIVES = TrainingProgress.MOST_OBJECTIVES;
 
     private static final int DAYS_OF_A_TENTH = 3;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.doctor.TrainingProgress;
 
 /**
  * Service done, and how far it has brought the doctor: objectives, activities and group supervision follow the counted
@@ -18,7 +19,7 @@ record ServiceDraw(
         int activities,
         GroupSupervision supervision,
         LocalDate specialisationStart) {
-    static final int OBJECTIVES = 112;
+    static final int OBJECTIVES = TrainingProgress.MOST_OBJECTIVES;
 
     static ServiceDraw of(Shares.Service service, Shares.Told told, LocalDate asOf, SeededDraw draw) {
         int months = service.months(draw);

@@ -20,7 +20,7 @@ record AgreementRequest(
         @Day
         LocalDate to,
 
-        @Schema(description = "Hvor dokumentet er", examples = "23/01234-5") @Size(max = 200) String reference,
+        @Schema(description = "Hvor dokumentet er", examples = "23/01234-5") @Size(max = Agreement.MAX_REFERENCE) String reference,
 
         @Schema(description = "Registrert som utdanningsvirksomhet siden", examples = "2022-01-01") @Day
         LocalDate registeredSince) {

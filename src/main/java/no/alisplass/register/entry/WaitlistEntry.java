@@ -30,7 +30,7 @@ public record WaitlistEntry(
         @JsonUnwrapped Readiness readiness,
         String note) {
     /** How many learning objectives there are in all. */
-    public static final int OBJECTIVES = 112;
+    public static final int OBJECTIVES = TrainingProgress.MOST_OBJECTIVES;
 
     public WaitlistEntry {
         note = Text.lines(note);

@@ -55,10 +55,22 @@ public class AgreementPages {
         this.clock = clock;
     }
 
-    /** An area with what is known of it. @param badge how good its state is */
+    /** An area with what is known of it, and how that is today. */
     @TemplateData
-    public record Row(
-            String name, String href, Agreement agreement, String stateKey, String badge, boolean registered) {}
+    public record Row(String name, String href, Agreement agreement, Agreement.State state, boolean registered) {
+        public String getStateKey() {
+            return "agreement-state-" + state;
+        }
+
+        public String getBadge() {
+            return switch (state) {
+                case HOLDS -> "success";
+                case NOT_BEGUN -> "info";
+                case ENDED -> "warning";
+                case NONE -> "neutral";
+            };
+        }
+    }
 
     record All(
             List<Choice> hospitals, String hospital, String hospitalName, List<Row> rows, long holding, long registered)
@@ -86,7 +98,9 @@ public class AgreementPages {
                 shown.map(each -> each.id().value()).orElse(null),
                 shown.map(Hospital::name).orElse(null),
                 rows,
-                rows.stream().filter(each -> each.badge().equals("success")).count(),
+                rows.stream()
+                        .filter(each -> each.state() == Agreement.State.HOLDS)
+                        .count(),
                 rows.stream().filter(Row::registered).count()));
     }
 
@@ -119,7 +133,7 @@ public class AgreementPages {
         LocalDate signed = form.date("signedOn").orElse(null);
         LocalDate from = form.date("from").orElse(null);
         LocalDate to = form.date("to").orElse(null);
-        String reference = form.text("reference", 200);
+        String reference = form.text("reference", Agreement.MAX_REFERENCE);
         LocalDate registered = form.date("registeredSince").orElse(null);
         if (form.faulty()) {
             return Pages.faulty(edit(known, form));
@@ -166,21 +180,8 @@ public class AgreementPages {
     private Row row(Agreements.OfArea known) {
         LocalDate today = LocalDate.now(clock);
         Agreement agreement = known.agreement().value();
-        Agreement.State state = agreement.on(today);
-        String badge =
-                switch (state) {
-                    case HOLDS -> "success";
-                    case NOT_BEGUN -> "info";
-                    case ENDED -> "warning";
-                    case NONE -> "neutral";
-                };
         return new Row(
-                known.area().name(),
-                address(known),
-                agreement,
-                "agreement-state-" + state,
-                badge,
-                agreement.registered(today));
+                known.area().name(), address(known), agreement, agreement.on(today), agreement.registered(today));
     }
 
     private static String address(Agreements.OfArea known) {

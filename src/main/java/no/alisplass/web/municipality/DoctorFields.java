@@ -1,5 +1,6 @@
 package no.alisplass.web.municipality;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,16 @@ public record DoctorFields(List<Department> departments, Map<String, List<String
     }
 
     private void put(String name, Object value) {
-        String text = value == null
+        fields.put(name, List.of(text(value)));
+    }
+
+    /** What stands in a field for a value, in the form people type it; empty for none. */
+    public static String text(Object value) {
+        if (value instanceof LocalDate date) {
+            return Formats.shortDate(date);
+        }
+        return value == null
                 ? ""
-                : value instanceof java.time.LocalDate date
-                        ? Formats.shortDate(date)
-                        : value instanceof Months months ? months.toString().replace('.', ',') : value.toString();
-        fields.put(name, List.of(text));
+                : value instanceof Months months ? months.toString().replace('.', ',') : value.toString();
     }
 }

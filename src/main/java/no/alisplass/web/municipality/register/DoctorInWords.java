@@ -137,6 +137,14 @@ record DoctorInWords(DepartmentWords departments, LocalDate today) {
                 fact("doctor-field-onCall", word("onCall", facts.onCall())));
     }
 
+    /** Since when, and why, the doctor waits no longer; null for one who waits. */
+    static String closed(RegisteredDoctor doctor) {
+        RegisteredDoctor.Closed closed = doctor.closed();
+        return closed == null
+                ? null
+                : Texts.of("register-closed-on", closed.on(), Texts.of("register-closed-" + closed.reason()));
+    }
+
     static String earliest(Wishes wishes) {
         return wishes.earliestStart() == null
                 ? Texts.of("as-soon-as-may-be")

@@ -15,7 +15,6 @@ import java.util.List;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -163,10 +162,7 @@ public class RegisterEditPages {
         for (Finding finding : found) {
             Finding here = DoctorVersions.atField(finding, finding.place());
             if (form.findings().stream().noneMatch(each -> each.field().equals(here.field()))) {
-                form.refuse(
-                        RegisteredDoctorPages.OF_NO_FIELD.contains(here.field())
-                                ? here.at(new Place.Field(Form.WHOLE))
-                                : here);
+                form.refuse(RegisteredDoctorPages.placed(here));
             }
         }
         return !form.faulty();

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.DoctorFacts;
@@ -22,7 +21,6 @@ import no.alisplass.register.OnCallWish;
 import no.alisplass.web.municipality.DoctorFields;
 import no.alisplass.web.municipality.DoctorForm;
 import no.alisplass.web.shell.Form;
-import no.alisplass.web.text.Formats;
 
 /** The doctor's form with what a list cannot hold: stays with their days, and the on-call wish. */
 final class RegisterForm {
@@ -118,20 +116,16 @@ final class RegisterForm {
             String name = "stays[" + i + "].";
             put(fields, name + "department", stay.department());
             put(fields, name + "elsewhere", stay.elsewhere());
-            put(fields, name + "from", stay.from() == null ? null : Formats.shortDate(stay.from()));
-            put(fields, name + "to", stay.to() == null ? null : Formats.shortDate(stay.to()));
-            put(fields, name + "months", months(stay.months()));
+            put(fields, name + "from", stay.from());
+            put(fields, name + "to", stay.to());
+            put(fields, name + "months", stay.months());
             put(fields, name + "known", stay.known());
         }
         put(fields, "onCall", facts.onCall());
         return fields;
     }
 
-    private static String months(Months months) {
-        return months == null ? null : months.toString().replace('.', ',');
-    }
-
     private static void put(Map<String, List<String>> fields, String name, Object value) {
-        fields.put(name, List.of(value == null ? "" : value.toString()));
+        fields.put(name, List.of(DoctorFields.text(value)));
     }
 }

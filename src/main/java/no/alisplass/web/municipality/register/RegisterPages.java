@@ -182,11 +182,6 @@ public class RegisterPages {
                 known.isOld(),
                 entry.institution().interrupted(),
                 known.remarks().size() - (known.isOld() ? 1 : 0),
-                doctor.closed() == null
-                        ? null
-                        : Texts.of(
-                                "register-closed-on",
-                                doctor.closed().on(),
-                                Texts.of("register-closed-" + doctor.closed().reason())));
+                DoctorInWords.closed(doctor));
     }
 }

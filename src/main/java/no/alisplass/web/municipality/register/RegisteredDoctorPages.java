@@ -49,10 +49,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class RegisteredDoctorPages {
     /** What the room refuses of the record as it stands. */
-    static final Set<String> OF_NO_FIELD = Set.of("If-Match", "closedOn");
+    private static final Set<String> OF_NO_FIELD = Set.of("If-Match", "closedOn");
 
     private static final int CHANGES = 10;
-    private static final int UNPROCESSABLE = 422;
 
     private final OwnRegister own;
     private final Register register;
@@ -163,15 +162,21 @@ public class RegisteredDoctorPages {
         if (refused.kind() == Result.Kind.NOT_FOUND) {
             Pages.of(outcome);
         }
-        boolean ofForm = false;
-        for (Finding finding : refused.findings()) {
-            boolean ofRecord = OF_NO_FIELD.contains(finding.field());
-            ofForm |= !ofRecord;
-            form.refuse(ofRecord ? finding.at(new Place.Field(Form.WHOLE)) : finding);
-        }
-        return Pages.show(
-                page(hpr, form, ofForm ? asked : "", 1),
-                refused.kind() == Result.Kind.CONFLICT ? Response.Status.CONFLICT.getStatusCode() : UNPROCESSABLE);
+        boolean ofForm = refused.findings().stream().anyMatch(each -> !isOfRecord(each));
+        refused.findings().forEach(each -> form.refuse(placed(each)));
+        Doctor page = page(hpr, form, ofForm ? asked : "", 1);
+        return refused.kind() == Result.Kind.CONFLICT
+                ? Pages.show(page, Response.Status.CONFLICT.getStatusCode())
+                : Pages.faulty(page);
+    }
+
+    private static boolean isOfRecord(Finding finding) {
+        return OF_NO_FIELD.contains(finding.field());
+    }
+
+    /** At the field it is about, or at no field when it is about the record as it stands. */
+    static Finding placed(Finding finding) {
+        return isOfRecord(finding) ? finding.at(new Place.Field(Form.WHOLE)) : finding;
     }
 
     private Doctor page(HprNumber hpr, Form form, String asked, int side) {
@@ -180,15 +185,12 @@ public class RegisteredDoctorPages {
         DoctorInWords words = new DoctorInWords(own.words(), own.today());
         DoctorPage.History history = Pages.of(register.history(own.area(), hpr, side - 1, CHANGES));
         RegisteredDoctor.Confirmed confirmed = doctor.confirmed();
-        RegisteredDoctor.Closed closed = doctor.closed();
         return new Doctor(
                 doctor.facts().entry().name(),
                 OwnRegister.trail(),
                 OwnRegister.address(hpr),
                 doctor.version(),
-                closed == null
-                        ? null
-                        : Texts.of("register-closed-on", closed.on(), Texts.of("register-closed-" + closed.reason())),
+                DoctorInWords.closed(doctor),
                 confirmed == null
                         ? Texts.of("register-never-confirmed")
                         : Texts.of("register-last-confirmed", confirmed.on(), confirmed.by()),

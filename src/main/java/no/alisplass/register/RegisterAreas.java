@@ -73,6 +73,14 @@ public class RegisterAreas {
         return Result.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
     }
 
+    /** The departments of the hospitals that serve an area there is, or are going to. */
+    @Transactional
+    public DepartmentNames served(AreaCode area) {
+        return departments(area) instanceof Result.Done<DepartmentNames> done
+                ? done.value()
+                : new DepartmentNames(Map.of());
+    }
+
     /** The departments of the hospitals that serve the area, or are going to; refused NOT_FOUND when there is no such area. */
     Result<DepartmentNames> departments(AreaCode area) {
         return hospitals(area).map(RegisterAreas::names);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,10 +114,20 @@ class RegisterStore {
         return read(doctors).stream().collect(Collectors.toMap(RegisteredDoctor::hpr, each -> each));
     }
 
-    private List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+    List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+        if (doctors.isEmpty()) {
+            return List.of();
+        }
         return rows(database.createNativeQuery(READ + " WHERE" + THESE).setParameter("numbers", numbers(doctors)))
                 .map(RegisterStore::doctor)
                 .toList();
+    }
+
+    Set<HprNumber> heldBesides(AreaCode area) {
+        return ((List<?>) database.createNativeQuery("SELECT hpr FROM registered_doctor WHERE area_code <> :area")
+                        .setParameter("area", area.value())
+                        .getResultList())
+                .stream().map(hpr -> new HprNumber(((Number) hpr).intValue())).collect(Collectors.toSet());
     }
 
     /** Writes changes of records that are locked, and tells of them in the history. */

@@ -22,12 +22,14 @@ public class FileReading {
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
     private final ListLog log;
     private final ReadingPlaces places = new ReadingPlaces(AT_ONCE, WAITING, LONGEST);
 
     @Inject
-    FileReading(Waitlists waitlists, ListLog log) {
+    FileReading(Waitlists waitlists, WaitlistEdits edits, ListLog log) {
         this.waitlists = waitlists;
+        this.edits = edits;
         this.log = log;
     }
 
@@ -53,7 +55,7 @@ public class FileReading {
     public Result<DraftChange> take(
             RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long expectedVersion) {
         return preview(round, area, file, answers)
-                .then(reading -> waitlists.take(round, area, reading, onlyGood, expectedVersion));
+                .then(reading -> edits.take(round, area, reading, onlyGood, expectedVersion));
     }
 
     @PreDestroy

@@ -36,6 +36,7 @@ public class WaitlistFiles {
     private final WaitlistFileStore store;
     private final Transactions transactions;
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
     private final FileReading reading;
     private final Caller caller;
     private final Clock clock;
@@ -45,12 +46,14 @@ public class WaitlistFiles {
             WaitlistFileStore store,
             Transactions transactions,
             Waitlists waitlists,
+            WaitlistEdits edits,
             FileReading reading,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.waitlists = waitlists;
+        this.edits = edits;
         this.reading = reading;
         this.caller = caller;
         this.clock = clock;
@@ -136,7 +139,7 @@ public class WaitlistFiles {
             if (entries.isEmpty() || !kept.sound && !onlyGood) {
                 return Result.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
             }
-            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> waitlists
+            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> edits
                     .write(round, area, entries, draft.version(), "imported")
                     .map(change -> {
                         kept.before = WaitlistContent.write(draft.entries());
@@ -160,7 +163,7 @@ public class WaitlistFiles {
             if (kept.undoneVersion != null) {
                 return Result.done(new Done(before.size()));
             }
-            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> waitlists
+            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> edits
                     .write(round, area, before, draft.version(), "import-undone")
                     .map(change -> {
                         kept.undoneVersion = change.draft().version();

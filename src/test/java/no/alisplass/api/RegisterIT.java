@@ -417,23 +417,31 @@ class RegisterIT {
         String mine = hpr();
         String others = hpr();
         put("9202", others, "", facts("Hos naboen")).statusCode(200);
-        list(round, "0", entry(1, "Kari Liste", mine, 70), entry(2, "Hos meg", others, 70));
+        as("rg-9201", "0")
+                .contentType("application/json")
+                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70) + "]}")
+                .put(address(round))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.held-elsewhere"))
+                .body("errors.field", contains("entries[1].hprNumber"));
+        get("rg-9201", "9201", mine).then().statusCode(404);
+        list(round, "0", entry(1, "Kari Liste", mine, 70));
         get("rg-9201", "9201", mine)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("facts.objectives", equalTo(70));
         get("rg-9202", "9202", others).then().header("ETag", "\"1\"").body("facts.name", equalTo("Hos naboen"));
-        // What the register alone knows stays; so does what it knows better than an unchanged row of the list.
+        // What the register is told stands on the draft at once, which is another version then.
         String known = facts("Kari Liste").replace("\"objectives\": 70", "\"objectives\": 80");
         put("9201", mine, "1", known).statusCode(200);
-        as("rg-9201", "1")
-                .contentType("application/json")
-                .body("{\"numbers\": [2, 1]}")
-                .put(address(round) + "/order")
+        as("rg-9201", "")
+                .get(address(round))
                 .then()
-                .statusCode(200);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"2\"").body("facts.objectives", equalTo(80));
+                .header("ETag", "\"2\"")
+                .body("entries.objectives", contains(80));
+        as("rg-9201", "1").post(address(round) + "/submissions").then().statusCode(412);
         list(round, "2", entry(1, "Kari Liste", mine, 90));
         get("rg-9201", "9201", mine)
                 .then()
@@ -441,48 +449,58 @@ class RegisterIT {
                 .body("facts.objectives", equalTo(90))
                 .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"));
         clock.set(TODAY.plusDays(1));
-        // What is sent confirms nothing where the register says otherwise.
-        as("rg-9201", "3").post(address(round) + "/submissions").then().statusCode(201);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"3\"").body("confirmedOn", not(equalTo("2026-11-03")));
+        // What is sent is confirmed, and it is told which version that was; the draft is as it was.
+        as("rg-9201", "3")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(201)
+                .body("recordVersions", contains(4));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"4\"").body("confirmedOn", equalTo("2026-11-03"));
         list(round, "3");
-        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"3\"");
-        // Closed, and on a list again; an older list that is carried over tells nothing new.
-        post("9201", mine, "3", "/closing", "{\"reason\": \"LEFT_LIST\", \"on\": \"2026-11-01\"}")
+        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"4\"");
+        post("9201", mine, "4", "/closing", "{\"reason\": \"LEFT_LIST\", \"on\": \"2026-11-01\"}")
                 .statusCode(422)
                 .body("errors.code", contains("register.closing-reason-not-given"));
-        post("9201", mine, "3", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
+        post("9201", mine, "4", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
                 .statusCode(200);
+        choose(round, "4", mine)
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-waiting"))
+                .body("errors.field", contains("hprNumbers[0]"));
+        // Written on a list, the doctor waits again.
         list(round, "4", entry(1, "Kari Liste", mine, 90));
-        get("rg-9201", "9201", mine).then().header("ETag", "\"5\"").body("closedOn", nullValue());
-        as("rg-9201", "5").post(address(round) + "/submissions").then().statusCode(201);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("confirmedOn", equalTo("2026-11-03"));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("closedOn", nullValue());
+        as("rg-9201", "5")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(201)
+                .body("recordVersions", contains(6));
         String completed = known.replace(
                 "\"stays\": [", "\"stays\": [{\"elsewhere\": \"Her\", \"months\": 1, \"known\": \"COMPLETED\"}, ");
         put("9201", mine, "6", completed).statusCode(422).body("errors.code", contains("register.completed-here"));
         put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
+        as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(99));
+        assertThat(as("rg-9201", "").accept("text/html").get("/kommune/runder/" + round).asString())
+                .contains("Endret etter innsending", "Se over og send på nytt");
+        post("9201", mine, "7", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
+        // Who waits no longer keeps the list from being sent, until taken off it or opened again.
+        as("rg-9201", "7")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-waiting"));
+        post("9201", mine, "8", "/reopening", null).statusCode(200);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
+        // The round takes no lists any more: its draft is what was sent.
+        as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
-        as("rg-9201", "0")
-                .post(address(next) + "/carry-over")
-                .then()
-                .statusCode(200)
-                .body("entries", hasSize(1));
-        get("rg-9201", "9201", mine).then().header("ETag", "\"7\"").body("facts.objectives", equalTo(99));
-        // The row that was carried over is older than the register: what is changed in it comes along, and nothing
-        // else.
-        list(
-                next,
-                "1",
-                entry(1, "Kari Liste", mine, 90)
-                        .replace("\"activities\"", "\"note\": \"Ringer selv.\", \"activities\""));
-        get("rg-9201", "9201", mine)
-                .then()
-                .header("ETag", "\"8\"")
-                .body("facts.objectives", equalTo(99))
-                .body("facts.note", equalTo("Ringer selv."));
+        choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));
+        choose(next, "1", others)
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
-                .containsExactly(
-                        "register.listed", "register.listed", "register.listed", "register.sent", "register.listed");
+                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
     }
 
@@ -684,6 +702,14 @@ class RegisterIT {
                 .put(address(round))
                 .then()
                 .statusCode(200);
+    }
+
+    private ValidatableResponse choose(String round, String seen, String... doctors) {
+        return as("rg-9201", seen)
+                .contentType("application/json")
+                .body("{\"hprNumbers\": [\"" + String.join("\",\"", doctors) + "\"]}")
+                .put(address(round) + "/choice")
+                .then();
     }
 
     private static String address(String round) {

@@ -22,6 +22,7 @@ import no.alisplass.domain.ServiceToCome;
  * @param counting how the round counts service
  * @param given what other approved rounds have given
  * @param elsewhere the doctors whom other areas have sent to the round
+ * @param held the doctors whom the registers of other areas have
  */
 public record ListRules(
         LocalDate today,
@@ -29,34 +30,38 @@ public record ListRules(
         DepartmentNames departments,
         Counting counting,
         List<GivenStay> given,
-        Set<HprNumber> elsewhere) {
+        Set<HprNumber> elsewhere,
+        Set<HprNumber> held) {
     public ListRules {
         halfYears = List.copyOf(halfYears);
         given = List.copyOf(given);
         elsewhere = Set.copyOf(elsewhere);
+        held = Set.copyOf(held);
     }
 
     /** Where no other round and no other area has a say. */
     public ListRules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, Counting counting) {
-        this(today, halfYears, departments, counting, List.of(), Set.of());
+        this(today, halfYears, departments, counting, List.of(), Set.of(), Set.of());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */
     public void check(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
-        checkWithoutGiven(entriesByRow, remarks);
-        entriesByRow.forEach((row, entry) -> GivenRules.check(row, entry, this, remarks));
-    }
-
-    /** The same but what approved rounds have given. */
-    public void checkWithoutGiven(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
         entriesByRow.forEach((row, entry) -> {
             EntryRules.check(row, entry, this, remarks);
             ServiceRules.check(row, entry, this, remarks);
             WishRules.check(row, entry, this, remarks);
-            if (entry.hpr() != null && elsewhere.contains(entry.hpr())) {
+            if (entry.hpr() != null && held.contains(entry.hpr())) {
+                remarks.error(
+                        row,
+                        Column.HPR,
+                        entry.hpr().digits(),
+                        "held-elsewhere",
+                        entry.hpr().digits());
+            } else if (entry.hpr() != null && elsewhere.contains(entry.hpr())) {
                 remarks.warning(row, Column.HPR, null, "on-other-list");
             }
             TakesPartRules.check(row, entry, this, remarks);
+            GivenRules.check(row, entry, this, remarks);
         });
         sameTwice(entriesByRow, WaitlistEntry::hpr)
                 .forEach((row, others) -> remarks.error(

@@ -496,7 +496,22 @@ class RegisterIT {
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
         choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));
-        choose(next, "1", others)
+        String second = hpr();
+        as("rg-9201", "1")
+                .contentType("application/json")
+                .body(entry(2, "Ahead Byservice", second, 70).replace("30.5", "42.5"))
+                .post(address(next) + "/entries")
+                .then()
+                .statusCode(200);
+        as("rg-9201", "")
+                .get(address(next) + "/criteria")
+                .then()
+                .statusCode(200)
+                .body("order", contains(Integer.parseInt(second), Integer.parseInt(mine)))
+                .body("notEligible", hasSize(0))
+                .body("partings.first", contains(Integer.parseInt(mine)))
+                .body("partings.second", contains(Integer.parseInt(second)));
+        choose(next, "2", others)
                 .statusCode(422)
                 .body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))

@@ -112,6 +112,7 @@ class RegisterIT {
         area("9201", "rg");
         area("9202", "rg");
         area("9203", "rg-nabo");
+        area("9204", "rg");
         users.create(User.of("rg-k", "K", Roles.COORDINATOR).in(new HospitalId("rg")), PASSWORD);
         users.create(User.of("rg-nabo-k", "K", Roles.COORDINATOR).in(new HospitalId("rg-nabo")), PASSWORD);
         users.create(User.of("rg-p", "P", Roles.PLANNER).in(new HospitalId("rg")), PASSWORD);
@@ -359,7 +360,7 @@ class RegisterIT {
                 .statusCode(200)
                 .body("", hasSize(0));
         Response counts = as("rg-p", "").get("/api/v1/hospitals/rg/doctors/counts");
-        counts.then().statusCode(200).body("area", contains("9201", "9202"));
+        counts.then().statusCode(200).body("area", contains("9201", "9202", "9204"));
         assertThat(counts.jsonPath().<Integer>getList("waiting").stream()
                         .mapToInt(each -> each)
                         .sum())
@@ -551,7 +552,9 @@ class RegisterIT {
         String today = "{\"to\": \"9201\", \"on\": \"2026-11-02\"}";
         release("rg-9201", move("9201", hpr), today).statusCode(404);
         release("rg-9202", move("9202", hpr), today.replace("9201", "9203")).statusCode(404);
-        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03")).statusCode(422);
+        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03"))
+                .statusCode(422)
+                .body("errors[0].message", containsString("Siste dag av tilknytningen kan ikke være 3. november 2026"));
         release("rg-9202", move("9202", hpr), today).statusCode(200).body("hprNumber", equalTo(hpr));
         get("rg-9202", "9202", hpr).then().statusCode(404);
         get("rg-9201", "9201", hpr)
@@ -600,6 +603,46 @@ class RegisterIT {
         release("rg-k", address + hpr, release).statusCode(200);
         get("rg-9201", "9201", hpr).then().statusCode(200);
         days("14").statusCode(200);
+    }
+
+    @Test
+    void who_got_a_doctor_later_has_its_time_from_then_on() {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Flytter To Ganger")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
+        clock.set(TODAY.plusDays(13));
+        release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-15\"}")
+                .statusCode(200);
+        clock.set(TODAY.plusDays(14));
+        String release = "{\"to\": \"9204\", \"on\": \"2026-11-16\"}";
+        String address = "/api/v1/hospitals/rg/moves/" + hpr;
+        release("rg-k", address, release)
+                .statusCode(409)
+                .body("errors[0].message", containsString("29. november 2026"));
+        clock.set(TODAY.plusDays(27));
+        release("rg-k", address, release).statusCode(200);
+        get("rg-9204", "9204", hpr).then().statusCode(200);
+    }
+
+    @Test
+    void of_a_doctor_of_another_hospital_a_coordinator_is_told_no_more_than_who_asks() {
+        String hpr = hpr();
+        put("9203", hpr, "", facts("Langt Unna").replace("rg-geriatri", "rg-nabo-geriatri"))
+                .statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-k", "")
+                .get("/api/v1/hospitals/rg/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.asking", equalTo("9201"))
+                .body("find { it.hprNumber == '" + hpr + "' }.name", nullValue())
+                .body("find { it.hprNumber == '" + hpr + "' }.holder", nullValue());
+        as("rg-nabo-k", "")
+                .get("/api/v1/hospitals/rg-nabo/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.name", equalTo("Langt Unna"))
+                .body("find { it.hprNumber == '" + hpr + "' }.holder", equalTo("9203"));
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(200);
     }
 
     private ValidatableResponse days(String days) {

@@ -18,7 +18,9 @@ import no.alisplass.domain.HprNumber;
 @ApplicationScoped
 class MoveStore {
     private static final String WAITING =
-            "SELECT m.hpr, d.content ->> 'name', m.area_code, a.name, a.kind, d.area_code, m.asked_at"
+            "SELECT m.id, m.hpr, d.content ->> 'name', m.area_code, a.name, a.kind, d.area_code, m.asked_at,"
+                    + " greatest(m.asked_at, (SELECT max(c.at) FROM registered_change c WHERE c.hpr = m.hpr"
+                    + " AND c.area_code = d.area_code AND c.what IN ('REGISTERED', 'TAKEN_OVER')))"
                     + " FROM move_request m JOIN registered_doctor d ON d.hpr = m.hpr JOIN area a ON a.code = m.area_code"
                     + " WHERE m.ended_at IS NULL";
 
@@ -37,6 +39,15 @@ class MoveStore {
                         + " OR d.area_code = ANY(string_to_array(:areas, ','))) ORDER BY m.asked_at, m.id")
                 .setParameter("areas", codes)
                 .getResultList());
+    }
+
+    /** How many the area is asked for. */
+    long askedOf(AreaCode holder) {
+        Number asked = (Number)
+                database.createNativeQuery("SELECT count(*) FROM (" + WAITING + " AND d.area_code = :holder) waiting")
+                        .setParameter("holder", holder.value())
+                        .getSingleResult();
+        return asked.longValue();
     }
 
     Optional<MoveRequest> waiting(HprNumber hpr, AreaCode asking) {
@@ -90,11 +101,14 @@ class MoveStore {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new MoveRequest(
-                        new HprNumber(((Number) row[0]).intValue()),
-                        (String) row[1],
-                        new Area(new AreaCode((String) row[2]), (String) row[3], AreaKind.valueOf((String) row[4])),
-                        new AreaCode((String) row[5]),
-                        (Instant) row[6]))
+                        ((Number) row[0]).longValue(),
+                        new HprNumber(((Number) row[1]).intValue()),
+                        (String) row[2],
+                        new Area(new AreaCode((String) row[3]), (String) row[4], AreaKind.valueOf((String) row[5])),
+                        new AreaCode((String) row[6]),
+                        (Instant) row[7],
+                        (Instant) row[8],
+                        null))
                 .toList();
     }
 }

@@ -43,6 +43,8 @@ import no.alisplass.register.MonthsLeft;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.move.MoveRequest;
+import no.alisplass.register.move.Moves;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Csv;
 import no.alisplass.web.shell.Cut;
@@ -66,12 +68,14 @@ public class WaitingPages {
     private static final int MOST = 20_000;
 
     private final RegisterLists lists;
+    private final Moves moves;
     private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    WaitingPages(RegisterLists lists, HospitalAccess access, Clock clock) {
+    WaitingPages(RegisterLists lists, Moves moves, HospitalAccess access, Clock clock) {
         this.lists = lists;
+        this.moves = moves;
         this.access = access;
         this.clock = clock;
     }
@@ -109,7 +113,8 @@ public class WaitingPages {
             Cut<Row> doctors,
             String address,
             String href,
-            String csv)
+            String csv,
+            Link moves)
             implements TemplateInstance {}
 
     record None() implements TemplateInstance {}
@@ -166,7 +171,16 @@ public class WaitingPages {
                 Cut.at(found.doctors().stream().map(each -> row(each, names)).toList(), page, found.total()),
                 address,
                 address + "?" + (which.isNarrowed() ? which.query() + "&" : "") + "side=",
-                address + "/leger.csv" + (which.isNarrowed() ? "?" + which.query() : "")));
+                address + "/leger.csv" + (which.isNarrowed() ? "?" + which.query() : ""),
+                moves(hospital)));
+    }
+
+    private Link moves(HospitalId hospital) {
+        List<MoveRequest> waiting = Pages.of(moves.of(hospital));
+        long overdue = waiting.stream()
+                .filter(each -> CatchmentMovePages.overdue(each, today()))
+                .count();
+        return Link.to(Texts.of("moves-link", waiting.size(), overdue), CatchmentMovePages.BASE + hospital);
     }
 
     @GET

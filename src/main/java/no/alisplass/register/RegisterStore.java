@@ -49,8 +49,8 @@ class RegisterStore {
 
     private static final String TELL =
             "INSERT INTO registered_change (hpr, number, at, changed_by, area_code, what, before, after)"
-                    + " SELECT hpr, number, :at, :by, area_code, what, before, after"
-                    + " FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (hpr integer, number bigint,"
+                    + " SELECT hpr, number, :at, coalesce(changed_by, :by), area_code, what, before, after"
+                    + " FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (hpr integer, number bigint, changed_by text,"
                     + " area_code text, what text, before jsonb, after jsonb)";
 
     private final EntityManager database;
@@ -60,20 +60,30 @@ class RegisterStore {
         this.database = database;
     }
 
-    /** A change to write. @param before null where the doctor had no record */
-    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
+    /**
+     * A change to write.
+     *
+     * @param before null where the doctor had no record
+     * @param asked who asked for a doctor that is taken over: the new area is not told who of the other let go
+     */
+    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what, String asked) {
+        Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
+            this(before, after, what, null);
+        }
+
         /** The rows of the history: of a doctor who is taken over one for each area, neither with what the other had. */
         List<Map<String, Object>> told() {
             return what == WhatChanged.TAKEN_OVER
                     ? List.of(
-                            row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null),
-                            row(after.area(), after.version(), what, null, after))
-                    : List.of(row(after.area(), after.version(), what, before, after));
+                            row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null, null),
+                            row(after.area(), after.version(), what, null, after, asked))
+                    : List.of(row(after.area(), after.version(), what, before, after, null));
         }
 
         private Map<String, Object> row(
-                AreaCode area, long number, WhatChanged told, RegisteredDoctor was, RegisteredDoctor is) {
+                AreaCode area, long number, WhatChanged told, RegisteredDoctor was, RegisteredDoctor is, String by) {
             Map<String, Object> row = new HashMap<>();
+            row.put("changed_by", by);
             row.put("hpr", after.hpr());
             row.put("number", number);
             row.put("area_code", area);
@@ -195,8 +205,8 @@ class RegisterStore {
     }
 
     private static DoctorChange change(AreaCode area, Object[] row) {
-        JsonNode before = StoredDoctor.read((String) row[4]);
-        JsonNode after = StoredDoctor.read((String) row[5]);
+        JsonNode before = StoredDoctor.read((String) row[4], area);
+        JsonNode after = StoredDoctor.read((String) row[5], area);
         return new DoctorChange(
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],

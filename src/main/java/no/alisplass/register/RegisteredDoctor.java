@@ -10,7 +10,7 @@ import no.alisplass.domain.HprNumber;
  *
  * @param area the municipality or district that holds it
  * @param version the number of its latest change, from 1
- * @param affiliations in order; the facts tell the last
+ * @param affiliations in order, to whatever areas; the facts tell the last
  * @param confirmed null when the area has never said that all of it is right
  * @param closed null while the doctor waits
  */
@@ -30,6 +30,12 @@ public record RegisteredDoctor(
 
     public RegisteredDoctor {
         affiliations = List.copyOf(affiliations);
+    }
+
+    /** How the doctor has belonged to the area that holds the record, in order: how to others is not for it to know. */
+    public List<AffiliationLink> ownAffiliations() {
+        return AffiliationChain.shown(
+                affiliations, area, facts.entry().employment().from());
     }
 
     /** The first version; whoever registers a doctor has just looked at all of it. */

@@ -517,7 +517,7 @@ class RegisterIT {
     }
 
     @Test
-    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws SQLException {
+    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws Exception {
         String hpr = hpr();
         put("9202", hpr, "", facts("Flytter Seg").replace("\"onCall\"", "\"note\": \"Hemmelig\", \"onCall\""))
                 .statusCode(200);
@@ -549,13 +549,13 @@ class RegisterIT {
                 .body("[0].name", nullValue());
         as("rg-9201", "").get("/api/v1/areas/9202/moves").then().statusCode(404);
         as("rg-k", "").get("/api/v1/hospitals/rg/moves").then().body("holder", contains("9202"));
-        String today = "{\"to\": \"9201\", \"on\": \"2026-11-02\"}";
-        release("rg-9201", move("9201", hpr), today).statusCode(404);
-        release("rg-9202", move("9202", hpr), today.replace("9201", "9203")).statusCode(404);
-        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03"))
+        String yesterday = "{\"to\": \"9201\", \"on\": \"2026-11-01\"}";
+        release("rg-9201", move("9201", hpr), yesterday).statusCode(404);
+        release("rg-9202", move("9202", hpr), yesterday.replace("9201", "9203")).statusCode(404);
+        release("rg-9202", move("9202", hpr), yesterday.replace("11-01", "11-03"))
                 .statusCode(422)
                 .body("errors[0].message", containsString("Siste dag av tilknytningen kan ikke være 3. november 2026"));
-        release("rg-9202", move("9202", hpr), today).statusCode(200).body("hprNumber", equalTo(hpr));
+        release("rg-9202", move("9202", hpr), yesterday).statusCode(200).body("hprNumber", equalTo(hpr));
         get("rg-9202", "9202", hpr).then().statusCode(404);
         get("rg-9201", "9201", hpr)
                 .then()
@@ -568,17 +568,35 @@ class RegisterIT {
                 .body("facts.onCall", nullValue())
                 .body("facts.note", nullValue())
                 .body("facts.affiliation", nullValue())
-                .body("affiliations[0].to", equalTo("2026-11-02"))
+                .body("affiliations", hasSize(0))
                 .body("remarks.code", hasItem("register.never-confirmed"));
         as("rg-9201", "")
                 .get(path("9201", hpr) + "/history")
                 .then()
                 .body("what", contains("TAKEN_OVER"))
+                .body("by", contains("rg-9201"))
+                .body("[0].fields.find { it.field == 'affiliations' }.after", hasSize(0))
                 .body("[0].fields.before", not(hasItem(equalTo("Hemmelig"))))
                 .body("[0].fields.field", not(hasItem("note")));
         assertThat(ask("SELECT number, area_code, what, before IS NULL, after IS NULL FROM registered_change"
                         + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
+        // The chain is whole; how the doctor belonged to another area, and until when, is not for the new one.
+        String here = new ObjectMapper()
+                .writeValueAsString(get("rg-9201", "9201", hpr).path("facts"))
+                .replace("\"objectives\"", "\"affiliation\": \"LOCUM\", \"objectives\"");
+        put("9201", hpr, "3", here)
+                .statusCode(200)
+                .body("affiliations.area", contains("9201"))
+                .body("affiliations[0].from", nullValue());
+        put("9201", hpr, "4", here.replace("\"LOCUM\"", "\"LOCUM\", \"affiliationFrom\": \"2026-11-03\""))
+                .statusCode(200)
+                .body("affiliations.from", contains("2026-11-03"));
+        assertThat(as("rg-9201", "").get(path("9201", hpr) + "/history").asString())
+                .doesNotContain("9202", "PERMANENT", "2026-11-01");
+        assertThat(ask("SELECT area_code, kind, first_day, last_day FROM registered_affiliation WHERE hpr = " + hpr
+                        + " ORDER BY first_day"))
+                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 LOCUM 2026-11-03 null");
         as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
     }
 

@@ -60,7 +60,7 @@ record DoctorResponse(
                 doctor.area().value(),
                 doctor.version(),
                 DoctorRequest.of(doctor.facts()),
-                doctor.affiliations().stream().map(Link::of).toList(),
+                doctor.ownAffiliations().stream().map(Link::of).toList(),
                 doctor.confirmed() == null ? null : doctor.confirmed().on(),
                 doctor.confirmed() == null ? null : doctor.confirmed().by(),
                 doctor.closed() == null ? null : doctor.closed().on(),

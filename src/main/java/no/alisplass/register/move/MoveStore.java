@@ -59,6 +59,15 @@ class MoveStore {
                 .findFirst();
     }
 
+    /** User who asked for a doctor that the area waits for. */
+    String askedBy(HprNumber hpr, AreaCode asking) {
+        return (String) database.createNativeQuery("SELECT asked_by FROM move_request"
+                        + " WHERE hpr = :hpr AND area_code = :area AND ended_at IS NULL")
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", asking.value())
+                .getSingleResult();
+    }
+
     void ask(HprNumber hpr, AreaCode asking, Instant at, String by) {
         database.createNativeQuery("INSERT INTO move_request (hpr, area_code, asked_at, asked_by)"
                         + " VALUES (:hpr, :area, :at, :by) ON CONFLICT DO NOTHING")

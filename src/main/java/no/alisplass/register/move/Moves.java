@@ -195,7 +195,7 @@ public class Moves {
             if (tooEarly.isPresent()) {
                 return Result.conflict(tooEarly.get());
             }
-            handover.give(held.get(), to, last);
+            handover.give(held.get(), to, last, store.askedBy(hpr, to));
             store.end(hpr, to, "MOVED", now(), caller.name());
             audit.record("register.released", subject(held.get().area()), null, new Asked(hpr, to));
             return Result.done(request);

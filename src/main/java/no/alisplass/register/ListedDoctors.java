@@ -50,10 +50,13 @@ public class ListedDoctors {
         for (Row row : ordered) {
             WaitlistEntry entry = row.now();
             RegisteredDoctor before = known.get(entry.hpr());
-            if (before == null) {
+            if (before == null || before.isFreeTo(area)) {
                 DoctorFacts facts = DoctorFacts.of(entry, today);
                 changes.add(new RegisterStore.Change(
-                        null, RegisteredDoctor.registered(area, facts, writer.confirmedNow()), WhatChanged.REGISTERED));
+                        before,
+                        RegisteredDoctor.registered(area, facts, writer.confirmedNow())
+                                .after(before),
+                        WhatChanged.REGISTERED));
             } else if (before.area().equals(area)) {
                 WaitlistEntry told =
                         row.before() == null ? entry : before.facts().entry().following(row.before(), entry);

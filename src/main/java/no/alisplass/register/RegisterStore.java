@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.platform.Audit;
 
 /**
  * Records in the database, read and written many at a time: as many statements for a whole list as for one doctor.
@@ -71,13 +72,18 @@ class RegisterStore {
             this(before, after, what, null);
         }
 
-        /** The rows of the history: of a doctor who is taken over one for each area, neither with what the other had. */
+        /**
+         * The rows of the history: where the record passes from one area to another one for each, neither with what the other had.
+         * That a number registered in error was registered by another is nobody's doing to the area that erred.
+         */
         List<Map<String, Object>> told() {
-            return what == WhatChanged.TAKEN_OVER
-                    ? List.of(
-                            row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null, null),
-                            row(after.area(), after.version(), what, null, after, asked))
-                    : List.of(row(after.area(), after.version(), what, before, after, null));
+            if (before == null || before.area().equals(after.area())) {
+                return List.of(row(after.area(), after.version(), what, before, after, null));
+            }
+            String releasing = what == WhatChanged.TAKEN_OVER ? null : Audit.SYSTEM;
+            return List.of(
+                    row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null, releasing),
+                    row(after.area(), after.version(), what, null, after, asked));
         }
 
         private Map<String, Object> row(

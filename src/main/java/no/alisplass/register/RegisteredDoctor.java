@@ -50,6 +50,13 @@ public record RegisteredDoctor(
                 null);
     }
 
+    /** This first version where another area had registered the number in error: the numbers of changes go on. @param error null for none */
+    RegisteredDoctor after(RegisteredDoctor error) {
+        return error == null
+                ? this
+                : new RegisteredDoctor(hpr, area, error.version() + 2, facts, affiliations, confirmed, closed);
+    }
+
     RegisteredDoctor changed(DoctorFacts newFacts, LocalDate today) {
         return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), confirmed, null);
     }
@@ -91,6 +98,16 @@ public record RegisteredDoctor(
 
     public boolean isOpen() {
         return closed == null;
+    }
+
+    /** Whether the number is not this doctor's at all: nothing of the record goes anywhere, and another area may register the number. */
+    public boolean isError() {
+        return closed != null && closed.reason() == ClosingReason.ENTERED_IN_ERROR;
+    }
+
+    /** Whether the area may register the number as if nobody held it. */
+    boolean isFreeTo(AreaCode other) {
+        return isError() && !area.equals(other);
     }
 
     /** Whether what is known may have grown old. @param since confirmed on this day or later is not old */

@@ -189,6 +189,7 @@ class RegisterIT {
         put("9201", hpr, "4", facts("Kari Nordmann"))
                 .statusCode(409)
                 .body("errors[0].message", containsString("10. november 2026 (har flyttet"));
+        put("9201", hpr, "4", locum).statusCode(409).body("errors[0].code", equalTo("register.is-closed"));
         post("9201", hpr, "4", "/confirmation", null).statusCode(409);
         post("9201", hpr, "4", "/reopening", null)
                 .statusCode(200)
@@ -621,6 +622,64 @@ class RegisterIT {
         release("rg-k", address + hpr, release).statusCode(200);
         get("rg-9201", "9201", hpr).then().statusCode(200);
         days("14").statusCode(200);
+    }
+
+    @Test
+    void a_number_registered_in_error_is_registered_anew_by_another_area_and_takes_nothing_along() throws SQLException {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Feil Nummer")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
+                .statusCode(200);
+        for (String area : List.of("9201", "9202")) {
+            as("rg-" + area, "")
+                    .get("/api/v1/areas/" + area + "/moves")
+                    .then()
+                    .body("hprNumber", not(hasItem(hpr)));
+        }
+        release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
+                .statusCode(409)
+                .body("errors[0].message", containsString("Da er det ingenting å gi fra seg"));
+        as("rg-9204", "")
+                .put(move("9204", hpr))
+                .then()
+                .statusCode(404)
+                .body("errors[0].code", equalTo("register.doctor-unknown"));
+        clock.set(TODAY.plusDays(1));
+        put("9201", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"LOCUM\""))
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("facts.name", equalTo("Riktig Nummer"))
+                .body("affiliations.kind", contains("LOCUM"));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history")
+                .then()
+                .body("what", contains("REGISTERED"))
+                .body("by", contains("rg-9201"));
+        get("rg-9202", "9202", hpr).then().statusCode(404);
+        put("9202", hpr, "2", facts("Feil Nummer"))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("register.held-elsewhere"));
+        assertThat(ask("SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
+                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+                .containsExactly(
+                        "1 9202 REGISTERED rg-9202 t f",
+                        "2 9202 CLOSED rg-9202 f f",
+                        "3 9202 RELEASED system f t",
+                        "4 9201 REGISTERED rg-9201 t f");
+        // What was asked for has come; who asks again later asks anew.
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
+        as("rg-9202", "").put(move("9202", hpr)).then().statusCode(200);
+        clock.set(TODAY.plusDays(2));
+        release("rg-9201", move("9201", hpr), "{\"to\": \"9202\", \"on\": \"2026-11-02\"}")
+                .statusCode(200);
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
+        clock.set(TODAY.plusDays(3));
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9202", "")
+                .get("/api/v1/areas/9202/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.askedAt", containsString("2026-11-05"));
     }
 
     @Test

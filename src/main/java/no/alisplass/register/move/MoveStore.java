@@ -22,7 +22,10 @@ class MoveStore {
                     + " greatest(m.asked_at, (SELECT max(c.at) FROM registered_change c WHERE c.hpr = m.hpr"
                     + " AND c.area_code = d.area_code AND c.what IN ('REGISTERED', 'TAKEN_OVER')))"
                     + " FROM move_request m JOIN registered_doctor d ON d.hpr = m.hpr JOIN area a ON a.code = m.area_code"
-                    + " WHERE m.ended_at IS NULL";
+                    + " WHERE m.ended_at IS NULL AND d.closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'"
+                    // An area that has had the doctor since it asked waits for nothing.
+                    + " AND d.area_code <> m.area_code AND NOT EXISTS (SELECT FROM registered_change h WHERE h.hpr = m.hpr"
+                    + " AND h.area_code = m.area_code AND h.at > m.asked_at AND h.after IS NOT NULL)";
 
     private final EntityManager database;
 
@@ -68,9 +71,11 @@ class MoveStore {
                 .getSingleResult();
     }
 
+    /** Asks anew where the area has asked before and waits for nothing any more. */
     void ask(HprNumber hpr, AreaCode asking, Instant at, String by) {
         database.createNativeQuery("INSERT INTO move_request (hpr, area_code, asked_at, asked_by)"
-                        + " VALUES (:hpr, :area, :at, :by) ON CONFLICT DO NOTHING")
+                        + " VALUES (:hpr, :area, :at, :by) ON CONFLICT (hpr, area_code) WHERE ended_at IS NULL"
+                        + " DO UPDATE SET asked_at = excluded.asked_at, asked_by = excluded.asked_by")
                 .setParameter("hpr", hpr.value())
                 .setParameter("area", asking.value())
                 .setParameter("at", at)

@@ -66,11 +66,11 @@ public class Moves {
     /** What the audit keeps of how long areas have. */
     record Wait(int days) {}
 
-    /** Asks for a doctor whom another area holds; asking again changes nothing. Refused NOT_FOUND when nobody holds the doctor. */
+    /** Asks for a doctor whom another area holds; asking again changes nothing. Refused NOT_FOUND when nobody holds the doctor, or only in error. */
     @Transactional
     public Result<MoveRequest> ask(AreaCode area, HprNumber hpr) {
         Optional<RegisteredDoctor> held = handover.held(hpr);
-        if (held.isEmpty()) {
+        if (held.filter(doctor -> !doctor.isError() || doctor.area().equals(area)).isEmpty()) {
             return unknown(hpr);
         }
         if (held.get().area().equals(area)) {
@@ -186,6 +186,9 @@ public class Moves {
         Optional<RegisteredDoctor> held = handover.held(hpr).filter(doctor -> holds.test(doctor.area()));
         if (held.isEmpty()) {
             return unknown(hpr);
+        }
+        if (held.get().isError()) {
+            return Result.conflict(Finding.of("hprNumber", hpr.digits(), "register.move-error", hpr.digits()));
         }
         return asked(hpr, to).then(request -> {
             if (last.isAfter(today()) || last.isBefore(EntryRules.EARLIEST_DATE)) {

@@ -72,7 +72,7 @@ public class ListedDoctors {
         writer.many(area, changes, "listed");
     }
 
-    /** What an area has sent on a list is confirmed, where the register says the same. */
+    /** What an area has sent on a list is confirmed, where the register says the same; and that the doctors are on one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sent(AreaCode area, List<WaitlistEntry> entries) {
         LocalDate today = writer.today();
@@ -91,6 +91,7 @@ public class ListedDoctors {
             }
         }
         writer.many(area, changes, "sent");
+        store.listed(entries.stream().map(WaitlistEntry::hpr).toList(), today);
     }
 
     private static List<WaitlistEntry> inOrder(List<WaitlistEntry> entries) {

@@ -41,7 +41,11 @@ class RegisterStore {
                     + " closed_reason text) ON CONFLICT (hpr) DO UPDATE SET area_code = excluded.area_code,"
                     + " version = excluded.version, content = excluded.content, confirmed_on = excluded.confirmed_on,"
                     + " confirmed_by = excluded.confirmed_by, closed_on = excluded.closed_on,"
-                    + " closed_reason = excluded.closed_reason";
+                    + " closed_reason = excluded.closed_reason,"
+                    // Who was listed under a number that was registered in error was another doctor.
+                    + " first_listed = CASE WHEN registered_doctor.closed_reason = 'ENTERED_IN_ERROR'"
+                    + " AND registered_doctor.area_code <> excluded.area_code THEN NULL"
+                    + " ELSE registered_doctor.first_listed END";
 
     private static final String AFFILIATE =
             "INSERT INTO registered_affiliation (hpr, area_code, kind, first_day, last_day)"
@@ -160,6 +164,15 @@ class RegisterStore {
         run(TELL, told).setParameter("at", at).setParameter("by", by).executeUpdate();
     }
 
+    /** That doctors stand on a list that is sent; of who has before, that day stays. */
+    void listed(Collection<HprNumber> doctors, LocalDate on) {
+        database.createNativeQuery(
+                        "UPDATE registered_doctor SET first_listed = :on WHERE first_listed IS NULL AND" + THESE)
+                .setParameter("on", on)
+                .setParameter("numbers", numbers(doctors))
+                .executeUpdate();
+    }
+
     private Query run(String sql, List<Map<String, Object>> rows) {
         return database.createNativeQuery(sql).setParameter("rows", StoredDoctor.write(rows));
     }
@@ -239,14 +252,15 @@ class RegisterStore {
 
     record Found(List<RegisteredDoctor> doctors, long total) {}
 
-    /** Of each of the areas where somebody waits: how many, in the new and the old scheme, interrupted, not confirmed lately. */
+    /** Of each of the areas where somebody waits: how many, in the new and the old scheme, interrupted, not confirmed lately, never listed. */
     Map<AreaCode, long[]> counts(Collection<AreaCode> areas, LocalDate since) {
         DoctorQuery asked = DoctorQuery.of(areas, DoctorFilter.WAITING, since);
         Map<AreaCode, long[]> counts = new TreeMap<>();
         rows(asked.fill(database.createNativeQuery(
                                 "SELECT d.area_code, count(*), count(*) FILTER (WHERE d.scheme = 'NEW'),"
                                         + " count(*) FILTER (WHERE d.scheme = 'OLD'), count(*) FILTER (WHERE d.interrupted),"
-                                        + " count(*) FILTER (WHERE d.confirmed_on IS NULL OR d.confirmed_on < :since)"
+                                        + " count(*) FILTER (WHERE d.confirmed_on IS NULL OR d.confirmed_on < :since),"
+                                        + " count(*) FILTER (WHERE d.first_listed IS NULL)"
                                         + " FROM registered_doctor d" + asked.where() + " GROUP BY d.area_code")
                         .setParameter("since", since)))
                 .forEach(row -> {

@@ -443,8 +443,10 @@ class RegisterIT {
                 .body("facts.objectives", equalTo(90))
                 .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"));
         clock.set(TODAY.plusDays(1));
+        assertThat(neverListed()).contains(mine);
         // What is sent confirms nothing where the register says otherwise.
         as("rg-9201", "3").post(address(round) + "/submissions").then().statusCode(201);
+        assertThat(neverListed()).doesNotContain(mine);
         get("rg-9201", "9201", mine).then().header("ETag", "\"3\"").body("confirmedOn", not(equalTo("2026-11-03")));
         list(round, "3");
         get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"3\"");
@@ -745,6 +747,19 @@ class RegisterIT {
     private List<String> acts() throws SQLException {
         return ask("SELECT what FROM audit_log WHERE subject = 'register/9201'"
                 + " AND what IN ('register.listed', 'register.sent') ORDER BY id");
+    }
+
+    /** Those who wait in the catchment and have never been on a list that was sent. */
+    private List<String> neverListed() {
+        Response found = as("rg-k", "").get("/api/v1/hospitals/rg/doctors?neverListed=true&size=500");
+        List<Integer> counts = as("rg-k", "")
+                .get("/api/v1/hospitals/rg/doctors/counts")
+                .jsonPath()
+                .getList("neverListed");
+        List<String> numbers = found.jsonPath().getList("hprNumber");
+        assertThat(counts.stream().mapToInt(each -> each).sum())
+                .isEqualTo(Integer.parseInt(found.header("X-Total-Count")));
+        return numbers;
     }
 
     private String[] entries(int count) {

@@ -111,7 +111,10 @@ record DoctorResponse(
             long interrupted,
 
             @Schema(description = "Ikke bekreftet på en stund")
-            long old) {
+            long old,
+
+            @Schema(description = "Har aldri stått på en liste som ble sendt til en runde")
+            long neverListed) {
         static Count of(AreaCount count) {
             return new Count(
                     count.area().code().value(),
@@ -120,7 +123,8 @@ record DoctorResponse(
                     count.newScheme(),
                     count.oldScheme(),
                     count.interrupted(),
-                    count.old());
+                    count.old(),
+                    count.neverListed());
         }
     }
 }

@@ -278,7 +278,8 @@ public class WaitingPages {
                 counts.stream().mapToLong(AreaCount::newScheme).sum(),
                 counts.stream().mapToLong(AreaCount::oldScheme).sum(),
                 counts.stream().mapToLong(AreaCount::interrupted).sum(),
-                counts.stream().mapToLong(AreaCount::old).sum());
+                counts.stream().mapToLong(AreaCount::old).sum(),
+                counts.stream().mapToLong(AreaCount::neverListed).sum());
     }
 
     private Row row(DoctorRecord known, Map<AreaCode, String> names) {

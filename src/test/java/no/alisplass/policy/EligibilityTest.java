@@ -154,6 +154,16 @@ class EligibilityTest {
             assertThat(reasons(asking("ignore", "ignore"), doctor)).isEmpty();
         }
 
+        /** A service starts on one day, on which all of it must hold. */
+        @Test
+        void must_hold_on_the_same_day_where_both_are_required() {
+            Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", "2027-09-01");
+            assertThat(reasons(asking("require", "require"), doctor))
+                    .containsExactly("policy.agreement-ended", "policy.registration-later");
+            assertThat(reasons(asking("require", "warn"), doctor)).isEmpty();
+            assertThat(reasons(asking("warn", "require"), doctor)).isEmpty();
+        }
+
         @Test
         void is_only_told_where_the_policy_warns() {
             Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", null);

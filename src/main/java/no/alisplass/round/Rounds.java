@@ -23,6 +23,7 @@ import no.alisplass.domain.Versioned;
 import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
+import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 
@@ -286,7 +287,11 @@ public class Rounds {
         if (round.state() == RoundState.DRAFT) {
             policies.replacing(round.policyId())
                     .ifPresent(newer -> warnings.add(Finding.of(
-                            "policyId", round.policyId(), "round.policy-replaced", round.policyId(), newer.id())));
+                            "policyId",
+                            round.policyId(),
+                            "round.policy-replaced",
+                            Messages.ofPolicy(kept(round).title()),
+                            Messages.ofPolicy(newer.title()))));
         }
         return new RoundChange(round, warnings);
     }

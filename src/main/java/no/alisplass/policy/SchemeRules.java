@@ -108,15 +108,18 @@ public record SchemeRules(
 
     /** Why the candidate cannot take part under this scheme. @param converted the scheme the doctor could convert to */
     Optional<Finding> hindrance(Candidate candidate, RankingContext occasion, SchemeRules converted) {
-        Months left = candidate.institutionMonthsLeft();
-        LocalDate start = occasion.day(candidate);
+        return hindrance(candidate.scheme(), candidate.institutionMonthsLeft(), occasion.day(candidate), converted);
+    }
+
+    /** The same of so much service left to do, begun on a day. */
+    Optional<Finding> hindrance(Scheme scheme, Months left, LocalDate start, SchemeRules converted) {
         if (left.tenths() == 0 || endsInTime(start, left)) {
             return Optional.empty();
         }
         LocalDate end = end(start, left);
         return Optional.of(Finding.of(
                 "scheme",
-                candidate.scheme(),
+                scheme,
                 "policy.scheme-ends",
                 lastApplication,
                 start,

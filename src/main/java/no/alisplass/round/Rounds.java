@@ -17,8 +17,10 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.text.Text;
@@ -309,6 +311,11 @@ public class Rounds {
                         area,
                         agreed,
                         round.halfYears().stream().map(HalfYear::start).toList());
+    }
+
+    /** Why nobody with so much service left could take part under the scheme. @param start the first day a service could start */
+    public Optional<Finding> schemeEnds(Round round, Scheme scheme, Months left, LocalDate start) {
+        return kept(round).schemeEnds(scheme, left, round.first().start(), start);
     }
 
     private Policy kept(Round round) {

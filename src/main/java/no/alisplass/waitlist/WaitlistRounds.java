@@ -106,7 +106,9 @@ class WaitlistRounds {
                             departments(round),
                             rounds.counting(round),
                             given.besides(round.id()),
-                            store.listedElsewhere(round.id(), area)),
+                            store.listedElsewhere(round.id(), area),
+                            (scheme, left, start) ->
+                                    rounds.schemeEnds(round, scheme, left, start).map(Finding::message)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }

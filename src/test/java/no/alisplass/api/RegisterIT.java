@@ -491,6 +491,22 @@ class RegisterIT {
     }
 
     @Test
+    void who_cannot_be_done_under_the_old_scheme_is_told_of_while_the_list_is_written() {
+        String round = openRound();
+        as("rg-9201", "0")
+                .contentType("application/json")
+                .body("{\"entries\": [" + entry(1, "Kari Gammel", hpr(), 70).replace("\"NEW\"", "\"OLD\"") + "]}")
+                .put(address(round))
+                .then()
+                .statusCode(200)
+                .body("remarks.find { it.code == 'policy.scheme-ends' }.field", equalTo("entries[0].scheme"))
+                .body(
+                        "remarks.find { it.code == 'policy.scheme-ends' }.message",
+                        containsString("Går legen over til den, rett ordning og gjenstående måneder på listen."));
+        done(rounds.close(new RoundId(round), "Alle har svart", null));
+    }
+
+    @Test
     void a_list_costs_as_many_statements_for_three_hundred_doctors_as_for_three() {
         String round = openRound();
         long few = statements(() -> list(round, "0", entries(3)));

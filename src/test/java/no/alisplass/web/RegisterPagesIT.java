@@ -140,6 +140,7 @@ class RegisterPagesIT {
             another(visitor, "objectives", "75");
             page.click("form#lege button[type=submit]");
             assertThat(page.locator("h1").innerText()).contains("Noen andre har endret Kari Nordmann");
+            assertThat(page.locator(".crumbs li").allInnerTexts()).containsExactly("Start", "Leger", "Kari Nordmann");
             assertThat(page.locator("tbody tr").allInnerTexts())
                     .anySatisfy(row -> assertThat(row).contains("læringsmål", "75", "81"))
                     .anySatisfy(row -> assertThat(row).contains("Merknad", "Ringer tilbake."));

@@ -29,6 +29,7 @@ import no.alisplass.register.move.Moves;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
+import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -174,10 +175,8 @@ public class CatchmentMovePages {
     private Moving page(HospitalId hospital, Form form) {
         Names names = queries.names(hospital);
         return new Moving(
-                access.hospitals().stream()
-                        .map(each -> new Link(
-                                each.name(), BASE + each.id(), each.id().equals(hospital)))
-                        .toList(),
+                HospitalPick.of(access.hospitals(), hospital.value(), each -> BASE + each)
+                        .links(),
                 names.hospital(),
                 Pages.of(moves.of(hospital)).stream()
                         .sorted(Comparator.comparing(MoveRequest::due, Comparator.nullsLast(Comparator.naturalOrder())))

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.access.HospitalAccess;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.HalfYear;
@@ -49,6 +48,7 @@ import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Csv;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -150,16 +150,10 @@ public class WaitingPages {
         Map<AreaCode, String> names = names(counts);
         String address = BASE + hospital;
         Form form = which.form();
+        HospitalPick pick = HospitalPick.of(access.hospitals(), hospital.value(), each -> BASE + each);
         return Pages.show(new Waiting(
-                access.hospitals().stream()
-                        .map(each -> new Link(
-                                each.name(), BASE + each.id(), each.id().equals(hospital)))
-                        .toList(),
-                access.hospitals().stream()
-                        .filter(each -> each.id().equals(hospital))
-                        .map(Hospital::name)
-                        .findFirst()
-                        .orElseGet(hospital::value),
+                pick.links(),
+                pick.name(),
                 counts.stream()
                         .map(each -> new Count(
                                 each, address + "?omraade=" + each.area().code()))

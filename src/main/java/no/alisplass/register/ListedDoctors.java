@@ -77,10 +77,13 @@ public class ListedDoctors {
         for (Row row : ordered) {
             WaitlistEntry entry = row.now();
             RegisteredDoctor before = known.get(entry.hpr());
-            if (before == null) {
+            if (before == null || before.isFreeTo(area)) {
                 DoctorFacts facts = DoctorFacts.of(entry, today);
                 changes.add(new RegisterStore.Change(
-                        null, RegisteredDoctor.registered(area, facts, writer.confirmedNow()), WhatChanged.REGISTERED));
+                        before,
+                        RegisteredDoctor.registered(area, facts, writer.confirmedNow())
+                                .after(before),
+                        WhatChanged.REGISTERED));
             } else if (before.area().equals(area)) {
                 WaitlistEntry facts = before.facts().entry();
                 WaitlistEntry shown = row.before() == null ? view.of(facts) : row.before();
@@ -99,7 +102,7 @@ public class ListedDoctors {
         return held;
     }
 
-    /** What an area has sent on a list, as the register says it, is confirmed. */
+    /** What an area has sent on a list, as the register says it, is confirmed; and that the doctors are on one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sent(AreaCode area, List<HprNumber> doctors) {
         RegisteredDoctor.Confirmed now = writer.confirmedNow();
@@ -109,5 +112,6 @@ public class ListedDoctors {
                 .map(each -> new RegisterStore.Change(each, each.confirmed(now), WhatChanged.CONFIRMED))
                 .toList();
         writer.many(area, changes, "sent");
+        store.listed(doctors, writer.today());
     }
 }

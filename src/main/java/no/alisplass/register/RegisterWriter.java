@@ -46,9 +46,15 @@ class RegisterWriter {
 
     /** One doctor, changed by who has looked at just that record. */
     RegisteredDoctor one(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
-        write(after.area(), List.of(new RegisterStore.Change(before, after, what)));
+        return one(new RegisterStore.Change(before, after, what));
+    }
+
+    RegisteredDoctor one(RegisterStore.Change change) {
+        RegisteredDoctor before = change.before();
+        RegisteredDoctor after = change.after();
+        write(after.area(), List.of(change));
         audit.record(
-                "register." + RegisterLog.code(what),
+                "register." + RegisterLog.code(change.what()),
                 subject(after.area()),
                 before == null ? null : summary(before),
                 summary(after));

@@ -115,7 +115,9 @@ class WaitlistRounds {
                             rounds.counting(round),
                             given.besides(round.id()),
                             store.listedElsewhere(round.id(), area),
-                            register.heldBesides(area)),
+                            register.heldBesides(area),
+                            (scheme, left, start) ->
+                                    rounds.schemeEnds(round, scheme, left, start).map(Finding::message)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }

@@ -130,6 +130,18 @@ class RegisterMigrationIT {
     }
 
     @Test
+    void who_has_been_on_a_list_that_was_sent_is_known_by_the_first_whichever_area_sent_it() throws SQLException {
+        assertThat(ask("SELECT hpr, first_listed FROM registered_doctor ORDER BY hpr"))
+                .containsExactly(
+                        "101 2025-06-01",
+                        "102 2025-06-01",
+                        "103 2025-05-01",
+                        "104 2025-05-01",
+                        "105 2025-11-01",
+                        "106 null");
+    }
+
+    @Test
     void nothing_of_what_stood_on_a_list_is_lost() throws SQLException {
         WaitlistEntry full = entry(FULL.replace("\"hpr\": 101", "\"hpr\": 103"));
         DoctorFacts registered = StoredDoctor.facts(

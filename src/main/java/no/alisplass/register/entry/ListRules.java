@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.ServiceToCome;
+import no.alisplass.domain.message.Message;
 
 /**
  * Checks the entries of one list, alone and against each other.
@@ -23,6 +27,7 @@ import no.alisplass.domain.ServiceToCome;
  * @param given what other approved rounds have given
  * @param elsewhere the doctors whom other areas have sent to the round
  * @param held the doctors whom the registers of other areas have
+ * @param ends when a scheme ends, by what the round ranks by
  */
 public record ListRules(
         LocalDate today,
@@ -31,7 +36,14 @@ public record ListRules(
         Counting counting,
         List<GivenStay> given,
         Set<HprNumber> elsewhere,
-        Set<HprNumber> held) {
+        Set<HprNumber> held,
+        SchemeEnds ends) {
+    /** What is too late under a scheme. */
+    public interface SchemeEnds {
+        /** Why nobody with so much service left could take part. @param start the first day a service could start */
+        Optional<Message> tooLate(Scheme scheme, Months left, LocalDate start);
+    }
+
     public ListRules {
         halfYears = List.copyOf(halfYears);
         given = List.copyOf(given);
@@ -41,7 +53,15 @@ public record ListRules(
 
     /** Where no other round and no other area has a say. */
     public ListRules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, Counting counting) {
-        this(today, halfYears, departments, counting, List.of(), Set.of(), Set.of());
+        this(
+                today,
+                halfYears,
+                departments,
+                counting,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                (scheme, left, start) -> Optional.empty());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */

@@ -85,6 +85,11 @@ public final class Remarks {
         add(Severity.WARNING, row, places.of(row, fact), value, code, arguments);
     }
 
+    /** What another room has to say of a fact. */
+    void warning(int row, EntryField fact, Object value, Message message) {
+        add(new Remark(Severity.WARNING, row, Finding.of(places.of(row, fact), value, message)));
+    }
+
     /** What another room has to say of the whole. */
     public void warning(Finding finding) {
         add(new Remark(Severity.WARNING, null, finding));

@@ -168,7 +168,8 @@ public class OutcomePages {
                         0,
                         List.of(),
                         null,
-                        telling.tellNotEligible(one.name(), one.reasons()))));
+                        telling.tellNotEligible(
+                                one.name(), one.reasons().stream().map(Texts::named).toList()))));
         return Pages.show(new Outcome(
                 round,
                 own.trail(round),

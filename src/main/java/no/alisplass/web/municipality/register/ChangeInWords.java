@@ -16,6 +16,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
+import no.alisplass.platform.Audit;
 import no.alisplass.register.AffiliationLink;
 import no.alisplass.register.Difference;
 import no.alisplass.register.DoctorChange;
@@ -35,7 +36,6 @@ import no.alisplass.web.text.Texts;
 @TemplateData
 public record ChangeInWords(String what, String caption, Instant at, String by, boolean whole, List<Field> fields) {
     /** As it is stored where no person asked for it. */
-    private static final String SYSTEM = "system";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -64,7 +64,7 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
                 what,
                 Texts.of("register-change-number", what, Long.toString(change.number())),
                 change.at(),
-                change.by().equals(SYSTEM) ? Texts.of("register-by-system") : change.by(),
+                change.by().equals(Audit.SYSTEM) ? Texts.of("register-by-system") : change.by(),
                 change.what() == WhatChanged.REGISTERED
                         || change.what() == WhatChanged.MIGRATED
                         || change.what() == WhatChanged.TAKEN_OVER,

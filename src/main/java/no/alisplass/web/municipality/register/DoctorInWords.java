@@ -39,7 +39,7 @@ record DoctorInWords(DepartmentWords departments, LocalDate today) {
                         fact("doctor-field-hprNumber", entry.hpr().digits()),
                         fact("doctor-field-email", entry.person().email()),
                         fact("doctor-field-note", entry.note())),
-                group("doctor-affiliation", affiliation(entry.employment()), former(doctor.affiliations())),
+                group("doctor-affiliation", affiliation(entry.employment()), former(doctor)),
                 group(
                         "doctor-training",
                         fact(
@@ -74,9 +74,11 @@ record DoctorInWords(DepartmentWords departments, LocalDate today) {
     }
 
     /** What came before the affiliation the facts tell; null when nothing did. */
-    private Fact former(List<AffiliationLink> links) {
+    private Fact former(RegisteredDoctor doctor) {
+        List<AffiliationLink> links = doctor.ownAffiliations();
+        int told = doctor.facts().entry().employment().kind() == null ? 0 : 1;
         List<String> before = links.stream()
-                .limit(Math.max(0, links.size() - 1L))
+                .limit(Math.max(0, links.size() - told))
                 .map(this::link)
                 .toList();
         return before.isEmpty() ? null : new Fact(Texts.of("register-affiliations-before"), before);

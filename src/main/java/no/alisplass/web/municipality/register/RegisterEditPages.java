@@ -136,7 +136,7 @@ public class RegisterEditPages {
         if (!form.value("base").equals(Long.toString(version))) {
             return Pages.show(
                     DoctorVersions.clash(
-                            OwnRegister.trail(known),
+                            OwnRegister.trail(),
                             address(hpr),
                             known.doctor().facts().entry().name(),
                             RegisterForm.fields(known.doctor().facts(), choices.departments()),

@@ -196,7 +196,7 @@ public class RegisteredDoctorPages {
                         : Texts.of("register-last-confirmed", confirmed.on(), confirmed.by()),
                 known.remarks().stream().map(RegisteredDoctorPages::told).toList(),
                 words.groups(doctor),
-                TimeLine.of(doctor.facts(), doctor.affiliations(), words, own.today()),
+                TimeLine.of(doctor.facts(), doctor.ownAffiliations(), words, own.today()),
                 Cut.at(
                         history.changes().stream()
                                 .map(each -> ChangeInWords.of(each, words))

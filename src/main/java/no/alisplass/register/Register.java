@@ -92,7 +92,7 @@ public class Register {
             return Result.done(record(writer.one(found, after, WhatChanged.REGISTERED), remarks));
         }
         if (!before.area().equals(area)) {
-            return Result.conflict(Finding.of("hprNumber", hpr.digits(), "register.held-elsewhere", hpr.digits()));
+            return Result.conflict(heldElsewhere(hpr));
         }
         if (before.facts().equals(facts)) {
             return open(before).map(waits -> record(waits, remarks));
@@ -101,6 +101,16 @@ public class Register {
                 .then(Register::open)
                 .map(known ->
                         record(writer.one(known, known.changed(facts, writer.today()), WhatChanged.CHANGED), remarks));
+    }
+
+    /** That another area holds the doctor, and nothing more; empty when none does. */
+    @Transactional
+    public Optional<Finding> heldElsewhere(AreaCode area, HprNumber hpr) {
+        return store.find(hpr).filter(doctor -> !doctor.area().equals(area)).map(doctor -> heldElsewhere(hpr));
+    }
+
+    private static Finding heldElsewhere(HprNumber hpr) {
+        return Finding.of("hprNumber", hpr.digits(), "register.held-elsewhere", hpr.digits());
     }
 
     /** Service that was completed here: no area says so, or otherwise. */

@@ -40,6 +40,8 @@ public enum Seen {
     REGISTER(Of.AREA),
     /** All that is registered of one doctor. */
     REGISTERED_DOCTOR(Of.AREA),
+    /** A doctor whose registration is begun. */
+    BEGUN_DOCTOR(Of.AREA),
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
     /** Who waits in the areas a hospital serves. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import no.alisplass.domain.DepartmentId;
@@ -47,7 +48,7 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
 
     static ChangeInWords of(DoctorChange change, DoctorInWords words) {
         List<Field> fields = new ArrayList<>();
-        for (Difference each : change.fields()) {
+        for (Difference each : inOrder(change.fields())) {
             // Whose record it is stands above; who confirmed, beside the change that did.
             if (!each.field().equals("area") && !each.field().equals("confirmedBy")) {
                 Field field = new Field(
@@ -69,6 +70,15 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
                         || change.what() == WhatChanged.MIGRATED
                         || change.what() == WhatChanged.TAKEN_OVER,
                 fields);
+    }
+
+    /** In the order of the form; what the form does not ask for comes last. */
+    private static List<Difference> inOrder(List<Difference> stored) {
+        List<String> order = DoctorStep.order();
+        return stored.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> order.contains(each.field()) ? order.indexOf(each.field()) : order.size()))
+                .toList();
     }
 
     /** One line for each of several. */

@@ -213,10 +213,11 @@ public class RegisteredDoctorPages {
     }
 
     private static Told told(Remark remark) {
-        return new Told(
-                remark.severity() == Severity.ERROR
-                        ? "danger"
-                        : remark.severity() == Severity.WARNING ? "warning" : "info",
-                Texts.of(remark.finding()));
+        return new Told(kind(remark.severity()), Texts.of(remark.finding()));
+    }
+
+    /** The kind of notice it is told in. */
+    static String kind(Severity severity) {
+        return severity == Severity.ERROR ? "danger" : severity == Severity.WARNING ? "warning" : "info";
     }
 }

@@ -1,13 +1,8 @@
 package no.alisplass.web.municipality;
 
 import io.quarkus.qute.TemplateData;
-import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,57 +24,46 @@ import no.alisplass.catchment.Agreements;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
-import no.alisplass.platform.Roles;
-import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.register.AreaCount;
-import no.alisplass.register.RegisterLists;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Texts;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where a chief physician begins. */
-@Path("/kommune")
-@Blocking
-public class MunicipalityPages {
+/** What the rounds and the hospitals have for a municipality: lists to send, outcomes, vacancies, agreements. */
+@ApplicationScoped
+public class OwnRounds {
     private static final int SHOWN = 20;
 
     private final OwnMunicipality own;
     private final RoundAccess access;
     private final Vacancies vacancies;
     private final Agreements agreements;
-    private final RegisterLists lists;
     private final Clock clock;
 
     @Inject
-    MunicipalityPages(
-            OwnMunicipality own,
-            RoundAccess access,
-            Vacancies vacancies,
-            Agreements agreements,
-            RegisterLists lists,
-            Clock clock) {
+    OwnRounds(OwnMunicipality own, RoundAccess access, Vacancies vacancies, Agreements agreements, Clock clock) {
         this.own = own;
         this.access = access;
         this.vacancies = vacancies;
         this.agreements = agreements;
-        this.lists = lists;
         this.clock = clock;
     }
 
-    /** @param news approved rounds the municipality took part in whose half-years are still to come */
-    record Start(
-            AreaCount register,
-            String area,
+    /**
+     * What there is of rounds and of hospitals.
+     *
+     * @param news approved rounds the municipality took part in whose half-years are still to come
+     * @param open rounds that take lists, the next deadline first
+     */
+    @TemplateData
+    public record Waiting(
             List<PastRound> news,
             List<OpenRound> open,
             List<PastRound> past,
             List<OpenVacancy> vacancies,
-            List<OwnAgreement> agreements)
-            implements TemplateInstance {}
+            List<OwnAgreement> agreements) {}
 
     /**
      * A round that takes lists.
@@ -105,11 +89,7 @@ public class MunicipalityPages {
     @TemplateData
     public record OpenVacancy(Vacancy vacancy, String hospital, String department) {}
 
-    @GET
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsNobody
-    @Operation(hidden = true)
-    public Response start() {
+    public Waiting waiting() {
         Map<RoundId, Receipt> receipts = own.receipts();
         List<OpenRound> open = page(EnumSet.of(RoundState.OPEN)).stream()
                 .sorted(Comparator.comparing(Round::deadline))
@@ -122,15 +102,12 @@ public class MunicipalityPages {
         Map<Boolean, List<PastRound>> byNews = past.stream()
                 .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
                 .collect(Collectors.partitioningBy(this::isNews));
-        AreaCount register = Pages.of(lists.count(own.area()));
-        return Pages.show(new Start(
-                register,
-                register.area().name(),
+        return new Waiting(
                 byNews.get(true),
                 open,
                 byNews.get(false),
                 hospitals.stream().flatMap(each -> vacant(each).stream()).toList(),
-                agreements.of(own.area()).stream().map(this::agreement).toList()));
+                agreements.of(own.area()).stream().map(this::agreement).toList());
     }
 
     private boolean isNews(PastRound past) {

@@ -113,7 +113,10 @@ class RegisterStore {
         return read(doctors).stream().collect(Collectors.toMap(RegisteredDoctor::hpr, each -> each));
     }
 
-    private List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+    List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+        if (doctors.isEmpty()) {
+            return List.of();
+        }
         return rows(database.createNativeQuery(READ + " WHERE" + THESE).setParameter("numbers", numbers(doctors)))
                 .map(RegisterStore::doctor)
                 .toList();

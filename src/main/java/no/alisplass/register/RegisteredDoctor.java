@@ -61,6 +61,11 @@ public record RegisteredDoctor(
         return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), confirmed, null);
     }
 
+    /** As {@link #changed}, by who says as well that all of it is right. */
+    RegisteredDoctor changed(DoctorFacts newFacts, LocalDate today, Confirmed now) {
+        return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), now, null);
+    }
+
     RegisteredDoctor confirmed(Confirmed now) {
         return next(facts, affiliations, now, closed);
     }

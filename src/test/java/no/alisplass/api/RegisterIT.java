@@ -503,7 +503,7 @@ class RegisterIT {
         String second = hpr();
         as("rg-9201", "1")
                 .contentType("application/json")
-                .body(entry(2, "Ahead Byservice", second, 70).replace("30.5", "42.5"))
+                .body(entry(2, "Foran Etterkriteriene", second, 110))
                 .post(address(next) + "/entries")
                 .then()
                 .statusCode(200);

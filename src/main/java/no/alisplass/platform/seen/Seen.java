@@ -44,6 +44,10 @@ public enum Seen {
     BEGUN_DOCTOR(Of.AREA),
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
+    /** An area's register as a file. */
+    REGISTER_FILE(Of.AREA),
+    /** A file that was sent in, beside the register. */
+    REGISTER_PREVIEW(Of.AREA),
     /** Who waits in the areas a hospital serves. */
     WAITING(Of.HOSPITAL),
     /** Doctors whom an area asks another for, or is asked for. */

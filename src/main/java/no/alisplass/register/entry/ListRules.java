@@ -83,12 +83,17 @@ public record ListRules(
             TakesPartRules.check(row, entry, this, remarks);
             GivenRules.check(row, entry, this, remarks);
         });
-        sameTwice(entriesByRow, WaitlistEntry::hpr)
-                .forEach((row, others) -> remarks.error(
-                        row, Column.HPR, entriesByRow.get(row).hpr().digits(), "hpr-number-twice", others));
+        checkNumbers(entriesByRow, remarks);
         sameTwice(entriesByRow, entry -> entry.priority() < 1 ? null : entry.priority())
                 .forEach((row, others) -> remarks.warning(
                         row, Column.PRIORITY, entriesByRow.get(row).priority(), "priority-twice", others));
+    }
+
+    /** What no two of the entries may share, whatever they are for. */
+    public static void checkNumbers(Map<Integer, WaitlistEntry> entriesByRow, Remarks remarks) {
+        sameTwice(entriesByRow, WaitlistEntry::hpr)
+                .forEach((row, others) -> remarks.error(
+                        row, Column.HPR, entriesByRow.get(row).hpr().digits(), "hpr-number-twice", others));
     }
 
     /** The rows whose value stands in another row too, each with those other rows. */

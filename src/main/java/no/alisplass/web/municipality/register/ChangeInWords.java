@@ -46,9 +46,10 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
     @TemplateData
     public record Field(String label, List<String> before, List<String> after) {}
 
-    static ChangeInWords of(DoctorChange change, DoctorInWords words) {
+    /** What differs, as people say it. */
+    static List<Field> fields(List<Difference> differences, DoctorInWords words) {
         List<Field> fields = new ArrayList<>();
-        for (Difference each : inOrder(change.fields())) {
+        for (Difference each : inOrder(differences)) {
             // Whose record it is stands above; who confirmed, beside the change that did.
             if (!each.field().equals("area") && !each.field().equals("confirmedBy")) {
                 Field field = new Field(
@@ -60,6 +61,10 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
                 }
             }
         }
+        return fields;
+    }
+
+    static ChangeInWords of(DoctorChange change, DoctorInWords words) {
         String what = Texts.of("register-what-" + change.what());
         return new ChangeInWords(
                 what,
@@ -69,7 +74,7 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
                 change.what() == WhatChanged.REGISTERED
                         || change.what() == WhatChanged.MIGRATED
                         || change.what() == WhatChanged.TAKEN_OVER,
-                fields);
+                fields(change.fields(), words));
     }
 
     /** In the order of the form; what the form does not ask for comes last. */

@@ -103,8 +103,9 @@ public class RegisteredDoctorPages {
     @Transactional
     public Response show(
             @PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber,
-            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
-        return Pages.show(page(OwnRegister.number(hprNumber), Form.empty(), "", side));
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side,
+            @QueryParam("avslutt") @Pattern(regexp = "ja") @Size(max = 2) String close) {
+        return Pages.show(page(OwnRegister.number(hprNumber), Form.empty(), close == null ? "" : "avslutt", side));
     }
 
     @POST

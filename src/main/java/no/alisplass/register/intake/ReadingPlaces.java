@@ -1,4 +1,4 @@
-package no.alisplass.waitlist;
+package no.alisplass.register.intake;
 
 import java.time.Duration;
 import java.util.Set;

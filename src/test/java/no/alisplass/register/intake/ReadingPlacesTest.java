@@ -1,4 +1,4 @@
-package no.alisplass.waitlist;
+package no.alisplass.register.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

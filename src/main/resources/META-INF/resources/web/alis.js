@@ -209,6 +209,10 @@
     const own = { busy: false, after: null, timer: null };
     let typed = 0;
     let sent = 0;
+    // What was found wrong with it came back unsaved.
+    if (document.querySelector('.error-summary')) {
+      changed.add(form);
+    }
     own.stop = () => clearTimeout(own.timer);
     const wait = time => {
       own.stop();

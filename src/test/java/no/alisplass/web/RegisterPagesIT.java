@@ -39,6 +39,9 @@ class RegisterPagesIT {
     private static final AreaCode NEIGHBOUR = new AreaCode("9412");
     private static final String HPR = "9166001";
 
+    private static final String GO_ON = "form#lege button[type=submit]";
+    private static final String SAVED = ".step-saved:has-text('Lagret kl.')";
+
     @Inject
     Users users;
 
@@ -75,6 +78,8 @@ class RegisterPagesIT {
         area(OWN, "Nordfjord", "fjord-nora");
         area(NEIGHBOUR, "Sørfjord", "fjord-siri");
         users.create(
+                User.of("fjord-vera", "Vara i Nordfjord", Roles.MUNICIPALITY).in(OWN), PASSWORD);
+        users.create(
                 User.of("fjord-kari", "Kari Koordinator", Roles.COORDINATOR).in(HOSPITAL), PASSWORD);
         users.create(User.of("fjord-per", "Per Planlegger", Roles.PLANNER).in(HOSPITAL), PASSWORD);
     }
@@ -93,31 +98,123 @@ class RegisterPagesIT {
 
     @Test
     void a_year_of_a_doctor_in_the_register() {
-        hiredAndChanged();
+        String begun = begunAndLeftHalfWay();
+        goneOnWithByAnotherAndRegistered(begun);
+        changedStepByStep();
         theNeighbourIsToldOnlyThatTheNumberIsTaken();
         whatGrewOldIsToldAndConfirmed();
         theCoordinatorSeesEverybodyAndThePlannerNobody();
         finishedAndOpenedAgain();
     }
 
-    private void hiredAndChanged() {
-        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).as("fjord-nora", PASSWORD)) {
+    /** @return the address of what is begun */
+    private String begunAndLeftHalfWay() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280).as("fjord-nora", PASSWORD)) {
             Page page = visitor.page();
-            assertThat(page.locator("section:has(#registeret)").innerText()).contains("Ingen leger venter.");
-            page.click("nav >> text=Leger");
+            assertThat(page.locator("main").innerText()).contains("Leger i Nordfjord", "Ingen leger venter");
             visitor.finds("empty register").picture("register-tomt");
             page.click("text=Registrer lege");
-            page.click("form#lege button[type=submit]");
-            assertThat(page.locator(".error-summary li").count()).isGreaterThan(5);
+            page.click(GO_ON);
+            assertThat(page.locator(".error-summary li").allInnerTexts())
+                    .hasSize(2)
+                    .allMatch(each -> each.contains("Navn") || each.contains("HPR-nummer"));
             targetsThere(page);
-            visitor.finds("faulty registration");
-            fill(page);
-            visitor.finds("registration").picture("register-ny");
-            page.click("form#lege button[type=submit]");
+            visitor.finds("nothing to keep").picture("register-ny-tom");
+
+            page.fill("[name=hprNumber]", "01019012345");
+            page.fill("[name=name]", "Kari Nordmann");
+            page.waitForSelector(".step-saved:has-text('fødselsnummer')");
+            assertThat(page.url()).endsWith("/kommune/leger/ny");
+            page.fill("[name=hprNumber]", HPR);
+            page.fill("[name=email]", "kari");
+            page.waitForSelector(SAVED);
+            String begun = page.url().replaceAll("/hvem$", "");
+            assertThat(begun).matches(".*/kommune/leger/ny/[A-Za-z0-9_-]{22}");
+            assertThat(page.locator(".step-list li").allInnerTexts().get(0)).contains("Må rettes: E-post.");
+            page.click(GO_ON);
+            assertThat(page.locator(".field-error").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("kari");
+            visitor.finds("the first step").picture("register-ny-hvem");
+
+            // Left by a link before it has saved itself: it is saved first, and nothing is asked.
+            page.fill("[name=email]", "kari@nordfjord.kommune.no");
+            page.click(".step-list a:has-text('Tilknytning')");
+            page.waitForURL("**/tilknytning");
+            assertThat(page.locator(".step-list li").allInnerTexts().get(0)).contains("Ferdig.");
+            page.check("[name=affiliation][value=PERMANENT]");
+            page.fill("[name=affiliationFrom]", "1.9.2023");
+            visitor.finds("the second step").picture("register-ny-tilknytning");
+            page.click(GO_ON);
+            page.waitForURL("**/spesialisering");
+
+            withoutNetwork(page);
+            visitor.finds("a step that was saved when the net was back").picture("register-ny-spesialisering");
+            visitor.at("/kommune");
+            assertThat(page.locator("section:has(#begynt)").innerText())
+                    .contains("Kari Nordmann", "HPR " + HPR, "opplysninger mangler", "Spesialisering", "fjord-nora");
+            assertThat(page.locator("main table").count()).as("no record").isZero();
+            visitor.finds("start with something begun").picture("register-start-begynt");
+            return begun;
+        }
+    }
+
+    /** Nothing that is typed is lost, and the page says that it is not saved. */
+    private static void withoutNetwork(Page page) {
+        page.evaluate("() => { console.error = () => {}; }");
+        page.route("**/spesialisering", route -> route.abort());
+        page.fill("[name=objectives]", "70");
+        page.waitForSelector(".step-saved:has-text('nettet svarer ikke')");
+        assertThat(page.inputValue("[name=objectives]")).isEqualTo("70");
+        page.unroute("**/spesialisering");
+        page.evaluate("() => window.dispatchEvent(new Event('online'))");
+        page.waitForSelector(SAVED);
+    }
+
+    private void goneOnWithByAnotherAndRegistered(String begun) {
+        try (Browser.Visitor stranger = Browser.visitor(site, 1280).as("fjord-siri", PASSWORD)) {
+            assertThat(stranger.page().content()).doesNotContain("Nordmann").doesNotContain("Begynt på");
+            for (String page : List.of("", "/hvem")) {
+                assertThat(stranger.page().navigate(begun + page).status()).isEqualTo(404);
+            }
+        }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 320).as("fjord-vera", PASSWORD)) {
+            Page page = visitor.page();
+            page.click("section:has(#begynt) a:has-text('Kari Nordmann')");
+            assertThat(page.locator("main").innerText())
+                    .contains("kan registreres når ingenting som kreves, mangler", "Mangler: ");
+            visitor.finds("what is missing in each step").picture("register-ny-oversikt");
+            page.click(".step-list a:has-text('Spesialisering')");
+            assertThat(page.inputValue("[name=objectives]")).isEqualTo("70");
+            page.fill("[name=specialisationStart]", "1.9.2023");
+            page.fill("[name=activities]", "8");
+            page.check("[name=supervision][value=BEGUN]");
+            page.click(GO_ON);
+            service(page);
+            visitor.finds("service and hospital").picture("register-ny-tjeneste");
+            page.click(GO_ON);
+            page.waitForURL("**/onsker");
+            page.selectOption("[name=wish-fjord-geriatri]", "1");
+            page.selectOption("[name=wish-fjord-lunge]", "2");
+            page.selectOption("[name='wishes.earliestStart']", "2028-V");
+            page.check("[name=onCall][value=PREFERABLY_WITHOUT]");
+            visitor.finds("wishes").picture("register-ny-onsker");
+            page.click(GO_ON);
+            page.waitForURL("**/permisjon");
+            page.fill("[name=note]", "Gravid, tilbake i mai.");
+            page.click(GO_ON);
+            assertThat(page.locator("[name=note] ~ .field-error").innerText()).contains("helsen til legen");
+            page.fill("[name=note]", "");
+            visitor.finds("leave, locum and note").picture("register-ny-permisjon");
+            page.click(GO_ON);
+            page.waitForURL(begun);
+            visitor.finds("nothing is missing").picture("register-ny-ferdig");
+            page.click("button:has-text('Registrer legen')");
             assertThat(page.url()).endsWith("/kommune/leger/" + HPR);
             assertThat(page.locator(".flash").innerText()).contains("Kari Nordmann er registrert");
             assertThat(page.locator("main").innerText())
-                    .contains("Sist bekreftet 2. november 2026 av fjord-nora.")
+                    .contains("Sist bekreftet 2. november 2026 av fjord-vera.")
                     .contains("Sykehuset i Molde, 3 md., 01.03.2025–31.05.2025")
                     .contains("1. Geriatrisk avdeling")
                     .contains("Helst uten vakt");
@@ -125,34 +222,60 @@ class RegisterPagesIT {
             assertThat(page.locator(".timeline ~ .table-scroll tbody tr").count())
                     .isEqualTo(6);
             visitor.finds("doctor").picture("register-lege");
+            assertThat(page.navigate(begun).status()).as("it is gone").isEqualTo(404);
+        }
+    }
 
-            page.click("main a:has-text('Endre')");
+    private void changedStepByStep() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280).as("fjord-nora", PASSWORD)) {
+            Page page = visitor.page();
+            visitor.at("/kommune/leger/" + HPR);
+            page.click(".toolbar a:has-text('Endre')");
+            visitor.finds("the steps of a doctor").picture("register-endre");
+            page.click(".step-list a:has-text('Tjeneste')");
             assertThat(page.inputValue("[name='stays[0].from']")).isEqualTo("01.03.2025");
             assertThat(page.inputValue("[name='periods[0].leaves[0].from']")).isEqualTo("01.03.2024");
+            page.fill("[name=monthsLeft]", "9");
+            page.click(GO_ON);
+            assertThat(page.locator("[name=monthsLeft] ~ .field-error").innerText())
+                    .contains("9");
+            assertThat(page.locator(".notice a").allInnerTexts())
+                    .contains("Henger sammen med steget «Spesialisering».");
+            visitor.finds("a fault that crosses steps").picture("register-endre-henger-sammen");
+            page.locator(".notice a").first().click();
+            page.click("dialog[open] button:has-text('Forlat')");
+            page.waitForURL("**/spesialisering");
+
+            // A colleague saves the same step in another window.
+            another(visitor, "75");
             page.fill("[name=objectives]", "81");
-            page.fill("[name=note]", "Ringer tilbake.");
-            another(visitor, "objectives", "75");
-            page.click("form#lege button[type=submit]");
+            page.click(GO_ON);
             assertThat(page.locator("h1").innerText()).contains("Noen andre har endret Kari Nordmann");
             assertThat(page.locator("tbody tr").allInnerTexts())
-                    .anySatisfy(row -> assertThat(row).contains("læringsmål", "75", "81"))
-                    .anySatisfy(row -> assertThat(row).contains("Merknad", "Ringer tilbake."));
+                    .singleElement()
+                    .asString()
+                    .contains("læringsmål", "75", "81");
             visitor.finds("clash").picture("register-uenige");
             page.click("text=Lagre det jeg skrev");
-            assertThat(page.url()).endsWith("/kommune/leger/" + HPR);
+            page.waitForURL("**/tjeneste");
+            visitor.at("/kommune/leger/" + HPR + "/endre/permisjon");
+            page.fill("[name=note]", "Ringer tilbake.");
+            page.waitForSelector(SAVED);
+            visitor.at("/kommune/leger/" + HPR);
             List<String> history = page.locator(".changes > li").allInnerTexts();
-            assertThat(history).hasSize(3);
-            assertThat(history.get(0))
-                    .contains("Endret", "Fullførte læringsmål", "75", "81", "Merknad", "Ringer tilbake.");
-            assertThat(history.get(1)).contains("70", "75");
-            assertThat(history.get(2)).contains("Registrert", "Vis alt som ble registrert");
+            assertThat(history).hasSize(4);
+            assertThat(history.get(0)).contains("Endret", "Merknad", "Ringer tilbake.");
+            assertThat(history.get(1)).contains("Fullførte læringsmål", "75", "81");
+            assertThat(history.get(2)).contains("70", "75");
+            assertThat(history.get(3)).contains("Registrert", "Vis alt som ble registrert");
             page.click("summary");
             visitor.finds("doctor with history").picture("register-lege-endret");
 
             // The same number again leads to the doctor there is.
             visitor.at("/kommune/leger/ny");
-            fill(page);
-            page.click("form#lege button[type=submit]");
+            page.fill("[name=name]", "Kari Nordmann");
+            page.fill("[name=hprNumber]", HPR);
+            page.click(GO_ON);
             assertThat(page.locator(".field-error").innerText()).contains("står alt i registeret deres");
             page.click("text=Gå til legen med det nummeret");
             assertThat(page.url()).endsWith("/kommune/leger/" + HPR);
@@ -167,17 +290,23 @@ class RegisterPagesIT {
                     .doesNotContain("Nordmann")
                     .contains("Ingen leger venter");
             assertThat(page.navigate("/kommune/leger/" + HPR).status()).isEqualTo(404);
-            assertThat(page.navigate("/kommune/leger/" + HPR + "/endre").status())
-                    .isEqualTo(404);
+            for (String step : List.of("", "/hvem")) {
+                assertThat(page.navigate("/kommune/leger/" + HPR + "/endre" + step)
+                                .status())
+                        .isEqualTo(404);
+            }
             visitor.at("/kommune/leger/ny");
-            fill(page);
             page.fill("[name=name]", "Nabolegen");
-            page.click("form#lege button[type=submit]");
+            page.fill("[name=hprNumber]", HPR);
+            page.click(GO_ON);
             assertThat(page.locator("[name=hprNumber] ~ .field-error").innerText())
                     .contains("HPR-nummer " + HPR + " er registrert av en annen kommune eller bydel");
             assertThat(page.content()).doesNotContain("Nordfjord").doesNotContain("Nordmann");
             assertThat(page.inputValue("[name=name]")).isEqualTo("Nabolegen");
-            visitor.finds("a number held elsewhere");
+            assertThat(page.locator(".notice a").getAttribute("href")).isEqualTo("/kommune/leger/flytting");
+            visitor.finds("a number held elsewhere").picture("register-annet-omrade");
+            visitor.at("/kommune");
+            assertThat(page.content()).as("it is not kept").doesNotContain("Nabolegen");
         }
     }
 
@@ -185,11 +314,10 @@ class RegisterPagesIT {
         clock.set(LocalDate.of(2027, 6, 1));
         try (Browser.Visitor visitor = Browser.visitor(site, 360, 1280).as("fjord-nora", PASSWORD)) {
             Page page = visitor.page();
-            assertThat(page.locator("section:has(#registeret)").innerText())
-                    .contains("1 med gamle opplysninger")
-                    .contains("Én lege er registrert");
+            assertThat(page.locator("section:has(#venter)").innerText())
+                    .contains("Én lege har opplysninger som ikke er bekreftet på en stund");
             visitor.finds("start with old information").picture("register-start-gammelt");
-            page.click("main a:has-text('Se over dem')");
+            page.click("section:has(#venter) a");
             assertThat(page.locator("tbody tr").innerText())
                     .contains("Kari Nordmann", "Gamle opplysninger", "02.11.2026");
             visitor.finds("register with old information").picture("register-liste-360");
@@ -275,7 +403,7 @@ class RegisterPagesIT {
             assertThat(page.locator(".flash").innerText()).contains("venter igjen");
             assertThat(page.locator(".changes > li").allInnerTexts())
                     .extracting(each -> each.split("\\s")[0])
-                    .containsExactly("Åpnet", "Avsluttet", "Bekreftet", "Endret", "Endret", "Registrert");
+                    .containsExactly("Åpnet", "Avsluttet", "Bekreftet", "Endret", "Endret", "Endret", "Registrert");
         }
     }
 
@@ -287,22 +415,17 @@ class RegisterPagesIT {
                 .isEqualTo(1));
     }
 
-    /** A colleague saves the same doctor in another window. */
-    private void another(Browser.Visitor visitor, String field, String value) {
+    private static void another(Browser.Visitor visitor, String objectives) {
         Page other = visitor.context().newPage();
-        other.navigate("/kommune/leger/" + HPR + "/endre");
-        other.fill("[name=" + field + "]", value);
-        other.click("form#lege button[type=submit]");
-        assertThat(other.url()).endsWith("/kommune/leger/" + HPR);
+        other.navigate("/kommune/leger/" + HPR + "/endre/spesialisering");
+        other.fill("[name=objectives]", objectives);
+        other.click(GO_ON);
+        other.waitForURL("**/tjeneste");
         other.close();
     }
 
-    private static void fill(Page page) {
-        page.fill("[name=name]", "Kari Nordmann");
-        page.fill("[name=hprNumber]", HPR);
-        page.check("[name=affiliation][value=PERMANENT]");
-        page.fill("[name=affiliationFrom]", "1.9.2023");
-        page.fill("[name=specialisationStart]", "1.9.2023");
+    private static void service(Page page) {
+        page.waitForURL("**/tjeneste");
         page.fill("[name='periods[0].from']", "1.9.2023");
         page.fill("[name='periods[0].to']", "28.2.2025");
         page.click("button[value='+periods[0].leaves']");
@@ -312,9 +435,6 @@ class RegisterPagesIT {
         page.click("button[value='+periods']");
         page.waitForSelector("[name='periods[1].from']:focus");
         page.fill("[name='periods[1].from']", "1.6.2025");
-        page.fill("[name=objectives]", "70");
-        page.fill("[name=activities]", "8");
-        page.check("[name=supervision][value=BEGUN]");
         page.fill("[name=monthsLeft]", "6");
         page.click("button[value='+stays']");
         page.waitForSelector("[name='stays[0].department']:focus");
@@ -322,9 +442,5 @@ class RegisterPagesIT {
         page.fill("[name='stays[0].from']", "1.3.2025");
         page.fill("[name='stays[0].to']", "31.5.2025");
         page.fill("[name='stays[0].months']", "3");
-        page.selectOption("[name=wish-fjord-geriatri]", "1");
-        page.selectOption("[name=wish-fjord-lunge]", "2");
-        page.selectOption("[name='wishes.earliestStart']", "2028-V");
-        page.check("[name=onCall][value=PREFERABLY_WITHOUT]");
     }
 }

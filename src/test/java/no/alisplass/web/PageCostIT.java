@@ -153,8 +153,9 @@ class PageCostIT {
         QuarkusTransaction.requiringNew().run(() -> {
             for (int at = 1; at <= doctors; at++) {
                 database.createNativeQuery(
-                                "INSERT INTO begun_doctor VALUES (:key, '3205', NULL, '{\"name\": [\"Kari\"]}', 1,"
+                                "INSERT INTO begun_doctor VALUES (:key, '3205', NULL, CAST(:fields AS jsonb), 1,"
                                         + " now(), 'kost-ola', now(), 'kost-ola', '2100-01-01') ON CONFLICT DO NOTHING")
+                        .setParameter("fields", "{\"name\": [\"Kari\"]}")
                         .setParameter("key", "B".repeat(20) + "%02d".formatted(at))
                         .executeUpdate();
             }

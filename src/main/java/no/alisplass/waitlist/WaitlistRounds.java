@@ -107,8 +107,8 @@ class WaitlistRounds {
                             rounds.counting(round),
                             given.besides(round.id()),
                             store.listedElsewhere(round.id(), area),
-                            (scheme, left, start) ->
-                                    rounds.schemeEnds(round, scheme, left, start).map(Finding::message)),
+                            (scheme, left, start) -> rounds.schemeEnds(round, scheme, left, start)
+                                    .map(Finding::message)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }

@@ -650,10 +650,7 @@ class RegisterIT {
         post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
         for (String area : List.of("9201", "9202")) {
-            as("rg-" + area, "")
-                    .get("/api/v1/areas/" + area + "/moves")
-                    .then()
-                    .body("hprNumber", not(hasItem(hpr)));
+            as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
         release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
                 .statusCode(409)
@@ -678,8 +675,9 @@ class RegisterIT {
         put("9202", hpr, "2", facts("Feil Nummer"))
                 .statusCode(409)
                 .body("errors[0].code", equalTo("register.held-elsewhere"));
-        assertThat(ask("SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
-                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+        assertThat(ask(
+                        "SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
+                                + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly(
                         "1 9202 REGISTERED rg-9202 t f",
                         "2 9202 CLOSED rg-9202 f f",

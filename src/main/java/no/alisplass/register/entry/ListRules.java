@@ -50,14 +50,7 @@ public record ListRules(
 
     /** Where no other round and no other area has a say. */
     public ListRules(LocalDate today, List<HalfYear> halfYears, DepartmentNames departments, Counting counting) {
-        this(
-                today,
-                halfYears,
-                departments,
-                counting,
-                List.of(),
-                Set.of(),
-                (scheme, left, start) -> Optional.empty());
+        this(today, halfYears, departments, counting, List.of(), Set.of(), (scheme, left, start) -> Optional.empty());
     }
 
     /** Adds everything there is to say about the entries, each under its row. */

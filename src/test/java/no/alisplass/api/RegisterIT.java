@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -634,21 +635,21 @@ class RegisterIT {
                         + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
         // The chain is whole; how the doctor belonged to another area, and until when, is not for the new one.
-        String here = new ObjectMapper()
-                .writeValueAsString(get("rg-9201", "9201", hpr).path("facts"))
-                .replace("\"objectives\"", "\"affiliation\": \"LOCUM\", \"objectives\"");
-        put("9201", hpr, "3", here)
+        Map<String, Object> here = get("rg-9201", "9201", hpr).path("facts");
+        here.put("affiliation", "OWN_LIST");
+        put("9201", hpr, "3", new ObjectMapper().writeValueAsString(here))
                 .statusCode(200)
                 .body("affiliations.area", contains("9201"))
                 .body("affiliations[0].from", nullValue());
-        put("9201", hpr, "4", here.replace("\"LOCUM\"", "\"LOCUM\", \"affiliationFrom\": \"2026-11-03\""))
+        here.put("affiliationFrom", "2026-11-03");
+        put("9201", hpr, "4", new ObjectMapper().writeValueAsString(here))
                 .statusCode(200)
                 .body("affiliations.from", contains("2026-11-03"));
         assertThat(as("rg-9201", "").get(path("9201", hpr) + "/history").asString())
                 .doesNotContain("9202", "PERMANENT", "2026-11-01");
         assertThat(ask("SELECT area_code, kind, first_day, last_day FROM registered_affiliation WHERE hpr = " + hpr
                         + " ORDER BY first_day"))
-                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 LOCUM 2026-11-03 null");
+                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 OWN_LIST 2026-11-03 null");
         as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
     }
 
@@ -683,10 +684,7 @@ class RegisterIT {
         post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
         for (String area : List.of("9201", "9202")) {
-            as("rg-" + area, "")
-                    .get("/api/v1/areas/" + area + "/moves")
-                    .then()
-                    .body("hprNumber", not(hasItem(hpr)));
+            as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
         release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
                 .statusCode(409)
@@ -697,11 +695,11 @@ class RegisterIT {
                 .statusCode(404)
                 .body("errors[0].code", equalTo("register.doctor-unknown"));
         clock.set(TODAY.plusDays(1));
-        put("9201", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"LOCUM\""))
+        put("9201", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"OWN_LIST\""))
                 .statusCode(200)
                 .header("ETag", "\"4\"")
                 .body("facts.name", equalTo("Riktig Nummer"))
-                .body("affiliations.kind", contains("LOCUM"));
+                .body("affiliations.kind", contains("OWN_LIST"));
         as("rg-9201", "")
                 .get(path("9201", hpr) + "/history")
                 .then()
@@ -711,8 +709,9 @@ class RegisterIT {
         put("9202", hpr, "2", facts("Feil Nummer"))
                 .statusCode(409)
                 .body("errors[0].code", equalTo("register.held-elsewhere"));
-        assertThat(ask("SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
-                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+        assertThat(ask(
+                        "SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
+                                + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly(
                         "1 9202 REGISTERED rg-9202 t f",
                         "2 9202 CLOSED rg-9202 f f",

@@ -169,7 +169,8 @@ public class OutcomePages {
                         List.of(),
                         null,
                         telling.tellNotEligible(
-                                one.name(), one.reasons().stream().map(Texts::named).toList()))));
+                                one.name(),
+                                one.reasons().stream().map(Texts::named).toList()))));
         return Pages.show(new Outcome(
                 round,
                 own.trail(round),

@@ -86,7 +86,7 @@ class RegisterMovesIT {
     @Test
     void doctors_move_when_their_areas_let_go_or_the_coordinator_does() {
         HospitalId vik = new HospitalId("vik");
-        hospital(vik, "974600048", "Vik sykehus");
+        hospital(vik, "974600072", "Vik sykehus");
         area(vik, new AreaCode("9413"), "Vestvik", "vik-vera");
         area(vik, new AreaCode("9414"), "Austvik", "vik-arne");
         users.create(User.of("vik-kari", "Kari Koordinator", Roles.COORDINATOR).in(vik), PASSWORD);

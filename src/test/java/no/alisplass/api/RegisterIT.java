@@ -498,6 +498,7 @@ class RegisterIT {
         post("9201", mine, "8", "/reopening", null).statusCode(200);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
         // The round takes no lists any more: its draft is what was sent.
+        as("rg-9201", "").get(address(round) + "/criteria").then().statusCode(409);
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
         choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));

@@ -506,7 +506,7 @@ class RegisterIT {
         String second = hpr();
         as("rg-9201", "1")
                 .contentType("application/json")
-                .body(entry(2, "Foran Etterkriteriene", second, 70)
+                .body(entry(2, "Foran Etterkriteriene", second, 110)
                         .replace("30.5", "42.5")
                         .replace("\"statedShare\": 0", "\"statedShare\": 100"))
                 .post(address(next) + "/entries")

@@ -524,7 +524,8 @@ class RegisterIT {
                 .statusCode(422)
                 .body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
-                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
+                .containsExactly(
+                        "register.listed", "register.listed", "register.sent", "register.listed", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
     }
 

@@ -16,10 +16,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -64,12 +61,6 @@ final class Browser {
                         + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(', '));
             }""";
 
-    /**
-     * What is used by nobody, by site and width: a new one costs a window and a process. Pages are a visitor's own, and with them what
-     * ours keep in a browser (in the session storage of a page); cookies are taken away.
-     */
-    private static final Map<String, Deque<BrowserContext>> FREE = new HashMap<>();
-
     private static com.microsoft.playwright.Browser shared;
 
     private Browser() {}
@@ -104,13 +95,6 @@ final class Browser {
 
     /** A visitor with no cookies, on a screen of that width; what is found is looked at on the others' too. */
     static Visitor visitor(java.net.URL site, int width, int... others) {
-        Deque<BrowserContext> free = FREE.computeIfAbsent(site + " " + width, screen -> new ArrayDeque<>());
-        BrowserContext context = free.isEmpty() ? context(site, width) : free.pop();
-        context.clearCookies();
-        return new Visitor(context, free, others);
-    }
-
-    private static BrowserContext context(java.net.URL site, int width) {
         BrowserContext context = shared().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(site.toString())
                 .setLocale("nb-NO")
@@ -120,22 +104,18 @@ final class Browser {
                 .setViewportSize(width, width < 600 ? 640 : 900));
         // Patience, no bound: with the whole suite the machine is busy.
         context.setDefaultTimeout(30_000);
-        // Stays, and the window with it, when the visitors' pages are closed.
-        context.newPage();
-        return context;
+        return new Visitor(context, others);
     }
 
     /** Someone at a browser. Closing it fails when a page logged an error, such as content the policy refused. */
     static final class Visitor implements AutoCloseable {
         private final BrowserContext context;
-        private final Deque<BrowserContext> free;
         private final Page page;
         private final int[] others;
         private final List<String> errors = new ArrayList<>();
 
-        private Visitor(BrowserContext context, Deque<BrowserContext> free, int... others) {
+        private Visitor(BrowserContext context, int... others) {
             this.context = context;
-            this.free = free;
             this.others = others;
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
@@ -310,8 +290,7 @@ final class Browser {
 
         @Override
         public void close() {
-            context.pages().stream().skip(1).forEach(Page::close);
-            free.push(context);
+            context.close();
             assertThat(errors).as("errors in the browser's console").isEmpty();
         }
     }

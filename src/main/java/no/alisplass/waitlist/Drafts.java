@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
@@ -83,6 +84,11 @@ class Drafts {
                 sent.map(Submission::entries).orElse(List.of()),
                 null);
         return new Drawn(draft, List.of(), Map.of(), List.of(), view);
+    }
+
+    /** Leave and locum of each doctor in all that the area has sent to other rounds. */
+    Map<HprNumber, Set<Readiness>> readinessSent(Round round, AreaCode area) {
+        return store.readinessSent(round.id(), area);
     }
 
     /** What the area last sent to another round of the hospital. */

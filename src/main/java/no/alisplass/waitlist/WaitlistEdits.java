@@ -152,9 +152,7 @@ public class WaitlistEdits {
         Map<HprNumber, Chosen> now = new HashMap<>();
         drawn.chosen().forEach(each -> now.put(each.hpr(), each));
         Map<HprNumber, RegisteredDoctor> records = register.records(doctors);
-        Map<HprNumber, Readiness> earlier = new HashMap<>();
-        drafts.sentBefore(open.round(), area)
-                .ifPresent(list -> list.entries().forEach(entry -> earlier.put(entry.hpr(), entry.readiness())));
+        Map<HprNumber, Set<Readiness>> earlier = drafts.readinessSent(open.round(), area);
         List<Finding> findings = new ArrayList<>();
         List<Chosen> chosen = new ArrayList<>();
         Set<HprNumber> seen = new HashSet<>();
@@ -172,7 +170,7 @@ public class WaitlistEdits {
                 continue;
             }
             Readiness readiness = record.facts().entry().readiness();
-            boolean old = readiness.equals(earlier.get(hpr)) && !readiness.equals(Readiness.UNTOLD);
+            boolean old = earlier.getOrDefault(hpr, Set.of()).contains(readiness) && !readiness.equals(Readiness.UNTOLD);
             chosen.add(now.getOrDefault(hpr, new Chosen(hpr, at + 1, old ? readiness : null)));
         }
         return findings.isEmpty() ? Result.done(inOrder(chosen)) : Result.invalid(findings);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Area;
@@ -152,7 +153,10 @@ class WaitlistRounds {
 
     /** Doctors as lists of the round have them. */
     HospitalView view(Round round, AreaCode area) {
-        return new HospitalView(departments(round), () -> registers.served(area));
+        AtomicReference<DepartmentNames> everywhere = new AtomicReference<>();
+        return new HospitalView(
+                departments(round),
+                () -> everywhere.updateAndGet(known -> known == null ? registers.served(area) : known));
     }
 
     DepartmentNames departments(Round round) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.doctor.Readiness;
 
 /** Drafts and submissions in the database. */
 @ApplicationScoped
@@ -60,7 +64,10 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
     }
 
     private Optional<WaitlistDraftEntity> locked(RoundId round, AreaCode area) {
-        return findByIdOptional(key(round, area), LockModeType.PESSIMISTIC_WRITE);
+        Optional<WaitlistDraftEntity> found = findByIdOptional(key(round, area), LockModeType.PESSIMISTIC_WRITE);
+        // What was read before it was held may be older than what another has written meanwhile.
+        found.ifPresent(getEntityManager()::refresh);
+        return found;
     }
 
     /** Nothing when somebody else has begun it meanwhile. */
@@ -187,6 +194,26 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
                 .getResultStream()
                 .map(AreaCode::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Leave and locum of each doctor in all that the area has sent to other rounds. */
+    Map<HprNumber, Set<Readiness>> readinessSent(RoundId round, AreaCode area) {
+        Map<HprNumber, Set<Readiness>> sent = new HashMap<>();
+        for (Object row : getEntityManager()
+                .createNativeQuery("SELECT DISTINCT cast(e.value ->> 'hpr' AS integer), e.value ->> 'leave', e.value ->> 'locum'"
+                        + " FROM waitlist_submission s CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
+                        + " WHERE s.area_code = :area AND s.round_id <> :round")
+                .setParameter("area", area.value())
+                .setParameter("round", round.value())
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            if (columns[1] != null && columns[2] != null) {
+                sent.computeIfAbsent(new HprNumber((Integer) columns[0]), none -> new HashSet<>())
+                        .add(new Readiness(
+                                LeaveStatus.valueOf((String) columns[1]), LocumStatus.valueOf((String) columns[2])));
+            }
+        }
+        return sent;
     }
 
     /** What the area last sent to another round of the hospital. */

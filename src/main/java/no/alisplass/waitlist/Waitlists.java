@@ -26,6 +26,7 @@ import no.alisplass.platform.RefusalCodes;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.entry.Column;
 import no.alisplass.register.entry.DepartmentNames;
+import no.alisplass.register.entry.HospitalView;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.entry.Severity;
@@ -43,6 +44,9 @@ import no.alisplass.round.Round;
 public class Waitlists {
     /** The most doctors a municipality can say it can spare at once. */
     public static final int MAX_AWAY_LIMIT = 100;
+
+    /** That a doctor on a list waits no longer, by the register. */
+    public static final String NOT_WAITING = "waitlist.not-waiting";
 
     private static final Versioned.Codes VERSIONS =
             new Versioned.Codes("waitlist.version-missing", "waitlist.changed-meanwhile");
@@ -125,6 +129,17 @@ public class Waitlists {
         return rounds.open(round, area).map(open -> {
             Remarks remarks = new Remarks(Remarks.OF_JSON);
             open.rules().check(numbered(entries), remarks);
+            return remarks.inOrder();
+        });
+    }
+
+    /** The same of doctors as the register has them, as they would stand on the list. */
+    @Transactional
+    public Result<List<Remark>> checkRegistered(RoundId round, AreaCode area, List<WaitlistEntry> registered) {
+        return rounds.open(round, area).map(open -> {
+            HospitalView view = rounds.view(open.round(), area);
+            Remarks remarks = new Remarks(Remarks.OF_JSON);
+            open.rules().check(numbered(registered.stream().map(view::of).toList()), remarks);
             return remarks.inOrder();
         });
     }

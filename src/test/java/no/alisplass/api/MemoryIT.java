@@ -502,7 +502,7 @@ class MemoryIT {
                 .get("/kommune/runder/" + next)
                 .asString();
         assertThat(page)
-                .contains("Permisjon og vikar er det dere sa til en tidligere runde.")
+                .contains("Permisjon og vikar ble sagt til en tidligere runde")
                 .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>");
         // Told for this round: then it is so in the register too, and nothing is asked.
         desk.write(next, "3205", "{\"entries\": [" + doctor(3, "") + "," + doctor(2, "old") + "]}")

@@ -126,7 +126,7 @@ class RegisterYearIT {
             assertThat(page.locator(".doctor h3").allInnerTexts())
                     .containsExactly("Anne Aas", "Bo Bakk", "Cato Cook");
             assertThat(page.locator("#liste").innerText())
-                    .contains("Etter kriteriene: nummer 3 av 3 på denne listen")
+                    .contains("Etter kriteriene: nummer 3 av de 3 på listen som kan delta")
                     .contains("Dere har Anne Aas rett foran Bo Bakk; etter kriteriene står Bo Bakk foran.");
             visitor.finds("the own order beside the criteria's").picture("aaret-liste");
             page.click("text=Se over og send");
@@ -144,7 +144,7 @@ class RegisterYearIT {
             page.waitForURL("**/tjeneste");
             visitor.at(LIST);
             assertThat(page.locator(".doctor:has-text('Anne Aas')").innerText())
-                    .contains("Endret etter innsending", "Etter kriteriene: nummer 1 av 3");
+                    .contains("Endret etter innsending", "Etter kriteriene: nummer 1 av de 3");
             assertThat(page.locator(".doctor:has-text('Bo Bakk')").innerText())
                     .doesNotContain("Endret etter innsending");
             visitor.finds("changed after it was sent").picture("aaret-endret");

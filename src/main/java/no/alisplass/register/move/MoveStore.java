@@ -25,7 +25,7 @@ class MoveStore {
                     + " WHERE m.ended_at IS NULL AND d.closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'"
                     // An area that has had the doctor since it asked waits for nothing.
                     + " AND d.area_code <> m.area_code AND NOT EXISTS (SELECT FROM registered_change h WHERE h.hpr = m.hpr"
-                    + " AND h.area_code = m.area_code AND h.at > m.asked_at AND h.after IS NOT NULL)";
+                    + " AND h.area_code = m.area_code AND h.at > m.asked_at AND h.what IN ('REGISTERED', 'TAKEN_OVER'))";
 
     private final EntityManager database;
 

@@ -30,7 +30,6 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
-import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.DoctorFilter;
 import no.alisplass.register.DoctorPage;
@@ -115,7 +114,7 @@ public class ChoicePages {
 
     @POST
     @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsNobody
+    @ShowsPersons(Seen.REGISTER)
     @Operation(hidden = true)
     public Response choose(
             @PathParam("round") RoundId id, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
@@ -167,9 +166,12 @@ public class ChoicePages {
         List<WaitlistEntry> entries = IntStream.range(0, doctors.size())
                 .mapToObj(at -> doctors.get(at).doctor().facts().entry().withPriority(at + 1))
                 .toList();
-        List<Remark> remarks = Pages.of(waitlists.check(round.id(), own.area(), entries));
+        List<Remark> remarks = Pages.of(waitlists.checkRegistered(round.id(), own.area(), entries));
         Set<HprNumber> listed = new HashSet<>();
         draft.entries().forEach(entry -> listed.add(entry.hpr()));
+        long gone = Pages.of(waitlists.remarks(round.id(), own.area())).stream()
+                .filter(each -> each.finding().code().equals(Waitlists.NOT_WAITING))
+                .count();
         List<Row> rows = new ArrayList<>();
         for (int at = 0; at < doctors.size(); at++) {
             rows.add(row(doctors.get(at), listed, remarks, at + 1));
@@ -179,7 +181,7 @@ public class ChoicePages {
                 own.trail(round),
                 OwnMunicipality.address(round) + "/velg",
                 draft.version(),
-                listed.size(),
+                listed.size() - Math.toIntExact(gone),
                 Math.toIntExact(found.total()),
                 Cut.at(rows, last, found.total()),
                 form);

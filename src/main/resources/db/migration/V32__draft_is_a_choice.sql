@@ -53,15 +53,29 @@ WHERE d.hpr = o.hpr;
 ALTER TABLE waitlist_draft
     ADD COLUMN chosen jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(chosen) = 'array');
 
+-- Where an earlier list was carried over, leave and locum were to be told anew, and the register still has what was told before.
 UPDATE waitlist_draft d SET
     chosen = coalesce((
-        SELECT jsonb_agg(jsonb_build_object('hpr', e.value -> 'hpr', 'priority', e.value -> 'priority') ORDER BY e.place)
+        SELECT jsonb_agg(
+            jsonb_build_object('hpr', e.value -> 'hpr', 'priority', e.value -> 'priority')
+                || CASE
+                    WHEN e.value ->> 'leave' = 'NOT_APPLIED' AND e.value ->> 'locum' = 'MISSING'
+                        AND (r.content ->> 'leave' <> 'NOT_APPLIED' OR r.content ->> 'locum' <> 'MISSING')
+                    THEN jsonb_build_object('setAside', jsonb_build_object(
+                        'leave', r.content -> 'leave', 'locum', r.content -> 'locum'))
+                    ELSE '{}'
+                END
+            ORDER BY e.place)
         FROM jsonb_array_elements(d.content -> 'entries') WITH ORDINALITY AS e (value, place)
-        JOIN registered_doctor r ON r.hpr = (e.value ->> 'hpr')::integer AND r.area_code = d.area_code), '[]');
+        JOIN registered_doctor r ON r.hpr = (e.value ->> 'hpr')::integer), '[]');
 
--- What is shown as the version of a draft counts the changes of its doctors' records too; it goes on from what it was.
+-- What is shown as the version of a draft counts the changes of its doctors' records too, as long as the area has them; it goes on from
+-- what it was.
 UPDATE waitlist_draft d SET version = d.version - coalesce((
-    SELECT sum(r.version)
+    SELECT sum(CASE
+        WHEN r.area_code = d.area_code THEN r.version
+        ELSE coalesce((SELECT max(c.number) FROM registered_change c WHERE c.hpr = r.hpr AND c.area_code = d.area_code), 0)
+    END)
     FROM jsonb_array_elements(d.chosen) c
     JOIN registered_doctor r ON r.hpr = (c.value ->> 'hpr')::integer), 0);
 

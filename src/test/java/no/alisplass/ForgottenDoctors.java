@@ -2,6 +2,7 @@ package no.alisplass;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,9 @@ public class ForgottenDoctors implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
-        if (BEGUN.add(test.getTestInstance().getClass())) {
+        Class<?> tests = test.getTestInstance().getClass();
+        // A class with an application of its own may have a database of its own, with all that is in it.
+        if (BEGUN.add(tests) && !tests.isAnnotationPresent(TestProfile.class)) {
             EntityManager database =
                     Arc.container().instance(EntityManager.class).get();
             QuarkusTransaction.requiringNew().run(() -> FORGET.forEach(statement -> database.createNativeQuery(statement)

@@ -45,6 +45,12 @@ public class ListedDoctors {
                 .doctors();
     }
 
+    /** The sum of the numbers of the area's own last change of each of the doctors. */
+    @Transactional
+    public long lastChanges(AreaCode area, Collection<HprNumber> doctors) {
+        return doctors.isEmpty() ? 0 : store.lastChanges(area, doctors);
+    }
+
     /** The doctors whom other areas hold. */
     @Transactional
     public Set<HprNumber> heldBesides(AreaCode area) {
@@ -62,15 +68,19 @@ public class ListedDoctors {
      * What an area has written of doctors on a list, each row free of errors. Who is new is registered, what was changed in the row
      * is changed, and what the list cannot tell stays. A closed record is opened again: the doctor waits after all.
      *
-     * @return those whom another area holds: nothing is written of them
+     * @param seen the versions of the records that the list was drawn from
+     * @return what keeps it from being written
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<HprNumber> written(AreaCode area, HospitalView view, List<Row> rows) {
+    public Hindered written(AreaCode area, HospitalView view, List<Row> rows, Map<HprNumber, Long> seen) {
         LocalDate today = writer.today();
         Map<HprNumber, RegisteredDoctor> known =
                 store.lock(rows.stream().map(row -> row.now().hpr()).toList());
         List<RegisterStore.Change> changes = new ArrayList<>();
         Set<HprNumber> held = new TreeSet<>();
+        if (known.values().stream().anyMatch(each -> each.version() != seen.getOrDefault(each.hpr(), each.version()))) {
+            return new Hindered(held, true);
+        }
         List<Row> ordered = rows.stream()
                 .sorted(Comparator.comparing(row -> row.now().hpr()))
                 .toList();
@@ -99,19 +109,35 @@ public class ListedDoctors {
             }
         }
         writer.many(area, changes, "listed");
-        return held;
+        return new Hindered(held, false);
     }
 
-    /** What an area has sent on a list, as the register says it, is confirmed; and that the doctors are on one. */
+    /**
+     * @param held those whom another area holds: nothing is written of them
+     * @param overtaken whether the register was changed since the list was drawn from it: nothing is written
+     */
+    public record Hindered(Set<HprNumber> held, boolean overtaken) {}
+
+    /**
+     * What an area has sent on a list, as the register says it, is confirmed; and that the doctors are on one.
+     *
+     * @param doctors with the versions of the records that were sent
+     * @return false, and nothing is done, where the register was changed since
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sent(AreaCode area, List<HprNumber> doctors) {
+    public boolean sent(AreaCode area, Map<HprNumber, Long> doctors) {
+        Map<HprNumber, RegisteredDoctor> known = store.lock(doctors.keySet());
+        if (known.values().stream().anyMatch(each -> each.version() != doctors.get(each.hpr()))) {
+            return false;
+        }
         RegisteredDoctor.Confirmed now = writer.confirmedNow();
-        List<RegisterStore.Change> changes = store.lock(doctors).values().stream()
+        List<RegisterStore.Change> changes = known.values().stream()
                 .filter(each -> each.area().equals(area) && each.isOpen() && !now.equals(each.confirmed()))
                 .sorted(Comparator.comparing(RegisteredDoctor::hpr))
                 .map(each -> new RegisterStore.Change(each, each.confirmed(now), WhatChanged.CONFIRMED))
                 .toList();
         writer.many(area, changes, "sent");
-        store.listed(doctors, writer.today());
+        store.listed(doctors.keySet(), writer.today());
+        return true;
     }
 }

@@ -143,6 +143,15 @@ class RegisterStore {
                 .toList();
     }
 
+    long lastChanges(AreaCode area, Collection<HprNumber> doctors) {
+        Number sum = (Number) database.createNativeQuery("SELECT coalesce(sum(number), 0) FROM (SELECT max(number) AS number"
+                        + " FROM registered_change WHERE" + THESE + " AND area_code = :area GROUP BY hpr) last")
+                .setParameter("numbers", numbers(doctors))
+                .setParameter("area", area.value())
+                .getSingleResult();
+        return sum.longValue();
+    }
+
     /** But those whose records were errors, which anyone may register. */
     Set<HprNumber> heldBesides(AreaCode area) {
         return ((List<?>) database.createNativeQuery("SELECT hpr FROM registered_doctor WHERE area_code <> :area"

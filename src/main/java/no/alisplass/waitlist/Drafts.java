@@ -131,14 +131,16 @@ class Drafts {
         long version = stored.version;
         for (Chosen each : all) {
             RegisteredDoctor record = records.get(each.hpr());
-            version += record == null ? 0 : record.version();
             if (record != null && record.area().equals(area)) {
+                version += record.version();
                 here.add(each);
                 entries.add(entry(each, record, view));
             } else {
                 gone.add(each.hpr());
             }
         }
+        // Of what another area does since, nothing is told.
+        version += register.lastChanges(area, gone);
         return new Drawn(
                 new Submission(
                         new RoundId(stored.key.round()),

@@ -25,6 +25,7 @@ import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Audit;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.RegisteredDoctor;
+import no.alisplass.register.entry.HospitalView;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.entry.Severity;
@@ -182,6 +183,27 @@ public class WaitlistEdits {
         return ordered;
     }
 
+    /**
+     * Makes of a draft what it was before: whom it has is written as then; who was taken off it comes back as the register has the doctor
+     * now, if it has.
+     */
+    Result<DraftChange> putBack(Submission draft, List<WaitlistEntry> before, String what) {
+        AreaCode area = draft.area();
+        Map<HprNumber, RegisteredDoctor> records =
+                register.records(before.stream().map(WaitlistEntry::hpr).toList());
+        return rounds.open(draft.round(), area).then(open -> {
+            HospitalView view = rounds.view(open.round(), area);
+            List<WaitlistEntry> entries = before.stream()
+                    .filter(entry -> records.get(entry.hpr()).area().equals(area)
+                            && records.get(entry.hpr()).isOpen())
+                    .map(entry -> draft.place(entry.hpr()).isPresent()
+                            ? entry
+                            : view.of(records.get(entry.hpr()).facts().entry()).withPriority(entry.priority()))
+                    .toList();
+            return write(draft.round(), area, entries, draft.version(), what);
+        });
+    }
+
     /** Puts a doctor back in the draft as the register has the doctor now; NOT_FOUND when it has not. @param place from 1 */
     Result<DraftChange> putBack(Submission draft, WaitlistEntry entry, int place) {
         HprNumber hpr = entry.hpr();
@@ -256,9 +278,12 @@ public class WaitlistEdits {
                     if (!faults.isEmpty()) {
                         return Result.invalid(faults);
                     }
-                    Set<HprNumber> held = register.written(area, before.view(), news);
-                    if (!held.isEmpty()) {
-                        return Result.conflict(held.stream()
+                    ListedDoctors.Hindered hindered = register.written(area, before.view(), news, before.versions());
+                    if (hindered.overtaken()) {
+                        return Result.conflict(Waitlists.overtaken(before.draft()));
+                    }
+                    if (!hindered.held().isEmpty()) {
+                        return Result.conflict(hindered.held().stream()
                                 .map(hpr ->
                                         Finding.of("hprNumber", hpr.digits(), "waitlist.held-elsewhere", hpr.digits()))
                                 .toList());

@@ -152,7 +152,7 @@ public class WaitlistFiles {
                 return Result.done(new Done(before.size()));
             }
             return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> edits
-                    .write(round, area, before, draft.version(), "import-undone")
+                    .putBack(draft, before, "import-undone")
                     .map(change -> {
                         kept.undoneVersion = change.draft().version();
                         return new Done(before.size());

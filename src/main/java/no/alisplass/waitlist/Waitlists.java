@@ -207,7 +207,9 @@ public class Waitlists {
             if (remarks.haveError()) {
                 return Result.invalid(remarks.errors());
             }
-            register.sent(area, drawn.chosen().stream().map(Chosen::hpr).toList());
+            if (!register.sent(area, drawn.versions())) {
+                return Result.conflict(overtaken(draft));
+            }
             Map<HprNumber, Long> records = drafts.keepVersion(drawn).versions();
             int number = store.latestNumber(round, area) + 1;
             Receipt receipt = new Receipt(
@@ -296,6 +298,12 @@ public class Waitlists {
         return round == null
                 ? Result.done(WaitlistWriter.template(format, new DepartmentNames(Map.of())))
                 : rounds.read(round).map(known -> WaitlistWriter.template(format, rounds.departments(known)));
+    }
+
+    /** That the register was changed since the draft was drawn from it, in the same moment. */
+    static Finding overtaken(Submission draft) {
+        return VERSIONS.conflictWith(draft.version() + 1, draft.version(), draft.area().value())
+                .orElseThrow();
     }
 
     static Optional<Finding> stale(Submission draft, Long expectedVersion) {

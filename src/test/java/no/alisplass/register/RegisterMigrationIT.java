@@ -198,7 +198,7 @@ class RegisterMigrationIT {
                         "r-closed 9901 [{\"hpr\": 106, \"priority\": 1}] 2",
                         "r-closed 9902 [] 0",
                         "r-open 9901 [{\"hpr\": 101, \"priority\": 3}] 4",
-                        "r-other 9902 [] 1");
+                        "r-other 9902 [{\"hpr\": 101, \"priority\": 1}] 1");
         // What the other area was writing of 101 since stands in the history of that area; the register has the holder's.
         assertThat(ask("SELECT number, what, changed_by, after ->> 'name', after -> 'stays' FROM registered_change"
                         + " WHERE hpr = 101 AND area_code = '9902'"))

@@ -84,8 +84,9 @@ class OldDatabaseIT {
     }
 
     /** Since then, who is early is told when it is over also under rules that ask it on the day a service starts. */
-    private static final String READY = "Legen har [0-9,]+ av de 24 månedene tellende tjeneste som skal til for å være klar\\."
-            + " I full stilling er det nådd i [a-z]+ 20[0-9]{2}\\.";
+    private static final String READY =
+            "Legen har [0-9,]+ av de 24 månedene tellende tjeneste som skal til for å være klar\\."
+                    + " I full stilling er det nådd i [a-z]+ 20[0-9]{2}\\.";
 
     /** More may be told than was; nothing else, and nothing less. */
     private static void holds(String where, JsonNode then, JsonNode now) {

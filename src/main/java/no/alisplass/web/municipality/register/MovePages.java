@@ -180,8 +180,11 @@ public class MovePages {
                         .toList(),
                 all.stream()
                         .filter(each -> own.area().equals(each.asking().code()))
-                        .map(each ->
-                                new Others(each.hprNumber().digits(), since(each), due(each, "moves-due-earliest"), "trekk-" + each.id()))
+                        .map(each -> new Others(
+                                each.hprNumber().digits(),
+                                since(each),
+                                due(each, "moves-due-earliest"),
+                                "trekk-" + each.id()))
                         .toList(),
                 OwnRegister.trail(),
                 form);

@@ -68,7 +68,8 @@ record EditedDoctor(
         }
         boolean fresh = untouched.contains(step);
         List<String> told = new ArrayList<>();
-        if (fresh && missing.isEmpty() && wrong.isEmpty()) {
+        boolean unkept = current && address == null;
+        if (fresh && !unkept && missing.isEmpty() && wrong.isEmpty()) {
             told.add(Texts.of("step-state-may-wait"));
         } else if (fresh) {
             told.add(Texts.of("step-state-not-begun"));

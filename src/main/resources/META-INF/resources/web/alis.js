@@ -251,6 +251,24 @@
     });
   }
 
+  // --- The key of a doctor's link stands where browsers send it to nobody. Out of the address with it, so that no history has it;
+  // another language is another page, which must have it too.
+  const lookKey = document.querySelector('[data-look-key]');
+  const takeKey = () => {
+    const key = location.hash.slice(1);
+    if (!lookKey || !/^[\w-]{43}$/.test(key)) {
+      return;
+    }
+    lookKey.querySelector('input').value = key;
+    lookKey.hidden = true;
+    document.querySelector('[data-look-found]').hidden = false;
+    document.querySelectorAll('.languages a').forEach(link => { link.hash = key; });
+    history.replaceState(null, '', location.pathname);
+  };
+  takeKey();
+  window.addEventListener('hashchange', takeKey);
+  document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
+
   // --- Files may be dropped on their field.
   document.addEventListener('dragover', event => {
     const place = event.target.closest?.('[data-drop]');

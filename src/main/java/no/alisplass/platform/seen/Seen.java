@@ -42,6 +42,10 @@ public enum Seen {
     REGISTERED_DOCTOR(Of.AREA),
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
+    /** What doctors say of what is registered about them. */
+    DOCTOR_ANSWERS(Of.AREA),
+    /** What is registered about the doctor who looks, and what rounds gave them. */
+    OWN_RECORD(Of.OWN),
     /** Who waits in the areas a hospital serves. */
     WAITING(Of.HOSPITAL),
     /** Doctors whom an area asks another for, or is asked for. */
@@ -55,7 +59,9 @@ public enum Seen {
         RUN,
         LIST,
         AREA,
-        HOSPITAL
+        HOSPITAL,
+        /** The reader's own, of which the reader tells whose it is. */
+        OWN
     }
 
     private final Of of;

@@ -11,7 +11,7 @@ import no.alisplass.domain.text.Text;
  * Recognises words about health in a text, in bokmål and nynorsk, so that a writer is asked to take them away: the cause of
  * an interruption is never to be kept. A hint only; a text without any of them may still say too much.
  */
-final class HealthWords {
+public final class HealthWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> WORDS = Set.of(
@@ -99,7 +99,7 @@ final class HealthWords {
     private HealthWords() {}
 
     /** The first such word. */
-    static Optional<String> in(String text) {
+    public static Optional<String> in(String text) {
         String line = Text.line(text);
         return line == null
                 ? Optional.empty()

@@ -267,6 +267,15 @@
   };
   takeKey();
   window.addEventListener('hashchange', takeKey);
+  // It opens once: a second click would throw away the answer to the first, and what the device is given in it.
+  let opening = false;
+  lookKey?.closest('form').addEventListener('submit', event => {
+    if (opening) {
+      event.preventDefault();
+    }
+    opening = true;
+  });
+  window.addEventListener('pageshow', () => { opening = false; });
   document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
 
   // --- Files may be dropped on their field.

@@ -48,8 +48,10 @@ public class DoctorRounds {
      */
     @Transactional
     public Page of(HprNumber hpr, Optional<AreaCode> area, int page, int size) {
-        List<?> rows = sought("SELECT s.round_id, s.area_code" + FROM
-                                + " ORDER BY r.first_day DESC, s.round_id, s.area_code", hpr, area)
+        List<?> rows = sought(
+                        "SELECT s.round_id, s.area_code" + FROM + " ORDER BY r.first_day DESC, s.round_id, s.area_code",
+                        hpr,
+                        area)
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();

@@ -54,9 +54,9 @@ public class AnswerResource {
     public RestResponse<List<LookBodies.Task>> tasks(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @Parameter(description = "true: bare de som venter")
-            @QueryParam("open")
-            @DefaultValue("false")
-            @Pattern(regexp = "true|false") @Size(max = 5) String open,
+                    @QueryParam("open")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false") @Size(max = 5) String open,
             @BeanParam @Valid Paging paging) {
         DoctorAnswers.Page page = Answers.of(
                 own(area).map(own -> answers.tasks(own, Boolean.parseBoolean(open), paging.page(), paging.size())));
@@ -69,7 +69,7 @@ public class AnswerResource {
             @Schema(description = "CHANGED: rettet. STANDS: riktig som det er.") @NotNull DoctorAnswer.Outcome outcome) {}
 
     @POST
-    @Path("doctors/{hprNumber}/tasks/{id : [0-9]{1,18}}/done")
+    @Path("doctors/{hprNumber}/tasks/{id}/done")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.DOCTOR_ANSWERS)

@@ -19,10 +19,13 @@ final class LookBodies {
             @Schema(description = "Gi den til legen. Den står bare her.")
             String link,
 
-            @Schema(description = "Fra da åpner den ingenting") Instant opensUntil) {
+            @Schema(description = "Fra da åpner den ingenting")
+            Instant opensUntil) {
         static Made of(Looks.Made made, String site) {
             return new Made(
-                    made.link().id(), site + "/innsyn#" + made.key(), made.link().opensUntil());
+                    made.link().id(),
+                    site + "/innsyn#" + made.key(),
+                    made.link().opensUntil());
         }
 
         /** Without the link, which belongs in no log. */
@@ -42,7 +45,8 @@ final class LookBodies {
             String madeBy,
             Instant opensUntil,
 
-            @Schema(description = "Utelatt når den ikke er åpnet") Instant openedAt,
+            @Schema(description = "Utelatt når den ikke er åpnet")
+            Instant openedAt,
 
             Instant openUntil,
             Instant endedAt) {

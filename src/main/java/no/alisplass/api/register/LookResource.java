@@ -69,15 +69,14 @@ public class LookResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @Context HttpServerRequest request) {
-        Looks.Made made = Answers.of(own(area)
-                .then(own -> DoctorAddress.number(hprNumber).then(hpr -> looks.make(own, hpr, null))));
+        Looks.Made made = Answers.of(
+                own(area).then(own -> DoctorAddress.number(hprNumber).then(hpr -> looks.make(own, hpr, null))));
         return RestResponse.status(
-                RestResponse.Status.CREATED,
-                LookBodies.Made.of(made, request.scheme() + "://" + request.authority()));
+                RestResponse.Status.CREATED, LookBodies.Made.of(made, request.scheme() + "://" + request.authority()));
     }
 
     @DELETE
-    @Path("{id : [0-9]{1,18}}")
+    @Path("{id}")
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsNobody
     @Operation(summary = "Trekker en lenke", description = "Det den har åpnet, lukkes også.")
@@ -86,8 +85,7 @@ public class LookResource {
             @PathParam("hprNumber") @Pattern(regexp = DoctorAddress.FORM) @Size(max = 9) String hprNumber,
             @PathParam("id") @Pattern(regexp = "[0-9]{1,18}") @Size(max = 18) String id) {
         return Answers.of(own(area)
-                .then(own -> DoctorAddress.number(hprNumber)
-                        .then(hpr -> looks.withdraw(own, hpr, Long.parseLong(id))))
+                .then(own -> DoctorAddress.number(hprNumber).then(hpr -> looks.withdraw(own, hpr, Long.parseLong(id))))
                 .map(link -> LookBodies.Look.of(link, looks.state(link))));
     }
 

@@ -72,7 +72,9 @@ public class DoctorAnswers {
             }
             Optional<DoctorAnswer> said =
                     store.of(held.area(), hpr, 1).stream().findFirst().filter(DoctorAnswer::isRight);
-            return said.isPresent() && !said.get().changedSince() && day(said.get().at()).equals(day(now()))
+            return said.isPresent()
+                            && !said.get().changedSince()
+                            && day(said.get().at()).equals(day(now()))
                     ? Result.done(said.get())
                     : Result.done(add(hpr, held, version, link, null));
         });

@@ -98,11 +98,7 @@ public class LookDoor {
     @Transactional
     public void close(String device) {
         on(device).ifPresent(link -> {
-            store.end(
-                    link.id(),
-                    LookLink.Ending.CLOSED,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    link.who());
+            store.end(link.id(), LookLink.Ending.CLOSED, clock.instant().truncatedTo(ChronoUnit.MILLIS), link.who());
             audit.recordOf(
                     link.who(),
                     "register.look-shut",

@@ -92,13 +92,11 @@ public record LookLink(
         if (state(now) != State.WAITS) {
             throw new IllegalStateException("The link " + id + " opens no more.");
         }
-        return new LookLink(
-                id, hpr, area, madeAt, madeBy, opensUntil, now, by, until, endedAt, ending, parted);
+        return new LookLink(id, hpr, area, madeAt, madeBy, opensUntil, now, by, until, endedAt, ending, parted);
     }
 
     LookLink ended(Ending how, Instant now) {
-        return new LookLink(
-                id, hpr, area, madeAt, madeBy, opensUntil, openedAt, device, openUntil, now, how, parted);
+        return new LookLink(id, hpr, area, madeAt, madeBy, opensUntil, openedAt, device, openUntil, now, how, parted);
     }
 
     /** What is recorded of whoever opened it: no user's name has a colon after {@code look}. */

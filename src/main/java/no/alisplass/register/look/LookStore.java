@@ -43,7 +43,8 @@ class LookStore {
 
     private Optional<Held> holder(HprNumber hpr, String how) {
         return rows(database.createNativeQuery(
-                                "SELECT area_code, version, closed_on IS NULL FROM registered_doctor WHERE hpr = :hpr" + how)
+                                "SELECT area_code, version, closed_on IS NULL FROM registered_doctor WHERE hpr = :hpr"
+                                        + how)
                         .setParameter("hpr", hpr.value()))
                 .stream()
                 .map(row -> new Held(new AreaCode((String) row[0]), ((Number) row[1]).longValue(), (Boolean) row[2]))
@@ -80,12 +81,12 @@ class LookStore {
     }
 
     Optional<LookLink> find(AreaCode area, HprNumber hpr, long id) {
-        return links(sought("l.id = :id AND ", area, hpr).setParameter("id", id)).stream().findFirst();
+        return links(sought("l.id = :id AND ", area, hpr).setParameter("id", id)).stream()
+                .findFirst();
     }
 
     private Query sought(String which, AreaCode area, HprNumber hpr) {
-        return database.createNativeQuery(
-                        READ + which + "l.hpr = :hpr AND l.area_code = :area ORDER BY l.id DESC")
+        return database.createNativeQuery(READ + which + "l.hpr = :hpr AND l.area_code = :area ORDER BY l.id DESC")
                 .setParameter("hpr", hpr.value())
                 .setParameter("area", area.value());
     }
@@ -125,8 +126,8 @@ class LookStore {
     }
 
     private void end(String where, Object which, LookLink.Ending how, Instant at, String by) {
-        database.createNativeQuery("UPDATE look_link SET ended_at = :at, ended_by = :by, ending = :ending WHERE " + where
-                        + " AND ended_at IS NULL")
+        database.createNativeQuery("UPDATE look_link SET ended_at = :at, ended_by = :by, ending = :ending WHERE "
+                        + where + " AND ended_at IS NULL")
                 .setParameter("at", at)
                 .setParameter("by", by)
                 .setParameter("ending", how.name())
@@ -135,7 +136,8 @@ class LookStore {
     }
 
     private static List<Object[]> rows(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Object[].class::cast).toList();
+        return ((List<?>) query.getResultList())
+                .stream().map(Object[].class::cast).toList();
     }
 
     private static List<LookLink> links(Query query) {

@@ -50,8 +50,8 @@ public record Origin(WhatChanged what, Instant at, boolean whole, List<String> f
         }
         return left.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty() || isWhole(each.getKey()))
-                .map(each -> new Origin(
-                        each.getKey().what(), each.getKey().at(), isWhole(each.getKey()), each.getValue()))
+                .map(each ->
+                        new Origin(each.getKey().what(), each.getKey().at(), isWhole(each.getKey()), each.getValue()))
                 .toList();
     }
 

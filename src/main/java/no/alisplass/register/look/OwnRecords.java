@@ -41,10 +41,7 @@ public class OwnRecords {
             Area area = catchment.area(held.area()).orElseThrow();
             return found(register.doctor(held.area(), hpr))
                     .map(record -> new OwnRecord(
-                            record,
-                            area,
-                            Origin.of(changes(held.area(), hpr)),
-                            answers.of(held.area(), hpr, ANSWERS)));
+                            record, area, Origin.of(changes(held.area(), hpr)), answers.of(held.area(), hpr, ANSWERS)));
         });
     }
 

@@ -20,8 +20,8 @@ final class WrongText {
         if (IdentityNumbers.in(typed)) {
             return Result.invalid(Finding.of(FIELD, null, "register.look-identity-number"));
         }
-        List<Finding> findings = new ArrayList<>(
-                Text.faults(FIELD, typed, DoctorAnswers.LONGEST, "register.look-wrong-missing"));
+        List<Finding> findings =
+                new ArrayList<>(Text.faults(FIELD, typed, DoctorAnswers.LONGEST, "register.look-wrong-missing"));
         Optional<String> word = HealthWords.in(typed);
         word.ifPresent(each -> findings.add(Finding.of(FIELD, null, "register.look-health-words", each)));
         return findings.isEmpty() ? Result.done(Text.lines(typed)) : Result.invalid(findings);

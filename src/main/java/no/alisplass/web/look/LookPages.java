@@ -63,7 +63,8 @@ public class LookPages {
     @PermitAll
     @ShowsNobody
     @Operation(hidden = true)
-    public Response key(@QueryParam("over") @Size(max = 2) String over, @QueryParam("lukket") @Size(max = 2) String shut) {
+    public Response key(
+            @QueryParam("over") @Size(max = 2) String over, @QueryParam("lukket") @Size(max = 2) String shut) {
         return Pages.show(new Key(caller.doctor().isPresent(), over != null, shut != null));
     }
 

@@ -187,9 +187,7 @@ public class OwnLookPages {
                         : Texts.of("look-last-confirmed", own.area().name(), confirmed.on()),
                 doctor.version(),
                 words.groups(doctor),
-                own.origins().stream()
-                        .map(each -> OriginInWords.of(each, own.area().name()))
-                        .toList(),
+                OriginInWords.of(own.origins(), own.area().name()),
                 TimeLine.of(doctor.facts(), doctor.affiliations(), words, today),
                 own.answers().stream().map(OwnLookPages::said).toList(),
                 told,

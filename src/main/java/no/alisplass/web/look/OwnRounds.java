@@ -31,12 +31,7 @@ class OwnRounds {
     private final Capacity capacity;
 
     @Inject
-    OwnRounds(
-            DoctorRounds listed,
-            ApprovedOutcomes outcomes,
-            OutcomesInWords words,
-            Rounds rounds,
-            Capacity capacity) {
+    OwnRounds(DoctorRounds listed, ApprovedOutcomes outcomes, OutcomesInWords words, Rounds rounds, Capacity capacity) {
         this.listed = listed;
         this.outcomes = outcomes;
         this.words = words;
@@ -63,16 +58,14 @@ class OwnRounds {
         Round round = rounds.round(one.round()).orElseThrow();
         Hospital hospital = capacity.hospital(round.hospital()).orElseThrow();
         return outcomes.withProof(one.round(), one.area())
-                .map(found -> new Told(
-                        round.title(), found.own().run().approvedAt(), outcome(found, hospital, hpr)));
+                .map(found -> new Told(round.title(), found.own().run().approvedAt(), outcome(found, hospital, hpr)));
     }
 
     private OutcomesInWords.OwnOutcome outcome(ApprovedOutcomes.WithProof found, Hospital hospital, HprNumber hpr) {
         return found.own()
                 .doctor(hpr)
                 .map(DoctorOutcome::doctor)
-                .map(entry ->
-                        words.told(found.run(), hospital, List.of(entry)).get(0))
+                .map(entry -> words.told(found.run(), hospital, List.of(entry)).get(0))
                 .or(() -> found.own().notEligible(hpr).map(one -> words.outside(found.run(), hospital, one)))
                 .orElse(null);
     }

@@ -28,13 +28,11 @@ class OriginTest {
     private static final List<String> FIELDS = List.of("name", "objectives", "note", "wishes.ranked");
 
     private static DoctorChange change(int number, WhatChanged what, Difference... fields) {
-        return new DoctorChange(
-                number, FIRST.plusSeconds(number), "nora", new AreaCode("3214"), what, List.of(fields));
+        return new DoctorChange(number, FIRST.plusSeconds(number), "nora", new AreaCode("3214"), what, List.of(fields));
     }
 
     private static Difference to(String field, String value) {
-        return new Difference(
-                field, NullNode.instance, value == null ? NullNode.instance : TextNode.valueOf(value));
+        return new Difference(field, NullNode.instance, value == null ? NullNode.instance : TextNode.valueOf(value));
     }
 
     @Test
@@ -53,9 +51,10 @@ class OriginTest {
     @Property(tries = 200)
     void applied_one_after_the_other_the_changes_leave_each_field_where_it_says(
             @ForAll @Size(max = 15) List<@IntRange(min = 0, max = 7) Integer> acts) {
-        List<DoctorChange> changes = new ArrayList<>(
-                List.of(change(0, WhatChanged.REGISTERED, to("name", "0"), to("objectives", "0"))));
-        Map<String, JsonNode> is = new HashMap<>(Map.of("name", TextNode.valueOf("0"), "objectives", TextNode.valueOf("0")));
+        List<DoctorChange> changes =
+                new ArrayList<>(List.of(change(0, WhatChanged.REGISTERED, to("name", "0"), to("objectives", "0"))));
+        Map<String, JsonNode> is =
+                new HashMap<>(Map.of("name", TextNode.valueOf("0"), "objectives", TextNode.valueOf("0")));
         Map<String, Instant> from = new TreeMap<>(Map.of("name", FIRST, "objectives", FIRST));
         for (int at = 1; at <= acts.size(); at++) {
             int act = acts.get(at - 1);

@@ -59,9 +59,7 @@ public class LookingDoctors {
                         .filter(DoctorAnswer::isOpen)
                         .map(LookingDoctors::task)
                         .toList(),
-                answers.lastRight(own.area(), hpr)
-                        .map(LookingDoctors::right)
-                        .orElse(null),
+                answers.lastRight(own.area(), hpr).map(LookingDoctors::right).orElse(null),
                 address + RegisterLookPages.PLACE);
     }
 

@@ -183,8 +183,7 @@ public class RegisterLookPages {
 
     private Look page(HprNumber hpr, Form form) {
         DoctorRecord known = own.doctor(hpr);
-        List<LookLink> links =
-                Pages.of(looks.links(own.area(), hpr, 0, LINKS)).links();
+        List<LookLink> links = Pages.of(looks.links(own.area(), hpr, 0, LINKS)).links();
         List<Row> rows = links.stream().map(this::row).toList();
         return new Look(
                 known.doctor().facts().entry().name(),

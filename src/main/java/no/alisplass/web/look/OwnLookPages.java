@@ -135,9 +135,13 @@ public class OwnLookPages {
         String seen = form.value("version");
         long version = seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0;
         boolean right = form.value("svar").equals("stemmer");
+        String wrong = right ? "" : form.lines("wrong", DoctorAnswers.LONGEST);
+        if (form.faulty()) {
+            return Pages.faulty(page(form, 1));
+        }
         Result<DoctorAnswer> outcome = right
                 ? answers.right(doctor(), version, link())
-                : answers.wrong(doctor(), version, link(), form.value("wrong"));
+                : answers.wrong(doctor(), version, link(), wrong);
         if (outcome instanceof Result.Done) {
             flash.tell(right ? "look-said-right" : "look-said-wrong");
             return Pages.seeOther(BASE);

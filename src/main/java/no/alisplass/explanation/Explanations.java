@@ -3,6 +3,7 @@ package no.alisplass.explanation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.domain.DoctorId;
@@ -24,6 +25,9 @@ import no.alisplass.snapshot.Snapshot;
 /** Why each doctor of a round got what the proposal gives. The same run gives the same reasons. */
 @ApplicationScoped
 public class Explanations {
+    /** On the first day of the round, or on the first day a service could start. */
+    private static final Set<String> TOO_EARLY = Set.of("policy.too-early", "policy.too-early-on");
+
     private final Policies policies;
 
     public Explanations(Policies policies) {
@@ -120,17 +124,19 @@ public class Explanations {
         return to.isBefore(stays.get(stays.size() - 1).halfYear().end()) ? to : null;
     }
 
+    /** @param first day of the round, where the policy tells no other that the service is counted on */
+    private static Early early(List<Object> told, LocalDate first) {
+        Months counted = (Months) told.get(0);
+        Months needed = (Months) told.get(1);
+        return new Early(
+                counted, needed, counted.until(needed), told.size() > 2 ? (LocalDate) told.get(2) : first);
+    }
+
     /** The policy remarks on who is early, whatever it makes of it. */
     private static Early early(ExplainedRun scene, int doctor) {
-        Months counted = scene.entry(doctor).facts().countedService();
         return scene.ranking.place(scene.hpr(doctor)).orElseThrow().remarks().stream()
-                .filter(remark -> remark.code().equals("policy.too-early"))
-                .map(remark -> (Months) remark.message().arguments().get(1))
-                .map(needed -> new Early(
-                        counted,
-                        needed,
-                        counted.until(needed),
-                        scene.snapshot.roster().on()))
+                .filter(remark -> TOO_EARLY.contains(remark.code()))
+                .map(remark -> early(remark.message().arguments(), scene.snapshot.roster().on()))
                 .findFirst()
                 .orElse(null);
     }

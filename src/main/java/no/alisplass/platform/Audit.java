@@ -23,6 +23,9 @@ import javax.sql.DataSource;
 /** The append-only record of who did what, when, to what, with what stood before and after. */
 @ApplicationScoped
 public class Audit {
+    /** Who does what no person asks for. */
+    public static final String SYSTEM = "system";
+
     private static final String INSERT =
             "INSERT INTO audit_log (at, who, what, subject, before, after) VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb)";
 
@@ -171,6 +174,6 @@ public class Audit {
     }
 
     private String who() {
-        return Arc.container().requestContext().isActive() ? caller.name() : "system";
+        return Arc.container().requestContext().isActive() ? caller.name() : SYSTEM;
     }
 }

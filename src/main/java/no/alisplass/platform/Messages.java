@@ -59,12 +59,17 @@ public final class Messages {
      * words that do not stand there are told as the policy has them.
      */
     public static String ofPolicy(String words, Locale locale) {
+        return text(ofPolicy(words), locale);
+    }
+
+    /** The same, before it is known in which language. */
+    public static Message ofPolicy(String words) {
         return bundle(POLICIES, BOKMAL).keySet().stream()
                 .map(key -> POLICIES + "." + key)
                 .filter(code -> text(code, BOKMAL).equals(words))
                 .findFirst()
-                .map(code -> text(code, locale))
-                .orElse(words);
+                .map(Message::of)
+                .orElseGet(() -> Message.of("platform.as-written", words));
     }
 
     /** What was found, told; where it was is told beside it. */

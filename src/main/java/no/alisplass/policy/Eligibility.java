@@ -19,7 +19,8 @@ import no.alisplass.domain.text.Text;
  * @param areaCovered the area must be in the hospital's catchment for at least one service
  * @param institutionMonthsLeft institutional service must be left to do
  * @param agreement what comes of an area without an agreement on training with the hospital on the day the service starts
- * @param registration the same of an area that is no registered training organisation then
+ * @param registration the same of an area that is no registered training organisation then; where both are required, both must
+ *     hold on one day that a service could start
  */
 public record Eligibility(
         boolean affiliation,
@@ -65,11 +66,15 @@ public record Eligibility(
         }
         if (candidate.agreed() != null) {
             List<LocalDate> days = occasion.days(candidate);
+            int others = reasons.size();
             if (days.stream().noneMatch(day -> agreementHolds(candidate.agreed(), day))) {
                 reasons.add(agreementMissing(candidate.area(), candidate.agreed(), days.get(0)));
             }
             if (days.stream().noneMatch(day -> registrationHolds(candidate.agreed(), day))) {
                 reasons.add(registrationMissing(candidate.area(), candidate.agreed(), days.get(0)));
+            }
+            if (reasons.size() == others && days.stream().noneMatch(day -> allows(candidate.agreed(), day))) {
+                reasons.addAll(missing(candidate.area(), candidate.agreed(), days, Asked.REQUIRE));
             }
         }
         return reasons;
@@ -83,6 +88,11 @@ public record Eligibility(
     /** Whether the agreement the policy requires holds; one it does not require, and one nobody asked for, is not missed. */
     public boolean agreementHolds(Agreed agreed, LocalDate day) {
         return agreement != Asked.REQUIRE || agreed == null || agreed.holdsOn(day);
+    }
+
+    /** Whether all that the policy requires of the area holds on the day: a service starts on one. */
+    public boolean allows(Agreed agreed, LocalDate day) {
+        return agreementHolds(agreed, day) && registrationHolds(agreed, day);
     }
 
     /** The same of the registration. */

@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -47,8 +51,10 @@ public class Policies {
         List<Policy> sound = new ArrayList<>();
         List<PolicyFault> faults = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
+        List<PolicyReader.Read> all = new ArrayList<>();
         for (PolicyFile file : files) {
             PolicyReader.Read read = PolicyReader.read(file.name(), file.content());
+            all.add(read);
             faults.addAll(read.faults());
             if (read.id() != null && read.version() != null) {
                 String first = seen.putIfAbsent(read.id() + " version " + read.version(), read.file());
@@ -68,11 +74,42 @@ public class Policies {
                         read.id() + " version " + read.version(), file.content().clone());
             }
         }
+        replacedInVain(all, faults);
         if (!faults.isEmpty()) {
             throw new FaultyPolicies(faults);
         }
         sound.sort(Comparator.comparing(Policy::id).thenComparing(Policy::version));
         policies = List.copyOf(sound);
+    }
+
+    /** A policy replaces one that is there, and none that replaces it: else none of them would be offered. */
+    private static void replacedInVain(List<PolicyReader.Read> all, List<PolicyFault> faults) {
+        for (PolicyReader.Read each : all) {
+            if (each.replaces() == null || each.replaces().equals(each.id())) {
+                continue;
+            }
+            boolean known = all.stream().anyMatch(other -> each.replaces().equals(other.id()));
+            if (!known) {
+                faults.add(each.inVain("is no policy that is there", "Maybe correct it, or remove it"));
+            } else if (replaced(each.replaces(), all).contains(each.id())) {
+                faults.add(each.inVain("replaces this one in its turn", "Maybe remove one of the two"));
+            }
+        }
+    }
+
+    /** The ids of all that a policy replaces, and what those replace. */
+    private static Set<String> replaced(String id, List<PolicyReader.Read> all) {
+        Set<String> replaced = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            all.stream()
+                    .filter(each -> next.equals(each.id()) && each.replaces() != null)
+                    .map(PolicyReader.Read::replaces)
+                    .filter(replaced::add)
+                    .forEach(open::push);
+        }
+        return replaced;
     }
 
     /** The policies that come with the program, without CDI. */
@@ -119,11 +156,12 @@ public class Policies {
                 .or(() -> latest(policy.id()).filter(latest -> latest.version() > policy.version()));
     }
 
-    /** The policy that new rounds use instead of one by that id; empty when it is still offered. */
+    /** The policy that new rounds use instead of one by that id: itself replaced by none; empty when it is still offered. */
     public Optional<Policy> replacing(String id) {
         return policies.stream()
                 .filter(policy -> id.equals(policy.replaces()))
-                .max(Comparator.comparing(Policy::version));
+                .max(Comparator.comparing(Policy::version))
+                .map(newer -> replacing(newer.id()).or(() -> latest(newer.id())).orElse(newer));
     }
 
     /** By id, then version. */

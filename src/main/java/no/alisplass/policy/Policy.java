@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
@@ -112,6 +113,16 @@ public record Policy(
             criterion.hindrance(candidate, occasion).ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /**
+     * Why nobody with so much service left can take part under the scheme, as {@link #rank} finds it of a candidate.
+     *
+     * @param on the first day of the round
+     * @param start the first day a service could start for the doctor
+     */
+    public Optional<Finding> schemeEnds(Scheme scheme, Months left, LocalDate on, LocalDate start) {
+        return schemes.get(scheme).hindrance(scheme, left, counting.onStartDay() ? start : on, schemes.get(Scheme.NEW));
     }
 
     private List<Ranked> inOrder(List<Candidate> eligible, RankingContext occasion) {

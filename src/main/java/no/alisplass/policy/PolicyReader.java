@@ -34,16 +34,30 @@ final class PolicyReader {
      *
      * @param id and {@code version}: null when they cannot be read
      * @param line where the id stands
+     * @param replaces the id it says it replaces, on {@code replacesLine}; null for none
      * @param policy null when there are faults
      */
-    record Read(String file, String id, Integer version, int line, Policy policy, List<PolicyFault> faults) {}
+    record Read(
+            String file,
+            String id,
+            Integer version,
+            int line,
+            String replaces,
+            int replacesLine,
+            Policy policy,
+            List<PolicyFault> faults) {
+        /** That what it says it replaces cannot be replaced by it. */
+        PolicyFault inVain(String problem, String advice) {
+            return new PolicyFault(file, replacesLine, "replaces", replaces, problem, advice);
+        }
+    }
 
     static Read read(String file, byte[] content) {
         PolicyReader reader = new PolicyReader(file, content);
         Node root = reader.compose();
         PolicySection settings = root == null ? null : PolicySection.of(root, "", reader.faults);
         return settings == null
-                ? new Read(file, null, null, 1, null, reader.faults.inOrder())
+                ? new Read(file, null, null, 1, null, 1, null, reader.faults.inOrder())
                 : reader.policy(file, settings);
     }
 
@@ -113,7 +127,8 @@ final class PolicyReader {
                         lead,
                         replaces,
                         Sha256.hex(content));
-        return new Read(file, id, version, settings.line("id"), policy, faults.inOrder());
+        return new Read(
+                file, id, version, settings.line("id"), replaces, settings.line("replaces"), policy, faults.inOrder());
     }
 
     private List<Criterion> criteria(PolicySection settings) {
@@ -161,7 +176,7 @@ final class PolicyReader {
             for (Scheme scheme : Scheme.values()) {
                 PolicySection rules = section.section(Text.word(scheme));
                 if (rules != null) {
-                    schemes.put(scheme, SchemeRules.read(rules));
+                    schemes.put(scheme, SchemeRules.read(scheme, rules));
                 }
             }
             section.end();

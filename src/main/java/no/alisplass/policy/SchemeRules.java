@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.domain.message.Message;
 
@@ -64,7 +65,7 @@ public record SchemeRules(
                 .map(Objectives::total);
     }
 
-    static SchemeRules read(PolicySection settings) {
+    static SchemeRules read(Scheme scheme, PolicySection settings) {
         Integer institutionMonths = settings.whole("institution-months", 1, 60);
         LocalDate lastApplication = settings.dateIfAny("last-application");
         AfterLastApplication after = settings.choiceOr(
@@ -72,6 +73,12 @@ public record SchemeRules(
         if (after == AfterLastApplication.NOT_ELIGIBLE && lastApplication == null && settings.sound()) {
             settings.fault(
                     "after-last-application", "needs the last day", "Maybe add last-application: 2026-12-31 above it");
+        }
+        if (after == AfterLastApplication.NOT_ELIGIBLE && scheme == Scheme.NEW) {
+            settings.fault(
+                    "after-last-application",
+                    "is for the old scheme: there is none to convert to from the new one",
+                    "Maybe remove it");
         }
         List<Objectives> objectives = settings.sectionsIfAny("objectives").stream()
                 .map(Objectives::read)
@@ -101,15 +108,18 @@ public record SchemeRules(
 
     /** Why the candidate cannot take part under this scheme. @param converted the scheme the doctor could convert to */
     Optional<Finding> hindrance(Candidate candidate, RankingContext occasion, SchemeRules converted) {
-        Months left = candidate.institutionMonthsLeft();
-        LocalDate start = occasion.day(candidate);
+        return hindrance(candidate.scheme(), candidate.institutionMonthsLeft(), occasion.day(candidate), converted);
+    }
+
+    /** The same of so much service left to do, begun on a day. */
+    Optional<Finding> hindrance(Scheme scheme, Months left, LocalDate start, SchemeRules converted) {
         if (left.tenths() == 0 || endsInTime(start, left)) {
             return Optional.empty();
         }
         LocalDate end = end(start, left);
         return Optional.of(Finding.of(
                 "scheme",
-                candidate.scheme(),
+                scheme,
                 "policy.scheme-ends",
                 lastApplication,
                 start,

@@ -58,6 +58,27 @@ final class AffiliationChain {
                 && (last.from() == null || link.lastsTo(last.from().minusDays(1)));
     }
 
+    /**
+     * What an area is shown of a chain: how the doctor belonged to itself. The first day of a link that goes on from another area's
+     * tells when that one ended, and is shown only where the area has told it.
+     *
+     * @param told first day of the latest link, as the facts tell it; null when they do not
+     */
+    static List<AffiliationLink> shown(List<AffiliationLink> chain, AreaCode area, LocalDate told) {
+        List<AffiliationLink> shown = new ArrayList<>();
+        for (int at = 0; at < chain.size(); at++) {
+            AffiliationLink link = chain.get(at);
+            AffiliationLink before = at == 0 ? link : chain.get(at - 1);
+            boolean goesOn = !before.area().equals(link.area())
+                    && link.from() != null
+                    && before.lastsTo(link.from().minusDays(1));
+            if (link.area().equals(area)) {
+                shown.add(goesOn && !link.from().equals(told) ? link.from(null) : link);
+            }
+        }
+        return shown;
+    }
+
     /** Without what begins on the day or later; what lasts to it ends the day before. */
     static List<AffiliationLink> endedBefore(List<AffiliationLink> chain, LocalDate day) {
         return chain.stream()

@@ -1,5 +1,6 @@
 package no.alisplass.register;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,21 @@ public record DoctorFacts(WaitlistEntry entry, List<InstitutionStay> stays, OnCa
         entry = entry.withPriority(0).with(institution.with(sums(stays), institution.monthsLeft()));
     }
 
+    /** As they were written by {@link #stored}. */
+    public static DoctorFacts of(String stored) {
+        return StoredDoctor.facts(stored);
+    }
+
+    /** As JSON, in the form the register stores. */
+    public JsonNode stored() {
+        return StoredDoctor.content(this);
+    }
+
+    /** The fields that were others, with both values. @param before null for all there are */
+    public List<Difference> since(DoctorFacts before) {
+        return Difference.between(before == null ? null : before.stored(), stored());
+    }
+
     /** Of a doctor of whom only what stands on a list is known. @param today the day that stated months without a day hold on */
     public static DoctorFacts of(WaitlistEntry listed, LocalDate today) {
         return new DoctorFacts(
@@ -33,7 +49,7 @@ public record DoctorFacts(WaitlistEntry entry, List<InstitutionStay> stays, OnCa
     }
 
     /** The same with stated months that hold on a day, where none is told. */
-    DoctorFacts dated(LocalDate today) {
+    public DoctorFacts dated(LocalDate today) {
         return new DoctorFacts(entry.statedOn(today), stays, onCall);
     }
 

@@ -12,6 +12,7 @@ import no.alisplass.domain.Scheme;
  * @param left months of institution service the doctor still needs; null for all
  * @param interrupted null for both
  * @param old only those who have not been confirmed lately
+ * @param neverListed only those who have never stood on a list that was sent to a round
  * @param closed those who no longer wait, in place of those who do
  */
 public record DoctorFilter(
@@ -21,35 +22,40 @@ public record DoctorFilter(
         MonthsLeft left,
         Boolean interrupted,
         boolean old,
+        boolean neverListed,
         boolean closed) {
     /** Everyone who waits. */
-    public static final DoctorFilter WAITING = new DoctorFilter(null, null, null, null, null, false, false);
+    public static final DoctorFilter WAITING = new DoctorFilter(null, null, null, null, null, false, false, false);
 
     public DoctorFilter text(String newText) {
-        return new DoctorFilter(newText, neededIn, scheme, left, interrupted, old, closed);
+        return new DoctorFilter(newText, neededIn, scheme, left, interrupted, old, neverListed, closed);
     }
 
     public DoctorFilter neededIn(HalfYear newNeededIn) {
-        return new DoctorFilter(text, newNeededIn, scheme, left, interrupted, old, closed);
+        return new DoctorFilter(text, newNeededIn, scheme, left, interrupted, old, neverListed, closed);
     }
 
     public DoctorFilter scheme(Scheme newScheme) {
-        return new DoctorFilter(text, neededIn, newScheme, left, interrupted, old, closed);
+        return new DoctorFilter(text, neededIn, newScheme, left, interrupted, old, neverListed, closed);
     }
 
     public DoctorFilter left(MonthsLeft newLeft) {
-        return new DoctorFilter(text, neededIn, scheme, newLeft, interrupted, old, closed);
+        return new DoctorFilter(text, neededIn, scheme, newLeft, interrupted, old, neverListed, closed);
     }
 
     public DoctorFilter interrupted(Boolean newInterrupted) {
-        return new DoctorFilter(text, neededIn, scheme, left, newInterrupted, old, closed);
+        return new DoctorFilter(text, neededIn, scheme, left, newInterrupted, old, neverListed, closed);
     }
 
     public DoctorFilter old(boolean newOld) {
-        return new DoctorFilter(text, neededIn, scheme, left, interrupted, newOld, closed);
+        return new DoctorFilter(text, neededIn, scheme, left, interrupted, newOld, neverListed, closed);
+    }
+
+    public DoctorFilter neverListed(boolean newNeverListed) {
+        return new DoctorFilter(text, neededIn, scheme, left, interrupted, old, newNeverListed, closed);
     }
 
     public DoctorFilter closed(boolean newClosed) {
-        return new DoctorFilter(text, neededIn, scheme, left, interrupted, old, newClosed);
+        return new DoctorFilter(text, neededIn, scheme, left, interrupted, old, neverListed, newClosed);
     }
 }

@@ -56,6 +56,9 @@ final class DoctorQuery {
         if (filter.old()) {
             query.and("(d.confirmed_on IS NULL OR d.confirmed_on < :old)", "old", since);
         }
+        if (filter.neverListed()) {
+            query.where.append(" AND d.first_listed IS NULL");
+        }
         return query;
     }
 

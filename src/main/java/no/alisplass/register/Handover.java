@@ -31,9 +31,11 @@ public class Handover {
      * The record goes to another area with the training and service done; what the doctor wants, and what was noted, does not.
      *
      * @param last day of the affiliation to the area that had the doctor
+     * @param asked who of the other area asked for the doctor
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public RegisteredDoctor give(RegisteredDoctor doctor, AreaCode to, LocalDate last) {
-        return writer.one(doctor, doctor.takenOver(to, last), WhatChanged.TAKEN_OVER);
+    public RegisteredDoctor give(RegisteredDoctor doctor, AreaCode to, LocalDate last, String asked) {
+        return writer.one(
+                new RegisterStore.Change(doctor, doctor.takenOver(to, last), WhatChanged.TAKEN_OVER, asked));
     }
 }

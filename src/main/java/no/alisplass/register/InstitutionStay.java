@@ -35,7 +35,7 @@ public record InstitutionStay(
         return new InstitutionStay(approved.department(), approved.elsewhere(), null, null, months, Known.STATED);
     }
 
-    boolean isCompleted() {
+    public boolean isCompleted() {
         return known == Known.COMPLETED;
     }
 
@@ -43,9 +43,10 @@ public record InstitutionStay(
         return place().equals(new Place(place.department(), place.elsewhere()));
     }
 
-    Place place() {
+    public Place place() {
         return new Place(department, elsewhere);
     }
 
-    record Place(DepartmentId department, String elsewhere) {}
+    /** Where it was served. */
+    public record Place(DepartmentId department, String elsewhere) {}
 }

@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.register.entry.HospitalView;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
- * Keeps the register from being older than the lists of rounds, as long as these are written by themselves. Doctors whom another
- * area holds are left alone, and nobody leaves the register by leaving a list.
+ * What lists of rounds and the register have of each other: lists are drawn from it, and what is written on a list is written here.
+ * Nobody leaves the register by leaving a list.
  */
 @ApplicationScoped
 public class ListedDoctors {
@@ -27,70 +32,86 @@ public class ListedDoctors {
         this.writer = writer;
     }
 
+    /** The records there are of the doctors, whichever area holds them. */
+    @Transactional
+    public Map<HprNumber, RegisteredDoctor> records(Collection<HprNumber> doctors) {
+        return store.read(doctors).stream().collect(Collectors.toMap(RegisteredDoctor::hpr, each -> each));
+    }
+
+    /** Those of the area who wait, by name. @param most no more */
+    @Transactional
+    public List<RegisteredDoctor> waiting(AreaCode area, int most) {
+        return store.list(List.of(area), DoctorFilter.WAITING, LocalDate.EPOCH, 0, most)
+                .doctors();
+    }
+
+    /** The doctors whom other areas hold. */
+    @Transactional
+    public Set<HprNumber> heldBesides(AreaCode area) {
+        return store.heldBesides(area);
+    }
+
     /**
      * A row of a list that was written.
      *
-     * @param before as it stood on the list; null for one that did not
+     * @param before as the list had it; null for one that did not
      */
     public record Row(WaitlistEntry before, WaitlistEntry now) {}
 
     /**
      * What an area has written of doctors on a list, each row free of errors. Who is new is registered, what was changed in the row
-     * is changed, and nothing else: the register may be newer. A closed record is opened again: the doctor waits after all.
+     * is changed, and what the list cannot tell stays. A closed record is opened again: the doctor waits after all.
+     *
+     * @return those whom another area holds: nothing is written of them
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void written(AreaCode area, List<Row> rows) {
+    public Set<HprNumber> written(AreaCode area, HospitalView view, List<Row> rows) {
         LocalDate today = writer.today();
         Map<HprNumber, RegisteredDoctor> known =
                 store.lock(rows.stream().map(row -> row.now().hpr()).toList());
         List<RegisterStore.Change> changes = new ArrayList<>();
+        Set<HprNumber> held = new TreeSet<>();
         List<Row> ordered = rows.stream()
                 .sorted(Comparator.comparing(row -> row.now().hpr()))
                 .toList();
         for (Row row : ordered) {
             WaitlistEntry entry = row.now();
             RegisteredDoctor before = known.get(entry.hpr());
-            if (before == null) {
+            if (before == null || before.isFreeTo(area)) {
                 DoctorFacts facts = DoctorFacts.of(entry, today);
                 changes.add(new RegisterStore.Change(
-                        null, RegisteredDoctor.registered(area, facts, writer.confirmedNow()), WhatChanged.REGISTERED));
+                        before,
+                        RegisteredDoctor.registered(area, facts, writer.confirmedNow())
+                                .after(before),
+                        WhatChanged.REGISTERED));
             } else if (before.area().equals(area)) {
-                WaitlistEntry told =
-                        row.before() == null ? entry : before.facts().entry().following(row.before(), entry);
-                DoctorFacts facts = before.facts().listed(told, today);
-                if (!before.isOpen() || !facts.equals(before.facts())) {
+                WaitlistEntry facts = before.facts().entry();
+                WaitlistEntry shown = row.before() == null ? view.of(facts) : row.before();
+                DoctorFacts after = before.facts().listed(view.told(facts, shown, entry), today);
+                if (!before.isOpen() || !after.equals(before.facts())) {
                     changes.add(new RegisterStore.Change(
                             before,
-                            before.changed(facts, today),
+                            before.changed(after, today),
                             before.isOpen() ? WhatChanged.CHANGED : WhatChanged.REOPENED));
                 }
+            } else {
+                held.add(entry.hpr());
             }
         }
         writer.many(area, changes, "listed");
+        return held;
     }
 
-    /** What an area has sent on a list is confirmed, where the register says the same. */
+    /** What an area has sent on a list, as the register says it, is confirmed; and that the doctors are on one. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sent(AreaCode area, List<WaitlistEntry> entries) {
-        LocalDate today = writer.today();
+    public void sent(AreaCode area, List<HprNumber> doctors) {
         RegisteredDoctor.Confirmed now = writer.confirmedNow();
-        Map<HprNumber, RegisteredDoctor> known =
-                store.lock(entries.stream().map(WaitlistEntry::hpr).toList());
-        List<RegisterStore.Change> changes = new ArrayList<>();
-        for (WaitlistEntry entry : inOrder(entries)) {
-            RegisteredDoctor before = known.get(entry.hpr());
-            boolean isSame = before != null
-                    && before.area().equals(area)
-                    && before.isOpen()
-                    && before.facts().equals(before.facts().listed(entry, today));
-            if (isSame && !now.equals(before.confirmed())) {
-                changes.add(new RegisterStore.Change(before, before.confirmed(now), WhatChanged.CONFIRMED));
-            }
-        }
+        List<RegisterStore.Change> changes = store.lock(doctors).values().stream()
+                .filter(each -> each.area().equals(area) && each.isOpen() && !now.equals(each.confirmed()))
+                .sorted(Comparator.comparing(RegisteredDoctor::hpr))
+                .map(each -> new RegisterStore.Change(each, each.confirmed(now), WhatChanged.CONFIRMED))
+                .toList();
         writer.many(area, changes, "sent");
-    }
-
-    private static List<WaitlistEntry> inOrder(List<WaitlistEntry> entries) {
-        return entries.stream().sorted(Comparator.comparing(WaitlistEntry::hpr)).toList();
+        store.listed(doctors, writer.today());
     }
 }

@@ -64,7 +64,7 @@ public class Register {
 
     /**
      * Registers a doctor, or writes what is known anew. Refused INVALID with every error; CONFLICT for a doctor whom another area
-     * holds, or whose record is closed.
+     * holds (and has not registered in error), or whose record is closed, even where the facts are the same.
      */
     @Transactional
     public Result<DoctorRecord> put(AreaCode area, DoctorFacts facts, Long expectedVersion) {
@@ -79,26 +79,38 @@ public class Register {
 
     private Result<DoctorRecord> put(AreaCode area, DoctorFacts facts, List<Remark> remarks, Long expectedVersion) {
         HprNumber hpr = facts.entry().hpr();
-        RegisteredDoctor before = store.lock(List.of(hpr)).get(hpr);
+        RegisteredDoctor found = store.lock(List.of(hpr)).get(hpr);
+        RegisteredDoctor before = found == null || found.isFreeTo(area) ? null : found;
         // Whatever the number's holder has: who asks learns nothing of it.
         if ((before == null || before.area().equals(area))
                 && !completed(facts).equals(before == null ? Set.of() : completed(before.facts()))) {
             return Result.invalid(Finding.of("stays", null, "register.completed-here"));
         }
         if (before == null) {
-            RegisteredDoctor after = RegisteredDoctor.registered(area, facts, writer.confirmedNow());
-            return Result.done(record(writer.one(null, after, WhatChanged.REGISTERED), remarks));
+            RegisteredDoctor after = RegisteredDoctor.registered(area, facts, writer.confirmedNow())
+                    .after(found);
+            return Result.done(record(writer.one(found, after, WhatChanged.REGISTERED), remarks));
         }
         if (!before.area().equals(area)) {
-            return Result.conflict(Finding.of("hprNumber", hpr.digits(), "register.held-elsewhere", hpr.digits()));
+            return Result.conflict(heldElsewhere(hpr));
         }
         if (before.facts().equals(facts)) {
-            return Result.done(record(before, remarks));
+            return open(before).map(waits -> record(waits, remarks));
         }
         return changeable(before, expectedVersion)
                 .then(Register::open)
                 .map(known ->
                         record(writer.one(known, known.changed(facts, writer.today()), WhatChanged.CHANGED), remarks));
+    }
+
+    /** That another area holds the doctor, and nothing more; empty when none does. */
+    @Transactional
+    public Optional<Finding> heldElsewhere(AreaCode area, HprNumber hpr) {
+        return store.find(hpr).filter(doctor -> !doctor.area().equals(area)).map(doctor -> heldElsewhere(hpr));
+    }
+
+    private static Finding heldElsewhere(HprNumber hpr) {
+        return Finding.of("hprNumber", hpr.digits(), "register.held-elsewhere", hpr.digits());
     }
 
     /** Service that was completed here: no area says so, or otherwise. */

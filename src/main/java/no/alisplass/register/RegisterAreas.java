@@ -59,6 +59,19 @@ public class RegisterAreas {
         return !catchment.covered(hospital, area, today()).isEmpty();
     }
 
+    /** The hospitals that serve the area today, for anything. */
+    @Transactional
+    public Set<HospitalId> serving(AreaCode area) {
+        LocalDate today = today();
+        return catchment.read(area) instanceof Result.Done<Versioned<AreaRecord>> found
+                ? found.value().value().memberships().stream()
+                        .map(Membership::hospital)
+                        .filter(each ->
+                                !found.value().value().covered(each, today).isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
     /** The area; refused NOT_FOUND when there is none. */
     Result<AreaCode> known(AreaCode area) {
         return catchment.knows(area) ? Result.done(area) : unknown(area);
@@ -71,6 +84,14 @@ public class RegisterAreas {
 
     static <T> Result<T> unknown(AreaCode area) {
         return Result.notFound(Finding.of("area", area, "waitlist.area-unknown", area));
+    }
+
+    /** The departments of the hospitals that serve an area there is, or are going to. */
+    @Transactional
+    public DepartmentNames served(AreaCode area) {
+        return departments(area) instanceof Result.Done<DepartmentNames> done
+                ? done.value()
+                : new DepartmentNames(Map.of());
     }
 
     /** The departments of the hospitals that serve the area, or are going to; refused NOT_FOUND when there is no such area. */

@@ -18,7 +18,7 @@ import no.alisplass.register.entry.Remark;
 /** Who is in the register of an area, and who waits in all the areas a hospital serves. */
 @ApplicationScoped
 public class RegisterLists {
-    private static final long[] NOBODY = new long[5];
+    private static final long[] NOBODY = new long[6];
 
     private final RegisterStore store;
     private final RegisterAreas areas;
@@ -80,7 +80,7 @@ public class RegisterLists {
         return of.stream()
                 .map(area -> {
                     long[] each = counts.getOrDefault(area.code(), NOBODY);
-                    return new AreaCount(area, each[0], each[1], each[2], each[3], each[4]);
+                    return new AreaCount(area, each[0], each[1], each[2], each[3], each[4], each[5]);
                 })
                 .toList();
     }

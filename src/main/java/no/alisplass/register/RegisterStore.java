@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.platform.Audit;
 
 /**
  * Records in the database, read and written many at a time: as many statements for a whole list as for one doctor.
@@ -40,7 +42,11 @@ class RegisterStore {
                     + " closed_reason text) ON CONFLICT (hpr) DO UPDATE SET area_code = excluded.area_code,"
                     + " version = excluded.version, content = excluded.content, confirmed_on = excluded.confirmed_on,"
                     + " confirmed_by = excluded.confirmed_by, closed_on = excluded.closed_on,"
-                    + " closed_reason = excluded.closed_reason";
+                    + " closed_reason = excluded.closed_reason,"
+                    // Who was listed under a number that was registered in error was another doctor.
+                    + " first_listed = CASE WHEN registered_doctor.closed_reason = 'ENTERED_IN_ERROR'"
+                    + " AND registered_doctor.area_code <> excluded.area_code THEN NULL"
+                    + " ELSE registered_doctor.first_listed END";
 
     private static final String AFFILIATE =
             "INSERT INTO registered_affiliation (hpr, area_code, kind, first_day, last_day)"
@@ -49,8 +55,8 @@ class RegisterStore {
 
     private static final String TELL =
             "INSERT INTO registered_change (hpr, number, at, changed_by, area_code, what, before, after)"
-                    + " SELECT hpr, number, :at, :by, area_code, what, before, after"
-                    + " FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (hpr integer, number bigint,"
+                    + " SELECT hpr, number, :at, coalesce(changed_by, :by), area_code, what, before, after"
+                    + " FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS r (hpr integer, number bigint, changed_by text,"
                     + " area_code text, what text, before jsonb, after jsonb)";
 
     private final EntityManager database;
@@ -60,20 +66,35 @@ class RegisterStore {
         this.database = database;
     }
 
-    /** A change to write. @param before null where the doctor had no record */
-    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
-        /** The rows of the history: of a doctor who is taken over one for each area, neither with what the other had. */
+    /**
+     * A change to write.
+     *
+     * @param before null where the doctor had no record
+     * @param asked who asked for a doctor that is taken over: the new area is not told who of the other let go
+     */
+    record Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what, String asked) {
+        Change(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what) {
+            this(before, after, what, null);
+        }
+
+        /**
+         * The rows of the history: where the record passes from one area to another one for each, neither with what the other had.
+         * That a number registered in error was registered by another is nobody's doing to the area that erred.
+         */
         List<Map<String, Object>> told() {
-            return what == WhatChanged.TAKEN_OVER
-                    ? List.of(
-                            row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null),
-                            row(after.area(), after.version(), what, null, after))
-                    : List.of(row(after.area(), after.version(), what, before, after));
+            if (before == null || before.area().equals(after.area())) {
+                return List.of(row(after.area(), after.version(), what, before, after, null));
+            }
+            String releasing = what == WhatChanged.TAKEN_OVER ? null : Audit.SYSTEM;
+            return List.of(
+                    row(before.area(), after.version() - 1, WhatChanged.RELEASED, before, null, releasing),
+                    row(after.area(), after.version(), what, null, after, asked));
         }
 
         private Map<String, Object> row(
-                AreaCode area, long number, WhatChanged told, RegisteredDoctor was, RegisteredDoctor is) {
+                AreaCode area, long number, WhatChanged told, RegisteredDoctor was, RegisteredDoctor is, String by) {
             Map<String, Object> row = new HashMap<>();
+            row.put("changed_by", by);
             row.put("hpr", after.hpr());
             row.put("number", number);
             row.put("area_code", area);
@@ -113,10 +134,22 @@ class RegisterStore {
         return read(doctors).stream().collect(Collectors.toMap(RegisteredDoctor::hpr, each -> each));
     }
 
-    private List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+    List<RegisteredDoctor> read(Collection<HprNumber> doctors) {
+        if (doctors.isEmpty()) {
+            return List.of();
+        }
         return rows(database.createNativeQuery(READ + " WHERE" + THESE).setParameter("numbers", numbers(doctors)))
                 .map(RegisterStore::doctor)
                 .toList();
+    }
+
+    /** But those whose records were errors, which anyone may register. */
+    Set<HprNumber> heldBesides(AreaCode area) {
+        return ((List<?>) database.createNativeQuery("SELECT hpr FROM registered_doctor WHERE area_code <> :area"
+                                + " AND closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'")
+                        .setParameter("area", area.value())
+                        .getResultList())
+                .stream().map(hpr -> new HprNumber(((Number) hpr).intValue())).collect(Collectors.toSet());
     }
 
     /** Writes changes of records that are locked, and tells of them in the history. */
@@ -142,6 +175,15 @@ class RegisterStore {
                 .executeUpdate();
         run(AFFILIATE, links).executeUpdate();
         run(TELL, told).setParameter("at", at).setParameter("by", by).executeUpdate();
+    }
+
+    /** That doctors stand on a list that is sent; of who has before, that day stays. */
+    void listed(Collection<HprNumber> doctors, LocalDate on) {
+        database.createNativeQuery(
+                        "UPDATE registered_doctor SET first_listed = :on WHERE first_listed IS NULL AND" + THESE)
+                .setParameter("on", on)
+                .setParameter("numbers", numbers(doctors))
+                .executeUpdate();
     }
 
     private Query run(String sql, List<Map<String, Object>> rows) {
@@ -195,8 +237,8 @@ class RegisterStore {
     }
 
     private static DoctorChange change(AreaCode area, Object[] row) {
-        JsonNode before = StoredDoctor.read((String) row[4]);
-        JsonNode after = StoredDoctor.read((String) row[5]);
+        JsonNode before = StoredDoctor.read((String) row[4], area);
+        JsonNode after = StoredDoctor.read((String) row[5], area);
         return new DoctorChange(
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],
@@ -223,14 +265,15 @@ class RegisterStore {
 
     record Found(List<RegisteredDoctor> doctors, long total) {}
 
-    /** Of each of the areas where somebody waits: how many, in the new and the old scheme, interrupted, not confirmed lately. */
+    /** Of each of the areas where somebody waits: how many, in the new and the old scheme, interrupted, not confirmed lately, never listed. */
     Map<AreaCode, long[]> counts(Collection<AreaCode> areas, LocalDate since) {
         DoctorQuery asked = DoctorQuery.of(areas, DoctorFilter.WAITING, since);
         Map<AreaCode, long[]> counts = new TreeMap<>();
         rows(asked.fill(database.createNativeQuery(
                                 "SELECT d.area_code, count(*), count(*) FILTER (WHERE d.scheme = 'NEW'),"
                                         + " count(*) FILTER (WHERE d.scheme = 'OLD'), count(*) FILTER (WHERE d.interrupted),"
-                                        + " count(*) FILTER (WHERE d.confirmed_on IS NULL OR d.confirmed_on < :since)"
+                                        + " count(*) FILTER (WHERE d.confirmed_on IS NULL OR d.confirmed_on < :since),"
+                                        + " count(*) FILTER (WHERE d.first_listed IS NULL)"
                                         + " FROM registered_doctor d" + asked.where() + " GROUP BY d.area_code")
                         .setParameter("since", since)))
                 .forEach(row -> {

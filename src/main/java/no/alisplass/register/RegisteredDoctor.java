@@ -10,7 +10,7 @@ import no.alisplass.domain.HprNumber;
  *
  * @param area the municipality or district that holds it
  * @param version the number of its latest change, from 1
- * @param affiliations in order; the facts tell the last
+ * @param affiliations in order, to whatever areas; the facts tell the last
  * @param confirmed null when the area has never said that all of it is right
  * @param closed null while the doctor waits
  */
@@ -32,6 +32,12 @@ public record RegisteredDoctor(
         affiliations = List.copyOf(affiliations);
     }
 
+    /** How the doctor has belonged to the area that holds the record, in order: how to others is not for it to know. */
+    public List<AffiliationLink> ownAffiliations() {
+        return AffiliationChain.shown(
+                affiliations, area, facts.entry().employment().from());
+    }
+
     /** The first version; whoever registers a doctor has just looked at all of it. */
     static RegisteredDoctor registered(AreaCode area, DoctorFacts facts, Confirmed confirmed) {
         return new RegisteredDoctor(
@@ -44,8 +50,20 @@ public record RegisteredDoctor(
                 null);
     }
 
+    /** This first version where another area had registered the number in error: the numbers of changes go on. @param error null for none */
+    RegisteredDoctor after(RegisteredDoctor error) {
+        return error == null
+                ? this
+                : new RegisteredDoctor(hpr, area, error.version() + 2, facts, affiliations, confirmed, closed);
+    }
+
     RegisteredDoctor changed(DoctorFacts newFacts, LocalDate today) {
         return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), confirmed, null);
+    }
+
+    /** As {@link #changed}, by who says as well that all of it is right. */
+    RegisteredDoctor changed(DoctorFacts newFacts, LocalDate today, Confirmed now) {
+        return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), now, null);
     }
 
     RegisteredDoctor confirmed(Confirmed now) {
@@ -85,6 +103,16 @@ public record RegisteredDoctor(
 
     public boolean isOpen() {
         return closed == null;
+    }
+
+    /** Whether the number is not this doctor's at all: nothing of the record goes anywhere, and another area may register the number. */
+    public boolean isError() {
+        return closed != null && closed.reason() == ClosingReason.ENTERED_IN_ERROR;
+    }
+
+    /** Whether the area may register the number as if nobody held it. */
+    boolean isFreeTo(AreaCode other) {
+        return isError() && !area.equals(other);
     }
 
     /** Whether what is known may have grown old. @param since confirmed on this day or later is not old */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Wishes;
@@ -22,6 +24,7 @@ final class StoredDoctor {
     static final int SCHEMA = 1;
 
     private static final String STAYS = "stays";
+    private static final String AFFILIATIONS = "affiliations";
     private static final String ON_CALL = "onCall";
 
     /** Nothing to a register: the order is a list's, and the months follow from the stays. */
@@ -90,7 +93,7 @@ final class StoredDoctor {
         }
         ObjectNode state = content(doctor.facts());
         state.put("area", doctor.area().value());
-        state.set("affiliations", JSON.valueToTree(doctor.affiliations()));
+        state.set(AFFILIATIONS, JSON.valueToTree(doctor.affiliations()));
         if (doctor.confirmed() != null) {
             state.put("confirmedOn", doctor.confirmed().on().toString());
             state.put("confirmedBy", doctor.confirmed().by());
@@ -109,6 +112,21 @@ final class StoredDoctor {
         } catch (JsonProcessingException fault) {
             throw unreadable(fault);
         }
+    }
+
+    /** As {@link #read}, as the area is shown it: without how the doctor belonged to others. */
+    static JsonNode read(String state, AreaCode area) {
+        JsonNode read = read(state);
+        if (read instanceof ObjectNode shown && shown.has(AFFILIATIONS)) {
+            JsonNode from = shown.get("affiliationFrom");
+            shown.set(
+                    AFFILIATIONS,
+                    JSON.valueToTree(AffiliationChain.shown(
+                            affiliations(shown.get(AFFILIATIONS).toString()),
+                            area,
+                            from == null ? null : LocalDate.parse(from.asText()))));
+        }
+        return read;
     }
 
     static String write(Object value) {

@@ -17,12 +17,15 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
+import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 
@@ -286,7 +289,11 @@ public class Rounds {
         if (round.state() == RoundState.DRAFT) {
             policies.replacing(round.policyId())
                     .ifPresent(newer -> warnings.add(Finding.of(
-                            "policyId", round.policyId(), "round.policy-replaced", round.policyId(), newer.id())));
+                            "policyId",
+                            round.policyId(),
+                            "round.policy-replaced",
+                            Messages.ofPolicy(kept(round).title()),
+                            Messages.ofPolicy(newer.title()))));
         }
         return new RoundChange(round, warnings);
     }
@@ -304,6 +311,11 @@ public class Rounds {
                         area,
                         agreed,
                         round.halfYears().stream().map(HalfYear::start).toList());
+    }
+
+    /** Why nobody with so much service left could take part under the scheme. @param start the first day a service could start */
+    public Optional<Finding> schemeEnds(Round round, Scheme scheme, Months left, LocalDate start) {
+        return kept(round).schemeEnds(scheme, left, round.first().start(), start);
     }
 
     private Policy kept(Round round) {

@@ -91,7 +91,7 @@ final class CandidateFacts {
                         .counted(new Counting(day, counting.exact()), list.day())
                         .months(),
                 shortOfSpecialists(list.area(), day),
-                eligibility.asksAgreed() ? allowed(agreed(list.area()), day) : null);
+                eligibility.asksAgreed() ? eligibility.allows(agreed(list.area()), day) : null);
     }
 
     /** Null when the policy does not ask; of an area the hospital was never told of, that nothing is agreed. */
@@ -99,10 +99,6 @@ final class CandidateFacts {
         return eligibility.asksAgreed()
                 ? agreed.getOrDefault(area, new Agreed(round.hospital(), null, null, null))
                 : null;
-    }
-
-    private boolean allowed(Agreed here, LocalDate day) {
-        return eligibility.agreementHolds(here, day) && eligibility.registrationHolds(here, day);
     }
 
     private boolean shortOfSpecialists(AreaCode area, LocalDate day) {

@@ -14,6 +14,7 @@ import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -92,17 +93,37 @@ public class Snapshots {
     public Result<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
         return rounds.read(id).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
-            CandidateFacts facts = new CandidateFacts(
-                    catchment.records().stream().map(Versioned::value).toList(),
-                    round,
-                    policy,
-                    policy.eligibility().asksAgreed() ? agreements.agreed(round.hospital()) : Map.of());
+            CandidateFacts facts = facts(round, policy);
             List<Submission> submissions = waitlists.submitted(id);
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             Map<HprNumber, AreaCode> settled = new TreeMap<>();
             twoLists.settled(id).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
             return Result.done(new Freezer(round, policy, submissions, facts)
                     .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier));
+        });
+    }
+
+    private CandidateFacts facts(Round round, Policy policy) {
+        return new CandidateFacts(
+                catchment.records().stream().map(Versioned::value).toList(),
+                round,
+                policy,
+                policy.eligibility().asksAgreed() ? agreements.agreed(round.hospital()) : Map.of());
+    }
+
+    /**
+     * A list that is being written, in the order of the round's criteria; who has a place that is enough is not in it.
+     *
+     * @param earlier what other approved rounds have given
+     */
+    public Result<ListOrder> order(RoundId id, Submission draft, Earlier earlier) {
+        return rounds.read(id).map(round -> {
+            Policy policy = policy(round.policyId(), round.policyVersion());
+            List<Candidate> waiting = WaitingDoctor.all(List.of(draft), facts(round, policy), earlier).stream()
+                    .filter(each -> !each.toCome().isEnough())
+                    .map(WaitingDoctor::facts)
+                    .toList();
+            return new ListOrder(draft, policy.rank(waiting, round.first().start(), round.lotterySeed()));
         });
     }
 

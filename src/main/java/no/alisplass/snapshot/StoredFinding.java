@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Slug;
 import no.alisplass.domain.message.Message;
 import no.alisplass.domain.message.Place;
 
@@ -17,6 +20,11 @@ import no.alisplass.domain.message.Place;
  */
 record StoredFinding(String field, String value, String code, List<Object> arguments) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    /** What names an area first, and a hospital next: they are kept by their ids, and read as such, so that they get their names. */
+    private static final Pattern OF_AREA = Pattern.compile("policy\\.(?:area-not-covered|agreement-.+|registration-.+)");
+
+    private static final Pattern OF_HOSPITAL = Pattern.compile("policy\\.agreement-.+");
     private static final Pattern WRITTEN_DAY = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern HALF_YEAR = Pattern.compile("20\\d{2}-[VH]");
@@ -39,6 +47,14 @@ record StoredFinding(String field, String value, String code, List<Object> argum
         public Finding convert(StoredFinding stored) {
             Object[] arguments =
                     stored.arguments.stream().map(StoredFinding::typed).toArray();
+            if (OF_AREA.matcher(stored.code).matches()
+                    && String.valueOf(arguments[0]).matches(AreaCode.FORM)) {
+                arguments[0] = new AreaCode(String.valueOf(arguments[0]));
+            }
+            if (OF_HOSPITAL.matcher(stored.code).matches()
+                    && String.valueOf(arguments[1]).matches(Slug.FORM)) {
+                arguments[1] = new HospitalId(String.valueOf(arguments[1]));
+            }
             return Finding.of(Place.of(stored.field), stored.value, Message.of(stored.code, arguments));
         }
     }

@@ -1,6 +1,5 @@
 package no.alisplass.waitlist;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,24 +9,25 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.Reading;
 import no.alisplass.register.file.WaitlistReader;
+import no.alisplass.register.intake.FileLog;
+import no.alisplass.register.intake.FileQueue;
 
 /**
- * Lists from files. A file is read outside any transaction and away from the request's own thread, two at a time, one for
- * each area; what cannot have its turn in time is refused BUSY, and nothing is stored.
+ * Lists from files. A file is read in the queue of all files; what cannot have its turn in time is refused BUSY, and nothing is
+ * stored.
  */
 @ApplicationScoped
 public class FileReading {
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 6;
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-
     private final Waitlists waitlists;
-    private final ListLog log;
-    private final ReadingPlaces places = new ReadingPlaces(AT_ONCE, WAITING, LONGEST);
+    private final WaitlistEdits edits;
+    private final FileQueue queue;
+    private final FileLog log;
 
     @Inject
-    FileReading(Waitlists waitlists, ListLog log) {
+    FileReading(Waitlists waitlists, WaitlistEdits edits, FileQueue queue, FileLog log) {
         this.waitlists = waitlists;
+        this.edits = edits;
+        this.queue = queue;
         this.log = log;
     }
 
@@ -40,9 +40,9 @@ public class FileReading {
         long start = System.nanoTime();
         Result<Reading> read = waitlists
                 .open(round, area)
-                .then(open ->
-                        places.read(area.value(), () -> WaitlistReader.read(file, open.area(), open.rules(), answers)));
-        return log.read(round, area, read, Duration.ofNanos(System.nanoTime() - start));
+                .then(open -> queue.read(area, () -> WaitlistReader.read(file, open.area(), open.rules(), answers)));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return log.read("the list of " + area + " in round " + round, read, reading -> reading, took);
     }
 
     /**
@@ -53,11 +53,6 @@ public class FileReading {
     public Result<DraftChange> take(
             RoundId round, AreaCode area, byte[] file, ColumnAnswers answers, boolean onlyGood, Long expectedVersion) {
         return preview(round, area, file, answers)
-                .then(reading -> waitlists.take(round, area, reading, onlyGood, expectedVersion));
-    }
-
-    @PreDestroy
-    void close() {
-        places.close();
+                .then(reading -> edits.take(round, area, reading, onlyGood, expectedVersion));
     }
 }

@@ -31,6 +31,9 @@ public record ListChanges(List<WaitlistEntry> added, List<Gone> gone, List<Chang
         changed = List.copyOf(changed);
     }
 
+    /** A doctor of the list before who has a place since. */
+    public record SetApart(WaitlistEntry entry, ServiceToCome toCome) {}
+
     /**
      * @param faults what keeps the doctor off a list of this round, whatever rounds have given
      * @param toCome what rounds have given the doctor since; null for nothing

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
@@ -29,15 +28,15 @@ public class Removals {
 
     private final EntityManager database;
     private final Waitlists waitlists;
-    private final WaitlistStore store;
+    private final WaitlistEdits edits;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    Removals(EntityManager database, Waitlists waitlists, WaitlistStore store, Caller caller, Clock clock) {
+    Removals(EntityManager database, Waitlists waitlists, WaitlistEdits edits, Caller caller, Clock clock) {
         this.database = database;
         this.waitlists = waitlists;
-        this.store = store;
+        this.edits = edits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,9 +54,14 @@ public class Removals {
      */
     @Transactional
     public Result<Removed> remove(RoundId round, AreaCode area, int number, Long expectedVersion) {
-        List<WaitlistEntry> entries = store.lock(round, area).entries();
-        return waitlists.remove(round, area, number, expectedVersion).map(change -> {
-            WaitlistEntry entry = entries.get(number - 1);
+        return waitlists.draft(round, area).then(draft -> remove(draft, number, expectedVersion));
+    }
+
+    private Result<Removed> remove(Submission draft, int number, Long expectedVersion) {
+        RoundId round = draft.round();
+        AreaCode area = draft.area();
+        return edits.remove(round, area, number, expectedVersion).map(change -> {
+            WaitlistEntry entry = draft.entries().get(number - 1);
             return new Removed(keep(round, area, entry, number), entry);
         });
     }
@@ -99,14 +103,12 @@ public class Removals {
         }
         Object[] row = (Object[]) kept.get(0);
         WaitlistEntry entry = WaitlistContent.read((String) row[1]).get(0);
-        Submission draft = store.lock(round, area);
-        if (draft.entries().stream().anyMatch(each -> each.hpr().equals(entry.hpr()))) {
-            return Result.done(new Restored(entry, true));
-        }
-        List<WaitlistEntry> entries = new ArrayList<>(draft.entries());
-        entries.add(Math.min(((Number) row[0]).intValue() - 1, entries.size()), entry);
         return waitlists
-                .replace(round, area, draft.awayLimit(), entries, draft.version())
-                .map(change -> new Restored(entry, false));
+                .draft(round, area)
+                .then(draft -> draft.place(entry.hpr()).isPresent()
+                        ? Result.done(new Restored(entry, true))
+                        : edits
+                                .putBack(draft, entry, ((Number) row[0]).intValue())
+                                .map(change -> new Restored(entry, false)));
     }
 }

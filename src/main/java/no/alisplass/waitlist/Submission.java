@@ -3,6 +3,7 @@ package no.alisplass.waitlist;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.alisplass.domain.AreaCode;
@@ -19,6 +20,8 @@ import no.alisplass.register.entry.WaitlistEntry;
  * @param awayLimit most doctors the area can spare at once; null for no limit
  * @param entries in the order they are shown; the municipality's priority is each entry's own
  * @param receipt null for a draft
+ * @param records which version of each doctor's record in the register was sent; empty for a draft, and for what was sent before
+ *     lists were drawn from the register
  */
 public record Submission(
         RoundId round,
@@ -27,14 +30,28 @@ public record Submission(
         SubmissionState state,
         Integer awayLimit,
         List<WaitlistEntry> entries,
-        Receipt receipt) {
+        Receipt receipt,
+        Map<HprNumber, Long> records) {
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     public Submission {
         entries = List.copyOf(entries);
+        records = Map.copyOf(records);
     }
 
-    /** The same with the day stated months hold on written in each entry, so that they can be carried to another round. */
+    /** One that tells nothing of records. */
+    public Submission(
+            RoundId round,
+            AreaCode area,
+            long version,
+            SubmissionState state,
+            Integer awayLimit,
+            List<WaitlistEntry> entries,
+            Receipt receipt) {
+        this(round, area, version, state, awayLimit, entries, receipt, Map.of());
+    }
+
+    /** The same with the day stated months hold on written in each entry, so that they can be compared with another day's. */
     public Submission dated() {
         return new Submission(
                 round,
@@ -43,7 +60,8 @@ public record Submission(
                 state,
                 awayLimit,
                 entries.stream().map(entry -> entry.statedOn(day())).toList(),
-                receipt);
+                receipt,
+                records);
     }
 
     /**
@@ -59,7 +77,18 @@ public record Submission(
     public boolean isUnsent(List<Submission> sent) {
         return sent.isEmpty()
                 ? !entries.isEmpty()
-                : !sent.get(0).entries.equals(entries) || !Objects.equals(sent.get(0).awayLimit, awayLimit);
+                : !sent.get(0).dated().entries.equals(entries) || !Objects.equals(sent.get(0).awayLimit, awayLimit);
+    }
+
+    /** Of a list that was sent: whether this draft says something else of a doctor who is on both. */
+    public boolean isChanged(HprNumber hpr, Submission sent) {
+        return place(hpr).isPresent()
+                && sent.place(hpr).isPresent()
+                && !about(hpr).equals(sent.dated().about(hpr));
+    }
+
+    private WaitlistEntry about(HprNumber hpr) {
+        return entries.get(place(hpr).orElseThrow() - 1).withPriority(0);
     }
 
     /** Where a doctor stands, from 1; empty for one who is not on the list. */

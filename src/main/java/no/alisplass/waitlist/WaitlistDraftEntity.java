@@ -5,10 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.io.Serializable;
-import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.RoundId;
 import org.hibernate.annotations.ColumnTransformer;
 
 @Entity
@@ -27,19 +24,8 @@ class WaitlistDraftEntity {
 
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
-    String content;
+    String chosen;
 
-    @Version
+    /** Less the versions of the chosen doctors' records: with them it is the number of the latest change. */
     long version;
-
-    Submission draft() {
-        return new Submission(
-                new RoundId(key.round()),
-                new AreaCode(key.area()),
-                version,
-                SubmissionState.DRAFT,
-                awayLimit,
-                WaitlistContent.read(content),
-                null);
-    }
 }

@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Transactions;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.file.ColumnAnswers;
+import no.alisplass.register.intake.FileAnswers;
+import no.alisplass.register.intake.KeptFileStore;
 
 /**
  * Files that people look at before they take them in. What is taken in is what was shown, by its own key, once; it can be
@@ -26,16 +22,10 @@ import no.alisplass.register.file.ColumnAnswers;
  */
 @ApplicationScoped
 public class WaitlistFiles {
-    static final Duration KEPT = Duration.ofHours(2);
-
-    /** Of one user: more are open in no one's browser. */
-    private static final int MOST = 10;
-
-    private static final int LONGEST_NAME = 200;
-
     private final WaitlistFileStore store;
     private final Transactions transactions;
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
     private final FileReading reading;
     private final Caller caller;
     private final Clock clock;
@@ -45,12 +35,14 @@ public class WaitlistFiles {
             WaitlistFileStore store,
             Transactions transactions,
             Waitlists waitlists,
+            WaitlistEdits edits,
             FileReading reading,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.waitlists = waitlists;
+        this.edits = edits;
         this.reading = reading;
         this.caller = caller;
         this.clock = clock;
@@ -61,9 +53,7 @@ public class WaitlistFiles {
 
     /** Reads a file and keeps what can be taken in. Refused as {@link FileReading#preview}. */
     public Result<LookedAt> look(RoundId round, AreaCode area, String name, byte[] file) {
-        String line = Text.line(name);
-        String shown = line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
-        return look(round, area, new Seen(shown, file, ColumnAnswers.NONE));
+        return look(round, area, new Seen(KeptFileStore.name(name), file, ColumnAnswers.NONE));
     }
 
     /** Reads a file that was looked at once more, with further answers about its columns. Refused INVALID when it is gone. */
@@ -78,12 +68,7 @@ public class WaitlistFiles {
     private record Seen(String name, byte[] file, ColumnAnswers answers) {}
 
     private static Seen seen(WaitlistFileEntity kept, ColumnAnswers answers) {
-        ColumnAnswers before = FileAnswers.read(kept.answers);
-        Map<String, String> meanings = new LinkedHashMap<>(before.meanings());
-        meanings.putAll(answers.meanings());
-        Set<String> leftOut = new LinkedHashSet<>(before.leftOut());
-        leftOut.addAll(answers.leftOut());
-        return new Seen(kept.name, kept.file, new ColumnAnswers(meanings, leftOut));
+        return new Seen(kept.name, kept.file, FileAnswers.both(FileAnswers.read(kept.answers), answers));
     }
 
     /** Read outside the transaction that keeps what was read: reading may wait for its turn. */
@@ -91,9 +76,15 @@ public class WaitlistFiles {
         return reading.preview(round, area, seen.file(), seen.answers())
                 .then(read ->
                         transactions.command(() -> waitlists.draft(round, area).map(draft -> {
-                            store.forget(clock.instant().minus(KEPT), caller.name(), MOST);
+                            store.forget(clock.instant(), caller.name());
                             LookedAt looked = new LookedAt(
-                                    FileAnswers.key(caller.name(), draft, seen.file(), seen.answers()),
+                                    FileAnswers.key(
+                                            seen.file(),
+                                            seen.answers(),
+                                            caller.name(),
+                                            draft.round().value(),
+                                            draft.area().value(),
+                                            Long.toString(draft.version())),
                                     seen.name(),
                                     read,
                                     draft);
@@ -136,7 +127,7 @@ public class WaitlistFiles {
             if (entries.isEmpty() || !kept.sound && !onlyGood) {
                 return Result.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
             }
-            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> waitlists
+            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> edits
                     .write(round, area, entries, draft.version(), "imported")
                     .map(change -> {
                         kept.before = WaitlistContent.write(draft.entries());
@@ -160,7 +151,7 @@ public class WaitlistFiles {
             if (kept.undoneVersion != null) {
                 return Result.done(new Done(before.size()));
             }
-            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> waitlists
+            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> edits
                     .write(round, area, before, draft.version(), "import-undone")
                     .map(change -> {
                         kept.undoneVersion = change.draft().version();
@@ -177,12 +168,9 @@ public class WaitlistFiles {
                         : Result.conflict(Finding.of("file", null, "waitlist." + code)));
     }
 
-    /** Held until the transaction ends, so that two clicks come after each other. */
     private Result<WaitlistFileEntity> kept(RoundId round, AreaCode area, String key) {
-        return store.lock(key)
-                .filter(kept -> kept.user.equals(caller.name()))
-                .filter(kept -> kept.round.equals(round.value()) && kept.area.equals(area.value()))
-                .filter(kept -> kept.keptAt.isAfter(clock.instant().minus(KEPT)))
+        return store.kept(key, caller.name(), area, clock.instant())
+                .filter(kept -> kept.round.equals(round.value()))
                 .map(Result::done)
                 .orElseGet(WaitlistFiles::gone);
     }

@@ -18,8 +18,10 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.entry.DepartmentNames;
+import no.alisplass.register.entry.HospitalView;
 import no.alisplass.register.entry.ListArea;
 import no.alisplass.register.entry.ListRules;
 import no.alisplass.round.Round;
@@ -35,6 +37,8 @@ class WaitlistRounds {
     private final Agreements agreements;
     private final WaitlistStore store;
     private final GivenStays given;
+    private final ListedDoctors register;
+    private final RegisterAreas registers;
     private final Clock clock;
 
     @Inject
@@ -45,6 +49,8 @@ class WaitlistRounds {
             Agreements agreements,
             WaitlistStore store,
             GivenStays given,
+            ListedDoctors register,
+            RegisterAreas registers,
             Clock clock) {
         this.rounds = rounds;
         this.capacity = capacity;
@@ -52,6 +58,8 @@ class WaitlistRounds {
         this.agreements = agreements;
         this.store = store;
         this.given = given;
+        this.register = register;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -106,7 +114,10 @@ class WaitlistRounds {
                             departments(round),
                             rounds.counting(round),
                             given.besides(round.id()),
-                            store.listedElsewhere(round.id(), area)),
+                            store.listedElsewhere(round.id(), area),
+                            register.heldBesides(area),
+                            (scheme, left, start) ->
+                                    rounds.schemeEnds(round, scheme, left, start).map(Finding::message)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }
@@ -137,6 +148,11 @@ class WaitlistRounds {
                         isIn(round, known) || sent.contains(known.area().code()))
                 .map(AreaRecord::area)
                 .toList();
+    }
+
+    /** Doctors as lists of the round have them. */
+    HospitalView view(Round round, AreaCode area) {
+        return new HospitalView(departments(round), () -> registers.served(area));
     }
 
     DepartmentNames departments(Round round) {

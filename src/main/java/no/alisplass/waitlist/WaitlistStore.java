@@ -17,7 +17,6 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
-import no.alisplass.register.entry.WaitlistEntry;
 
 /** Drafts and submissions in the database. */
 @ApplicationScoped
@@ -42,52 +41,54 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
                 .getResultList();
     }
 
-    /** The draft; one never written when there is none. */
-    Submission draft(RoundId round, AreaCode area) {
-        return findByIdOptional(key(round, area))
-                .map(WaitlistDraftEntity::draft)
-                .orElseGet(() -> new Submission(round, area, 0, SubmissionState.DRAFT, null, List.of(), null));
+    /** The draft; one never written, and not kept, when there is none. */
+    WaitlistDraftEntity draft(RoundId round, AreaCode area) {
+        return findByIdOptional(key(round, area)).orElseGet(() -> {
+            WaitlistDraftEntity none = new WaitlistDraftEntity();
+            none.key = key(round, area);
+            none.chosen = Chosen.write(List.of());
+            return none;
+        });
     }
 
     /** The draft, held against other writers until the transaction ends. */
-    Submission lock(RoundId round, AreaCode area) {
+    WaitlistDraftEntity lock(RoundId round, AreaCode area) {
         return locked(round, area).orElseGet(() -> {
             begin(round, area);
             return locked(round, area).orElseThrow();
         });
     }
 
-    private Optional<Submission> locked(RoundId round, AreaCode area) {
-        return findByIdOptional(key(round, area), LockModeType.PESSIMISTIC_WRITE)
-                .map(WaitlistDraftEntity::draft);
+    private Optional<WaitlistDraftEntity> locked(RoundId round, AreaCode area) {
+        return findByIdOptional(key(round, area), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Nothing when somebody else has begun it meanwhile. */
     private void begin(RoundId round, AreaCode area) {
         getEntityManager()
-                .createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, content, version)"
-                        + " VALUES (:round, :area, CAST(:content AS jsonb), 0) ON CONFLICT DO NOTHING")
+                .createNativeQuery("INSERT INTO waitlist_draft (round_id, area_code, chosen, version)"
+                        + " VALUES (:round, :area, '[]', 0) ON CONFLICT DO NOTHING")
                 .setParameter("round", round.value())
                 .setParameter("area", area.value())
-                .setParameter("content", WaitlistContent.write(List.of()))
                 .executeUpdate();
     }
 
     /** Writes a draft that is locked. */
-    Submission write(RoundId round, AreaCode area, Integer awayLimit, List<WaitlistEntry> entries) {
+    WaitlistDraftEntity write(RoundId round, AreaCode area, Integer awayLimit, List<Chosen> chosen) {
         WaitlistDraftEntity entity = findById(key(round, area));
         entity.awayLimit = awayLimit;
-        entity.content = WaitlistContent.write(entries);
-        flush();
-        return entity.draft();
+        entity.chosen = Chosen.write(chosen);
+        return entity;
     }
 
-    Submission send(Submission draft, Receipt receipt, String idempotencyKey) {
+    /** @param records the versions of the doctors' records that the list was drawn from */
+    Submission send(Submission draft, Map<HprNumber, Long> records, Receipt receipt, String idempotencyKey) {
         WaitlistSubmissionEntity entity = new WaitlistSubmissionEntity();
         entity.key = new WaitlistSubmissionEntity.Key(
                 draft.round().value(), draft.area().value(), receipt.number());
         entity.awayLimit = draft.awayLimit();
         entity.content = WaitlistContent.write(draft.entries());
+        entity.records = WaitlistSubmissionEntity.write(records);
         entity.sha256 = receipt.sha256();
         entity.submittedAt = receipt.at();
         entity.submittedBy = receipt.by();
@@ -179,7 +180,8 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
     Set<AreaCode> drafting(RoundId round) {
         return getEntityManager()
                 .createQuery(
-                        "select d.key.area from WaitlistDraftEntity d where d.key.round = :round and d.version > 0",
+                        "select d.key.area from WaitlistDraftEntity d where d.key.round = :round"
+                                + " and (d.version <> 0 or d.chosen <> '[]')",
                         String.class)
                 .setParameter("round", round.value())
                 .getResultStream()

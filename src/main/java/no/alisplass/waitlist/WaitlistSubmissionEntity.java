@@ -1,5 +1,7 @@
 package no.alisplass.waitlist;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -7,7 +9,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
@@ -23,6 +28,8 @@ class WaitlistSubmissionEntity {
             @Column(name = "number") int number)
             implements Serializable {}
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     @EmbeddedId
     Key key;
 
@@ -32,6 +39,10 @@ class WaitlistSubmissionEntity {
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     String content;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    String records;
 
     String sha256;
 
@@ -56,6 +67,31 @@ class WaitlistSubmissionEntity {
                 SubmissionState.SUBMITTED,
                 awayLimit,
                 WaitlistContent.read(content),
-                receipt());
+                receipt(),
+                records == null ? Map.of() : read(records));
+    }
+
+    static String write(Map<HprNumber, Long> records) {
+        Map<String, Long> byDigits = new TreeMap<>();
+        records.forEach((hpr, version) -> byDigits.put(hpr.digits(), version));
+        try {
+            return JSON.writeValueAsString(byDigits);
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("The versions of records cannot be written as JSON");
+        }
+    }
+
+    private static Map<HprNumber, Long> read(String records) {
+        Map<HprNumber, Long> versions = new TreeMap<>();
+        try {
+            JSON.readTree(records)
+                    .properties()
+                    .forEach(each -> versions.put(
+                            new HprNumber(Integer.parseInt(each.getKey())),
+                            each.getValue().longValue()));
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("Stored versions of records cannot be read at " + fault.getLocation());
+        }
+        return versions;
     }
 }

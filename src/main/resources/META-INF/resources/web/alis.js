@@ -152,12 +152,15 @@
       || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
     if (!stays && !event.defaultPrevented && !leaving && unsent(null)) {
       event.preventDefault();
-      ask(() => { location.href = link.href; });
+      const leave = () => { location.href = link.href; };
+      if (!savedFirst(leave)) {
+        ask(leave);
+      }
     }
   });
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.hasAttribute('hx-post')) {
+    if (event.defaultPrevented || form.hasAttribute('hx-post') || waitsToBeSaved(form, event)) {
       return;
     }
     if (!leaving && unsent(form)) {
@@ -173,6 +176,95 @@
     }
   });
   window.addEventListener('pageshow', () => { leaving = false; });
+
+  // --- A form that saves itself: some seconds after the last change, before it is left by a link, and when the net is back.
+  const SOON = 2000;
+  const AGAIN = 10000;
+  const saving = new Map();
+  const savedFirst = leave => {
+    const own = [...changed].filter(form => form.isConnected);
+    if (own.length !== 1 || !saving.has(own[0])) {
+      return false;
+    }
+    saving.get(own[0]).save(leave);
+    return true;
+  };
+  // What saves itself just now would make the form older than what is saved.
+  const waitsToBeSaved = (form, event) => {
+    const own = saving.get(form);
+    if (!own) {
+      return false;
+    }
+    own.stop();
+    if (!own.busy) {
+      return false;
+    }
+    event.preventDefault();
+    own.after = () => form.requestSubmit(event.submitter);
+    own.after.sends = true;
+    return true;
+  };
+  document.querySelectorAll('[data-saves]').forEach(place => {
+    const form = place.closest('form');
+    const own = { busy: false, after: null, timer: null };
+    let typed = 0;
+    let sent = 0;
+    own.stop = () => clearTimeout(own.timer);
+    const wait = time => {
+      own.stop();
+      own.timer = setTimeout(own.save, time);
+    };
+    own.save = leave => {
+      own.stop();
+      own.after = leave ?? own.after;
+      if (!own.busy) {
+        own.busy = true;
+        sent = typed;
+        place.textContent = place.dataset.saves;
+        window.htmx.trigger(place, 'lagre');
+      }
+    };
+    const touched = () => {
+      typed += 1;
+      changed.add(form);
+      wait(SOON);
+    };
+    ['input', 'change'].forEach(kind => form.addEventListener(kind, touched));
+    // What is not about the form, such as a fault of the service, is not shown in its place.
+    place.addEventListener('htmx:beforeSwap', event => {
+      if (![200, 422].includes(event.detail.xhr.status)) {
+        event.detail.shouldSwap = false;
+      }
+    });
+    place.addEventListener('htmx:afterRequest', event => {
+      const { successful, xhr } = event.detail;
+      own.busy = false;
+      const after = own.after;
+      own.after = null;
+      if (successful && typed === sent) {
+        changed.delete(form);
+        sessionStorage.removeItem(keyOf(form));
+      } else if (successful) {
+        wait(SOON);
+      } else if (xhr.status !== 422) {
+        place.textContent = place.dataset.lost;
+        wait(AGAIN);
+      }
+      if (after && (successful || after.sends)) {
+        after();
+      } else if (after) {
+        ask(after);
+      }
+    });
+    window.addEventListener('online', () => changed.has(form) && wait(0));
+    // A row more or less is no typing.
+    document.addEventListener('htmx:afterRequest', event => {
+      if (event.detail.elt?.name === 'row') {
+        touched();
+      }
+    });
+    saving.set(form, own);
+  });
 
   // --- Dialogs, and where the reader's attention goes.
   document.addEventListener('click', event => {

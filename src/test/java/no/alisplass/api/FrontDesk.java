@@ -1,6 +1,8 @@
 package no.alisplass.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +147,20 @@ public final class FrontDesk {
                 .body("{}")
                 .post(list(round, area) + "/submissions")
                 .then();
+    }
+
+    /** Moves a doctor from the register of one area to that of another: what the first has sent stands. */
+    public void move(int hpr, String from, String to, LocalDate last) {
+        municipality(to)
+                .body("{}")
+                .put("/api/v1/areas/" + to + "/moves/" + hpr)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(201)));
+        municipality(from)
+                .body(Map.of("to", to, "on", last.toString()))
+                .post("/api/v1/areas/" + from + "/moves/" + hpr + "/release")
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(204)));
     }
 
     private RequestSpecification edit(String round, String area) {

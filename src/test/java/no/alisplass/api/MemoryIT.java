@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.alisplass.SettableClock;
 import no.alisplass.platform.Users;
@@ -478,7 +479,7 @@ class MemoryIT {
     }
 
     @Test
-    void carrying_over_asks_whether_it_still_holds_and_sets_placed_doctors_apart() {
+    void a_doctor_chosen_again_is_asked_about_leave_anew_and_what_rounds_have_given_is_told() {
         String first = closed(
                 List.of(spring),
                 Map.of("geriatri " + spring, 2),
@@ -489,37 +490,33 @@ class MemoryIT {
                 {"id": "%s", "hospital": "ahus", "title": "Minne neste %d", "halfYears": ["%s"],
                  "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(next, year, autumn, year - 1));
-        JsonPath carried =
-                change(next, "0", "/carry-over", "").statusCode(200).extract().jsonPath();
-        assertThat(carried.<String>getList("entries.name")).containsExactly("Lege C");
-        assertThat(carried.getString("entries[0].leave")).isEqualTo("NOT_APPLIED");
-        assertThat(carried.getString("entries[0].locum")).isEqualTo("MISSING");
-        assertThat(carried.<String>getList("remarks.message"))
-                .anyMatch(each -> each.startsWith("Lege A fikk plass ")
-                        && each.endsWith("«Minne " + year + " nr. 1», og da er tjenesten nok. Legen er ikke tatt med."))
-                .anyMatch(each -> each.startsWith("Lege B fikk plass ") && each.contains("og da gjenstår 6 måneder."))
-                .anyMatch(each -> each.startsWith("Permisjon og vikar er ikke tatt med for de 1 legene."));
+        JsonPath chosen = choose(next, "0", 3, 2).statusCode(200).extract().jsonPath();
+        assertThat(chosen.<String>getList("entries.name")).containsExactly("Lege C", "Lege B");
+        assertThat(chosen.<Integer>getList("entries.priority")).containsExactly(1, 2);
+        assertThat(chosen.<String>getList("entries.leave")).containsOnly("NOT_APPLIED");
+        assertThat(chosen.<String>getList("entries.locum")).containsOnly("MISSING");
+        assertThat(chosen.<String>getList("remarks.code"))
+                .containsExactlyInAnyOrder("waitlist.asked-anew", "waitlist.asked-anew", "waitlist.given-before");
         String page = desk.municipality("3205")
                 .accept("text/html")
                 .get("/kommune/runder/" + next)
                 .asString();
         assertThat(page)
-                .contains("Én lege er uendret siden sist. Stemmer det fortsatt?")
-                .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>")
-                .containsPattern("Lege B: fikk plass [^<]* – 6 måneder gjenstår. <form");
-        change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(1) + "\"}")
-                .statusCode(409)
-                .body("errors[0].code", equalTo("waitlist.given-enough"));
-        JsonPath along = change(next, "1", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(2) + "\"}")
+                .contains("Permisjon og vikar er det dere sa til en tidligere runde.")
+                .containsPattern("Lege A: fikk plass [^<]* i «Minne " + year + " nr. 1» – 0 måneder gjenstår. </li>");
+        // Told for this round: then it is so in the register too, and nothing is asked.
+        desk.write(next, "3205", "{\"entries\": [" + doctor(3, "") + "," + doctor(2, "old") + "]}")
                 .statusCode(200)
-                .extract()
-                .jsonPath();
-        assertThat(along.<String>getList("entries.name")).containsExactly("Lege C", "Lege B");
-        assertThat(along.getInt("entries[1].monthsLeft")).isEqualTo(6);
-        assertThat(along.getString("entries[1].approved[0].department")).isEqualTo("ahus-geriatri");
-        change(next, "2", "/carry-over/doctor", "{\"hprNumber\": \"" + hpr(9) + "\"}")
-                .statusCode(404);
-        desk.submit(next, "3205").statusCode(201);
+                .body("entries.leave", equalTo(List.of("GRANTED", "GRANTED")))
+                .body("remarks.code", equalTo(List.of("waitlist.given-before")));
+        assertThat(choose(next, "2", 3, 2, 1)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .<String>getList("remarks.code"))
+                .contains("waitlist.given-enough");
+        choose(next, "3", 3, 2).statusCode(200);
+        desk.submit(next, "3205").statusCode(201).body("recordVersions.size()", equalTo(2));
         desk.close(next);
         for (String position : POSITIONS) {
             desk.seats(position, autumn, position.equals("ahus-lunge-1") ? 2 : 0);
@@ -527,11 +524,15 @@ class MemoryIT {
         assertThat(placed(desk.run(next))).isEqualTo(Map.of("Lege B", "ahus-lunge-1", "Lege C", "ahus-lunge-1"));
     }
 
-    private ValidatableResponse change(String round, String seen, String what, String body) {
+    private ValidatableResponse choose(String round, String seen, int... doctors) {
         return desk.municipality("3205")
                 .header("If-Match", "\"" + seen + "\"")
-                .body(body)
-                .post(FrontDesk.list(round, "3205") + what)
+                .body("{\"hprNumbers\": ["
+                        + IntStream.of(doctors)
+                                .mapToObj(each -> "\"" + hpr(each) + "\"")
+                                .collect(Collectors.joining(","))
+                        + "]}")
+                .put(FrontDesk.list(round, "3205") + "/choice")
                 .then();
     }
 
@@ -543,12 +544,12 @@ class MemoryIT {
                  "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
                 """.formatted(round, spring, year - 1));
         desk.write(round, "3209", "{\"entries\": [" + doctor(1, "") + "]}").statusCode(200);
-        assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "]}")
-                        .extract()
-                        .jsonPath()
-                        .<String>getList("remarks.code"))
-                .doesNotContain("waitlist.on-other-list");
         desk.submit(round, "3209").statusCode(201);
+        desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "," + doctor(2, "") + "]}")
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("waitlist.held-elsewhere")))
+                .body("errors[0].field", equalTo("entries[0].hprNumber"));
+        desk.move(hpr(1), "3209", "3205", LocalDate.of(2026, 10, 31));
         assertThat(desk.write(round, "3205", "{\"entries\": [" + doctor(1, "") + "," + doctor(2, "") + "]}")
                         .extract()
                         .jsonPath()

@@ -121,6 +121,7 @@ class RegisterIT {
         area("9201", "rg");
         area("9202", "rg");
         area("9203", "rg-nabo");
+        area("9204", "rg");
         users.create(User.of("rg-k", "K", Roles.COORDINATOR).in(new HospitalId("rg")), PASSWORD);
         users.create(User.of("rg-nabo-k", "K", Roles.COORDINATOR).in(new HospitalId("rg-nabo")), PASSWORD);
         users.create(User.of("rg-p", "P", Roles.PLANNER).in(new HospitalId("rg")), PASSWORD);
@@ -197,6 +198,7 @@ class RegisterIT {
         put("9201", hpr, "4", facts("Kari Nordmann"))
                 .statusCode(409)
                 .body("errors[0].message", containsString("10. november 2026 (har flyttet"));
+        put("9201", hpr, "4", locum).statusCode(409).body("errors[0].code", equalTo("register.is-closed"));
         post("9201", hpr, "4", "/confirmation", null).statusCode(409);
         post("9201", hpr, "4", "/reopening", null)
                 .statusCode(200)
@@ -568,7 +570,7 @@ class RegisterIT {
                 .statusCode(200)
                 .body("", hasSize(0));
         Response counts = as("rg-p", "").get("/api/v1/hospitals/rg/doctors/counts");
-        counts.then().statusCode(200).body("area", contains("9201", "9202"));
+        counts.then().statusCode(200).body("area", contains("9201", "9202", "9204"));
         assertThat(counts.jsonPath().<Integer>getList("waiting").stream()
                         .mapToInt(each -> each)
                         .sum())
@@ -626,23 +628,31 @@ class RegisterIT {
         String mine = hpr();
         String others = hpr();
         put("9202", others, "", facts("Hos naboen")).statusCode(200);
-        list(round, "0", entry(1, "Kari Liste", mine, 70), entry(2, "Hos meg", others, 70));
+        as("rg-9201", "0")
+                .contentType("application/json")
+                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70) + "]}")
+                .put(address(round))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.held-elsewhere"))
+                .body("errors.field", contains("entries[1].hprNumber"));
+        get("rg-9201", "9201", mine).then().statusCode(404);
+        list(round, "0", entry(1, "Kari Liste", mine, 70));
         get("rg-9201", "9201", mine)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("facts.objectives", equalTo(70));
         get("rg-9202", "9202", others).then().header("ETag", "\"1\"").body("facts.name", equalTo("Hos naboen"));
-        // What the register alone knows stays; so does what it knows better than an unchanged row of the list.
+        // What the register is told stands on the draft at once, which is another version then.
         String known = facts("Kari Liste").replace("\"objectives\": 70", "\"objectives\": 80");
         put("9201", mine, "1", known).statusCode(200);
-        as("rg-9201", "1")
-                .contentType("application/json")
-                .body("{\"numbers\": [2, 1]}")
-                .put(address(round) + "/order")
+        as("rg-9201", "")
+                .get(address(round))
                 .then()
-                .statusCode(200);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"2\"").body("facts.objectives", equalTo(80));
+                .header("ETag", "\"2\"")
+                .body("entries.objectives", contains(80));
+        as("rg-9201", "1").post(address(round) + "/submissions").then().statusCode(412);
         list(round, "2", entry(1, "Kari Liste", mine, 90));
         get("rg-9201", "9201", mine)
                 .then()
@@ -650,49 +660,92 @@ class RegisterIT {
                 .body("facts.objectives", equalTo(90))
                 .body("facts.onCall", equalTo("PREFERABLY_WITHOUT"));
         clock.set(TODAY.plusDays(1));
-        // What is sent confirms nothing where the register says otherwise.
-        as("rg-9201", "3").post(address(round) + "/submissions").then().statusCode(201);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"3\"").body("confirmedOn", not(equalTo("2026-11-03")));
+        assertThat(neverListed()).contains(mine);
+        // What is sent is confirmed, and it is told which version that was; the draft is as it was.
+        as("rg-9201", "3")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(201)
+                .body("recordVersions", contains(4));
+        assertThat(neverListed()).doesNotContain(mine);
+        get("rg-9201", "9201", mine).then().header("ETag", "\"4\"").body("confirmedOn", equalTo("2026-11-03"));
         list(round, "3");
-        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"3\"");
-        // Closed, and on a list again; an older list that is carried over tells nothing new.
-        post("9201", mine, "3", "/closing", "{\"reason\": \"LEFT_LIST\", \"on\": \"2026-11-01\"}")
+        get("rg-9201", "9201", mine).then().statusCode(200).header("ETag", "\"4\"");
+        post("9201", mine, "4", "/closing", "{\"reason\": \"LEFT_LIST\", \"on\": \"2026-11-01\"}")
                 .statusCode(422)
                 .body("errors.code", contains("register.closing-reason-not-given"));
-        post("9201", mine, "3", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
+        post("9201", mine, "4", "/closing", "{\"reason\": \"NO_LONGER_NEEDED\", \"on\": \"2026-11-01\"}")
                 .statusCode(200);
+        choose(round, "4", mine)
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-waiting"))
+                .body("errors.field", contains("hprNumbers[0]"));
+        // Written on a list, the doctor waits again.
         list(round, "4", entry(1, "Kari Liste", mine, 90));
-        get("rg-9201", "9201", mine).then().header("ETag", "\"5\"").body("closedOn", nullValue());
-        as("rg-9201", "5").post(address(round) + "/submissions").then().statusCode(201);
-        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("confirmedOn", equalTo("2026-11-03"));
+        get("rg-9201", "9201", mine).then().header("ETag", "\"6\"").body("closedOn", nullValue());
+        as("rg-9201", "5")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(201)
+                .body("recordVersions", contains(6));
         String completed = known.replace(
                 "\"stays\": [", "\"stays\": [{\"elsewhere\": \"Her\", \"months\": 1, \"known\": \"COMPLETED\"}, ");
         put("9201", mine, "6", completed).statusCode(422).body("errors.code", contains("register.completed-here"));
         put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
+        as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(99));
+        assertThat(as("rg-9201", "").accept("text/html").get("/kommune/runder/" + round).asString())
+                .contains("Endret etter innsending", "Se over og send på nytt");
+        post("9201", mine, "7", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
+        // Who waits no longer keeps the list from being sent, until taken off it or opened again.
+        as("rg-9201", "7")
+                .post(address(round) + "/submissions")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-waiting"));
+        post("9201", mine, "8", "/reopening", null).statusCode(200);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
+        // The round takes no lists any more: its draft is what was sent.
+        as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
-        as("rg-9201", "0")
-                .post(address(next) + "/carry-over")
+        choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));
+        String second = hpr();
+        as("rg-9201", "1")
+                .contentType("application/json")
+                .body(entry(2, "Foran Etterkriteriene", second, 110))
+                .post(address(next) + "/entries")
+                .then()
+                .statusCode(200);
+        as("rg-9201", "")
+                .get(address(next) + "/criteria")
                 .then()
                 .statusCode(200)
-                .body("entries", hasSize(1));
-        get("rg-9201", "9201", mine).then().header("ETag", "\"7\"").body("facts.objectives", equalTo(99));
-        // The row that was carried over is older than the register: what is changed in it comes along, and nothing
-        // else.
-        list(
-                next,
-                "1",
-                entry(1, "Kari Liste", mine, 90)
-                        .replace("\"activities\"", "\"note\": \"Ringer selv.\", \"activities\""));
-        get("rg-9201", "9201", mine)
-                .then()
-                .header("ETag", "\"8\"")
-                .body("facts.objectives", equalTo(99))
-                .body("facts.note", equalTo("Ringer selv."));
+                .body("order", contains(Integer.parseInt(second), Integer.parseInt(mine)))
+                .body("notEligible", hasSize(0))
+                .body("partings.first", contains(Integer.parseInt(mine)))
+                .body("partings.second", contains(Integer.parseInt(second)));
+        choose(next, "2", others)
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
-                .containsExactly(
-                        "register.listed", "register.listed", "register.listed", "register.sent", "register.listed");
+                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
+    }
+
+    @Test
+    void who_cannot_be_done_under_the_old_scheme_is_told_of_while_the_list_is_written() {
+        String round = openRound();
+        as("rg-9201", "0")
+                .contentType("application/json")
+                .body("{\"entries\": [" + entry(1, "Kari Gammel", hpr(), 70).replace("\"NEW\"", "\"OLD\"") + "]}")
+                .put(address(round))
+                .then()
+                .statusCode(200)
+                .body("remarks.find { it.code == 'policy.scheme-ends' }.field", equalTo("entries[0].scheme"))
+                .body(
+                        "remarks.find { it.code == 'policy.scheme-ends' }.message",
+                        containsString("Går legen over til den, rett ordning og gjenstående måneder på listen."));
+        done(rounds.close(new RoundId(round), "Alle har svart", null));
     }
 
     @Test
@@ -725,7 +778,7 @@ class RegisterIT {
     }
 
     @Test
-    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws SQLException {
+    void a_doctor_moves_with_the_service_done_and_without_what_was_wished_and_noted() throws Exception {
         String hpr = hpr();
         put("9202", hpr, "", facts("Flytter Seg").replace("\"onCall\"", "\"note\": \"Hemmelig\", \"onCall\""))
                 .statusCode(200);
@@ -757,11 +810,13 @@ class RegisterIT {
                 .body("[0].name", nullValue());
         as("rg-9201", "").get("/api/v1/areas/9202/moves").then().statusCode(404);
         as("rg-k", "").get("/api/v1/hospitals/rg/moves").then().body("holder", contains("9202"));
-        String today = "{\"to\": \"9201\", \"on\": \"2026-11-02\"}";
-        release("rg-9201", move("9201", hpr), today).statusCode(404);
-        release("rg-9202", move("9202", hpr), today.replace("9201", "9203")).statusCode(404);
-        release("rg-9202", move("9202", hpr), today.replace("11-02", "11-03")).statusCode(422);
-        release("rg-9202", move("9202", hpr), today).statusCode(200).body("hprNumber", equalTo(hpr));
+        String yesterday = "{\"to\": \"9201\", \"on\": \"2026-11-01\"}";
+        release("rg-9201", move("9201", hpr), yesterday).statusCode(404);
+        release("rg-9202", move("9202", hpr), yesterday.replace("9201", "9203")).statusCode(404);
+        release("rg-9202", move("9202", hpr), yesterday.replace("11-01", "11-03"))
+                .statusCode(422)
+                .body("errors[0].message", containsString("Siste dag av tilknytningen kan ikke være 3. november 2026"));
+        release("rg-9202", move("9202", hpr), yesterday).statusCode(200).body("hprNumber", equalTo(hpr));
         get("rg-9202", "9202", hpr).then().statusCode(404);
         get("rg-9201", "9201", hpr)
                 .then()
@@ -774,17 +829,35 @@ class RegisterIT {
                 .body("facts.onCall", nullValue())
                 .body("facts.note", nullValue())
                 .body("facts.affiliation", nullValue())
-                .body("affiliations[0].to", equalTo("2026-11-02"))
+                .body("affiliations", hasSize(0))
                 .body("remarks.code", hasItem("register.never-confirmed"));
         as("rg-9201", "")
                 .get(path("9201", hpr) + "/history")
                 .then()
                 .body("what", contains("TAKEN_OVER"))
+                .body("by", contains("rg-9201"))
+                .body("[0].fields.find { it.field == 'affiliations' }.after", hasSize(0))
                 .body("[0].fields.before", not(hasItem(equalTo("Hemmelig"))))
                 .body("[0].fields.field", not(hasItem("note")));
         assertThat(ask("SELECT number, area_code, what, before IS NULL, after IS NULL FROM registered_change"
                         + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
+        // The chain is whole; how the doctor belonged to another area, and until when, is not for the new one.
+        String here = new ObjectMapper()
+                .writeValueAsString(get("rg-9201", "9201", hpr).path("facts"))
+                .replace("\"objectives\"", "\"affiliation\": \"LOCUM\", \"objectives\"");
+        put("9201", hpr, "3", here)
+                .statusCode(200)
+                .body("affiliations.area", contains("9201"))
+                .body("affiliations[0].from", nullValue());
+        put("9201", hpr, "4", here.replace("\"LOCUM\"", "\"LOCUM\", \"affiliationFrom\": \"2026-11-03\""))
+                .statusCode(200)
+                .body("affiliations.from", contains("2026-11-03"));
+        assertThat(as("rg-9201", "").get(path("9201", hpr) + "/history").asString())
+                .doesNotContain("9202", "PERMANENT", "2026-11-01");
+        assertThat(ask("SELECT area_code, kind, first_day, last_day FROM registered_affiliation WHERE hpr = " + hpr
+                        + " ORDER BY first_day"))
+                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 LOCUM 2026-11-03 null");
         as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
     }
 
@@ -811,6 +884,104 @@ class RegisterIT {
         days("14").statusCode(200);
     }
 
+    @Test
+    void a_number_registered_in_error_is_registered_anew_by_another_area_and_takes_nothing_along() throws SQLException {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Feil Nummer")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
+                .statusCode(200);
+        for (String area : List.of("9201", "9202")) {
+            as("rg-" + area, "")
+                    .get("/api/v1/areas/" + area + "/moves")
+                    .then()
+                    .body("hprNumber", not(hasItem(hpr)));
+        }
+        release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
+                .statusCode(409)
+                .body("errors[0].message", containsString("Da er det ingenting å gi fra seg"));
+        as("rg-9204", "")
+                .put(move("9204", hpr))
+                .then()
+                .statusCode(404)
+                .body("errors[0].code", equalTo("register.doctor-unknown"));
+        clock.set(TODAY.plusDays(1));
+        put("9201", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"LOCUM\""))
+                .statusCode(200)
+                .header("ETag", "\"4\"")
+                .body("facts.name", equalTo("Riktig Nummer"))
+                .body("affiliations.kind", contains("LOCUM"));
+        as("rg-9201", "")
+                .get(path("9201", hpr) + "/history")
+                .then()
+                .body("what", contains("REGISTERED"))
+                .body("by", contains("rg-9201"));
+        get("rg-9202", "9202", hpr).then().statusCode(404);
+        put("9202", hpr, "2", facts("Feil Nummer"))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("register.held-elsewhere"));
+        assertThat(ask("SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
+                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+                .containsExactly(
+                        "1 9202 REGISTERED rg-9202 t f",
+                        "2 9202 CLOSED rg-9202 f f",
+                        "3 9202 RELEASED system f t",
+                        "4 9201 REGISTERED rg-9201 t f");
+        // What was asked for has come; who asks again later asks anew.
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
+        as("rg-9202", "").put(move("9202", hpr)).then().statusCode(200);
+        clock.set(TODAY.plusDays(2));
+        release("rg-9201", move("9201", hpr), "{\"to\": \"9202\", \"on\": \"2026-11-02\"}")
+                .statusCode(200);
+        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
+        clock.set(TODAY.plusDays(3));
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9202", "")
+                .get("/api/v1/areas/9202/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.askedAt", containsString("2026-11-05"));
+    }
+
+    @Test
+    void who_got_a_doctor_later_has_its_time_from_then_on() {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Flytter To Ganger")).statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
+        clock.set(TODAY.plusDays(13));
+        release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-15\"}")
+                .statusCode(200);
+        clock.set(TODAY.plusDays(14));
+        String release = "{\"to\": \"9204\", \"on\": \"2026-11-16\"}";
+        String address = "/api/v1/hospitals/rg/moves/" + hpr;
+        release("rg-k", address, release)
+                .statusCode(409)
+                .body("errors[0].message", containsString("29. november 2026"));
+        clock.set(TODAY.plusDays(27));
+        release("rg-k", address, release).statusCode(200);
+        get("rg-9204", "9204", hpr).then().statusCode(200);
+    }
+
+    @Test
+    void of_a_doctor_of_another_hospital_a_coordinator_is_told_no_more_than_who_asks() {
+        String hpr = hpr();
+        put("9203", hpr, "", facts("Langt Unna").replace("rg-geriatri", "rg-nabo-geriatri"))
+                .statusCode(200);
+        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
+        as("rg-k", "")
+                .get("/api/v1/hospitals/rg/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.asking", equalTo("9201"))
+                .body("find { it.hprNumber == '" + hpr + "' }.name", nullValue())
+                .body("find { it.hprNumber == '" + hpr + "' }.holder", nullValue());
+        as("rg-nabo-k", "")
+                .get("/api/v1/hospitals/rg-nabo/moves")
+                .then()
+                .body("find { it.hprNumber == '" + hpr + "' }.name", equalTo("Langt Unna"))
+                .body("find { it.hprNumber == '" + hpr + "' }.holder", equalTo("9203"));
+        as("rg-9201", "").delete(move("9201", hpr)).then().statusCode(200);
+    }
+
     private ValidatableResponse days(String days) {
         return as("rg-k", "")
                 .contentType("application/json")
@@ -834,6 +1005,19 @@ class RegisterIT {
     private List<String> acts() throws SQLException {
         return ask("SELECT what FROM audit_log WHERE subject = 'register/9201'"
                 + " AND what IN ('register.listed', 'register.sent') ORDER BY id");
+    }
+
+    /** Those who wait in the catchment and have never been on a list that was sent. */
+    private List<String> neverListed() {
+        Response found = as("rg-k", "").get("/api/v1/hospitals/rg/doctors?neverListed=true&size=500");
+        List<Integer> counts = as("rg-k", "")
+                .get("/api/v1/hospitals/rg/doctors/counts")
+                .jsonPath()
+                .getList("neverListed");
+        List<String> numbers = found.jsonPath().getList("hprNumber");
+        assertThat(counts.stream().mapToInt(each -> each).sum())
+                .isEqualTo(Integer.parseInt(found.header("X-Total-Count")));
+        return numbers;
     }
 
     private String[] entries(int count) {
@@ -893,6 +1077,14 @@ class RegisterIT {
                 .put(address(round))
                 .then()
                 .statusCode(200);
+    }
+
+    private ValidatableResponse choose(String round, String seen, String... doctors) {
+        return as("rg-9201", seen)
+                .contentType("application/json")
+                .body("{\"hprNumbers\": [\"" + String.join("\",\"", doctors) + "\"]}")
+                .put(address(round) + "/choice")
+                .then();
     }
 
     private static String address(String round) {

@@ -95,6 +95,7 @@ class TwoListsIT {
                  "policyId": "ahus-2020", "policyVersion": 2, "deadline": "2063-12-01"}
                 """.formatted(ROUND));
         send("3205", doctor(BOTH, "Berit Begge"));
+        desk.move(BOTH, "3205", "3209", LocalDate.of(2026, 10, 31));
         send(
                 "3209",
                 doctor(BOTH, "Berit Begge") + ","

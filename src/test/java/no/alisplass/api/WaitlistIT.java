@@ -40,6 +40,7 @@ import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
+import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,9 @@ class WaitlistIT {
 
     @Inject
     Waitlists waitlists;
+
+    @Inject
+    WaitlistEdits edits;
 
     @Inject
     DataSource database;
@@ -204,10 +208,10 @@ class WaitlistIT {
     /** A list is begun in order to lock it, before anything is compared with it. */
     @Test
     void a_refused_change_does_not_begin_a_list() throws Exception {
-        assertThat(waitlists.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 7L))
+        assertThat(edits.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 7L))
                 .isInstanceOf(Result.Refused.class);
         assertThat(drafts()).isZero();
-        done(waitlists.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 0L));
+        done(edits.replace(new RoundId(round), new AreaCode("9101"), null, List.of(), 0L));
         assertThat(drafts()).isOne();
     }
 
@@ -309,7 +313,7 @@ class WaitlistIT {
     }
 
     @Test
-    void a_closed_round_takes_nothing_and_the_next_can_carry_the_list_over() {
+    void a_closed_round_takes_nothing_and_for_the_next_doctors_are_chosen_from_the_register() {
         json(own("0")).body(list(doctor(1, "9144889"))).put().then().statusCode(200);
         own("1").post("/submissions").then().statusCode(201);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
@@ -317,7 +321,24 @@ class WaitlistIT {
         json(own("1")).body(list()).put().then().statusCode(409);
         own("").get().then().statusCode(200).body("entries", hasSize(1));
         anOpenRound();
-        own("0").post("/carry-over").then().statusCode(200).body("entries.hprNumber", equalTo(List.of("9144889")));
+        json(own("0"))
+                .body("{\"hprNumbers\": [\"9144889\"]}")
+                .put("/choice")
+                .then()
+                .statusCode(200)
+                .body("entries.hprNumber", equalTo(List.of("9144889")));
+        json(own("1"))
+                .body("{\"hprNumbers\": [\"9144889\", \"9144889\", \"999999998\", \"x\"]}")
+                .put("/choice")
+                .then()
+                .statusCode(422)
+                .body("errors.field", equalTo(List.of("hprNumbers[3]")));
+        json(own("1"))
+                .body("{\"hprNumbers\": [\"9144889\", \"9144889\", \"999999998\"]}")
+                .put("/choice")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("waitlist.chosen-twice", "waitlist.not-in-register")));
     }
 
     private io.restassured.response.ValidatableResponse file(String seen, byte[] content, String mode, String rows) {

@@ -19,6 +19,16 @@ final class StampedList {
     private static final int MOST = 9;
     private static final Pattern NAME = Pattern.compile("Lege ([0-9]+) av ([0-9]+) i liste ([0-9]+)");
 
+    /** A draft as its area sees it: its doctors as the register has them, under the number of the latest change of either. */
+    private static final String DRAWN = """
+            SELECT d.version + coalesce((SELECT sum(r.version) FROM jsonb_array_elements(d.chosen) c
+                       JOIN registered_doctor r ON r.hpr = (c.value ->> 'hpr')::integer), 0),
+                jsonb_build_object('entries', coalesce((SELECT jsonb_agg(r.content ORDER BY c.place)
+                       FROM jsonb_array_elements(d.chosen) WITH ORDINALITY AS c (value, place)
+                       JOIN registered_doctor r ON r.hpr = (c.value ->> 'hpr')::integer), '[]'))
+            FROM waitlist_draft d WHERE d.round_id = ? AND d.area_code = ?
+            """;
+
     private final String round;
     private final String area;
     private final int firstNumber;
@@ -132,8 +142,7 @@ final class StampedList {
     }
 
     void compare(StoredFacts stored) throws SQLException, IOException {
-        List<List<String>> draft = stored.rows(
-                "SELECT version, content FROM waitlist_draft WHERE round_id = ? AND area_code = ?", round, area);
+        List<List<String>> draft = stored.rows(DRAWN, round, area);
         long foundVersion = draft.isEmpty() ? 0 : Long.parseLong(draft.get(0).get(0));
         int found = draft.isEmpty() ? 0 : whole(draft.get(0).get(1));
         if (open != null && foundVersion == version + 1) {

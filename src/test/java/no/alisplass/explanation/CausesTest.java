@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Message;
 import no.alisplass.platform.Messages;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.TakenEarlier;
@@ -234,6 +237,30 @@ class CausesTest {
         assertThat(cause("Eva", Audience.MUNICIPALITY))
                 .contains("Legen har 18 av de 24 månedene tellende tjeneste som skal til for å være klar."
                         + " I full stilling er det nådd i september 2027.");
+    }
+
+    /** Where the policy asks on the day a service starts, it remarks in other words. */
+    @Test
+    void who_is_not_ready_when_a_service_could_start_is_told_when() {
+        frozen.version(2).seats("lunge", SPRING, 1);
+        frozen.doctor(1, "Kari").months(51);
+        frozen.doctor(2, "Eva").months(18);
+        assertThat(cause("Eva", Audience.MUNICIPALITY))
+                .contains("Legen har 18 av de 24 månedene tellende tjeneste som skal til for å være klar."
+                        + " I full stilling er det nådd i september 2027.");
+    }
+
+    @Test
+    void that_the_scheme_ends_is_said_of_the_service_and_not_of_the_places() {
+        assertThat(Stream.of("nb", "nn", "en").map(language -> Messages.text(
+                        Message.of("explanation.cause-scheme-ends"), Locale.forLanguageTag(language))))
+                .containsExactly(
+                        "Uansett hvilken plass legen fikk, ville tjenesten bli ferdig etter siste dag for å søke om"
+                                + " godkjenning etter ordningen legen følger.",
+                        "Same kva plass legen fekk, ville tenesta bli ferdig etter siste dag for å søkje om godkjenning"
+                                + " etter ordninga legen følgjer.",
+                        "Whichever place the doctor got, the service would be done after the last day to apply for approval"
+                                + " under the scheme the doctor follows.");
     }
 
     @Test

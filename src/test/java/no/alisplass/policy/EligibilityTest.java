@@ -7,12 +7,15 @@ import static no.alisplass.policy.Given.ahus2020With;
 import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Service;
 import no.alisplass.domain.doctor.Agreed;
 import no.alisplass.platform.Messages;
@@ -154,6 +157,16 @@ class EligibilityTest {
             assertThat(reasons(asking("ignore", "ignore"), doctor)).isEmpty();
         }
 
+        /** A service starts on one day, on which all of it must hold. */
+        @Test
+        void must_hold_on_the_same_day_where_both_are_required() {
+            Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", "2027-09-01");
+            assertThat(reasons(asking("require", "require"), doctor))
+                    .containsExactly("policy.agreement-ended", "policy.registration-later");
+            assertThat(reasons(asking("require", "warn"), doctor)).isEmpty();
+            assertThat(reasons(asking("warn", "require"), doctor)).isEmpty();
+        }
+
         @Test
         void is_only_told_where_the_policy_warns() {
             Given.Doctor doctor = doctor(1).starts().agreed("2020-01-01", "2027-08-31", null);
@@ -210,6 +223,19 @@ class EligibilityTest {
         void takes_no_one_who_cannot_be_done_by_the_last_day_to_apply(String day, String left, boolean inTime) {
             assertThat(reasons(until(day), doctor(1).old(left).starts()))
                     .isEqualTo(inTime ? List.of() : List.of("policy.scheme-ends"));
+        }
+
+        @Test
+        void is_told_of_a_list_by_the_day_its_policy_asks_on() {
+            LocalDate autumn = LocalDate.of(2027, 9, 1);
+            Policy policy = until("2027-08-31");
+            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(6), START, START)).isEmpty();
+            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(6), START, autumn))
+                    .get()
+                    .extracting(Finding::code)
+                    .isEqualTo("policy.scheme-ends");
+            assertThat(policy.schemeEnds(Scheme.NEW, Months.of(6), START, autumn)).isEmpty();
+            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(0), START, autumn)).isEmpty();
         }
 
         @Test

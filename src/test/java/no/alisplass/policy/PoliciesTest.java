@@ -112,6 +112,23 @@ class PoliciesTest {
                             "ahus-pilot-2021 1 -");
         }
 
+        @Test
+        void is_replaced_by_what_is_itself_replaced_by_nothing() {
+            Policies chain = new Policies(Stream.of("ahus-2020", "ahus-2021", "ahus-2022")
+                    .map(id -> new Policies.PolicyFile(
+                            id,
+                            SOUND.replace("id: ahus-2020", "id: " + id)
+                                    .replace(
+                                            "\nschemes:\n",
+                                            id.equals("ahus-2020")
+                                                    ? "\nschemes:\n"
+                                                    : "\nreplaces: ahus-202" + (id.charAt(8) - '1') + "\nschemes:\n")
+                                    .getBytes(StandardCharsets.UTF_8)))
+                    .toList());
+            assertThat(chain.replacing("ahus-2020")).get().extracting(Policy::id).isEqualTo("ahus-2022");
+            assertThat(chain.offered()).extracting(Policy::id).containsExactly("ahus-2022");
+        }
+
         /** What a round was decided by never changes: these are the bytes that were published. */
         @ParameterizedTest
         @CsvSource({
@@ -271,6 +288,8 @@ class PoliciesTest {
                 schemes:\\n | lead:\\n  call-months: 5\\n  deadline-months: 5\\nschemes:\\n | call-months | lead.call-months | 5 | from 6 to 36 | Maybe 6
                 schemes:\\n | lead:\\n  call-months: 9\\n  deadline-months: 10\\nschemes:\\n | deadline-months | lead.deadline-months | 10 | from 1 to 9 | Maybe 9
                 schemes:\\n | replaces: ahus-2020\\nschemes:\\n | replaces | replaces | ahus-2020 | must be another policy | Maybe remove it
+                institution-months: 6 | institution-months: 6\\n    last-application: 2026-12-31\\n    after-last-application: not-eligible | after-last | schemes.new.after-last-application | not-eligible | none to convert to from the new one | Maybe remove it
+                schemes:\\n | replaces: ahus-2019\\nschemes:\\n | replaces | replaces | ahus-2019 | is no policy that is there | Maybe correct it
                 institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 113 | - total: 113 | schemes.old.objectives[0].total | 113 | whole number from 1 to 112 | Maybe 112
                 institution-months: 12 | institution-months: 12\\n    objectives:\\n      - total: 112\\n      - total: 66 | objectives: | schemes.old.objectives | a list of 2 | order of their days | Maybe add from
                 months-per-stay: 6 | months-per-stay: 6\\n  department-again: sometimes | department-again | placement.department-again | sometimes | not one of the known words | Maybe
@@ -295,6 +314,24 @@ class PoliciesTest {
                 assertThat(fault.advice()).startsWith(advice);
                 assertThat(fault.line()).isEqualTo(line(content, onLine.replace("\\n", "\n")));
             });
+        }
+
+        @Test
+        void of_policies_that_replace_each_other_is_named_in_each() {
+            String first = replacing("ahus-2020", "ahus-2022");
+            String second = replacing("ahus-2021", "ahus-2020");
+            String third = replacing("ahus-2022", "ahus-2021");
+            assertThat(faults(first, second, third))
+                    .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.value() + " " + fault.problem())
+                    .containsExactly(
+                            "a.yaml:" + line(first, "replaces:") + " ahus-2022 replaces this one in its turn",
+                            "b.yaml:" + line(second, "replaces:") + " ahus-2020 replaces this one in its turn",
+                            "c.yaml:" + line(third, "replaces:") + " ahus-2021 replaces this one in its turn");
+        }
+
+        private static String replacing(String id, String other) {
+            return SOUND.replace("id: ahus-2020", "id: " + id)
+                    .replace("\nschemes:\n", "\nreplaces: " + other + "\nschemes:\n");
         }
 
         @Test

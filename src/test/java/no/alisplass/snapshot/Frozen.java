@@ -53,6 +53,7 @@ public final class Frozen {
     private final List<Applicant> applicants = new ArrayList<>();
     private final List<AreaCode> psychiatryOnly = new ArrayList<>();
     private Objective objective = Objective.WISHES_FIRST;
+    private int version = 1;
     private String seed = "frø";
 
     /** A doctor on a waitlist, of whom nothing is special until it is said. */
@@ -249,6 +250,12 @@ public final class Frozen {
         return this;
     }
 
+    /** Under a later version of the policy; facts stay those of the first day. */
+    public Frozen version(int wanted) {
+        version = wanted;
+        return this;
+    }
+
     public Frozen seed(String wanted) {
         seed = wanted;
         return this;
@@ -270,7 +277,7 @@ public final class Frozen {
 
     /** The round, frozen under the policy of 2020. */
     public Snapshot freeze() {
-        Policy policy = policy();
+        Policy policy = Policies.builtIn().get("ahus-2020", version).orElseThrow();
         Map<HprNumber, Applicant> byNumber = new TreeMap<>();
         applicants.forEach(one -> byNumber.put(new HprNumber(one.hpr), one));
         List<Candidate> candidates = applicants.stream()
@@ -393,7 +400,7 @@ public final class Frozen {
                 covered.add(new Supply.Covered(area, halfYear, services));
             }
         }
-        Policy policy = policy();
+        Policy policy = Policies.builtIn().get("ahus-2020", version).orElseThrow();
         return new Roster(
                 policy.id(),
                 policy.version(),

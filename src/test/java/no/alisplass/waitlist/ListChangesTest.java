@@ -97,7 +97,7 @@ class ListChangesTest {
                         new Remark(Severity.ERROR, 2, fault),
                         new Remark(Severity.WARNING, 1, fault),
                         new Remark(Severity.ERROR, null, fault)),
-                List.of(new SetApart(done, new ServiceToCome(List.of(GIVEN), Months.of(0)))));
+                List.of(new ListChanges.SetApart(done, new ServiceToCome(List.of(GIVEN), Months.of(0)))));
         assertThat(changes.added()).containsExactly(added);
         assertThat(changes.gone()).extracting(ListChanges.Gone::entry).containsExactly(ANNA, faulty, done);
         assertThat(changes.gone().get(1).faults()).containsExactly(fault);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import no.alisplass.capacity.Capacity;
@@ -127,7 +128,7 @@ class MunicipalityIT {
     }
 
     @Test
-    void last_half_years_list_is_carried_over_and_what_changed_since_is_told() {
+    void doctors_are_chosen_from_the_register_and_what_changed_since_last_half_year_is_told() {
         try (Browser.Visitor visitor = chief(320, 1280)) {
             Page page = visitor.page();
             upload(
@@ -144,7 +145,20 @@ class MunicipalityIT {
 
             String next = town.openRound();
             visitor.at(next).finds("empty list of a round after another");
-            page.click("text=Begynn med det dere sendte sist");
+            page.click("text=Velg fra registeret");
+            visitor.finds("whom to choose").picture("kommune-velg");
+            for (String hpr : List.of("9144890", "9144891", "9144892")) {
+                page.check("#lege-" + hpr);
+            }
+            page.click("text=Lagre valget");
+            assertThat(page.locator(".flash").innerText()).contains("3 leger står på listen nå.");
+            assertThat(names(page)).containsExactly("Bo Berg", "Cato Dahl", "Åse Sørbø");
+            page.click("[aria-label='Flytt Åse Sørbø opp']");
+            page.waitForSelector("[role=status]:has-text('nummer 2')", attached());
+            page.click("[aria-label='Flytt Åse Sørbø opp']");
+            page.waitForSelector("[role=status]:has-text('nummer 1')", attached());
+            assertThat(page.locator("#liste").innerText()).contains("Etter kriteriene: nummer ");
+            visitor.at(next);
             assertThat(names(page)).containsExactly("Åse Sørbø", "Bo Berg", "Cato Dahl");
             assertThat(page.inputValue("[name=awayLimit]")).isEqualTo("2");
             assertThat(page.locator("section:has(#siden-sist)").innerText())

@@ -1,14 +1,17 @@
 package no.alisplass.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import no.alisplass.SettableClock;
@@ -38,7 +41,13 @@ class RegisterPagesIT {
     private static final HospitalId HOSPITAL = new HospitalId("fjord");
     private static final AreaCode OWN = new AreaCode("9411");
     private static final AreaCode NEIGHBOUR = new AreaCode("9412");
+    private static final HospitalId OTHER_HOSPITAL = new HospitalId("fjordby");
+    private static final AreaCode FILING = new AreaCode("9413");
+    private static final String FILE = "Navn;HPR-nummer;Tilknytning;Ordning;Tellende tjeneste (md);"
+            + "Åpen uselektert praksis (md);Fullførte læringsmål;Fullførte læringsaktiviteter;Gruppeveiledning;"
+            + "Gjenstående institusjonstjeneste (md);Ønsket avdeling 1";
     private static final String HPR = "9166001";
+    private static final String MOVING = "9166002";
 
     @Inject
     Users users;
@@ -61,29 +70,35 @@ class RegisterPagesIT {
         if (capacity.hospital(HOSPITAL).isPresent()) {
             return;
         }
-        MunicipalityTown.done(capacity.put(
-                new Hospital(
-                        HOSPITAL,
-                        "974600021",
-                        "Fjord sykehus",
-                        List.of(new Division(
-                                "Medisin",
-                                Service.SOMATIC,
-                                List.of(
-                                        new Department(new DepartmentId("fjord-geriatri"), "Geriatrisk avdeling", true),
-                                        new Department(new DepartmentId("fjord-lunge"), "Lungeavdelingen", true))))),
-                null));
-        area(OWN, "Nordfjord", "fjord-nora");
-        area(NEIGHBOUR, "Sørfjord", "fjord-siri");
+        hospital(HOSPITAL, "974600021", "Fjord sykehus");
+        hospital(OTHER_HOSPITAL, "974600056", "Fjordby sykehus");
+        area(HOSPITAL, OWN, "Nordfjord", "fjord-nora");
+        area(HOSPITAL, NEIGHBOUR, "Sørfjord", "fjord-siri");
+        area(OTHER_HOSPITAL, FILING, "Fjordby", "fjord-frida");
         users.create(
                 User.of("fjord-kari", "Kari Koordinator", Roles.COORDINATOR).in(HOSPITAL), PASSWORD);
         users.create(User.of("fjord-per", "Per Planlegger", Roles.PLANNER).in(HOSPITAL), PASSWORD);
     }
 
-    private void area(AreaCode code, String name, String chief) {
+    private void hospital(HospitalId id, String number, String name) {
+        MunicipalityTown.done(capacity.put(
+                new Hospital(
+                        id,
+                        number,
+                        name,
+                        List.of(new Division(
+                                "Medisin",
+                                Service.SOMATIC,
+                                List.of(
+                                        new Department(new DepartmentId(id + "-geriatri"), "Geriatrisk avdeling", true),
+                                        new Department(new DepartmentId(id + "-lunge"), "Lungeavdelingen", true))))),
+                null));
+    }
+
+    private void area(HospitalId hospital, AreaCode code, String name, String chief) {
         MunicipalityTown.done(catchment.put(new Area(code, name, AreaKind.MUNICIPALITY), null));
         MunicipalityTown.done(catchment.putMemberships(
-                code, List.of(new Membership(HOSPITAL, null, LocalDate.of(2020, 1, 1), null)), HOSPITAL::equals, 0L));
+                code, List.of(new Membership(hospital, null, LocalDate.of(2020, 1, 1), null)), hospital::equals, 0L));
         users.create(User.of(chief, "Overlege i " + name, Roles.MUNICIPALITY).in(code), PASSWORD);
     }
 
@@ -104,8 +119,8 @@ class RegisterPagesIT {
     /** The area makes a link, the doctor opens it on a telephone of their own, says what is wrong, and sees that it was put right. */
     @Test
     void a_doctor_looks_and_says_what_is_wrong() {
-        String hpr = "9166101";
-        AreaCode own = new AreaCode("9413");
+        String hpr = "9166201";
+        AreaCode own = new AreaCode("9417");
         MunicipalityTown.done(catchment.put(new Area(own, "Midtfjord", AreaKind.MUNICIPALITY), null));
         users.create(User.of("fjord-mari", "Overlege i Midtfjord", Roles.MUNICIPALITY).in(own), PASSWORD);
         RestAssured.given()
@@ -119,7 +134,7 @@ class RegisterPagesIT {
                          "objectives": 70, "activities": 8, "supervision": "BEGUN", "monthsLeft": 4, "note": "Bor i Molde.",
                          "stays": [{"elsewhere": "Sykehuset i Molde", "from": "2025-01-01", "to": "2025-02-28", "months": 2}],
                          "wishes": {"weight": "START"}}""")
-                .put("/api/v1/areas/9413/doctors/" + hpr)
+                .put("/api/v1/areas/9417/doctors/" + hpr)
                 .then()
                 .statusCode(200);
         String page = "/kommune/leger/" + hpr;
@@ -231,6 +246,93 @@ class RegisterPagesIT {
         }
     }
 
+    /** One area only: what it registers is in no other's way. */
+    @Test
+    void a_spreadsheet_is_looked_at_beside_the_register_and_taken_in_as_it_was_shown() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280).as("fjord-frida", PASSWORD)) {
+            Page page = visitor.page();
+            visitor.at("/kommune/leger");
+            page.click("main a:has-text('Last opp regneark')");
+            visitor.finds("file to choose").picture("register-fil");
+            page.click("main form button[type=submit]");
+            assertThat(page.locator(".error-summary").innerText()).contains("Velg en fil først.");
+
+            upload(page, row("Anne Berg", "9166101", 40, ""), row("Bo Dahl", "9166102", 50, "Geriatrisk avdeling"));
+            assertThat(page.locator(".notice").first().innerText()).contains("I filen: 2 nye");
+            assertThat(page.locator("main").innerText()).contains("Filen har ikke disse kolonnene.", "Tjeneste med vakt");
+            page.click("summary >> nth=0");
+            visitor.finds("two new doctors").picture("register-fil-nye");
+            page.click("main button:has-text('Ta inn de valgte')");
+            assertThat(page.locator(".flash").innerText()).contains("Filen er tatt inn: 2 leger registrert.");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+
+            page.navigate(site + "kommune/leger/9166102?avslutt=ja");
+            assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
+            page.check("dialog [value=FINISHED]");
+            page.fill("dialog [name=on]", "1.11.2026");
+            page.click("dialog[open] button[type=submit]");
+
+            upload(
+                    page,
+                    row("Anne Berg", "9166101", 55, "Geriatrisk avdeling"),
+                    row("Bo Dahl", "9166102", 50, "Geriatrisk avdeling"),
+                    row("Cato Eng", "9166103", 113, ""));
+            assertThat(page.locator("main").innerText())
+                    .contains("1 endret", "én åpnes igjen", "én må rettes")
+                    .contains("Legen er avsluttet. Tas raden inn, åpnes legen igjen.");
+            assertThat(page.locator(".changes tbody tr").allInnerTexts())
+                    .anySatisfy(row -> assertThat(row).contains("Fullførte læringsmål", "40", "55"))
+                    .anySatisfy(row -> assertThat(row).contains("Ønskede avdelinger", "–", "1. Geriatrisk avdeling"));
+            assertThat(page.isChecked("#rad-2")).isTrue();
+            assertThat(page.isChecked("#rad-3")).isFalse();
+            visitor.finds("changed, closed and faulty").picture("register-fil-endret");
+
+            page.uncheck("#rad-2");
+            page.click("main button:has-text('Ta inn de valgte')");
+            assertThat(page.locator(".error-summary").innerText()).contains("Ingenting er valgt.");
+            visitor.finds("nothing chosen");
+            page.click("main button:has-text('Ta inn de valgte')");
+            assertThat(page.locator(".flash").innerText()).contains("Filen er tatt inn: én endret.");
+            upload(page, row("Anne Berg", "9166101", 60, "Geriatrisk avdeling"));
+            another(visitor, "9166101", "activities", "9");
+            page.click("main button:has-text('Ta inn de valgte')");
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("Legen med HPR-nummer 9166101 er endret i registeret siden filen ble vist.");
+            visitor.finds("changed meanwhile").picture("register-fil-imens");
+            page.click("main button:has-text('Se over filen på nytt')");
+            page.check("[name=confirm]");
+            page.click("main button:has-text('Ta inn de valgte')");
+            assertThat(page.locator(".flash").innerText()).contains("Filen er tatt inn: én endret.");
+
+            upload(page, row("Dag Falk", "9166104", 10, ""));
+            assertThat(page.locator("main").innerText()).contains("Står i registeret, men ikke i filen (1)", "Anne Berg");
+            visitor.finds("a doctor who is not in the file");
+            page.click("text=Avslutt Anne Berg");
+            assertThat(page.locator("dialog[open]").innerText()).contains("Venter ikke Anne Berg lenger?");
+
+            APIResponse file = visitor.context().request().get(site + "kommune/leger/last-ned");
+            page.navigate(site + "kommune/leger/fil");
+            page.setInputFiles("[name=file]", new FilePayload("leger.xlsx", "application/octet-stream", file.body()));
+            page.click("main form button[type=submit]");
+            assertThat(page.locator(".notice").first().innerText()).contains("I filen: én uendret");
+            visitor.finds("nothing is new").picture("register-fil-uendret");
+            upload(page, row("Anne Berg", "9166101", 60, "Ukjent avdeling"), "Fotnote;;;;;;;;;;");
+            visitor.finds("a row that must be corrected").picture("register-fil-feil");
+        }
+    }
+
+    private void upload(Page page, String... rows) {
+        page.navigate(site + "kommune/leger/fil");
+        String csv = FILE + "\r\n" + String.join("\r\n", rows) + "\r\n";
+        page.setInputFiles(
+                "[name=file]", new FilePayload("leger.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button[type=submit]");
+    }
+
+    private static String row(String name, String hpr, int objectives, String wish) {
+        return name + ";" + hpr + ";fast ansatt;ny;30,5;24;" + objectives + ";8;påbegynt;4;" + wish;
+    }
+
     private void hiredAndChanged() {
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).as("fjord-nora", PASSWORD)) {
             Page page = visitor.page();
@@ -262,9 +364,10 @@ class RegisterPagesIT {
             assertThat(page.inputValue("[name='periods[0].leaves[0].from']")).isEqualTo("01.03.2024");
             page.fill("[name=objectives]", "81");
             page.fill("[name=note]", "Ringer tilbake.");
-            another(visitor, "objectives", "75");
+            another(visitor, HPR, "objectives", "75");
             page.click("form#lege button[type=submit]");
             assertThat(page.locator("h1").innerText()).contains("Noen andre har endret Kari Nordmann");
+            assertThat(page.locator(".crumbs li").allInnerTexts()).containsExactly("Start", "Leger", "Kari Nordmann");
             assertThat(page.locator("tbody tr").allInnerTexts())
                     .anySatisfy(row -> assertThat(row).contains("læringsmål", "75", "81"))
                     .anySatisfy(row -> assertThat(row).contains("Merknad", "Ringer tilbake."));
@@ -309,6 +412,8 @@ class RegisterPagesIT {
             assertThat(page.content()).doesNotContain("Nordfjord").doesNotContain("Nordmann");
             assertThat(page.inputValue("[name=name]")).isEqualTo("Nabolegen");
             visitor.finds("a number held elsewhere");
+            page.click(".error-summary >> text=Gå til leger som flytter");
+            assertThat(page.url()).endsWith("/kommune/leger/flytting");
         }
     }
 
@@ -410,6 +515,122 @@ class RegisterPagesIT {
         }
     }
 
+    @Test
+    void doctors_move_when_their_areas_let_go_or_the_coordinator_does() {
+        HospitalId vik = new HospitalId("vik");
+        hospital(vik, "974600048", "Vik sykehus");
+        area(vik, new AreaCode("9413"), "Vestvik", "vik-vera");
+        area(vik, new AreaCode("9414"), "Austvik", "vik-arne");
+        users.create(User.of("vik-kari", "Kari Koordinator", Roles.COORDINATOR).in(vik), PASSWORD);
+        given().auth()
+                .preemptive()
+                .basic("vik-vera", PASSWORD)
+                .contentType("application/json")
+                .body("""
+                        {"name": "Flytte Florida", "affiliation": "PERMANENT", "affiliationFrom": "2024-01-01",
+                         "scheme": "NEW", "statedService": 30.5, "statedOpenPractice": 24, "statedOn": "2026-01-01",
+                         "statedShare": 100, "objectives": 70, "activities": 8, "supervision": "BEGUN",
+                         "monthsLeft": 4, "note": "Ringer selv."}""")
+                .put("/api/v1/areas/9413/doctors/" + MOVING)
+                .then()
+                .statusCode(200);
+        askedForAndWithdrawn();
+        letGo();
+        theCoordinatorLetsGo();
+    }
+
+    private void askedForAndWithdrawn() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).as("vik-arne", PASSWORD)) {
+            Page page = visitor.page();
+            visitor.at("/kommune/leger");
+            assertThat(page.locator("main .notice").count()).isZero();
+            page.click(".toolbar >> text=Leger som flytter");
+            assertThat(page.locator("main").innerText()).contains("Ingen ber om legene deres.");
+            page.click("button:has-text('Be om legen')");
+            assertThat(page.locator(".field-error").innerText()).contains("Feltet er tomt");
+            page.fill("[name=hprNumber]", "010190 12345");
+            page.click("button:has-text('Be om legen')");
+            assertThat(page.content()).doesNotContain("12345");
+            page.fill("[name=hprNumber]", "9166999");
+            page.click("button:has-text('Be om legen')");
+            assertThat(page.locator(".field-error").innerText())
+                    .contains("Ingen har registrert en lege med HPR-nummer 9166999.");
+            visitor.finds("a number that nobody has");
+            page.fill("[name=hprNumber]", MOVING);
+            page.click("button:has-text('Be om legen')");
+            assertThat(page.url()).endsWith("/kommune/leger/flytting");
+            assertThat(page.locator("tbody tr").innerText())
+                    .contains(MOVING, "2. november 2026", "fra 16. november 2026 (om 14 dager)");
+            assertThat(page.content()).doesNotContain("Florida").doesNotContain("Vestvik");
+            visitor.finds("asks for a doctor").picture("flytting-ber");
+            page.click("text=Trekk");
+            visitor.finds("asks no longer?");
+            page.click("dialog[open] button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Dere ber ikke lenger om legen");
+            assertThat(page.locator("tbody").count()).isZero();
+            page.fill("[name=hprNumber]", MOVING);
+            page.click("button:has-text('Be om legen')");
+        }
+    }
+
+    private void letGo() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 360, 1280).as("vik-vera", PASSWORD)) {
+            Page page = visitor.page();
+            visitor.at("/kommune/leger");
+            assertThat(page.locator("main .notice").innerText()).contains("Noen ber om en av legene deres.");
+            visitor.finds("register of which a doctor is asked for").picture("flytting-oppgave");
+            page.click("main .notice a");
+            assertThat(page.locator("tbody tr").innerText())
+                    .contains("Flytte Florida", "Austvik", "2. november 2026", "fra 16. november 2026 (om 14 dager)");
+            visitor.finds("is asked for a doctor").picture("flytting-blir-bedt");
+            page.click("tbody a.btn");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Gi Flytte Florida fra dere?");
+            assertThat(page.url()).doesNotContain(MOVING);
+            page.fill("[name=on]", "3.11.2026");
+            page.click("main button[type=submit]");
+            assertThat(page.locator(".field-error").innerText())
+                    .contains("Siste dag av tilknytningen kan ikke være 3. november 2026.");
+            visitor.finds("let go").picture("flytting-gi");
+            page.fill("[name=on]", "1.11.2026");
+            page.click("main button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Flytte Florida er gitt til Austvik.");
+            assertThat(page.navigate("/kommune/leger/" + MOVING).status()).isEqualTo(404);
+        }
+    }
+
+    private void theCoordinatorLetsGo() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).as("vik-vera", PASSWORD)) {
+            visitor.at("/kommune/leger/flytting");
+            visitor.page().fill("[name=hprNumber]", MOVING);
+            visitor.page().click("button:has-text('Be om legen')");
+        }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).as("vik-kari", PASSWORD)) {
+            Page page = visitor.page();
+            visitor.at("/koordinator/leger/vik");
+            page.click("text=Én lege som flytter");
+            assertThat(page.url()).endsWith("/koordinator/flytting/vik");
+            assertThat(page.locator("tbody tr").innerText())
+                    .contains("Flytte Florida", "Austvik", "Vestvik", "16. november 2026")
+                    .doesNotContain("Fristen er ute");
+            page.fill("[name=days]", "400");
+            page.click("main button[type=submit]");
+            assertThat(page.locator(".field-error").innerText()).contains("fra 0 til 365");
+            page.fill("[name=days]", "0");
+            page.click("main button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Du kan frigi leger med en gang.");
+            assertThat(page.locator("tbody tr").innerText()).contains("Fristen er ute");
+            visitor.finds("doctors who move").picture("flytting-koordinator");
+            page.click("tbody a.btn");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Frigi Flytte Florida?");
+            visitor.finds("release").picture("flytting-frigi");
+            page.fill("[name=on]", "2.11.2026");
+            page.click("main button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Flytte Florida er gitt til Vestvik.");
+            assertThat(page.locator("main").innerText()).contains("Ingen leger flytter");
+            visitor.finds("nobody moves");
+        }
+    }
+
     /** Each line of what is wrong leads to a field. */
     private static void targetsThere(Page page) {
         page.locator(".error-summary a").all().forEach(link -> assertThat(
@@ -419,12 +640,12 @@ class RegisterPagesIT {
     }
 
     /** A colleague saves the same doctor in another window. */
-    private void another(Browser.Visitor visitor, String field, String value) {
+    private void another(Browser.Visitor visitor, String hpr, String field, String value) {
         Page other = visitor.context().newPage();
-        other.navigate("/kommune/leger/" + HPR + "/endre");
+        other.navigate("/kommune/leger/" + hpr + "/endre");
         other.fill("[name=" + field + "]", value);
         other.click("form#lege button[type=submit]");
-        assertThat(other.url()).endsWith("/kommune/leger/" + HPR);
+        assertThat(other.url()).endsWith("/kommune/leger/" + hpr);
         other.close();
     }
 

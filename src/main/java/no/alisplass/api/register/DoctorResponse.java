@@ -60,7 +60,7 @@ record DoctorResponse(
                 doctor.area().value(),
                 doctor.version(),
                 DoctorRequest.of(doctor.facts()),
-                doctor.affiliations().stream().map(Link::of).toList(),
+                doctor.ownAffiliations().stream().map(Link::of).toList(),
                 doctor.confirmed() == null ? null : doctor.confirmed().on(),
                 doctor.confirmed() == null ? null : doctor.confirmed().by(),
                 doctor.closed() == null ? null : doctor.closed().on(),
@@ -111,7 +111,10 @@ record DoctorResponse(
             long interrupted,
 
             @Schema(description = "Ikke bekreftet på en stund")
-            long old) {
+            long old,
+
+            @Schema(description = "Har aldri stått på en liste som ble sendt til en runde")
+            long neverListed) {
         static Count of(AreaCount count) {
             return new Count(
                     count.area().code().value(),
@@ -120,7 +123,8 @@ record DoctorResponse(
                     count.newScheme(),
                     count.oldScheme(),
                     count.interrupted(),
-                    count.old());
+                    count.old(),
+                    count.neverListed());
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,11 +56,19 @@ public class WaitingResource {
             @Parameter(description = "Bare legene til en kommune eller bydel", example = "3205")
                     @QueryParam("area")
                     @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
+            @Parameter(description = "true: bare de som aldri har stått på en liste som ble sendt til en runde")
+                    @QueryParam("neverListed")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false") @Size(max = 5) String neverListed,
             @BeanParam @Valid DoctorChoice which,
             @BeanParam @Valid Paging paging) {
         DoctorPage page = Answers.of(access.hospital(new HospitalId(hospital))
                 .then(read -> lists.doctors(
-                        read, area == null ? null : new AreaCode(area), which.filter(), paging.page(), paging.size())));
+                        read,
+                        area == null ? null : new AreaCode(area),
+                        which.filter().neverListed(Boolean.parseBoolean(neverListed)),
+                        paging.page(),
+                        paging.size())));
         return paging.answer(
                 page.doctors().stream()
                         .map(each -> DoctorResponse.of(each, asker.language()))

@@ -14,21 +14,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import no.alisplass.access.WaitlistAccess;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Asker;
@@ -36,15 +26,12 @@ import no.alisplass.api.http.ETags;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.Finding;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileFormat;
-import no.alisplass.register.grid.GridReader;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.FileReading;
 import no.alisplass.waitlist.Submission;
@@ -58,9 +45,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/api/v1/rounds/{round}/waitlists")
 @Tag(name = "Ventelister")
 public class WaitlistFileResource {
-    /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MAX_BYTES = GridReader.MAX_BYTES + 1;
-
     private final Waitlists waitlists;
     private final FileReading files;
     private final WaitlistAccess access;
@@ -99,8 +83,8 @@ public class WaitlistFileResource {
             @RestForm("file") FileUpload file) {
         RoundId id = new RoundId(round);
         AreaCode own = Answers.of(access.toWrite(new AreaCode(area)));
-        byte[] content = bytes(file);
-        ColumnAnswers answers = answers(columns, ignore);
+        byte[] content = SentFile.bytes(file);
+        ColumnAnswers answers = SentFile.answers(columns, ignore);
         if (mode.equals("preview")) {
             return Response.ok(WaitlistResponse.Preview.of(
                             Answers.of(files.preview(id, own, content, answers)), asker.language()))
@@ -129,48 +113,8 @@ public class WaitlistFileResource {
         AreaCode code = Answers.of(access.toRead(new AreaCode(area)));
         Submission list =
                 Answers.of(number == null ? waitlists.draft(id, code) : waitlists.submission(id, code, number));
-        FileFormat form = form(format);
-        return file(Answers.of(waitlists.export(list, form)), form, WaitlistResponse.fileName(list, form.extension()));
-    }
-
-    static Response file(byte[] content, FileFormat format, String name) {
-        return Response.ok(content)
-                .type(format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    static FileFormat form(String format) {
-        return FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
-    }
-
-    private static ColumnAnswers answers(List<String> columns, List<String> ignore) {
-        Map<String, String> meanings = new LinkedHashMap<>();
-        for (String column : columns == null ? List.<String>of() : columns) {
-            int sign = column.lastIndexOf('=');
-            if (sign < 1) {
-                Answers.of(Result.<Void>invalid(Finding.of("columns", column, "waitlist.column-answer-form", column)));
-            }
-            meanings.put(
-                    column.substring(0, sign).strip(),
-                    column.substring(sign + 1).strip());
-        }
-        Set<String> leftOut = new LinkedHashSet<>();
-        for (String column : ignore == null ? List.<String>of() : ignore) {
-            leftOut.add(column.strip());
-        }
-        return new ColumnAnswers(meanings, leftOut);
-    }
-
-    private static byte[] bytes(FileUpload file) {
-        if (file == null) {
-            return Answers.of(Result.<byte[]>invalid(Finding.of("file", null, "waitlist.file-missing")));
-        }
-        try (InputStream in = Files.newInputStream(file.uploadedFile())) {
-            return in.readNBytes(MAX_BYTES);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        FileFormat form = SentFile.format(format);
+        return SentFile.answer(
+                Answers.of(waitlists.export(list, form)), form, WaitlistResponse.fileName(list, form.extension()));
     }
 }

@@ -40,12 +40,32 @@ final class WaitlistInput {
             @Schema(description = "Radenes nåværende nummer i ny rekkefølge", examples = "[2, 1, 3]")
             @NotNull @Size(max = Grid.MAX_LINES) List<@NotNull @Min(1) @Max(Grid.MAX_LINES) Integer> numbers) {}
 
+    /** Whom of the register the list has, in order. */
+    @Schema(name = "WaitlistChoiceBody")
+    record Choice(
+            @Schema(description = "Leger i områdets register, i kommunens rekkefølge", examples = "[\"1000001\"]")
+            @NotNull @Size(max = Grid.MAX_LINES) List<@NotNull @Size(max = 40) String> hprNumbers) {
+        /** The numbers; those that are none are refused together. */
+        Result<List<HprNumber>> doctors() {
+            List<Finding> findings = new ArrayList<>();
+            for (int at = 0; at < hprNumbers.size(); at++) {
+                hprNumber(new Place.Path("hprNumbers", at, null), hprNumbers.get(at))
+                        .ifPresent(findings::add);
+            }
+            return findings.isEmpty()
+                    ? Result.done(hprNumbers.stream()
+                            .map(number -> HprNumber.read(number).orElseThrow())
+                            .toList())
+                    : Result.invalid(findings);
+        }
+    }
+
     /** The entries; HPR numbers that are none are refused together. An identity number in their place is not repeated. */
     static List<WaitlistEntry> entries(List<WaitlistEntryRequest> bodies) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
             WaitlistEntryRequest body = bodies.get(i);
-            hprNumber(i, body.hprNumber()).ifPresent(findings::add);
+            hprNumber(place(i, HPR), body.hprNumber()).ifPresent(findings::add);
             missing(findings, i, "priority", body.priority());
             missing(findings, i, "objectives", body.objectives());
             missing(findings, i, "activities", body.activities());
@@ -55,20 +75,18 @@ final class WaitlistInput {
                 : Answers.of(Result.<List<WaitlistEntry>>invalid(findings));
     }
 
-    private static Optional<Finding> hprNumber(int entry, String text) {
+    private static Optional<Finding> hprNumber(Place place, String text) {
         if (HprNumber.read(text).isPresent()) {
             return Optional.empty();
         }
         if (Text.blank(text)) {
-            return Optional.of(missing(entry, HPR));
+            return Optional.of(Finding.of(place, null, Message.of("waitlist.missing", HPR)));
         }
         return Optional.of(
                 HprNumber.mayBeIdentityNumber(text)
-                        ? Finding.of(place(entry, HPR), null, Message.of("waitlist.identity-number"))
+                        ? Finding.of(place, null, Message.of("waitlist.identity-number"))
                         : Finding.of(
-                                place(entry, HPR),
-                                Text.shown(text),
-                                Message.of("waitlist.hpr-number-form", Text.shown(text))));
+                                place, Text.shown(text), Message.of("waitlist.hpr-number-form", Text.shown(text))));
     }
 
     private static void missing(List<Finding> findings, int entry, String field, Object value) {

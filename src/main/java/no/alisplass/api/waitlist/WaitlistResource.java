@@ -31,8 +31,6 @@ import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
-import no.alisplass.domain.Finding;
-import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
@@ -42,9 +40,9 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.grid.Grid;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -53,13 +51,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Ventelister")
 public class WaitlistResource {
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
     private final WaitlistAccess access;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistResource(Waitlists waitlists, WaitlistAccess access, Clock clock, Asker asker) {
+    WaitlistResource(Waitlists waitlists, WaitlistEdits edits, WaitlistAccess access, Clock clock, Asker asker) {
         this.waitlists = waitlists;
+        this.edits = edits;
         this.access = access;
         this.clock = clock;
         this.asker = asker;
@@ -104,7 +104,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Draft body) {
-        return changed(waitlists.replace(
+        return changed(edits.replace(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 body.awayLimit(),
@@ -123,7 +123,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistEntryRequest body) {
-        return changed(waitlists.add(
+        return changed(edits.add(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 WaitlistInput.entries(List.of(body)).get(0),
@@ -142,7 +142,7 @@ public class WaitlistResource {
             @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistEntryRequest body) {
-        return changed(waitlists.put(
+        return changed(edits.put(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 number,
@@ -160,7 +160,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        return changed(waitlists.remove(
+        return changed(edits.remove(
                 new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), number, ETags.seen(ifMatch)));
     }
 
@@ -175,51 +175,32 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Order body) {
-        return changed(waitlists.reorder(
+        return changed(edits.reorder(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 body.numbers(),
                 ETags.seen(ifMatch)));
     }
 
-    @POST
-    @Path("{area}/carry-over")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsPersons(Seen.WAITLIST)
-    @Operation(summary = "Begynner på det kommunen sendte til en tidligere runde", description = "Krever If-Match.")
-    public RestResponse<WaitlistResponse> carryOver(
-            @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
-            @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
-            @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        return changed(waitlists.carryOver(
-                new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), ETags.seen(ifMatch)));
-    }
-
-    /** @param hprNumber of the doctor */
-    @Schema(name = "CarriedDoctor")
-    record CarriedDoctor(
-            @NotNull @Pattern(regexp = "[0-9]{1,9}") @Size(max = 9) String hprNumber) {}
-
-    @POST
-    @Path("{area}/carry-over/doctor")
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{area}/choice")
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
     @Operation(
-            summary = "Tar med én lege fra forrige liste",
-            description =
-                    "Også en lege som har fått plass siden, når noe av tjenesten gjenstår: plassen føres opp som tjeneste."
-                            + " Krever If-Match.")
-    public RestResponse<WaitlistResponse> takeAlong(
+            summary = "Velger leger fra registeret, i rekkefølge",
+            description = "Utkastet får akkurat disse legene, som registeret har dem; prioritetene blir 1, 2, 3 …"
+                    + " Permisjon og vikar som ble sagt til en tidligere runde, må sies på nytt. Krever If-Match.")
+    public RestResponse<WaitlistResponse> choose(
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
-            @NotNull @Valid CarriedDoctor doctor) {
-        HprNumber hpr = Answers.of(HprNumber.read(doctor.hprNumber())
-                .map(Result::done)
-                .orElseGet(() -> Result.invalid(
-                        Finding.of("hprNumber", doctor.hprNumber(), "waitlist.carry-unknown", doctor.hprNumber()))));
-        return changed(waitlists.takeAlong(
-                new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), hpr, ETags.seen(ifMatch)));
+            @Valid @NotNull WaitlistInput.Choice body) {
+        return changed(edits.choose(
+                new RoundId(round),
+                Answers.of(access.toWrite(new AreaCode(area))),
+                Answers.of(body.doctors()),
+                ETags.seen(ifMatch)));
     }
 
     @POST

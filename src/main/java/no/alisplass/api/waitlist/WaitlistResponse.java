@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A list with what to look at.
  *
  * @param counted service of each entry as the round counts it, in the order of the entries
+ * @param recordVersions which version of each doctor's record was sent, in the order of the entries; left out where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WaitlistResponse(
@@ -37,6 +38,13 @@ public record WaitlistResponse(
         Integer awayLimit,
         List<WaitlistEntryRequest> entries,
         List<Counted> counted,
+
+        @Schema(
+                description =
+                        "Hvilken versjon av oppføringen i registeret som ble sendt for hver lege; utelatt for utkast"
+                                + " og for lister fra før registeret")
+        List<Long> recordVersions,
+
         Receipt receipt,
         List<Note> remarks) {
 
@@ -87,6 +95,11 @@ public record WaitlistResponse(
                 list.entries().stream()
                         .map(entry -> Counted.of(list.counted(entry, counting, today)))
                         .toList(),
+                list.records().isEmpty()
+                        ? null
+                        : list.entries().stream()
+                                .map(entry -> list.records().get(entry.hpr()))
+                                .toList(),
                 list.receipt(),
                 remarks.stream().map(remark -> Note.of(remark, locale)).toList());
     }

@@ -39,8 +39,8 @@ public class WaitlistTemplateResource {
     public Response template(
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = "xlsx|csv") @Size(max = 4) String format,
             @QueryParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round) {
-        FileFormat form = WaitlistFileResource.form(format);
+        FileFormat form = SentFile.format(format);
         byte[] content = Answers.of(waitlists.template(round == null ? null : new RoundId(round), form));
-        return WaitlistFileResource.file(content, form, "venteliste-mal." + form.extension());
+        return SentFile.answer(content, form, "venteliste-mal." + form.extension());
     }
 }

@@ -40,12 +40,18 @@ public enum Seen {
     REGISTER(Of.AREA),
     /** All that is registered of one doctor. */
     REGISTERED_DOCTOR(Of.AREA),
+    /** A doctor whose registration is begun. */
+    BEGUN_DOCTOR(Of.AREA),
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
     /** What doctors say of what is registered about them. */
     DOCTOR_ANSWERS(Of.AREA),
     /** What is registered about the doctor who looks, and what rounds gave them. */
     OWN_RECORD(Of.OWN),
+    /** An area's register as a file. */
+    REGISTER_FILE(Of.AREA),
+    /** A file that was sent in, beside the register. */
+    REGISTER_PREVIEW(Of.AREA),
     /** Who waits in the areas a hospital serves. */
     WAITING(Of.HOSPITAL),
     /** Doctors whom an area asks another for, or is asked for. */

@@ -2,7 +2,7 @@ package no.alisplass.register.entry;
 
 import java.util.List;
 
-/** The columns of a waitlist file, in the order they are written, each with the JSON field of the same fact. */
+/** The columns of files with doctors, in the order they are written, each with the JSON field of the same fact. */
 public enum Column implements EntryField {
     PRIORITY(
             "Prioritet",
@@ -188,6 +188,15 @@ public enum Column implements EntryField {
             "ja hvis tidlig oppstart betyr mer enn avdeling, ellers nei.",
             "Tidlig start betyr mest"),
     BLOCKED("Blokkerte halvår", "wishes.blocked", false, "Halvår legen ikke kan, skilt med komma: 2027-V, 2027-H."),
+    ON_CALL(
+            "Tjeneste med vakt",
+            "onCall",
+            false,
+            "spiller ingen rolle, helst uten vakt eller aldri med vakt. Aldri årsaken. Tom: ikke oppgitt.",
+            "Vakt",
+            "Vaktønske",
+            "Ønske om vakt",
+            "Teneste med vakt"),
     LEAVE("Permisjon innvilget", "leave", false, "ja, nei, søkt eller avslått.", "Permisjon"),
     LOCUM("Vikar", "locum", false, "sikret, søkes, mangler eller trengs ikke."),
     NOTE(

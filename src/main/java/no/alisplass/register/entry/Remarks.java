@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.message.Message;
@@ -84,6 +85,11 @@ public final class Remarks {
         add(Severity.WARNING, row, places.of(row, fact), value, code, arguments);
     }
 
+    /** What another room has to say of a fact. */
+    void warning(int row, EntryField fact, Object value, Message message) {
+        add(new Remark(Severity.WARNING, row, Finding.of(places.of(row, fact), value, message)));
+    }
+
     /** What another room has to say of the whole. */
     public void warning(Finding finding) {
         add(new Remark(Severity.WARNING, null, finding));
@@ -127,6 +133,14 @@ public final class Remarks {
     /** What is refused, from the top down, no more than can be read. */
     public List<Finding> errors() {
         return capped().stream().filter(Remark::isError).map(Remark::finding).toList();
+    }
+
+    /** Those of {@link #errors} of such rows. @param which asked with null for what concerns no row */
+    public List<Finding> errors(Predicate<Integer> which) {
+        return capped().stream()
+                .filter(remark -> remark.isError() && which.test(remark.row()))
+                .map(Remark::finding)
+                .toList();
     }
 
     public boolean haveErrorOfTheWhole() {

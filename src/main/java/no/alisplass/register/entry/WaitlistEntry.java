@@ -59,9 +59,13 @@ public record WaitlistEntry(
         return with(service, done, readiness);
     }
 
-    /** For another round: leave and locum are not as they were, and have to be told again. */
-    public WaitlistEntry askedAnew() {
-        return with(service, institution, Readiness.UNTOLD);
+    public WaitlistEntry with(Wishes newWishes) {
+        return new WaitlistEntry(
+                priority, person, employment, training, service, progress, institution, newWishes, readiness, note);
+    }
+
+    public WaitlistEntry with(Readiness newReadiness) {
+        return with(service, institution, newReadiness);
     }
 
     /** This entry with what was changed in another: each value that differs before and after comes along, the rest is as it is here. */

@@ -19,8 +19,8 @@ public record ColumnAnswers(Map<String, String> meanings, Set<String> leftOut) {
     public static final ColumnAnswers NONE = new ColumnAnswers(Map.of(), Set.of());
 
     /** The names of the columns that a column of a file can be. */
-    public static List<String> possible() {
-        return RowWriter.headers();
+    public static List<String> possible(FileKind kind) {
+        return RowWriter.headers(kind);
     }
 
     public ColumnAnswers {

@@ -2,6 +2,7 @@ package no.alisplass.register.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,24 @@ final class ColumnNames {
     private static final List<String> LAST_NAMES =
             Stream.of("Etternavn", "Etternamn").map(Text::key).toList();
 
-    /** Every name of a column, as {@link Text#key} makes them. */
-    private static final Map<Column, List<String>> NAMES = Stream.of(Column.values())
-            .collect(Collectors.toMap(
-                    column -> column, column -> Stream.concat(Stream.of(column.header()), column.otherNames().stream())
-                            .map(Text::key)
-                            .toList()));
+    private static final Map<FileKind, ColumnNames> KINDS =
+            Stream.of(FileKind.values()).collect(Collectors.toMap(kind -> kind, ColumnNames::new));
 
-    private ColumnNames() {}
+    /** Every name of a column, as {@link Text#key} makes them. */
+    private final Map<Column, List<String>> names = new EnumMap<>(Column.class);
+
+    private ColumnNames(FileKind kind) {
+        kind.known()
+                .forEach(column -> names.put(
+                        column,
+                        Stream.concat(Stream.of(column.header()), column.otherNames().stream())
+                                .map(Text::key)
+                                .toList()));
+    }
+
+    static ColumnNames of(FileKind kind) {
+        return KINDS.get(kind);
+    }
 
     /**
      * What a name was taken as.
@@ -50,7 +61,7 @@ final class ColumnNames {
     }
 
     /** Exactly a name of ours, or so near to those of one column only that nothing else can be meant. */
-    static Optional<Match> match(String name) {
+    Optional<Match> match(String name) {
         String key = Text.key(name);
         if (key.length() < 2 || key.length() > LONGEST) {
             return Optional.empty();
@@ -63,7 +74,7 @@ final class ColumnNames {
         return first.matches() ? wish(first.group(2), first.group(1)) : closest(key, 1);
     }
 
-    private static Optional<Match> wish(String name, String number) {
+    private Optional<Match> wish(String name, String number) {
         int wish = Integer.parseInt(number);
         return wish < 1 || wish > Column.WISHES
                 ? Optional.empty()
@@ -71,7 +82,7 @@ final class ColumnNames {
     }
 
     /** A name just as we know it. */
-    static Optional<Match> exact(String name) {
+    Optional<Match> exact(String name) {
         return match(name).filter(match -> match.off() == 0);
     }
 
@@ -83,9 +94,9 @@ final class ColumnNames {
         return LAST_NAMES.contains(Text.key(name));
     }
 
-    private static Optional<Match> closest(String key, int number) {
+    private Optional<Match> closest(String key, int number) {
         List<Match> near = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (Column column : names.keySet()) {
             int off = names(column)
                     .filter(name -> name.charAt(0) == key.charAt(0))
                     .mapToInt(name -> off(name, key, Math.min(2, (name.length() - 2) / 4)))
@@ -102,13 +113,13 @@ final class ColumnNames {
     }
 
     /** The name we would write for a column whose name is near one of ours; empty when none is, for a far guess misleads. */
-    static Optional<String> nearest(String name) {
+    Optional<String> nearest(String name) {
         String key = Text.key(name);
         if (key.length() < 4 || key.length() > LONGEST) {
             return Optional.empty();
         }
         int most = Math.max(1, key.length() / 4);
-        return Stream.of(Column.values())
+        return names.keySet().stream()
                 .map(column -> new Match(
                         column,
                         1,
@@ -130,7 +141,7 @@ final class ColumnNames {
         return off <= most ? off : Integer.MAX_VALUE;
     }
 
-    private static Stream<String> names(Column column) {
-        return NAMES.get(column).stream();
+    private Stream<String> names(Column column) {
+        return names.get(column).stream();
     }
 }

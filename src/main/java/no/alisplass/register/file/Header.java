@@ -32,6 +32,8 @@ final class Header {
     private static final List<Column> DATES =
             List.of(Column.AFFILIATION_FROM, Column.AFFILIATION_TO, Column.START, Column.EARLIEST);
 
+    private final FileKind kind;
+    private final ColumnNames known;
     private final Names names;
     private final List<ColumnNames.Match> facts = new ArrayList<>();
     private final Map<Column, Integer> columns = new LinkedHashMap<>();
@@ -69,7 +71,9 @@ final class Header {
         }
     }
 
-    private Header(Names names) {
+    private Header(FileKind kind, Names names) {
+        this.kind = kind;
+        this.known = ColumnNames.of(kind);
         this.names = names;
         for (int i = 0; i < names.width(); i++) {
             facts.add(null);
@@ -77,24 +81,26 @@ final class Header {
     }
 
     /** How many names we know stand on a line. */
-    static int known(Grid.Line line) {
+    static int known(FileKind kind, Grid.Line line) {
+        ColumnNames known = ColumnNames.of(kind);
         return (int) line.cells().stream()
-                .flatMap(cell -> ColumnNames.match(cell).stream())
+                .flatMap(cell -> known.match(cell).stream())
                 .distinct()
                 .count();
     }
 
     /** The line among the first ones with the most known names. */
-    static Optional<Grid.Line> find(Grid grid) {
+    static Optional<Grid.Line> find(FileKind kind, Grid grid) {
         return grid.lines().stream()
                 .limit(DEEPEST)
-                .filter(line -> known(line) >= FEWEST)
-                .max(Comparator.comparingInt(Header::known).thenComparing(line -> -line.number()));
+                .filter(line -> known(kind, line) >= FEWEST)
+                .max(Comparator.<Grid.Line>comparingInt(line -> known(kind, line))
+                        .thenComparing(line -> -line.number()));
     }
 
     /** Reads the names, saying which are misspelt, double or missing; {@link #unknown()} has those that are no name of ours. */
-    static Header read(Grid grid, Grid.Line top, ColumnAnswers answers, Remarks remarks) {
-        Header header = new Header(HeaderRows.of(grid, top));
+    static Header read(FileKind kind, Grid grid, Grid.Line top, ColumnAnswers answers, Remarks remarks) {
+        Header header = new Header(kind, HeaderRows.of(ColumnNames.of(kind), grid, top));
         header.answer(answers, remarks);
         for (int i = 0; i < header.names.width(); i++) {
             if (header.facts.get(i) == null && !header.leftOut.contains(i)) {
@@ -123,7 +129,7 @@ final class Header {
         }
         answers.meanings().forEach((label, meaning) -> {
             Integer index = labels.get(label);
-            Optional<ColumnNames.Match> match = ColumnNames.exact(meaning);
+            Optional<ColumnNames.Match> match = known.exact(meaning);
             if (index == null) {
                 remarks.add(
                         Severity.ERROR, null, place(), Grid.shown(label), "column-answer-absent", Grid.shown(label));
@@ -154,9 +160,9 @@ final class Header {
         if (IdentityNumbers.in(written)) {
             return;
         }
-        Optional<ColumnNames.Match> alone = ColumnNames.match(written);
+        Optional<ColumnNames.Match> alone = known.match(written);
         Optional<ColumnNames.Match> match = alone.filter(exact -> exact.off() == 0)
-                .or(() -> ColumnNames.exact(names.grouped().get(index)))
+                .or(() -> known.exact(names.grouped().get(index)))
                 .or(() -> alone);
         if (match.isPresent()) {
             boolean first = take(index, match.get(), remarks);
@@ -239,10 +245,14 @@ final class Header {
             if (columns.containsKey(column) || column == Column.NAME && firstName >= 0) {
                 continue;
             }
+            boolean list = kind == FileKind.LIST;
             if (column == Column.PRIORITY) {
-                remarks.add(Severity.INFORMATION, null, place(), null, "priority-by-row", column.header());
+                if (list) {
+                    remarks.add(Severity.INFORMATION, null, place(), null, "priority-by-row", column.header());
+                }
             } else if (column == Column.AREA) {
-                remarks.add(Severity.INFORMATION, null, place(), null, "area-by-list", column.header());
+                String code = list ? "area-by-list" : "area-by-register";
+                remarks.add(Severity.INFORMATION, null, place(), null, code, column.header());
             } else {
                 remarks.silence(column);
                 remarks.add(Severity.ERROR, null, place(), null, "column-missing", column.header(), column.help());
@@ -260,7 +270,9 @@ final class Header {
     }
 
     boolean has(Column column) {
-        return columns.containsKey(column) || column == Column.NAME && firstName >= 0;
+        return columns.containsKey(column)
+                || column == Column.NAME && firstName >= 0
+                || column == Column.WISH && !wishes.isEmpty();
     }
 
     String cell(Grid.Line line, Column column) {
@@ -331,14 +343,14 @@ final class Header {
 
     /** Finds out whether the names take one row or two. */
     private static final class HeaderRows {
-        static Names of(Grid grid, Grid.Line top) {
+        static Names of(ColumnNames known, Grid grid, Grid.Line top) {
             int at = grid.lines().indexOf(top);
             int width = grid.lines().stream()
                     .mapToInt(line -> line.cells().size())
                     .max()
                     .orElse(0);
             Optional<Grid.Line> above = beside(grid, top, at - 1);
-            Optional<Grid.Line> below = beside(grid, top, at + 1).filter(line -> isSecond(top, line, width));
+            Optional<Grid.Line> below = beside(grid, top, at + 1).filter(line -> isSecond(known, top, line, width));
             List<String> written = new ArrayList<>();
             List<String> grouped = new ArrayList<>();
             for (int i = 0; i < width; i++) {
@@ -363,11 +375,10 @@ final class Header {
         }
 
         /** Every cell makes, with the name above it, a name of ours; a doctor's cells do not. */
-        private static boolean isSecond(Grid.Line top, Grid.Line line, int width) {
+        private static boolean isSecond(ColumnNames known, Grid.Line top, Grid.Line line, int width) {
             for (int i = 0; i < width; i++) {
                 String own = plain(line.cell(i));
-                if (!own.isEmpty()
-                        && ColumnNames.exact(group(top, i) + " " + own).isEmpty()) {
+                if (!own.isEmpty() && known.exact(group(top, i) + " " + own).isEmpty()) {
                     return false;
                 }
             }

@@ -42,23 +42,26 @@ final class RowReader {
     private static final Pattern REFUSED_SEPARATOR = Pattern.compile("\\s*[,;/\\n]\\s*");
     private static final Pattern TIE = Pattern.compile("\\s*[/=]\\s*");
 
+    private final FileKind kind;
     private final ListArea area;
     private final DepartmentNames departments;
 
-    RowReader(ListArea area, DepartmentNames departments) {
+    RowReader(FileKind kind, ListArea area, DepartmentNames departments) {
+        this.kind = kind;
         this.area = area;
         this.departments = departments;
     }
 
     /** @param place of the row among those of doctors, from 1; stands for the priority where the file has no such column */
-    WaitlistEntry read(CellReader cells, int place) {
+    ReadRow read(CellReader cells, int place) {
         area(cells);
         Optional<Affiliation> affiliation = cells.word(Column.AFFILIATION, Vocabulary.AFFILIATION);
         if (affiliation == null) {
             EntryRules.required(cells.row(), Column.AFFILIATION, null, cells.remarks());
         }
         List<ServicePeriod> periods = cells.value(Column.PERIODS, PeriodText::read, "periods-form");
-        return new WaitlistEntry(
+        List<ReadStay> stays = stays(cells);
+        WaitlistEntry entry = new WaitlistEntry(
                 cells.has(Column.PRIORITY) ? cells.whole(Column.PRIORITY, 0) : place,
                 new Person(cells.text(Column.NAME), cells.hpr(), cells.text(Column.EMAIL)),
                 new Employment(
@@ -68,12 +71,13 @@ final class RowReader {
                 new Training(cells.word(Column.SCHEME, Vocabulary.SCHEME), cells.date(Column.START)),
                 new ServiceRecord(stated(cells), periods),
                 progress(cells),
-                institution(cells),
+                institution(cells, stays),
                 wishes(cells),
                 new Readiness(
                         cells.word(Column.LEAVE, Vocabulary.LEAVE, LeaveStatus.NOT_APPLIED),
                         cells.word(Column.LOCUM, Vocabulary.LOCUM, LocumStatus.MISSING)),
                 cells.text(Column.NOTE));
+        return new ReadRow(entry, stays, cells.word(Column.ON_CALL, Vocabulary.ON_CALL));
     }
 
     private static StatedService stated(CellReader cells) {
@@ -91,9 +95,9 @@ final class RowReader {
                 cells.word(Column.SUPERVISION, Vocabulary.SUPERVISION));
     }
 
-    private InstitutionService institution(CellReader cells) {
+    private static InstitutionService institution(CellReader cells, List<ReadStay> stays) {
         return new InstitutionService(
-                approved(cells),
+                stays.stream().map(ReadStay::approved).toList(),
                 cells.months(Column.MONTHS_LEFT),
                 cells.word(Column.INTERRUPTED, Vocabulary.YES_NO, false));
     }
@@ -218,8 +222,8 @@ final class RowReader {
         return blocked;
     }
 
-    private List<ApprovedMonths> approved(CellReader cells) {
-        List<ApprovedMonths> approved = new ArrayList<>();
+    private List<ReadStay> stays(CellReader cells) {
+        List<ReadStay> stays = new ArrayList<>();
         String text = cells.text(Column.APPROVED);
         for (String part : text.split("[|;\\n]")) {
             if (CellReader.isBlank(part)) {
@@ -227,8 +231,8 @@ final class RowReader {
             }
             int colon = part.lastIndexOf(':');
             String place = colon < 0 ? "" : part.substring(0, colon).strip();
-            Optional<Months> months = Numbers.months(part.substring(colon + 1)).optional();
-            if (place.isEmpty() || months.isEmpty()) {
+            Optional<StayText> told = told(part.substring(colon + 1));
+            if (place.isEmpty() || told.isEmpty()) {
                 cells.remarks()
                         .error(
                                 cells.row(),
@@ -238,9 +242,16 @@ final class RowReader {
                                 Grid.shown(part.strip()));
                 continue;
             }
-            approved.add(approved(cells, text, place, months.get()));
+            stays.add(told.get().at(approved(cells, text, place, told.get().months())));
         }
-        return approved;
+        return stays;
+    }
+
+    /** A list tells months alone. */
+    private Optional<StayText> told(String text) {
+        return kind == FileKind.REGISTER
+                ? StayText.read(text)
+                : Numbers.months(text).optional().map(months -> new StayText(months, null, null, false));
     }
 
     /** Another hospital's department may have a name like one of ours: only one that is just the same is ours. */

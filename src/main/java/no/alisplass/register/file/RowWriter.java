@@ -16,18 +16,20 @@ import no.alisplass.register.entry.WaitlistEntry;
 
 /** An entry as the cells of a file; {@link RowReader} reads them back to the same entry. */
 final class RowWriter {
+    private final FileKind kind;
     private final AreaCode area;
     private final DepartmentNames departments;
 
-    RowWriter(AreaCode area, DepartmentNames departments) {
+    RowWriter(FileKind kind, AreaCode area, DepartmentNames departments) {
+        this.kind = kind;
         this.area = area;
         this.departments = departments;
     }
 
     /** The names of all columns, the wishes numbered. */
-    static List<String> headers() {
+    static List<String> headers(FileKind kind) {
         List<String> headers = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (Column column : kind.written().toList()) {
             if (column == Column.WISH) {
                 for (int number = 1; number <= Column.WISHES; number++) {
                     headers.add(column.nth(number).header());
@@ -40,23 +42,24 @@ final class RowWriter {
     }
 
     /** Numbers as {@link Number}, dates as {@link java.time.LocalDate}, everything else as text, in the order of the headers. */
-    List<Object> cells(WaitlistEntry entry) {
+    List<Object> cells(ReadRow row) {
+        WaitlistEntry entry = row.entry();
         List<Object> cells = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (Column column : kind.written().toList()) {
             if (column == Column.WISH) {
                 for (int group = 0; group < Column.WISHES; group++) {
                     List<Set<DepartmentId>> ranked = entry.wishes().ranked();
                     cells.add(group < ranked.size() ? names(ranked.get(group), " = ") : "");
                 }
             } else {
-                Object cell = cell(column, entry);
+                Object cell = cell(column, entry, row);
                 cells.add(cell == null ? "" : cell);
             }
         }
         return cells;
     }
 
-    private Object cell(Column column, WaitlistEntry entry) {
+    private Object cell(Column column, WaitlistEntry entry, ReadRow row) {
         return switch (column) {
             case PRIORITY -> entry.priority();
             case NAME -> entry.name();
@@ -78,7 +81,7 @@ final class RowWriter {
             case OBJECTIVES -> entry.progress().objectives();
             case ACTIVITIES -> entry.progress().activities();
             case SUPERVISION -> Vocabulary.SUPERVISION.write(entry.progress().supervision());
-            case APPROVED -> approved(entry.institution().approved());
+            case APPROVED -> stays(row.stays());
             case MONTHS_LEFT -> number(entry.institution().monthsLeft());
             case INTERRUPTED -> Vocabulary.YES_NO.write(entry.institution().interrupted());
             case EARLIEST -> CellValues.write(entry.wishes().earliestStart());
@@ -89,6 +92,7 @@ final class RowWriter {
             case WEIGHT -> Vocabulary.YES_NO.write(entry.wishes().weight() == WishWeight.START);
             case BLOCKED ->
                 entry.wishes().blocked().stream().map(HalfYear::toString).collect(Collectors.joining(", "));
+            case ON_CALL -> Vocabulary.ON_CALL.write(row.onCall());
             case LEAVE -> Vocabulary.LEAVE.write(entry.readiness().leave());
             case LOCUM -> Vocabulary.LOCUM.write(entry.readiness().locum());
             case NOTE -> entry.note();
@@ -103,14 +107,15 @@ final class RowWriter {
         return ids.stream().map(departments::fileName).collect(Collectors.joining(separator));
     }
 
-    private String approved(List<ApprovedMonths> approved) {
-        return approved.stream()
-                .map(stay -> (stay.department() == null
-                                ? elsewhere(stay.elsewhere())
-                                : departments.fileName(stay.department()))
-                        + ": "
-                        + CellValues.write(stay.months()))
+    private String stays(List<ReadStay> stays) {
+        return stays.stream()
+                .map(stay -> place(stay.approved()) + ": "
+                        + CellValues.write(stay.approved().months()) + StayText.write(stay))
                 .collect(Collectors.joining(" | "));
+    }
+
+    private String place(ApprovedMonths stay) {
+        return stay.department() == null ? elsewhere(stay.elsewhere()) : departments.fileName(stay.department());
     }
 
     /** Marked where the name alone would be read as a department of ours. */

@@ -110,6 +110,18 @@ final class Vocabulary<T> {
                     "ikkje nødvendig",
                     "ikkje behov");
 
+    /** By the constants of the wish, which a file does not know. */
+    static final Vocabulary<String> ON_CALL = new Vocabulary<String>()
+            .with(
+                    "DOES_NOT_MATTER",
+                    "spiller ingen rolle",
+                    "har ingenting å si",
+                    "speler inga rolle",
+                    "har ingenting å seie",
+                    "likegyldig")
+            .with("PREFERABLY_WITHOUT", "helst uten vakt", "helst uten", "helst ikke", "helst utan vakt", "helst utan")
+            .with("NEVER", "aldri med vakt", "aldri", "uten vakt", "utan vakt");
+
     private final Map<String, T> meanings = new LinkedHashMap<>();
     private final Map<T, String> written = new LinkedHashMap<>();
 

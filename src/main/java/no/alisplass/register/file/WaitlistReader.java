@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,34 +17,34 @@ import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.register.entry.CellValues;
 import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.EntryField;
 import no.alisplass.register.entry.IdentityNumbers;
 import no.alisplass.register.entry.ListArea;
 import no.alisplass.register.entry.ListRules;
 import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.entry.Severity;
-import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.grid.Grid;
 import no.alisplass.register.grid.GridReader;
 
-/** Reads a waitlist file, XLSX or CSV, into entries and everything there is to say about it. */
+/** Reads a file with doctors, XLSX, ODS or CSV, into entries and everything there is to say about it. */
 public final class WaitlistReader {
     /** The word in the column of priorities that marks the template's example row. */
     static final String EXAMPLE = "Eksempel";
 
     private static final Pattern DECIMAL_POINT = Pattern.compile("[0-9]{1,4}[.][0-9]{1,15}");
 
+    private final FileKind kind;
     private final Grid chosen;
     private final Grid.Line top;
-    private final ListRules rules;
     private final Remarks remarks = new Remarks(Remarks.OF_FILE);
     private final List<Reading.Line> shown = new ArrayList<>();
     private Header header;
 
-    private WaitlistReader(Grid chosen, ListRules rules) {
+    private WaitlistReader(FileKind kind, Grid chosen) {
+        this.kind = kind;
         this.chosen = chosen;
-        this.top = Header.find(chosen).orElseThrow();
-        this.rules = rules;
+        this.top = Header.find(kind, chosen).orElseThrow();
     }
 
     /** As {@link #read(byte[], ListArea, ListRules, ColumnAnswers)}, with nothing answered yet. */
@@ -57,15 +59,26 @@ public final class WaitlistReader {
      * @param answers what a person said of columns that have no name of ours
      */
     public static Result<Reading> read(byte[] file, ListArea area, ListRules rules, ColumnAnswers answers) {
-        return GridReader.read(file, Header::known)
-                .then(grids -> choose(grids))
-                .then(grid -> new WaitlistReader(grid, rules).read(area, answers));
+        return rows(file, FileKind.LIST, area, rules.departments(), answers)
+                .map(rows -> rows.checked(remarks -> rules.check(rows.entries(), remarks)));
+    }
+
+    /**
+     * The same as it stands in the file, for the rules to be asked when more is known. Refused as {@link #read(byte[], ListArea,
+     * ListRules, ColumnAnswers)}.
+     */
+    public static Result<ReadRows> rows(
+            byte[] file, FileKind kind, ListArea area, DepartmentNames departments, ColumnAnswers answers) {
+        return GridReader.read(file, line -> Header.known(kind, line))
+                .then(grids -> choose(kind, grids))
+                .map(grid -> new WaitlistReader(kind, grid).read(area, departments, answers));
     }
 
     /** The one sheet that has a waitlist's columns. */
-    private static Result<Grid> choose(List<Grid> grids) {
-        List<Grid> waitlists =
-                grids.stream().filter(grid -> Header.find(grid).isPresent()).toList();
+    private static Result<Grid> choose(FileKind kind, List<Grid> grids) {
+        List<Grid> waitlists = grids.stream()
+                .filter(grid -> Header.find(kind, grid).isPresent())
+                .toList();
         if (waitlists.isEmpty()) {
             return GridReader.refused("file-without-header", obligatory(), Header.DEEPEST);
         }
@@ -84,13 +97,13 @@ public final class WaitlistReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private Result<Reading> read(ListArea area, ColumnAnswers answers) {
-        header = Header.read(chosen, top, answers, remarks);
+    private ReadRows read(ListArea area, DepartmentNames departments, ColumnAnswers answers) {
+        header = Header.read(kind, chosen, top, answers, remarks);
         Grid grid = chosen.withDays(header.dates());
         SheetRemarks sheet = new SheetRemarks(header, top, remarks);
         sheet.whole(grid);
-        RowReader rows = new RowReader(area, rules.departments());
-        Map<Integer, WaitlistEntry> entries = new TreeMap<>();
+        RowReader rows = new RowReader(kind, area, departments);
+        Map<Integer, ReadRow> read = new TreeMap<>();
         List<Grid.Line> doctors = new ArrayList<>();
         List<Integer> numbered = new ArrayList<>();
         int inFile = 0;
@@ -113,7 +126,7 @@ public final class WaitlistReader {
                 case DOCTOR -> {
                     doctors.add(line);
                     sheet.row(line);
-                    entries.put(line.number(), rows.read(new CellReader(header, line, remarks), doctors.size()));
+                    read.put(line.number(), rows.read(new CellReader(header, line, remarks), doctors.size()));
                 }
                 case NUMBER_ONLY -> numbered.add(line.number());
                 case NAMES -> skip(Severity.INFORMATION, line, "names-repeated");
@@ -131,19 +144,9 @@ public final class WaitlistReader {
             remarks.add(Severity.INFORMATION, null, Remarks.FILE, null, "rows-number-only", list(numbered));
         }
         List<Reading.Asked> asked = ask(doctors);
-        rules.check(entries, remarks);
-        if (inFile == 0) {
-            remarks.add(Severity.ERROR, null, Remarks.FILE, null, "file-without-rows");
-        }
-        List<Reading.Row> good = new ArrayList<>();
-        if (!remarks.haveErrorOfTheWhole()) {
-            entries.forEach((row, entry) -> {
-                if (!remarks.isBad(row)) {
-                    good.add(new Reading.Row(row, entry));
-                }
-            });
-        }
-        return Result.done(new Reading(good, inFile, remarks.capped(), new Reading.Table(columns(), shown), asked));
+        Set<Column> absent =
+                kind.written().filter(column -> !header.has(column)).collect(Collectors.toCollection(TreeSet::new));
+        return new ReadRows(read, absent, inFile, remarks, new Reading.Table(columns(), shown), asked);
     }
 
     /** What no row of a doctor is: told with what stands there. */
@@ -173,7 +176,7 @@ public final class WaitlistReader {
                     .toList();
             Place place = Place.row(top.number());
             String shown = safe(name);
-            Optional<String> near = ColumnNames.nearest(name);
+            Optional<String> near = ColumnNames.of(kind).nearest(name);
             if (header.isDouble(index)) {
                 asked.add(new Reading.Asked(name, values, null));
                 return;

@@ -8,36 +8,49 @@ import no.alisplass.register.entry.Column;
 import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.WaitlistEntry;
 
-/** Writes a list, or the empty template with one example row, as a file that {@link WaitlistReader} reads. */
+/** Writes doctors, or an empty template, as a file that {@link WaitlistReader} reads. */
 public final class WaitlistWriter {
     private WaitlistWriter() {}
 
     public static byte[] write(
             FileFormat format, List<WaitlistEntry> entries, AreaCode area, DepartmentNames departments) {
-        RowWriter writer = new RowWriter(area, departments);
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.copyOf(RowWriter.headers()));
-        entries.forEach(entry -> rows.add(writer.cells(entry)));
-        return write(format, rows, departments);
+        return write(FileKind.LIST, format, entries.stream().map(ReadRow::of).toList(), area, departments);
     }
 
+    /** Doctors of a register, who are told with more than a list can hold; none for a template. */
+    public static byte[] register(
+            FileFormat format, List<ReadRow> doctors, AreaCode area, DepartmentNames departments) {
+        return write(FileKind.REGISTER, format, doctors, area, departments);
+    }
+
+    private static byte[] write(
+            FileKind kind, FileFormat format, List<ReadRow> doctors, AreaCode area, DepartmentNames departments) {
+        RowWriter writer = new RowWriter(kind, area, departments);
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.copyOf(RowWriter.headers(kind)));
+        doctors.forEach(doctor -> rows.add(writer.cells(doctor)));
+        return write(kind, format, rows, departments);
+    }
+
+    /** An empty list with one example row. */
     public static byte[] template(FileFormat format, DepartmentNames departments) {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.copyOf(RowWriter.headers()));
+        rows.add(List.copyOf(RowWriter.headers(FileKind.LIST)));
         rows.add(example(departments));
-        return write(format, rows, departments);
+        return write(FileKind.LIST, format, rows, departments);
     }
 
-    private static byte[] write(FileFormat format, List<List<Object>> rows, DepartmentNames departments) {
+    private static byte[] write(
+            FileKind kind, FileFormat format, List<List<Object>> rows, DepartmentNames departments) {
         return switch (format) {
             case CSV -> CsvWriter.write(rows);
-            case XLSX -> XlsxWriter.write(rows, departments.all());
+            case XLSX -> XlsxWriter.write(kind, rows, departments.all());
         };
     }
 
     private static List<Object> example(DepartmentNames departments) {
         List<Object> cells = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (Column column : FileKind.LIST.written().toList()) {
             if (column == Column.WISH) {
                 for (int number = 0; number < Column.WISHES; number++) {
                     cells.add(

@@ -20,15 +20,15 @@ final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    static byte[] write(List<List<Object>> rows, List<String> departments) {
+    static byte[] write(FileKind kind, List<List<Object>> rows, List<String> departments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "alisplass", "1.0")) {
-            Worksheet list = workbook.newWorksheet("Venteliste");
+            Worksheet list = workbook.newWorksheet(kind.sheet());
             Worksheet help = workbook.newWorksheet("Forklaring");
             Worksheet words = workbook.newWorksheet("Valg");
             fill(list, rows);
-            explain(help);
-            choices(list, words, departments);
+            explain(kind, help);
+            choices(kind, list, words, departments);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -58,14 +58,15 @@ final class XlsxWriter {
         sheet.freezePane(2, 1);
     }
 
-    private static void explain(Worksheet sheet) {
+    private static void explain(FileKind kind, Worksheet sheet) {
         sheet.value(0, 0, "Hva de ulike feltene betyr");
         sheet.style(0, 0).bold().set();
-        for (Column column : Column.values()) {
-            int row = column.ordinal() + 2;
+        int row = 1;
+        for (Column column : kind.written().toList()) {
+            row++;
             sheet.value(row, 0, column.header());
             sheet.value(row, 1, column.obligatory() ? "må fylles ut" : "valgfritt");
-            sheet.value(row, 2, column.help());
+            sheet.value(row, 2, kind.help(column));
         }
         sheet.width(0, 38);
         sheet.width(1, 14);
@@ -73,8 +74,8 @@ final class XlsxWriter {
     }
 
     /** Drop-down lists; other words that we understand are not refused by the spreadsheet. */
-    private static void choices(Worksheet list, Worksheet words, List<String> departments) {
-        List<String> headers = RowWriter.headers();
+    private static void choices(FileKind kind, Worksheet list, Worksheet words, List<String> departments) {
+        List<String> headers = RowWriter.headers(kind);
         int column = 0;
         for (String header : headers) {
             List<String> allowed = allowed(header, departments);
@@ -105,6 +106,7 @@ final class XlsxWriter {
                     case SCHEME -> Vocabulary.SCHEME.all();
                     case SUPERVISION -> Vocabulary.SUPERVISION.all();
                     case INTERRUPTED, ONLY_RANKED, WHOLE_ONLY, WEIGHT -> Vocabulary.YES_NO.all();
+                    case ON_CALL -> Vocabulary.ON_CALL.all();
                     case LEAVE -> Vocabulary.LEAVE.all();
                     case LOCUM -> Vocabulary.LOCUM.all();
                     default -> List.of();

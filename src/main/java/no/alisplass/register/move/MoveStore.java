@@ -18,9 +18,14 @@ import no.alisplass.domain.HprNumber;
 @ApplicationScoped
 class MoveStore {
     private static final String WAITING =
-            "SELECT m.hpr, d.content ->> 'name', m.area_code, a.name, a.kind, d.area_code, m.asked_at"
+            "SELECT m.id, m.hpr, d.content ->> 'name', m.area_code, a.name, a.kind, d.area_code, m.asked_at,"
+                    + " greatest(m.asked_at, (SELECT max(c.at) FROM registered_change c WHERE c.hpr = m.hpr"
+                    + " AND c.area_code = d.area_code AND c.what IN ('REGISTERED', 'TAKEN_OVER')))"
                     + " FROM move_request m JOIN registered_doctor d ON d.hpr = m.hpr JOIN area a ON a.code = m.area_code"
-                    + " WHERE m.ended_at IS NULL";
+                    + " WHERE m.ended_at IS NULL AND d.closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'"
+                    // An area that has had the doctor since it asked waits for nothing.
+                    + " AND d.area_code <> m.area_code AND NOT EXISTS (SELECT FROM registered_change h WHERE h.hpr = m.hpr"
+                    + " AND h.area_code = m.area_code AND h.at > m.asked_at AND h.after IS NOT NULL)";
 
     private final EntityManager database;
 
@@ -39,6 +44,15 @@ class MoveStore {
                 .getResultList());
     }
 
+    /** How many the area is asked for. */
+    long askedOf(AreaCode holder) {
+        Number asked = (Number)
+                database.createNativeQuery("SELECT count(*) FROM (" + WAITING + " AND d.area_code = :holder) waiting")
+                        .setParameter("holder", holder.value())
+                        .getSingleResult();
+        return asked.longValue();
+    }
+
     Optional<MoveRequest> waiting(HprNumber hpr, AreaCode asking) {
         return requests(database.createNativeQuery(WAITING + " AND m.hpr = :hpr AND m.area_code = :area")
                         .setParameter("hpr", hpr.value())
@@ -48,9 +62,20 @@ class MoveStore {
                 .findFirst();
     }
 
+    /** User who asked for a doctor that the area waits for. */
+    String askedBy(HprNumber hpr, AreaCode asking) {
+        return (String) database.createNativeQuery("SELECT asked_by FROM move_request"
+                        + " WHERE hpr = :hpr AND area_code = :area AND ended_at IS NULL")
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", asking.value())
+                .getSingleResult();
+    }
+
+    /** Asks anew where the area has asked before and waits for nothing any more. */
     void ask(HprNumber hpr, AreaCode asking, Instant at, String by) {
         database.createNativeQuery("INSERT INTO move_request (hpr, area_code, asked_at, asked_by)"
-                        + " VALUES (:hpr, :area, :at, :by) ON CONFLICT DO NOTHING")
+                        + " VALUES (:hpr, :area, :at, :by) ON CONFLICT (hpr, area_code) WHERE ended_at IS NULL"
+                        + " DO UPDATE SET asked_at = excluded.asked_at, asked_by = excluded.asked_by")
                 .setParameter("hpr", hpr.value())
                 .setParameter("area", asking.value())
                 .setParameter("at", at)
@@ -90,11 +115,14 @@ class MoveStore {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new MoveRequest(
-                        new HprNumber(((Number) row[0]).intValue()),
-                        (String) row[1],
-                        new Area(new AreaCode((String) row[2]), (String) row[3], AreaKind.valueOf((String) row[4])),
-                        new AreaCode((String) row[5]),
-                        (Instant) row[6]))
+                        ((Number) row[0]).longValue(),
+                        new HprNumber(((Number) row[1]).intValue()),
+                        (String) row[2],
+                        new Area(new AreaCode((String) row[3]), (String) row[4], AreaKind.valueOf((String) row[5])),
+                        new AreaCode((String) row[6]),
+                        (Instant) row[7],
+                        (Instant) row[8],
+                        null))
                 .toList();
     }
 }

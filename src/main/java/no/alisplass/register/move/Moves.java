@@ -30,8 +30,9 @@ import no.alisplass.register.entry.EntryRules;
  */
 @ApplicationScoped
 public class Moves {
+    public static final int MOST_DAYS = 365;
+
     static final int USUAL_DAYS = 14;
-    static final int MOST_DAYS = 365;
 
     private final MoveStore store;
     private final Handover handover;
@@ -65,11 +66,11 @@ public class Moves {
     /** What the audit keeps of how long areas have. */
     record Wait(int days) {}
 
-    /** Asks for a doctor whom another area holds; asking again changes nothing. Refused NOT_FOUND when nobody holds the doctor. */
+    /** Asks for a doctor whom another area holds; asking again changes nothing. Refused NOT_FOUND when nobody holds the doctor, or only in error. */
     @Transactional
     public Result<MoveRequest> ask(AreaCode area, HprNumber hpr) {
         Optional<RegisteredDoctor> held = handover.held(hpr);
-        if (held.isEmpty()) {
+        if (held.filter(doctor -> !doctor.isError() || doctor.area().equals(area)).isEmpty()) {
             return unknown(hpr);
         }
         if (held.get().area().equals(area)) {
@@ -95,15 +96,41 @@ public class Moves {
     /** What the area asks for, and what it is asked for; the oldest first. */
     @Transactional
     public List<MoveRequest> of(AreaCode area) {
+        Optional<Integer> days = areas.serving(area).stream().map(this::daysOf).min(Integer::compare);
         return store.waiting(List.of(area)).stream()
-                .map(request -> area.equals(request.holder()) ? request : request.toAsker())
+                .map(request -> area.equals(request.holder())
+                        ? request.due(after(request.holderAskedAt(), days))
+                        : request.toAsker().due(after(request.askedAt(), days)))
                 .toList();
     }
 
-    /** What is asked by and of the areas the hospital serves today, the oldest first. */
+    /** How many of its doctors the area is asked for. */
+    @Transactional
+    public long askedOf(AreaCode area) {
+        return store.askedOf(area);
+    }
+
+    /**
+     * What is asked by and of the areas the hospital serves today, the oldest first. Of a doctor whom an area of another hospital
+     * holds, no more is told than to the area that asks.
+     */
     @Transactional
     public Result<List<MoveRequest>> of(HospitalId hospital) {
-        return areas.codes(hospital).map(store::waiting);
+        Optional<Integer> days = Optional.of(daysOf(hospital));
+        return areas.codes(hospital).map(served -> store.waiting(served).stream()
+                .map(request -> served.contains(request.holder())
+                        ? request.due(after(request.holderAskedAt(), days))
+                        : request.toAsker())
+                .toList());
+    }
+
+    private int daysOf(HospitalId hospital) {
+        return store.days(hospital).orElse(USUAL_DAYS);
+    }
+
+    private LocalDate after(Instant asked, Optional<Integer> days) {
+        return days.map(each -> asked.atZone(clock.getZone()).toLocalDate().plusDays(each))
+                .orElse(null);
     }
 
     /**
@@ -117,14 +144,14 @@ public class Moves {
         return move(hpr, to, last, holder -> holder.equals(area), request -> Optional.empty());
     }
 
-    /** The hospital's coordinator lets go in place of an area the hospital serves, which has had its time to answer (else CONFLICT). */
+    /**
+     * The hospital's coordinator lets go in place of an area the hospital serves, which has had its time to answer since it was asked
+     * (else CONFLICT); who got the doctor later is asked from then on.
+     */
     @Transactional
     public Result<MoveRequest> releaseFor(HospitalId hospital, HprNumber hpr, AreaCode to, LocalDate last) {
         return move(hpr, to, last, holder -> areas.serves(hospital, holder), request -> {
-            LocalDate from = request.askedAt()
-                    .atZone(clock.getZone())
-                    .toLocalDate()
-                    .plusDays(store.days(hospital).orElse(USUAL_DAYS));
+            LocalDate from = after(request.holderAskedAt(), Optional.of(daysOf(hospital)));
             return today().isBefore(from)
                     ? Optional.of(Finding.of("hprNumber", hpr.digits(), "register.move-early", from))
                     : Optional.empty();
@@ -134,7 +161,7 @@ public class Moves {
     /** How many days an area has to answer before the hospital's coordinator may let go in its place. */
     @Transactional
     public Result<Integer> days(HospitalId hospital) {
-        return capacity.read(hospital).map(known -> store.days(hospital).orElse(USUAL_DAYS));
+        return capacity.read(hospital).map(known -> daysOf(hospital));
     }
 
     /** @param days from 0 to 365 */
@@ -160,15 +187,18 @@ public class Moves {
         if (held.isEmpty()) {
             return unknown(hpr);
         }
+        if (held.get().isError()) {
+            return Result.conflict(Finding.of("hprNumber", hpr.digits(), "register.move-error", hpr.digits()));
+        }
         return asked(hpr, to).then(request -> {
             if (last.isAfter(today()) || last.isBefore(EntryRules.EARLIEST_DATE)) {
-                return Result.invalid(Finding.of("on", last, "register.closing-day", last, EntryRules.EARLIEST_DATE));
+                return Result.invalid(Finding.of("on", last, "register.release-day", last, EntryRules.EARLIEST_DATE));
             }
             Optional<Finding> tooEarly = early.apply(request);
             if (tooEarly.isPresent()) {
                 return Result.conflict(tooEarly.get());
             }
-            handover.give(held.get(), to, last);
+            handover.give(held.get(), to, last, store.askedBy(hpr, to));
             store.end(hpr, to, "MOVED", now(), caller.name());
             audit.record("register.released", subject(held.get().area()), null, new Asked(hpr, to));
             return Result.done(request);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Agreement;
@@ -23,13 +22,14 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.Slug;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
+import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Texts;
@@ -39,8 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/koordinator/avtaler")
 @Blocking
 public class AgreementPages {
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-
     private final Agreements agreements;
     private final HospitalAccess access;
     private final FormRequest posted;
@@ -73,7 +71,7 @@ public class AgreementPages {
     }
 
     record All(
-            List<Choice> hospitals, String hospital, String hospitalName, List<Row> rows, long holding, long registered)
+            List<Link> hospitals, String hospital, List<Row> rows, long holding, long registered)
             implements TemplateInstance {}
 
     record Edit(Form form, String area, String hospital, String action, List<Link> trail) implements TemplateInstance {}
@@ -82,21 +80,16 @@ public class AgreementPages {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response all(@QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String hospital) {
-        List<Hospital> hospitals = access.hospitals();
-        Optional<Hospital> shown = hospitals.stream()
-                .filter(each -> hospital == null || each.id().value().equals(hospital))
-                .findFirst();
-        List<Row> rows = shown.stream()
+    public Response all(@QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String hospital) {
+        HospitalPick pick =
+                HospitalPick.of(access.hospitals(), hospital, each -> "/koordinator/avtaler?sykehus=" + each);
+        List<Row> rows = pick.shown().stream()
                 .flatMap(each -> agreements.all(each.id()).stream())
                 .map(this::row)
                 .toList();
         return Pages.show(new All(
-                hospitals.stream()
-                        .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList(),
-                shown.map(each -> each.id().value()).orElse(null),
-                shown.map(Hospital::name).orElse(null),
+                pick.links(),
+                pick.name(),
                 rows,
                 rows.stream()
                         .filter(each -> each.state() == Agreement.State.HOLDS)

@@ -35,6 +35,9 @@ public class WaitingChoice {
     @QueryParam("gamle")
     @Pattern(regexp = "|ja") @Size(max = 2) String old;
 
+    @QueryParam("aldri")
+    @Pattern(regexp = "|ja") @Size(max = 2) String neverListed;
+
     AreaCode area() {
         return given(area) ? new AreaCode(area) : null;
     }
@@ -45,7 +48,8 @@ public class WaitingChoice {
                 .scheme(given(scheme) ? Scheme.valueOf(scheme) : null)
                 .left(given(left) ? MonthsLeft.valueOf(left) : null)
                 .interrupted(YES.equals(interrupted) ? Boolean.TRUE : null)
-                .old(YES.equals(old));
+                .old(YES.equals(old))
+                .neverListed(YES.equals(neverListed));
     }
 
     private Map<String, String> fields() {
@@ -56,6 +60,7 @@ public class WaitingChoice {
         fields.put("igjen", left);
         fields.put("avbrutt", interrupted);
         fields.put("gamle", old);
+        fields.put("aldri", neverListed);
         fields.values().removeIf(value -> !given(value));
         return fields;
     }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.access.HospitalAccess;
-import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.HalfYear;
@@ -43,10 +42,13 @@ import no.alisplass.register.MonthsLeft;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.register.move.MoveRequest;
+import no.alisplass.register.move.Moves;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Csv;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Form;
+import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -66,12 +68,14 @@ public class WaitingPages {
     private static final int MOST = 20_000;
 
     private final RegisterLists lists;
+    private final Moves moves;
     private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    WaitingPages(RegisterLists lists, HospitalAccess access, Clock clock) {
+    WaitingPages(RegisterLists lists, Moves moves, HospitalAccess access, Clock clock) {
         this.lists = lists;
+        this.moves = moves;
         this.access = access;
         this.clock = clock;
     }
@@ -109,7 +113,8 @@ public class WaitingPages {
             Cut<Row> doctors,
             String address,
             String href,
-            String csv)
+            String csv,
+            Link moves)
             implements TemplateInstance {}
 
     record None() implements TemplateInstance {}
@@ -145,16 +150,10 @@ public class WaitingPages {
         Map<AreaCode, String> names = names(counts);
         String address = BASE + hospital;
         Form form = which.form();
+        HospitalPick pick = HospitalPick.of(access.hospitals(), hospital.value(), each -> BASE + each);
         return Pages.show(new Waiting(
-                access.hospitals().stream()
-                        .map(each -> new Link(
-                                each.name(), BASE + each.id(), each.id().equals(hospital)))
-                        .toList(),
-                access.hospitals().stream()
-                        .filter(each -> each.id().equals(hospital))
-                        .map(Hospital::name)
-                        .findFirst()
-                        .orElseGet(hospital::value),
+                pick.links(),
+                pick.name(),
                 counts.stream()
                         .map(each -> new Count(
                                 each, address + "?omraade=" + each.area().code()))
@@ -166,7 +165,16 @@ public class WaitingPages {
                 Cut.at(found.doctors().stream().map(each -> row(each, names)).toList(), page, found.total()),
                 address,
                 address + "?" + (which.isNarrowed() ? which.query() + "&" : "") + "side=",
-                address + "/leger.csv" + (which.isNarrowed() ? "?" + which.query() : "")));
+                address + "/leger.csv" + (which.isNarrowed() ? "?" + which.query() : ""),
+                moves(hospital)));
+    }
+
+    private Link moves(HospitalId hospital) {
+        List<MoveRequest> waiting = Pages.of(moves.of(hospital));
+        long overdue = waiting.stream()
+                .filter(each -> CatchmentMovePages.overdue(each, today()))
+                .count();
+        return Link.to(Texts.of("moves-link", waiting.size(), overdue), CatchmentMovePages.BASE + hospital);
     }
 
     @GET
@@ -264,7 +272,8 @@ public class WaitingPages {
                 counts.stream().mapToLong(AreaCount::newScheme).sum(),
                 counts.stream().mapToLong(AreaCount::oldScheme).sum(),
                 counts.stream().mapToLong(AreaCount::interrupted).sum(),
-                counts.stream().mapToLong(AreaCount::old).sum());
+                counts.stream().mapToLong(AreaCount::old).sum(),
+                counts.stream().mapToLong(AreaCount::neverListed).sum());
     }
 
     private Row row(DoctorRecord known, Map<AreaCode, String> names) {

@@ -115,7 +115,7 @@ public final class DoctorForm {
     }
 
     private Person person() {
-        return new Person(form.text("name", 300), hpr(), form.text("email", 300));
+        return new Person(form.text("name", 300), hpr(form), form.text("email", 300));
     }
 
     private Employment employment() {
@@ -156,8 +156,8 @@ public final class DoctorForm {
                 form.choice("locum", LocumStatus::valueOf).orElse(LocumStatus.MISSING));
     }
 
-    /** What looks like an identity number is refused without being repeated. */
-    private HprNumber hpr() {
+    /** The number typed; null when there is none. What looks like an identity number is refused without being repeated. */
+    public static HprNumber hpr(Form form) {
         String text = form.text("hprNumber", 200);
         Optional<HprNumber> number = HprNumber.read(text);
         if (number.isEmpty() && !text.isEmpty()) {

@@ -32,6 +32,7 @@ import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Removals;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
@@ -47,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DoctorPages {
     private final OwnMunicipality own;
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
     private final FormRequest posted;
     private final Flash flash;
     private final Removals removals;
@@ -54,9 +56,10 @@ public class DoctorPages {
 
     @Inject
     DoctorPages(
-            OwnMunicipality own, Waitlists waitlists, FormRequest posted, Flash flash, Removals removals, Clock clock) {
+            OwnMunicipality own, Waitlists waitlists, WaitlistEdits edits, FormRequest posted, Flash flash, Removals removals, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
+        this.edits = edits;
         this.posted = posted;
         this.flash = flash;
         this.removals = removals;
@@ -126,7 +129,7 @@ public class DoctorPages {
             return Pages.faulty(page(round, 0, form));
         }
         // A doctor at the end collides with no change of others, so the newest version will do.
-        Result<DraftChange> outcome = waitlists.add(id, own.area(), entry, draft.version());
+        Result<DraftChange> outcome = edits.add(id, own.area(), entry, draft.version());
         if (!(outcome instanceof Result.Done)) {
             addFindings(form, outcome, place);
             return Pages.faulty(page(round, 0, form));
@@ -178,7 +181,7 @@ public class DoctorPages {
             return Pages.faulty(page(round, place.get(), form));
         }
         // The doctor is as it was when the form was opened; what else changed on the list does not matter here.
-        Result<DraftChange> outcome = waitlists.put(id, own.area(), place.get(), entry, draft.version());
+        Result<DraftChange> outcome = edits.put(id, own.area(), place.get(), entry, draft.version());
         if (!(outcome instanceof Result.Done)) {
             addFindings(form, outcome, place.get());
             return Pages.faulty(page(round, place.get(), form));

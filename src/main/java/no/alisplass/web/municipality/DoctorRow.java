@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.register.entry.CountedService;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Severity;
 import no.alisplass.register.entry.WaitlistEntry;
+import no.alisplass.snapshot.ListOrder;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.web.text.Texts;
 
@@ -25,6 +28,8 @@ import no.alisplass.web.text.Texts;
  * @param wishes one text for each place among the wishes
  * @param errors what keeps the list from being sent
  * @param warnings what to look at
+ * @param criteria where the round's criteria have the doctor among those of the list, or why not; empty where it is not asked
+ * @param changed whether something else was sent of the doctor
  */
 @TemplateData
 public record DoctorRow(
@@ -34,7 +39,9 @@ public record DoctorRow(
         CountedService service,
         List<String> wishes,
         List<Finding> errors,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        List<String> criteria,
+        boolean changed) {
 
     public String getAffiliationKey() {
         return "choice-affiliation-"
@@ -71,9 +78,36 @@ public record DoctorRow(
                     list.counted(entry, counting, today),
                     wishes(entry, hospital),
                     of(remarks, number, Severity.ERROR),
-                    of(remarks, number, Severity.WARNING)));
+                    of(remarks, number, Severity.WARNING),
+                    List.of(),
+                    false));
         }
         return rows;
+    }
+
+    /** The same beside what the round's criteria say. @param sent what was sent last; null for nothing */
+    static List<DoctorRow> beside(List<DoctorRow> rows, ListOrder order, Submission sent) {
+        Map<HprNumber, List<Finding>> out = order.notEligible();
+        int ranked = order.ranking().ranked().size();
+        return rows.stream()
+                .map(row -> new DoctorRow(
+                        row.place,
+                        row.number,
+                        row.entry,
+                        row.service,
+                        row.wishes,
+                        row.errors,
+                        row.warnings,
+                        order.place(row.entry.hpr())
+                                .map(place -> List.of(Texts.of("criteria-place", place, ranked)))
+                                .orElseGet(() -> out.getOrDefault(row.entry.hpr(), List.of()).stream()
+                                        // What is already told as something to look at, is told once.
+                                        .filter(reason -> row.warnings.stream()
+                                                .noneMatch(each -> each.message().equals(reason.message())))
+                                        .map(reason -> Texts.of("criteria-not-eligible", Texts.of(reason)))
+                                        .toList()),
+                        sent != null && order.list().isChanged(row.entry.hpr(), sent)))
+                .toList();
     }
 
     private static List<Finding> of(List<Remark> remarks, int number, Severity severity) {

@@ -17,6 +17,7 @@ import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Severity;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.register.file.ColumnAnswers;
+import no.alisplass.register.file.FileKind;
 import no.alisplass.register.file.Reading;
 import no.alisplass.waitlist.LookedAt;
 import no.alisplass.web.text.Texts;
@@ -114,7 +115,7 @@ public record FilePreview(
                 rows.stream().map(row -> inOrder(row, order)).toList(),
                 whole,
                 looked.canBeAnswered() ? reading.asked() : List.of(),
-                ColumnAnswers.possible().stream()
+                ColumnAnswers.possible(FileKind.LIST).stream()
                         .filter(meaning -> !reading.table().columns().contains(meaning))
                         .toList(),
                 reading.rows().size(),
@@ -179,8 +180,8 @@ public record FilePreview(
         return Texts.of("preview-counted", service.months(), service.openPractice(), counting.on());
     }
 
-    /** A fault of a cell the file does not have is told with the name of its column. */
-    private static Mark left(Remark remark) {
+    /** What is said of a cell that is not shown is told with the name of its column. */
+    public static Mark left(Remark remark) {
         return mark(
                 remark,
                 remark.finding().place() instanceof Place.Cell cell && cell.column() != null
@@ -188,7 +189,7 @@ public record FilePreview(
                         : "");
     }
 
-    private static Mark mark(Remark remark, String place) {
+    public static Mark mark(Remark remark, String place) {
         String kind = remark.severity() == Severity.ERROR
                 ? "error"
                 : remark.severity() == Severity.WARNING ? "warning" : "information";

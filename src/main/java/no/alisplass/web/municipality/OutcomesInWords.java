@@ -20,6 +20,7 @@ import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Language;
 import no.alisplass.web.text.OwnWishes;
+import no.alisplass.web.text.Texts;
 
 /** What a round gave doctors, and why, as their municipality and they themselves are told: nothing of others that the rules keep back. */
 @ApplicationScoped
@@ -91,7 +92,8 @@ public class OutcomesInWords {
                 0,
                 List.of(),
                 null,
-                writer(solved.snapshot().roster(), hospital).tellNotEligible(one.name(), one.reasons()));
+                writer(solved.snapshot().roster(), hospital).tellNotEligible(
+                        one.name(), one.reasons().stream().map(Texts::named).toList()));
     }
 
     private static ExplanationWriter writer(Roster roster, Hospital hospital) {

@@ -158,7 +158,7 @@ public class SubmissionPages {
 
     private Send page(Round round, Form form) {
         Submission draft = own.draft(round);
-        List<Remark> remarks = Pages.of(waitlists.check(round.id(), own.area(), draft.entries()));
+        List<Remark> remarks = Pages.of(waitlists.remarks(round.id(), own.area()));
         List<DoctorRow> doctors =
                 DoctorRow.all(draft, own.hospital(round), own.counting(round), LocalDate.now(clock), remarks);
         return new Send(

@@ -12,20 +12,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -34,9 +25,7 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.entry.WaitlistEntry;
-import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileFormat;
-import no.alisplass.register.grid.GridReader;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.LookedAt;
 import no.alisplass.waitlist.Submission;
@@ -53,11 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class WaitlistFilePages {
-    /** One byte more than is allowed is enough to know that there is too much. */
-    private static final int MAX_BYTES = GridReader.MAX_BYTES + 1;
-
-    private static final String LEAVE_OUT = "-";
-
     private final OwnMunicipality own;
     private final Waitlists waitlists;
     private final FormRequest posted;
@@ -115,10 +99,9 @@ public class WaitlistFilePages {
             form.refuse(Finding.of("file", null, "web-municipality.file-none"));
             return Pages.faulty(upload(round, form));
         }
-        return preview(round, form, files.look(id, own.area(), file.get().name(), bytes(file.get())));
+        return preview(round, form, files.look(id, own.area(), file.get().name(), SentFile.bytes(file.get())));
     }
 
-    /** What columns are that have no name of ours; each answer is a column's name, "-" for none, or blank for not yet. */
     @POST
     @Path("fil/kolonner")
     @RolesAllowed(Roles.MUNICIPALITY)
@@ -127,19 +110,7 @@ public class WaitlistFilePages {
     public Response columns(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         Form form = posted.form();
-        List<String> names = form.all("column");
-        List<String> given = form.all("meaning");
-        Map<String, String> meanings = new LinkedHashMap<>();
-        Set<String> leftOut = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(names.size(), given.size()); i++) {
-            if (given.get(i).equals(LEAVE_OUT)) {
-                leftOut.add(names.get(i));
-            } else if (!given.get(i).isBlank()) {
-                meanings.put(names.get(i), given.get(i));
-            }
-        }
-        return preview(
-                round, form, files.answer(id, own.area(), form.value("key"), new ColumnAnswers(meanings, leftOut)));
+        return preview(round, form, files.answer(id, own.area(), form.value("key"), SentFile.answers(form)));
     }
 
     private Response preview(Round round, Form form, Result<LookedAt> outcome) {
@@ -211,7 +182,7 @@ public class WaitlistFilePages {
     public Response template(@PathParam("round") RoundId id, @QueryParam("type") FileFormat type) {
         Round round = own.round(id);
         FileFormat format = type == null ? FileFormat.XLSX : type;
-        return file(Pages.of(waitlists.template(round.id(), format)), format, "venteliste-mal");
+        return SentFile.answer(Pages.of(waitlists.template(round.id(), format)), format, "venteliste-mal");
     }
 
     /** The draft, or a submission, as a file that reads back the same. */
@@ -228,7 +199,7 @@ public class WaitlistFilePages {
         FileFormat format = type == null ? FileFormat.XLSX : type;
         Submission list =
                 number == null ? own.draft(round) : Pages.of(waitlists.submission(round.id(), own.area(), number));
-        return file(
+        return SentFile.answer(
                 Pages.of(waitlists.export(list, format)),
                 format,
                 "venteliste-" + round.id() + (number == null ? "" : "-" + number));
@@ -241,23 +212,5 @@ public class WaitlistFilePages {
                 OwnMunicipality.address(round) + "/fil",
                 form,
                 own.draft(round).entries().size());
-    }
-
-    private static Response file(byte[] content, FileFormat format, String name) {
-        return Response.ok(content)
-                .type(format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "." + format.extension() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static byte[] bytes(FormRequest.Upload file) {
-        try (InputStream in = Files.newInputStream(file.content())) {
-            return in.readNBytes(MAX_BYTES);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

@@ -16,20 +16,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.alisplass.allocation.outcome.ListOrders;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
-import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.policy.OrderConflict;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.snapshot.ListOrder;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.ListChanges;
-import no.alisplass.waitlist.SetApart;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -43,16 +48,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/kommune/runder/{round}")
 @Blocking
 public class WaitlistPages {
+    /** More of them are no help to read. */
+    private static final int PARTINGS = 5;
+
     private final OwnMunicipality own;
     private final Waitlists waitlists;
+    private final WaitlistEdits edits;
+    private final ListOrders orders;
     private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    WaitlistPages(OwnMunicipality own, Waitlists waitlists, FormRequest posted, Flash flash, Clock clock) {
+    WaitlistPages(
+            OwnMunicipality own, Waitlists waitlists, WaitlistEdits edits, ListOrders orders, FormRequest posted, Flash flash, Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
+        this.edits = edits;
+        this.orders = orders;
         this.posted = posted;
         this.flash = flash;
         this.clock = clock;
@@ -70,12 +83,27 @@ public class WaitlistPages {
             List<Submission> sent,
             boolean changed,
             SinceLast since,
-            boolean carry,
             Form away)
             implements TemplateInstance {}
 
-    /** The doctors in the municipality's order. @param told what was just done, for those who do not see it */
-    record Rows(Round round, long version, List<DoctorRow> doctors, String told, String focus, boolean stale)
+    /**
+     * The doctors in the municipality's order.
+     *
+     * @param partings where the criteria have two neighbours the other way round, the first few of them
+     * @param more how many more there are
+     * @param gone of those chosen whom the municipality no longer has
+     * @param told what was just done, for those who do not see it
+     */
+    record Rows(
+            Round round,
+            long version,
+            List<DoctorRow> doctors,
+            List<String> partings,
+            int more,
+            List<String> gone,
+            String told,
+            String focus,
+            boolean stale)
             implements TemplateInstance {}
 
     /** In one transaction: what several questions of the page stand on is then read once. */
@@ -112,7 +140,7 @@ public class WaitlistPages {
         String focus = "";
         if (possible && !stale) {
             order.add(to, order.remove(from));
-            Result<DraftChange> moved = waitlists.reorder(id, own.area(), order, draft.version());
+            Result<DraftChange> moved = edits.reorder(id, own.area(), order, draft.version());
             if (moved instanceof Result.Done<DraftChange> done) {
                 draft = done.value().draft();
                 told = Texts.of(
@@ -132,43 +160,6 @@ public class WaitlistPages {
     }
 
     @POST
-    @Path("samtidig")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsPersons(Seen.WAITLIST)
-    @Operation(hidden = true)
-    public Response away(@PathParam("round") RoundId id) {
-        Round round = own.round(id);
-        Form form = posted.form();
-        Optional<Integer> limit = form.number("awayLimit", 1, Waitlists.MAX_AWAY_LIMIT);
-        Submission draft = own.draft(round);
-        if (form.faulty()
-                || form.take(waitlists.replace(id, own.area(), limit.orElse(null), draft.entries(), draft.version()))
-                        .isEmpty()) {
-            return Pages.faulty(page(round, form));
-        }
-        flash.tell(limit.isPresent() ? "away-limit-saved" : "away-limit-gone", limit.orElse(0));
-        return Pages.seeOther(OwnMunicipality.address(round));
-    }
-
-    @POST
-    @Path("fra-sist")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsNobody
-    @Operation(hidden = true)
-    public Response carryOver(@PathParam("round") RoundId id) {
-        Round round = own.round(id);
-        Submission draft = own.draft(round);
-        // The button stands on an empty list only: nothing that was written is overwritten.
-        if (draft.entries().isEmpty()) {
-            DraftChange change = Pages.of(waitlists.carryOver(id, own.area(), draft.version()));
-            flash.tell("carried-over", change.draft().entries().size());
-        } else {
-            flash.tell("carried-over-late");
-        }
-        return Pages.seeOther(OwnMunicipality.address(round));
-    }
-
-    @POST
     @Path("ta-med")
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.WAITLIST)
@@ -179,11 +170,12 @@ public class WaitlistPages {
         Submission draft = own.draft(round);
         Optional<HprNumber> hpr = HprNumber.read(form.value("hpr"));
         // A second click finds the doctor on the list, and is the same as one.
-        boolean there = hpr.isPresent()
-                && draft.entries().stream().anyMatch(entry -> entry.hpr().equals(hpr.get()));
-        if (hpr.isPresent() && !there) {
+        if (hpr.isPresent() && draft.place(hpr.get()).isEmpty()) {
+            List<HprNumber> chosen = new ArrayList<>(
+                    draft.entries().stream().map(WaitlistEntry::hpr).toList());
+            chosen.add(hpr.get());
             Form faults = Form.empty();
-            if (faults.take(waitlists.takeAlong(id, own.area(), hpr.get(), draft.version()))
+            if (faults.take(edits.choose(id, own.area(), chosen, draft.version()))
                     .isEmpty()) {
                 return Pages.faulty(page(round, faults.with("awayLimit", draft.awayLimit())));
             }
@@ -192,11 +184,30 @@ public class WaitlistPages {
         return Pages.seeOther(OwnMunicipality.address(round));
     }
 
+    @POST
+    @Path("samtidig")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.WAITLIST)
+    @Operation(hidden = true)
+    public Response away(@PathParam("round") RoundId id) {
+        Round round = own.round(id);
+        Form form = posted.form();
+        Optional<Integer> limit = form.number("awayLimit", 1, Waitlists.MAX_AWAY_LIMIT);
+        Submission draft = own.draft(round);
+        if (form.faulty()
+                || form.take(edits.replace(id, own.area(), limit.orElse(null), draft.entries(), draft.version()))
+                        .isEmpty()) {
+            return Pages.faulty(page(round, form));
+        }
+        flash.tell(limit.isPresent() ? "away-limit-saved" : "away-limit-gone", limit.orElse(0));
+        return Pages.seeOther(OwnMunicipality.address(round));
+    }
+
     private Waitlist page(Round round, Form away) {
         Submission draft = own.draft(round);
         List<Submission> sent = own.sent(round);
         Optional<Submission> before = Pages.of(waitlists.previous(round.id(), own.area()));
-        List<SetApart> apart = Pages.of(waitlists.setApart(round.id(), own.area()));
+        List<ListChanges.SetApart> apart = Pages.of(waitlists.setApart(round.id(), own.area()));
         SinceLast since = before.filter(last -> !draft.entries().isEmpty() || !apart.isEmpty())
                 .map(last -> ListChanges.between(
                         last, draft, Pages.of(waitlists.check(round.id(), own.area(), last.entries())), apart))
@@ -209,20 +220,34 @@ public class WaitlistPages {
                 sent,
                 draft.isUnsent(sent),
                 since,
-                before.isPresent() && draft.entries().isEmpty(),
                 away != null ? away : Form.empty().with("awayLimit", draft.awayLimit()));
     }
 
     private Rows rows(Round round, Submission draft, String told, String focus, boolean stale) {
+        List<Remark> remarks = Pages.of(waitlists.remarks(round.id(), own.area()));
+        ListOrder order = Pages.of(orders.of(round.id(), own.area()));
+        List<DoctorRow> rows =
+                DoctorRow.all(draft, own.hospital(round), own.counting(round), LocalDate.now(clock), remarks);
+        Submission sent = own.sent(round).stream().findFirst().orElse(null);
+        List<OrderConflict> partings = order.partings();
+        Map<HprNumber, String> names = order.names();
         return new Rows(
                 round,
                 draft.version(),
-                DoctorRow.all(
-                        draft,
-                        own.hospital(round),
-                        own.counting(round),
-                        LocalDate.now(clock),
-                        Pages.of(waitlists.check(round.id(), own.area(), draft.entries()))),
+                DoctorRow.beside(rows, order, sent),
+                partings.stream()
+                        .limit(PARTINGS)
+                        .map(each -> Texts.of(
+                                "criteria-parting",
+                                names.get(each.first().hpr()),
+                                names.get(each.second().hpr()),
+                                Texts.of(each.decision().criterion().text())))
+                        .toList(),
+                Math.max(0, partings.size() - PARTINGS),
+                remarks.stream()
+                        .filter(each -> each.row() == null)
+                        .map(each -> Texts.of(each.finding()))
+                        .toList(),
                 told,
                 focus,
                 stale);

@@ -25,12 +25,14 @@ import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.catchment.Area;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Slug;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.register.AreaNeed;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Csv;
+import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -41,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/planlegger/behov")
 @Blocking
 public class NeedPages {
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-
     /** Half-years told one by one; before them is now, behind them later. */
     private static final int AHEAD = 4;
 
@@ -70,18 +70,14 @@ public class NeedPages {
     @RolesAllowed(Roles.PLANNER)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response need(@QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String id) {
-        Optional<Hospital> shown = shown(id);
+    public Response need(@QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String id) {
+        HospitalPick pick = pick(id);
+        Optional<Hospital> shown = pick.shown();
         List<Row> rows = shown.map(this::rows).orElseGet(List::of);
         Row sum = sum(rows);
         return Pages.show(new Need(
-                access.hospitals().stream()
-                        .map(each -> new Link(
-                                each.name(),
-                                "/planlegger/behov?sykehus=" + each.id(),
-                                shown.filter(each::equals).isPresent()))
-                        .toList(),
-                shown.map(Hospital::name).orElse(null),
+                pick.links(),
+                pick.name(),
                 times(),
                 rows,
                 sum,
@@ -96,13 +92,13 @@ public class NeedPages {
     @RolesAllowed(Roles.PLANNER)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response csv(@QueryParam("sykehus") @Pattern(regexp = SLUG) @Size(max = 60) String id) {
+    public Response csv(@QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String id) {
         List<List<?>> table = new ArrayList<>();
         List<String> head =
                 new ArrayList<>(List.of(Texts.of("need-area"), Texts.of("need-waiting"), Texts.of("need-interrupted")));
         head.addAll(times());
         table.add(head);
-        for (Row row : shown(id).map(this::rows).orElseGet(List::of)) {
+        for (Row row : pick(id).shown().map(this::rows).orElseGet(List::of)) {
             List<Object> cells = new ArrayList<>(List.of(row.area(), row.waiting(), row.interrupted()));
             cells.addAll(row.from());
             table.add(cells);
@@ -110,10 +106,8 @@ public class NeedPages {
         return Csv.of(Texts.of("need-file"), table);
     }
 
-    private Optional<Hospital> shown(String id) {
-        return access.hospitals().stream()
-                .filter(each -> id == null || each.id().value().equals(id))
-                .findFirst();
+    private HospitalPick pick(String id) {
+        return HospitalPick.of(access.hospitals(), id, each -> "/planlegger/behov?sykehus=" + each);
     }
 
     private List<HalfYear> coming() {

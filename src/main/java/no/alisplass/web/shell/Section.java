@@ -13,10 +13,7 @@ public enum Section {
                     new Entry("nav-coordinator-doctors", "/koordinator/leger"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
                     new Entry("nav-coordinator-agreements", "/koordinator/avtaler"))),
-    MUNICIPALITY(
-            Roles.MUNICIPALITY,
-            "/kommune",
-            List.of(new Entry("nav-start", "/kommune"), new Entry("nav-municipality-doctors", "/kommune/leger"))),
+    MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-municipality-doctors", "/kommune"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
     PLANNER(
             Roles.PLANNER,

@@ -21,6 +21,11 @@ public final class Formats {
         return Told.date(date, Language.current().locale());
     }
 
+    /** 1. mars 2027, in Norway */
+    public static String longDate(Instant at) {
+        return longDate(at.atZone(ZoneId.of("Europe/Oslo")).toLocalDate());
+    }
+
     /** 01.03.2027, for fields that are typed in: they are read so, whatever the language. */
     public static String shortDate(LocalDate date) {
         return Told.shortDate(date);

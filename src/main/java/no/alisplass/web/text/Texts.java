@@ -60,6 +60,13 @@ public final class Texts implements NamespaceResolver {
         return of(finding.message());
     }
 
+    /** What is told by others' words than the pages' own, with what the rooms call by an id called by its name. */
+    public static Finding named(Finding finding) {
+        Object[] named =
+                finding.message().arguments().stream().map(Directory::named).toArray();
+        return Finding.of(finding.place(), finding.value(), Message.of(finding.code(), named));
+    }
+
     /** A policy's own words, its title or a source it names, in the language of the page. */
     public static String ofPolicy(String words) {
         return Messages.ofPolicy(words, Language.current().locale());

@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
@@ -24,6 +27,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
+import no.alisplass.domain.message.Message;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +154,36 @@ class EntryRulesTest {
             assertThat(warnings(with(b -> b.affiliationTo = DAY))).containsExactly("affiliation-over");
             assertThat(warnings(with(b -> b.affiliationTo = Samples.TODAY)))
                     .containsExactly("affiliation-ends-before-round");
+        }
+
+        /** The first half-year in which the doctor will, and belongs to the area. */
+        @Test
+        void that_a_scheme_ends_too_soon_is_asked_of_the_first_day_a_service_could_start() {
+            assertThat(asked(with(b -> {}))).isEqualTo("NEW 2027-03-01");
+            assertThat(asked(with(b -> b.earliest = Samples.AUTUMN))).isEqualTo("NEW 2027-09-01");
+            assertThat(asked(with(b -> b.blocked = Set.of(Samples.SPRING)))).isEqualTo("NEW 2027-09-01");
+            assertThat(asked(with(b -> b.affiliationFrom = LocalDate.of(2027, 3, 2)))).isEqualTo("NEW 2027-09-01");
+            assertThat(asked(with(b -> b.monthsLeft = null))).isNull();
+        }
+
+        private static String asked(UnaryOperator<EntryBuilder> change) {
+            Remarks remarks = new Remarks(Remarks.OF_JSON);
+            ListRules rules = new ListRules(
+                    Samples.TODAY,
+                    Samples.RULES.halfYears(),
+                    Samples.DEPARTMENTS,
+                    Samples.RULES.counting(),
+                    List.of(),
+                    Set.of(),
+                    Set.of(),
+                    (scheme, left, start) -> Optional.of(Message.of("policy.too-late", scheme + " " + start)));
+            rules.check(Map.of(1, change.apply(new EntryBuilder(entry())).build()), remarks);
+            return remarks.inOrder().stream()
+                    .filter(each -> each.finding().code().equals("policy.too-late"))
+                    .peek(each -> assertThat(each.finding().field()).isEqualTo("entries[0].scheme"))
+                    .map(each -> (String) each.finding().message().arguments().get(0))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Test

@@ -205,11 +205,11 @@ class WaitlistMutationTest {
         Table table = new Table();
         Map<HprNumber, WaitlistEntry> entries = new HashMap<>();
         Map<HprNumber, List<String>> rows = new HashMap<>();
-        RowWriter writer = new RowWriter(Samples.LILLESTROM, Samples.DEPARTMENTS);
-        table.rows.add(new ArrayList<>(RowWriter.headers()));
+        RowWriter writer = new RowWriter(FileKind.LIST, Samples.LILLESTROM, Samples.DEPARTMENTS);
+        table.rows.add(new ArrayList<>(RowWriter.headers(FileKind.LIST)));
         for (int i = 0; i < doctors; i++) {
             WaitlistEntry entry = WaitlistRoundTripTest.entry(i + 1, random, "merk " + i);
-            List<String> row = writer.cells(entry).stream()
+            List<String> row = writer.cells(ReadRow.of(entry)).stream()
                     .map(WaitlistMutationTest::text)
                     .collect(Collectors.toCollection(ArrayList::new));
             entries.put(entry.hpr(), entry);
@@ -314,7 +314,8 @@ class WaitlistMutationTest {
     private static byte[] file(Table table, FileFormat format, Random random) {
         List<List<Object>> rows =
                 table.rows.stream().map(row -> List.<Object>copyOf(row)).toList();
-        byte[] file = format == FileFormat.CSV ? CsvWriter.write(rows) : XlsxWriter.write(rows, List.of());
+        byte[] file =
+                format == FileFormat.CSV ? CsvWriter.write(rows) : XlsxWriter.write(FileKind.LIST, rows, List.of());
         if (format == FileFormat.XLSX || random.nextInt(3) > 0) {
             return file;
         }

@@ -30,7 +30,8 @@ import no.alisplass.domain.Slug;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.web.shell.Choice;
+import no.alisplass.web.shell.HospitalPick;
+import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Names;
@@ -59,7 +60,7 @@ public class PositionPages {
     record Row(String name, String id, List<SeatCell> cells) {}
 
     record Grid(
-            List<Choice> hospitals,
+            List<Link> hospitals,
             String hospital,
             String hospitalName,
             List<Column> columns,
@@ -77,19 +78,16 @@ public class PositionPages {
             @QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String hospital,
             @QueryParam("fra") @Pattern(regexp = HALF_YEAR) @Size(max = 6) String from) {
         HalfYear first = from == null ? HalfYear.startingOnOrAfter(LocalDate.now(clock)) : HalfYear.parse(from);
-        List<Hospital> hospitals = access.hospitals();
-        Optional<Hospital> shown = hospitals.stream()
-                .filter(each -> hospital == null || each.id().value().equals(hospital))
-                .findFirst();
+        HospitalPick pick =
+                HospitalPick.of(access.hospitals(), hospital, each -> "/koordinator/stillinger?sykehus=" + each);
+        Optional<Hospital> shown = pick.shown();
         List<HalfYear> halfYears =
                 Stream.iterate(first, HalfYear::next).limit(SHOWN).toList();
         List<Row> rows = shown.map(each -> rows(each, halfYears)).orElse(List.of());
         return Pages.show(new Grid(
-                hospitals.stream()
-                        .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList(),
+                pick.links(),
                 shown.map(each -> each.id().value()).orElse(null),
-                shown.map(Hospital::name).orElse(null),
+                pick.name(),
                 halfYears.stream()
                         .map(each -> new Column(each.toString(), Formats.halfYear(each)))
                         .toList(),

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Wishes;
+import no.alisplass.platform.Audit;
 import no.alisplass.register.AffiliationLink;
 import no.alisplass.register.Difference;
 import no.alisplass.register.DoctorChange;
@@ -35,7 +37,6 @@ import no.alisplass.web.text.Texts;
 @TemplateData
 public record ChangeInWords(String what, String caption, Instant at, String by, boolean whole, List<Field> fields) {
     /** As it is stored where no person asked for it. */
-    private static final String SYSTEM = "system";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -45,9 +46,10 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
     @TemplateData
     public record Field(String label, List<String> before, List<String> after) {}
 
-    static ChangeInWords of(DoctorChange change, DoctorInWords words) {
+    /** What differs, as people say it. */
+    static List<Field> fields(List<Difference> differences, DoctorInWords words) {
         List<Field> fields = new ArrayList<>();
-        for (Difference each : change.fields()) {
+        for (Difference each : inOrder(differences)) {
             // Whose record it is stands above; who confirmed, beside the change that did.
             if (!each.field().equals("area") && !each.field().equals("confirmedBy")) {
                 Field field = new Field(
@@ -59,16 +61,29 @@ public record ChangeInWords(String what, String caption, Instant at, String by, 
                 }
             }
         }
+        return fields;
+    }
+
+    static ChangeInWords of(DoctorChange change, DoctorInWords words) {
         String what = Texts.of("register-what-" + change.what());
         return new ChangeInWords(
                 what,
                 Texts.of("register-change-number", what, Long.toString(change.number())),
                 change.at(),
-                change.by().equals(SYSTEM) ? Texts.of("register-by-system") : change.by(),
+                change.by().equals(Audit.SYSTEM) ? Texts.of("register-by-system") : change.by(),
                 change.what() == WhatChanged.REGISTERED
                         || change.what() == WhatChanged.MIGRATED
                         || change.what() == WhatChanged.TAKEN_OVER,
-                fields);
+                fields(change.fields(), words));
+    }
+
+    /** In the order of the form; what the form does not ask for comes last. */
+    private static List<Difference> inOrder(List<Difference> stored) {
+        List<String> order = DoctorStep.order();
+        return stored.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> order.contains(each.field()) ? order.indexOf(each.field()) : order.size()))
+                .toList();
     }
 
     /** One line for each of several. */

@@ -28,19 +28,21 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
     @TemplateData
     public record Fact(String label, List<String> values) {}
 
+    /** @param step of the form that asks for them */
     @TemplateData
-    public record Group(String title, List<Fact> facts) {}
+    public record Group(DoctorStep step, String title, List<Fact> facts) {}
 
     public List<Group> groups(RegisteredDoctor doctor) {
         WaitlistEntry entry = doctor.facts().entry();
         return List.of(
                 group(
+                        DoctorStep.WHO,
                         "doctor-who",
                         fact("doctor-field-hprNumber", entry.hpr().digits()),
-                        fact("doctor-field-email", entry.person().email()),
-                        fact("doctor-field-note", entry.note())),
-                group("doctor-affiliation", affiliation(entry.employment()), former(doctor.affiliations())),
+                        fact("doctor-field-email", entry.person().email())),
+                group(DoctorStep.EMPLOYMENT, "doctor-affiliation", affiliation(entry.employment()), former(doctor)),
                 group(
+                        DoctorStep.TRAINING,
                         "doctor-training",
                         fact(
                                 "doctor-field-scheme",
@@ -57,13 +59,15 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
                 institution(doctor.facts()),
                 wishes(doctor.facts()),
                 group(
-                        "doctor-ready",
+                        DoctorStep.READY,
+                        "step-permisjon",
                         fact(
                                 "doctor-field-leave",
                                 word("leave", entry.readiness().leave())),
                         fact(
                                 "doctor-field-locum",
-                                word("locum", entry.readiness().locum()))));
+                                word("locum", entry.readiness().locum())),
+                        fact("doctor-field-note", entry.note())));
     }
 
     private Fact affiliation(Employment employment) {
@@ -74,12 +78,22 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
     }
 
     /** What came before the affiliation the facts tell; null when nothing did. */
-    private Fact former(List<AffiliationLink> links) {
-        List<String> before = links.stream()
-                .limit(Math.max(0, links.size() - 1L))
+    private Fact former(RegisteredDoctor doctor) {
+        List<String> before = former(
+                        doctor.ownAffiliations(), doctor.facts().entry().employment())
+                .stream()
                 .map(this::link)
                 .toList();
         return before.isEmpty() ? null : new Fact(Texts.of("register-affiliations-before"), before);
+    }
+
+    /** All links but the one the facts tell: where they tell none, or none that is left, every link is a former one. */
+    static List<AffiliationLink> former(List<AffiliationLink> links, Employment told) {
+        AffiliationLink last = links.isEmpty() ? null : links.get(links.size() - 1);
+        boolean tells = last != null
+                && last.kind() == told.kind()
+                && (told.from() == null || told.from().equals(last.from()));
+        return tells ? links.subList(0, links.size() - 1) : links;
     }
 
     private Group service(WaitlistEntry entry) {
@@ -104,11 +118,12 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
                 facts.add(fact("doctor-field-statedShare", stated.share() + " %"));
             }
         }
-        return new Group(Texts.of("register-service"), facts);
+        return new Group(DoctorStep.SERVICE, Texts.of("register-service"), facts);
     }
 
     private Group institution(DoctorFacts facts) {
         return group(
+                DoctorStep.SERVICE,
                 "doctor-institution",
                 fact(
                         "doctor-field-monthsLeft",
@@ -124,6 +139,7 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
     private Group wishes(DoctorFacts facts) {
         Wishes wishes = facts.entry().wishes();
         return group(
+                DoctorStep.WISHES,
                 "doctor-wishes",
                 fact("register-needed-from", earliest(wishes)),
                 new Fact(Texts.of("doctor-ranked"), orNothing(ranked(wishes))),
@@ -193,9 +209,12 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
         return with(word("affiliation", link.kind()), new DateRange(link.from(), link.to()));
     }
 
-    /** 01.03.2024–31.08.2025 */
+    /** 01.03.2024–31.08.2025, where one of the days is known. */
     static String days(DateRange days) {
-        String from = days.from() == null ? "" : Formats.shortDate(days.from());
+        if (days.from() == null) {
+            return Texts.of("register-days-to", Formats.shortDate(days.to()));
+        }
+        String from = Formats.shortDate(days.from());
         return days.to() == null ? Texts.of("register-days-on", from) : from + "–" + Formats.shortDate(days.to());
     }
 
@@ -212,14 +231,14 @@ public record DoctorInWords(DepartmentWords departments, LocalDate today) {
         return value == null ? null : Texts.of("choice-" + field + "-" + value.name());
     }
 
-    private static Group group(String key, Fact... facts) {
+    private static Group group(DoctorStep step, String key, Fact... facts) {
         List<Fact> told = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact != null) {
                 told.add(fact);
             }
         }
-        return new Group(Texts.of(key), told);
+        return new Group(step, Texts.of(key), told);
     }
 
     private static Fact fact(String key, Object value) {

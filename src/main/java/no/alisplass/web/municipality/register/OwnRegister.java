@@ -3,6 +3,7 @@ package no.alisplass.web.municipality.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import no.alisplass.web.text.Texts;
 @ApplicationScoped
 class OwnRegister {
     static final String BASE = "/kommune/leger";
+    static final String START = "/kommune";
     static final String HPR = "[0-9]{1,9}";
 
     private final Caller caller;
@@ -54,6 +56,11 @@ class OwnRegister {
         return LocalDate.now(clock);
     }
 
+    /** The day it is then, here. */
+    LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
+    }
+
     static HprNumber number(String text) {
         return HprNumber.read(text)
                 .orElseGet(() ->
@@ -69,7 +76,7 @@ class OwnRegister {
     }
 
     static List<Link> trail() {
-        return new ArrayList<>(List.of(Link.to(Texts.of("register-title"), BASE)));
+        return new ArrayList<>(List.of(Link.to(Texts.of("register-title"), START)));
     }
 
     static List<Link> trail(DoctorRecord known) {

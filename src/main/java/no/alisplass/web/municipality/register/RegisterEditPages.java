@@ -1,7 +1,7 @@
 package no.alisplass.web.municipality.register;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -10,186 +10,212 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
-import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.DoctorFacts;
 import no.alisplass.register.DoctorRecord;
 import no.alisplass.register.Register;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.Severity;
 import no.alisplass.web.municipality.DoctorChoices;
-import no.alisplass.web.municipality.DoctorForm;
-import no.alisplass.web.municipality.DoctorParts;
+import no.alisplass.web.municipality.DoctorPages;
 import no.alisplass.web.municipality.DoctorVersions;
-import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
-import no.alisplass.web.shell.Link;
+import no.alisplass.web.shell.Page;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A doctor registered, and what is known of one changed. The form carries the version it was opened with, as {@code base}. */
-@Path(OwnRegister.BASE)
+/**
+ * What is known of a doctor, changed step by step; each step is saved by itself. The form carries what the step was opened with, as
+ * {@code base}: what others change in other steps is not in the way.
+ */
+@Path(OwnRegister.BASE + "/{hprNumber : " + OwnRegister.HPR + "}/endre")
 @Blocking
 public class RegisterEditPages {
     private final OwnRegister own;
     private final Register register;
+    private final StepParts parts;
     private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    RegisterEditPages(OwnRegister own, Register register, FormRequest posted, Flash flash) {
+    RegisterEditPages(OwnRegister own, Register register, StepParts parts, FormRequest posted, Flash flash) {
         this.own = own;
         this.register = register;
+        this.parts = parts;
         this.posted = posted;
         this.flash = flash;
     }
 
-    /**
-     * @param here what the page is called in the trail
-     * @param name of the doctor; null for a new one
-     * @param back where it goes without saving
-     * @param known the address of the doctor who has the number typed for a new one; else null
-     */
-    record Edit(
-            String title,
-            String here,
-            String name,
-            List<Link> trail,
-            String address,
-            String back,
-            String known,
-            DoctorChoices choices,
-            Form form,
-            List<DoctorForm.PeriodRow> periods,
-            List<RegisterForm.StayRow> stays,
-            List<Choice> earliest,
-            List<Choice> blocked,
-            DoctorParts.Service service)
-            implements TemplateInstance {}
-
-    @GET
-    @Path("ny")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsNobody
-    @Operation(hidden = true)
-    public Response add() {
-        Form form = DoctorChoices.blank();
-        return Pages.show(page(null, null, form, own.choices(RegisterForm.departments(form))));
-    }
-
-    @POST
-    @Path("ny")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsNobody
-    @Operation(hidden = true)
-    public Response added() {
-        Form form = posted.form();
-        DoctorChoices choices = own.choices(RegisterForm.departments(form));
-        DoctorFacts facts = RegisterForm.facts(form, choices.departments());
-        HprNumber hpr = facts.entry().hpr();
-        if (hpr != null && register.doctor(own.area(), hpr) instanceof Result.Done) {
-            form.refuse(Finding.of("hprNumber", hpr.digits(), "web-municipality.register-already", hpr.digits()));
-            return Pages.faulty(page(null, OwnRegister.address(hpr), form, choices));
+    /** The doctor as it stands, with the fields of the form. */
+    private record Opened(DoctorRecord known, DoctorChoices choices, Map<String, List<String>> fields) {
+        String base(DoctorStep step) {
+            return StepFields.print(StepFields.of(step, fields));
         }
-        if (!saved(form, facts, null)) {
-            return Pages.faulty(page(null, null, form, choices));
-        }
-        flash.tell("register-added", facts.entry().name());
-        return Pages.seeOther(OwnRegister.address(hpr));
     }
 
     @GET
-    @Path("{hprNumber : " + OwnRegister.HPR + "}/endre")
     @RolesAllowed(Roles.MUNICIPALITY)
     @ShowsPersons(Seen.REGISTERED_DOCTOR)
     @Operation(hidden = true)
-    public Response edit(@PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber) {
-        DoctorRecord known = own.doctor(OwnRegister.number(hprNumber));
-        DoctorFacts facts = known.doctor().facts();
-        DoctorChoices choices = own.choices(RegisterForm.departments(facts));
-        Form form = Form.of(RegisterForm.fields(facts, choices.departments()))
-                .with("base", known.doctor().version());
-        return Pages.show(page(known, null, form, choices));
-    }
-
-    @POST
-    @Path("{hprNumber : " + OwnRegister.HPR + "}/endre")
-    @RolesAllowed(Roles.MUNICIPALITY)
-    @ShowsPersons(Seen.REGISTERED_DOCTOR)
-    @Operation(hidden = true)
-    public Response edited(@PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber) {
+    public Response steps(@PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber) {
         HprNumber hpr = OwnRegister.number(hprNumber);
-        DoctorRecord known = own.doctor(hpr);
-        // The record is of its number: one that is wrong is another doctor's.
-        Form form = posted.form().having("hprNumber", hpr.digits());
-        DoctorChoices choices = own.choices(RegisterForm.departments(form));
-        DoctorFacts facts = RegisterForm.facts(form, choices.departments());
-        long version = known.doctor().version();
-        if (!form.value("base").equals(Long.toString(version))) {
-            return Pages.show(
-                    DoctorVersions.clash(
-                            OwnRegister.trail(known),
-                            address(hpr),
-                            known.doctor().facts().entry().name(),
-                            RegisterForm.fields(known.doctor().facts(), choices.departments()),
-                            form,
-                            choices,
-                            Long.toString(version)),
-                    Response.Status.CONFLICT.getStatusCode());
-        }
-        if (!saved(form, facts, version)) {
-            return Pages.faulty(page(known, null, form, choices));
-        }
-        flash.tell("doctor-saved", facts.entry().name());
-        return Pages.seeOther(OwnRegister.address(hpr));
+        EditedDoctor doctor = edited(opened(hpr, Form.empty()));
+        return Pages.show(new StepParts.Overview(
+                Texts.of("register-edit-of", doctor.called()),
+                Texts.of("step-overview-lead"),
+                Texts.of("register-edit-change"),
+                doctor.trail(),
+                Form.empty(),
+                null,
+                doctor.lines(null),
+                0,
+                0,
+                null,
+                null,
+                null,
+                OwnRegister.address(hpr)));
     }
 
-    /** Whether it is written; otherwise all that is wrong stands in the form, what cannot be read and what must not be. */
-    private boolean saved(Form form, DoctorFacts facts, Long version) {
+    @GET
+    @Path("{step : " + DoctorStep.ADDRESSES + "}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.REGISTERED_DOCTOR)
+    @Operation(hidden = true)
+    public Response step(
+            @PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber,
+            @PathParam("step") @Pattern(regexp = DoctorStep.ADDRESSES) @Size(max = 20) String address) {
+        DoctorStep step = DoctorStep.at(address);
+        Opened opened = opened(OwnRegister.number(hprNumber), Form.empty());
+        return Pages.show(
+                parts.step(edited(opened), step, Form.of(opened.fields()), opened.base(step), null, List.of()));
+    }
+
+    @POST
+    @Path("{step : " + DoctorStep.ADDRESSES + "}")
+    @RolesAllowed(Roles.MUNICIPALITY)
+    @ShowsPersons(Seen.REGISTERED_DOCTOR)
+    @Operation(hidden = true)
+    public Response saved(
+            @PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber,
+            @PathParam("step") @Pattern(regexp = DoctorStep.ADDRESSES) @Size(max = 20) String address,
+            @Context HttpServerRequest request) {
+        DoctorStep step = DoctorStep.at(address);
+        HprNumber hpr = OwnRegister.number(hprNumber);
+        Form typed = posted.form();
+        if (step == DoctorStep.WHO) {
+            // The record is of its number: one that is wrong is another doctor's.
+            typed.having("hprNumber", hpr.digits());
+        }
+        boolean part = Page.partOnly(request);
+        Opened opened = opened(hpr, typed);
+        Map<String, List<String>> mine = StepFields.of(step, StepFields.of(typed));
+        if (!typed.value("base").equals(opened.base(step))
+                && !StepFields.print(mine).equals(opened.base(step))) {
+            return part
+                    ? StepParts.unsaved(Texts.of("step-clash"))
+                    : Pages.show(clash(opened, step, mine), Response.Status.CONFLICT.getStatusCode());
+        }
+        Form form = Form.of(StepFields.with(opened.fields(), step, mine));
+        List<Remark> elsewhere = put(opened, step, form);
+        if (form.faulty() || !elsewhere.isEmpty()) {
+            return part
+                    ? StepParts.unsaved(
+                            form.faulty()
+                                    ? StepParts.first(form)
+                                    : Texts.of(elsewhere.get(0).finding()))
+                    : Pages.faulty(page(opened, step, form, typed.value("base"), elsewhere));
+        }
+        if (part) {
+            Opened now = opened(hpr, typed);
+            return Pages.show(parts.saved(edited(now), step, now.base(step)));
+        }
+        flash.tell("step-saved-of", form.value("name"), step.getTitle());
+        return Pages.seeOther(
+                step.after().map(next -> address(hpr) + "/" + next.getAddress()).orElse(OwnRegister.address(hpr)));
+    }
+
+    /** Writes the record; what is wrong stands in the form, but what is of another step is given back. */
+    private List<Remark> put(Opened opened, DoctorStep step, Form form) {
+        DoctorFacts facts = RegisterForm.facts(form, opened.choices().departments());
         List<Finding> found = form.faulty()
                 ? register.faults(own.area(), facts)
-                : register.put(own.area(), facts, version) instanceof Result.Refused<DoctorRecord> refused
+                : register.put(own.area(), facts, opened.known().doctor().version())
+                                instanceof Result.Refused<DoctorRecord> refused
                         ? refused.findings()
                         : List.of();
+        List<Remark> elsewhere = new ArrayList<>();
         for (Finding finding : found) {
-            Finding here = DoctorVersions.atField(finding, finding.place());
-            if (form.findings().stream().noneMatch(each -> each.field().equals(here.field()))) {
-                form.refuse(RegisteredDoctorPages.placed(here));
+            if (step.holds(finding.field()) || DoctorStep.of(finding.field()).isEmpty()) {
+                StepParts.refuse(form, finding);
+            } else {
+                elsewhere.add(new Remark(Severity.ERROR, null, finding));
             }
         }
-        return !form.faulty();
+        return elsewhere;
+    }
+
+    private StepParts.Step page(Opened opened, DoctorStep step, Form form, String base, List<Remark> elsewhere) {
+        EditedDoctor now = edited(opened);
+        return parts.step(
+                now,
+                step,
+                form,
+                base,
+                null,
+                elsewhere.stream().map(each -> StepParts.elsewhere(now, each)).toList());
+    }
+
+    private DoctorPages.Clash clash(Opened opened, DoctorStep step, Map<String, List<String>> mine) {
+        DoctorRecord known = opened.known();
+        return DoctorVersions.clash(
+                OwnRegister.trail(),
+                address(known.doctor().hpr()) + "/" + step.getAddress(),
+                known.doctor().facts().entry().name(),
+                StepFields.of(step, opened.fields()),
+                Form.of(mine),
+                opened.choices(),
+                opened.base(step));
+    }
+
+    /** @param typed the fields that departments may stand in beside those of the record */
+    private Opened opened(HprNumber hpr, Form typed) {
+        DoctorRecord known = own.doctor(hpr);
+        DoctorFacts facts = known.doctor().facts();
+        Set<String> departments = RegisterForm.departments(typed);
+        departments.addAll(RegisterForm.departments(facts));
+        DoctorChoices choices = own.choices(departments);
+        return new Opened(known, choices, RegisterForm.fields(facts, choices.departments()));
+    }
+
+    private static EditedDoctor edited(Opened opened) {
+        DoctorRecord known = opened.known();
+        HprNumber hpr = known.doctor().hpr();
+        return new EditedDoctor(
+                known.doctor().facts().entry().name(),
+                hpr,
+                null,
+                address(hpr),
+                OwnRegister.trail(known),
+                Form.of(opened.fields()),
+                new StepFindings(known.remarks()),
+                Set.of());
     }
 
     private static String address(HprNumber hpr) {
         return OwnRegister.address(hpr) + "/endre";
-    }
-
-    private Edit page(DoctorRecord known, String taken, Form form, DoctorChoices choices) {
-        HprNumber hpr = known == null ? null : known.doctor().hpr();
-        String name = known == null ? null : known.doctor().facts().entry().name();
-        String fresh = Texts.of("register-edit-new");
-        return new Edit(
-                known == null ? fresh : Texts.of("register-edit-of", name),
-                known == null ? fresh : Texts.of("register-edit-change"),
-                name,
-                known == null ? OwnRegister.trail() : OwnRegister.trail(known),
-                known == null ? OwnRegister.BASE + "/ny" : address(hpr),
-                known == null ? OwnRegister.BASE : OwnRegister.address(hpr),
-                taken,
-                choices,
-                form,
-                DoctorForm.periodRows(form),
-                RegisterForm.stayRows(form),
-                choices.halfYears(form, "wishes.earliestStart"),
-                choices.halfYears(form, "wishes.blocked"),
-                DoctorParts.service(form, own.today()));
     }
 }

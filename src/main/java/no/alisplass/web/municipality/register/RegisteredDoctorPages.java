@@ -103,8 +103,9 @@ public class RegisteredDoctorPages {
     @Transactional
     public Response show(
             @PathParam("hprNumber") @Pattern(regexp = OwnRegister.HPR) @Size(max = 9) String hprNumber,
-            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
-        return Pages.show(page(OwnRegister.number(hprNumber), Form.empty(), "", side));
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side,
+            @QueryParam("avslutt") @Pattern(regexp = "ja") @Size(max = 2) String close) {
+        return Pages.show(page(OwnRegister.number(hprNumber), Form.empty(), close == null ? "" : "avslutt", side));
     }
 
     @POST
@@ -196,7 +197,7 @@ public class RegisteredDoctorPages {
                         : Texts.of("register-last-confirmed", confirmed.on(), confirmed.by()),
                 known.remarks().stream().map(RegisteredDoctorPages::told).toList(),
                 words.groups(doctor),
-                TimeLine.of(doctor.facts(), doctor.affiliations(), words, own.today()),
+                TimeLine.of(doctor.facts(), doctor.ownAffiliations(), words, own.today()),
                 Cut.at(
                         history.changes().stream()
                                 .map(each -> ChangeInWords.of(each, words))
@@ -213,10 +214,11 @@ public class RegisteredDoctorPages {
     }
 
     private static Told told(Remark remark) {
-        return new Told(
-                remark.severity() == Severity.ERROR
-                        ? "danger"
-                        : remark.severity() == Severity.WARNING ? "warning" : "info",
-                Texts.of(remark.finding()));
+        return new Told(kind(remark.severity()), Texts.of(remark.finding()));
+    }
+
+    /** The kind of notice it is told in. */
+    static String kind(Severity severity) {
+        return severity == Severity.ERROR ? "danger" : severity == Severity.WARNING ? "warning" : "info";
     }
 }

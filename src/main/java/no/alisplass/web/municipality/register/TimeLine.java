@@ -40,9 +40,12 @@ public record TimeLine(List<Lane> lanes, List<Year> years, String today, List<Ro
     @TemplateData
     public record Year(String at, String name) {}
 
-    /** @param more share, or months */
+    /**
+     * @param until the last day, or that it goes on, or has not begun
+     * @param more share, or months
+     */
     @TemplateData
-    public record Row(String what, LocalDate from, LocalDate to, String more) {}
+    public record Row(String what, LocalDate from, String until, String more) {}
 
     /** A stretch of days. */
     private record Stretch(String kind, String title, DateRange days, String what, String more) {}
@@ -81,14 +84,19 @@ public record TimeLine(List<Lane> lanes, List<Year> years, String today, List<Ro
             }
         }
         List<Row> rows = new ArrayList<>(all.stream()
-                .map(each ->
-                        new Row(each.what(), each.days().from(), each.days().to(), each.more()))
+                .map(each -> new Row(each.what(), each.days().from(), until(each.days(), today), each.more()))
                 .toList());
         if (start != null) {
-            rows.add(new Row(Texts.of("doctor-field-specialisationStart"), start, start, ""));
+            rows.add(new Row(Texts.of("doctor-field-specialisationStart"), start, Formats.shortDate(start), ""));
         }
         rows.sort(Comparator.comparing(Row::from));
         return new TimeLine(lanes, axis.years(), axis.at(today), rows);
+    }
+
+    private static String until(DateRange days, LocalDate today) {
+        return days.to() != null
+                ? Formats.shortDate(days.to())
+                : Texts.of(days.from().isAfter(today) ? "register-not-begun" : "register-goes-on");
     }
 
     private static List<Stretch> stretches(DoctorFacts facts, List<AffiliationLink> links, DoctorInWords words) {

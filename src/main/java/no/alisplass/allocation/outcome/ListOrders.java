@@ -1,0 +1,36 @@
+package no.alisplass.allocation.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
+import no.alisplass.snapshot.Earlier;
+import no.alisplass.snapshot.ListOrder;
+import no.alisplass.snapshot.Snapshots;
+import no.alisplass.waitlist.GivenStays;
+import no.alisplass.waitlist.Waitlists;
+
+/** What the criteria of an open round say of a list that is being written, before it is sent. */
+@ApplicationScoped
+public class ListOrders {
+    private final Waitlists waitlists;
+    private final Snapshots snapshots;
+    private final GivenStays given;
+
+    @Inject
+    ListOrders(Waitlists waitlists, Snapshots snapshots, GivenStays given) {
+        this.waitlists = waitlists;
+        this.snapshots = snapshots;
+        this.given = given;
+    }
+
+    /** The area's draft in the order of the criteria. Refused NOT_FOUND for an unknown round or area. */
+    @Transactional
+    public Result<ListOrder> of(RoundId round, AreaCode area) {
+        return waitlists
+                .draft(round, area)
+                .then(draft -> snapshots.order(round, draft, new Earlier(given.besides(round))));
+    }
+}

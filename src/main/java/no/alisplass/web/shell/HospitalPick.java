@@ -1,0 +1,35 @@
+package no.alisplass.web.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.HospitalId;
+
+/**
+ * Which hospital a page is about, of those the caller reaches.
+ *
+ * @param links to the page of each; {@code {#hospitals links=… /}} shows them where there are several
+ * @param shown empty when the caller reaches none, or not the one that was asked for
+ */
+public record HospitalPick(List<Link> links, Optional<Hospital> shown) {
+    /** @param wanted id of the one that is asked for; null for the first */
+    public static HospitalPick of(List<Hospital> reached, String wanted, Function<HospitalId, String> address) {
+        Optional<Hospital> shown = reached.stream()
+                .filter(each -> wanted == null || each.id().value().equals(wanted))
+                .findFirst();
+        return new HospitalPick(
+                reached.stream()
+                        .map(each -> new Link(
+                                each.name(),
+                                address.apply(each.id()),
+                                shown.filter(each::equals).isPresent()))
+                        .toList(),
+                shown);
+    }
+
+    /** Null when none is shown. */
+    public String name() {
+        return shown.map(Hospital::name).orElse(null);
+    }
+}

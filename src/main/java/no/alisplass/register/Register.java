@@ -16,6 +16,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.RefusalCodes;
+import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.EntryRules;
 import no.alisplass.register.entry.Remark;
 
@@ -54,12 +55,18 @@ public class Register {
     /** All that would keep the facts from being written, whoever holds the doctor; nothing is written. */
     @Transactional
     public List<Finding> faults(AreaCode area, DoctorFacts facts) {
-        return areas.departments(area)
-                                .map(departments ->
-                                        DoctorRules.errors(DoctorRules.check(facts, departments, writer.today())))
-                        instanceof Result.Done<List<Finding>> done
-                ? done.value()
-                : List.of();
+        return faults(area, List.of(facts)).get(0);
+    }
+
+    /** As {@link #faults(AreaCode, DoctorFacts)}, of each of several. */
+    @Transactional
+    public List<List<Finding>> faults(AreaCode area, List<DoctorFacts> facts) {
+        Result<DepartmentNames> departments = areas.departments(area);
+        return facts.stream()
+                .map(each -> departments instanceof Result.Done<DepartmentNames> known
+                        ? DoctorRules.errors(DoctorRules.check(each, known.value(), writer.today()))
+                        : List.<Finding>of())
+                .toList();
     }
 
     /**

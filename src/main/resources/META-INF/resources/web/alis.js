@@ -209,6 +209,10 @@
     const own = { busy: false, after: null, timer: null };
     let typed = 0;
     let sent = 0;
+    // What was found wrong with it came back unsaved.
+    if (document.querySelector('.error-summary')) {
+      changed.add(form);
+    }
     own.stop = () => clearTimeout(own.timer);
     const wait = time => {
       own.stop();
@@ -237,20 +241,25 @@
       }
     });
     place.addEventListener('htmx:afterRequest', event => {
-      const { successful, xhr } = event.detail;
-      own.busy = false;
+      const { status } = event.detail.xhr;
+      // Sent to the log-in page: what was typed is kept, and given back.
+      if (leaving) {
+        return;
+      }
+      const saved = status === 200;
       const after = own.after;
+      own.busy = false;
       own.after = null;
-      if (successful && typed === sent) {
+      if (saved && typed === sent) {
         changed.delete(form);
         sessionStorage.removeItem(keyOf(form));
-      } else if (successful) {
+      } else if (saved) {
         wait(SOON);
-      } else if (xhr.status !== 422) {
+      } else if (status !== 422) {
         place.textContent = place.dataset.lost;
         wait(AGAIN);
       }
-      if (after && (successful || after.sends)) {
+      if (after && (saved || after.sends)) {
         after();
       } else if (after) {
         ask(after);

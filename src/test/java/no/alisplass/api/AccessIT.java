@@ -82,6 +82,8 @@ class AccessIT {
                     .replace("{hprNumber}", "990000022")
                     .replace("{area}", INSIDE)
                     .replace("{doctor}", "d001")
+                    .replace("{key}", "A".repeat(22))
+                    .replace("{step}", "hvem")
                     .replace("{chart}", "utfall")
                     .replaceAll("\\{[a-zA-Z]+\\}", "1");
         }

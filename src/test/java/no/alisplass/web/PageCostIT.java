@@ -2,9 +2,11 @@ package no.alisplass.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +52,9 @@ class PageCostIT {
     @Inject
     EntityManagerFactory factory;
 
+    @Inject
+    EntityManager database;
+
     @TestHTTPResource("/")
     URL site;
 
@@ -67,8 +72,12 @@ class PageCostIT {
         desk.loadReferenceData();
         List<String> lines = new ArrayList<>();
         load(desk, "2061-V", 65);
+        begin(1);
         Map<String, Long> few = registers();
         load(desk, "2064-V", 3000);
+        long start = start();
+        begin(40);
+        assertThat(start()).as("the start page with all that is begun").isLessThanOrEqualTo(start);
         registers().forEach((page, statements) -> assertThat(statements)
                 .as("statements of " + page + " for " + few)
                 .isLessThanOrEqualTo(few.get(page) + 2)
@@ -113,12 +122,14 @@ class PageCostIT {
     private Map<String, Long> registers() {
         Map<String, Long> costs = new TreeMap<>();
         try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-ola", PASSWORD)) {
-            String list = visitor.context().request().get("/kommune/leger").text();
+            String list = visitor.context().request().get("/kommune").text();
             Matcher doctor = Pattern.compile("/kommune/leger/[1-9][0-9]+").matcher(list);
             assertThat(doctor.find()).isTrue();
-            costs.put("/kommune/leger", again(visitor, "/kommune/leger"));
+            costs.put("/kommune?vis=gamle", again(visitor, "/kommune?vis=gamle"));
+            costs.put("what is begun", again(visitor, "/kommune/leger/ny/" + "B".repeat(20) + "01"));
             costs.put("a doctor", again(visitor, doctor.group()));
-            costs.put("a doctor's form", again(visitor, doctor.group() + "/endre"));
+            costs.put("a doctor's steps", again(visitor, doctor.group() + "/endre"));
+            costs.put("a step", again(visitor, doctor.group() + "/endre/tjeneste"));
         }
         try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-kari", PASSWORD)) {
             for (String page : List.of("/koordinator/leger/ahus", "/koordinator/leger/ahus/leger.csv")) {
@@ -129,6 +140,26 @@ class PageCostIT {
             costs.put("/planlegger/behov", again(visitor, "/planlegger/behov?sykehus=ahus"));
         }
         return costs;
+    }
+
+    private long start() {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-ola", PASSWORD)) {
+            return again(visitor, "/kommune");
+        }
+    }
+
+    /** Registrations that are begun, as the start page lists them. */
+    private void begin(int doctors) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int at = 1; at <= doctors; at++) {
+                database.createNativeQuery(
+                                "INSERT INTO begun_doctor VALUES (:key, '3205', NULL, CAST(:fields AS jsonb), 1,"
+                                        + " now(), 'kost-ola', now(), 'kost-ola', '2100-01-01') ON CONFLICT DO NOTHING")
+                        .setParameter("fields", "{\"name\": [\"Kari\"]}")
+                        .setParameter("key", "B".repeat(20) + "%02d".formatted(at))
+                        .executeUpdate();
+            }
+        });
     }
 
     /** Of a page that has been asked for before. */

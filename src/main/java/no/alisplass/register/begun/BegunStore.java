@@ -57,14 +57,14 @@ class BegunStore {
 
     void write(AreaCode area, BegunDoctor begun) {
         database.createNativeQuery("INSERT INTO begun_doctor (key, area_code, hpr, fields, version, begun_at, begun_by,"
-                        + " changed_at, changed_by, expires_at) VALUES (:key, :area, CAST(:hpr AS integer),"
+                        + " changed_at, changed_by, expires_at) VALUES (:key, :area, CAST(NULLIF(:hpr, '') AS integer),"
                         + " CAST(:fields AS jsonb), :version, :begun, :by, :changed, :by, :expires)"
                         + " ON CONFLICT (key) DO UPDATE SET hpr = excluded.hpr, fields = excluded.fields,"
                         + " version = excluded.version, changed_at = excluded.changed_at,"
                         + " changed_by = excluded.changed_by, expires_at = excluded.expires_at")
                 .setParameter("key", begun.key())
                 .setParameter("area", area.value())
-                .setParameter("hpr", begun.hpr() == null ? null : begun.hpr().digits())
+                .setParameter("hpr", begun.hpr() == null ? "" : begun.hpr().digits())
                 .setParameter("fields", write(begun.fields()))
                 .setParameter("version", begun.version())
                 .setParameter("begun", begun.begunAt())

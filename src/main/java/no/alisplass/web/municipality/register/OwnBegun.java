@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.alisplass.capacity.Department;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -72,14 +74,22 @@ class OwnBegun {
     }
 
     DoctorFacts facts(Form form) {
-        return RegisterForm.facts(
-                form, own.choices(RegisterForm.departments(form)).departments());
+        return RegisterForm.facts(form, departments(List.of(form)));
+    }
+
+    private List<Department> departments(List<Form> forms) {
+        Set<String> ids = new HashSet<>();
+        forms.forEach(form -> ids.addAll(RegisterForm.departments(form)));
+        return own.choices(ids).departments();
     }
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (BegunDoctor each : begun.of(own.area())) {
-            EditedDoctor doctor = edited(each);
+        List<BegunDoctor> all = begun.of(own.area());
+        List<EditedDoctor> edited = edited(all);
+        for (int at = 0; at < all.size(); at++) {
+            BegunDoctor each = all.get(at);
+            EditedDoctor doctor = edited.get(at);
             List<String> steps = new ArrayList<>();
             for (DoctorStep step : DoctorStep.values()) {
                 if (doctor.found().of(step).stream().anyMatch(Remark::isError)) {
@@ -98,38 +108,58 @@ class OwnBegun {
     }
 
     EditedDoctor edited(BegunDoctor doctor) {
-        Set<DoctorStep> untouched = EnumSet.allOf(DoctorStep.class);
-        untouched.removeAll(StepFields.touched(doctor.fields()));
-        return edited(form(doctor), doctor.key(), untouched);
+        return edited(List.of(doctor)).get(0);
+    }
+
+    /** In as many statements as for one. */
+    private List<EditedDoctor> edited(List<BegunDoctor> all) {
+        List<Form> forms = all.stream().map(OwnBegun::form).toList();
+        List<StepFindings> found = found(forms);
+        List<EditedDoctor> edited = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            BegunDoctor doctor = all.get(at);
+            Set<DoctorStep> untouched = EnumSet.allOf(DoctorStep.class);
+            untouched.removeAll(StepFields.touched(doctor.fields()));
+            edited.add(edited(forms.get(at), doctor.key(), found.get(at), untouched));
+        }
+        return edited;
     }
 
     /** A doctor of whom nothing is kept yet. */
     EditedDoctor edited(Form form) {
-        return edited(form, null, EnumSet.allOf(DoctorStep.class));
+        return edited(form, null, found(List.of(form)).get(0), EnumSet.allOf(DoctorStep.class));
     }
 
-    private EditedDoctor edited(Form form, String key, Set<DoctorStep> untouched) {
-        String name = Text.line(form.value("name"));
+    private static EditedDoctor edited(Form form, String key, StepFindings found, Set<DoctorStep> untouched) {
+        String address = key == null ? null : address(key);
         return new EditedDoctor(
-                name, null, key, key == null ? null : address(key), OwnRegister.trail(), form, found(form), untouched);
+                Text.line(form.value("name")), null, key, address, OwnRegister.trail(), form, found, untouched);
     }
 
-    /** All that keeps the doctor from being registered: what cannot be read, and what the rules refuse. */
-    private StepFindings found(Form form) {
-        Form read = form.copy();
-        DoctorFacts facts = facts(read);
-        List<Remark> all = new ArrayList<>();
-        Set<String> told = new HashSet<>();
-        read.findings().stream()
-                .filter(each -> told.add(each.field()))
-                .forEach(each -> all.add(new Remark(Severity.ERROR, null, each)));
-        for (Finding each : register.faults(own.area(), facts)) {
-            Finding here = DoctorVersions.atField(each, each.place());
-            if (told.add(here.field())) {
-                all.add(new Remark(Severity.ERROR, null, here));
-            }
+    /** All that keeps doctors from being registered: what cannot be read, and what the rules refuse. */
+    private List<StepFindings> found(List<Form> forms) {
+        List<Department> departments = departments(forms);
+        List<Form> read = forms.stream().map(Form::copy).toList();
+        List<List<Finding>> faults = register.faults(
+                own.area(),
+                read.stream()
+                        .map(form -> RegisterForm.facts(form, departments))
+                        .toList());
+        List<StepFindings> found = new ArrayList<>();
+        for (int at = 0; at < read.size(); at++) {
+            found.add(found(read.get(at).findings(), faults.get(at)));
         }
-        return new StepFindings(all);
+        return found;
+    }
+
+    /** One thing at a field: what cannot be read before what the rules say of it. */
+    private static StepFindings found(List<Finding> unread, List<Finding> faults) {
+        Set<String> told = new HashSet<>();
+        return new StepFindings(Stream.concat(
+                        unread.stream(), faults.stream().map(each -> DoctorVersions.atField(each, each.place())))
+                .filter(each -> told.add(each.field()))
+                .map(each -> new Remark(Severity.ERROR, null, each))
+                .toList());
     }
 
     /** The doctor of the own register who has the number that is typed; empty for none. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -130,14 +131,15 @@ public class RegisterEditPages {
                     : Pages.show(clash(opened, step, mine), Response.Status.CONFLICT.getStatusCode());
         }
         Form form = Form.of(StepFields.with(opened.fields(), step, mine));
-        List<Remark> elsewhere = put(opened, step, form);
-        if (form.faulty() || !elsewhere.isEmpty()) {
+        List<Remark> refused = put(opened, form);
+        List<StepParts.Told> elsewhere = told(edited(opened), step, form, refused);
+        if (form.faulty() || !refused.isEmpty()) {
             return part
                     ? StepParts.unsaved(
                             form.faulty()
                                     ? StepParts.first(form)
-                                    : Texts.of(elsewhere.get(0).finding()))
-                    : Pages.faulty(page(opened, step, form, typed.value("base"), elsewhere));
+                                    : elsewhere.get(0).text())
+                    : Pages.faulty(parts.step(edited(opened), step, form, typed.value("base"), null, elsewhere));
         }
         if (part) {
             Opened now = opened(hpr, typed);
@@ -148,8 +150,8 @@ public class RegisterEditPages {
                 step.after().map(next -> address(hpr) + "/" + next.getAddress()).orElse(OwnRegister.address(hpr)));
     }
 
-    /** Writes the record; what is wrong stands in the form, but what is of another step is given back. */
-    private List<Remark> put(Opened opened, DoctorStep step, Form form) {
+    /** Writes the record, or says what is wrong with it beside what cannot be read. */
+    private List<Remark> put(Opened opened, Form form) {
         DoctorFacts facts = RegisterForm.facts(form, opened.choices().departments());
         List<Finding> found = form.faulty()
                 ? register.faults(own.area(), facts)
@@ -157,26 +159,25 @@ public class RegisterEditPages {
                                 instanceof Result.Refused<DoctorRecord> refused
                         ? refused.findings()
                         : List.of();
-        List<Remark> elsewhere = new ArrayList<>();
-        for (Finding finding : found) {
-            if (step.holds(finding.field()) || DoctorStep.of(finding.field()).isEmpty()) {
-                StepParts.refuse(form, finding);
-            } else {
-                elsewhere.add(new Remark(Severity.ERROR, null, finding));
-            }
-        }
-        return elsewhere;
+        return found.stream()
+                .map(each -> new Remark(Severity.ERROR, null, each))
+                .toList();
     }
 
-    private StepParts.Step page(Opened opened, DoctorStep step, Form form, String base, List<Remark> elsewhere) {
-        EditedDoctor now = edited(opened);
-        return parts.step(
-                now,
-                step,
-                form,
-                base,
-                null,
-                elsewhere.stream().map(each -> StepParts.elsewhere(now, each)).toList());
+    /** Puts what is wrong with the step into its form; what is of another step, or has a half there, is given back. */
+    private static List<StepParts.Told> told(EditedDoctor doctor, DoctorStep step, Form form, List<Remark> refused) {
+        List<StepParts.Told> told = new ArrayList<>();
+        for (Remark each : refused) {
+            Optional<DoctorStep> place = DoctorStep.of(each.finding().field());
+            if (place.isEmpty() || place.get() == step) {
+                StepParts.refuse(form, each.finding());
+                StepFindings.otherHalf(each, step)
+                        .ifPresent(other -> told.add(StepParts.told(doctor, each, other, "step-other-half")));
+            } else {
+                told.add(StepParts.told(doctor, each, place.get(), "step-mend-there"));
+            }
+        }
+        return told;
     }
 
     private DoctorPages.Clash clash(Opened opened, DoctorStep step, Map<String, List<String>> mine) {

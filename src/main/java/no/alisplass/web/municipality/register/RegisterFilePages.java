@@ -123,10 +123,13 @@ public class RegisterFilePages {
         Result.Refused<RegisterFiles.Taken> refused = (Result.Refused<RegisterFiles.Taken>) outcome;
         refused.findings()
                 .forEach(finding -> form.refuse(isOfFile(finding) ? finding : finding.at(new Place.Field(Form.WHOLE))));
+        // One that was taken in already, or is gone, is no longer at hand.
+        boolean gone = refused.findings().stream().anyMatch(RegisterFilePages::isOfFile);
         if (refused.kind() == Result.Kind.CONFLICT) {
-            return Pages.show(new Upload(OwnRegister.trail(), form, key), Response.Status.CONFLICT.getStatusCode());
+            return Pages.show(
+                    new Upload(OwnRegister.trail(), form, gone ? "" : key), Response.Status.CONFLICT.getStatusCode());
         }
-        return refused.findings().stream().anyMatch(RegisterFilePages::isOfFile)
+        return gone
                 ? Pages.faulty(upload(form))
                 : preview(form, files.answer(own.area(), key, ColumnAnswers.NONE));
     }

@@ -163,12 +163,8 @@ class StepParts {
         return told;
     }
 
-    /** What has to be mended in another step before this one can be saved. */
-    static Told elsewhere(EditedDoctor doctor, Remark remark) {
-        return told(doctor, remark, DoctorStep.of(remark.finding().field()).orElse(null), "step-mend-there");
-    }
-
-    private static Told told(EditedDoctor doctor, Remark remark, DoctorStep other, String go) {
+    /** What was found, with the way to another step. @param go the key of its words */
+    static Told told(EditedDoctor doctor, Remark remark, DoctorStep other, String go) {
         boolean there = other != null && doctor.address() != null;
         return new Told(
                 RegisteredDoctorPages.kind(remark.severity()),

@@ -169,12 +169,6 @@ class OwnLookIT {
         }
     }
 
-    /** One area only: what it registers is in no other's way. */
-    @Test
-    void a_spreadsheet_is_looked_at_beside_the_register_and_taken_in_as_it_was_shown() {
-        try (Browser.Visitor visitor = Browser.visitor(site, 320, 1280).as("fjord-frida", PASSWORD)) {
-    }
-
     private static void put(String hpr, String seen, String facts) {
         RestAssured.given()
                 .auth()

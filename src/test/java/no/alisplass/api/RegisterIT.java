@@ -630,7 +630,8 @@ class RegisterIT {
         put("9202", others, "", facts("Hos naboen")).statusCode(200);
         as("rg-9201", "0")
                 .contentType("application/json")
-                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70) + "]}")
+                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70)
+                        + "]}")
                 .put(address(round))
                 .then()
                 .statusCode(422)
@@ -647,11 +648,7 @@ class RegisterIT {
         // What the register is told stands on the draft at once, which is another version then.
         String known = facts("Kari Liste").replace("\"objectives\": 70", "\"objectives\": 80");
         put("9201", mine, "1", known).statusCode(200);
-        as("rg-9201", "")
-                .get(address(round))
-                .then()
-                .header("ETag", "\"2\"")
-                .body("entries.objectives", contains(80));
+        as("rg-9201", "").get(address(round)).then().header("ETag", "\"2\"").body("entries.objectives", contains(80));
         as("rg-9201", "1").post(address(round) + "/submissions").then().statusCode(412);
         list(round, "2", entry(1, "Kari Liste", mine, 90));
         get("rg-9201", "9201", mine)
@@ -693,7 +690,10 @@ class RegisterIT {
         put("9201", mine, "6", completed).statusCode(422).body("errors.code", contains("register.completed-here"));
         put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(99));
-        assertThat(as("rg-9201", "").accept("text/html").get("/kommune/runder/" + round).asString())
+        assertThat(as("rg-9201", "")
+                        .accept("text/html")
+                        .get("/kommune/runder/" + round)
+                        .asString())
                 .contains("Endret etter innsending", "Se over og send på nytt");
         post("9201", mine, "7", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
                 .statusCode(200);
@@ -724,9 +724,7 @@ class RegisterIT {
                 .body("notEligible", hasSize(0))
                 .body("partings.first", contains(Integer.parseInt(mine)))
                 .body("partings.second", contains(Integer.parseInt(second)));
-        choose(next, "2", others)
-                .statusCode(422)
-                .body("errors.code", contains("waitlist.not-in-register"));
+        choose(next, "2", others).statusCode(422).body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
                 .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
@@ -892,10 +890,7 @@ class RegisterIT {
         post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
         for (String area : List.of("9201", "9202")) {
-            as("rg-" + area, "")
-                    .get("/api/v1/areas/" + area + "/moves")
-                    .then()
-                    .body("hprNumber", not(hasItem(hpr)));
+            as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
         release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
                 .statusCode(409)
@@ -920,8 +915,9 @@ class RegisterIT {
         put("9202", hpr, "2", facts("Feil Nummer"))
                 .statusCode(409)
                 .body("errors[0].code", equalTo("register.held-elsewhere"));
-        assertThat(ask("SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
-                        + " WHERE hpr = " + hpr + " ORDER BY number"))
+        assertThat(ask(
+                        "SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
+                                + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly(
                         "1 9202 REGISTERED rg-9202 t f",
                         "2 9202 CLOSED rg-9202 f f",

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
-import no.alisplass.api.Endpoints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.SettableClock;
+import no.alisplass.api.Endpoints;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
@@ -269,9 +269,7 @@ class IdentityProviderIT {
         RestAssured.given()
                 .header(
                         "Authorization",
-                        "Bearer "
-                                + provider.token(
-                                        "ola@lillestrom.example", MUNICIPALITY, Map.of("alis_area", "3205")))
+                        "Bearer " + provider.token("ola@lillestrom.example", MUNICIPALITY, Map.of("alis_area", "3205")))
                 .contentType("application/json")
                 .body("""
                         {"name": "Solveig Ser", "affiliation": "PERMANENT", "scheme": "NEW", "statedService": 30.5,

@@ -126,8 +126,8 @@ class OutcomeIT {
 
     /** By a link of their own, what came of the round and why, as the municipality sees it; and nobody else. */
     private void theDoctorSeesTheSame(String round) {
-        try (Browser.Visitor area = MunicipalityTown.visit(
-                        site, 1280, MunicipalityTown.OTHER, "/kommune/leger/9302001/innsyn");
+        try (Browser.Visitor area =
+                        MunicipalityTown.visit(site, 1280, MunicipalityTown.OTHER, "/kommune/leger/9302001/innsyn");
                 Browser.Visitor doctor = Browser.visitor(site, 320, 1280)) {
             area.page().click("main button:has-text('Lag lenke')");
             doctor.at(area.page().inputValue("[data-select]"));

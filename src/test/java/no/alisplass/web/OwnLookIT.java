@@ -43,7 +43,10 @@ class OwnLookIT {
     void an_area() {
         clock.set(LocalDate.of(2026, 11, 2));
         MunicipalityTown.done(catchment.put(new Area(OWN, "Midtfjord", AreaKind.MUNICIPALITY), null));
-        users.create(User.of("fjord-mari", "Overlege i Midtfjord", Roles.MUNICIPALITY).in(OWN), PASSWORD);
+        users.create(
+                User.of("fjord-mari", "Overlege i Midtfjord", Roles.MUNICIPALITY)
+                        .in(OWN),
+                PASSWORD);
     }
 
     @AfterEach

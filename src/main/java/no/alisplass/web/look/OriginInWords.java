@@ -17,9 +17,7 @@ public record OriginInWords(String from, List<String> fields) {
 
     /** @param area that holds the doctor, by name */
     static List<OriginInWords> of(List<Origin> origins, String area) {
-        return origins.stream()
-                .map(each -> of(each, area, origins.size() == 1))
-                .toList();
+        return origins.stream().map(each -> of(each, area, origins.size() == 1)).toList();
     }
 
     private static OriginInWords of(Origin origin, String area, boolean alone) {

@@ -139,9 +139,8 @@ public class OwnLookPages {
         if (form.faulty()) {
             return Pages.faulty(page(form, 1));
         }
-        Result<DoctorAnswer> outcome = right
-                ? answers.right(doctor(), version, link())
-                : answers.wrong(doctor(), version, link(), wrong);
+        Result<DoctorAnswer> outcome =
+                right ? answers.right(doctor(), version, link()) : answers.wrong(doctor(), version, link(), wrong);
         if (outcome instanceof Result.Done) {
             flash.tell(right ? "look-said-right" : "look-said-wrong");
             return Pages.seeOther(BASE);

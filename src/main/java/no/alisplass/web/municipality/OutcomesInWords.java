@@ -92,8 +92,10 @@ public class OutcomesInWords {
                 0,
                 List.of(),
                 null,
-                writer(solved.snapshot().roster(), hospital).tellNotEligible(
-                        one.name(), one.reasons().stream().map(Texts::named).toList()));
+                writer(solved.snapshot().roster(), hospital)
+                        .tellNotEligible(
+                                one.name(),
+                                one.reasons().stream().map(Texts::named).toList()));
     }
 
     private static ExplanationWriter writer(Roster roster, Hospital hospital) {

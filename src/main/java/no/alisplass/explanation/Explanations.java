@@ -128,15 +128,15 @@ public class Explanations {
     private static Early early(List<Object> told, LocalDate first) {
         Months counted = (Months) told.get(0);
         Months needed = (Months) told.get(1);
-        return new Early(
-                counted, needed, counted.until(needed), told.size() > 2 ? (LocalDate) told.get(2) : first);
+        return new Early(counted, needed, counted.until(needed), told.size() > 2 ? (LocalDate) told.get(2) : first);
     }
 
     /** The policy remarks on who is early, whatever it makes of it. */
     private static Early early(ExplainedRun scene, int doctor) {
         return scene.ranking.place(scene.hpr(doctor)).orElseThrow().remarks().stream()
                 .filter(remark -> TOO_EARLY.contains(remark.code()))
-                .map(remark -> early(remark.message().arguments(), scene.snapshot.roster().on()))
+                .map(remark -> early(
+                        remark.message().arguments(), scene.snapshot.roster().on()))
                 .findFirst()
                 .orElse(null);
     }

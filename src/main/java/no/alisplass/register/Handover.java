@@ -35,7 +35,6 @@ public class Handover {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public RegisteredDoctor give(RegisteredDoctor doctor, AreaCode to, LocalDate last, String asked) {
-        return writer.one(
-                new RegisterStore.Change(doctor, doctor.takenOver(to, last), WhatChanged.TAKEN_OVER, asked));
+        return writer.one(new RegisterStore.Change(doctor, doctor.takenOver(to, last), WhatChanged.TAKEN_OVER, asked));
     }
 }

@@ -1,5 +1,6 @@
 package no.alisplass.register;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
@@ -35,6 +36,8 @@ public record InstitutionStay(
         return new InstitutionStay(approved.department(), approved.elsewhere(), null, null, months, Known.STATED);
     }
 
+    /** Follows from how it is known, and is not stored. */
+    @JsonIgnore
     public boolean isCompleted() {
         return known == Known.COMPLETED;
     }

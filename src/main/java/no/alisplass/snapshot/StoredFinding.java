@@ -22,7 +22,8 @@ record StoredFinding(String field, String value, String code, List<Object> argum
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     /** What names an area first, and a hospital next: they are kept by their ids, and read as such, so that they get their names. */
-    private static final Pattern OF_AREA = Pattern.compile("policy\\.(?:area-not-covered|agreement-.+|registration-.+)");
+    private static final Pattern OF_AREA =
+            Pattern.compile("policy\\.(?:area-not-covered|agreement-.+|registration-.+)");
 
     private static final Pattern OF_HOSPITAL = Pattern.compile("policy\\.agreement-.+");
     private static final Pattern WRITTEN_DAY = Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{4}");

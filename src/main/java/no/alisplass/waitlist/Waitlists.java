@@ -82,6 +82,12 @@ public class Waitlists {
         return rounds.read(round, area).map(known -> drafts.read(known, area));
     }
 
+    /** The draft of a round that takes lists; refused CONFLICT of one that does not. */
+    @Transactional
+    public Result<Submission> openDraft(RoundId round, AreaCode area) {
+        return rounds.open(round, area).map(open -> drafts.read(open.round(), area));
+    }
+
     /** Everything there is to say about the draft as it stands. */
     @Transactional
     public Result<List<Remark>> remarks(RoundId round, AreaCode area) {

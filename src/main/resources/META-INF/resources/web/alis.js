@@ -148,6 +148,8 @@
   };
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href]');
+    // Where to go with what cannot be saved here.
+    leaving = leaving || Boolean(link?.hasAttribute('data-instead'));
     const stays = !link || link.target || link.hasAttribute('download') || link.getAttribute('href').startsWith('#')
       || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
     if (!stays && !event.defaultPrevented && !leaving && unsent(null)) {

@@ -145,9 +145,7 @@ class RegisterFileIT {
         String key = look("9221", file)
                 .statusCode(200)
                 .body("rowsInFile", equalTo(6))
-                .body(
-                        "rows.state",
-                        contains("CHANGED", "UNCHANGED", "CHANGED", "NEW", "HELD_ELSEWHERE", "FAULTY"))
+                .body("rows.state", contains("CHANGED", "UNCHANGED", "CHANGED", "NEW", "HELD_ELSEWHERE", "FAULTY"))
                 .body("rows.reopens", contains(false, false, true, false, false, false))
                 .body("rows[0].row", equalTo(2))
                 .body("rows[0].fields", hasSize(1))
@@ -271,9 +269,8 @@ class RegisterFileIT {
         String hpr = registered("9223", "Samtidig Lege");
         String key = key("9223", csv(row("Samtidig Lege", hpr, 81)));
         List<CompletableFuture<Integer>> both = IntStream.range(0, 2)
-                .mapToObj(each -> CompletableFuture.supplyAsync(() -> take("rf-9223", "9223", key, "{}")
-                        .extract()
-                        .statusCode()))
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                        () -> take("rf-9223", "9223", key, "{}").extract().statusCode()))
                 .toList();
         assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactly(200, 200);
         get("9223", hpr).body("version", equalTo(2));

@@ -122,6 +122,7 @@ class RegisterIT {
         area("9202", "rg");
         area("9203", "rg-nabo");
         area("9204", "rg");
+        area("9205", "rg");
         users.create(User.of("rg-k", "K", Roles.COORDINATOR).in(new HospitalId("rg")), PASSWORD);
         users.create(User.of("rg-nabo-k", "K", Roles.COORDINATOR).in(new HospitalId("rg-nabo")), PASSWORD);
         users.create(User.of("rg-p", "P", Roles.PLANNER).in(new HospitalId("rg")), PASSWORD);
@@ -570,7 +571,7 @@ class RegisterIT {
                 .statusCode(200)
                 .body("", hasSize(0));
         Response counts = as("rg-p", "").get("/api/v1/hospitals/rg/doctors/counts");
-        counts.then().statusCode(200).body("area", contains("9201", "9202", "9204"));
+        counts.then().statusCode(200).body("area", contains("9201", "9202", "9204", "9205"));
         assertThat(counts.jsonPath().<Integer>getList("waiting").stream()
                         .mapToInt(each -> each)
                         .sum())
@@ -706,13 +707,16 @@ class RegisterIT {
         post("9201", mine, "8", "/reopening", null).statusCode(200);
         done(rounds.close(new RoundId(round), "Alle har svart", null));
         // The round takes no lists any more: its draft is what was sent.
+        as("rg-9201", "").get(address(round) + "/criteria").then().statusCode(409);
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
         choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));
         String second = hpr();
         as("rg-9201", "1")
                 .contentType("application/json")
-                .body(entry(2, "Foran Etterkriteriene", second, 110))
+                .body(entry(2, "Foran Etterkriteriene", second, 110)
+                        .replace("30.5", "42.5")
+                        .replace("\"statedShare\": 0", "\"statedShare\": 100"))
                 .post(address(next) + "/entries")
                 .then()
                 .statusCode(200);
@@ -726,7 +730,8 @@ class RegisterIT {
                 .body("partings.second", contains(Integer.parseInt(second)));
         choose(next, "2", others).statusCode(422).body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
-                .containsExactly("register.listed", "register.listed", "register.sent", "register.listed");
+                .containsExactly(
+                        "register.listed", "register.listed", "register.sent", "register.listed", "register.listed");
         done(rounds.close(new RoundId(next), "Alle har svart", null));
     }
 
@@ -841,21 +846,21 @@ class RegisterIT {
                         + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly("1 9202 REGISTERED t f", "2 9202 RELEASED f t", "3 9201 TAKEN_OVER t f");
         // The chain is whole; how the doctor belonged to another area, and until when, is not for the new one.
-        String here = new ObjectMapper()
-                .writeValueAsString(get("rg-9201", "9201", hpr).path("facts"))
-                .replace("\"objectives\"", "\"affiliation\": \"LOCUM\", \"objectives\"");
-        put("9201", hpr, "3", here)
+        Map<String, Object> here = get("rg-9201", "9201", hpr).path("facts");
+        here.put("affiliation", "OWN_LIST");
+        put("9201", hpr, "3", new ObjectMapper().writeValueAsString(here))
                 .statusCode(200)
                 .body("affiliations.area", contains("9201"))
                 .body("affiliations[0].from", nullValue());
-        put("9201", hpr, "4", here.replace("\"LOCUM\"", "\"LOCUM\", \"affiliationFrom\": \"2026-11-03\""))
+        here.put("affiliationFrom", "2026-11-03");
+        put("9201", hpr, "4", new ObjectMapper().writeValueAsString(here))
                 .statusCode(200)
                 .body("affiliations.from", contains("2026-11-03"));
         assertThat(as("rg-9201", "").get(path("9201", hpr) + "/history").asString())
                 .doesNotContain("9202", "PERMANENT", "2026-11-01");
         assertThat(ask("SELECT area_code, kind, first_day, last_day FROM registered_affiliation WHERE hpr = " + hpr
                         + " ORDER BY first_day"))
-                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 LOCUM 2026-11-03 null");
+                .containsExactly("9202 PERMANENT 2024-01-01 2026-11-01", "9201 OWN_LIST 2026-11-03 null");
         as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("", hasSize(0));
     }
 
@@ -885,57 +890,58 @@ class RegisterIT {
     @Test
     void a_number_registered_in_error_is_registered_anew_by_another_area_and_takes_nothing_along() throws SQLException {
         String hpr = hpr();
-        put("9202", hpr, "", facts("Feil Nummer")).statusCode(200);
-        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
-        post("9202", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
+        put("9205", hpr, "", facts("Feil Nummer")).statusCode(200);
+        as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
+        post("9205", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
-        for (String area : List.of("9201", "9202")) {
+        for (String area : List.of("9204", "9205")) {
             as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
-        release("rg-9202", move("9202", hpr), "{\"to\": \"9201\", \"on\": \"2026-11-02\"}")
+        release("rg-9205", move("9205", hpr), "{\"to\": \"9204\", \"on\": \"2026-11-02\"}")
                 .statusCode(409)
                 .body("errors[0].message", containsString("Da er det ingenting å gi fra seg"));
-        as("rg-9204", "")
-                .put(move("9204", hpr))
+        as("rg-9201", "")
+                .put(move("9201", hpr))
                 .then()
                 .statusCode(404)
                 .body("errors[0].code", equalTo("register.doctor-unknown"));
         clock.set(TODAY.plusDays(1));
-        put("9201", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"LOCUM\""))
+        put("9204", hpr, "", facts("Riktig Nummer").replace("\"PERMANENT\"", "\"OWN_LIST\""))
                 .statusCode(200)
                 .header("ETag", "\"4\"")
                 .body("facts.name", equalTo("Riktig Nummer"))
-                .body("affiliations.kind", contains("LOCUM"));
-        as("rg-9201", "")
-                .get(path("9201", hpr) + "/history")
+                .body("affiliations.kind", contains("OWN_LIST"));
+        as("rg-9204", "")
+                .get(path("9204", hpr) + "/history")
                 .then()
                 .body("what", contains("REGISTERED"))
-                .body("by", contains("rg-9201"));
-        get("rg-9202", "9202", hpr).then().statusCode(404);
-        put("9202", hpr, "2", facts("Feil Nummer"))
+                .body("by", contains("rg-9204"));
+        get("rg-9205", "9205", hpr).then().statusCode(404);
+        put("9205", hpr, "2", facts("Feil Nummer"))
                 .statusCode(409)
                 .body("errors[0].code", equalTo("register.held-elsewhere"));
         assertThat(ask(
                         "SELECT number, area_code, what, changed_by, before IS NULL, after IS NULL FROM registered_change"
                                 + " WHERE hpr = " + hpr + " ORDER BY number"))
                 .containsExactly(
-                        "1 9202 REGISTERED rg-9202 t f",
-                        "2 9202 CLOSED rg-9202 f f",
-                        "3 9202 RELEASED system f t",
-                        "4 9201 REGISTERED rg-9201 t f");
+                        "1 9205 REGISTERED rg-9205 t f",
+                        "2 9205 CLOSED rg-9205 f f",
+                        "3 9205 RELEASED system f t",
+                        "4 9204 REGISTERED rg-9204 t f");
         // What was asked for has come; who asks again later asks anew.
-        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
-        as("rg-9202", "").put(move("9202", hpr)).then().statusCode(200);
+        as("rg-9204", "").get("/api/v1/areas/9204/moves").then().body("hprNumber", not(hasItem(hpr)));
+        as("rg-9205", "").put(move("9205", hpr)).then().statusCode(200);
         clock.set(TODAY.plusDays(2));
-        release("rg-9201", move("9201", hpr), "{\"to\": \"9202\", \"on\": \"2026-11-02\"}")
+        release("rg-9204", move("9204", hpr), "{\"to\": \"9205\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
-        as("rg-9201", "").get("/api/v1/areas/9201/moves").then().body("hprNumber", not(hasItem(hpr)));
+        as("rg-9204", "").get("/api/v1/areas/9204/moves").then().body("hprNumber", not(hasItem(hpr)));
         clock.set(TODAY.plusDays(3));
-        as("rg-9201", "").put(move("9201", hpr)).then().statusCode(200);
-        as("rg-9202", "")
-                .get("/api/v1/areas/9202/moves")
+        as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
+        as("rg-9205", "")
+                .get("/api/v1/areas/9205/moves")
                 .then()
                 .body("find { it.hprNumber == '" + hpr + "' }.askedAt", containsString("2026-11-05"));
+        as("rg-9204", "").delete(move("9204", hpr)).then().statusCode(200);
     }
 
     @Test

@@ -189,8 +189,9 @@ class RoundIT {
                 .body("warnings.code", contains("round.policy-replaced"))
                 .body(
                         "warnings[0].message",
-                        equalTo("Reglene «Ahus 2023 – ansiennitet før tilknytning» brukes ikke lenger i nye runder. Velg «Ahus-piloten"
-                                + " 2021–22 – ansiennitet før tilknytning» i stedet."));
+                        equalTo(
+                                "Reglene «Ahus 2023 – ansiennitet før tilknytning» brukes ikke lenger i nye runder. Velg «Ahus-piloten"
+                                        + " 2021–22 – ansiennitet før tilknytning» i stedet."));
         given().get("/api/v1/policies/ahus-2023/1").then().body("supersededBy", equalTo("ahus-pilot-2021/1"));
         given().get("/api/v1/policies/ahus-2020/3")
                 .then()

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
@@ -82,6 +83,10 @@ class OldDatabaseIT {
         assertThat(asked).isGreaterThan(200);
     }
 
+    /** Since then, who is early is told when it is over also under rules that ask it on the day a service starts. */
+    private static final String READY = "Legen har [0-9,]+ av de 24 månedene tellende tjeneste som skal til for å være klar\\."
+            + " I full stilling er det nådd i [a-z]+ 20[0-9]{2}\\.";
+
     /** More may be told than was; nothing else, and nothing less. */
     private static void holds(String where, JsonNode then, JsonNode now) {
         if (then.isObject()) {
@@ -92,10 +97,16 @@ class OldDatabaseIT {
                 holds(where + "." + field.getKey(), field.getValue(), now.get(field.getKey()));
             });
         } else if (then.isArray()) {
-            assertThat(now.size()).as(where).isEqualTo(then.size());
+            boolean more = where.endsWith(".told.cause") && now.size() == then.size() + 1;
+            if (more) {
+                assertThat(now.get(then.size()).asText()).as(where).matches(READY);
+            }
+            assertThat(now.size()).as(where).isEqualTo(then.size() + (more ? 1 : 0));
             for (int at = 0; at < then.size(); at++) {
                 holds(where + "[" + at + "]", then.get(at), now.get(at));
             }
+        } else if (where.contains(".summary[") && !now.equals(then)) {
+            assertThat(now.asText()).as(where).matches(Pattern.quote(then.asText()) + " " + READY);
         } else {
             assertThat(now).as(where).isEqualTo(then);
         }

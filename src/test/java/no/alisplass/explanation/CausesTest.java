@@ -252,8 +252,9 @@ class CausesTest {
 
     @Test
     void that_the_scheme_ends_is_said_of_the_service_and_not_of_the_places() {
-        assertThat(Stream.of("nb", "nn", "en").map(language -> Messages.text(
-                        Message.of("explanation.cause-scheme-ends"), Locale.forLanguageTag(language))))
+        assertThat(Stream.of("nb", "nn", "en")
+                        .map(language -> Messages.text(
+                                Message.of("explanation.cause-scheme-ends"), Locale.forLanguageTag(language))))
                 .containsExactly(
                         "Uansett hvilken plass legen fikk, ville tjenesten bli ferdig etter siste dag for å søke om"
                                 + " godkjenning etter ordningen legen følger.",

@@ -229,13 +229,16 @@ class EligibilityTest {
         void is_told_of_a_list_by_the_day_its_policy_asks_on() {
             LocalDate autumn = LocalDate.of(2027, 9, 1);
             Policy policy = until("2027-08-31");
-            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(6), START, START)).isEmpty();
+            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(6), START, START))
+                    .isEmpty();
             assertThat(policy.schemeEnds(Scheme.OLD, Months.of(6), START, autumn))
                     .get()
                     .extracting(Finding::code)
                     .isEqualTo("policy.scheme-ends");
-            assertThat(policy.schemeEnds(Scheme.NEW, Months.of(6), START, autumn)).isEmpty();
-            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(0), START, autumn)).isEmpty();
+            assertThat(policy.schemeEnds(Scheme.NEW, Months.of(6), START, autumn))
+                    .isEmpty();
+            assertThat(policy.schemeEnds(Scheme.OLD, Months.of(0), START, autumn))
+                    .isEmpty();
         }
 
         @Test

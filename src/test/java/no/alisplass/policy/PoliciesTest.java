@@ -125,7 +125,10 @@ class PoliciesTest {
                                                     : "\nreplaces: ahus-202" + (id.charAt(8) - '1') + "\nschemes:\n")
                                     .getBytes(StandardCharsets.UTF_8)))
                     .toList());
-            assertThat(chain.replacing("ahus-2020")).get().extracting(Policy::id).isEqualTo("ahus-2022");
+            assertThat(chain.replacing("ahus-2020"))
+                    .get()
+                    .extracting(Policy::id)
+                    .isEqualTo("ahus-2022");
             assertThat(chain.offered()).extracting(Policy::id).containsExactly("ahus-2022");
         }
 
@@ -322,7 +325,8 @@ class PoliciesTest {
             String second = replacing("ahus-2021", "ahus-2020");
             String third = replacing("ahus-2022", "ahus-2021");
             assertThat(faults(first, second, third))
-                    .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.value() + " " + fault.problem())
+                    .extracting(
+                            fault -> fault.file() + ":" + fault.line() + " " + fault.value() + " " + fault.problem())
                     .containsExactly(
                             "a.yaml:" + line(first, "replaces:") + " ahus-2022 replaces this one in its turn",
                             "b.yaml:" + line(second, "replaces:") + " ahus-2020 replaces this one in its turn",

@@ -42,7 +42,9 @@ class StoredFindingTest {
                 stored.value(),
                 stored.code(),
                 stored.arguments().stream()
-                        .map(each -> each instanceof AreaCode || each instanceof HospitalId ? (Object) each.toString() : each)
+                        .map(each -> each instanceof AreaCode || each instanceof HospitalId
+                                ? (Object) each.toString()
+                                : each)
                         .toList());
     }
 }

@@ -67,7 +67,7 @@ class CoordinatorSampleIT {
             desk.seats("ahus-" + position + "-1", "2027-H", 1);
         }
         ObjectNode round = (ObjectNode) new ObjectMapper().readTree(Files.readString(SAMPLE.resolve("runde.json")));
-        desk.open(round.put("id", ROUND).toString());
+        desk.open(round.put("id", ROUND).put("title", "Alle sidene vår 2027").toString());
         desk.sendLists(SAMPLE, ROUND, area -> true);
         desk.close(ROUND);
         desk.run(ROUND);

@@ -99,7 +99,8 @@ class RegisterFileIT {
 
             upload(page, row("Anne Berg", "9166101", 40, ""), row("Bo Dahl", "9166102", 50, "Geriatrisk avdeling"));
             assertThat(page.locator(".notice").first().innerText()).contains("I filen: 2 nye");
-            assertThat(page.locator("main").innerText()).contains("Filen har ikke disse kolonnene.", "Tjeneste med vakt");
+            assertThat(page.locator("main").innerText())
+                    .contains("Filen har ikke disse kolonnene.", "Tjeneste med vakt");
             page.click("summary >> nth=0");
             visitor.finds("two new doctors").picture("register-fil-nye");
             page.click("main button:has-text('Ta inn de valgte')");
@@ -145,7 +146,8 @@ class RegisterFileIT {
             assertThat(page.locator(".flash").innerText()).contains("Filen er tatt inn: én endret.");
 
             upload(page, row("Dag Falk", "9166104", 10, ""));
-            assertThat(page.locator("main").innerText()).contains("Står i registeret, men ikke i filen (1)", "Anne Berg");
+            assertThat(page.locator("main").innerText())
+                    .contains("Står i registeret, men ikke i filen (1)", "Anne Berg");
             visitor.finds("a doctor who is not in the file");
             page.click("text=Avslutt Anne Berg");
             assertThat(page.locator("dialog[open]").innerText()).contains("Venter ikke Anne Berg lenger?");

@@ -43,7 +43,7 @@ final class SlowClients implements AutoCloseable {
                 }
             }
             try {
-                Thread.sleep(1000);
+                Thread.sleep(500);
             } catch (InterruptedException end) {
                 return;
             }

@@ -65,7 +65,7 @@ class SlowClientsIT {
             assertThat(slow.connected()).isEqualTo(MANY);
             List<Long> millis = new ArrayList<>();
             for (int probe = 0; probe < 10; probe++) {
-                Thread.sleep(200);
+                Thread.sleep(100);
                 String path = probe % 2 == 0 ? "/logg-inn" : "/q/health/ready";
                 long start = System.nanoTime();
                 Response answer = RestAssured.get(path);

@@ -26,11 +26,11 @@ public class ListOrders {
         this.given = given;
     }
 
-    /** The area's draft in the order of the criteria. Refused NOT_FOUND for an unknown round or area. */
+    /** The area's draft in the order of the criteria. Refused NOT_FOUND for an unknown round or area, CONFLICT for a round that takes no lists. */
     @Transactional
     public Result<ListOrder> of(RoundId round, AreaCode area) {
         return waitlists
-                .draft(round, area)
+                .openDraft(round, area)
                 .then(draft -> snapshots.order(round, draft, new Earlier(given.besides(round))));
     }
 }

@@ -43,17 +43,14 @@ final class TakesPartRules {
         if (scheme == null || left == null) {
             return;
         }
-        List<HalfYear> open = rules.halfYears().stream()
-                .filter(entry.wishes()::letStart)
-                .toList();
+        List<HalfYear> open =
+                rules.halfYears().stream().filter(entry.wishes()::letStart).toList();
         List<HalfYear> possible = open.isEmpty() ? rules.halfYears() : open;
         LocalDate start = possible.stream()
                 .map(HalfYear::start)
                 .filter(entry.employment()::holdsOn)
                 .findFirst()
                 .orElseGet(() -> possible.get(0).start());
-        rules.ends()
-                .tooLate(scheme, left, start)
-                .ifPresent(why -> remarks.warning(row, Column.SCHEME, scheme, why));
+        rules.ends().tooLate(scheme, left, start).ifPresent(why -> remarks.warning(row, Column.SCHEME, scheme, why));
     }
 }

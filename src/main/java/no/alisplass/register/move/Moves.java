@@ -70,7 +70,8 @@ public class Moves {
     @Transactional
     public Result<MoveRequest> ask(AreaCode area, HprNumber hpr) {
         Optional<RegisteredDoctor> held = handover.held(hpr);
-        if (held.filter(doctor -> !doctor.isError() || doctor.area().equals(area)).isEmpty()) {
+        if (held.filter(doctor -> !doctor.isError() || doctor.area().equals(area))
+                .isEmpty()) {
             return unknown(hpr);
         }
         if (held.get().area().equals(area)) {

@@ -70,8 +70,7 @@ public class AgreementPages {
         }
     }
 
-    record All(
-            List<Link> hospitals, String hospital, List<Row> rows, long holding, long registered)
+    record All(List<Link> hospitals, String hospital, List<Row> rows, long holding, long registered)
             implements TemplateInstance {}
 
     record Edit(Form form, String area, String hospital, String action, List<Link> trail) implements TemplateInstance {}

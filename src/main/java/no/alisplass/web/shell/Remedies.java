@@ -8,9 +8,11 @@ import no.alisplass.web.text.Texts;
 /** Where what was found can be put right, when that is on another page. */
 @TemplateExtension
 public final class Remedies {
+    private static final Link MOVES = Link.to("moves-ask-for", "/kommune/leger/flytting");
+
     /** A key of the words that lead there, and the address, by the code of what was found. */
     private static final Map<String, Link> PAGES =
-            Map.of("register.held-elsewhere", Link.to("moves-ask-for", "/kommune/leger/flytting"));
+            Map.of("register.held-elsewhere", MOVES, "waitlist.held-elsewhere", MOVES);
 
     private Remedies() {}
 

@@ -26,6 +26,11 @@ public final class Formats {
         return longDate(at.atZone(ZoneId.of("Europe/Oslo")).toLocalDate());
     }
 
+    /** 01.03.2027, in Norway */
+    public static String shortDate(Instant at) {
+        return shortDate(at.atZone(ZoneId.of("Europe/Oslo")).toLocalDate());
+    }
+
     /** 01.03.2027, for fields that are typed in: they are read so, whatever the language. */
     public static String shortDate(LocalDate date) {
         return Told.shortDate(date);

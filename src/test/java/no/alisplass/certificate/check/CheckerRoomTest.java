@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The checker stands apart from what it checks. */
-@AnalyzeClasses(packages = "no.alisplass", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "no.alisplass.certificate", importOptions = ImportOption.DoNotIncludeTests.class)
 class CheckerRoomTest {
     private static final DescribedPredicate<JavaClass> A_PLAIN_RECORD_OF_THE_CERTIFICATE = DescribedPredicate.describe(
             "a record of the certificate", type -> type.getPackageName().equals("no.alisplass.certificate"));

@@ -162,7 +162,8 @@ class EntryRulesTest {
             assertThat(asked(with(b -> {}))).isEqualTo("NEW 2027-03-01");
             assertThat(asked(with(b -> b.earliest = Samples.AUTUMN))).isEqualTo("NEW 2027-09-01");
             assertThat(asked(with(b -> b.blocked = Set.of(Samples.SPRING)))).isEqualTo("NEW 2027-09-01");
-            assertThat(asked(with(b -> b.affiliationFrom = LocalDate.of(2027, 3, 2)))).isEqualTo("NEW 2027-09-01");
+            assertThat(asked(with(b -> b.affiliationFrom = LocalDate.of(2027, 3, 2))))
+                    .isEqualTo("NEW 2027-09-01");
             assertThat(asked(with(b -> b.monthsLeft = null))).isNull();
         }
 

@@ -38,13 +38,13 @@ class FaultyFilesTest {
     @MethodSource("files")
     void each_fault_is_told_in_both_places(Path path) throws IOException {
         byte[] file = Files.readAllBytes(path);
-        Set<String> ofList = told(
-                WaitlistReader.read(file, ListArea.of(Samples.LILLESTROM), Samples.RULES, ColumnAnswers.NONE));
+        Set<String> ofList =
+                told(WaitlistReader.read(file, ListArea.of(Samples.LILLESTROM), Samples.RULES, ColumnAnswers.NONE));
         Result<ReadRows> rows = WaitlistReader.rows(
                 file, FileKind.REGISTER, ListArea.of(Samples.LILLESTROM), Samples.DEPARTMENTS, ColumnAnswers.NONE);
-        Set<String> ofRegister = told(rows.map(read -> new Comparison(
-                        Samples.LILLESTROM, java.util.Map.of(), read, Samples.DEPARTMENTS, Samples.TODAY)
-                .reading()));
+        Set<String> ofRegister = told(rows.map(
+                read -> new Comparison(Samples.LILLESTROM, java.util.Map.of(), read, Samples.DEPARTMENTS, Samples.TODAY)
+                        .reading()));
         assertThat(ofRegister).isEqualTo(ofList);
         if (path.startsWith("sample-data")) {
             assertThat(ofRegister).isNotEmpty();

@@ -42,8 +42,7 @@ class RegisterRoundTripTest {
             register.add(facts(number, random, text));
         }
         assertThat(register).allMatch(Registers::isSound);
-        Comparison comparison =
-                Registers.compared(Registers.export(format, register), owned(register));
+        Comparison comparison = Registers.compared(Registers.export(format, register), owned(register));
         assertThat(comparison.reading().hasErrors())
                 .as(() -> Samples.told(comparison.reading()).toString())
                 .isFalse();

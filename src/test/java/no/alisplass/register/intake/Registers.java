@@ -79,21 +79,12 @@ final class Registers {
 
     static RegisteredDoctor elsewhere(DoctorFacts facts) {
         return new RegisteredDoctor(
-                facts.entry().hpr(),
-                new no.alisplass.domain.AreaCode("3214"),
-                4,
-                facts,
-                List.of(),
-                null,
-                null);
+                facts.entry().hpr(), new no.alisplass.domain.AreaCode("3214"), 4, facts, List.of(), null, null);
     }
 
     static byte[] export(FileFormat format, List<DoctorFacts> doctors) {
         return WaitlistWriter.register(
-                format,
-                doctors.stream().map(RegisterExport::row).toList(),
-                Samples.LILLESTROM,
-                Samples.DEPARTMENTS);
+                format, doctors.stream().map(RegisterExport::row).toList(), Samples.LILLESTROM, Samples.DEPARTMENTS);
     }
 
     /** The exported register with only some of its columns, each changed as told. */
@@ -103,7 +94,8 @@ final class Registers {
                 .lines()
                 .map(line -> Arrays.asList(line.split(";", -1)))
                 .toList();
-        List<String> names = rows.get(0).stream().map(name -> name.replace("\"", "")).toList();
+        List<String> names =
+                rows.get(0).stream().map(name -> name.replace("\"", "")).toList();
         return rows.stream()
                 .map(row -> java.util.stream.IntStream.range(0, names.size())
                         .filter(column -> !without.contains(names.get(column)))

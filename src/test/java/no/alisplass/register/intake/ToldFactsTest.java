@@ -107,9 +107,12 @@ class ToldFactsTest {
                 "Sykehuset i Molde: 600 / Sykehuset i Molde: 600|FAULTY|approved-months"
             })
     void stays_are_told_with_and_without_days(String cell, FiledRow.State state, String code) {
-        byte[] file = csv(List.of(KARI), List.of(), line -> line.contains("9144889")
-                ? line.replaceAll("[^;]*Molde[^;]*", cell.replace(" / ", " | "))
-                : line);
+        byte[] file = csv(
+                List.of(KARI),
+                List.of(),
+                line -> line.contains("9144889")
+                        ? line.replaceAll("[^;]*Molde[^;]*", cell.replace(" / ", " | "))
+                        : line);
         Comparison comparison = compared(file, own(KARI));
         assertThat(only(comparison).state())
                 .as(() -> comparison.reading().remarks().toString())
@@ -125,9 +128,12 @@ class ToldFactsTest {
 
     @Test
     void months_more_than_those_completed_here_are_a_stay_of_their_own() {
-        byte[] file = csv(List.of(KARI), List.of(), line -> line.contains("9144889")
-                ? line.replaceAll("[^;]*Molde[^;]*", "Lungemedisinsk avdeling: 3,5")
-                : line);
+        byte[] file = csv(
+                List.of(KARI),
+                List.of(),
+                line -> line.contains("9144889")
+                        ? line.replaceAll("[^;]*Molde[^;]*", "Lungemedisinsk avdeling: 3,5")
+                        : line);
         DoctorFacts now = compared(file, own(KARI)).shown().get(0).doctor();
         assertThat(now.stays().get(0)).isEqualTo(KARI.stays().get(0));
         assertThat(now.stays().get(1).months().tenths()).isEqualTo(15);
@@ -139,17 +145,23 @@ class ToldFactsTest {
         byte[] same = csv(List.of(KARI), List.of("Tellende tjeneste per"), line -> line);
         assertThat(only(compared(same, own(KARI))).state()).isEqualTo(FiledRow.State.UNCHANGED);
         byte[] other = csv(List.of(KARI), List.of("Tellende tjeneste per"), line -> line.replace("30,5", "31"));
-        assertThat(compared(other, own(KARI)).shown().get(0).doctor().entry().service().stated().on())
+        assertThat(compared(other, own(KARI))
+                        .shown()
+                        .get(0)
+                        .doctor()
+                        .entry()
+                        .service()
+                        .stated()
+                        .on())
                 .isEqualTo(Registers.TODAY);
     }
 
     @Test
     void the_days_of_another_affiliation_do_not_come_along() {
-        byte[] file = csv(
-                List.of(KARI), List.of("Vikariat fra og med"), line -> line.replace("fast ansatt", "egen hjemmel"));
+        byte[] file =
+                csv(List.of(KARI), List.of("Vikariat fra og med"), line -> line.replace("fast ansatt", "egen hjemmel"));
         FiledRow row = only(compared(file, own(KARI)));
-        assertThat(row.differences().stream().map(Difference::field))
-                .containsExactly("affiliation", "affiliationFrom");
+        assertThat(row.differences().stream().map(Difference::field)).containsExactly("affiliation", "affiliationFrom");
     }
 
     @Test
@@ -161,7 +173,8 @@ class ToldFactsTest {
 
     @Test
     void nothing_is_known_of_any_row_as_long_as_a_column_is_not_understood() {
-        byte[] file = csv(List.of(KARI), List.of(), line -> line + (line.contains("9144889") ? ";ja" : ";Telefonvakt?"));
+        byte[] file =
+                csv(List.of(KARI), List.of(), line -> line + (line.contains("9144889") ? ";ja" : ";Telefonvakt?"));
         Comparison comparison = compared(file, own(KARI));
         assertThat(comparison.isBroken()).isTrue();
         assertThat(only(comparison).state()).isEqualTo(FiledRow.State.UNDECIDED);

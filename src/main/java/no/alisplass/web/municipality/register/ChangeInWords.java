@@ -37,7 +37,6 @@ import no.alisplass.web.text.Texts;
 @TemplateData
 public record ChangeInWords(String what, String caption, Instant at, String by, boolean whole, List<Field> fields) {
     /** As it is stored where no person asked for it. */
-
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

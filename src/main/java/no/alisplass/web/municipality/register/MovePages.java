@@ -59,7 +59,7 @@ public class MovePages {
     /**
      * A doctor of the municipality's own whom another asks for.
      *
-     * @param due until when the coordinator leaves it to the municipality; null when no hospital is known to serve it
+     * @param due from when the coordinator may let go instead; null when no hospital is known to serve the municipality
      */
     @TemplateData
     public record Ours(String name, String hpr, String doctor, String asking, Instant since, String due, String href) {}
@@ -175,13 +175,13 @@ public class MovePages {
                                 OwnRegister.address(each.hprNumber()),
                                 each.asking().name(),
                                 since(each),
-                                due(each),
+                                due(each, "moves-due-in"),
                                 BASE + "/" + each.id()))
                         .toList(),
                 all.stream()
                         .filter(each -> own.area().equals(each.asking().code()))
                         .map(each ->
-                                new Others(each.hprNumber().digits(), since(each), due(each), "trekk-" + each.id()))
+                                new Others(each.hprNumber().digits(), since(each), due(each, "moves-due-earliest"), "trekk-" + each.id()))
                         .toList(),
                 OwnRegister.trail(),
                 form);
@@ -204,11 +204,12 @@ public class MovePages {
         return request.holderAskedAt() == null ? request.askedAt() : request.holderAskedAt();
     }
 
-    private String due(MoveRequest request) {
+    /** From when the coordinator may let go. @param ahead key of how it is said while it lies ahead */
+    private String due(MoveRequest request, String ahead) {
         if (request.due() == null) {
             return null;
         }
         int left = (int) ChronoUnit.DAYS.between(own.today(), request.due());
-        return left <= 0 ? Texts.of("moves-due-now") : Texts.of("moves-due-in", request.due(), left);
+        return left <= 0 ? Texts.of("moves-due-now") : Texts.of(ahead, request.due(), left);
     }
 }

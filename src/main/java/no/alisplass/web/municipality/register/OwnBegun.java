@@ -142,9 +142,7 @@ class OwnBegun {
         List<Form> read = forms.stream().map(Form::copy).toList();
         List<List<Finding>> faults = register.faults(
                 own.area(),
-                read.stream()
-                        .map(form -> RegisterForm.facts(form, departments))
-                        .toList());
+                read.stream().map(form -> RegisterForm.facts(form, departments)).toList());
         List<StepFindings> found = new ArrayList<>();
         for (int at = 0; at < read.size(); at++) {
             found.add(found(read.get(at).findings(), faults.get(at)));
@@ -155,11 +153,11 @@ class OwnBegun {
     /** One thing at a field: what cannot be read before what the rules say of it. */
     private static StepFindings found(List<Finding> unread, List<Finding> faults) {
         Set<String> told = new HashSet<>();
-        return new StepFindings(Stream.concat(
-                        unread.stream(), faults.stream().map(each -> DoctorVersions.atField(each, each.place())))
-                .filter(each -> told.add(each.field()))
-                .map(each -> new Remark(Severity.ERROR, null, each))
-                .toList());
+        return new StepFindings(
+                Stream.concat(unread.stream(), faults.stream().map(each -> DoctorVersions.atField(each, each.place())))
+                        .filter(each -> told.add(each.field()))
+                        .map(each -> new Remark(Severity.ERROR, null, each))
+                        .toList());
     }
 
     /** The doctor of the own register who has the number that is typed; empty for none. */

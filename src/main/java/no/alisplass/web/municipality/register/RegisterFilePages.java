@@ -129,9 +129,7 @@ public class RegisterFilePages {
             return Pages.show(
                     new Upload(OwnRegister.trail(), form, gone ? "" : key), Response.Status.CONFLICT.getStatusCode());
         }
-        return gone
-                ? Pages.faulty(upload(form))
-                : preview(form, files.answer(own.area(), key, ColumnAnswers.NONE));
+        return gone ? Pages.faulty(upload(form)) : preview(form, files.answer(own.area(), key, ColumnAnswers.NONE));
     }
 
     private static boolean isOfFile(Finding finding) {

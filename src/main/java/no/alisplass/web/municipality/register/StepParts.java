@@ -55,6 +55,7 @@ class StepParts {
     /**
      * @param here what the page is called in the trail
      * @param number of a doctor who is registered; else null
+     * @param key of what is begun, empty while nothing is kept; null for a doctor who is registered
      * @param back the step before; null at the first
      * @param base by which it is told whether the step is as it was when it was opened
      * @param overview where all steps stand; empty while nothing is kept

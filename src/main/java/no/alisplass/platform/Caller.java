@@ -9,6 +9,7 @@ import java.util.function.Function;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 
 /** The person (or system) behind the request, and what they are bound to. */
 @RequestScoped
@@ -21,6 +22,12 @@ public class Caller {
 
     /** What an identity provider calls them for good. */
     static final String SUBJECT = "subject";
+
+    /** Attribute of a doctor who looks at what is registered: the number. */
+    public static final String HPR = "hpr";
+
+    /** Attribute of a doctor who came by a link: the area that made it. */
+    public static final String LINK_OF = "link-of";
 
     /** Attribute of who has a password that somebody else chose; see {@link #mustChangePassword}. */
     public static final String MUST_CHANGE = "must-change";
@@ -75,6 +82,16 @@ public class Caller {
     /** The area whose own a municipality's user may see. @throws ForbiddenException when none is bound to the user */
     public AreaCode ownArea() {
         return area().orElseThrow(() -> new ForbiddenException("No area is bound to the user"));
+    }
+
+    /** The doctor who looks at what is registered about the own person; empty for everyone who has another role. */
+    public Optional<HprNumber> doctor() {
+        return isIn(Roles.DOCTOR) ? bound(HPR, text -> new HprNumber(Integer.parseInt(text))) : Optional.empty();
+    }
+
+    /** Of a doctor who came by a link: the area that made it. */
+    public Optional<AreaCode> linkOf() {
+        return bound(LINK_OF, AreaCode::new);
     }
 
     public Optional<HospitalId> hospital() {

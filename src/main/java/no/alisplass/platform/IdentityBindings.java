@@ -20,6 +20,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.text.Text;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -30,6 +31,7 @@ import org.jboss.logging.Logger;
  * ({@code oidc:kari@ahus.example}, a name no user here can have), bound by the token's claims {@code alis_area},
  * {@code alis_hospital} and {@code alis_department}. Turns away, and says why, a token without a name, one whose bonds cannot
  * be read, one without a role, one whose role lacks its bond, and one of someone who is shut out here ({@link ProviderUsers}).
+ * Who has no role, but an HPR number in the claim the settings name, is a doctor, who looks at what is registered and does no more.
  * So for the API's tokens and for those of the pages' log-in alike. Those who are kept here come with their bonds
  * ({@link Account}).
  */
@@ -41,15 +43,18 @@ class IdentityBindings implements SecurityIdentityAugmentor {
     private final ProviderUsers users;
     private final Optional<String> adminClaim;
     private final Optional<String> adminValue;
+    private final Optional<String> hprClaim;
 
     @Inject
     IdentityBindings(
             ProviderUsers users,
             @ConfigProperty(name = "alisplass.oidc.admin-claim") Optional<String> adminClaim,
-            @ConfigProperty(name = "alisplass.oidc.admin-value") Optional<String> adminValue) {
+            @ConfigProperty(name = "alisplass.oidc.admin-value") Optional<String> adminValue,
+            @ConfigProperty(name = "alisplass.oidc.hpr-claim") Optional<String> hprClaim) {
         this.users = users;
         this.adminClaim = adminClaim;
         this.adminValue = adminValue;
+        this.hprClaim = hprClaim.filter(name -> !name.isBlank());
     }
 
     private static Map<String, Function<String, ?>> readers() {
@@ -92,6 +97,13 @@ class IdentityBindings implements SecurityIdentityAugmentor {
         needs(identity, token, Roles.DEPARTMENT, Caller.HOSPITAL);
         SecurityIdentity ours = builder.build();
         if (Roles.ALL.stream().noneMatch(ours::hasRole)) {
+            Optional<HprNumber> doctor = doctor(token);
+            if (doctor.isPresent()) {
+                return QuarkusSecurityIdentity.builder(ours)
+                        .addRole(Roles.DOCTOR)
+                        .addAttribute(Caller.HPR, doctor.get().digits())
+                        .build();
+            }
             Finding finding = Finding.of("roles", null, "platform.token-roleless", String.join(", ", Roles.ALL));
             throw new ForbiddenException(new TokenRefused(finding));
         }
@@ -132,6 +144,13 @@ class IdentityBindings implements SecurityIdentityAugmentor {
             Finding finding = Finding.of(claim(bond), null, "platform.token-bond-missing", role, claim(bond));
             throw new ForbiddenException(new TokenRefused(finding));
         }
+    }
+
+    /** Whom the provider knows by a number in the register of health personnel; nobody where the settings name no claim. */
+    private Optional<HprNumber> doctor(JsonWebToken token) {
+        return hprClaim.map(claim -> token.<Object>getClaim(claim))
+                .map(Object::toString)
+                .flatMap(HprNumber::read);
     }
 
     private boolean isAdmin(JsonWebToken token) {

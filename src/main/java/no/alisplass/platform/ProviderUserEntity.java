@@ -23,6 +23,7 @@ class ProviderUserEntity {
     public String area;
     public String hospital;
     public String department;
+    public Integer hpr;
     public boolean disabled;
     public long epoch;
 

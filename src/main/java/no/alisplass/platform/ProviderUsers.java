@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 
 /**
@@ -24,12 +24,12 @@ import no.alisplass.domain.Result;
 @ApplicationScoped
 public class ProviderUsers {
     private static final String ARRIVED = "INSERT INTO provider_user AS u"
-            + " (subject, username, display_name, roles, area, hospital, department, last_at)"
+            + " (subject, username, display_name, roles, area, hospital, department, hpr, last_at)"
             + " VALUES (:subject, :username, :displayName, :roles, CAST(:area AS text), CAST(:hospital AS text),"
-            + " CAST(:department AS text), :now)"
+            + " CAST(:department AS text), CAST(CAST(:hpr AS text) AS integer), :now)"
             + " ON CONFLICT (subject) DO UPDATE SET username = EXCLUDED.username, display_name = EXCLUDED.display_name,"
             + " roles = EXCLUDED.roles, area = EXCLUDED.area, hospital = EXCLUDED.hospital,"
-            + " department = EXCLUDED.department, last_at = EXCLUDED.last_at RETURNING u.id";
+            + " department = EXCLUDED.department, hpr = EXCLUDED.hpr, last_at = EXCLUDED.last_at RETURNING u.id";
 
     private final ProviderUserStore store;
     private final Audit audit;
@@ -45,18 +45,21 @@ public class ProviderUsers {
     /** Keeps, as of now, whom the provider has just vouched for; the identity is one that has passed {@link IdentityBindings}. */
     @Transactional
     public ProviderUser arrived(SecurityIdentity identity) {
+        List<String> given = Roles.ALL.stream().filter(identity::hasRole).toList();
+        List<String> roles = given.isEmpty() ? List.of(Roles.DOCTOR) : given;
         Object id = store.getEntityManager()
                 .createNativeQuery(ARRIVED)
                 .setParameter("subject", attribute(identity, Caller.SUBJECT).orElseThrow())
                 .setParameter("username", identity.getPrincipal().getName())
                 .setParameter(
                         "displayName", attribute(identity, Caller.DISPLAY_NAME).orElseThrow())
-                .setParameter(
-                        "roles", Roles.ALL.stream().filter(identity::hasRole).collect(Collectors.joining(",")))
+                .setParameter("roles", String.join(",", roles))
                 .setParameter("area", attribute(identity, Caller.AREA).orElse(null))
                 .setParameter("hospital", attribute(identity, Caller.HOSPITAL).orElse(null))
                 .setParameter(
                         "department", attribute(identity, Caller.DEPARTMENT).orElse(null))
+                .setParameter(
+                        "hpr", given.isEmpty() ? attribute(identity, Caller.HPR).orElseThrow() : null)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
         return find(((Number) id).longValue()).orElseThrow();
@@ -135,6 +138,11 @@ public class ProviderUsers {
                 Optional.ofNullable(entity.department).map(DepartmentId::new),
                 false,
                 entity.disabled);
-        return new ProviderUser(entity.id, user, entity.epoch, entity.lastAt);
+        return new ProviderUser(
+                entity.id,
+                user,
+                entity.epoch,
+                entity.lastAt,
+                Optional.ofNullable(entity.hpr).map(HprNumber::new));
     }
 }

@@ -19,6 +19,13 @@ public final class Roles {
     /** Keeps users and master data. */
     public static final String ADMIN = "admin";
 
+    /**
+     * Looks at what is registered about the own person, and does nothing else. Nobody is given it: it comes of an HPR number that an
+     * identity provider vouches for, or of a link an area made, and never beside another role.
+     */
+    public static final String DOCTOR = "doctor";
+
+    /** Those that are given. */
     public static final List<String> ALL = List.of(COORDINATOR, MUNICIPALITY, DEPARTMENT, PLANNER, ADMIN);
 
     private Roles() {}

@@ -354,6 +354,33 @@
     });
   }
 
+  // --- The key of a doctor's link stands where browsers send it to nobody. Out of the address with it, so that no history has it;
+  // another language is another page, which must have it too.
+  const lookKey = document.querySelector('[data-look-key]');
+  const takeKey = () => {
+    const key = location.hash.slice(1);
+    if (!lookKey || !/^[\w-]{43}$/.test(key)) {
+      return;
+    }
+    lookKey.querySelector('input').value = key;
+    lookKey.hidden = true;
+    document.querySelector('[data-look-found]').hidden = false;
+    document.querySelectorAll('.languages a').forEach(link => { link.hash = key; });
+    history.replaceState(null, '', location.pathname);
+  };
+  takeKey();
+  window.addEventListener('hashchange', takeKey);
+  // It opens once: a second click would throw away the answer to the first, and what the device is given in it.
+  let opening = false;
+  lookKey?.closest('form').addEventListener('submit', event => {
+    if (opening) {
+      event.preventDefault();
+    }
+    opening = true;
+  });
+  window.addEventListener('pageshow', () => { opening = false; });
+  document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
+
   // --- Files may be dropped on their field.
   document.addEventListener('dragover', event => {
     const place = event.target.closest?.('[data-drop]');

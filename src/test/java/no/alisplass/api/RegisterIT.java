@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ import no.alisplass.platform.Users;
 import no.alisplass.register.DoctorFilter;
 import no.alisplass.register.DoctorPage;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.register.look.LookDoor;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
 import org.hibernate.SessionFactory;
@@ -64,6 +68,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class RegisterIT {
     private static final String PASSWORD = "et-langt-nok-passord";
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final AtomicInteger NUMBER = new AtomicInteger(820_000);
     private static final AtomicInteger YEAR = new AtomicInteger(2040);
@@ -92,6 +97,9 @@ class RegisterIT {
 
     @Inject
     RegisterLists lists;
+
+    @Inject
+    LookDoor door;
 
     @Inject
     DataSource database;
@@ -297,6 +305,206 @@ class RegisterIT {
     }
 
     @Test
+    void a_link_opens_once_on_one_device_and_dies_with_whatever_ends_it() throws SQLException {
+        String hpr = hpr();
+        put("9201", hpr, "", facts("Solveig Ser")).statusCode(200);
+        String looks = path("9201", hpr) + "/looks";
+        String first = link(looks);
+        String second = link(looks);
+        as("rg-9201", "")
+                .get(looks)
+                .then()
+                .body("state", contains("WAITS", "REPLACED"))
+                .header("X-Total-Count", "2");
+        String dead = shut(first);
+        Response opened = open(second, null);
+        opened.then().statusCode(303).header("Location", endsWith("/innsyn/mine"));
+        String device = opened.cookie("alis-innsyn");
+        assertThat(opened.getHeaders().getValues("Set-Cookie")).anySatisfy(set -> assertThat(set)
+                .contains("alis-innsyn=", "Max-Age=7200", "Path=/innsyn;", "HTTPOnly", "SameSite=Strict"));
+        Response mine = looking(device).get("/innsyn/mine");
+        mine.then().statusCode(200).header("Cache-Control", containsString("no-store"));
+        assertThat(mine.asString()).contains("Solveig Ser").doesNotContain("rg-9201", "Logg ut");
+        // Again on the device that opened it, it leads to what it opened; anywhere else it is as any that opens
+        // nothing.
+        open(second, device).then().statusCode(303);
+        assertThat(shut(second)).isEqualTo(dead);
+        assertThat(shut("ikke-en-nokkel")).isEqualTo(dead);
+        looking("x".repeat(43))
+                .get("/innsyn/mine")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/innsyn?over=ja"));
+        // Nothing else is opened by it, whichever address it is shown at.
+        looking(device).get("/kommune/leger").then().statusCode(303).header("Location", containsString("/logg-inn"));
+        looking(device).get("/api/v1/me").then().statusCode(401);
+        looking(device).get("/innsyn").then().statusCode(200);
+
+        clock.set(TODAY.atTime(14, 1).atZone(OSLO).toInstant());
+        looking(device).get("/innsyn/mine").then().statusCode(303);
+        assertThat(shut(second)).isEqualTo(dead);
+
+        String third = link(looks);
+        String withdrawn = as("rg-9201", "").get(looks).path("[0].id").toString();
+        as("rg-9201", "").delete(looks + "/" + withdrawn).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        assertThat(shut(third)).isEqualTo(dead);
+        String fourth = link(looks);
+        String shown = open(fourth, null).cookie("alis-innsyn");
+        post("9201", hpr, "1", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
+        looking(shown).get("/innsyn/mine").then().statusCode(303);
+        as("rg-9201", "").post(looks).then().statusCode(409).body("errors[0].code", equalTo("register.look-closed"));
+        post("9201", hpr, "2", "/reopening", null).statusCode(200);
+        looking(shown).get("/innsyn/mine").then().statusCode(303);
+        String fifth = link(looks);
+        clock.set(TODAY.plusDays(7).atTime(14, 1).atZone(OSLO).toInstant());
+        assertThat(shut(fifth)).isEqualTo(dead);
+
+        String sixth = link(looks);
+        as("rg-9202", "").put("/api/v1/areas/9202/moves/" + hpr).then().statusCode(200);
+        as("rg-9201", "")
+                .contentType("application/json")
+                .body("{\"to\": \"9202\", \"on\": \"2026-11-01\"}")
+                .post("/api/v1/areas/9201/moves/" + hpr + "/release")
+                .then()
+                .statusCode(200);
+        assertThat(shut(sixth)).isEqualTo(dead);
+        post("9202", hpr, "5", "/confirmation", null).statusCode(200);
+        // The area that let go, and one that never had the doctor, learn nothing.
+        for (String area : List.of("9201", "9203")) {
+            as("rg-" + area, "").get(path(area, hpr) + "/looks").then().statusCode(404);
+            as("rg-" + area, "").post(path(area, hpr) + "/looks").then().statusCode(404);
+        }
+        assertThat(ask("SELECT count(*) FROM look_link WHERE hpr = " + hpr + " AND (look_link::text LIKE '%" + sixth
+                        + "%' OR look_link::text LIKE '%" + device + "%')"))
+                .containsExactly("0");
+        String opener =
+                ask("SELECT who FROM audit_log WHERE what = 'register.look-opened' AND after ->> 'hprNumber' = '" + hpr
+                                + "' ORDER BY id LIMIT 1")
+                        .get(0);
+        assertThat(opener).matches("look:[0-9]+");
+        assertThat(ask("SELECT DISTINCT subject FROM persons_read WHERE kind = 'own-record' AND who = '" + opener
+                        + "'"))
+                .containsExactly("register/9201");
+    }
+
+    @Test
+    void what_a_doctor_says_is_a_task_of_the_area_that_holds_the_doctor() {
+        String hpr = hpr();
+        put("9202", hpr, "", facts("Solveig Sier")).statusCode(200);
+        String device = open(link(path("9202", hpr) + "/looks"), null).cookie("alis-innsyn");
+        says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg var sykmeldt"))
+                .then()
+                .statusCode(422);
+        says(device, Map.of("svar", "stemmer", "version", "0")).then().statusCode(303);
+        says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg har 71 mål"))
+                .then()
+                .statusCode(303);
+        String tasks = "/api/v1/areas/9202/doctor-tasks";
+        Response open = as("rg-9202", "").get(tasks + "?open=true");
+        open.then()
+                .body("hprNumber", contains(hpr))
+                .body("wrong", contains("Jeg har 71 mål"))
+                .body("name", contains("Solveig Sier"));
+        String done = path("9202", hpr) + "/tasks/" + open.path("[0].id") + "/done";
+        as("rg-9201", "").get(tasks).then().statusCode(404);
+        as("rg-9201", "")
+                .contentType("application/json")
+                .body("{\"outcome\": \"STANDS\"}")
+                .post(done.replace("9202", "9201"))
+                .then()
+                .statusCode(404);
+        for (int times = 0; times < 2; times++) {
+            as("rg-9202", "")
+                    .contentType("application/json")
+                    .body("{\"outcome\": \"STANDS\"}")
+                    .post(done)
+                    .then()
+                    .statusCode(200)
+                    .body("doneBy", equalTo("rg-9202"));
+        }
+        as("rg-9202", "")
+                .contentType("application/json")
+                .body("{\"outcome\": \"CHANGED\"}")
+                .post(done)
+                .then()
+                .statusCode(409);
+        as("rg-9202", "").get(tasks + "?open=true").then().body("", hasSize(0));
+        as("rg-9202", "").get(tasks).then().body("outcome", contains("STANDS"));
+        // Saying that it is right confirms nothing.
+        get("rg-9202", "9202", hpr).then().header("ETag", "\"1\"");
+        // A doctor says so much at a time, and no more.
+        for (int times = 0; times < 10; times++) {
+            says(device, Map.of("svar", "feil", "version", "1", "wrong", "Og " + times))
+                    .then()
+                    .statusCode(303);
+        }
+        says(device, Map.of("svar", "feil", "version", "1", "wrong", "Og mer"))
+                .then()
+                .statusCode(409);
+        // Who has moved is the new area's, and what was said to the old one is not.
+        as("rg-9201", "").put("/api/v1/areas/9201/moves/" + hpr).then().statusCode(200);
+        as("rg-9202", "")
+                .contentType("application/json")
+                .body("{\"to\": \"9201\", \"on\": \"2026-11-01\"}")
+                .post("/api/v1/areas/9202/moves/" + hpr + "/release")
+                .then()
+                .statusCode(200);
+        post("9201", hpr, "3", "/confirmation", null).statusCode(200);
+        as("rg-9202", "").get(tasks).then().body("hprNumber", not(hasItem(hpr)));
+        as("rg-9201", "").get("/api/v1/areas/9201/doctor-tasks").then().body("hprNumber", not(hasItem(hpr)));
+        says(device, Map.of("svar", "stemmer", "version", "1"))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("over="));
+    }
+
+    @Test
+    void keys_that_open_nothing_are_bounded_by_where_they_come_from() {
+        String key = "k".repeat(43);
+        for (int times = 0; times < 10; times++) {
+            assertThat(door.open(key, null, "203.0.113.7")).isInstanceOf(LookDoor.Answer.Shut.class);
+        }
+        assertThat(door.open(key, null, "203.0.113.7")).isInstanceOf(LookDoor.Answer.HeldBack.class);
+        assertThat(door.open(key, null, "203.0.113.8")).isInstanceOf(LookDoor.Answer.Shut.class);
+    }
+
+    private String link(String looks) {
+        String link = as("rg-" + looks.split("/")[4], "")
+                .post(looks)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("link");
+        return link.substring(link.indexOf("/innsyn#") + "/innsyn#".length());
+    }
+
+    private RequestSpecification looking(String device) {
+        RequestSpecification browser = RestAssured.given()
+                .redirects()
+                .follow(false)
+                .cookie("alis-csrf", "a-token-of-the-browser-of-this-test")
+                .header("X-Csrf-Token", "a-token-of-the-browser-of-this-test");
+        return device == null ? browser : browser.cookie("alis-innsyn", device);
+    }
+
+    private Response open(String key, String device) {
+        return looking(device).formParam("nokkel", key).post("/innsyn");
+    }
+
+    /** What is answered where the key opens nothing. */
+    private String shut(String key) {
+        Response answer = open(key, null);
+        answer.then().statusCode(404);
+        assertThat(answer.cookie("alis-innsyn")).isNull();
+        return answer.asString();
+    }
+
+    private Response says(String device, Map<String, String> fields) {
+        return looking(device).formParams(fields).post("/innsyn/mine");
+    }
+
+    @Test
     void a_register_is_listed_by_name_and_by_what_is_asked_for() {
         List<String> numbers = new ArrayList<>();
         for (String name : List.of("Åge Liste", "Øyvind Liste", "Ærlig Liste", "Zara Liste", "anne Liste")) {
@@ -423,7 +631,8 @@ class RegisterIT {
         put("9202", others, "", facts("Hos naboen")).statusCode(200);
         as("rg-9201", "0")
                 .contentType("application/json")
-                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70) + "]}")
+                .body("{\"entries\": [" + entry(1, "Kari Liste", mine, 70) + "," + entry(2, "Hos meg", others, 70)
+                        + "]}")
                 .put(address(round))
                 .then()
                 .statusCode(422)
@@ -440,11 +649,7 @@ class RegisterIT {
         // What the register is told stands on the draft at once, which is another version then.
         String known = facts("Kari Liste").replace("\"objectives\": 70", "\"objectives\": 80");
         put("9201", mine, "1", known).statusCode(200);
-        as("rg-9201", "")
-                .get(address(round))
-                .then()
-                .header("ETag", "\"2\"")
-                .body("entries.objectives", contains(80));
+        as("rg-9201", "").get(address(round)).then().header("ETag", "\"2\"").body("entries.objectives", contains(80));
         as("rg-9201", "1").post(address(round) + "/submissions").then().statusCode(412);
         list(round, "2", entry(1, "Kari Liste", mine, 90));
         get("rg-9201", "9201", mine)
@@ -486,7 +691,10 @@ class RegisterIT {
         put("9201", mine, "6", completed).statusCode(422).body("errors.code", contains("register.completed-here"));
         put("9201", mine, "6", known.replace("80", "99")).statusCode(200);
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(99));
-        assertThat(as("rg-9201", "").accept("text/html").get("/kommune/runder/" + round).asString())
+        assertThat(as("rg-9201", "")
+                        .accept("text/html")
+                        .get("/kommune/runder/" + round)
+                        .asString())
                 .contains("Endret etter innsending", "Se over og send på nytt");
         post("9201", mine, "7", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
                 .statusCode(200);
@@ -520,9 +728,7 @@ class RegisterIT {
                 .body("notEligible", hasSize(0))
                 .body("partings.first", contains(Integer.parseInt(mine)))
                 .body("partings.second", contains(Integer.parseInt(second)));
-        choose(next, "2", others)
-                .statusCode(422)
-                .body("errors.code", contains("waitlist.not-in-register"));
+        choose(next, "2", others).statusCode(422).body("errors.code", contains("waitlist.not-in-register"));
         assertThat(acts().subList(acts, acts().size()))
                 .containsExactly(
                         "register.listed", "register.listed", "register.sent", "register.listed", "register.listed");

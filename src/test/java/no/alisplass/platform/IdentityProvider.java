@@ -62,6 +62,7 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
                 Map.entry("quarkus.http.proxy.enable-forwarded-host", "true"),
+                Map.entry("alisplass.oidc.hpr-claim", "helseid://claims/hpr/hpr_number"),
                 Map.entry("alisplass.oidc.admin-claim", "groups"),
                 Map.entry("alisplass.oidc.admin-value", "alisplass-administratorer"));
     }

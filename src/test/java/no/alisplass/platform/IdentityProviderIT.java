@@ -11,8 +11,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.SettableClock;
+import no.alisplass.api.Endpoints;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
@@ -255,6 +260,61 @@ class IdentityProviderIT {
         assertThat(browser.post("/passord", Map.of("old", "x", "password", "et-langt-nok-passord"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void a_doctor_without_a_role_sees_what_is_registered_and_nothing_else() {
+        String hpr = "9168001";
+        String claim = "helseid://claims/hpr/hpr_number";
+        RestAssured.given()
+                .header(
+                        "Authorization",
+                        "Bearer " + provider.token("ola@lillestrom.example", MUNICIPALITY, Map.of("alis_area", "3205")))
+                .contentType("application/json")
+                .body("""
+                        {"name": "Solveig Ser", "affiliation": "PERMANENT", "scheme": "NEW", "statedService": 30.5,
+                         "statedOpenPractice": 24, "statedOn": "2026-01-01", "statedShare": 0, "objectives": 70,
+                         "activities": 8, "supervision": "BEGUN", "monthsLeft": 6, "wishes": {}}""")
+                .put("/api/v1/areas/3205/doctors/" + hpr)
+                .then()
+                .statusCode(200);
+        Browser doctor = arrives("sub-solveig", Set.of(), Map.of(claim, hpr));
+        HttpResponse<String> mine = doctor.get("/");
+        assertIsAt(mine, "/innsyn/mine");
+        assertThat(mine.body()).contains("Solveig Ser", "Navnet til sub-solveig@ahus.example", "Logg ut");
+        assertThat(doctor.visited).noneMatch(each -> each.contains(hpr));
+        assertIsAt(doctor.post("/innsyn/mine", Map.of("svar", "stemmer", "version", "1")), "/innsyn/mine");
+        assertThat(acts("oidc:sub-solveig@ahus.example")).startsWith("login.in");
+        int walked = 0;
+        for (Method method : Endpoints.all()) {
+            RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
+            Path type = method.getDeclaringClass().getAnnotation(Path.class);
+            if (method.isAnnotationPresent(GET.class)
+                    && roles != null
+                    && type != null
+                    && !List.of(roles.value()).contains(Roles.DOCTOR)) {
+                Path own = method.getAnnotation(Path.class);
+                String path = ("/" + type.value() + (own == null ? "" : "/" + own.value()))
+                        .replaceAll("\\{(?:[^{}]|\\{[^}]*\\})*\\}", "1")
+                        .replaceAll("/+", "/");
+                assertThat(doctor.get(path).statusCode()).as(path).isIn(401, 403, 404);
+                walked++;
+            }
+        }
+        assertThat(walked).isGreaterThan(100);
+        assertThat(status(
+                        provider.token("solveig@ahus.example", Set.of(), Map.of(claim, hpr)),
+                        "/api/v1/areas/3205/doctors/" + hpr))
+                .isEqualTo(403);
+
+        Browser nobody = arrives("sub-ukjent", Set.of(), Map.of(claim, "9168002"));
+        assertThat(nobody.get("/innsyn/mine").body()).contains("Ingen kommune eller bydel har registrert deg");
+        // Who has a role keeps it, and is no doctor beside it.
+        Browser kari = arrives("sub-kari", COORDINATOR, Map.of(claim, hpr));
+        assertThat(kari.get("/innsyn/mine").statusCode()).isEqualTo(403);
+        // Whom the provider calls a doctor without a number is nobody.
+        Browser empty = arrives("sub-tom", Set.of(Roles.DOCTOR), Map.of(claim, "0"));
+        assertThat(empty.get("/innsyn/mine").uri().getPath()).isEqualTo("/innsyn");
     }
 
     @Test

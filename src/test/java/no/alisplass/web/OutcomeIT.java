@@ -110,6 +110,7 @@ class OutcomeIT {
             visitor.at(list + "/send");
             assertThat(visitor.page().content()).contains("ikke åpen");
         }
+        theDoctorSeesTheSame(rounds.round(round).orElseThrow().title());
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/utfall")) {
             visitor.finds("outcome in pages").picture("kommune-utfall-sider");
             assertThat(visitor.page().locator(".outcome").count()).isEqualTo(25);
@@ -121,6 +122,24 @@ class OutcomeIT {
             visitor.page().pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/kommune-utfall-alle.pdf")));
         }
         times("kommune-tider-utfall.txt", list + "/utfall");
+    }
+
+    /** By a link of their own, what came of the round and why, as the municipality sees it; and nobody else. */
+    private void theDoctorSeesTheSame(String round) {
+        try (Browser.Visitor area =
+                        MunicipalityTown.visit(site, 1280, MunicipalityTown.OTHER, "/kommune/leger/9302001/innsyn");
+                Browser.Visitor doctor = Browser.visitor(site, 320, 1280)) {
+            area.page().click("main button:has-text('Lag lenke')");
+            doctor.at(area.page().inputValue("[data-select]"));
+            doctor.page().click("main form button[type=submit]");
+            doctor.finds("own look with an outcome").picture("innsyn-utfall");
+            assertThat(doctor.page().locator(".outcome").innerText())
+                    .contains(round, "i rangeringen", "tellende tjeneste");
+            assertThat(doctor.page().content())
+                    .contains("Lege nr. 1 i 9302")
+                    .doesNotContain("Lege nr. 2 i 9302")
+                    .doesNotContain("i 9301");
+        }
     }
 
     private void send(String list, String user, String csv) {

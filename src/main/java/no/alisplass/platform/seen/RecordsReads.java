@@ -66,6 +66,7 @@ class RecordsReads {
             case ROUND -> "round/" + round;
             case RUN -> "round/" + round + (run == null ? "" : "/run/" + run);
             case AREA -> "register/" + (area == null ? caller.ownArea() : area);
+            case OWN -> "register" + caller.linkOf().map(each -> "/" + each).orElse("");
             case HOSPITAL -> "hospital/" + parameters.getFirst("hospital");
             case LIST -> "waitlist/" + round + "/" + (area == null ? caller.ownArea() : area);
         };

@@ -44,6 +44,10 @@ public enum Seen {
     BEGUN_DOCTOR(Of.AREA),
     /** What was changed of what is registered of one doctor. */
     REGISTER_HISTORY(Of.AREA),
+    /** What doctors say of what is registered about them. */
+    DOCTOR_ANSWERS(Of.AREA),
+    /** What is registered about the doctor who looks, and what rounds gave them. */
+    OWN_RECORD(Of.OWN),
     /** An area's register as a file. */
     REGISTER_FILE(Of.AREA),
     /** A file that was sent in, beside the register. */
@@ -61,7 +65,9 @@ public enum Seen {
         RUN,
         LIST,
         AREA,
-        HOSPITAL
+        HOSPITAL,
+        /** The reader's own, of which the reader tells whose it is. */
+        OWN
     }
 
     private final Of of;

@@ -1,6 +1,5 @@
 package no.alisplass.web.municipality;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.Run;
@@ -28,25 +26,17 @@ import no.alisplass.allocation.outcome.ApprovedOutcomes;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
-import no.alisplass.explanation.Audience;
-import no.alisplass.explanation.ExplanationWriter;
-import no.alisplass.explanation.Explanations;
-import no.alisplass.explanation.Reasons;
-import no.alisplass.explanation.Told;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
-import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
 import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshots;
+import no.alisplass.web.municipality.OutcomesInWords.OwnOutcome;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.text.Formats;
-import no.alisplass.web.text.Language;
-import no.alisplass.web.text.OwnWishes;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -66,14 +56,14 @@ public class OutcomePages {
 
     private final OwnMunicipality own;
     private final ApprovedOutcomes outcomes;
-    private final Explanations explanations;
+    private final OutcomesInWords words;
     private final Snapshots snapshots;
 
     @Inject
-    OutcomePages(OwnMunicipality own, ApprovedOutcomes outcomes, Explanations explanations, Snapshots snapshots) {
+    OutcomePages(OwnMunicipality own, ApprovedOutcomes outcomes, OutcomesInWords words, Snapshots snapshots) {
         this.own = own;
         this.outcomes = outcomes;
-        this.explanations = explanations;
+        this.words = words;
         this.snapshots = snapshots;
     }
 
@@ -97,29 +87,6 @@ public class OutcomePages {
             List<String> contraries)
             implements TemplateInstance {}
 
-    /**
-     * @param kind {@code placed}, {@code waits} or {@code outside} who could not take part
-     * @param place in the ranking; 0 for who is not in it
-     * @param given the stays; none for who waits
-     * @param wish the doctor's own wish that is met; null for none
-     * @param told why it came out so; other doctors are never in it
-     */
-    @TemplateData
-    public record OwnOutcome(
-            String name,
-            String hpr,
-            Integer priority,
-            String kind,
-            int place,
-            int ranked,
-            List<Given> given,
-            OwnWishes.Badge wish,
-            Told told) {}
-
-    /** @param starts the first day */
-    @TemplateData
-    public record Given(String stay, String starts) {}
-
     @GET
     @Path("utfall")
     @RolesAllowed(Roles.MUNICIPALITY)
@@ -139,11 +106,6 @@ public class OutcomePages {
         SolvedRun solved = approved.get().run();
         Hospital hospital = own.hospital(round);
         Roster roster = solved.snapshot().roster();
-        ExplanationWriter telling = new ExplanationWriter(
-                roster,
-                Audience.MUNICIPALITY,
-                Language.current().locale(),
-                department -> hospital.departmentName(department));
         List<RosterEntry> entries = found.doctors().stream()
                 .map(DoctorOutcome::doctor)
                 .sorted(Comparator.comparing(RosterEntry::ownPriority, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -156,21 +118,10 @@ public class OutcomePages {
         int shown = all != null && printable ? MAX_AT_ONCE : some;
         int pages = Math.max(1, (total + shown - 1) / shown);
         int at = Math.min(page, pages);
-        List<OwnOutcome> doctors = new ArrayList<>(
-                told(solved, slice(entries, (at - 1) * shown, shown), telling, stays -> given(stays, hospital)));
+        List<OwnOutcome> doctors =
+                new ArrayList<>(words.told(solved, hospital, slice(entries, (at - 1) * shown, shown)));
         slice(outside, (at - 1) * shown - entries.size(), shown)
-                .forEach(one -> doctors.add(new OwnOutcome(
-                        one.name(),
-                        one.facts().hpr().digits(),
-                        null,
-                        "outside",
-                        0,
-                        0,
-                        List.of(),
-                        null,
-                        telling.tellNotEligible(
-                                one.name(),
-                                one.reasons().stream().map(Texts::named).toList()))));
+                .forEach(one -> doctors.add(words.outside(solved, hospital, one)));
         return Pages.show(new Outcome(
                 round,
                 own.trail(round),
@@ -207,45 +158,6 @@ public class OutcomePages {
 
     private static String name(Roster roster, HprNumber hpr) {
         return roster.entry(hpr).orElseThrow().name();
-    }
-
-    private static List<Given> given(List<Stay> stays, Hospital hospital) {
-        return stays.stream()
-                .map(stay -> new Given(
-                        stay.legs().stream()
-                                        .map(leg -> hospital.departmentName(leg.department()))
-                                        .collect(Collectors.joining(" + "))
-                                + ", " + Formats.halfYear(stay.halfYear()),
-                        Formats.longDate(stay.halfYear().start())))
-                .toList();
-    }
-
-    private List<OwnOutcome> told(
-            SolvedRun solved,
-            List<RosterEntry> entries,
-            ExplanationWriter telling,
-            Function<List<Stay>, List<Given>> names) {
-        List<Reasons> reasons = explanations.of(
-                solved.snapshot(),
-                solved.proposal(),
-                solved.certificate(),
-                entries.stream().map(RosterEntry::doctor).toList());
-        List<OwnOutcome> doctors = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            RosterEntry entry = entries.get(i);
-            Reasons.Held held = reasons.get(i).held();
-            doctors.add(new OwnOutcome(
-                    entry.name(),
-                    entry.facts().hpr().digits(),
-                    entry.ownPriority(),
-                    held.stays().isEmpty() ? "waits" : "placed",
-                    held.position(),
-                    held.ranked(),
-                    names.apply(held.stays()),
-                    held.stays().isEmpty() ? null : OwnWishes.badge(entry.wishes(), held.stays()),
-                    telling.tell(reasons.get(i))));
-        }
-        return doctors;
     }
 
     /** So many from a place on, which may lie before the list's first or after its last. */

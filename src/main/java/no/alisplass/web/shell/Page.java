@@ -60,7 +60,8 @@ public class Page {
 
     public boolean isKnown() {
         try {
-            return !caller.name().equals("anonymous");
+            // A doctor who came by a link has no name here, and nothing to go to.
+            return !caller.name().equals("anonymous") && caller.linkOf().isEmpty();
         } catch (AuthenticationFailedException shutOut) {
             // A session of someone who may no longer log in: the login page must still be shown to them.
             return false;

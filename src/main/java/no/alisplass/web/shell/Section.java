@@ -22,10 +22,14 @@ public enum Section {
                     new Entry("nav-start", "/planlegger"),
                     new Entry("nav-need", "/planlegger/behov"),
                     new Entry("nav-what-if", "/planlegger/hva-om"))),
-    ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin")));
+    ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin"))),
+    DOCTOR(Roles.DOCTOR, "/innsyn/mine", List.of());
 
     /** A line of the main navigation: the key of its text, and where it leads. */
     record Entry(String key, String href) {}
+
+    /** Where a doctor's link leads, and everything that is there for doctors. */
+    public static final String LOOK = "/innsyn";
 
     private final String role;
     private final String start;

@@ -22,8 +22,8 @@ import no.alisplass.platform.Told;
 @EngineConfiguration
 public final class Texts implements NamespaceResolver {
     /** Each has its bokmål file and, beside it, {@code _nn} and {@code _en}; no key stands in two of them. */
-    static final List<String> BUNDLES =
-            List.of("web", "web-coordinator", "web-municipality", "web-department", "web-planner", "web-admin");
+    static final List<String> BUNDLES = List.of(
+            "web", "web-coordinator", "web-municipality", "web-department", "web-planner", "web-admin", "web-look");
 
     /** The text, its places filled: dates, half-years and months as people write them. */
     public static String of(String key, Object... arguments) {

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.DepartmentId;
 
 /** What departments are called. */
-record DepartmentWords(Map<DepartmentId, String> names) {
+public record DepartmentWords(Map<DepartmentId, String> names) {
     DepartmentWords(List<Department> departments) {
         this(departments.stream().collect(Collectors.toMap(Department::id, Department::name, (one, same) -> one)));
+    }
+
+    /** In words for all of the hospitals. */
+    public static DepartmentWords of(List<Hospital> hospitals) {
+        return new DepartmentWords(OwnRegister.names(hospitals));
     }
 
     String of(DepartmentId id) {

@@ -21,7 +21,7 @@ import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Texts;
 
 /** What is known of a doctor as people say it, in groups as it is known. */
-record DoctorInWords(DepartmentWords departments, LocalDate today) {
+public record DoctorInWords(DepartmentWords departments, LocalDate today) {
     static final String NOTHING = "–";
 
     /** @param values what there is, one line each; "–" for nothing */
@@ -32,7 +32,7 @@ record DoctorInWords(DepartmentWords departments, LocalDate today) {
     @TemplateData
     public record Group(DoctorStep step, String title, List<Fact> facts) {}
 
-    List<Group> groups(RegisteredDoctor doctor) {
+    public List<Group> groups(RegisteredDoctor doctor) {
         WaitlistEntry entry = doctor.facts().entry();
         return List.of(
                 group(
@@ -154,7 +154,7 @@ record DoctorInWords(DepartmentWords departments, LocalDate today) {
     }
 
     /** Since when, and why, the doctor waits no longer; null for one who waits. */
-    static String closed(RegisteredDoctor doctor) {
+    public static String closed(RegisteredDoctor doctor) {
         RegisteredDoctor.Closed closed = doctor.closed();
         return closed == null
                 ? null

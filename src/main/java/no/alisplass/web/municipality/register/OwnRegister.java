@@ -106,11 +106,11 @@ class OwnRegister {
 
     /** What departments are called, in words for all of them. */
     DepartmentWords words() {
-        return new DepartmentWords(names(capacity.hospitals()));
+        return DepartmentWords.of(capacity.hospitals());
     }
 
     /** With the name of the hospital where there are several. */
-    private static List<Department> names(List<Hospital> hospitals) {
+    static List<Department> names(List<Hospital> hospitals) {
         boolean several = hospitals.size() > 1;
         return hospitals.stream()
                 .flatMap(hospital -> hospital.departments()

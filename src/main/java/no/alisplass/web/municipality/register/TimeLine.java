@@ -51,7 +51,7 @@ public record TimeLine(List<Lane> lanes, List<Year> years, String today, List<Ro
     private record Stretch(String kind, String title, DateRange days, String what, String more) {}
 
     /** What has a day; null when nothing has. */
-    static TimeLine of(DoctorFacts facts, List<AffiliationLink> links, DoctorInWords words, LocalDate today) {
+    public static TimeLine of(DoctorFacts facts, List<AffiliationLink> links, DoctorInWords words, LocalDate today) {
         List<Stretch> all = stretches(facts, links, words).stream()
                 .filter(each -> each.days().from() != null && !each.days().endsBeforeItBegins())
                 .toList();

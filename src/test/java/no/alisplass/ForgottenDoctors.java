@@ -31,8 +31,9 @@ public class ForgottenDoctors implements QuarkusTestBeforeEachCallback {
         if (BEGUN.add(tests) && !tests.isAnnotationPresent(TestProfile.class)) {
             EntityManager database =
                     Arc.container().instance(EntityManager.class).get();
-            QuarkusTransaction.requiringNew().run(() -> FORGET.forEach(statement -> database.createNativeQuery(statement)
-                    .executeUpdate()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> FORGET.forEach(
+                            statement -> database.createNativeQuery(statement).executeUpdate()));
         }
     }
 }

@@ -144,11 +144,12 @@ class RegisterStore {
     }
 
     long lastChanges(AreaCode area, Collection<HprNumber> doctors) {
-        Number sum = (Number) database.createNativeQuery("SELECT coalesce(sum(number), 0) FROM (SELECT max(number) AS number"
-                        + " FROM registered_change WHERE" + THESE + " AND area_code = :area GROUP BY hpr) last")
-                .setParameter("numbers", numbers(doctors))
-                .setParameter("area", area.value())
-                .getSingleResult();
+        Number sum =
+                (Number) database.createNativeQuery("SELECT coalesce(sum(number), 0) FROM (SELECT max(number) AS number"
+                                + " FROM registered_change WHERE" + THESE + " AND area_code = :area GROUP BY hpr) last")
+                        .setParameter("numbers", numbers(doctors))
+                        .setParameter("area", area.value())
+                        .getSingleResult();
         return sum.longValue();
     }
 

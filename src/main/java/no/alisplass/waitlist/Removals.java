@@ -107,8 +107,7 @@ public class Removals {
                 .draft(round, area)
                 .then(draft -> draft.place(entry.hpr()).isPresent()
                         ? Result.done(new Restored(entry, true))
-                        : edits
-                                .putBack(draft, entry, ((Number) row[0]).intValue())
+                        : edits.putBack(draft, entry, ((Number) row[0]).intValue())
                                 .map(change -> new Restored(entry, false)));
     }
 }

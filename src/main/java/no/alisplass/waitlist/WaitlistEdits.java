@@ -171,7 +171,8 @@ public class WaitlistEdits {
                 continue;
             }
             Readiness readiness = record.facts().entry().readiness();
-            boolean old = earlier.getOrDefault(hpr, Set.of()).contains(readiness) && !readiness.equals(Readiness.UNTOLD);
+            boolean old =
+                    earlier.getOrDefault(hpr, Set.of()).contains(readiness) && !readiness.equals(Readiness.UNTOLD);
             chosen.add(now.getOrDefault(hpr, new Chosen(hpr, at + 1, old ? readiness : null)));
         }
         return findings.isEmpty() ? Result.done(inOrder(chosen)) : Result.invalid(findings);

@@ -127,16 +127,16 @@ public class WaitlistFiles {
             if (entries.isEmpty() || !kept.sound && !onlyGood) {
                 return Result.invalid(Finding.of("file", null, "waitlist.file-not-sound"));
             }
-            return unchanged(round, area, kept.seenVersion, "file-list-changed").then(draft -> edits
-                    .write(round, area, entries, draft.version(), "imported")
-                    .map(change -> {
-                        kept.before = WaitlistContent.write(draft.entries());
-                        kept.takenVersion = change.draft().version();
-                        kept.doctors = entries.size();
-                        kept.content = null;
-                        kept.file = null;
-                        return new Done(entries.size());
-                    }));
+            return unchanged(round, area, kept.seenVersion, "file-list-changed")
+                    .then(draft -> edits.write(round, area, entries, draft.version(), "imported")
+                            .map(change -> {
+                                kept.before = WaitlistContent.write(draft.entries());
+                                kept.takenVersion = change.draft().version();
+                                kept.doctors = entries.size();
+                                kept.content = null;
+                                kept.file = null;
+                                return new Done(entries.size());
+                            }));
         });
     }
 
@@ -151,9 +151,8 @@ public class WaitlistFiles {
             if (kept.undoneVersion != null) {
                 return Result.done(new Done(before.size()));
             }
-            return unchanged(round, area, kept.takenVersion, "file-undo-late").then(draft -> edits
-                    .putBack(draft, before, "import-undone")
-                    .map(change -> {
+            return unchanged(round, area, kept.takenVersion, "file-undo-late")
+                    .then(draft -> edits.putBack(draft, before, "import-undone").map(change -> {
                         kept.undoneVersion = change.draft().version();
                         return new Done(before.size());
                     }));

@@ -117,8 +117,8 @@ class WaitlistRounds {
                             given.besides(round.id()),
                             store.listedElsewhere(round.id(), area),
                             register.heldBesides(area),
-                            (scheme, left, start) ->
-                                    rounds.schemeEnds(round, scheme, left, start).map(Finding::message)),
+                            (scheme, left, start) -> rounds.schemeEnds(round, scheme, left, start)
+                                    .map(Finding::message)),
                     new ListArea(area, found.value().value().area().name())));
         });
     }

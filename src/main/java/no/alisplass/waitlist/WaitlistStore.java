@@ -200,9 +200,10 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
     Map<HprNumber, Set<Readiness>> readinessSent(RoundId round, AreaCode area) {
         Map<HprNumber, Set<Readiness>> sent = new HashMap<>();
         for (Object row : getEntityManager()
-                .createNativeQuery("SELECT DISTINCT cast(e.value ->> 'hpr' AS integer), e.value ->> 'leave', e.value ->> 'locum'"
-                        + " FROM waitlist_submission s CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
-                        + " WHERE s.area_code = :area AND s.round_id <> :round")
+                .createNativeQuery(
+                        "SELECT DISTINCT cast(e.value ->> 'hpr' AS integer), e.value ->> 'leave', e.value ->> 'locum'"
+                                + " FROM waitlist_submission s CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'entries') e"
+                                + " WHERE s.area_code = :area AND s.round_id <> :round")
                 .setParameter("area", area.value())
                 .setParameter("round", round.value())
                 .getResultList()) {

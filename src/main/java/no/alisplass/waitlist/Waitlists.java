@@ -169,7 +169,8 @@ public class Waitlists {
         return rounds.open(round, area)
                 .map(open -> store.before(round, area, open.round().hospital()).map(Submission::dated).stream()
                         .flatMap(before -> before.entries().stream())
-                        .map(entry -> new ListChanges.SetApart(entry, open.rules().toCome(entry)))
+                        .map(entry ->
+                                new ListChanges.SetApart(entry, open.rules().toCome(entry)))
                         .filter(apart -> !apart.toCome().stays().isEmpty())
                         .toList());
     }
@@ -302,7 +303,8 @@ public class Waitlists {
 
     /** That the register was changed since the draft was drawn from it, in the same moment. */
     static Finding overtaken(Submission draft) {
-        return VERSIONS.conflictWith(draft.version() + 1, draft.version(), draft.area().value())
+        return VERSIONS.conflictWith(
+                        draft.version() + 1, draft.version(), draft.area().value())
                 .orElseThrow();
     }
 

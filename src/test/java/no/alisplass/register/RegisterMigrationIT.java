@@ -105,7 +105,8 @@ class RegisterMigrationIT {
         draft("r-closed", "9902", 0, plain("Ikke begynt", 107));
         listsBefore = lists();
         flyway("31").migrate();
-        // With the register there, another area writes of a doctor it does not have: the list has it, the register does not.
+        // With the register there, another area writes of a doctor it does not have: the list has it, the register does
+        // not.
         run(ROUND.formatted("r-other", "2027-H", "OPEN"));
         draft("r-other", "9902", 1, plain("Skrevet hos to", 101));
         flyway("latest").migrate();
@@ -199,7 +200,8 @@ class RegisterMigrationIT {
                         "r-closed 9902 [] 0",
                         "r-open 9901 [{\"hpr\": 101, \"priority\": 3}] 4",
                         "r-other 9902 [{\"hpr\": 101, \"priority\": 1}] 1");
-        // What the other area was writing of 101 since stands in the history of that area; the register has the holder's.
+        // What the other area was writing of 101 since stands in the history of that area; the register has the
+        // holder's.
         assertThat(ask("SELECT number, what, changed_by, after ->> 'name', after -> 'stays' FROM registered_change"
                         + " WHERE hpr = 101 AND area_code = '9902'"))
                 .containsExactly("2 MIGRATED system Skrevet hos to []");

@@ -73,10 +73,7 @@ class RegisterFileIT {
                 null));
         MunicipalityTown.done(catchment.put(new Area(FILING, "Fjordby", AreaKind.MUNICIPALITY), null));
         MunicipalityTown.done(catchment.putMemberships(
-                FILING,
-                List.of(new Membership(HOSPITAL, null, LocalDate.of(2020, 1, 1), null)),
-                HOSPITAL::equals,
-                0L));
+                FILING, List.of(new Membership(HOSPITAL, null, LocalDate.of(2020, 1, 1), null)), HOSPITAL::equals, 0L));
         users.create(
                 User.of("fjord-frida", "Overlege i Fjordby", Roles.MUNICIPALITY).in(FILING), PASSWORD);
     }

@@ -201,5 +201,4 @@ class RegisterMovesIT {
             visitor.finds("nobody moves");
         }
     }
-
 }

@@ -68,11 +68,7 @@ class RegisterYearIT {
         changedAfterSendingAndSentAgain();
         finishedAndOffTheList();
         desk.close(ROUND);
-        desk.coordinator()
-                .body("{}")
-                .post(desk.run(ROUND) + "/approve")
-                .then()
-                .statusCode(200);
+        desk.coordinator().body("{}").post(desk.run(ROUND) + "/approve").then().statusCode(200);
         theOutcomeIsSeen();
         movedToTheNeighbour();
     }
@@ -123,8 +119,7 @@ class RegisterYearIT {
             assertThat(page.locator("main").innerText()).contains("Ingen av de 3 legene som venter, står på listen.");
             visitor.finds("whom to choose").picture("aaret-velg");
             page.click("text=Ta med alle som venter");
-            assertThat(page.locator(".doctor h3").allInnerTexts())
-                    .containsExactly("Anne Aas", "Bo Bakk", "Cato Cook");
+            assertThat(page.locator(".doctor h3").allInnerTexts()).containsExactly("Anne Aas", "Bo Bakk", "Cato Cook");
             assertThat(page.locator("#liste").innerText())
                     .contains("Etter kriteriene: nummer 3 av de 3 på listen som kan delta")
                     .contains("Dere har Anne Aas rett foran Bo Bakk; etter kriteriene står Bo Bakk foran.");
@@ -179,7 +174,9 @@ class RegisterYearIT {
         try (Browser.Visitor visitor = nora(1280)) {
             Page page = visitor.page();
             visitor.at(LIST + "/utfall");
-            assertThat(page.locator("main").innerText()).contains("Anne Aas", "Bo Bakk").doesNotContain("Cato Cook");
+            assertThat(page.locator("main").innerText())
+                    .contains("Anne Aas", "Bo Bakk")
+                    .doesNotContain("Cato Cook");
         }
     }
 

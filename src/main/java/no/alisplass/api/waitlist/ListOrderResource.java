@@ -93,7 +93,8 @@ public class ListOrderResource {
     @ShowsPersons(Seen.WAITLIST)
     @Operation(
             summary = "Utkastet i kriterienes rekkefølge",
-            description = "Som om ingen andre var med: områdets egne leger står slik seg imellom uansett hvem andre som deltar.")
+            description =
+                    "Som om ingen andre var med: områdets egne leger står slik seg imellom uansett hvem andre som deltar.")
     public ByCriteria order(
             @PathParam("round") @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area) {

@@ -63,7 +63,13 @@ public class ChoicePages {
     private final Flash flash;
 
     @Inject
-    ChoicePages(OwnMunicipality own, Waitlists waitlists, WaitlistEdits edits, RegisterLists register, FormRequest posted, Flash flash) {
+    ChoicePages(
+            OwnMunicipality own,
+            Waitlists waitlists,
+            WaitlistEdits edits,
+            RegisterLists register,
+            FormRequest posted,
+            Flash flash) {
         this.own = own;
         this.waitlists = waitlists;
         this.edits = edits;

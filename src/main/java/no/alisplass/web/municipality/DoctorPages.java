@@ -56,7 +56,13 @@ public class DoctorPages {
 
     @Inject
     DoctorPages(
-            OwnMunicipality own, Waitlists waitlists, WaitlistEdits edits, FormRequest posted, Flash flash, Removals removals, Clock clock) {
+            OwnMunicipality own,
+            Waitlists waitlists,
+            WaitlistEdits edits,
+            FormRequest posted,
+            Flash flash,
+            Removals removals,
+            Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.edits = edits;

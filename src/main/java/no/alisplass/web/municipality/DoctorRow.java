@@ -102,8 +102,8 @@ public record DoctorRow(
                                 .map(place -> List.of(Texts.of("criteria-place", place, ranked)))
                                 .orElseGet(() -> out.getOrDefault(row.entry.hpr(), List.of()).stream()
                                         // What is already told as something to look at, is told once.
-                                        .filter(reason -> row.warnings.stream()
-                                                .noneMatch(each -> each.message().equals(reason.message())))
+                                        .filter(reason -> row.warnings.stream().noneMatch(each -> each.message()
+                                                .equals(reason.message())))
                                         .map(reason -> Texts.of("criteria-not-eligible", Texts.of(reason)))
                                         .toList()),
                         sent != null && order.list().isChanged(row.entry.hpr(), sent)))

@@ -61,7 +61,13 @@ public class WaitlistPages {
 
     @Inject
     WaitlistPages(
-            OwnMunicipality own, Waitlists waitlists, WaitlistEdits edits, ListOrders orders, FormRequest posted, Flash flash, Clock clock) {
+            OwnMunicipality own,
+            Waitlists waitlists,
+            WaitlistEdits edits,
+            ListOrders orders,
+            FormRequest posted,
+            Flash flash,
+            Clock clock) {
         this.own = own;
         this.waitlists = waitlists;
         this.edits = edits;

@@ -43,9 +43,8 @@ class HospitalViewTest {
 
     private static Arbitrary<WaitlistEntry> entries(List<DepartmentId> departments) {
         Arbitrary<List<DepartmentId>> some = Arbitraries.shuffle(departments)
-                .flatMap(order -> Arbitraries.integers()
-                        .between(0, order.size())
-                        .map(count -> order.subList(0, count)));
+                .flatMap(
+                        order -> Arbitraries.integers().between(0, order.size()).map(count -> order.subList(0, count)));
         Arbitrary<List<ApprovedMonths>> approved = Combinators.combine(
                         some, Arbitraries.integers().between(1, 9), Arbitraries.of(true, false))
                 .as((where, months, home) -> {
@@ -78,8 +77,7 @@ class HospitalViewTest {
     }
 
     @Property
-    void a_list_shows_what_was_told_on_it(
-            @ForAll("known") WaitlistEntry known, @ForAll("listed") WaitlistEntry told) {
+    void a_list_shows_what_was_told_on_it(@ForAll("known") WaitlistEntry known, @ForAll("listed") WaitlistEntry told) {
         assertThat(VIEW.of(VIEW.told(known, VIEW.of(known), told))).isEqualTo(told);
     }
 

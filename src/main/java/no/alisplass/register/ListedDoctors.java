@@ -57,6 +57,18 @@ public class ListedDoctors {
         return store.heldBesides(area);
     }
 
+    /** Whether the area's own record of the doctor would be another if it were written as the list has it; not where there is none. */
+    @Transactional
+    public boolean saysOtherwise(AreaCode area, HospitalView view, WaitlistEntry entry) {
+        return entry.hpr() != null
+                && store.find(entry.hpr())
+                        .filter(known -> known.area().equals(area))
+                        .map(RegisteredDoctor::facts)
+                        .filter(known -> !known.equals(
+                                known.listed(view.told(known.entry(), view.of(known.entry()), entry), writer.today())))
+                        .isPresent();
+    }
+
     /**
      * A row of a list that was written.
      *

@@ -72,13 +72,25 @@ public class WaitlistEdits {
                 });
     }
 
-    /** Adds an entry at the end. */
+    /**
+     * Adds an entry at the end. Refused INVALID for a doctor of whom the area's own register says otherwise: who is registered is chosen,
+     * and changed there, so that nothing is written over unseen.
+     */
     @Transactional
     public Result<DraftChange> add(RoundId round, AreaCode area, WaitlistEntry entry, Long expectedVersion) {
-        return editEntries(round, area, expectedVersion, "entry-added", entries -> {
-            entries.add(entry);
-            return Result.done(entries);
-        });
+        return rounds.open(round, area)
+                .then(open -> editEntries(round, area, expectedVersion, "entry-added", entries -> {
+                    boolean listed =
+                            entries.stream().anyMatch(each -> each.hpr().equals(entry.hpr()));
+                    if (!listed && register.saysOtherwise(area, rounds.view(open.round(), area), entry)) {
+                        return Result.invalid(Finding.of(
+                                new Place.Path("entries", entries.size(), new Place.Field("hprNumber")),
+                                entry.hpr().digits(),
+                                Message.of("waitlist.in-register")));
+                    }
+                    entries.add(entry);
+                    return Result.done(entries);
+                }));
     }
 
     /** Writes an entry anew. @param number its place in the draft, from 1 */

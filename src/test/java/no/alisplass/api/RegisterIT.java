@@ -711,6 +711,18 @@ class RegisterIT {
         as("rg-9201", "").get(address(round)).then().body("entries.objectives", contains(90));
         String next = openRound();
         choose(next, "0", mine).statusCode(200).body("entries.objectives", contains(99));
+        String listed = hpr();
+        put("9201", listed, "", facts("Kjent Fra Før")).statusCode(200);
+        as("rg-9201", "1")
+                .contentType("application/json")
+                .body(entry(2, "Kjent Fra Før", listed, 1))
+                .post(address(next) + "/entries")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waitlist.in-register"))
+                .body("errors.field", contains("entries[1].hprNumber"));
+        post("9201", listed, "1", "/closing", "{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .statusCode(200);
         String second = hpr();
         as("rg-9201", "1")
                 .contentType("application/json")

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
@@ -117,10 +118,11 @@ public class CatchmentMovePages {
     public Response set(HospitalId hospital) {
         Pages.of(access.known(hospital));
         Form form = posted.form();
-        int days = form.number("days", 0, Moves.MOST_DAYS).orElse(0);
-        if (form.value("days").isBlank()) {
+        Optional<Integer> given = form.number("days", 0, Moves.MOST_DAYS);
+        if (given.isEmpty() && !form.faulty()) {
             form.refuse(Finding.of("days", null, "web.missing"));
         }
+        int days = given.orElse(0);
         if (form.faulty() || form.take(moves.setDays(hospital, days)).isEmpty()) {
             return Pages.faulty(page(hospital, form));
         }

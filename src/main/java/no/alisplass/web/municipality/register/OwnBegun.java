@@ -14,7 +14,6 @@ import no.alisplass.capacity.Department;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.text.Text;
 import no.alisplass.register.DoctorFacts;
 import no.alisplass.register.Register;
 import no.alisplass.register.begun.BegunDoctor;
@@ -132,8 +131,9 @@ class OwnBegun {
 
     private static EditedDoctor edited(Form form, String key, StepFindings found, Set<DoctorStep> untouched) {
         String address = key == null ? null : address(key);
+        String name = form.copy().text("name", 200);
         return new EditedDoctor(
-                Text.line(form.value("name")), null, key, address, OwnRegister.trail(), form, found, untouched);
+                name.isEmpty() ? null : name, null, key, address, OwnRegister.trail(), form, found, untouched);
     }
 
     /** All that keeps doctors from being registered: what cannot be read, and what the rules refuse. */

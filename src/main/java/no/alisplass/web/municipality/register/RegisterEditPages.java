@@ -145,7 +145,7 @@ public class RegisterEditPages {
             Opened now = opened(hpr, typed);
             return Pages.show(parts.saved(edited(now), step, now.base(step)));
         }
-        flash.tell("step-saved-of", form.value("name"), step.getTitle());
+        flash.tell("step-saved-of", form.copy().text("name", 200), step.getTitle());
         return Pages.seeOther(
                 step.after().map(next -> address(hpr) + "/" + next.getAddress()).orElse(OwnRegister.address(hpr)));
     }

@@ -28,15 +28,15 @@ public class Removals {
 
     private final EntityManager database;
     private final Waitlists waitlists;
-    private final WaitlistEdits edits;
+    private final WaitlistChoices choices;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    Removals(EntityManager database, Waitlists waitlists, WaitlistEdits edits, Caller caller, Clock clock) {
+    Removals(EntityManager database, Waitlists waitlists, WaitlistChoices choices, Caller caller, Clock clock) {
         this.database = database;
         this.waitlists = waitlists;
-        this.edits = edits;
+        this.choices = choices;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ public class Removals {
     private Result<Removed> remove(Submission draft, int number, Long expectedVersion) {
         RoundId round = draft.round();
         AreaCode area = draft.area();
-        return edits.remove(round, area, number, expectedVersion).map(change -> {
+        return choices.remove(round, area, number, expectedVersion).map(change -> {
             WaitlistEntry entry = draft.entries().get(number - 1);
             return new Removed(keep(round, area, entry, number), entry);
         });
@@ -107,7 +107,7 @@ public class Removals {
                 .draft(round, area)
                 .then(draft -> draft.place(entry.hpr()).isPresent()
                         ? Result.done(new Restored(entry, true))
-                        : edits.putBack(draft, entry, ((Number) row[0]).intValue())
+                        : choices.putBack(draft, entry, ((Number) row[0]).intValue())
                                 .map(change -> new Restored(entry, false)));
     }
 }

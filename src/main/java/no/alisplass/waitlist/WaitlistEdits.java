@@ -6,12 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
@@ -19,10 +16,8 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.domain.doctor.Readiness;
 import no.alisplass.domain.message.Message;
 import no.alisplass.domain.message.Place;
-import no.alisplass.platform.Audit;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.entry.HospitalView;
@@ -40,19 +35,17 @@ import no.alisplass.register.grid.Grid;
  */
 @ApplicationScoped
 public class WaitlistEdits {
-    private final Drafts drafts;
+    private final DraftChanges changes;
     private final WaitlistRounds rounds;
     private final ListedDoctors register;
     private final ListLog log;
-    private final Audit audit;
 
     @Inject
-    WaitlistEdits(Drafts drafts, WaitlistRounds rounds, ListedDoctors register, ListLog log, Audit audit) {
-        this.drafts = drafts;
+    WaitlistEdits(DraftChanges changes, WaitlistRounds rounds, ListedDoctors register, ListLog log) {
+        this.changes = changes;
         this.rounds = rounds;
         this.register = register;
         this.log = log;
-        this.audit = audit;
     }
 
     /** Writes the whole draft anew. */
@@ -97,103 +90,11 @@ public class WaitlistEdits {
     @Transactional
     public Result<DraftChange> put(
             RoundId round, AreaCode area, int number, WaitlistEntry entry, Long expectedVersion) {
-        return editEntries(round, area, expectedVersion, "entry-changed", entries -> at(number, entries)
+        return editEntries(round, area, expectedVersion, "entry-changed", entries -> DraftChanges.at(number, entries)
                 .map(index -> {
                     entries.set(index, entry);
                     return entries;
                 }));
-    }
-
-    /** Takes an entry away. @param number its place in the draft, from 1 */
-    @Transactional
-    public Result<DraftChange> remove(RoundId round, AreaCode area, int number, Long expectedVersion) {
-        return choose(round, area, expectedVersion, "entry-removed", (open, drawn) -> at(
-                        number, drawn.draft().entries())
-                .map(index -> {
-                    List<Chosen> left = new ArrayList<>(drawn.chosen());
-                    left.remove(index.intValue());
-                    return left;
-                }));
-    }
-
-    /** Puts the entries in another order and gives them the priorities 1, 2, … @param numbers every place, each once */
-    @Transactional
-    public Result<DraftChange> reorder(RoundId round, AreaCode area, List<Integer> numbers, Long expectedVersion) {
-        return choose(round, area, expectedVersion, "reordered", (open, drawn) -> {
-            List<Chosen> entries = drawn.chosen();
-            boolean all = numbers.size() == entries.size()
-                    && new HashSet<>(numbers).size() == numbers.size()
-                    && numbers.stream().allMatch(number -> number >= 1 && number <= entries.size());
-            if (!all) {
-                return Result.invalid(Finding.of("numbers", numbers, "waitlist.order-incomplete", entries.size()));
-            }
-            return Result.done(inOrder(
-                    numbers.stream().map(number -> entries.get(number - 1)).toList()));
-        });
-    }
-
-    /**
-     * Chooses whom of the area's register the list has, in the order given; priorities become 1, 2, … What the register says of leave
-     * and locum since an earlier round's list is set aside, to be told anew for this one.
-     *
-     * @return INVALID for numbers that are given twice, that the area's register does not have, or whose doctors do not wait
-     */
-    @Transactional
-    public Result<DraftChange> choose(RoundId round, AreaCode area, List<HprNumber> doctors, Long expectedVersion) {
-        return choose(round, area, expectedVersion, "chosen", (open, drawn) -> choice(open, drawn, area, doctors));
-    }
-
-    /** Chooses all who wait in the area's register, after those chosen; but not who has a place that is enough. */
-    @Transactional
-    public Result<DraftChange> chooseAll(RoundId round, AreaCode area, Long expectedVersion) {
-        return choose(round, area, expectedVersion, "chosen", (open, drawn) -> {
-            Set<HprNumber> doctors =
-                    new LinkedHashSet<>(drawn.chosen().stream().map(Chosen::hpr).toList());
-            register.waiting(area, Grid.MAX_LINES).stream()
-                    .filter(each -> !open.rules().toCome(each.facts().entry()).isEnough())
-                    .forEach(each -> doctors.add(each.hpr()));
-            return choice(open, drawn, area, List.copyOf(doctors));
-        });
-    }
-
-    private Result<List<Chosen>> choice(
-            WaitlistRounds.Open open, Drafts.Drawn drawn, AreaCode area, List<HprNumber> doctors) {
-        if (doctors.size() > Grid.MAX_LINES) {
-            return Result.invalid(
-                    Finding.of("hprNumbers", doctors.size(), "waitlist.too-many", doctors.size(), Grid.MAX_LINES));
-        }
-        Map<HprNumber, Chosen> now = new HashMap<>();
-        drawn.chosen().forEach(each -> now.put(each.hpr(), each));
-        Map<HprNumber, RegisteredDoctor> records = register.records(doctors);
-        Map<HprNumber, Set<Readiness>> earlier = drafts.readinessSent(open.round(), area);
-        List<Finding> findings = new ArrayList<>();
-        List<Chosen> chosen = new ArrayList<>();
-        Set<HprNumber> seen = new HashSet<>();
-        for (int at = 0; at < doctors.size(); at++) {
-            HprNumber hpr = doctors.get(at);
-            RegisteredDoctor record = records.get(hpr);
-            String fault = !seen.add(hpr)
-                    ? "waitlist.chosen-twice"
-                    : record == null || !record.area().equals(area)
-                            ? "waitlist.not-in-register"
-                            : record.isOpen() || now.containsKey(hpr) ? null : "waitlist.not-waiting";
-            if (fault != null) {
-                findings.add(Finding.of(
-                        new Place.Path("hprNumbers", at, null), hpr.digits(), Message.of(fault, hpr.digits())));
-                continue;
-            }
-            Readiness readiness = record.facts().entry().readiness();
-            boolean old =
-                    earlier.getOrDefault(hpr, Set.of()).contains(readiness) && !readiness.equals(Readiness.UNTOLD);
-            chosen.add(now.getOrDefault(hpr, new Chosen(hpr, at + 1, old ? readiness : null)));
-        }
-        return findings.isEmpty() ? Result.done(inOrder(chosen)) : Result.invalid(findings);
-    }
-
-    private static List<Chosen> inOrder(List<Chosen> chosen) {
-        List<Chosen> ordered = new ArrayList<>();
-        chosen.forEach(each -> ordered.add(each.withPriority(ordered.size() + 1)));
-        return ordered;
     }
 
     /**
@@ -217,23 +118,6 @@ public class WaitlistEdits {
         });
     }
 
-    /** Puts a doctor back in the draft as the register has the doctor now; NOT_FOUND when it has not. @param place from 1 */
-    Result<DraftChange> putBack(Submission draft, WaitlistEntry entry, int place) {
-        HprNumber hpr = entry.hpr();
-        AreaCode area = draft.area();
-        return choose(draft.round(), area, draft.version(), "entry-put-back", (open, drawn) -> {
-            RegisteredDoctor record = register.records(List.of(hpr)).get(hpr);
-            if (record == null || !record.area().equals(area) || !record.isOpen()) {
-                return Result.notFound(Finding.of("hprNumber", hpr.digits(), "waitlist.not-in-register", hpr.digits()));
-            }
-            Readiness known = record.facts().entry().readiness();
-            boolean setAside = entry.readiness().equals(Readiness.UNTOLD) && !known.equals(Readiness.UNTOLD);
-            List<Chosen> chosen = new ArrayList<>(drawn.chosen());
-            chosen.add(Math.min(place - 1, chosen.size()), new Chosen(hpr, entry.priority(), setAside ? known : null));
-            return Result.done(chosen);
-        });
-    }
-
     /** Replaces the draft's entries by those of a file that was read; see {@link FileReading#take}. */
     @Transactional
     Result<DraftChange> take(RoundId round, AreaCode area, Reading reading, boolean onlyGood, Long expectedVersion) {
@@ -248,13 +132,6 @@ public class WaitlistEdits {
     }
 
     private record Content(Integer awayLimit, List<WaitlistEntry> entries) {}
-
-    /** What the audit keeps of a draft: no person. */
-    record Summary(long version, int doctors, Integer awayLimit) {
-        static Summary of(Submission draft) {
-            return new Summary(draft.version(), draft.entries().size(), draft.awayLimit());
-        }
-    }
 
     private Result<DraftChange> editEntries(
             RoundId round,
@@ -273,7 +150,7 @@ public class WaitlistEdits {
             Long expectedVersion,
             String what,
             Function<Submission, Result<Content>> change) {
-        return change(round, area, expectedVersion, what, (open, before) -> change.apply(before.draft())
+        return changes.change(round, area, expectedVersion, what, (open, before) -> change.apply(before.draft())
                 .then(content -> {
                     Remarks remarks = new Remarks(Remarks.OF_JSON);
                     open.rules().check(Waitlists.numbered(content.entries()), remarks);
@@ -301,7 +178,8 @@ public class WaitlistEdits {
                                         Finding.of("hprNumber", hpr.digits(), "waitlist.held-elsewhere", hpr.digits()))
                                 .toList());
                     }
-                    return Result.done(new Written(content.awayLimit(), chosen(before, content.entries())));
+                    return Result.done(
+                            new DraftChanges.Written(content.awayLimit(), chosen(before, content.entries())));
                 }));
     }
 
@@ -328,55 +206,6 @@ public class WaitlistEdits {
                 .toList();
     }
 
-    /** A change of whom the list has and in which order. How many can be away at once is as it was for the round before, at first. */
-    private Result<DraftChange> choose(
-            RoundId round,
-            AreaCode area,
-            Long expectedVersion,
-            String what,
-            BiFunction<WaitlistRounds.Open, Drafts.Drawn, Result<List<Chosen>>> change) {
-        return change(round, area, expectedVersion, what, (open, before) -> change.apply(open, before)
-                .map(chosen -> new Written(awayLimit(open, before), chosen)));
-    }
-
-    private Integer awayLimit(WaitlistRounds.Open open, Drafts.Drawn before) {
-        Submission draft = before.draft();
-        return draft.version() > 0
-                ? draft.awayLimit()
-                : drafts.sentBefore(open.round(), draft.area())
-                        .map(Submission::awayLimit)
-                        .orElse(null);
-    }
-
-    /** A draft as it is to be stored. */
-    private record Written(Integer awayLimit, List<Chosen> chosen) {}
-
-    private Result<DraftChange> change(
-            RoundId round,
-            AreaCode area,
-            Long expectedVersion,
-            String what,
-            BiFunction<WaitlistRounds.Open, Drafts.Drawn, Result<Written>> change) {
-        return rounds.open(round, area).then(open -> {
-            Drafts.Drawn before = drafts.lock(open.round(), area);
-            Optional<Finding> stale = Waitlists.stale(before.draft(), expectedVersion);
-            if (stale.isPresent()) {
-                return Result.conflict(stale.get());
-            }
-            return change.apply(open, before).map(written -> {
-                Drafts.Drawn after = drafts.write(before, written.awayLimit(), written.chosen());
-                audit.record(
-                        "waitlist.draft-" + what,
-                        Waitlists.subject(round, area),
-                        Summary.of(before.draft()),
-                        Summary.of(after.draft()));
-                Remarks remarks = Waitlists.remarks(open, after);
-                rounds.missing(open.round(), area).forEach(remarks::warning);
-                return new DraftChange(after.draft(), remarks.inOrder());
-            });
-        });
-    }
-
     private static void checkWhole(Content content, Remarks remarks) {
         Integer limit = content.awayLimit();
         if (limit != null && (limit < 1 || limit > Waitlists.MAX_AWAY_LIMIT)) {
@@ -400,12 +229,5 @@ public class WaitlistEdits {
                     content.entries().size(),
                     Grid.MAX_LINES);
         }
-    }
-
-    private static Result<Integer> at(int number, List<WaitlistEntry> entries) {
-        return number >= 1 && number <= entries.size()
-                ? Result.done(number - 1)
-                : Result.notFound(Finding.of(
-                        "number", number, "waitlist.entry-unknown", Integer.toString(number), entries.size()));
     }
 }

@@ -40,6 +40,7 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.grid.Grid;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistChoices;
 import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,14 +53,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class WaitlistResource {
     private final Waitlists waitlists;
     private final WaitlistEdits edits;
+    private final WaitlistChoices choices;
     private final WaitlistAccess access;
     private final Clock clock;
     private final Asker asker;
 
     @Inject
-    WaitlistResource(Waitlists waitlists, WaitlistEdits edits, WaitlistAccess access, Clock clock, Asker asker) {
+    WaitlistResource(
+            Waitlists waitlists,
+            WaitlistEdits edits,
+            WaitlistChoices choices,
+            WaitlistAccess access,
+            Clock clock,
+            Asker asker) {
         this.waitlists = waitlists;
         this.edits = edits;
+        this.choices = choices;
         this.access = access;
         this.clock = clock;
         this.asker = asker;
@@ -160,7 +169,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @PathParam("number") @Min(1) @Max(Grid.MAX_LINES) int number,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        return changed(edits.remove(
+        return changed(choices.remove(
                 new RoundId(round), Answers.of(access.toWrite(new AreaCode(area))), number, ETags.seen(ifMatch)));
     }
 
@@ -175,7 +184,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Order body) {
-        return changed(edits.reorder(
+        return changed(choices.reorder(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 body.numbers(),
@@ -196,7 +205,7 @@ public class WaitlistResource {
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
             @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @Valid @NotNull WaitlistInput.Choice body) {
-        return changed(edits.choose(
+        return changed(choices.choose(
                 new RoundId(round),
                 Answers.of(access.toWrite(new AreaCode(area))),
                 Answers.of(body.doctors()),

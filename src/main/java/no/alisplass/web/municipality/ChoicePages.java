@@ -40,7 +40,7 @@ import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.waitlist.WaitlistEdits;
+import no.alisplass.waitlist.WaitlistChoices;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Flash;
@@ -57,7 +57,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ChoicePages {
     private final OwnMunicipality own;
     private final Waitlists waitlists;
-    private final WaitlistEdits edits;
+    private final WaitlistChoices choices;
     private final RegisterLists register;
     private final FormRequest posted;
     private final Flash flash;
@@ -66,13 +66,13 @@ public class ChoicePages {
     ChoicePages(
             OwnMunicipality own,
             Waitlists waitlists,
-            WaitlistEdits edits,
+            WaitlistChoices choices,
             RegisterLists register,
             FormRequest posted,
             Flash flash) {
         this.own = own;
         this.waitlists = waitlists;
-        this.edits = edits;
+        this.choices = choices;
         this.register = register;
         this.posted = posted;
         this.flash = flash;
@@ -132,8 +132,8 @@ public class ChoicePages {
             return Pages.show(page(round, side, form), Response.Status.CONFLICT.getStatusCode());
         }
         Result<DraftChange> outcome = form.has("alle", "ja")
-                ? edits.chooseAll(id, own.area(), draft.version())
-                : edits.choose(id, own.area(), chosen(form, draft), draft.version());
+                ? choices.chooseAll(id, own.area(), draft.version())
+                : choices.choose(id, own.area(), chosen(form, draft), draft.version());
         Optional<DraftChange> change = form.take(outcome);
         if (change.isEmpty()) {
             return Pages.faulty(page(round, side, form));

@@ -34,6 +34,7 @@ import no.alisplass.snapshot.ListOrder;
 import no.alisplass.waitlist.DraftChange;
 import no.alisplass.waitlist.ListChanges;
 import no.alisplass.waitlist.Submission;
+import no.alisplass.waitlist.WaitlistChoices;
 import no.alisplass.waitlist.WaitlistEdits;
 import no.alisplass.waitlist.Waitlists;
 import no.alisplass.web.shell.Flash;
@@ -54,6 +55,7 @@ public class WaitlistPages {
     private final OwnMunicipality own;
     private final Waitlists waitlists;
     private final WaitlistEdits edits;
+    private final WaitlistChoices choices;
     private final ListOrders orders;
     private final FormRequest posted;
     private final Flash flash;
@@ -64,6 +66,7 @@ public class WaitlistPages {
             OwnMunicipality own,
             Waitlists waitlists,
             WaitlistEdits edits,
+            WaitlistChoices choices,
             ListOrders orders,
             FormRequest posted,
             Flash flash,
@@ -71,6 +74,7 @@ public class WaitlistPages {
         this.own = own;
         this.waitlists = waitlists;
         this.edits = edits;
+        this.choices = choices;
         this.orders = orders;
         this.posted = posted;
         this.flash = flash;
@@ -146,7 +150,7 @@ public class WaitlistPages {
         String focus = "";
         if (possible && !stale) {
             order.add(to, order.remove(from));
-            Result<DraftChange> moved = edits.reorder(id, own.area(), order, draft.version());
+            Result<DraftChange> moved = choices.reorder(id, own.area(), order, draft.version());
             if (moved instanceof Result.Done<DraftChange> done) {
                 draft = done.value().draft();
                 told = Texts.of(
@@ -181,7 +185,7 @@ public class WaitlistPages {
                     draft.entries().stream().map(WaitlistEntry::hpr).toList());
             chosen.add(hpr.get());
             Form faults = Form.empty();
-            if (faults.take(edits.choose(id, own.area(), chosen, draft.version()))
+            if (faults.take(choices.choose(id, own.area(), chosen, draft.version()))
                     .isEmpty()) {
                 return Pages.faulty(page(round, faults.with("awayLimit", draft.awayLimit())));
             }

@@ -265,6 +265,17 @@ class RegisterFileIT {
     }
 
     @Test
+    void a_number_that_another_area_registered_in_error_is_new_in_a_file() {
+        String hpr = registered("9222", "Feil Nummer");
+        close("9222", hpr, "ENTERED_IN_ERROR");
+        String file = csv(row("Riktig Nummer", hpr, 5));
+        look("9223", file).body("rows.state", contains("NEW"));
+        take("rf-9223", "9223", key("9223", file), "{}").statusCode(200).body("registered", equalTo(1));
+        get("9223", hpr).body("version", equalTo(4)).body("facts.name", equalTo("Riktig Nummer"));
+        history("9223", hpr).body("what", contains("REGISTERED"));
+    }
+
+    @Test
     void two_who_take_the_same_in_at_once_make_one_change() throws Exception {
         String hpr = registered("9223", "Samtidig Lege");
         String key = key("9223", csv(row("Samtidig Lege", hpr, 81)));
@@ -410,9 +421,13 @@ class RegisterFileIT {
     }
 
     private static void close(String area, String hpr) {
+        close(area, hpr, "FINISHED");
+    }
+
+    private static void close(String area, String hpr, String reason) {
         as("rf-" + area, "1")
                 .contentType("application/json")
-                .body("{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .body("{\"reason\": \"" + reason + "\", \"on\": \"2026-11-01\"}")
                 .post(path(area, hpr) + "/closing")
                 .then()
                 .statusCode(200);

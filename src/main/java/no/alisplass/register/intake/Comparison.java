@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.register.Difference;
@@ -39,7 +40,9 @@ final class Comparison {
             DepartmentNames departments,
             LocalDate today) {
         this.area = area;
-        this.known = known;
+        this.known = known.entrySet().stream()
+                .filter(each -> !each.getValue().isFreeTo(area))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.file = file;
         file.doctors().forEach((row, read) -> now.put(row, ToldFacts.of(read, file.absent(), ownFacts(read), today)));
         this.reading = file.checked(all -> {

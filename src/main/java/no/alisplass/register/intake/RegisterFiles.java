@@ -227,8 +227,9 @@ public class RegisterFiles {
         for (ShownRows.Shown row : rows) {
             DoctorFacts facts = doctors.get(row.row());
             RegisteredDoctor before = held.get(facts.entry().hpr());
+            boolean free = before == null || before.isFreeTo(area);
             boolean own = before != null && before.area().equals(area);
-            if (before == null ? row.version() == 0 : own && before.version() == row.version()) {
+            if (free ? row.version() == 0 : own && before.version() == row.version()) {
                 filed.add(new RegisterWriter.Filed(before, facts));
             } else {
                 String hpr = facts.entry().hpr().digits();
@@ -236,7 +237,7 @@ public class RegisterFiles {
                         new Place.Cell(row.row(), Column.HPR.header()),
                         hpr,
                         Message.of(
-                                before == null || own ? "register.file-doctor-changed" : "register.held-elsewhere",
+                                free || own ? "register.file-doctor-changed" : "register.held-elsewhere",
                                 hpr)));
             }
         }

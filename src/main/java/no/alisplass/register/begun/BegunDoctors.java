@@ -87,6 +87,8 @@ public class BegunDoctors {
     public Result<BegunDoctor> keep(
             AreaCode area, String key, Predicate<String> part, Map<String, List<String>> typed, long expectedVersion) {
         store.lock(area);
+        // One that nobody can go on with still has its number.
+        store.forget(now());
         return find(area, key).then(begun -> {
             if (begun.version() != expectedVersion) {
                 return Result.conflict(Finding.of("fields", null, "register.begun-changed"));

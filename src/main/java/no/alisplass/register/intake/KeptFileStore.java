@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.text.Text;
+import no.alisplass.register.entry.IdentityNumbers;
 
 /** Files that are being looked at, in the database: for some hours, for the one user who looked. */
 public abstract class KeptFileStore<E extends KeptFile> implements PanacheRepositoryBase<E, String> {
@@ -26,10 +27,12 @@ public abstract class KeptFileStore<E extends KeptFile> implements PanacheReposi
         this.table = table;
     }
 
-    /** A file's name as it is kept and shown. */
+    /** A file's name as it is kept and shown; empty where it holds what looks like an identity number. */
     public static String name(String given) {
         String line = Text.line(given);
-        return line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
+        return line == null || IdentityNumbers.in(line)
+                ? ""
+                : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 
     /**

@@ -65,8 +65,8 @@ public class RegisterFileResource {
     @Operation(
             summary = "Leser en fil med leger (xlsx, ods eller csv) ved siden av registeret",
             description =
-                    "Ingenting lagres. Svaret sier for hver rad hva som er nytt og endret, og hvilke leger som ikke står i"
-                            + " filen. Nøkkelen brukes til å ta inn det som ble vist. Om kolonner vi ikke kjenner: columns og"
+                    "Registeret endres ikke. Det som ble lest, oppbevares i to timer. Svaret sier for hver rad hva som er"
+                            + " nytt og endret, og hvilke leger som ikke står i filen. Nøkkelen brukes til å ta inn det som ble vist. Om kolonner vi ikke kjenner: columns og"
                             + " ignore som for ventelister.")
     public FiledResponse look(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,

@@ -108,7 +108,7 @@ public class RegisterFileResource {
         return FiledResponse.Taken.of(Answers.of(files.take(
                 own,
                 key,
-                body.rows() == null ? null : new TreeSet<>(body.rows()),
+                RegisterFiles.Rows.of(body.rows() == null ? null : new TreeSet<>(body.rows())),
                 Boolean.TRUE.equals(body.confirm()))));
     }
 

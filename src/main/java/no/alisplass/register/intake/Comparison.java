@@ -108,7 +108,7 @@ final class Comparison {
                     line.doctor(),
                     hpr,
                     state,
-                    state == FiledRow.State.CHANGED && !own.isOpen(),
+                    reopens(state, own),
                     differences,
                     remarks.getOrDefault(row, List.of())));
         }
@@ -132,6 +132,10 @@ final class Comparison {
                 : FiledRow.State.CHANGED;
     }
 
+    private static boolean reopens(FiledRow.State state, RegisteredDoctor own) {
+        return state == FiledRow.State.CHANGED && !own.isOpen();
+    }
+
     /** What can be taken in or confirmed, with the version of the record it was compared with. */
     List<ShownRows.Shown> shown() {
         List<ShownRows.Shown> shown = new ArrayList<>();
@@ -144,6 +148,7 @@ final class Comparison {
                         row,
                         own == null ? 0 : own.version(),
                         state,
+                        reopens(state, own),
                         now.get(row).stored()));
             }
         }

@@ -71,6 +71,27 @@ public class RegisterFiles {
      */
     public record Taken(int registered, int changed, int reopened, int confirmed) {}
 
+    /**
+     * Which rows of a file are taken in.
+     *
+     * @param numbers of the rows; null for all that can be
+     * @param reopening whether all are also those of doctors whose records are closed
+     */
+    public record Rows(Set<Integer> numbers, boolean reopening) {
+        public static Rows of(Set<Integer> numbers) {
+            return new Rows(numbers, true);
+        }
+
+        private boolean isAll() {
+            return numbers == null;
+        }
+
+        @Override
+        public String toString() {
+            return isAll() ? reopening ? "all" : "all open" : new TreeSet<>(numbers).toString();
+        }
+    }
+
     /** A file as someone looks at it. */
     private record Seen(String name, byte[] file, ColumnAnswers answers) {}
 
@@ -161,13 +182,12 @@ public class RegisterFiles {
      * taken in, or there is nothing to do; CONFLICT when the register has changed of one of the doctors, who are all named, or when the
      * file was taken in otherwise.
      *
-     * @param rows the numbers of those to take in; null for all that can be
      * @param confirmed whether the area says that all of it is right: what is taken in, and what stood so already
      */
     @Transactional
-    public Result<Taken> take(AreaCode area, String key, Set<Integer> rows, boolean confirmed) {
+    public Result<Taken> take(AreaCode area, String key, Rows rows, boolean confirmed) {
         return kept(area, key).then(kept -> {
-            String chosen = (rows == null ? "all" : new TreeSet<>(rows).toString()) + (confirmed ? " confirmed" : "");
+            String chosen = rows + (confirmed ? " confirmed" : "");
             if (kept.takenAt != null) {
                 return kept.chosen.equals(chosen)
                         ? Result.done(new Taken(kept.registered, kept.changed, kept.reopened, kept.confirmed))
@@ -196,11 +216,12 @@ public class RegisterFiles {
     }
 
     private static Result<List<ShownRows.Shown>> toWrite(
-            List<ShownRows.Shown> shown, Set<Integer> rows, boolean confirmed) {
-        Set<Integer> left = rows == null ? Set.of() : new TreeSet<>(rows);
+            List<ShownRows.Shown> shown, Rows rows, boolean confirmed) {
+        Set<Integer> left = rows.isAll() ? Set.of() : new TreeSet<>(rows.numbers());
         List<ShownRows.Shown> toWrite = new ArrayList<>();
         for (ShownRows.Shown each : shown) {
-            boolean taken = each.state().isTakeable() && (rows == null || left.remove(each.row()));
+            boolean taken = each.state().isTakeable()
+                    && (rows.isAll() ? rows.reopening() || !each.reopens() : left.remove(each.row()));
             if (taken || confirmed && each.state() == FiledRow.State.UNCHANGED) {
                 toWrite.add(each);
             }

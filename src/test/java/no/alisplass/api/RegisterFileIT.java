@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -273,6 +274,30 @@ class RegisterFileIT {
         take("rf-9223", "9223", key("9223", file), "{}").statusCode(200).body("registered", equalTo(1));
         get("9223", hpr).body("version", equalTo(4)).body("facts.name", equalTo("Riktig Nummer"));
         history("9223", hpr).body("what", contains("REGISTERED"));
+    }
+
+    @Test
+    void what_is_right_no_longer_is_refused_as_in_the_file() {
+        Hospital hospital = capacity.hospital(HOSPITAL).orElseThrow();
+        Department passing = new Department(new DepartmentId("rf-passing"), "Midlertidig avdeling", true);
+        List<Division> more = new ArrayList<>(hospital.divisions());
+        more.add(new Division("For en stund", Service.SOMATIC, List.of(passing)));
+        replaced(new Hospital(HOSPITAL, hospital.organisationNumber(), hospital.name(), more));
+        String hpr = hpr();
+        String key = key(
+                "9223",
+                HEADER + ";Ønsket avdeling 1\r\n" + row("Sjette Lege", hpr, 5) + ";Midlertidig avdeling\r\n");
+        replaced(hospital);
+        take("rf-9223", "9223", key, "{}")
+                .statusCode(422)
+                .body("errors[0].code", startsWith("waitlist.department-unknown"))
+                .body("errors[0].field", equalTo("rad 2, Ønsket avdeling 1"));
+        as("rf-9223", "").get(path("9223", hpr)).then().statusCode(404);
+    }
+
+    private void replaced(Hospital hospital) {
+        long version = done(capacity.read(HOSPITAL)).version();
+        done(capacity.put(hospital, version));
     }
 
     @Test

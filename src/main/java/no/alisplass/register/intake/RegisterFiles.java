@@ -22,10 +22,12 @@ import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Transactions;
 import no.alisplass.register.DoctorFacts;
+import no.alisplass.register.DoctorRules;
 import no.alisplass.register.RegisterWriter;
 import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.WhatChanged;
 import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileKind;
 import no.alisplass.register.file.ReadRows;
@@ -179,7 +181,7 @@ public class RegisterFiles {
 
     /**
      * Takes rows into the register. The same again answers as the first time. Refused INVALID when the file is gone, a row cannot be
-     * taken in, or there is nothing to do; CONFLICT when the register has changed of one of the doctors, who are all named, or when the
+     * taken in or is right no longer, or there is nothing to do; CONFLICT when the register has changed of one of the doctors, who are all named, or when the
      * file was taken in otherwise.
      *
      * @param confirmed whether the area says that all of it is right: what is taken in, and what stood so already
@@ -195,6 +197,7 @@ public class RegisterFiles {
             }
             List<ShownRows.Shown> shown = ShownRows.read(kept.content);
             return toWrite(shown, rows, confirmed)
+                    .then(toWrite -> sound(area, toWrite))
                     .then(toWrite -> written(area, toWrite, confirmed))
                     .map(counts -> {
                         Taken taken = new Taken(
@@ -235,6 +238,17 @@ public class RegisterFiles {
         return toWrite.isEmpty()
                 ? Result.invalid(Finding.of("rows", null, "register.file-nothing-chosen"))
                 : Result.done(toWrite);
+    }
+
+    /** What was right when it was looked at need not be so hours later: departments and days are others. */
+    private Result<List<ShownRows.Shown>> sound(AreaCode area, List<ShownRows.Shown> rows) {
+        return areas.of(area).then(served -> {
+            Map<Integer, DoctorFacts> doctors = new TreeMap<>();
+            rows.forEach(row -> doctors.put(row.row(), row.doctor()));
+            Remarks remarks = new Remarks(Remarks.OF_FILE);
+            DoctorRules.check(doctors, served.departments(), served.today(), remarks);
+            return remarks.haveError() ? Result.invalid(remarks.errors()) : Result.done(rows);
+        });
     }
 
     private Result<Map<WhatChanged, Integer>> written(

@@ -119,9 +119,7 @@ public class RegisterWriter {
         RegisteredDoctor.Confirmed now = confirmedNow();
         if (before == null || before.isFreeTo(area)) {
             return Optional.of(new RegisterStore.Change(
-                    before,
-                    RegisteredDoctor.registered(area, filed.now(), now).after(before),
-                    WhatChanged.REGISTERED));
+                    before, RegisteredDoctor.registered(area, filed.now(), now).after(before), WhatChanged.REGISTERED));
         }
         if (!before.isOpen() || !before.facts().equals(filed.now())) {
             return Optional.of(new RegisterStore.Change(

@@ -285,8 +285,7 @@ class RegisterFileIT {
         replaced(new Hospital(HOSPITAL, hospital.organisationNumber(), hospital.name(), more));
         String hpr = hpr();
         String key = key(
-                "9223",
-                HEADER + ";Ønsket avdeling 1\r\n" + row("Sjette Lege", hpr, 5) + ";Midlertidig avdeling\r\n");
+                "9223", HEADER + ";Ønsket avdeling 1\r\n" + row("Sjette Lege", hpr, 5) + ";Midlertidig avdeling\r\n");
         replaced(hospital);
         take("rf-9223", "9223", key, "{}")
                 .statusCode(422)

@@ -36,7 +36,8 @@ class DoctorRulesTest {
                         .filter(each -> each.field().startsWith("stays")))
                 .isEmpty();
         String wish = "{\"ranked\":[[\"us-hud\"]],\"refused\":[],\"blocked\":[],\"weight\":\"START\"}";
-        assertThat(DoctorRules.errors(DoctorRules.check(new Known().with("wishes", wish).facts(), all, TODAY)))
+        assertThat(DoctorRules.errors(
+                        DoctorRules.check(new Known().with("wishes", wish).facts(), all, TODAY)))
                 .anyMatch(each -> each.code().equals("waitlist.department-unknown"));
     }
 

@@ -82,7 +82,9 @@ public class RegisterFileResource {
     /** Which rows of what was shown are taken in. */
     @Schema(name = "TakeInBody")
     record Chosen(
-            @Schema(description = "Numrene på radene. Utelatt: alle nye og endrede, også de som åpnes igjen", examples = "[2, 3]")
+            @Schema(
+                    description = "Numrene på radene. Utelatt: alle nye og endrede, også de som åpnes igjen",
+                    examples = "[2, 3]")
             @Size(max = 5000) List<@NotNull @Min(1) @Max(1_000_000) Integer> rows,
 
             @Schema(

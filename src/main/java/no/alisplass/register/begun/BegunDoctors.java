@@ -144,9 +144,9 @@ public class BegunDoctors {
                         ? register.put(area, facts, null)
                         : Result.<DoctorRecord>conflict(Finding.of("fields", null, CHANGED)))
                 .map(registered -> {
-            store.delete(area, key);
-            return registered;
-        });
+                    store.delete(area, key);
+                    return registered;
+                });
     }
 
     /** What was begun is thrown away. */

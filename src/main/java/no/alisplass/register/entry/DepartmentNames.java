@@ -115,10 +115,9 @@ public final class DepartmentNames {
 
     /** The department where service was done: by {@link #exact}; one of {@link #knowsServed other hospitals} by identifier only. */
     public Optional<DepartmentId> served(String text) {
-        return exact(text)
-                .or(() -> others.keySet().stream()
-                        .filter(id -> id.value().equalsIgnoreCase(text.strip()))
-                        .findFirst());
+        return exact(text).or(() -> others.keySet().stream()
+                .filter(id -> id.value().equalsIgnoreCase(text.strip()))
+                .findFirst());
     }
 
     /** "Geriatri?" and "Geriatri!" are not just a name. */

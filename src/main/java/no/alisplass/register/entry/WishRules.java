@@ -32,8 +32,7 @@ final class WishRules {
         entry.institution().departments().stream()
                 .sorted()
                 .filter(served -> !rules.departments().knowsServed(served))
-                .forEach(served ->
-                        rules.departments().unknown(row, Column.APPROVED, served.value(), remarks));
+                .forEach(served -> rules.departments().unknown(row, Column.APPROVED, served.value(), remarks));
         if (wishes.onlyRanked() && wishes.ranked().isEmpty()) {
             remarks.error(row, Column.ONLY_RANKED, "ja", "only-ranked-without-wishes");
         }

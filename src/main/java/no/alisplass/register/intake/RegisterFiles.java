@@ -218,8 +218,7 @@ public class RegisterFiles {
         });
     }
 
-    private static Result<List<ShownRows.Shown>> toWrite(
-            List<ShownRows.Shown> shown, Rows rows, boolean confirmed) {
+    private static Result<List<ShownRows.Shown>> toWrite(List<ShownRows.Shown> shown, Rows rows, boolean confirmed) {
         Set<Integer> left = rows.isAll() ? Set.of() : new TreeSet<>(rows.numbers());
         List<ShownRows.Shown> toWrite = new ArrayList<>();
         for (ShownRows.Shown each : shown) {
@@ -271,9 +270,7 @@ public class RegisterFiles {
                 changed.add(Finding.of(
                         new Place.Cell(row.row(), Column.HPR.header()),
                         hpr,
-                        Message.of(
-                                free || own ? "register.file-doctor-changed" : "register.held-elsewhere",
-                                hpr)));
+                        Message.of(free || own ? "register.file-doctor-changed" : "register.held-elsewhere", hpr)));
             }
         }
         return changed.isEmpty() ? Result.done(register.filed(area, filed, confirmed)) : Result.conflict(changed);

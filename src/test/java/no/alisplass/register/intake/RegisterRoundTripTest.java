@@ -27,8 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is exported of a register reads back as nothing new. */
 class RegisterRoundTripTest {
-    private static final List<String> PLACES =
-            List.of("Sykehuset i Molde", "Lovisenberg: post 2", "Geriatrisk avdeling", "ingen", "(ukjent) sted, nord", "ous-lunge");
+    private static final List<String> PLACES = List.of(
+            "Sykehuset i Molde",
+            "Lovisenberg: post 2",
+            "Geriatrisk avdeling",
+            "ingen",
+            "(ukjent) sted, nord",
+            "ous-lunge");
 
     @Property(tries = 1000)
     void what_is_exported_of_any_register_reads_back_as_unchanged(

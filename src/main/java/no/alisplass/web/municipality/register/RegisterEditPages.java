@@ -160,7 +160,8 @@ public class RegisterEditPages {
     /** Something of health in a note that is another: what is written stays in the history, so nothing of it is saved by itself. */
     private static Optional<Finding> newWordsOfHealth(Opened opened, Form form) {
         String note = form.value("note");
-        return Objects.equals(Text.line(note), Text.line(Form.of(opened.fields()).value("note")))
+        return Objects.equals(
+                        Text.line(note), Text.line(Form.of(opened.fields()).value("note")))
                 ? Optional.empty()
                 : HealthWords.in(note).map(word -> Finding.of("note", null, "waitlist.health-words", word));
     }

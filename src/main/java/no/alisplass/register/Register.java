@@ -113,7 +113,9 @@ public class Register {
     /** That another area holds the doctor, and nothing more; empty when none does. */
     @Transactional
     public Optional<Finding> heldElsewhere(AreaCode area, HprNumber hpr) {
-        return store.find(hpr).filter(doctor -> !doctor.area().equals(area)).map(doctor -> heldElsewhere(hpr));
+        return store.find(hpr)
+                .filter(doctor -> !doctor.area().equals(area) && !doctor.isFreeTo(area))
+                .map(doctor -> heldElsewhere(hpr));
     }
 
     private static Finding heldElsewhere(HprNumber hpr) {

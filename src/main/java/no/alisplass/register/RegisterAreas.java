@@ -41,6 +41,10 @@ public class RegisterAreas {
 
     /** The departments of hospitals by the names people write. */
     public static DepartmentNames names(List<Hospital> hospitals) {
+        return new DepartmentNames(byId(hospitals));
+    }
+
+    private static Map<DepartmentId, List<String>> byId(List<Hospital> hospitals) {
         Map<DepartmentId, List<String>> names = new TreeMap<>();
         for (Hospital hospital : hospitals) {
             hospital.departments()
@@ -50,7 +54,7 @@ public class RegisterAreas {
                                     department.name(),
                                     department.id().value().replaceFirst("^" + hospital.id() + "-", ""))));
         }
-        return new DepartmentNames(names);
+        return names;
     }
 
     /** Whether the hospital serves the area today, for anything. */
@@ -94,9 +98,13 @@ public class RegisterAreas {
                 : new DepartmentNames(Map.of());
     }
 
-    /** The departments of the hospitals that serve the area, or are going to; refused NOT_FOUND when there is no such area. */
-    Result<DepartmentNames> departments(AreaCode area) {
-        return hospitals(area).map(RegisterAreas::names);
+    /**
+     * The departments of the hospitals that serve the area, or are going to, and those of all others for service that was done there:
+     * what a doctor has done stays, whoever serves the area later. Refused NOT_FOUND when there is no such area.
+     */
+    @Transactional
+    public Result<DepartmentNames> departments(AreaCode area) {
+        return hospitals(area).map(served -> new DepartmentNames(byId(served), byId(capacity.hospitals())));
     }
 
     /** The hospitals that serve the area, or are going to, by id; refused NOT_FOUND when there is no such area. */

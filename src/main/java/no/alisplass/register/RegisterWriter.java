@@ -91,7 +91,7 @@ public class RegisterWriter {
     /**
      * A doctor as a file of the area tells of them, free of errors.
      *
-     * @param before the record that is held; null for none
+     * @param before the record there is, which may be another area's that was made in error; null for none
      */
     public record Filed(RegisteredDoctor before, DoctorFacts now) {}
 
@@ -117,9 +117,9 @@ public class RegisterWriter {
     private Optional<RegisterStore.Change> change(AreaCode area, Filed filed, boolean confirmed) {
         RegisteredDoctor before = filed.before();
         RegisteredDoctor.Confirmed now = confirmedNow();
-        if (before == null) {
+        if (before == null || before.isFreeTo(area)) {
             return Optional.of(new RegisterStore.Change(
-                    null, RegisteredDoctor.registered(area, filed.now(), now), WhatChanged.REGISTERED));
+                    before, RegisteredDoctor.registered(area, filed.now(), now).after(before), WhatChanged.REGISTERED));
         }
         if (!before.isOpen() || !before.facts().equals(filed.now())) {
             return Optional.of(new RegisterStore.Change(

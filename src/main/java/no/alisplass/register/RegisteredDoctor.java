@@ -111,7 +111,7 @@ public record RegisteredDoctor(
     }
 
     /** Whether the area may register the number as if nobody held it. */
-    boolean isFreeTo(AreaCode other) {
+    public boolean isFreeTo(AreaCode other) {
         return isError() && !area.equals(other);
     }
 

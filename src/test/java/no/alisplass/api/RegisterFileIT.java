@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -265,6 +266,40 @@ class RegisterFileIT {
     }
 
     @Test
+    void a_number_that_another_area_registered_in_error_is_new_in_a_file() {
+        String hpr = registered("9222", "Feil Nummer");
+        close("9222", hpr, "ENTERED_IN_ERROR");
+        String file = csv(row("Riktig Nummer", hpr, 5));
+        look("9223", file).body("rows.state", contains("NEW"));
+        take("rf-9223", "9223", key("9223", file), "{}").statusCode(200).body("registered", equalTo(1));
+        get("9223", hpr).body("version", equalTo(4)).body("facts.name", equalTo("Riktig Nummer"));
+        history("9223", hpr).body("what", contains("REGISTERED"));
+    }
+
+    @Test
+    void what_is_right_no_longer_is_refused_as_in_the_file() {
+        Hospital hospital = capacity.hospital(HOSPITAL).orElseThrow();
+        Department passing = new Department(new DepartmentId("rf-passing"), "Midlertidig avdeling", true);
+        List<Division> more = new ArrayList<>(hospital.divisions());
+        more.add(new Division("For en stund", Service.SOMATIC, List.of(passing)));
+        replaced(new Hospital(HOSPITAL, hospital.organisationNumber(), hospital.name(), more));
+        String hpr = hpr();
+        String key = key(
+                "9223", HEADER + ";Ønsket avdeling 1\r\n" + row("Sjette Lege", hpr, 5) + ";Midlertidig avdeling\r\n");
+        replaced(hospital);
+        take("rf-9223", "9223", key, "{}")
+                .statusCode(422)
+                .body("errors[0].code", startsWith("waitlist.department-unknown"))
+                .body("errors[0].field", equalTo("rad 2, Ønsket avdeling 1"));
+        as("rf-9223", "").get(path("9223", hpr)).then().statusCode(404);
+    }
+
+    private void replaced(Hospital hospital) {
+        long version = done(capacity.read(HOSPITAL)).version();
+        done(capacity.put(hospital, version));
+    }
+
+    @Test
     void two_who_take_the_same_in_at_once_make_one_change() throws Exception {
         String hpr = registered("9223", "Samtidig Lege");
         String key = key("9223", csv(row("Samtidig Lege", hpr, 81)));
@@ -410,9 +445,13 @@ class RegisterFileIT {
     }
 
     private static void close(String area, String hpr) {
+        close(area, hpr, "FINISHED");
+    }
+
+    private static void close(String area, String hpr, String reason) {
         as("rf-" + area, "1")
                 .contentType("application/json")
-                .body("{\"reason\": \"FINISHED\", \"on\": \"2026-11-01\"}")
+                .body("{\"reason\": \"" + reason + "\", \"on\": \"2026-11-01\"}")
                 .post(path(area, hpr) + "/closing")
                 .then()
                 .statusCode(200);

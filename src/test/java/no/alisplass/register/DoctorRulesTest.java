@@ -25,6 +25,22 @@ class DoctorRulesTest {
         return DoctorRules.check(known.facts(), DEPARTMENTS, TODAY);
     }
 
+    /** An area can be served by others than those whom its doctors have worked for. */
+    @Test
+    void service_may_be_done_at_a_department_of_any_hospital_and_wishes_are_for_those_that_serve_the_area() {
+        DepartmentId outside = new DepartmentId("us-hud");
+        DepartmentNames all = new DepartmentNames(
+                Map.of(LUNG, List.of("Lungeavdelingen")), Map.of(outside, List.of("Hudavdelingen")));
+        Known served = new Known().with("stays", "[{\"department\":\"us-hud\",\"months\":3,\"known\":\"COMPLETED\"}]");
+        assertThat(DoctorRules.errors(DoctorRules.check(served.facts(), all, TODAY)).stream()
+                        .filter(each -> each.field().startsWith("stays")))
+                .isEmpty();
+        String wish = "{\"ranked\":[[\"us-hud\"]],\"refused\":[],\"blocked\":[],\"weight\":\"START\"}";
+        assertThat(DoctorRules.errors(
+                        DoctorRules.check(new Known().with("wishes", wish).facts(), all, TODAY)))
+                .anyMatch(each -> each.code().equals("waitlist.department-unknown"));
+    }
+
     @Test
     void of_sound_facts_nothing_is_said_and_no_priority_is_asked_for() {
         assertThat(check(new Known())).isEmpty();

@@ -259,6 +259,8 @@ class RegisterPagesIT {
             page.click("text=Lagre det jeg skrev");
             page.waitForURL("**/tjeneste");
             visitor.at("/kommune/leger/" + HPR + "/endre/permisjon");
+            page.fill("[name=note]", "Er sykmeldt.");
+            page.waitForSelector(".step-saved:has-text('helsen til legen')");
             page.fill("[name=note]", "Ringer tilbake.");
             page.waitForSelector(SAVED);
             visitor.at("/kommune/leger/" + HPR);

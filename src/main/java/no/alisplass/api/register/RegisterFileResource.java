@@ -65,8 +65,8 @@ public class RegisterFileResource {
     @Operation(
             summary = "Leser en fil med leger (xlsx, ods eller csv) ved siden av registeret",
             description =
-                    "Ingenting lagres. Svaret sier for hver rad hva som er nytt og endret, og hvilke leger som ikke står i"
-                            + " filen. Nøkkelen brukes til å ta inn det som ble vist. Om kolonner vi ikke kjenner: columns og"
+                    "Registeret endres ikke. Det som ble lest, oppbevares i to timer. Svaret sier for hver rad hva som er"
+                            + " nytt og endret, og hvilke leger som ikke står i filen. Nøkkelen brukes til å ta inn det som ble vist. Om kolonner vi ikke kjenner: columns og"
                             + " ignore som for ventelister.")
     public FiledResponse look(
             @PathParam("area") @Pattern(regexp = Patterns.AREA) @Size(max = 6) String area,
@@ -82,7 +82,9 @@ public class RegisterFileResource {
     /** Which rows of what was shown are taken in. */
     @Schema(name = "TakeInBody")
     record Chosen(
-            @Schema(description = "Numrene på radene. Utelatt: alle nye og endrede", examples = "[2, 3]")
+            @Schema(
+                    description = "Numrene på radene. Utelatt: alle nye og endrede, også de som åpnes igjen",
+                    examples = "[2, 3]")
             @Size(max = 5000) List<@NotNull @Min(1) @Max(1_000_000) Integer> rows,
 
             @Schema(
@@ -108,7 +110,7 @@ public class RegisterFileResource {
         return FiledResponse.Taken.of(Answers.of(files.take(
                 own,
                 key,
-                body.rows() == null ? null : new TreeSet<>(body.rows()),
+                RegisterFiles.Rows.of(body.rows() == null ? null : new TreeSet<>(body.rows())),
                 Boolean.TRUE.equals(body.confirm()))));
     }
 

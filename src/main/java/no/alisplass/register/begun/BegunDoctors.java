@@ -34,6 +34,9 @@ public class BegunDoctors {
     /** How many an area can have at a time. */
     static final int MOST = 50;
 
+    /** It was written since it was read. */
+    public static final String CHANGED = "register.begun-changed";
+
     private static final int KEY_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -87,9 +90,11 @@ public class BegunDoctors {
     public Result<BegunDoctor> keep(
             AreaCode area, String key, Predicate<String> part, Map<String, List<String>> typed, long expectedVersion) {
         store.lock(area);
+        // One that nobody can go on with still has its number.
+        store.forget(now());
         return find(area, key).then(begun -> {
             if (begun.version() != expectedVersion) {
-                return Result.conflict(Finding.of("fields", null, "register.begun-changed"));
+                return Result.conflict(Finding.of("fields", null, CHANGED));
             }
             Map<String, List<String>> fields = new LinkedHashMap<>(begun.fields());
             fields.keySet().removeIf(part);
@@ -126,14 +131,22 @@ public class BegunDoctors {
                 : register.heldElsewhere(area, hpr);
     }
 
-    /** The doctor is registered, as {@link Register#put}; what was begun is gone. */
+    /**
+     * The doctor is registered, as {@link Register#put}; what was begun is gone. Refused CONFLICT when it was written since.
+     *
+     * @param facts what was begun comes to
+     */
     @Transactional
-    public Result<DoctorRecord> register(AreaCode area, String key, DoctorFacts facts) {
+    public Result<DoctorRecord> register(AreaCode area, String key, DoctorFacts facts, long expectedVersion) {
         store.lock(area);
-        return find(area, key).then(begun -> register.put(area, facts, null)).map(registered -> {
-            store.delete(area, key);
-            return registered;
-        });
+        return find(area, key)
+                .then(begun -> begun.version() == expectedVersion
+                        ? register.put(area, facts, null)
+                        : Result.<DoctorRecord>conflict(Finding.of("fields", null, CHANGED)))
+                .map(registered -> {
+                    store.delete(area, key);
+                    return registered;
+                });
     }
 
     /** What was begun is thrown away. */

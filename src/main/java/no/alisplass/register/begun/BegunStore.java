@@ -7,16 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.platform.forget.Forgets;
 
 /** What is begun, in the database. */
 @ApplicationScoped
-class BegunStore {
+class BegunStore implements Forgets {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
@@ -82,7 +84,9 @@ class BegunStore {
     }
 
     /** Deletes what has been left for too long, whoever's it is. */
-    void forget(Instant now) {
+    @Override
+    @Transactional
+    public void forget(Instant now) {
         database.createNativeQuery("DELETE FROM begun_doctor WHERE expires_at < :now")
                 .setParameter("now", now)
                 .executeUpdate();

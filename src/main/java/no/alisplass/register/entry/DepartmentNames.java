@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.text.Text;
 
-/** The departments of the round's hospital by the names people write. */
+/**
+ * The departments there are to choose between, by the names people write: those of the round's hospital, or of the hospitals that
+ * serve an area. A register knows those of other hospitals too, for service that was done there.
+ */
 public final class DepartmentNames {
     private static final int SHORTEST_PART = 4;
 
@@ -44,10 +47,17 @@ public final class DepartmentNames {
             "sykdommer");
 
     private final SortedMap<DepartmentId, List<String>> names;
+    private final Map<DepartmentId, List<String>> others;
 
     /** Of each department all its names, the one to show first. */
     public DepartmentNames(Map<DepartmentId, List<String>> names) {
+        this(names, Map.of());
+    }
+
+    /** @param others departments that nobody can wish for here, and where service may have been done */
+    public DepartmentNames(Map<DepartmentId, List<String>> names, Map<DepartmentId, List<String>> others) {
         this.names = new TreeMap<>(names);
+        this.others = Map.copyOf(others);
     }
 
     /** A department someone wrote. @param exact whether by a name of its own, not by a part of one */
@@ -57,9 +67,14 @@ public final class DepartmentNames {
         return names.containsKey(id);
     }
 
+    /** Whether it is a department where service can have been done, be it one to choose or not. */
+    public boolean knowsServed(DepartmentId id) {
+        return knows(id) || others.containsKey(id);
+    }
+
     /** The name to show; the identifier when the department is not known. */
     public String name(DepartmentId id) {
-        List<String> known = names.getOrDefault(id, List.of());
+        List<String> known = names.getOrDefault(id, others.getOrDefault(id, List.of()));
         return known.isEmpty() ? id.value() : known.get(0);
     }
 
@@ -96,6 +111,13 @@ public final class DepartmentNames {
         return only((id, name) ->
                         id.value().equalsIgnoreCase(text.strip()) || key(name).equals(key))
                 .or(() -> only((id, name) -> initials(name).equals(key)));
+    }
+
+    /** The department where service was done: by {@link #exact}; one of {@link #knowsServed other hospitals} by identifier only. */
+    public Optional<DepartmentId> served(String text) {
+        return exact(text).or(() -> others.keySet().stream()
+                .filter(id -> id.value().equalsIgnoreCase(text.strip()))
+                .findFirst());
     }
 
     /** "Geriatri?" and "Geriatri!" are not just a name. */

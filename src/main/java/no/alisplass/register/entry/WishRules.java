@@ -31,7 +31,8 @@ final class WishRules {
         }
         entry.institution().departments().stream()
                 .sorted()
-                .forEach(served -> known(row, Column.APPROVED, served, rules.departments(), remarks));
+                .filter(served -> !rules.departments().knowsServed(served))
+                .forEach(served -> rules.departments().unknown(row, Column.APPROVED, served.value(), remarks));
         if (wishes.onlyRanked() && wishes.ranked().isEmpty()) {
             remarks.error(row, Column.ONLY_RANKED, "ja", "only-ranked-without-wishes");
         }

@@ -257,7 +257,7 @@ final class RowReader {
     /** Another hospital's department may have a name like one of ours: only one that is just the same is ours. */
     private ApprovedMonths approved(CellReader cells, String text, String place, Months months) {
         Optional<String> elsewhere = ApprovedMonths.elsewhere(place);
-        Optional<DepartmentId> department = elsewhere.isPresent() ? Optional.empty() : departments.exact(place);
+        Optional<DepartmentId> department = elsewhere.isPresent() ? Optional.empty() : departments.served(place);
         if (department.isPresent()) {
             return new ApprovedMonths(department.get(), null, months);
         }

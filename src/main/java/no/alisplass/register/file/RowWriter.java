@@ -120,7 +120,7 @@ final class RowWriter {
 
     /** Marked where the name alone would be read as a department of ours. */
     private String elsewhere(String place) {
-        boolean alike = departments.exact(place).isPresent()
+        boolean alike = departments.served(place).isPresent()
                 || ApprovedMonths.elsewhere(place).isPresent();
         return alike ? place + ApprovedMonths.ELSEWHERE : place;
     }

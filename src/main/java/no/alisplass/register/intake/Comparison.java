@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.register.Difference;
@@ -39,7 +40,9 @@ final class Comparison {
             DepartmentNames departments,
             LocalDate today) {
         this.area = area;
-        this.known = known;
+        this.known = known.entrySet().stream()
+                .filter(each -> !each.getValue().isFreeTo(area))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.file = file;
         file.doctors().forEach((row, read) -> now.put(row, ToldFacts.of(read, file.absent(), ownFacts(read), today)));
         this.reading = file.checked(all -> {
@@ -105,7 +108,7 @@ final class Comparison {
                     line.doctor(),
                     hpr,
                     state,
-                    state == FiledRow.State.CHANGED && !own.isOpen(),
+                    reopens(state, own),
                     differences,
                     remarks.getOrDefault(row, List.of())));
         }
@@ -129,6 +132,10 @@ final class Comparison {
                 : FiledRow.State.CHANGED;
     }
 
+    private static boolean reopens(FiledRow.State state, RegisteredDoctor own) {
+        return state == FiledRow.State.CHANGED && !own.isOpen();
+    }
+
     /** What can be taken in or confirmed, with the version of the record it was compared with. */
     List<ShownRows.Shown> shown() {
         List<ShownRows.Shown> shown = new ArrayList<>();
@@ -141,6 +148,7 @@ final class Comparison {
                         row,
                         own == null ? 0 : own.version(),
                         state,
+                        reopens(state, own),
                         now.get(row).stored()));
             }
         }

@@ -2,15 +2,18 @@ package no.alisplass.register.intake;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.text.Text;
+import no.alisplass.platform.forget.Forgets;
+import no.alisplass.register.entry.IdentityNumbers;
 
 /** Files that are being looked at, in the database: for some hours, for the one user who looked. */
-public abstract class KeptFileStore<E extends KeptFile> implements PanacheRepositoryBase<E, String> {
+public abstract class KeptFileStore<E extends KeptFile> implements PanacheRepositoryBase<E, String>, Forgets {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final Duration KEPT = Duration.ofHours(2);
 
@@ -26,10 +29,12 @@ public abstract class KeptFileStore<E extends KeptFile> implements PanacheReposi
         this.table = table;
     }
 
-    /** A file's name as it is kept and shown. */
+    /** A file's name as it is kept and shown; empty where it holds what looks like an identity number. */
     public static String name(String given) {
         String line = Text.line(given);
-        return line == null ? "" : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
+        return line == null || IdentityNumbers.in(line)
+                ? ""
+                : line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) : line;
     }
 
     /**
@@ -54,9 +59,15 @@ public abstract class KeptFileStore<E extends KeptFile> implements PanacheReposi
                 .getResultList();
     }
 
+    @Override
+    @Transactional
+    public void forget(Instant now) {
+        delete("keptAt < ?1", now.minus(KEPT));
+    }
+
     /** Deletes what is too old, whoever looked at it, and makes room for one more where a user has many open. */
     public void forget(Instant now, String user) {
-        delete("keptAt < ?1", now.minus(KEPT));
+        forget(now);
         getEntityManager()
                 .createNativeQuery("DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table
                         + " WHERE user_name = :user ORDER BY kept_at DESC, id OFFSET :most)")

@@ -22,10 +22,12 @@ import no.alisplass.domain.message.Place;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Transactions;
 import no.alisplass.register.DoctorFacts;
+import no.alisplass.register.DoctorRules;
 import no.alisplass.register.RegisterWriter;
 import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.WhatChanged;
 import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.file.ColumnAnswers;
 import no.alisplass.register.file.FileKind;
 import no.alisplass.register.file.ReadRows;
@@ -70,6 +72,27 @@ public class RegisterFiles {
      * How many records were made, changed, opened again, and confirmed without being changed.
      */
     public record Taken(int registered, int changed, int reopened, int confirmed) {}
+
+    /**
+     * Which rows of a file are taken in.
+     *
+     * @param numbers of the rows; null for all that can be
+     * @param reopening whether all are also those of doctors whose records are closed
+     */
+    public record Rows(Set<Integer> numbers, boolean reopening) {
+        public static Rows of(Set<Integer> numbers) {
+            return new Rows(numbers, true);
+        }
+
+        private boolean isAll() {
+            return numbers == null;
+        }
+
+        @Override
+        public String toString() {
+            return isAll() ? reopening ? "all" : "all open" : new TreeSet<>(numbers).toString();
+        }
+    }
 
     /** A file as someone looks at it. */
     private record Seen(String name, byte[] file, ColumnAnswers answers) {}
@@ -158,16 +181,15 @@ public class RegisterFiles {
 
     /**
      * Takes rows into the register. The same again answers as the first time. Refused INVALID when the file is gone, a row cannot be
-     * taken in, or there is nothing to do; CONFLICT when the register has changed of one of the doctors, who are all named, or when the
+     * taken in or is right no longer, or there is nothing to do; CONFLICT when the register has changed of one of the doctors, who are all named, or when the
      * file was taken in otherwise.
      *
-     * @param rows the numbers of those to take in; null for all that can be
      * @param confirmed whether the area says that all of it is right: what is taken in, and what stood so already
      */
     @Transactional
-    public Result<Taken> take(AreaCode area, String key, Set<Integer> rows, boolean confirmed) {
+    public Result<Taken> take(AreaCode area, String key, Rows rows, boolean confirmed) {
         return kept(area, key).then(kept -> {
-            String chosen = (rows == null ? "all" : new TreeSet<>(rows).toString()) + (confirmed ? " confirmed" : "");
+            String chosen = rows + (confirmed ? " confirmed" : "");
             if (kept.takenAt != null) {
                 return kept.chosen.equals(chosen)
                         ? Result.done(new Taken(kept.registered, kept.changed, kept.reopened, kept.confirmed))
@@ -175,6 +197,7 @@ public class RegisterFiles {
             }
             List<ShownRows.Shown> shown = ShownRows.read(kept.content);
             return toWrite(shown, rows, confirmed)
+                    .then(toWrite -> sound(area, toWrite))
                     .then(toWrite -> written(area, toWrite, confirmed))
                     .map(counts -> {
                         Taken taken = new Taken(
@@ -195,12 +218,12 @@ public class RegisterFiles {
         });
     }
 
-    private static Result<List<ShownRows.Shown>> toWrite(
-            List<ShownRows.Shown> shown, Set<Integer> rows, boolean confirmed) {
-        Set<Integer> left = rows == null ? Set.of() : new TreeSet<>(rows);
+    private static Result<List<ShownRows.Shown>> toWrite(List<ShownRows.Shown> shown, Rows rows, boolean confirmed) {
+        Set<Integer> left = rows.isAll() ? Set.of() : new TreeSet<>(rows.numbers());
         List<ShownRows.Shown> toWrite = new ArrayList<>();
         for (ShownRows.Shown each : shown) {
-            boolean taken = each.state().isTakeable() && (rows == null || left.remove(each.row()));
+            boolean taken = each.state().isTakeable()
+                    && (rows.isAll() ? rows.reopening() || !each.reopens() : left.remove(each.row()));
             if (taken || confirmed && each.state() == FiledRow.State.UNCHANGED) {
                 toWrite.add(each);
             }
@@ -216,6 +239,17 @@ public class RegisterFiles {
                 : Result.done(toWrite);
     }
 
+    /** What was right when it was looked at need not be so hours later: departments and days are others. */
+    private Result<List<ShownRows.Shown>> sound(AreaCode area, List<ShownRows.Shown> rows) {
+        return areas.of(area).then(served -> {
+            Map<Integer, DoctorFacts> doctors = new TreeMap<>();
+            rows.forEach(row -> doctors.put(row.row(), row.doctor()));
+            Remarks remarks = new Remarks(Remarks.OF_FILE);
+            DoctorRules.check(doctors, served.departments(), served.today(), remarks);
+            return remarks.haveError() ? Result.invalid(remarks.errors()) : Result.done(rows);
+        });
+    }
+
     private Result<Map<WhatChanged, Integer>> written(
             AreaCode area, Collection<ShownRows.Shown> rows, boolean confirmed) {
         Map<Integer, DoctorFacts> doctors = new TreeMap<>();
@@ -227,17 +261,16 @@ public class RegisterFiles {
         for (ShownRows.Shown row : rows) {
             DoctorFacts facts = doctors.get(row.row());
             RegisteredDoctor before = held.get(facts.entry().hpr());
+            boolean free = before == null || before.isFreeTo(area);
             boolean own = before != null && before.area().equals(area);
-            if (before == null ? row.version() == 0 : own && before.version() == row.version()) {
+            if (free ? row.version() == 0 : own && before.version() == row.version()) {
                 filed.add(new RegisterWriter.Filed(before, facts));
             } else {
                 String hpr = facts.entry().hpr().digits();
                 changed.add(Finding.of(
                         new Place.Cell(row.row(), Column.HPR.header()),
                         hpr,
-                        Message.of(
-                                before == null || own ? "register.file-doctor-changed" : "register.held-elsewhere",
-                                hpr)));
+                        Message.of(free || own ? "register.file-doctor-changed" : "register.held-elsewhere", hpr)));
             }
         }
         return changed.isEmpty() ? Result.done(register.filed(area, filed, confirmed)) : Result.conflict(changed);

@@ -40,16 +40,15 @@ class ServedArea {
         this.clock = clock;
     }
 
-    /** @param departments of the hospitals that serve it, or are going to */
+    /** @param departments as {@link RegisterAreas#departments} */
     record Served(ListArea area, DepartmentNames departments, LocalDate today) {}
 
     /** Refused NOT_FOUND when there is no such area. */
     @Transactional
     Result<Served> of(AreaCode area) {
         String name = catchment.area(area).map(Area::name).orElse(area.value());
-        return areas.hospitals(area)
-                .map(hospitals ->
-                        new Served(new ListArea(area, name), RegisterAreas.names(hospitals), LocalDate.now(clock)));
+        return areas.departments(area)
+                .map(departments -> new Served(new ListArea(area, name), departments, LocalDate.now(clock)));
     }
 
     /** Those who wait in the area, by name. */

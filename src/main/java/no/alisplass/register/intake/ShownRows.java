@@ -15,9 +15,10 @@ record ShownRows(int schema, List<Shown> rows) {
 
     /**
      * @param version of the record it was compared with; 0 where there was none
+     * @param reopens whether taking it in opens a closed record
      * @param facts of the doctor once the row is taken in, as the register stores them
      */
-    record Shown(int row, long version, FiledRow.State state, JsonNode facts) {
+    record Shown(int row, long version, FiledRow.State state, boolean reopens, JsonNode facts) {
         DoctorFacts doctor() {
             return DoctorFacts.of(facts.toString());
         }

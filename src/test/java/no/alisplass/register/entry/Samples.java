@@ -25,11 +25,16 @@ public final class Samples {
     public static final DepartmentId LUNG = new DepartmentId("ahus-lunge");
     public static final DepartmentId ENT = new DepartmentId("ahus-onh");
     public static final DepartmentId PSYCHIATRY = new DepartmentId("ahus-akuttpsykiatri");
-    public static final DepartmentNames DEPARTMENTS = new DepartmentNames(new TreeMap<>(Map.of(
-            GERIATRICS, List.of("Geriatrisk avdeling", "Geriatri"),
-            LUNG, List.of("Lungemedisinsk avdeling", "Lunge"),
-            ENT, List.of("Øre-nese-hals", "ØNH"),
-            PSYCHIATRY, List.of("Akuttpsykiatrisk avdeling", "Akutt/psykiatri"))));
+    /** Of a hospital that does not serve the area. */
+    public static final DepartmentId OUTSIDE = new DepartmentId("ous-lunge");
+
+    public static final DepartmentNames DEPARTMENTS = new DepartmentNames(
+            new TreeMap<>(Map.of(
+                    GERIATRICS, List.of("Geriatrisk avdeling", "Geriatri"),
+                    LUNG, List.of("Lungemedisinsk avdeling", "Lunge"),
+                    ENT, List.of("Øre-nese-hals", "ØNH"),
+                    PSYCHIATRY, List.of("Akuttpsykiatrisk avdeling", "Akutt/psykiatri"))),
+            Map.of(OUTSIDE, List.of("Lungeavdelingen")));
     public static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
     static final HalfYear SPRING = HalfYear.parse("2027-V");
     static final HalfYear AUTUMN = HalfYear.parse("2027-H");

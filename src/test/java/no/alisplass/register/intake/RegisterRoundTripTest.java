@@ -27,8 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is exported of a register reads back as nothing new. */
 class RegisterRoundTripTest {
-    private static final List<String> PLACES =
-            List.of("Sykehuset i Molde", "Lovisenberg: post 2", "Geriatrisk avdeling", "ingen", "(ukjent) sted, nord");
+    private static final List<String> PLACES = List.of(
+            "Sykehuset i Molde",
+            "Lovisenberg: post 2",
+            "Geriatrisk avdeling",
+            "ingen",
+            "(ukjent) sted, nord",
+            "ous-lunge");
 
     @Property(tries = 1000)
     void what_is_exported_of_any_register_reads_back_as_unchanged(
@@ -100,7 +105,7 @@ class RegisterRoundTripTest {
 
     private static InstitutionStay stay(Random random) {
         LocalDate from = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(2500));
-        List<DepartmentId> departments = List.of(Samples.GERIATRICS, Samples.LUNG, Samples.PSYCHIATRY);
+        List<DepartmentId> departments = List.of(Samples.GERIATRICS, Samples.LUNG, Samples.PSYCHIATRY, Samples.OUTSIDE);
         int place = random.nextInt(departments.size() + PLACES.size());
         return new InstitutionStay(
                 place < departments.size() ? departments.get(place) : null,

@@ -82,6 +82,19 @@ final class Registers {
                 facts.entry().hpr(), new no.alisplass.domain.AreaCode("3214"), 4, facts, List.of(), null, null);
     }
 
+    /** A number that another area has registered in error. */
+    static RegisteredDoctor error(DoctorFacts facts) {
+        RegisteredDoctor other = elsewhere(facts);
+        return new RegisteredDoctor(
+                other.hpr(),
+                other.area(),
+                other.version(),
+                facts,
+                List.of(),
+                null,
+                new RegisteredDoctor.Closed(TODAY, ClosingReason.ENTERED_IN_ERROR));
+    }
+
     static byte[] export(FileFormat format, List<DoctorFacts> doctors) {
         return WaitlistWriter.register(
                 format, doctors.stream().map(RegisterExport::row).toList(), Samples.LILLESTROM, Samples.DEPARTMENTS);

@@ -4,6 +4,7 @@ import static no.alisplass.register.intake.Registers.closed;
 import static no.alisplass.register.intake.Registers.compared;
 import static no.alisplass.register.intake.Registers.csv;
 import static no.alisplass.register.intake.Registers.elsewhere;
+import static no.alisplass.register.intake.Registers.error;
 import static no.alisplass.register.intake.Registers.facts;
 import static no.alisplass.register.intake.Registers.own;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,9 @@ class ToldFactsTest {
         assertThat(row.state()).isEqualTo(FiledRow.State.HELD_ELSEWHERE);
         assertThat(row.differences()).isEmpty();
         assertThat(comparison.shown()).isEmpty();
+        comparison = compared(file, error(facts("note", "\"Hemmelig\"")));
+        assertThat(only(comparison).state()).as("a number registered in error").isEqualTo(FiledRow.State.NEW);
+        assertThat(comparison.shown()).singleElement().matches(shown -> shown.version() == 0);
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class TextsInThreeLanguagesTest {
         for (String bundle : Texts.BUNDLES) {
             there.addAll(read(bundle).stringPropertyNames());
         }
-        TreeSet<String> used = used("src/main/resources/templates", ".html", "\\bt:([A-Za-z0-9-]+)");
+        TreeSet<String> used = used("src/main/resources/templates", ".html", "\\bt:([A-Za-z0-9_-]+)");
         used.remove("of");
         assertThat(used).hasSizeGreaterThan(20);
         used.addAll(used(

@@ -212,8 +212,7 @@ public class BegunPages {
         BegunDoctor doctor = kept.find(key);
         Form answer = posted.form();
         if (!answer.value("version").equals(Long.toString(doctor.version()))) {
-            answer.refuse(Finding.of(Form.WHOLE, null, "web-municipality.begun-look-again"));
-            return Pages.show(overview(doctor, answer), CONFLICT);
+            return lookAgain(doctor, answer);
         }
         Form form = OwnBegun.form(doctor);
         DoctorFacts facts = kept.facts(form);
@@ -226,13 +225,21 @@ public class BegunPages {
             registered.forEach(each -> answer.refuse(each.at(new Place.Field(Form.WHOLE))));
             return Pages.show(overview(doctor, answer), CONFLICT);
         }
-        Result<DoctorRecord> outcome = begun.register(own.area(), key, facts);
+        Result<DoctorRecord> outcome = begun.register(own.area(), key, facts, doctor.version());
         if (outcome instanceof Result.Refused<DoctorRecord> refused) {
+            if (refused.findings().stream().anyMatch(each -> each.code().equals(BegunDoctors.CHANGED))) {
+                return lookAgain(kept.find(key), answer);
+            }
             refused.findings().forEach(each -> answer.refuse(each.at(new Place.Field(Form.WHOLE))));
             return Pages.faulty(overview(doctor, answer));
         }
         flash.tell("register-added", facts.entry().name());
         return Pages.seeOther(OwnRegister.address(facts.entry().hpr()));
+    }
+
+    private Response lookAgain(BegunDoctor now, Form answer) {
+        answer.refuse(Finding.of(Form.WHOLE, null, "web-municipality.begun-look-again"));
+        return Pages.show(overview(now, answer), CONFLICT);
     }
 
     @POST

@@ -26,7 +26,8 @@ import no.alisplass.web.text.Texts;
  * @param meanings what they can be
  * @param absent the names of columns that the file has not; empty for none
  * @param groups the rows that can be taken in
- * @param takeable how many those are, shown or not
+ * @param takeable how many those are, shown or not, but for those that reopen
+ * @param reopened how many closed doctors can be opened again, shown or not
  * @param faults what must be corrected
  * @param held the doctors whom others have
  * @param unchanged the doctors who are as they were
@@ -45,6 +46,7 @@ public record FiledInWords(
         String absent,
         List<Group> groups,
         int takeable,
+        int reopened,
         List<Row> faults,
         List<Row> held,
         List<Row> unchanged,
@@ -70,16 +72,23 @@ public record FiledInWords(
         List<Group> groups = new ArrayList<>();
         int left = MOST;
         int takeable = 0;
+        int shown = 0;
         for (String kind : List.of("CHANGED", "NEW", "REOPENED")) {
             List<FiledRow> all = looked.rows().stream().filter(isOf(kind)).toList();
+            boolean reopens = kind.equals("REOPENED");
             takeable += all.size();
-            List<Row> rows =
-                    all.stream().limit(left).map(row -> row(row, words)).toList();
+            // Nobody is to be opened again unseen because others are many.
+            List<Row> rows = all.stream()
+                    .limit(reopens ? MOST : left)
+                    .map(row -> row(row, words))
+                    .toList();
             left -= rows.size();
+            shown += rows.size();
             if (!rows.isEmpty()) {
-                groups.add(new Group(kind, !kind.equals("REOPENED"), rows));
+                groups.add(new Group(kind, !reopens, rows));
             }
         }
+        int reopened = (int) looked.rows().stream().filter(FiledRow::reopens).count();
         return new FiledInWords(
                 looked.key(),
                 looked.name(),
@@ -94,17 +103,23 @@ public record FiledInWords(
                         ? ""
                         : looked.absent().stream().map(Column::header).collect(Collectors.joining(", ")),
                 groups,
-                takeable,
+                takeable - reopened,
+                reopened,
                 rows(looked, FiledRow.State.FAULTY, words),
                 rows(looked, FiledRow.State.HELD_ELSEWHERE, words),
                 rows(looked, FiledRow.State.UNCHANGED, words),
                 looked.missing().stream().map(FiledInWords::missing).toList(),
-                takeable > MOST ? MOST : null);
+                shown < takeable ? shown : null);
+    }
+
+    /** Whether there are rows to take in. */
+    public boolean isChoosable() {
+        return takeable + reopened > 0;
     }
 
     /** Whether there is anything to do with it. */
     public boolean isUsable() {
-        return takeable > 0 || !unchanged.isEmpty();
+        return isChoosable() || !unchanged.isEmpty();
     }
 
     private static Predicate<FiledRow> isOf(String kind) {

@@ -15,17 +15,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.register.DoctorFacts;
 import no.alisplass.register.DoctorRecord;
 import no.alisplass.register.Register;
+import no.alisplass.register.entry.HealthWords;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Severity;
 import no.alisplass.web.municipality.DoctorChoices;
@@ -131,6 +134,10 @@ public class RegisterEditPages {
                     : Pages.show(clash(opened, step, mine), Response.Status.CONFLICT.getStatusCode());
         }
         Form form = Form.of(StepFields.with(opened.fields(), step, mine));
+        Optional<Finding> unseen = part ? newWordsOfHealth(opened, form) : Optional.empty();
+        if (unseen.isPresent()) {
+            return StepParts.unsaved(Texts.of(unseen.get()));
+        }
         List<Remark> refused = put(opened, form);
         List<StepParts.Told> elsewhere = told(edited(opened), step, form, refused);
         if (form.faulty() || !refused.isEmpty()) {
@@ -148,6 +155,15 @@ public class RegisterEditPages {
         flash.tell("step-saved-of", form.copy().text("name", 200), step.getTitle());
         return Pages.seeOther(
                 step.after().map(next -> address(hpr) + "/" + next.getAddress()).orElse(OwnRegister.address(hpr)));
+    }
+
+    /** Something of health in a note that is another: what is written stays in the history, so nothing of it is saved by itself. */
+    private static Optional<Finding> newWordsOfHealth(Opened opened, Form form) {
+        String note = form.value("note");
+        return Objects.equals(
+                        Text.line(note), Text.line(Form.of(opened.fields()).value("note")))
+                ? Optional.empty()
+                : HealthWords.in(note).map(word -> Finding.of("note", null, "waitlist.health-words", word));
     }
 
     /** Writes the record, or says what is wrong with it beside what cannot be read. */

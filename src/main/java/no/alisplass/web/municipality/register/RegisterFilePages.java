@@ -114,7 +114,9 @@ public class RegisterFilePages {
     public Response use() {
         Form form = posted.form();
         String key = form.value("key");
-        Set<Integer> rows = form.has("which", "all") ? null : rows(form);
+        RegisterFiles.Rows rows = form.has("which", "all")
+                ? new RegisterFiles.Rows(null, form.has("reopen", "ja"))
+                : RegisterFiles.Rows.of(rows(form));
         Result<RegisterFiles.Taken> outcome = files.take(own.area(), key, rows, form.has("confirm", "ja"));
         if (outcome instanceof Result.Done<RegisterFiles.Taken> done) {
             flash.tell("register-file-taken", told(done.value()));

@@ -44,6 +44,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
@@ -54,6 +55,7 @@ import no.alisplass.register.DoctorFilter;
 import no.alisplass.register.DoctorPage;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.look.LookDoor;
+import no.alisplass.register.look.OwnRecords;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
 import org.hibernate.SessionFactory;
@@ -100,6 +102,9 @@ class RegisterIT {
 
     @Inject
     LookDoor door;
+
+    @Inject
+    OwnRecords own;
 
     @Inject
     DataSource database;
@@ -890,10 +895,14 @@ class RegisterIT {
     @Test
     void a_number_registered_in_error_is_registered_anew_by_another_area_and_takes_nothing_along() throws SQLException {
         String hpr = hpr();
+        HprNumber number = new HprNumber(Integer.parseInt(hpr));
         put("9205", hpr, "", facts("Feil Nummer")).statusCode(200);
+        assertThat(own.of(number)).isPresent();
         as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
         post("9205", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
+        // Whose number it is sees nothing of the other person.
+        assertThat(own.of(number)).isEmpty();
         for (String area : List.of("9204", "9205")) {
             as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
@@ -911,6 +920,10 @@ class RegisterIT {
                 .header("ETag", "\"4\"")
                 .body("facts.name", equalTo("Riktig Nummer"))
                 .body("affiliations.kind", contains("OWN_LIST"));
+        assertThat(own.of(number))
+                .hasValueSatisfying(seen -> assertThat(
+                                seen.record().doctor().facts().entry().name())
+                        .isEqualTo("Riktig Nummer"));
         as("rg-9204", "")
                 .get(path("9204", hpr) + "/history")
                 .then()

@@ -104,6 +104,7 @@ public class DoctorAnswers {
 
     private Result<LookStore.Held> holder(HprNumber hpr) {
         return looks.lock(hpr)
+                .filter(held -> !held.error())
                 .map(Result::done)
                 .orElseGet(() -> Result.notFound(
                         Finding.of("hprNumber", hpr.digits(), "register.doctor-unknown", hpr.digits())));

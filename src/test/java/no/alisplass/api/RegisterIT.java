@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -401,7 +402,21 @@ class RegisterIT {
         says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg var sykmeldt"))
                 .then()
                 .statusCode(422);
-        says(device, Map.of("svar", "stemmer", "version", "0")).then().statusCode(303);
+        says(device, Map.of("svar", "stemmer", "version", "1")).then().statusCode(303);
+        // Neither answer is about what the doctor was not shown, and what was typed is kept.
+        for (Map<String, String> other : List.of(
+                Map.of("version", "0", "area", "9202"),
+                Map.of("version", "2", "area", "9202"),
+                Map.of("version", "1", "area", "9201"))) {
+            for (String answer : List.of("stemmer", "feil")) {
+                Map<String, String> fields = new HashMap<>(other);
+                fields.putAll(Map.of("svar", answer, "wrong", "Jeg har 72 mål"));
+                Response refused = says(device, fields);
+                refused.then().statusCode(409);
+                assertThat(refused.asString())
+                        .contains("Opplysningene er endret siden du så dem.", "Jeg har 72 mål");
+            }
+        }
         says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg har 71 mål"))
                 .then()
                 .statusCode(303);
@@ -506,7 +521,9 @@ class RegisterIT {
     }
 
     private Response says(String device, Map<String, String> fields) {
-        return looking(device).formParams(fields).post("/innsyn/mine");
+        Map<String, String> all = new HashMap<>(Map.of("area", "9202"));
+        all.putAll(fields);
+        return looking(device).formParams(all).post("/innsyn/mine");
     }
 
     @Test

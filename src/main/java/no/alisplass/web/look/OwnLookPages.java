@@ -94,12 +94,13 @@ public class OwnLookPages {
     public record Said(Instant at, String wrong, String came) {}
 
     /**
+     * @param code of the area, as {@code version} of the record what the answer is about
      * @param byLink whether there is something to close
-     * @param version of the record, which the answer is about
      */
     record Mine(
             String name,
             String area,
+            String code,
             boolean byLink,
             String closed,
             String confirmed,
@@ -133,14 +134,15 @@ public class OwnLookPages {
     public Response answer() {
         Form form = posted.form();
         String seen = form.value("version");
-        long version = seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0;
+        DoctorAnswers.Shown shown =
+                new DoctorAnswers.Shown(form.value("area"), seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0);
         boolean right = form.value("svar").equals("stemmer");
         String wrong = right ? "" : form.lines("wrong", DoctorAnswers.LONGEST);
         if (form.faulty()) {
             return Pages.faulty(page(form, 1));
         }
         Result<DoctorAnswer> outcome =
-                right ? answers.right(doctor(), version, link()) : answers.wrong(doctor(), version, link(), wrong);
+                right ? answers.right(doctor(), shown, link()) : answers.wrong(doctor(), shown, link(), wrong);
         if (outcome instanceof Result.Done) {
             flash.tell(right ? "look-said-right" : "look-said-wrong");
             return Pages.seeOther(BASE);
@@ -183,6 +185,7 @@ public class OwnLookPages {
         return new Mine(
                 doctor.facts().entry().name(),
                 own.area().name(),
+                doctor.area().value(),
                 caller.linkOf().isPresent(),
                 DoctorInWords.closed(doctor),
                 confirmed == null

@@ -52,6 +52,7 @@ import no.alisplass.domain.Service;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.login.Sessions;
 import no.alisplass.register.DoctorFilter;
 import no.alisplass.register.DoctorPage;
 import no.alisplass.register.RegisterLists;
@@ -341,6 +342,13 @@ class RegisterIT {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/innsyn?over=ja"));
+        // Who had logged in is sent to do it again, and comes back to what was typed.
+        looking(null)
+                .cookie(Sessions.COOKIE, "utlopt")
+                .get("/innsyn/mine")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/logg-inn?til=%2Finnsyn%2Fmine&utlopt=ja"));
         // Nothing else is opened by it, whichever address it is shown at.
         looking(device).get("/kommune/leger").then().statusCode(303).header("Location", containsString("/logg-inn"));
         looking(device).get("/api/v1/me").then().statusCode(401);

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -116,12 +115,11 @@ public class OwnLookPages {
     /** For a doctor whom no area has. */
     record Nobody(Cut<OwnRounds.Told> rounds) implements TemplateInstance {}
 
-    /** In one transaction: the record is read once. */
+    /** No transaction lasts while reasons are found: whoever waits for them holds no connection. */
     @GET
     @RolesAllowed(Roles.DOCTOR)
     @ShowsPersons(Seen.OWN_RECORD)
     @Operation(hidden = true)
-    @Transactional
     public Response mine(@QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
         return Pages.show(page(Form.empty(), side));
     }

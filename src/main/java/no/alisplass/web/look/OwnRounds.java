@@ -21,8 +21,8 @@ import no.alisplass.web.shell.Cut;
 /** What approved rounds gave the doctor who looks, and why, as the municipality is told it. */
 @ApplicationScoped
 class OwnRounds {
-    /** Each doctor's reasons are found by trying the round anew. */
-    private static final int SHOWN = 2;
+    /** The reasons are found by trying the round anew: the newest round's, and another's when it is asked for. */
+    private static final int SHOWN = 1;
 
     private final DoctorRounds listed;
     private final ApprovedOutcomes outcomes;

@@ -421,8 +421,7 @@ class RegisterIT {
                 fields.putAll(Map.of("svar", answer, "wrong", "Jeg har 72 mål"));
                 Response refused = says(device, fields);
                 refused.then().statusCode(409);
-                assertThat(refused.asString())
-                        .contains("Opplysningene er endret siden du så dem.", "Jeg har 72 mål");
+                assertThat(refused.asString()).contains("Opplysningene er endret siden du så dem.", "Jeg har 72 mål");
             }
         }
         says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg har 71 mål"))
@@ -945,10 +944,9 @@ class RegisterIT {
                 .header("ETag", "\"4\"")
                 .body("facts.name", equalTo("Riktig Nummer"))
                 .body("affiliations.kind", contains("OWN_LIST"));
-        assertThat(own.of(number))
-                .hasValueSatisfying(seen -> assertThat(
-                                seen.record().doctor().facts().entry().name())
-                        .isEqualTo("Riktig Nummer"));
+        assertThat(own.of(number)).hasValueSatisfying(seen -> assertThat(
+                        seen.record().doctor().facts().entry().name())
+                .isEqualTo("Riktig Nummer"));
         as("rg-9204", "")
                 .get(path("9204", hpr) + "/history")
                 .then()

@@ -108,11 +108,12 @@ public class DoctorAnswers {
 
     /** Who holds the record, if it stands as the doctor saw it. */
     private Result<LookStore.Held> seen(HprNumber hpr, Shown shown) {
-        return holder(hpr).then(held -> held.area().value().equals(shown.area())
-                        && shown.version() <= held.version()
-                        && !store.isChangedSince(hpr, shown.version())
-                ? Result.done(held)
-                : Result.conflict(Finding.of("version", shown.version(), "register.look-changed")));
+        return holder(hpr)
+                .then(held -> held.area().value().equals(shown.area())
+                                && shown.version() <= held.version()
+                                && !store.isChangedSince(hpr, shown.version())
+                        ? Result.done(held)
+                        : Result.conflict(Finding.of("version", shown.version(), "register.look-changed")));
     }
 
     private Result<LookStore.Held> holder(HprNumber hpr) {

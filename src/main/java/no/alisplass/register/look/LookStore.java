@@ -42,17 +42,14 @@ class LookStore {
     }
 
     private Optional<Held> holder(HprNumber hpr, String how) {
-        return rows(database.createNativeQuery(
-                                "SELECT area_code, version, closed_on IS NULL,"
-                                        + " closed_reason IS NOT DISTINCT FROM 'ENTERED_IN_ERROR'"
-                                        + " FROM registered_doctor WHERE hpr = :hpr" + how)
+        return rows(database.createNativeQuery("SELECT area_code, version, closed_on IS NULL,"
+                                + " closed_reason IS NOT DISTINCT FROM 'ENTERED_IN_ERROR'"
+                                + " FROM registered_doctor WHERE hpr = :hpr" + how)
                         .setParameter("hpr", hpr.value()))
                 .stream()
                 .map(row -> new Held(
-                        new AreaCode((String) row[0]),
-                        ((Number) row[1]).longValue(),
-                        (Boolean) row[2],
-                        (Boolean) row[3]))
+                        new AreaCode((String) row[0]), ((Number) row[1]).longValue(), (Boolean) row[2], (Boolean)
+                                row[3]))
                 .findFirst();
     }
 

@@ -33,7 +33,6 @@ class ApprovedOutcomesTest {
     }
 
     private static ApprovedOutcomes.WithProof of(SolvedRun run, String area) {
-        return new ApprovedOutcomes.WithProof(
-                ApprovedOutcomes.OfArea.of(run.allocation(), new AreaCode(area)), run);
+        return new ApprovedOutcomes.WithProof(ApprovedOutcomes.OfArea.of(run.allocation(), new AreaCode(area)), run);
     }
 }

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,16 +45,19 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Service;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.platform.login.Sessions;
 import no.alisplass.register.DoctorFilter;
 import no.alisplass.register.DoctorPage;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.look.LookDoor;
+import no.alisplass.register.look.OwnRecords;
 import no.alisplass.round.RoundPlan;
 import no.alisplass.round.Rounds;
 import org.hibernate.SessionFactory;
@@ -100,6 +104,9 @@ class RegisterIT {
 
     @Inject
     LookDoor door;
+
+    @Inject
+    OwnRecords own;
 
     @Inject
     DataSource database;
@@ -335,6 +342,13 @@ class RegisterIT {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/innsyn?over=ja"));
+        // Who had logged in is sent to do it again, and comes back to what was typed.
+        looking(null)
+                .cookie(Sessions.COOKIE, "utlopt")
+                .get("/innsyn/mine")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/logg-inn?til=%2Finnsyn%2Fmine&utlopt=ja"));
         // Nothing else is opened by it, whichever address it is shown at.
         looking(device).get("/kommune/leger").then().statusCode(303).header("Location", containsString("/logg-inn"));
         looking(device).get("/api/v1/me").then().statusCode(401);
@@ -396,7 +410,20 @@ class RegisterIT {
         says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg var sykmeldt"))
                 .then()
                 .statusCode(422);
-        says(device, Map.of("svar", "stemmer", "version", "0")).then().statusCode(303);
+        says(device, Map.of("svar", "stemmer", "version", "1")).then().statusCode(303);
+        // Neither answer is about what the doctor was not shown, and what was typed is kept.
+        for (Map<String, String> other : List.of(
+                Map.of("version", "0", "area", "9202"),
+                Map.of("version", "2", "area", "9202"),
+                Map.of("version", "1", "area", "9201"))) {
+            for (String answer : List.of("stemmer", "feil")) {
+                Map<String, String> fields = new HashMap<>(other);
+                fields.putAll(Map.of("svar", answer, "wrong", "Jeg har 72 mål"));
+                Response refused = says(device, fields);
+                refused.then().statusCode(409);
+                assertThat(refused.asString()).contains("Opplysningene er endret siden du så dem.", "Jeg har 72 mål");
+            }
+        }
         says(device, Map.of("svar", "feil", "version", "1", "wrong", "Jeg har 71 mål"))
                 .then()
                 .statusCode(303);
@@ -462,7 +489,7 @@ class RegisterIT {
     @Test
     void keys_that_open_nothing_are_bounded_by_where_they_come_from() {
         String key = "k".repeat(43);
-        for (int times = 0; times < 10; times++) {
+        for (int times = 0; times < 300; times++) {
             assertThat(door.open(key, null, "203.0.113.7")).isInstanceOf(LookDoor.Answer.Shut.class);
         }
         assertThat(door.open(key, null, "203.0.113.7")).isInstanceOf(LookDoor.Answer.HeldBack.class);
@@ -501,7 +528,9 @@ class RegisterIT {
     }
 
     private Response says(String device, Map<String, String> fields) {
-        return looking(device).formParams(fields).post("/innsyn/mine");
+        Map<String, String> all = new HashMap<>(Map.of("area", "9202"));
+        all.putAll(fields);
+        return looking(device).formParams(all).post("/innsyn/mine");
     }
 
     @Test
@@ -902,10 +931,14 @@ class RegisterIT {
     @Test
     void a_number_registered_in_error_is_registered_anew_by_another_area_and_takes_nothing_along() throws SQLException {
         String hpr = hpr();
+        HprNumber number = new HprNumber(Integer.parseInt(hpr));
         put("9205", hpr, "", facts("Feil Nummer")).statusCode(200);
+        assertThat(own.of(number)).isPresent();
         as("rg-9204", "").put(move("9204", hpr)).then().statusCode(200);
         post("9205", hpr, "1", "/closing", "{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"2026-11-02\"}")
                 .statusCode(200);
+        // Whose number it is sees nothing of the other person.
+        assertThat(own.of(number)).isEmpty();
         for (String area : List.of("9204", "9205")) {
             as("rg-" + area, "").get("/api/v1/areas/" + area + "/moves").then().body("hprNumber", not(hasItem(hpr)));
         }
@@ -923,6 +956,9 @@ class RegisterIT {
                 .header("ETag", "\"4\"")
                 .body("facts.name", equalTo("Riktig Nummer"))
                 .body("affiliations.kind", contains("OWN_LIST"));
+        assertThat(own.of(number)).hasValueSatisfying(seen -> assertThat(
+                        seen.record().doctor().facts().entry().name())
+                .isEqualTo("Riktig Nummer"));
         as("rg-9204", "")
                 .get(path("9204", hpr) + "/history")
                 .then()

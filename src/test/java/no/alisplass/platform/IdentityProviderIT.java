@@ -283,7 +283,8 @@ class IdentityProviderIT {
         assertIsAt(mine, "/innsyn/mine");
         assertThat(mine.body()).contains("Solveig Ser", "Navnet til sub-solveig@ahus.example", "Logg ut");
         assertThat(doctor.visited).noneMatch(each -> each.contains(hpr));
-        assertIsAt(doctor.post("/innsyn/mine", Map.of("svar", "stemmer", "version", "1")), "/innsyn/mine");
+        assertIsAt(
+                doctor.post("/innsyn/mine", Map.of("svar", "stemmer", "version", "1", "area", "3205")), "/innsyn/mine");
         assertThat(acts("oidc:sub-solveig@ahus.example")).startsWith("login.in");
         int walked = 0;
         for (Method method : Endpoints.all()) {

@@ -7,13 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,11 +26,13 @@ import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
+import no.alisplass.allocation.outcome.DoctorRounds;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.PositionPart;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
@@ -57,6 +63,9 @@ class OutcomeIT {
 
     @Inject
     Approval approval;
+
+    @Inject
+    DoctorRounds listed;
 
     @TestHTTPResource("/")
     URL site;
@@ -111,6 +120,7 @@ class OutcomeIT {
             assertThat(visitor.page().content()).contains("ikke åpen");
         }
         theDoctorSeesTheSame(rounds.round(round).orElseThrow().title());
+        whoseNumberItWasNotSeesNoRound();
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/utfall")) {
             visitor.finds("outcome in pages").picture("kommune-utfall-sider");
             assertThat(visitor.page().locator(".outcome").count()).isEqualTo(25);
@@ -140,6 +150,22 @@ class OutcomeIT {
                     .doesNotContain("Lege nr. 2 i 9302")
                     .doesNotContain("i 9301");
         }
+    }
+
+    /** The area listed somebody else by the number. */
+    private void whoseNumberItWasNotSeesNoRound() {
+        HprNumber hpr = new HprNumber(9302001);
+        assertThat(listed.of(hpr, Optional.empty(), 0, 1).total()).isEqualTo(1);
+        RequestSpecification area =
+                RestAssured.given().auth().preemptive().basic(MunicipalityTown.OTHER, MunicipalityTown.PASSWORD);
+        String doctor = "/api/v1/areas/9302/doctors/9302001";
+        area.header("If-Match", area.get(doctor).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\": \"ENTERED_IN_ERROR\", \"on\": \"" + LocalDate.now() + "\"}")
+                .post(doctor + "/closing")
+                .then()
+                .statusCode(200);
+        assertThat(listed.of(hpr, Optional.empty(), 0, 1).total()).isZero();
     }
 
     private void send(String list, String user, String csv) {

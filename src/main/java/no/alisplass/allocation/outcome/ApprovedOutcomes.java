@@ -16,6 +16,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.snapshot.IneligibleDoctor;
+import no.alisplass.snapshot.Roster;
 
 /** What an approved round gave the doctors of one area; nobody else's are ever in the answer. */
 @ApplicationScoped
@@ -70,7 +71,16 @@ public class ApprovedOutcomes {
     }
 
     /** With all that reasons are found from. */
-    public record WithProof(OfArea own, SolvedRun run) {}
+    public record WithProof(OfArea own, SolvedRun run) {
+        /** Whether the round had the doctor from the list of another area. */
+        public boolean isOfAnother(HprNumber hpr) {
+            Roster roster = run.snapshot().roster();
+            boolean known = roster.entry(hpr).isPresent()
+                    || roster.notEligible().stream()
+                            .anyMatch(each -> each.facts().hpr().equals(hpr));
+            return known && own.doctor(hpr).isEmpty() && own.notEligible(hpr).isEmpty();
+        }
+    }
 
     /** Empty while no run of the round is approved. */
     @Transactional

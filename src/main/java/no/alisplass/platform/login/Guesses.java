@@ -25,7 +25,7 @@ class Guesses {
      * @param room how many at once
      * @param share after how long one more is allowed
      */
-    private record Limit(String kind, int room, Duration share) {
+    record Limit(String kind, int room, Duration share) {
         Duration ahead() {
             return share.multipliedBy(room - 1L);
         }
@@ -74,12 +74,22 @@ class Guesses {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Duration> take(String user, String address) {
+        return take(LIMITS, user, address);
+    }
+
+    /** As above, within another limit, which is by address. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Duration> take(Limit limit, String address) {
+        return take(List.of(limit), "", address);
+    }
+
+    private Optional<Duration> take(List<Limit> limits, String user, String address) {
         Instant now = clock.instant();
         if (taken.incrementAndGet() % TIDY_EVERY == 0) {
             database.createNativeQuery(TIDY).setParameter("now", now).executeUpdate();
         }
-        for (int at = 0; at < LIMITS.size(); at++) {
-            Limit limit = LIMITS.get(at);
+        for (int at = 0; at < limits.size(); at++) {
+            Limit limit = limits.get(at);
             String print = print(limit, user, address);
             int rows = database.createNativeQuery(TAKE)
                     .setParameter("print", print)
@@ -89,7 +99,7 @@ class Guesses {
                     .setParameter("impossible", now.plus(limit.ahead()).plus(IMPOSSIBLE))
                     .executeUpdate();
             if (rows == 0) {
-                LIMITS.subList(0, at).forEach(narrower -> giveBack(narrower, user, address));
+                limits.subList(0, at).forEach(narrower -> giveBack(narrower, user, address));
                 return Optional.of(wait(print, limit, now));
             }
         }
@@ -103,6 +113,12 @@ class Guesses {
                 .setParameter("print", print(LIMITS.get(0), user, address))
                 .executeUpdate();
         LIMITS.stream().skip(1).forEach(wider -> giveBack(wider, user, address));
+    }
+
+    /** The try within that limit was right, and counts for nothing. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void right(Limit limit, String address) {
+        giveBack(limit, "", address);
     }
 
     /** The password was not looked at after all. */
@@ -132,8 +148,8 @@ class Guesses {
         String whom =
                 switch (limit.kind()) {
                     case "user" -> user;
-                    case "address" -> address;
-                    default -> user + " " + address;
+                    case "user-at-address" -> user + " " + address;
+                    default -> address;
                 };
         return signed.print("login-guess", limit.kind() + " " + whom);
     }

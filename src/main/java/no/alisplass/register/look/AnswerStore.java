@@ -13,8 +13,9 @@ import no.alisplass.domain.HprNumber;
 /** What doctors say, in the database: of those whom the area that was told still holds. */
 @ApplicationScoped
 class AnswerStore {
-    private static final String CHANGED_SINCE =
-            "EXISTS (SELECT FROM registered_change c WHERE c.hpr = %s AND c.number > %s AND c.what = 'CHANGED')";
+    /** Of what is done to a record, confirming and closing alone leave what stands in it. */
+    private static final String CHANGED_SINCE = "EXISTS (SELECT FROM registered_change c WHERE c.hpr = %s"
+            + " AND c.number > %s AND c.what NOT IN ('CONFIRMED', 'CLOSED'))";
 
     private static final String FROM = " FROM doctor_answer a JOIN registered_doctor d ON d.hpr = a.hpr"
             + " AND d.area_code = a.area_code WHERE a.area_code = :area";

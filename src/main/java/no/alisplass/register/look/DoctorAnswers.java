@@ -58,36 +58,40 @@ public class DoctorAnswers {
         }
     }
 
+    /** The record the doctor saw. @param area that held it, by its code */
+    public record Shown(String area, long version) {}
+
     /**
-     * All that the doctor saw is right; said again the same day, of the same, it changes nothing. Refused CONFLICT when the record was changed after
-     * that version, for then the doctor has not seen it, and NOT_FOUND when nobody holds the doctor.
+     * All that the doctor saw is right; said again the same day, of the same, it changes nothing. Refused CONFLICT when another area
+     * holds the doctor or the record was changed after that version, for then the doctor has not seen it, and NOT_FOUND when nobody
+     * holds the doctor.
      *
      * @param link the number of the link it is said through; null for a doctor who has logged in
      */
     @Transactional
-    public Result<DoctorAnswer> right(HprNumber hpr, long version, Long link) {
-        return holder(hpr).then(held -> {
-            if (version > held.version() || store.isChangedSince(hpr, version)) {
-                return Result.conflict(Finding.of("version", version, "register.look-changed"));
-            }
+    public Result<DoctorAnswer> right(HprNumber hpr, Shown shown, Long link) {
+        return seen(hpr, shown).then(held -> {
             Optional<DoctorAnswer> said =
                     store.of(held.area(), hpr, 1).stream().findFirst().filter(DoctorAnswer::isRight);
             return said.isPresent()
                             && !said.get().changedSince()
                             && day(said.get().at()).equals(day(now()))
                     ? Result.done(said.get())
-                    : Result.done(add(hpr, held, version, link, null));
+                    : Result.done(add(hpr, held, shown.version(), link, null));
         });
     }
 
-    /** Something is wrong: a task for the area. Refused INVALID for what may not be kept, CONFLICT when many tasks of the doctor wait. */
+    /**
+     * Something is wrong: a task for the area whose record the doctor saw. Refused as {@link #right}; INVALID for what may not be kept,
+     * and CONFLICT when many tasks of the doctor wait.
+     */
     @Transactional
-    public Result<DoctorAnswer> wrong(HprNumber hpr, long version, Long link, String typed) {
-        return WrongText.read(typed).then(text -> holder(hpr).then(held -> {
+    public Result<DoctorAnswer> wrong(HprNumber hpr, Shown shown, Long link, String typed) {
+        return WrongText.read(typed).then(text -> seen(hpr, shown).then(held -> {
             if (store.open(held.area(), hpr) >= MOST_OPEN) {
                 return Result.conflict(Finding.of(WrongText.FIELD, null, "register.look-many", MOST_OPEN));
             }
-            return Result.done(add(hpr, held, Math.min(version, held.version()), link, text));
+            return Result.done(add(hpr, held, shown.version(), link, text));
         }));
     }
 
@@ -102,8 +106,19 @@ public class DoctorAnswers {
         return store.find(held.area(), hpr, id).orElseThrow();
     }
 
+    /** Who holds the record, if it stands as the doctor saw it. */
+    private Result<LookStore.Held> seen(HprNumber hpr, Shown shown) {
+        return holder(hpr)
+                .then(held -> held.area().value().equals(shown.area())
+                                && shown.version() <= held.version()
+                                && !store.isChangedSince(hpr, shown.version())
+                        ? Result.done(held)
+                        : Result.conflict(Finding.of("version", shown.version(), "register.look-changed")));
+    }
+
     private Result<LookStore.Held> holder(HprNumber hpr) {
         return looks.lock(hpr)
+                .filter(held -> !held.error())
                 .map(Result::done)
                 .orElseGet(() -> Result.notFound(
                         Finding.of("hprNumber", hpr.digits(), "register.doctor-unknown", hpr.digits())));

@@ -1,5 +1,6 @@
 package no.alisplass.register.look;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,24 +57,30 @@ public class LookDoor {
      * @param device what the device shows already; null for nothing
      * @param address where the request came from, as the outermost trusted proxy tells it
      */
-    @Transactional
     public Answer open(String typed, String device, String address) {
         Optional<Duration> wait = guesses.take(address);
         if (wait.isPresent()) {
             log.tell(LookLog.What.HELD_BACK);
             return new Answer.HeldBack(wait.get());
         }
+        Answer answer = QuarkusTransaction.requiringNew().call(() -> exchange(typed, device));
+        if (answer instanceof Answer.Opened) {
+            // In a transaction of its own: nothing is held any more that others wait for.
+            guesses.right(address);
+        }
+        return answer;
+    }
+
+    private Answer exchange(String typed, String device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<LookLink> found = store.lockByKey(LookKey.hash(LookKey.read(typed)));
         if (found.isPresent() && found.get().isOpenOn(LookKey.hash(device), now)) {
-            guesses.right(address);
             return new Answer.Opened(device, Duration.between(now, found.get().openUntil()));
         }
         if (found.isEmpty() || found.get().state(now) != LookLink.State.WAITS) {
             log.tell(LookLog.What.REFUSED);
             return new Answer.Shut();
         }
-        guesses.right(address);
         String drawn = LookKey.draw();
         LookLink opened = found.get().opened(LookKey.hash(drawn), now, now.plus(times.open()));
         store.open(opened);

@@ -28,8 +28,8 @@ class LookStore {
         this.database = database;
     }
 
-    /** Who holds a doctor, and the version of the record. */
-    record Held(AreaCode area, long version, boolean open) {}
+    /** Who holds a doctor, and the version of the record. @param error whether the number is not this doctor's at all */
+    record Held(AreaCode area, long version, boolean open, boolean error) {}
 
     /** Who holds the doctor; empty when nobody does. */
     Optional<Held> holder(HprNumber hpr) {
@@ -42,12 +42,14 @@ class LookStore {
     }
 
     private Optional<Held> holder(HprNumber hpr, String how) {
-        return rows(database.createNativeQuery(
-                                "SELECT area_code, version, closed_on IS NULL FROM registered_doctor WHERE hpr = :hpr"
-                                        + how)
+        return rows(database.createNativeQuery("SELECT area_code, version, closed_on IS NULL,"
+                                + " closed_reason IS NOT DISTINCT FROM 'ENTERED_IN_ERROR'"
+                                + " FROM registered_doctor WHERE hpr = :hpr" + how)
                         .setParameter("hpr", hpr.value()))
                 .stream()
-                .map(row -> new Held(new AreaCode((String) row[0]), ((Number) row[1]).longValue(), (Boolean) row[2]))
+                .map(row -> new Held(
+                        new AreaCode((String) row[0]), ((Number) row[1]).longValue(), (Boolean) row[2], (Boolean)
+                                row[3]))
                 .findFirst();
     }
 

@@ -34,10 +34,10 @@ public class OwnRecords {
         this.catchment = catchment;
     }
 
-    /** Empty when no area holds the doctor. */
+    /** Empty when no area holds the doctor, and where a record of the number was an error: it is about somebody else. */
     @Transactional
     public Optional<OwnRecord> of(HprNumber hpr) {
-        return store.holder(hpr).flatMap(held -> {
+        return store.holder(hpr).filter(held -> !held.error()).flatMap(held -> {
             Area area = catchment.area(held.area()).orElseThrow();
             return found(register.doctor(held.area(), hpr))
                     .map(record -> new OwnRecord(

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Where a doctor's link leads. Its key stands behind the sign {@code #}, which browsers send to nobody; the page takes it out of its
- * own address and posts it, and the device gets a cookie for it. So the key is in no log, no history and no other site's hands.
+ * own address and posts it, and the device gets a cookie for it. So the key is in no log here and in no other site's hands. The
+ * browser's own history may have it from the first visit; once it is posted, it opens nothing on another device.
  */
 @Path(Section.LOOK)
 @Blocking

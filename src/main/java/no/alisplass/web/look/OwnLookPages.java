@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -94,12 +93,13 @@ public class OwnLookPages {
     public record Said(Instant at, String wrong, String came) {}
 
     /**
+     * @param code of the area, as {@code version} of the record what the answer is about
      * @param byLink whether there is something to close
-     * @param version of the record, which the answer is about
      */
     record Mine(
             String name,
             String area,
+            String code,
             boolean byLink,
             String closed,
             String confirmed,
@@ -115,12 +115,11 @@ public class OwnLookPages {
     /** For a doctor whom no area has. */
     record Nobody(Cut<OwnRounds.Told> rounds) implements TemplateInstance {}
 
-    /** In one transaction: the record is read once. */
+    /** No transaction lasts while reasons are found: whoever waits for them holds no connection. */
     @GET
     @RolesAllowed(Roles.DOCTOR)
     @ShowsPersons(Seen.OWN_RECORD)
     @Operation(hidden = true)
-    @Transactional
     public Response mine(@QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
         return Pages.show(page(Form.empty(), side));
     }
@@ -133,14 +132,15 @@ public class OwnLookPages {
     public Response answer() {
         Form form = posted.form();
         String seen = form.value("version");
-        long version = seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0;
+        DoctorAnswers.Shown shown =
+                new DoctorAnswers.Shown(form.value("area"), seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : 0);
         boolean right = form.value("svar").equals("stemmer");
         String wrong = right ? "" : form.lines("wrong", DoctorAnswers.LONGEST);
         if (form.faulty()) {
             return Pages.faulty(page(form, 1));
         }
         Result<DoctorAnswer> outcome =
-                right ? answers.right(doctor(), version, link()) : answers.wrong(doctor(), version, link(), wrong);
+                right ? answers.right(doctor(), shown, link()) : answers.wrong(doctor(), shown, link(), wrong);
         if (outcome instanceof Result.Done) {
             flash.tell(right ? "look-said-right" : "look-said-wrong");
             return Pages.seeOther(BASE);
@@ -183,6 +183,7 @@ public class OwnLookPages {
         return new Mine(
                 doctor.facts().entry().name(),
                 own.area().name(),
+                doctor.area().value(),
                 caller.linkOf().isPresent(),
                 DoctorInWords.closed(doctor),
                 confirmed == null

@@ -21,8 +21,8 @@ import no.alisplass.web.shell.Cut;
 /** What approved rounds gave the doctor who looks, and why, as the municipality is told it. */
 @ApplicationScoped
 class OwnRounds {
-    /** Each doctor's reasons are found by trying the round anew. */
-    private static final int SHOWN = 2;
+    /** The reasons are found by trying the round anew: the newest round's, and another's when it is asked for. */
+    private static final int SHOWN = 1;
 
     private final DoctorRounds listed;
     private final ApprovedOutcomes outcomes;
@@ -39,9 +39,12 @@ class OwnRounds {
         this.capacity = capacity;
     }
 
-    /** @param outcome null for a doctor who was left out of the round after the list was sent */
+    /**
+     * @param elsewhere whether it was settled for the doctor by the list of another area
+     * @param outcome null then, and for a doctor who was left out of the round after the list was sent
+     */
     @TemplateData
-    public record Told(String title, Instant approvedAt, OutcomesInWords.OwnOutcome outcome) {}
+    public record Told(String title, Instant approvedAt, boolean elsewhere, OutcomesInWords.OwnOutcome outcome) {}
 
     /** @param area only where the doctor stood on that area's list; empty for any */
     Cut<Told> of(HprNumber hpr, Optional<AreaCode> area, int side) {
@@ -58,7 +61,11 @@ class OwnRounds {
         Round round = rounds.round(one.round()).orElseThrow();
         Hospital hospital = capacity.hospital(round.hospital()).orElseThrow();
         return outcomes.withProof(one.round(), one.area())
-                .map(found -> new Told(round.title(), found.own().run().approvedAt(), outcome(found, hospital, hpr)));
+                .map(found -> new Told(
+                        round.title(),
+                        found.own().run().approvedAt(),
+                        found.isOfAnother(hpr),
+                        outcome(found, hospital, hpr)));
     }
 
     private OutcomesInWords.OwnOutcome outcome(ApprovedOutcomes.WithProof found, Hospital hospital, HprNumber hpr) {

@@ -107,7 +107,7 @@ class ErrorPages {
         boolean reads = request.getMethod().equals("GET") && !Page.partOnly(browser);
         String page = reads ? browser.uri() : pathOf(browser);
         boolean hadSession = browser.getCookie(Sessions.COOKIE) != null;
-        String login = browser.path().startsWith(Section.LOOK + "/")
+        String login = browser.path().startsWith(Section.LOOK + "/") && !hadSession
                 // Who came by a link has no log-in; what is over is told there, with what to do.
                 ? Section.LOOK + "?over=ja"
                 : "/logg-inn?til=" + URLEncoder.encode(page, StandardCharsets.UTF_8)

@@ -59,7 +59,7 @@ UPDATE waitlist_draft d SET
         SELECT jsonb_agg(
             jsonb_build_object('hpr', e.value -> 'hpr', 'priority', e.value -> 'priority')
                 || CASE
-                    WHEN e.value ->> 'leave' = 'NOT_APPLIED' AND e.value ->> 'locum' = 'MISSING'
+                    WHEN r.area_code = d.area_code AND e.value ->> 'leave' = 'NOT_APPLIED' AND e.value ->> 'locum' = 'MISSING'
                         AND (r.content ->> 'leave' <> 'NOT_APPLIED' OR r.content ->> 'locum' <> 'MISSING')
                     THEN jsonb_build_object('setAside', jsonb_build_object(
                         'leave', r.content -> 'leave', 'locum', r.content -> 'locum'))

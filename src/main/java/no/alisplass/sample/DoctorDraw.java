@@ -14,8 +14,6 @@ import no.alisplass.domain.Scheme;
 /** Draws the doctors of a round, before the areas have put their own in order. */
 final class DoctorDraw {
     /** Above all numbers the register has given. */
-    static final int FIRST_HPR = 990_000_001;
-
     private static final List<LeaveStatus> LEAVE = List.of(
             LeaveStatus.GRANTED,
             LeaveStatus.GRANTED,
@@ -27,6 +25,7 @@ final class DoctorDraw {
             LeaveStatus.NOT_APPLIED,
             LeaveStatus.NOT_APPLIED,
             LeaveStatus.REFUSED);
+
     private static final List<LocumStatus> LOCUM = List.of(
             LocumStatus.SECURED,
             LocumStatus.SECURED,
@@ -74,7 +73,7 @@ final class DoctorDraw {
             doctors.add(new SampleDoctor(
                     1,
                     names.get(i),
-                    new HprNumber(FIRST_HPR + i),
+                    new HprNumber(parameters.firstHpr() + i),
                     email(names.get(i), area),
                     area.code(),
                     standing.affiliation(),

@@ -19,6 +19,10 @@ public record Parameters(
     static final int MAX_DOCTORS = 20_000;
     static final int MAX_HALF_YEARS = 4;
 
+    private static final int FIRST_HPR = 990_000_001;
+    private static final int FIRST_SEED = 2027;
+    private static final int APART = 400;
+
     public Parameters {
         check("doctors", doctors, MAX_DOCTORS);
         check("halfYears", halfYears, MAX_HALF_YEARS);
@@ -28,6 +32,11 @@ public record Parameters(
             throw new IllegalArgumentException("The areas (" + areas.size() + ") and formats (" + formats.size()
                     + ") must not be empty. Maybe take SampleArea.AHUS and all of ListFormat.");
         }
+    }
+
+    /** The HPR number of the first doctor. Rounds of other seeds have others, so that both can be in one register. */
+    public int firstHpr() {
+        return FIRST_HPR + MAX_DOCTORS * (int) Math.floorMod(seed - FIRST_SEED, (long) APART);
     }
 
     /** Two half-years over the catchment area of Ahus, all formats in turn. */

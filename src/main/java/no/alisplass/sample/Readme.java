@@ -44,7 +44,7 @@ final class Readme {
                 round.lists().size(),
                 parameters.first(),
                 parameters.halfYears(),
-                DoctorDraw.FIRST_HPR,
+                parameters.firstHpr(),
                 parameters.asOf(),
                 parameters.doctors(),
                 parameters.seed(),

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.alisplass.CpuTime;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.LocumStatus;
 import no.alisplass.domain.Months;
@@ -90,8 +92,21 @@ class SampleRoundTest {
                             .map(doctor -> doctor.hpr().value())
                             .sorted())
                     .isEqualTo(IntStream.range(0, doctors)
-                            .mapToObj(i -> DoctorDraw.FIRST_HPR + i)
+                            .mapToObj(i -> 990_000_001 + i)
                             .toList());
+        }
+
+        @Test
+        void roundsOfDifferentSeedsAreOfDifferentDoctors() {
+            List<Integer> first = LongStream.of(7, 2026, 2027, 2028, Long.MIN_VALUE)
+                    .mapToObj(seed ->
+                            Parameters.ahus(1, seed, HalfYear.parse("2030-V")).firstHpr())
+                    .sorted()
+                    .toList();
+            for (int i = 1; i < first.size(); i++) {
+                assertThat(first.get(i) - first.get(i - 1)).isGreaterThanOrEqualTo(Parameters.MAX_DOCTORS);
+            }
+            assertThat(first.get(first.size() - 1) + Parameters.MAX_DOCTORS).isLessThan(HprNumber.MAX);
         }
 
         @Test

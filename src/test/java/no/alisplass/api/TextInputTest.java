@@ -49,6 +49,7 @@ class TextInputTest {
             "svar",
             "nokkel",
             "id",
+            "area",
             "reason",
             "old",
             "again",

@@ -45,6 +45,9 @@ import no.alisplass.web.shell.Form;
  * rounds and the register have the same form.
  */
 public final class DoctorForm {
+    /** More is refused unread; how much may be kept is a rule of entries. */
+    public static final int LONGEST_NOTE = 2000;
+
     static final String NONE = "NONE";
     static final String REFUSED = "NO";
 
@@ -111,7 +114,7 @@ public final class DoctorForm {
                 institution(),
                 wishes(),
                 readiness(),
-                form.lines("note", 2000));
+                form.lines("note", LONGEST_NOTE));
     }
 
     private Person person() {

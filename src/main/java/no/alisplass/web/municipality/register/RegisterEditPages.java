@@ -15,13 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -32,6 +30,7 @@ import no.alisplass.register.entry.HealthWords;
 import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.Severity;
 import no.alisplass.web.municipality.DoctorChoices;
+import no.alisplass.web.municipality.DoctorForm;
 import no.alisplass.web.municipality.DoctorPages;
 import no.alisplass.web.municipality.DoctorVersions;
 import no.alisplass.web.shell.Flash;
@@ -159,9 +158,8 @@ public class RegisterEditPages {
 
     /** Something of health in a note that is another: what is written stays in the history, so nothing of it is saved by itself. */
     private static Optional<Finding> newWordsOfHealth(Opened opened, Form form) {
-        String note = form.value("note");
-        return Objects.equals(
-                        Text.line(note), Text.line(Form.of(opened.fields()).value("note")))
+        String note = form.copy().lines("note", DoctorForm.LONGEST_NOTE);
+        return note.equals(Form.of(opened.fields()).lines("note", DoctorForm.LONGEST_NOTE))
                 ? Optional.empty()
                 : HealthWords.in(note).map(word -> Finding.of("note", null, "waitlist.health-words", word));
     }

@@ -34,8 +34,13 @@ class DraftChanges {
         }
     }
 
-    /** A draft as it is to be stored. */
-    record Written(Integer awayLimit, List<Chosen> chosen) {}
+    /**
+     * A draft as it is to be stored.
+     *
+     * @param remarks what there is to say of the entries as they were told, which is more than what is stored shows; null for who is
+     *     only chosen
+     */
+    record Written(Integer awayLimit, List<Chosen> chosen, Remarks remarks) {}
 
     Result<DraftChange> change(
             RoundId round,
@@ -56,7 +61,9 @@ class DraftChanges {
                         Waitlists.subject(round, area),
                         Summary.of(before.draft()),
                         Summary.of(after.draft()));
-                Remarks remarks = Waitlists.remarks(open, after);
+                Remarks remarks = written.remarks() == null
+                        ? Waitlists.remarks(open, after)
+                        : Waitlists.withRegister(written.remarks(), after);
                 rounds.missing(open.round(), area).forEach(remarks::warning);
                 return new DraftChange(after.draft(), remarks.inOrder());
             });

@@ -158,7 +158,7 @@ public class WaitlistChoices {
             String what,
             BiFunction<WaitlistRounds.Open, Drafts.Drawn, Result<List<Chosen>>> change) {
         return changes.change(round, area, expectedVersion, what, (open, before) -> change.apply(open, before)
-                .map(chosen -> new DraftChanges.Written(awayLimit(open, before), chosen)));
+                .map(chosen -> new DraftChanges.Written(awayLimit(open, before), chosen, null)));
     }
 
     private Integer awayLimit(WaitlistRounds.Open open, Drafts.Drawn before) {

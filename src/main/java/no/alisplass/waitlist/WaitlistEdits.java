@@ -179,7 +179,8 @@ public class WaitlistEdits {
                                 .toList());
                     }
                     return Result.done(
-                            new DraftChanges.Written(content.awayLimit(), chosen(before, content.entries())));
+                            new DraftChanges.Written(
+                            content.awayLimit(), chosen(before, content.entries()), remarks));
                 }));
     }
 

@@ -102,6 +102,11 @@ public class Waitlists {
     static Remarks remarks(WaitlistRounds.Open open, Drafts.Drawn drawn) {
         Remarks remarks = new Remarks(Remarks.OF_JSON);
         open.rules().check(numbered(drawn.draft().entries()), remarks);
+        return withRegister(remarks, drawn);
+    }
+
+    /** Adds what only the register knows. */
+    static Remarks withRegister(Remarks remarks, Drafts.Drawn drawn) {
         for (int at = 0; at < drawn.chosen().size(); at++) {
             Chosen chosen = drawn.chosen().get(at);
             if (!drawn.records().get(chosen.hpr()).isOpen()) {

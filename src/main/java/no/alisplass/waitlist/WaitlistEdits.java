@@ -179,8 +179,7 @@ public class WaitlistEdits {
                                 .toList());
                     }
                     return Result.done(
-                            new DraftChanges.Written(
-                            content.awayLimit(), chosen(before, content.entries()), remarks));
+                            new DraftChanges.Written(content.awayLimit(), chosen(before, content.entries()), remarks));
                 }));
     }
 

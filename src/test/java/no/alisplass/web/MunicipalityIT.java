@@ -290,7 +290,7 @@ class MunicipalityIT {
         try (Browser.Visitor visitor = chief(1280)) {
             Page page = visitor.page();
             visitor.at(list + "/leger/ny");
-            fill(page, "Kari Nordmann", "9144889");
+            fill(page, "Kari Nordmann", "9144878");
             page.fill("[name='periods[0].from']", "1.1.2024");
             page.click("button:has-text('Legg til periode')");
             page.waitForSelector("[name='periods[1].from']:focus");
@@ -345,7 +345,7 @@ class MunicipalityIT {
                     MunicipalityTown.row(1, "Bo Berg", "9144891"), MunicipalityTown.row(2, "Cato Dahl", "9144892")))));
             visitor.at(list + "/leger/ny");
             type(visitor, "name", "Kari Nordmann");
-            type(visitor, "hprNumber", "9144889");
+            type(visitor, "hprNumber", "9144877");
             type(visitor, "affiliation", " ");
             type(visitor, "statedService", "30,5");
             type(visitor, "statedOpenPractice", "24");

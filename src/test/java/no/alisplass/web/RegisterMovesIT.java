@@ -145,9 +145,9 @@ class RegisterMovesIT {
         try (Browser.Visitor visitor = Browser.visitor(site, 360, 1280).as("vik-vera", PASSWORD)) {
             Page page = visitor.page();
             visitor.at("/kommune/leger");
-            assertThat(page.locator("main .notice").innerText()).contains("Noen ber om en av legene deres.");
+            assertThat(page.locator("section:has(#venter)").innerText()).contains("Én lege dere har, er bedt om av en annen kommune eller bydel.");
             visitor.finds("register of which a doctor is asked for").picture("flytting-oppgave");
-            page.click("main .notice a");
+            page.click("section:has(#venter) a:has-text('er bedt om')");
             assertThat(page.locator(".plain-list li").innerText())
                     .contains(
                             "Flytte Florida",

@@ -191,7 +191,7 @@ class RegisterYearIT {
         try (Browser.Visitor visitor = nora(1280)) {
             Page page = visitor.page();
             visitor.at("/kommune/leger/flytting");
-            page.click("tbody a.btn");
+            page.click(".plain-list a.btn");
             page.fill("[name=on]", "24.11.2026");
             page.click(SEND);
             assertThat(page.locator(".flash").innerText()).contains("Bo Bakk er gitt til");

@@ -145,7 +145,8 @@ class RegisterMovesIT {
         try (Browser.Visitor visitor = Browser.visitor(site, 360, 1280).as("vik-vera", PASSWORD)) {
             Page page = visitor.page();
             visitor.at("/kommune/leger");
-            assertThat(page.locator("section:has(#venter)").innerText()).contains("Én lege dere har, er bedt om av en annen kommune eller bydel.");
+            assertThat(page.locator("section:has(#venter)").innerText())
+                    .contains("Én lege dere har, er bedt om av en annen kommune eller bydel.");
             visitor.finds("register of which a doctor is asked for").picture("flytting-oppgave");
             page.click("section:has(#venter) a:has-text('er bedt om')");
             assertThat(page.locator(".plain-list li").innerText())

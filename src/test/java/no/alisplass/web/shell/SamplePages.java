@@ -67,7 +67,7 @@ public class SamplePages {
             return Pages.faulty(page(form));
         }
         String file = posted.file("fil").map(FormRequest.Upload::name).orElse("");
-        flash.tellWithUndo("/test-tags", "municipality-title", title + file);
+        flash.tellWithUndo("/test-tags", "doctor-added", title + file);
         return Pages.seeOther("/test-tags");
     }
 

@@ -508,7 +508,12 @@ class MemoryIT {
         desk.write(next, "3205", "{\"entries\": [" + doctor(3, "") + "," + doctor(2, "old") + "]}")
                 .statusCode(200)
                 .body("entries.leave", equalTo(List.of("GRANTED", "GRANTED")))
-                .body("remarks.code", equalTo(List.of("waitlist.given-before")));
+                .body(
+                        "remarks.code",
+                        equalTo(List.of(
+                                "waitlist.stated-without-day",
+                                "waitlist.stated-without-day",
+                                "waitlist.given-before")));
         assertThat(choose(next, "2", 3, 2, 1)
                         .statusCode(200)
                         .extract()

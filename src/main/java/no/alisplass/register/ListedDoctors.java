@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.register.entry.HospitalView;
@@ -35,7 +34,7 @@ public class ListedDoctors {
     /** The records there are of the doctors, whichever area holds them. */
     @Transactional
     public Map<HprNumber, RegisteredDoctor> records(Collection<HprNumber> doctors) {
-        return store.read(doctors).stream().collect(Collectors.toMap(RegisteredDoctor::hpr, each -> each));
+        return writer.known(doctors);
     }
 
     /** Those of the area who wait, by name. @param most no more */

@@ -49,6 +49,18 @@ class Drafts {
             Map<HprNumber, RegisteredDoctor> records,
             List<HprNumber> gone,
             HospitalView view) {
+        Drawn at(long version) {
+            Submission now = new Submission(
+                    draft.round(),
+                    draft.area(),
+                    version,
+                    SubmissionState.DRAFT,
+                    draft.awayLimit(),
+                    draft.entries(),
+                    null);
+            return new Drawn(now, chosen, records, gone, view);
+        }
+
         /** What the draft says of a doctor; null for one who is not on it. */
         WaitlistEntry entry(HprNumber hpr) {
             return draft.place(hpr).map(place -> draft.entries().get(place - 1)).orElse(null);
@@ -74,7 +86,7 @@ class Drafts {
         if (round.state() == RoundState.OPEN) {
             return drawn;
         }
-        Optional<Submission> sent = store.submissions(round.id(), area).stream().findFirst();
+        Optional<Submission> sent = store.last(round.id(), area);
         Submission draft = new Submission(
                 round.id(),
                 area,
@@ -115,9 +127,10 @@ class Drafts {
     }
 
     private Drawn at(WaitlistDraftEntity stored, HospitalView view, long version) {
-        stored.version += version - drawn(stored, view).draft().version();
+        Drawn drawn = drawn(stored, view);
+        stored.version += version - drawn.draft().version();
         store.flush();
-        return drawn(stored, view);
+        return drawn.at(version);
     }
 
     private Drawn drawn(WaitlistDraftEntity stored, HospitalView view) {

@@ -152,8 +152,7 @@ public class WaitlistEdits {
             Function<Submission, Result<Content>> change) {
         return changes.change(round, area, expectedVersion, what, (open, before) -> change.apply(before.draft())
                 .then(content -> {
-                    Remarks remarks = new Remarks(Remarks.OF_JSON);
-                    open.rules().check(Waitlists.numbered(content.entries()), remarks);
+                    Remarks remarks = Waitlists.checked(open, content.entries());
                     checkWhole(content, remarks);
                     List<ListedDoctors.Row> news = news(before, content.entries());
                     Set<HprNumber> told =

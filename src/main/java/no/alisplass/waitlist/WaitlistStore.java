@@ -131,6 +131,14 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
                 .map(WaitlistSubmissionEntity::submission);
     }
 
+    /** What an area has sent last. */
+    Optional<Submission> last(RoundId round, AreaCode area) {
+        return submissions
+                .find(OF_AREA + " order by key.number desc", round.value(), area.value())
+                .firstResultOptional()
+                .map(WaitlistSubmissionEntity::submission);
+    }
+
     /** All that an area has sent, the latest first. */
     List<Submission> submissions(RoundId round, AreaCode area) {
         return submissions.list(OF_AREA + " order by key.number desc", round.value(), area.value()).stream()

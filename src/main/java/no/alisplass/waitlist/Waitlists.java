@@ -37,8 +37,8 @@ import no.alisplass.round.Round;
 
 /**
  * The waitlists of a round: each area chooses whom of its register, and in which order, and sends, as often as it likes while the
- * round is open; what was sent stands, and the latest counts. A change names the version of the draft it edits ({@code expectedVersion}); another version is
- * refused as CONFLICT, an unknown round or area as NOT_FOUND, entries with errors as INVALID with every finding.
+ * round is open; what was sent stands, and the latest counts. Sending names the version of the draft ({@code expectedVersion}); another
+ * is refused as CONFLICT, an unknown round or area as NOT_FOUND, entries with errors as INVALID with every finding.
  */
 @ApplicationScoped
 public class Waitlists {
@@ -100,9 +100,16 @@ public class Waitlists {
     }
 
     static Remarks remarks(WaitlistRounds.Open open, Drafts.Drawn drawn) {
+        return withRegister(checked(open, drawn.draft().entries()), drawn);
+    }
+
+    /** What the rules of the round say of entries. */
+    static Remarks checked(WaitlistRounds.Open open, List<WaitlistEntry> entries) {
+        Map<Integer, WaitlistEntry> numbered = new TreeMap<>();
+        entries.forEach(entry -> numbered.put(numbered.size() + 1, entry));
         Remarks remarks = new Remarks(Remarks.OF_JSON);
-        open.rules().check(numbered(drawn.draft().entries()), remarks);
-        return withRegister(remarks, drawn);
+        open.rules().check(numbered, remarks);
+        return remarks;
     }
 
     /** Adds what only the register knows. */
@@ -131,11 +138,7 @@ public class Waitlists {
     /** Everything there is to say about entries as a list for the round; nothing is stored. */
     @Transactional
     public Result<List<Remark>> check(RoundId round, AreaCode area, List<WaitlistEntry> entries) {
-        return rounds.open(round, area).map(open -> {
-            Remarks remarks = new Remarks(Remarks.OF_JSON);
-            open.rules().check(numbered(entries), remarks);
-            return remarks.inOrder();
-        });
+        return rounds.open(round, area).map(open -> checked(open, entries).inOrder());
     }
 
     /** The same of doctors as the register has them, as they would stand on the list. */
@@ -143,9 +146,7 @@ public class Waitlists {
     public Result<List<Remark>> checkRegistered(RoundId round, AreaCode area, List<WaitlistEntry> registered) {
         return rounds.open(round, area).map(open -> {
             HospitalView view = rounds.view(open.round(), area);
-            Remarks remarks = new Remarks(Remarks.OF_JSON);
-            open.rules().check(numbered(registered.stream().map(view::of).toList()), remarks);
-            return remarks.inOrder();
+            return checked(open, registered.stream().map(view::of).toList()).inOrder();
         });
     }
 
@@ -316,12 +317,6 @@ public class Waitlists {
     static Optional<Finding> stale(Submission draft, Long expectedVersion) {
         return VERSIONS.conflictWith(
                 draft.version(), expectedVersion, draft.area().value());
-    }
-
-    static Map<Integer, WaitlistEntry> numbered(List<WaitlistEntry> entries) {
-        Map<Integer, WaitlistEntry> numbered = new TreeMap<>();
-        entries.forEach(entry -> numbered.put(numbered.size() + 1, entry));
-        return numbered;
     }
 
     static String subject(RoundId round, AreaCode area) {

@@ -10,6 +10,7 @@ import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.ListOrder;
 import no.alisplass.snapshot.Snapshots;
 import no.alisplass.waitlist.GivenStays;
+import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 
 /** What the criteria of an open round say of a list that is being written, before it is sent. */
@@ -29,8 +30,12 @@ public class ListOrders {
     /** The area's draft in the order of the criteria. Refused NOT_FOUND for an unknown round or area, CONFLICT for a round that takes no lists. */
     @Transactional
     public Result<ListOrder> of(RoundId round, AreaCode area) {
-        return waitlists
-                .openDraft(round, area)
-                .then(draft -> snapshots.order(round, draft, new Earlier(given.besides(round))));
+        return waitlists.openDraft(round, area).then(this::of);
+    }
+
+    /** A draft that was read, in the order of the criteria. */
+    @Transactional
+    public Result<ListOrder> of(Submission draft) {
+        return snapshots.order(draft.round(), draft, new Earlier(given.besides(draft.round())));
     }
 }

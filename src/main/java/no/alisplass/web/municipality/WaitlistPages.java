@@ -235,7 +235,7 @@ public class WaitlistPages {
 
     private Rows rows(Round round, Submission draft, String told, String focus, boolean stale) {
         List<Remark> remarks = Pages.of(waitlists.remarks(round.id(), own.area()));
-        ListOrder order = Pages.of(orders.of(round.id(), own.area()));
+        ListOrder order = Pages.of(orders.of(draft));
         List<DoctorRow> rows =
                 DoctorRow.all(draft, own.hospital(round), own.counting(round), LocalDate.now(clock), remarks);
         Submission sent = own.sent(round).stream().findFirst().orElse(null);

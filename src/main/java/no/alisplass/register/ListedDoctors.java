@@ -99,12 +99,8 @@ public class ListedDoctors {
             WaitlistEntry entry = row.now();
             RegisteredDoctor before = known.get(entry.hpr());
             if (before == null || before.isFreeTo(area)) {
-                DoctorFacts facts = DoctorFacts.of(entry, today);
-                changes.add(new RegisterStore.Change(
-                        before,
-                        RegisteredDoctor.registered(area, facts, writer.confirmedNow())
-                                .after(before),
-                        WhatChanged.REGISTERED));
+                changes.add(RegisterStore.Change.registered(
+                        before, area, DoctorFacts.of(entry, today), writer.confirmedNow()));
             } else if (before.area().equals(area)) {
                 WaitlistEntry facts = before.facts().entry();
                 WaitlistEntry shown = row.before() == null ? view.of(facts) : row.before();

@@ -94,9 +94,8 @@ public class Register {
             return Result.invalid(Finding.of("stays", null, "register.completed-here"));
         }
         if (before == null) {
-            RegisteredDoctor after = RegisteredDoctor.registered(area, facts, writer.confirmedNow())
-                    .after(found);
-            return Result.done(record(writer.one(found, after, WhatChanged.REGISTERED), remarks));
+            return Result.done(record(
+                    writer.one(RegisterStore.Change.registered(found, area, facts, writer.confirmedNow())), remarks));
         }
         if (!before.area().equals(area)) {
             return Result.conflict(heldElsewhere(hpr));

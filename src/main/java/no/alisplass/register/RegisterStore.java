@@ -77,6 +77,13 @@ class RegisterStore {
             this(before, after, what, null);
         }
 
+        /** An area registers a doctor. @param found what there is of the number, a record in error; null for nothing */
+        static Change registered(
+                RegisteredDoctor found, AreaCode area, DoctorFacts facts, RegisteredDoctor.Confirmed confirmed) {
+            return new Change(
+                    found, RegisteredDoctor.registered(area, facts, confirmed).after(found), WhatChanged.REGISTERED);
+        }
+
         /**
          * The rows of the history: where the record passes from one area to another one for each, neither with what the other had.
          * That a number registered in error was registered by another is nobody's doing to the area that erred.

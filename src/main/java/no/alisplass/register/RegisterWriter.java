@@ -118,8 +118,7 @@ public class RegisterWriter {
         RegisteredDoctor before = filed.before();
         RegisteredDoctor.Confirmed now = confirmedNow();
         if (before == null || before.isFreeTo(area)) {
-            return Optional.of(new RegisterStore.Change(
-                    before, RegisteredDoctor.registered(area, filed.now(), now).after(before), WhatChanged.REGISTERED));
+            return Optional.of(RegisterStore.Change.registered(before, area, filed.now(), now));
         }
         if (!before.isOpen() || !before.facts().equals(filed.now())) {
             return Optional.of(new RegisterStore.Change(

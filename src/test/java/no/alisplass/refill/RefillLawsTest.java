@@ -16,6 +16,7 @@ import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.refill.check.RefillChecker;
 import no.alisplass.refill.run.Refill;
 import no.alisplass.refill.run.Refill.Refilled;
 import no.alisplass.search.Holdings;
@@ -154,6 +155,8 @@ class RefillLawsTest {
                     problem, problem.doctors().stream().map(RefillDoctor::held).toList(), resource.id());
             assertThat(count(problem, after, resource.id())).isLessThanOrEqualTo(Math.max(before, resource.capacity()));
         }
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
         assertThat(Refill.run(problem)).isEqualTo(refilled);
     }
 

@@ -33,7 +33,7 @@ public record Missed(
         AHEAD,
         /** The doctor's area has as many away as it can spare. */
         LIMIT,
-        /** The area had room for one more only as long as this doctor did not ask: others it had let in before would have fallen back on it. */
+        /** The doctor's area had room for one more, but that would have made more be away than it, or another area, can spare: someone would have fallen back on a limit that was full by then. */
         SHUT
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.json.StrictJson;
@@ -14,6 +15,8 @@ import no.alisplass.refill.run.Refill;
 import no.alisplass.refill.run.Refill.Refilled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Refills that can be followed by eye. */
 class RefillTest {
@@ -265,6 +268,25 @@ class RefillTest {
                     .upgrades());
             assertThat(has(outcome)).containsExactly("KEPT oye+onh-H");
         }
+    }
+
+    /** What a fault costs, it costs every time: tried again where the machine is busy. */
+    @ParameterizedTest
+    @CsvSource({"1, 400, 0", "2, 200, 60"})
+    void three_thousand_doctors_and_over_five_hundred_seats_take_well_under_two_seconds_with_the_proof(
+            int halfYears, int positions, int areas) {
+        RefillProblem large =
+                Cases.of(1, new Cases.Shape(3000, positions, halfYears, areas, true, halfYears > 1, 20, 15));
+        Duration best = Duration.ofDays(1);
+        for (int i = 0; i < 4 && best.toMillis() >= 2000; i++) {
+            long start = System.nanoTime();
+            Refilled refilled = Refill.run(large);
+            assertThat(CanonicalJson.write(refilled.certificate())).isNotEmpty();
+            assertThat(RefillChecker.check(large, refilled.outcome(), refilled.certificate()))
+                    .isEmpty();
+            best = Duration.ofNanos(Math.min(best.toNanos(), System.nanoTime() - start));
+        }
+        assertThat(best).isLessThan(Duration.ofSeconds(2));
     }
 
     /** What is stored and exported is these bytes, and old ones are read. */

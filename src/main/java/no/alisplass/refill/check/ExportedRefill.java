@@ -1,9 +1,12 @@
 package no.alisplass.refill.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.alisplass.certificate.check.ExportedFiles;
 import no.alisplass.certificate.check.Unreadable;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.refill.RefillCertificate;
 import no.alisplass.refill.RefillOutcome;
@@ -25,6 +28,23 @@ public record ExportedRefill(
     public static final String OUTCOME = "refill-outcome.json";
     public static final String CERTIFICATE = "refill-certificate.json";
     private static final String ROUND = "problem.json";
+
+    /**
+     * What a folder must hold to be verified: the text of each file, by its name.
+     *
+     * @param round null where the round's problem does not go along
+     */
+    public static Map<String, String> files(
+            RefillProblem problem, RefillOutcome outcome, RefillCertificate certificate, AllocationProblem round) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(PROBLEM, CanonicalJson.write(problem));
+        files.put(OUTCOME, CanonicalJson.write(outcome));
+        files.put(CERTIFICATE, CanonicalJson.write(certificate));
+        if (round != null) {
+            files.put(ROUND, CanonicalJson.write(round));
+        }
+        return files;
+    }
 
     /** Whether the folder is one of a refill, be it whole or not, and not of a run. */
     public static boolean isThere(String folder) {

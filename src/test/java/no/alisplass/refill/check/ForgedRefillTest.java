@@ -9,22 +9,30 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.json.StrictJson;
+import no.alisplass.problem.Resource;
 import no.alisplass.refill.Cases;
 import no.alisplass.refill.RefillCertificate;
+import no.alisplass.refill.RefillDoctor;
+import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.RefillOutcome;
+import no.alisplass.refill.RefillPart;
 import no.alisplass.refill.RefillProblem;
+import no.alisplass.refill.RefillResult;
 import no.alisplass.refill.RefillStep;
 import no.alisplass.refill.run.Refill;
 import no.alisplass.refill.run.Refill.Refilled;
@@ -73,6 +81,87 @@ class ForgedRefillTest {
                 refused(problem, refilled.outcome(), forged);
             }
         });
+    }
+
+    /** What is right of a problem with one thing different, whole and in itself consistent, put forward for this one. */
+    @Property(tries = 1500)
+    void the_proof_of_another_problem(@ForAll long seed) {
+        Random random = new Random(seed);
+        RefillProblem problem = Cases.small(seed, 2, 2, false, seed % 3 == 0);
+        RefillProblem other = altered(problem, random);
+        if (other == null) {
+            return;
+        }
+        Refilled of = Refill.run(other);
+        Map<DoctorId, RefillResult> results = new HashMap<>();
+        of.outcome().doctors().forEach(result -> results.put(result.doctor(), result));
+        RefillOutcome outcome = new RefillOutcome(
+                problem.hash(),
+                problem.doctors().stream()
+                        .map(doctor -> results.get(doctor.id()))
+                        .toList(),
+                of.outcome().chains(),
+                of.outcome().conflicts(),
+                of.outcome().free());
+        RefillCertificate certificate = of.certificate();
+        RefillCertificate fitted = new RefillCertificate(
+                problem.hash(),
+                CanonicalJson.hash(outcome),
+                true,
+                true,
+                true,
+                certificate.seats(),
+                certificate.limits(),
+                certificate.steps());
+        TRIED.incrementAndGet();
+        boolean right = outcome.equals(Refill.run(problem).outcome());
+        assertThat(RefillChecker.check(problem, outcome, fitted).isEmpty() && !right)
+                .isFalse();
+    }
+
+    /** Two doctors in the other order, one with another part or fewer wishes, a seat more or less, the other mode. */
+    private static RefillProblem altered(RefillProblem problem, Random random) {
+        List<RefillDoctor> doctors = new ArrayList<>(problem.doctors());
+        List<Resource> resources = new ArrayList<>(problem.resources());
+        RefillMode mode = problem.mode();
+        int d = random.nextInt(doctors.size());
+        RefillDoctor doctor = doctors.get(d);
+        switch (random.nextInt(5)) {
+            case 0 -> Collections.swap(doctors, d, (d + 1) % doctors.size());
+            case 1 -> {
+                if (doctor.held() == null) {
+                    doctors.set(d, RefillDoctor.out(doctor.id(), doctor.options()));
+                } else if (doctor.part() != RefillPart.BY_HAND) {
+                    doctors.set(
+                            d,
+                            RefillDoctor.holding(
+                                    doctor.id(), doctor.part() == RefillPart.FIRM, doctor.held(), doctor.options()));
+                }
+            }
+            case 2 -> {
+                int r = random.nextInt(resources.size());
+                Resource resource = resources.get(r);
+                resources.set(
+                        r,
+                        new Resource(
+                                resource.id(), Math.max(0, resource.capacity() + (random.nextBoolean() ? 1 : -1))));
+            }
+            case 3 -> mode = mode == RefillMode.UPGRADES ? RefillMode.WAITING_ONLY : RefillMode.UPGRADES;
+            default -> {
+                if (doctor.part() == RefillPart.WAITS && !doctor.options().isEmpty()) {
+                    doctors.set(
+                            d,
+                            RefillDoctor.waiting(
+                                    doctor.id(),
+                                    doctor.options().subList(0, doctor.options().size() - 1)));
+                }
+            }
+        }
+        try {
+            return new RefillProblem(problem.roundProblem(), mode, doctors, resources);
+        } catch (IllegalArgumentException noSuchState) {
+            return null;
+        }
     }
 
     /** As a file is read. */

@@ -2,12 +2,18 @@ package no.alisplass.refill.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.refill.Cases;
@@ -43,15 +49,20 @@ class VerifyRefillTest {
     @BeforeEach
     void write() throws IOException {
         AllocationProblem round = RefillChecker.asOfARound(ward().upgrades());
-        write(ward().problem(RefillMode.UPGRADES, CanonicalJson.hash(round)));
-        Files.writeString(folder.resolve("problem.json"), CanonicalJson.write(round));
+        write(ward().problem(RefillMode.UPGRADES, CanonicalJson.hash(round)), round);
     }
 
     private void write(RefillProblem problem) throws IOException {
+        write(problem, null);
+    }
+
+    private void write(RefillProblem problem, AllocationProblem round) throws IOException {
         Refilled refilled = Refill.run(problem);
-        Files.writeString(folder.resolve(ExportedRefill.PROBLEM), CanonicalJson.write(problem));
-        Files.writeString(folder.resolve(ExportedRefill.OUTCOME), CanonicalJson.write(refilled.outcome()));
-        Files.writeString(folder.resolve(ExportedRefill.CERTIFICATE), CanonicalJson.write(refilled.certificate()));
+        for (Map.Entry<String, String> file : ExportedRefill.files(
+                        problem, refilled.outcome(), refilled.certificate(), round)
+                .entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private int verify() {
@@ -163,6 +174,26 @@ class VerifyRefillTest {
         Files.delete(folder.resolve("problem.json"));
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("FAILED PROBLEM d001: Option 0 takes");
+    }
+
+    @Test
+    void the_files_follow_their_schemas() throws IOException {
+        for (long seed = 0; seed < 100; seed++) {
+            RefillProblem problem = Cases.small(seed, 2, 2, true, true);
+            Refilled refilled = Refill.run(problem);
+            valid("refill-problem", problem);
+            valid("refill-outcome", refilled.outcome());
+            valid("refill-certificate", refilled.certificate());
+        }
+    }
+
+    private static void valid(String name, Object value) throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/schema/" + name + ".schema.json")));
+        ObjectNode node = (ObjectNode) new ObjectMapper().readTree(CanonicalJson.write(value));
+        assertThat(schema.validate(node)).isEmpty();
+        node.put("more", 1);
+        assertThat(schema.validate(node)).isNotEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.alisplass.offer.life;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.alisplass.domain.text.Text;
 
 /** How far an offer has come, and what its seats are while it stands there. */
@@ -52,6 +53,11 @@ public enum OfferState {
         return seat != SeatState.FREE;
     }
 
+    /** Whether the doctor and the area were told of it. */
+    public boolean isTold() {
+        return this != DRAFT && this != READY && this != TURNED_DOWN;
+    }
+
     /** Whether a yes stands. */
     public boolean isAccepted() {
         return this == ACCEPTED || this == ACCEPTED_UPGRADABLE || this == CONFIRMED || this == STARTED;
@@ -67,8 +73,10 @@ public enum OfferState {
         return OfferTable.rows().stream().noneMatch(row -> row.from() == this && row.to() != this);
     }
 
-    /** Those that hold their seats. */
-    public static Set<OfferState> live() {
-        return EnumSet.copyOf(LIVE);
+    /** Those that doctors and areas were told of. */
+    public static Set<OfferState> told() {
+        return Arrays.stream(values())
+                .filter(OfferState::isTold)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OfferState.class)));
     }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
@@ -19,7 +21,7 @@ import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
 @ApplicationScoped
-class Placements implements GivenStays {
+public class Placements implements GivenStays {
     private static final String ADD = """
             insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
             select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), :legs, :monthsLeft
@@ -35,6 +37,16 @@ class Placements implements GivenStays {
             where p.active and a.id <> :round
             order by r.approved_at, p.id
             """;
+
+    private static final String HELD = """
+            select p.id as id, p.run_id as run, p.hpr as hpr, p.area_code as area, p.position_id as position,
+                   p.half_year as half_year, p.seat_number as seat, p.legs as legs
+            from placement p join allocation_run r on r.id = p.run_id
+            where p.active and r.round_id = :round
+            order by p.hpr, p.half_year, p.id
+            """;
+
+    private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
 
     /** Any number will do that no other lock of the database has. */
     private static final long APPROVALS = 2_027_003_731;
@@ -55,6 +67,77 @@ class Placements implements GivenStays {
         return rows.stream().map(Placements::given).toList();
     }
 
+    /** A seat that a doctor holds by an approved run. @param id what {@link #end} and {@link #again} know it by */
+    public record Held(
+            long id,
+            long run,
+            HprNumber hpr,
+            AreaCode area,
+            PositionId position,
+            HalfYear halfYear,
+            int seat,
+            List<GivenStay.Part> parts) {
+        public Held {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What the approved run of a round gave and nobody has given up since; by doctor. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Held> held(RoundId round) {
+        List<Tuple> rows = database.createNativeQuery(HELD, Tuple.class)
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream().map(Placements::held).toList();
+    }
+
+    private static Held held(Tuple row) {
+        return new Held(
+                row.get("id", Long.class),
+                row.get("run", Long.class),
+                new HprNumber(row.get("hpr", Integer.class)),
+                new AreaCode(row.get("area", String.class)),
+                new PositionId(row.get("position", String.class)),
+                HalfYear.parse(row.get("half_year", String.class)),
+                row.get("seat", Integer.class),
+                List.of(CanonicalJson.read(row.get("legs", String.class), GivenStay.Part[].class)));
+    }
+
+    /** Seats that are given up: from now on they are free, for later rounds too. What was frozen before stays as it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(Collection<Long> held) {
+        set("false", held);
+    }
+
+    /** Seats that were given up and are taken again, by whom they were given to; {@link #free} tells whether they can be. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void again(Collection<Long> held) {
+        set("true", held);
+    }
+
+    private void set(String active, Collection<Long> held) {
+        database.createNativeQuery("update placement set active = " + active + THESE)
+                .setParameter("ids", ids(held))
+                .executeUpdate();
+    }
+
+    /** Whether nobody else holds any of the seats that were given up, and their doctor nothing else at the same time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean free(Collection<Long> held) {
+        return (Boolean)
+                database.createNativeQuery("select not exists (select 1 from placement p join placement o on o.active"
+                                + " and o.id <> p.id and (o.position_id = p.position_id and o.half_year = p.half_year"
+                                + " and o.seat_number = p.seat_number or o.hpr = p.hpr and o.period && p.period) "
+                                + THESE.replace("id =", "p.id =") + ")")
+                        .setParameter("ids", ids(held))
+                        .getSingleResult();
+    }
+
+    private static String ids(Collection<Long> held) {
+        return held.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     private static GivenStay given(Tuple row) {
         BigDecimal left = row.get("months_left", BigDecimal.class);
         return new GivenStay(
@@ -68,8 +151,8 @@ class Placements implements GivenStays {
                 left == null ? null : Months.of(left));
     }
 
-    /** Lets no other round be approved until the transaction ends: what one gives, the next must see. */
-    void lock() {
+    /** Lets nobody else give seats until the transaction ends, by approving a round or otherwise: what one gives, the next must see. */
+    public void lock() {
         database.createNativeQuery("select pg_advisory_xact_lock(:key)")
                 .setParameter("key", APPROVALS)
                 .getSingleResult();

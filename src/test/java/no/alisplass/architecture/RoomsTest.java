@@ -125,6 +125,18 @@ class RoomsTest {
             "platform");
 
     @ArchTest
+    static final ArchRule offers_stand_on_what_was_approved =
+            room("offer", "allocation", "round", "register", "capacity", "catchment", "json", "domain", "platform");
+
+    @ArchTest
+    static final ArchRule the_life_of_an_offer_knows_no_framework = classes()
+            .that()
+            .resideInAPackage(BASE + "offer.life..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + "offer.life..", BASE + "domain..", "java..");
+
+    @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
             room("scenario", "snapshot", "policy", "problem", "json", "search", "solver", "certificate", "domain");
 
@@ -149,6 +161,7 @@ class RoomsTest {
 
     private static final String[] FEATURES = {
         "access",
+        "offer",
         "explanation",
         "allocation",
         "snapshot",

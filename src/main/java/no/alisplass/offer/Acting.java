@@ -1,0 +1,78 @@
+package no.alisplass.offer;
+
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Audit;
+import no.alisplass.platform.Caller;
+import no.alisplass.platform.Roles;
+
+/**
+ * Somebody who takes a step, in one of the roles they may have, and what that role is bound to. An offer outside of that is not there
+ * for them.
+ *
+ * @param who user name
+ * @param doctor the doctor's own number, of a {@link Actor#DOCTOR}; else null
+ * @param area the own area, of an {@link Actor#AREA}; else null
+ * @param hospital null where it is bound to none
+ * @param department null where it is bound to none
+ */
+public record Acting(
+        Actor actor, String who, HprNumber doctor, AreaCode area, HospitalId hospital, DepartmentId department) {
+
+    /** What the time that has come does. */
+    static final Acting CLOCK = new Acting(Actor.CLOCK, Audit.SYSTEM, null, null, null, null);
+
+    /**
+     * The caller in the role of an area, a doctor, a department or a coordinator.
+     *
+     * @throws IllegalArgumentException for another actor, or where the caller does not have that role
+     */
+    public static Acting as(Actor actor, Caller caller) {
+        String role =
+                switch (actor) {
+                    case AREA -> Roles.MUNICIPALITY;
+                    case DOCTOR -> Roles.DOCTOR;
+                    case DEPARTMENT -> Roles.DEPARTMENT;
+                    case COORDINATOR -> Roles.COORDINATOR;
+                    case SECOND_PERSON, CLOCK, REFILL -> throw new IllegalArgumentException("No caller is " + actor);
+                };
+        if (!caller.isIn(role)) {
+            throw new IllegalArgumentException("The caller is no " + role);
+        }
+        return new Acting(
+                actor,
+                caller.name(),
+                actor == Actor.DOCTOR ? caller.doctor().orElseThrow() : null,
+                actor == Actor.AREA ? caller.ownArea() : null,
+                actor == Actor.DEPARTMENT || actor == Actor.COORDINATOR
+                        ? caller.hospital().orElse(null)
+                        : null,
+                actor == Actor.DEPARTMENT ? caller.department().orElse(null) : null);
+    }
+
+    /** The same person as the second of two. */
+    Acting second() {
+        return actor == Actor.COORDINATOR
+                ? new Acting(Actor.SECOND_PERSON, who, doctor, area, hospital, department)
+                : this;
+    }
+
+    /** Whether the offer is there for them: doctors and areas know of none that was not sent. */
+    boolean reaches(Offer offer) {
+        return switch (actor) {
+            case DOCTOR -> offer.hpr().equals(doctor) && offer.state().isTold();
+            case AREA -> offer.area().equals(area) && offer.state().isTold();
+            case DEPARTMENT ->
+                reaches(offer.hospital())
+                        && (department == null || offer.departments().contains(department));
+            case COORDINATOR, SECOND_PERSON, CLOCK, REFILL -> reaches(offer.hospital());
+        };
+    }
+
+    boolean reaches(HospitalId one) {
+        return hospital == null || hospital.equals(one);
+    }
+}

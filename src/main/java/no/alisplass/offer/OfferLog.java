@@ -1,0 +1,45 @@
+package no.alisplass.offer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.alisplass.offer.life.OfferEvent;
+import no.alisplass.platform.AfterCommit;
+import org.jboss.logging.Logger;
+
+/** Tells what becomes of offers, in the log and in figures (docs: operations): how many and which steps, nobody's name or number. */
+@ApplicationScoped
+class OfferLog {
+    private static final Logger LOG = Logger.getLogger(OfferLog.class);
+
+    private final MeterRegistry meters;
+    private final AfterCommit afterCommit;
+
+    OfferLog(MeterRegistry meters, AfterCommit afterCommit) {
+        this.meters = meters;
+        this.afterCommit = afterCommit;
+    }
+
+    void taken(OfferEvent event) {
+        afterCommit.run(() ->
+                meters.counter("alisplass.offers", "step", event.step().word()).increment());
+    }
+
+    void prepared(OfferRound round) {
+        afterCommit.run(() -> LOG.infof(
+                "Round %s, offer round %d: %d offers prepared", round.round(), round.number(), round.offers()));
+    }
+
+    void released(OfferRound round, int offers) {
+        afterCommit.run(() -> LOG.infof(
+                "Round %s, offer round %d: %d offers sent, to be answered by %s",
+                round.round(), round.number(), offers, round.answerBy()));
+    }
+
+    void clock(int expired, int settled, int started, int completed) {
+        if (expired + settled + started + completed > 0) {
+            LOG.infof(
+                    "Offers: %d expired, %d no longer wait for a higher wish, %d begun, %d completed",
+                    expired, settled, started, completed);
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package no.alisplass.offer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.Placements;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.offer.life.OfferEvent;
+import no.alisplass.offer.life.OfferFacts;
+import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.life.Whom;
+
+/** Offers in the database, read and written many at a time: as many statements for a whole release as for one step. */
+@ApplicationScoped
+class OfferStore {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final String READ = """
+            select cast(json_build_object('id', o.id, 'round', o.round_id, 'offerRound', o.offer_round,
+                'hospital', o.hospital_id, 'hpr', o.hpr, 'area', o.area_code,
+                'facts', json_build_object('state', o.state, 'answerBy', o.answer_by, 'leave', o.leave, 'locum', o.locum,
+                    'timeAsked', o.time_asked, 'recallAskedBy', o.recall_asked_by, 'withdrawalAsked', o.withdrawal_asked,
+                    'version', o.version),
+                'seats', (select json_agg(json_build_object('placement', s.placement_id, 'position', s.position_id,
+                        'halfYear', s.half_year, 'number', s.seat_number, 'from', lower(s.period),
+                        'to', upper(s.period) - 1, 'parts', cast(p.legs as json)) order by s.half_year, s.position_id)
+                    from offer_seat s join placement p on p.id = s.placement_id where s.offer_id = o.id)) as text)
+            from offer o
+            """;
+
+    private static final String FILTER = """
+             where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
+                and (:area = '' or o.area_code = :area) and (:hpr = 0 or o.hpr = :hpr)
+                and (:states = '*' or o.state = any(string_to_array(:states, ',')))
+                and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
+                    json_array_elements(cast(p.legs as json)) as leg
+                    where s.offer_id = o.id and leg ->> 'department' = :department))
+            """;
+
+    private static final String ADD = """
+            insert into offer (id, round_id, offer_round, run_id, hospital_id, hpr, area_code, state, answer_by, leave, locum,
+                version)
+            select id, round, offer_round, run, hospital, hpr, area, state, answer_by, false, false, 1
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (id bigint, round text, offer_round integer, run bigint,
+                hospital text, hpr integer, area text, state text, answer_by timestamptz)
+            """;
+
+    private static final String ADD_SEATS = """
+            insert into offer_seat (offer_id, hpr, live, position_id, half_year, seat_number, period, placement_id)
+            select r.offer, p.hpr, o.live, p.position_id, p.half_year, p.seat_number, p.period, p.id
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, placement bigint)
+            join offer o on o.id = r.offer join placement p on p.id = r.placement
+            """;
+
+    private static final String RECORD = """
+            insert into offer_event (offer_id, number, step, from_state, to_state, actor, who, at, reason, note, until, leave,
+                locum)
+            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, number bigint, step text, "from" text, "to" text,
+                actor text, who text, at timestamptz, reason text, text text, until timestamptz, leave boolean, locum boolean)
+            order by offer, number
+            """;
+
+    private static final String WRITE = """
+            update offer o set state = r.state, answer_by = r."answerBy", leave = r.leave, locum = r.locum,
+                time_asked = r."timeAsked", recall_asked_by = r."recallAskedBy", withdrawal_asked = r."withdrawalAsked",
+                version = r.version
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, state text, "answerBy" timestamptz, leave boolean,
+                locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, version bigint)
+            where o.id = r.offer and o.version = r.version - 1
+            """;
+
+    private static final String TELL = """
+            insert into offer_told (offer_id, event, whom, code, hospital_id, department_id, area_code, hpr, answer_by, at)
+            select offer, event, whom, code, hospital, department, area, hpr, "answerBy", at
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, event bigint, whom text, code text, hospital text,
+                department text, area text, hpr integer, "answerBy" timestamptz, at timestamptz)
+            """;
+
+    private static final String EVENTS = """
+            select cast(json_build_object('number', number, 'step', step, 'from', from_state, 'to', to_state, 'actor', actor,
+                'who', who, 'at', at, 'reason', reason, 'text', note, 'until', until, 'leave', leave, 'locum', locum) as text)
+            from offer_event where offer_id = :offer order by number
+            """;
+
+    private static final String TOLD = """
+            select cast(json_build_object('offer', offer_id, 'event', event, 'whom', whom, 'code', code, 'hospital', hospital_id,
+                'department', department_id, 'area', area_code, 'hpr', hpr, 'answerBy', answer_by, 'at', at) as text)
+            from offer_told where offer_id = :offer order by id
+            """;
+
+    private final EntityManager database;
+    private final Placements placements;
+
+    OfferStore(EntityManager database, Placements placements) {
+        this.database = database;
+        this.placements = placements;
+    }
+
+    /** An offer to make. @param run the approved run that gave its seats */
+    record New(Offer offer, long run, OfferEvent event) {}
+
+    /** A step that was found to be allowed. */
+    record Step(Offer before, OfferEvent event) {
+        Offer after() {
+            return before.with(before.facts().after(event));
+        }
+    }
+
+    private record EventRow(@JsonUnwrapped OfferEvent event, long offer) {}
+
+    private record FactsRow(@JsonUnwrapped OfferFacts facts, long offer) {}
+
+    Optional<Offer> find(long id) {
+        return offers(query(READ + " where o.id = :id").setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    /** Holds it against all other steps until the transaction ends. */
+    Optional<Offer> lock(long id) {
+        return offers(query(READ + " where o.id = :id for update of o").setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    /** Those of an offer round, held. */
+    List<Offer> lock(OfferRound round) {
+        return offers(
+                query(READ + " where o.round_id = :round and o.offer_round = :number order by o.id for update of o")
+                        .setParameter("round", round.round().value())
+                        .setParameter("number", round.number()));
+    }
+
+    /**
+     * Those for which the time has come, held; what somebody else holds is left for the next time.
+     *
+     * @param due with the parameter :when
+     */
+    List<Offer> lockDue(String due, Object when, int most) {
+        return offers(query(READ + " where " + due + " order by o.id limit " + most + " for update of o skip locked")
+                .setParameter("when", when));
+    }
+
+    OfferPage page(OfferFilter filter, int page, int size) {
+        List<Offer> offers = offers(filtered(READ + FILTER + " order by o.round_id, o.hpr, o.id", filter)
+                .setFirstResult(page * size)
+                .setMaxResults(size));
+        Number total = (Number)
+                filtered("select count(*) from offer o" + FILTER, filter).getSingleResult();
+        return new OfferPage(offers, page, size, total.longValue());
+    }
+
+    /** How many there are in each state. */
+    Map<String, Long> counts(OfferFilter filter) {
+        List<?> rows = filtered("select o.state, count(*) from offer o" + FILTER + " group by o.state", filter)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    private Query filtered(String sql, OfferFilter filter) {
+        return query(sql)
+                .setParameter("round", text(filter.round()))
+                .setParameter("hospital", text(filter.hospital()))
+                .setParameter("area", text(filter.area()))
+                .setParameter("department", text(filter.department()))
+                .setParameter("hpr", filter.hpr() == null ? 0 : filter.hpr().value())
+                .setParameter(
+                        "states",
+                        filter.states() == null
+                                ? "*"
+                                : filter.states().stream().map(Enum::name).collect(Collectors.joining(",")));
+    }
+
+    private static String text(Object id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /** Numbers for offers to come. */
+    List<Long> draw(int count) {
+        List<?> rows = query("select nextval(pg_get_serial_sequence('offer', 'id')) from generate_series(1, :count)")
+                .setParameter("count", count)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+
+    void add(List<New> offers) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> seats = new ArrayList<>();
+        for (New each : offers) {
+            Offer offer = each.offer();
+            Map<String, Object> row = new HashMap<>();
+            row.put("id", offer.id());
+            row.put("round", offer.round());
+            row.put("offer_round", offer.offerRound());
+            row.put("run", each.run());
+            row.put("hospital", offer.hospital());
+            row.put("hpr", offer.hpr());
+            row.put("area", offer.area());
+            row.put("state", offer.state());
+            rows.add(row);
+            offer.placements().forEach(placement -> seats.add(Map.of("offer", offer.id(), "placement", placement)));
+        }
+        write(ADD, rows);
+        write(ADD_SEATS, seats);
+        record(offers.stream().map(each -> new Step(each.offer(), each.event())).toList());
+    }
+
+    /** Takes steps of offers that are held: each is recorded, written and to be told, and its seats are freed or taken. */
+    List<Offer> take(List<Step> steps) {
+        List<Offer> after = steps.stream().map(Step::after).toList();
+        List<Long> taken = new ArrayList<>();
+        List<Long> freed = new ArrayList<>();
+        for (int at = 0; at < after.size(); at++) {
+            boolean before = steps.get(at).before().state().isLive();
+            boolean now = after.get(at).state().isLive();
+            if (before != now) {
+                (now ? taken : freed).addAll(after.get(at).placements());
+            }
+        }
+        if (!taken.isEmpty()) {
+            placements.again(taken);
+        }
+        int written = write(
+                WRITE,
+                after.stream()
+                        .map(offer -> new FactsRow(offer.facts(), offer.id()))
+                        .toList());
+        if (written != steps.size()) {
+            throw new IllegalStateException(written + " of " + steps.size() + " offers stood where they were read");
+        }
+        if (!freed.isEmpty()) {
+            placements.end(freed);
+        }
+        record(steps);
+        return after;
+    }
+
+    private void record(List<Step> steps) {
+        write(
+                RECORD,
+                steps.stream()
+                        .map(step -> new EventRow(step.event(), step.before().id()))
+                        .toList());
+        List<Told> told = steps.stream().flatMap(step -> told(step).stream()).toList();
+        if (!told.isEmpty()) {
+            write(TELL, told);
+        }
+    }
+
+    private static List<Told> told(Step step) {
+        OfferEvent event = step.event();
+        List<Told> told = new ArrayList<>();
+        OfferTable.rows().stream()
+                .filter(row -> row.step() == event.step()
+                        && row.from() == event.from()
+                        && row.to() == event.to()
+                        && row.who().contains(event.actor()))
+                .flatMap(row -> row.tells().stream())
+                .sorted()
+                .forEach(whom -> {
+                    if (whom == Whom.DEPARTMENT) {
+                        step.before().departments().stream().sorted().forEach(each -> told.add(told(step, whom, each)));
+                    } else {
+                        told.add(told(step, whom, null));
+                    }
+                });
+        return told;
+    }
+
+    private static Told told(Step step, Whom whom, DepartmentId department) {
+        Offer offer = step.before();
+        OfferEvent event = step.event();
+        return new Told(
+                offer.id(),
+                event.number(),
+                whom,
+                "offer.told-" + event.step().word(),
+                offer.hospital(),
+                department,
+                whom == Whom.AREA ? offer.area() : null,
+                whom == Whom.DOCTOR ? offer.hpr() : null,
+                event.until(),
+                event.at());
+    }
+
+    /** All steps of an offer, in their order. */
+    List<OfferEvent> events(long offer) {
+        return read(query(EVENTS).setParameter("offer", offer), OfferEvent.class);
+    }
+
+    /** What was to be told of an offer, in its order. */
+    List<Told> told(long offer) {
+        return read(query(TOLD).setParameter("offer", offer), Told.class);
+    }
+
+    private Query query(String sql) {
+        return database.createNativeQuery(sql);
+    }
+
+    private int write(String sql, List<?> rows) {
+        try {
+            return query(sql)
+                    .setParameter("rows", JSON.writeValueAsString(rows))
+                    .executeUpdate();
+        } catch (JsonProcessingException fault) {
+            throw new IllegalStateException("What was done to offers cannot be written", fault);
+        }
+    }
+
+    private static List<Offer> offers(Query query) {
+        return read(query, Offer.class);
+    }
+
+    private static <T> List<T> read(Query query, Class<T> type) {
+        List<?> rows = query.getResultList();
+        Function<Object, T> read = row -> {
+            try {
+                return JSON.readValue((String) row, type);
+            } catch (JsonProcessingException fault) {
+                throw new IllegalStateException("What is kept of offers cannot be read", fault);
+            }
+        };
+        return rows.stream().map(read).toList();
+    }
+}

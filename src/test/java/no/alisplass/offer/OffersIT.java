@@ -1,0 +1,522 @@
+package no.alisplass.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import no.alisplass.SettableClock;
+import no.alisplass.domain.Result;
+import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.DeclineReason;
+import no.alisplass.offer.life.OfferEvent;
+import no.alisplass.offer.life.OfferReplay;
+import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.Whom;
+import no.alisplass.offer.settings.AnsweredBy;
+import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.LeaveAndLocum;
+import no.alisplass.offer.settings.OfferSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of offers in the database. */
+@QuarkusTest
+class OffersIT {
+    private static final Random RANDOM = new Random();
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    HospitalOffers settings;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    OfferClock offerClock;
+
+    private OfferedRound made;
+
+    @BeforeEach
+    void afterTheApproval() {
+        clock.set(OfferedRound.APPROVED);
+    }
+
+    @AfterEach
+    void asItWas() {
+        clock.run();
+        if (made != null) {
+            made.remove();
+        }
+    }
+
+    private OfferedRound round(int doctors) {
+        made = OfferedRound.of(database, doctors);
+        return made;
+    }
+
+    private OfferedRound released(int doctors) {
+        OfferedRound round = round(doctors);
+        done(releases.prepare(round.round, round.coordinator("kari")));
+        done(releases.release(round.round, 1, null, round.coordinator("kari")));
+        return round;
+    }
+
+    private static <T> T done(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Done.class);
+        return ((Result.Done<T>) result).value();
+    }
+
+    private static List<String> codes(Result<?> result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<?>) result)
+                .findings().stream().map(each -> each.message().code()).toList();
+    }
+
+    private Offer offer(int seat) {
+        return offers.page(new OfferFilter(made.round, null, null, null, made.doctor(seat), null), 0, 10)
+                .offers()
+                .get(0);
+    }
+
+    private Receipt answered(int seat, OfferStep answer, String reason, Acting by) {
+        return done(answers.give(
+                done(answers.begin(offer(seat).id(), answer, reason, by)).key(), by));
+    }
+
+    private Result<Receipt> answer(Offer offer, OfferStep answer, Acting by) {
+        String reason = answer == OfferStep.DECLINE ? DeclineReason.NO_LOCUM.name() : null;
+        return answers.begin(offer.id(), answer, reason, by).then(begun -> answers.give(begun.key(), by));
+    }
+
+    private void set(AnsweredBy answeredBy, LeaveAndLocum leaveAndLocum, boolean leaderDecides) {
+        OfferSettings usual = settings.of(made.hospital).value();
+        done(settings.put(
+                new OfferSettings(
+                        made.hospital,
+                        answeredBy,
+                        leaveAndLocum,
+                        leaderDecides,
+                        usual.firstDays(),
+                        usual.laterDays(),
+                        usual.upgradeStopMonths(),
+                        usual.lateStopWeeks(),
+                        usual.rounds()),
+                settings.of(made.hospital).version()));
+    }
+
+    /** The offers are what their events come to, and their placements hold what they hold. */
+    private void everythingFits() {
+        Acting coordinator = made.coordinator("kari");
+        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 10_000).offers()) {
+            List<OfferEvent> events = done(offers.events(offer.id(), coordinator));
+            assertThat(OfferReplay.replay(events)).as("offer %d", offer.id()).isEqualTo(offer.facts());
+        }
+        List<?> apart = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select o.id from offer o"
+                                + " join offer_seat s on s.offer_id = o.id join placement p on p.id = s.placement_id"
+                                + " where o.round_id = :round and (p.active <> o.live or s.live <> o.live)")
+                        .setParameter("round", made.round.value())
+                        .getResultList());
+        assertThat(apart).isEmpty();
+    }
+
+    @Test
+    void the_whole_way_from_an_approved_round_to_a_completed_stay() {
+        OfferedRound round = round(1);
+        Acting kari = round.coordinator("kari");
+        set(AnsweredBy.BOTH, LeaveAndLocum.BLOCK, true);
+        assertThat(done(releases.proposed(round.round, OfferedRound.APPROVED)).rounds())
+                .hasSize(5);
+        OfferRound prepared = done(releases.prepare(round.round, kari));
+        assertThat(prepared.offers()).isEqualTo(1);
+        assertThat(offer(1).state()).isEqualTo(OfferState.DRAFT);
+        assertThat(codes(offers.read(offer(1).id(), round.asDoctor(1)))).containsExactly("offer.offer-unknown");
+        assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.undecided");
+        done(decisions.assess(offer(1).id(), "Godt kvalifisert.", round.department(), 1L));
+        OfferRound released = done(releases.release(round.round, 1, null, kari));
+        // Monday 9 January 2090 at noon: five working days to answer, and marked the day after.
+        assertThat(released.answerBy()).isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
+        assertThat(released.marking()).isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 17)));
+        assertThat(offer(1).isOpen(clock.instant())).isTrue();
+        assertThat(codes(answers.begin(offer(1).id(), OfferStep.ACCEPT, null, round.asDoctor(1))))
+                .containsExactly("offer.leave-not-arranged", "offer.locum-not-arranged");
+        done(answers.tick(offer(1).id(), true, true, round.asArea(1), 3L));
+        Receipt receipt = answered(1, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(1));
+        assertThat(receipt.number()).isEqualTo(offer(1).id() + "-5");
+        assertThat(receipt.warnings()).isEmpty();
+        assertThat(codes(decisions.confirm(offer(1).id(), kari, 5L))).containsExactly("offer.confirm-when");
+        answered(1, OfferStep.SETTLE, null, round.asArea(1));
+        done(decisions.confirm(offer(1).id(), round.department(), 6L));
+        assertThat(codes(decisions.start(offer(1).id(), round.department(), 7L)))
+                .containsExactly("offer.not-begun");
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.STARTED);
+        assertThat(codes(decisions.complete(offer(1).id(), round.department(), 8L)))
+                .containsExactly("offer.not-over");
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.COMPLETED);
+        assertThat(round.holds(1)).isTrue();
+        assertThat(done(offers.events(offer(1).id(), kari)).stream().map(OfferEvent::step))
+                .containsExactly(
+                        OfferStep.PREPARE,
+                        OfferStep.ASSESS,
+                        OfferStep.RELEASE,
+                        OfferStep.TICK,
+                        OfferStep.ACCEPT_UPGRADABLE,
+                        OfferStep.SETTLE,
+                        OfferStep.CONFIRM,
+                        OfferStep.START,
+                        OfferStep.COMPLETE);
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.whom() == Whom.DOCTOR)
+                .extracting(Told::code)
+                .containsExactly("offer.told-release", "offer.told-confirm", "offer.told-complete");
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.code().equals("offer.told-release"))
+                .allMatch(told -> told.answerBy().equals(released.answerBy()));
+        everythingFits();
+    }
+
+    @Test
+    void what_is_declined_expired_withdrawn_recalled_or_annulled_is_free_at_once() {
+        OfferedRound round = released(6);
+        Acting kari = round.coordinator("kari");
+        Acting ola = round.coordinator("ola");
+        answered(1, OfferStep.DECLINE, DeclineReason.TIME_DOES_NOT_FIT.name(), round.asArea(1));
+        assertThat(offer(1).state()).isEqualTo(OfferState.DECLINED);
+        answered(2, OfferStep.ACCEPT, null, round.asDoctor(2));
+        assertThat(codes(decisions.withdraw(offer(2).id(), null, kari, 3L))).containsExactly("offer.reason-missing");
+        done(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asArea(2), 3L));
+        assertThat(codes(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asDoctor(2), 4L)))
+                .containsExactly("offer.withdrawal-asked-already");
+        done(decisions.refuseWithdrawal(offer(2).id(), "Vikaren er funnet.", kari, 4L));
+        assertThat(codes(decisions.refuseWithdrawal(offer(2).id(), "Igjen.", kari, 5L)))
+                .containsExactly("offer.withdrawal-not-asked");
+        done(answers.askWithdrawal(offer(2).id(), "LEFT_AREA", round.asArea(2), 5L));
+        done(decisions.withdraw(offer(2).id(), null, kari, 6L));
+        assertThat(codes(decisions.recall(offer(3).id(), ola, 2L))).containsExactly("offer.recall-not-asked");
+        done(decisions.askRecall(offer(3).id(), "WRONG_RUN", "Feil liste.", kari, 2L));
+        assertThat(codes(decisions.recall(offer(3).id(), kari, 3L))).containsExactly("offer.recall-by-another");
+        done(decisions.recall(offer(3).id(), ola, 3L));
+        answered(4, OfferStep.ACCEPT, null, round.asDoctor(4));
+        done(decisions.annul(offer(4).id(), "CHECK_FAILED", "Politiattest mangler.", kari, 3L));
+        assertThat(List.of(1, 2, 3, 4)).noneMatch(round::holds);
+
+        done(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 2L));
+        assertThat(codes(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 3L)))
+                .containsExactly("offer.time-asked-already");
+        assertThat(codes(decisions.grantTime(offer(5).id(), LocalDate.of(2090, 1, 21), kari, 3L)))
+                .containsExactly("offer.not-a-working-day");
+        done(decisions.grantTime(offer(5).id(), null, kari, 3L));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
+        assertThat(codes(answer(offer(6), OfferStep.ACCEPT, round.asDoctor(6))))
+                .as("though no clock has come by")
+                .containsExactly("offer.deadline-passed");
+        offerClock.run();
+        assertThat(offer(5).state()).isEqualTo(OfferState.SENT);
+        assertThat(offer(6).state()).isEqualTo(OfferState.EXPIRED);
+        assertThat(round.holds(6)).isFalse();
+        assertThat(codes(answer(offer(6), OfferStep.ACCEPT, round.asDoctor(6)))).containsExactly("offer.accept-when");
+        assertThat(codes(decisions.reinstate(offer(6).id(), " ", kari, 3L))).containsExactly("offer.text-missing");
+        Offer again = done(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 3L));
+        assertThat(again.facts().answerBy()).isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 18)));
+        assertThat(round.holds(6)).isTrue();
+        clock.set(again.facts().answerBy());
+        offerClock.run();
+        assertThat(List.of(offer(5).state(), offer(6).state())).containsOnly(OfferState.EXPIRED);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id,"
+                        + " half_year, seat_number, period, legs) select run_id, 880000000, area_code, position_id, half_year,"
+                        + " seat_number, period, legs from placement where position_id = '" + round.position
+                        + "' and seat_number = 6"));
+        assertThat(codes(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L)))
+                .containsExactly("offer.seat-taken");
+        everythingFits();
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_by_name() {
+        OfferedRound round = round(2);
+        Acting kari = round.coordinator("kari");
+        assertThat(codes(releases.prepare(round.round, round.asArea(1)))).containsExactly("offer.not-by");
+        assertThat(codes(releases.prepare(round.round, round.department()))).containsExactly("offer.not-by");
+        assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.offer-round-unknown");
+        done(releases.prepare(round.round, kari));
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.prepared-already");
+        done(releases.release(round.round, 1, null, kari));
+        assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.released-already");
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.nothing-to-prepare");
+        long id = offer(1).id();
+        assertThat(codes(answers.begin(id, OfferStep.RECALL, null, round.asDoctor(1))))
+                .containsExactly("offer.answer-unfit");
+        assertThat(codes(answers.begin(id, OfferStep.DECLINE, "SYK", round.asDoctor(1))))
+                .containsExactly("offer.reason-unknown");
+        assertThat(codes(answers.begin(id, OfferStep.DECLINE, null, round.asDoctor(1))))
+                .containsExactly("offer.reason-missing");
+        assertThat(codes(answers.begin(id, OfferStep.ACCEPT, null, round.asDoctor(2))))
+                .containsExactly("offer.offer-unknown");
+        assertThat(codes(answers.begin(id, OfferStep.ACCEPT, null, kari))).containsExactly("offer.not-by");
+        assertThat(codes(answers.give(UUID.randomUUID(), round.asDoctor(1)))).containsExactly("offer.answer-unknown");
+        UUID key = done(answers.begin(id, OfferStep.ACCEPT, null, round.asDoctor(1)))
+                .key();
+        assertThat(codes(answers.give(key, round.asArea(1)))).containsExactly("offer.answer-unknown");
+        set(AnsweredBy.AREA, LeaveAndLocum.WARN, false);
+        assertThat(codes(answers.give(key, round.asDoctor(1)))).containsExactly("offer.answered-by-area");
+        set(AnsweredBy.DOCTOR, LeaveAndLocum.WARN, false);
+        assertThat(codes(answers.begin(id, OfferStep.ACCEPT, null, round.asArea(1))))
+                .containsExactly("offer.answered-by-doctor");
+        assertThat(codes(decisions.assess(id, "Fin.", round.department(), 2L))).containsExactly("offer.assess-when");
+        assertThat(codes(decisions.assess(id, "Fin.", kari, 2L))).containsExactly("offer.not-by");
+        assertThat(codes(decisions.askRecall(id, "WRONG_RUN", "Feil.", kari, 1L)))
+                .containsExactly("offer.offer-changed-meanwhile");
+        assertThat(codes(decisions.askRecall(id, "WRONG_RUN", "Feil.", kari, null)))
+                .containsExactly("offer.offer-version-missing");
+        assertThat(codes(decisions.askRecall(id, null, null, kari, 2L)))
+                .containsExactlyInAnyOrder("offer.text-missing", "offer.reason-missing");
+        assertThat(done(answers.give(key, round.asDoctor(1))).warnings())
+                .extracting(each -> each.message().code())
+                .containsExactly("offer.leave-not-arranged", "offer.locum-not-arranged");
+        assertThat(codes(answer(offer(1), OfferStep.DECLINE, round.asDoctor(1))))
+                .containsExactly("offer.decline-when");
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 5, 1)));
+        assertThat(codes(decisions.reinstate(offer(2).id(), "Borte.", kari, 2L)))
+                .containsExactly("offer.reinstate-when");
+        assertThat(codes(settings.put(
+                        new OfferSettings(made.hospital, null, null, false, 0, 99, 13, -1, 21),
+                        settings.of(made.hospital).version())))
+                .containsExactly(
+                        "offer.answered-by-missing",
+                        "offer.leave-and-locum-missing",
+                        "offer.number-unfit",
+                        "offer.number-unfit",
+                        "offer.number-unfit",
+                        "offer.number-unfit",
+                        "offer.number-unfit");
+        assertThat(codes(settings.put(OfferSettings.usual(made.hospital), 0L)))
+                .containsExactly("offer.settings-changed-meanwhile");
+        everythingFits();
+    }
+
+    @Test
+    void a_repeated_answer_has_the_same_receipt_and_of_twenty_at_once_one_is_given() throws Exception {
+        OfferedRound round = released(2);
+        List<UUID> keys = IntStream.range(0, 20)
+                .mapToObj(each -> done(answers.begin(
+                                offer(1).id(),
+                                OfferStep.ACCEPT,
+                                null,
+                                each % 2 == 0 ? round.asDoctor(1) : round.asArea(1)))
+                        .key())
+                .toList();
+        List<Result<Receipt>> given = atOnce(IntStream.range(0, 20)
+                .<Callable<Result<Receipt>>>mapToObj(
+                        each -> () -> answers.give(keys.get(each), each % 2 == 0 ? round.asDoctor(1) : round.asArea(1)))
+                .toList());
+        Set<Receipt> receipts = new HashSet<>();
+        given.forEach(each -> receipts.add(done(each)));
+        assertThat(receipts).hasSize(1);
+        assertThat(done(answers.give(keys.get(7), round.asArea(1)))).isIn(receipts);
+        assertThat(done(answers.receipts(offer(1).id(), round.asDoctor(1)))).containsExactlyElementsOf(receipts);
+        assertThat(offer(1).version()).isEqualTo(3);
+
+        List<Result<Receipt>> different = atOnce(IntStream.range(0, 20)
+                .<Callable<Result<Receipt>>>mapToObj(each ->
+                        () -> answer(offer(2), each % 2 == 0 ? OfferStep.ACCEPT : OfferStep.DECLINE, round.asDoctor(2)))
+                .toList());
+        Set<String> numbers = new HashSet<>();
+        different.stream()
+                .filter(Result.Done.class::isInstance)
+                .forEach(each -> numbers.add(done(each).number()));
+        assertThat(numbers).hasSize(1);
+        everythingFits();
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(work.size());
+        CyclicBarrier together = new CyclicBarrier(work.size());
+        try {
+            List<Future<T>> all = work.stream()
+                    .map(each -> threads.submit(() -> {
+                        together.await();
+                        return each.call();
+                    }))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : all) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_database_itself_refuses_two_holders_two_places_and_steps_without_an_offer() {
+        OfferedRound round = released(2);
+        long first = offer(1).id();
+        long second = offer(2).id();
+        assertThatThrownBy(() -> changed("update offer_seat set seat_number = 1 where offer_id = " + second))
+                .hasStackTraceContaining("a_seat_is_offered_once");
+        assertThatThrownBy(() ->
+                        changed("insert into offer_seat (offer_id, hpr, live, position_id, half_year, seat_number,"
+                                + " period, placement_id) select offer_id, hpr, live, position_id, '2090-V', 9,"
+                                + " daterange('2090-12-01', '2091-05-01'), placement_id from offer_seat where offer_id = "
+                                + first))
+                .hasStackTraceContaining("a_doctor_is_offered_one_place_at_a_time");
+        assertThatThrownBy(() -> changed("update offer_seat set live = false where offer_id = " + first))
+                .hasStackTraceContaining("violates foreign key constraint");
+        assertThatThrownBy(() ->
+                        changed("insert into offer_event (offer_id, number, step, from_state, to_state, actor, who, at)"
+                                + " values (0, 2, 'DECLINE', 'SENT', 'DECLINED', 'DOCTOR', 'test', now())"))
+                .hasStackTraceContaining("violates foreign key constraint");
+        assertThatThrownBy(() -> changed("update offer_event set who = 'annen'"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> changed("delete from offer_told")).hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> changed("update offer set state = 'SENT', answer_by = null where id = " + first))
+                .hasStackTraceContaining("what_is_sent_has_a_deadline");
+        answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
+        assertThatThrownBy(() -> changed(
+                        "insert into offer_answer (key, offer_id, step, actor, begun_by, begun_at, event, given_at)"
+                                + " values (gen_random_uuid(), " + first
+                                + ", 'ACCEPT', 'AREA', 'test', now(), 3, now())"))
+                .hasStackTraceContaining("an_offer_is_answered_once");
+    }
+
+    private void changed(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> made.execute(sql));
+    }
+
+    @Test
+    void a_release_of_600_offers_is_done_in_a_moment() {
+        OfferedRound round = round(600);
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        long begun = System.nanoTime();
+        done(releases.release(round.round, 1, null, kari));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(offers.counts(OfferFilter.of(round.round))).isEqualTo(Map.of(OfferState.SENT, 600L));
+        System.out.println("A release of 600 offers: " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(8));
+    }
+
+    /** From several threads, in any order; -Dalis.lives=N for more. */
+    @Test
+    void whatever_is_done_in_whatever_order_nothing_is_lost_doubled_or_half_done() throws Exception {
+        long seed = RANDOM.nextLong();
+        int lives = Integer.getInteger("alis.lives", 6);
+        OfferedRound round = released(12);
+        int taken = 0;
+        for (int life = 0; life < lives; life++) {
+            List<Callable<Integer>> threads = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                Random random = new Random(seed + life * 10L + thread);
+                threads.add(() -> {
+                    int mine = 0;
+                    for (int step = 0; step < 25; step++) {
+                        mine += one(round, random) ? 1 : 0;
+                    }
+                    return mine;
+                });
+            }
+            taken += atOnce(threads).stream().mapToInt(each -> each).sum();
+            everythingFits();
+            clock.set(clock.instant().plus(Duration.ofHours(40)));
+            offerClock.run();
+            everythingFits();
+        }
+        assertThat(taken).as("steps taken, seed %d", seed).isGreaterThan(12);
+        acceptedOffersSurvive(round);
+    }
+
+    /** A yes ends by what somebody did about it, and nothing else. */
+    private void acceptedOffersSurvive(OfferedRound round) {
+        Collection<OfferStep> ends = List.of(OfferStep.WITHDRAW, OfferStep.ANNUL);
+        for (Offer offer : offers.page(OfferFilter.of(round.round), 0, 100).offers()) {
+            List<OfferEvent> events = done(offers.events(offer.id(), round.coordinator("kari")));
+            boolean yes = events.stream().anyMatch(event -> event.to().isAccepted());
+            boolean ended = events.stream().anyMatch(event -> ends.contains(event.step()));
+            if (yes && !ended) {
+                assertThat(offer.state().isAccepted() || offer.state() == OfferState.COMPLETED)
+                        .as("offer %d", offer.id())
+                        .isTrue();
+            }
+        }
+    }
+
+    private boolean one(OfferedRound round, Random random) {
+        int seat = 1 + random.nextInt(12);
+        Offer offer = offer(seat);
+        Long version = random.nextInt(20) == 0 ? Long.valueOf(1) : Long.valueOf(offer.version());
+        Acting kari = round.coordinator(random.nextBoolean() ? "kari" : "ola");
+        Acting own = random.nextBoolean() ? round.asDoctor(seat) : round.asArea(seat);
+        long id = offer.id();
+        Result<?> result =
+                switch (random.nextInt(15)) {
+                    case 0, 1 -> answer(offer, OfferStep.ACCEPT, own);
+                    case 2 -> answer(offer, OfferStep.ACCEPT_UPGRADABLE, own);
+                    case 3 -> answer(offer, OfferStep.DECLINE, own);
+                    case 4 -> answer(offer, OfferStep.SETTLE, own);
+                    case 5 -> answers.tick(id, random.nextBoolean(), random.nextBoolean(), round.asArea(seat), version);
+                    case 6 -> answers.askTime(id, laterDay(offer), own, version);
+                    case 7 ->
+                        random.nextBoolean()
+                                ? decisions.grantTime(id, null, kari, version)
+                                : decisions.refuseTime(id, kari, version);
+                    case 8 -> decisions.askRecall(id, "WRONG_FACTS", "Feil.", kari, version);
+                    case 9 -> decisions.recall(id, kari, version);
+                    case 10 -> answers.askWithdrawal(id, "OTHER", own, version);
+                    case 11 ->
+                        random.nextBoolean()
+                                ? decisions.withdraw(id, null, kari, version)
+                                : decisions.refuseWithdrawal(id, "Nei.", kari, version);
+                    case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
+                    case 13 -> decisions.confirm(id, kari, version);
+                    default -> decisions.reinstate(id, "Var på reise.", kari, version);
+                };
+        return result instanceof Result.Done;
+    }
+
+    private static LocalDate laterDay(Offer offer) {
+        Instant until = offer.facts().answerBy();
+        return WorkingDays.after(WorkingDays.day(until), 2);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
+import no.alisplass.problem.ResourceId;
 import no.alisplass.refill.RefillStep;
 
 /**
@@ -35,6 +36,7 @@ final class Replay {
     private final int[] used;
     private final BitSet mayAsk = new BitSet();
     private int next;
+    private boolean faulty;
 
     Replay(Board board, List<RefillStep> steps, List<Failure> failures) {
         this.board = board;
@@ -107,7 +109,13 @@ final class Replay {
             return null;
         }
         for (List<RefillStep> more = letInNext(); !more.isEmpty(); more = letInNext()) {
-            if (!letInMore(more)) {
+            List<RefillStep> best = best(more);
+            boolean alone = best.equals(more);
+            boolean fits = letInMore(more, alone);
+            if (!faulty && !fits && !alone) {
+                letInMore(best, true);
+            }
+            if (faulty) {
                 return null;
             }
         }
@@ -133,69 +141,79 @@ final class Replay {
         return first;
     }
 
-    /** The best ranked who stands first in a line with room, and every such line where that doctor does; empty when there is nobody. */
+    /** For each limit with room as many of the next in its line; empty when there is nobody. */
     private List<RefillStep> letInNext() {
-        Integer best = null;
-        List<RefillStep> steps = new ArrayList<>();
+        List<RefillStep> next = new ArrayList<>();
         for (int r = 0; r < lines.size(); r++) {
-            if (shut.contains(r)
-                    || used[r] >= board.capacity(r)
-                    || letIn.get(r).size() == lines.get(r).size()) {
+            if (board.isSeat(r) || shut.contains(r) || used[r] >= board.capacity(r)) {
                 continue;
             }
             Set<Integer> in = letIn.get(r);
-            int first = lines.get(r).stream()
-                    .filter(one -> !in.contains(one))
-                    .findFirst()
-                    .orElseThrow();
-            if (best == null || first < best) {
-                best = first;
-                steps.clear();
-            }
-            if (first == best) {
-                steps.add(RefillStep.letIn(board.id(first), board.resources.get(r)));
-            }
+            int limit = r;
+            lines.get(r).stream()
+                    .filter(doctor -> !in.contains(doctor))
+                    .limit(board.capacity(r) - used[r])
+                    .forEach(doctor -> next.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
         }
-        return steps;
+        return next;
     }
 
-    private boolean letInMore(List<RefillStep> more) {
-        int doctor = board.rank(more.get(0).doctor());
+    /** Of these the best ranked doctor alone, to the limits where this doctor is the next. */
+    private List<RefillStep> best(List<RefillStep> of) {
+        int best = of.stream().mapToInt(step -> board.rank(step.doctor())).min().orElseThrow();
+        Set<ResourceId> passed = new HashSet<>();
+        List<RefillStep> alone = new ArrayList<>();
+        for (RefillStep step : of) {
+            if (passed.add(step.limit()) && board.rank(step.doctor()) == best) {
+                alone.add(step);
+            }
+        }
+        return alone;
+    }
+
+    /** Whether it is not too many with these let in; or else it is as it was, and with {@code forGood} the limits are shut. */
+    private boolean letInMore(List<RefillStep> more, boolean forGood) {
         for (RefillStep expected : more) {
             if (!take(expected)) {
                 return false;
             }
         }
         // Whoever has asked for something worse has had others let go, who might not have had to.
-        boolean passedOver = askable.get(doctor).stream()
-                .filter(option -> open(doctor, option))
-                .filter(option ->
-                        more.stream().anyMatch(step -> board.uses(doctor, option, board.number(step.limit()))))
-                .anyMatch(option -> worstAsked[doctor] != null && place(doctor, option) < worstAsked[doctor]);
-        if (passedOver) {
+        if (more.stream().anyMatch(this::passedOver)) {
             if (!take(RefillStep.again())) {
                 return false;
             }
             beginAnew();
         } else {
-            mayAsk(doctor);
+            more.forEach(step -> mayAsk(board.rank(step.doctor())));
         }
         if (!asks()) {
             return false;
         }
-        if (over()) {
-            if (!take(RefillStep.takenBack(board.id(doctor)))) {
-                return false;
-            }
+        if (!over()) {
+            return true;
+        }
+        if (take(RefillStep.takenBack())) {
             for (RefillStep step : more) {
                 int limit = board.number(step.limit());
-                letIn.get(limit).remove(doctor);
-                shut.add(limit);
+                letIn.get(limit).remove(board.rank(step.doctor()));
+                if (forGood) {
+                    shut.add(limit);
+                }
             }
             beginAnew();
-            return asks();
+            asks();
         }
-        return true;
+        return false;
+    }
+
+    private boolean passedOver(RefillStep letIn) {
+        int doctor = board.rank(letIn.doctor());
+        int limit = board.number(letIn.limit());
+        return worstAsked[doctor] != null
+                && askable.get(doctor).stream()
+                        .filter(option -> board.uses(doctor, option, limit) && open(doctor, option))
+                        .anyMatch(option -> place(doctor, option) < worstAsked[doctor]);
     }
 
     private boolean over() {
@@ -365,6 +383,7 @@ final class Replay {
     }
 
     private void fail(String text) {
+        faulty = true;
         failures.add(new Failure(Failure.Kind.PROOF, "steps[" + next + "]", text));
     }
 }

@@ -132,7 +132,7 @@ class RefillLawsTest {
     }
 
     /** With everything at once: limits, wholes, ties, two half-years. */
-    @Property(tries = 2000)
+    @Property(tries = 1200)
     void nobody_has_less_and_what_is_held_is_held_once(@ForAll long seed) {
         RefillProblem problem = Cases.small(seed, 2, 2, true, true);
         Refilled refilled = Refill.run(problem);
@@ -170,7 +170,7 @@ class RefillLawsTest {
     }
 
     /** Invariants ii and iv, where no limit and no whole excuses anything, by tiers: also where options are equally good. */
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void nobody_is_passed_over_and_no_seat_is_left_free_that_someone_wants(@ForAll long seed) {
         RefillProblem problem = Cases.small(seed, 2, 0, true, false);
         List<Integer> after = after(problem);
@@ -199,7 +199,7 @@ class RefillLawsTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void limits_and_wholes_are_as_the_rule_reads(@ForAll long seed) {
         int areas = 1 + (int) Math.floorMod(seed, 2L);
         RefillProblem problem = seed % 3 == 0
@@ -216,7 +216,7 @@ class RefillLawsTest {
         assertThat(Refill.run(problem).certificate().limits()).noneMatch(limit -> limit.shut());
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void the_order_of_what_there_is_does_not_matter(@ForAll long seed) {
         RefillProblem problem = Cases.small(seed, 1, 2, true, false);
         List<Resource> resources = new ArrayList<>(problem.resources());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.problem.ResourceId;
 import no.alisplass.refill.RefillStep;
 
 /**
@@ -25,9 +24,7 @@ final class Replay {
     private final int[] room;
 
     private final List<List<Integer>> askable = new ArrayList<>();
-    private final List<TreeSet<Integer>> lines = new ArrayList<>();
-    private final List<Set<Integer>> letIn = new ArrayList<>();
-    private final Set<Integer> shut = new HashSet<>();
+    private final Admissions admissions;
 
     private final List<Set<Integer>> refused = new ArrayList<>();
     private final Integer[] worstAsked;
@@ -42,6 +39,7 @@ final class Replay {
         this.board = board;
         this.steps = steps;
         this.failures = failures;
+        admissions = new Admissions(board);
         int resources = board.resources.size();
         int doctors = board.doctors.size();
         room = new int[resources];
@@ -50,8 +48,6 @@ final class Replay {
         worstAsked = new Integer[doctors];
         for (int r = 0; r < resources; r++) {
             room[r] = board.capacity(r);
-            lines.add(new TreeSet<>());
-            letIn.add(new HashSet<>());
             kept.add(new TreeSet<>());
         }
         for (int d = 0; d < doctors; d++) {
@@ -75,31 +71,20 @@ final class Replay {
                     && board.better(doctor, o, board.held(doctor))
                     && room[board.seatOf(doctor, o)] > 0) {
                 askable.add(o);
-                for (int use : board.uses(doctor, o)) {
-                    if (!board.isSeat(use) && !board.heldBefore(doctor, use)) {
-                        lines.get(use).add(doctor);
-                    }
-                }
+                admissions.standInLine(doctor, o);
             }
         }
         return askable;
     }
 
-    int letIn(int limit) {
-        return letIn.get(limit).size();
-    }
-
-    boolean isShut(int limit) {
-        return shut.contains(limit);
-    }
-
-    boolean isLetIn(int doctor, int limit) {
-        return board.heldBefore(doctor, limit) || letIn.get(limit).contains(doctor);
+    /** Who was let in to what. */
+    Admissions admissions() {
+        return admissions;
     }
 
     /** What everyone has in the end; null, with the first fault added, where a step is not as it must be. */
     List<Integer> run() {
-        for (RefillStep expected : letInAtFirst()) {
+        for (RefillStep expected : admissions.atFirst()) {
             if (!take(expected)) {
                 return null;
             }
@@ -108,8 +93,8 @@ final class Replay {
         if (!asks()) {
             return null;
         }
-        for (List<RefillStep> more = letInNext(); !more.isEmpty(); more = letInNext()) {
-            List<RefillStep> best = best(more);
+        for (List<RefillStep> more = admissions.next(used); !more.isEmpty(); more = admissions.next(used)) {
+            List<RefillStep> best = admissions.best(more);
             boolean alone = best.equals(more);
             boolean fits = letInMore(more, alone);
             if (!faulty && !fits && !alone) {
@@ -127,48 +112,6 @@ final class Replay {
             return null;
         }
         return new ArrayList<>(Arrays.asList(at));
-    }
-
-    private List<RefillStep> letInAtFirst() {
-        int[] before = board.count(board.before());
-        List<RefillStep> first = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
-            int limit = r;
-            lines.get(r).stream()
-                    .limit(Math.max(0, board.capacity(r) - before[r]))
-                    .forEach(doctor -> first.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
-        }
-        return first;
-    }
-
-    /** For each limit with room as many of the next in its line; empty when there is nobody. */
-    private List<RefillStep> letInNext() {
-        List<RefillStep> next = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
-            if (board.isSeat(r) || shut.contains(r) || used[r] >= board.capacity(r)) {
-                continue;
-            }
-            Set<Integer> in = letIn.get(r);
-            int limit = r;
-            lines.get(r).stream()
-                    .filter(doctor -> !in.contains(doctor))
-                    .limit(board.capacity(r) - used[r])
-                    .forEach(doctor -> next.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
-        }
-        return next;
-    }
-
-    /** Of these the best ranked doctor alone, to the limits where this doctor is the next. */
-    private List<RefillStep> best(List<RefillStep> of) {
-        int best = of.stream().mapToInt(step -> board.rank(step.doctor())).min().orElseThrow();
-        Set<ResourceId> passed = new HashSet<>();
-        List<RefillStep> alone = new ArrayList<>();
-        for (RefillStep step : of) {
-            if (passed.add(step.limit()) && board.rank(step.doctor()) == best) {
-                alone.add(step);
-            }
-        }
-        return alone;
     }
 
     /** Whether it is not too many with these let in; or else it is as it was, and with {@code forGood} the limits are shut. */
@@ -194,13 +137,7 @@ final class Replay {
             return true;
         }
         if (take(RefillStep.takenBack())) {
-            for (RefillStep step : more) {
-                int limit = board.number(step.limit());
-                letIn.get(limit).remove(board.rank(step.doctor()));
-                if (forGood) {
-                    shut.add(limit);
-                }
-            }
+            more.forEach(step -> admissions.takeBack(step, forGood));
             beginAnew();
             asks();
         }
@@ -212,7 +149,7 @@ final class Replay {
         int limit = board.number(letIn.limit());
         return worstAsked[doctor] != null
                 && askable.get(doctor).stream()
-                        .filter(option -> board.uses(doctor, option, limit) && open(doctor, option))
+                        .filter(option -> board.uses(doctor, option, limit) && admissions.open(doctor, option))
                         .anyMatch(option -> place(doctor, option) < worstAsked[doctor]);
     }
 
@@ -234,7 +171,7 @@ final class Replay {
         }
         next++;
         if (step.kind() == RefillStep.Kind.LET_IN) {
-            letIn.get(board.number(step.limit())).add(board.rank(step.doctor()));
+            admissions.letIn(step);
         }
         return true;
     }
@@ -276,20 +213,11 @@ final class Replay {
     /** What the doctor has to ask for next; null when nothing is left. */
     private Integer firstToAsk(int doctor) {
         for (int option : askable.get(doctor)) {
-            if (open(doctor, option) && !refused.get(doctor).contains(option)) {
+            if (admissions.open(doctor, option) && !refused.get(doctor).contains(option)) {
                 return option;
             }
         }
         return board.held(doctor);
-    }
-
-    private boolean open(int doctor, int option) {
-        for (int use : board.uses(doctor, option)) {
-            if (!board.isSeat(use) && !isLetIn(doctor, use)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Where an option stands among what the doctor asks for; what was held comes last. */

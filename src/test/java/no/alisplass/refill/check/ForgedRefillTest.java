@@ -48,7 +48,7 @@ class ForgedRefillTest {
         assertThat(TRIED.get()).isGreaterThan(3_000);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void any_one_thing_changed(@ForAll long seed) throws JsonProcessingException {
         RefillProblem problem = seed % 2 == 0
                 ? Cases.small(seed, 2, 2, seed % 3 == 0, true)

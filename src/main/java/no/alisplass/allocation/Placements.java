@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
@@ -24,7 +25,7 @@ import no.alisplass.waitlist.GivenStays;
 public class Placements implements GivenStays {
     private static final String ADD = """
             insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
-            select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), :legs, :monthsLeft
+            select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), cast(:legs as text), cast(:monthsLeft as numeric)
             from (select s.seat from generate_series(1, 1000) as s(seat)
                   where not exists (select 1 from placement p where p.active and p.position_id = :position
                                     and p.half_year = :halfYear and p.seat_number = s.seat)
@@ -102,6 +103,67 @@ public class Placements implements GivenStays {
                 HalfYear.parse(row.get("half_year", String.class)),
                 row.get("seat", Integer.class),
                 List.of(CanonicalJson.read(row.get("legs", String.class), GivenStay.Part[].class)));
+    }
+
+    /** The approved run of a round; empty when none is. */
+    @Transactional
+    public Optional<Long> run(RoundId round) {
+        List<?> rows = database.createNativeQuery(
+                        "select id from allocation_run where round_id = :round and state = 'APPROVED'")
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).findFirst();
+    }
+
+    /**
+     * Gives a doctor of an approved round the lowest free seat of a position, whose number may be higher than the position has seats.
+     * {@link #lock} must be held.
+     *
+     * @param monthsLeft institutional service the doctor had left before the round; null when not known
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Held give(
+            long run,
+            HprNumber hpr,
+            AreaCode area,
+            PositionId position,
+            HalfYear halfYear,
+            List<GivenStay.Part> parts,
+            Months monthsLeft) {
+        Object[] row = (Object[]) database.createNativeQuery(ADD + " returning id, seat_number")
+                .setParameter("run", run)
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", area.value())
+                .setParameter("position", position.value())
+                .setParameter("halfYear", halfYear.toString())
+                .setParameter("start", halfYear.start())
+                .setParameter("end", halfYear.end())
+                .setParameter("legs", CanonicalJson.write(parts))
+                .setParameter("monthsLeft", monthsLeft == null ? null : monthsLeft.value())
+                .getSingleResult();
+        return new Held(
+                ((Number) row[0]).longValue(), run, hpr, area, position, halfYear, ((Number) row[1]).intValue(), parts);
+    }
+
+    /** Whether a doctor has a seat in a half-year, or one that lasts into it. */
+    @Transactional
+    public boolean isElsewhere(HprNumber hpr, HalfYear halfYear) {
+        return (Boolean) database.createNativeQuery("select exists (select 1 from placement where active and hpr = :hpr"
+                        + " and period && daterange(:start, :end, '[]'))")
+                .setParameter("hpr", hpr.value())
+                .setParameter("start", halfYear.start())
+                .setParameter("end", halfYear.end())
+                .getSingleResult();
+    }
+
+    /** What the doctor of a placement had left before the round; empty when not known. */
+    @Transactional
+    public Optional<Months> monthsLeft(long placement) {
+        List<?> rows = database.createNativeQuery(
+                        "select months_left from placement where id = :id and months_left is not null")
+                .setParameter("id", placement)
+                .getResultList();
+        return rows.stream().map(row -> Months.of((BigDecimal) row)).findFirst();
     }
 
     /** Seats that are given up: from now on they are free, for later rounds too. What was frozen before stays as it was. */

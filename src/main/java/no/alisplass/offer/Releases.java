@@ -172,7 +172,7 @@ public class Releases {
         return made;
     }
 
-    private static Offer.Seat seat(Held held) {
+    static Offer.Seat seat(Held held) {
         return new Offer.Seat(
                 held.id(),
                 held.position(),

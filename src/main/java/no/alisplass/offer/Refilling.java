@@ -119,7 +119,7 @@ public class Refilling {
             List<Offer> due =
                     offers.lockAll(id).stream().filter(this::isOverdue).toList();
             if (!due.isEmpty()) {
-                steps.each(due, OfferStep.EXPIRE, Acting.CLOCK);
+                steps.each(due, OfferStep.EXPIRE, Acting.CLOCK, UnaryOperator.identity());
             }
             Standing standing = standing(round, offers.all(id));
             return standing.inTheWay().isEmpty() ? Result.done(standing) : Result.conflict(standing.inTheWay());
@@ -215,7 +215,7 @@ public class Refilling {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<OfferRound> give(Standing standing, List<Given> given, Acting by) {
         Round round = standing.round();
-        Acting refill = new Acting(Actor.REFILL, by.who(), null, null, by.hospital(), null);
+        Acting refill = by.byRefill();
         List<Offer> left = given.stream()
                 .map(Given::instead)
                 .filter(instead -> instead != null)

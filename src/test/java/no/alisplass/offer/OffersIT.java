@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferReplay;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.SeatState;
 import no.alisplass.offer.life.Whom;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
@@ -60,6 +62,9 @@ class OffersIT {
 
     @Inject
     Offers offers;
+
+    @Inject
+    SeatLives seatLives;
 
     @Inject
     Answers answers;
@@ -273,6 +278,87 @@ class OffersIT {
     }
 
     @Test
+    void two_seats_that_go_together_are_one_offer() {
+        OfferedRound round = round(2);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id,"
+                        + " half_year, seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + round.position + "'"));
+        Acting kari = round.coordinator("kari");
+        assertThat(done(releases.prepare(round.round, kari)).offers()).isEqualTo(2);
+        done(releases.release(round.round, 1, null, kari));
+        assertThat(offer(1).seats())
+                .extracting(seat -> seat.halfYear().toString())
+                .containsExactly("2090-H", "2091-V");
+        assertThat(offer(1).end()).isEqualTo(LocalDate.of(2091, 8, 31));
+        answered(1, OfferStep.DECLINE, DeclineReason.OTHER.name(), round.asDoctor(1));
+        assertThat(round.holds(1)).isFalse();
+        answered(2, OfferStep.ACCEPT, null, round.asDoctor(2));
+        done(decisions.confirm(offer(2).id(), kari, 3L));
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        assertThat(offer(2).state()).as("between the two").isEqualTo(OfferState.STARTED);
+        everythingFits();
+    }
+
+    @Test
+    void where_every_seat_stands_is_told_of_who_holds_it() {
+        OfferedRound round = round(3);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats,"
+                        + " version) values ('" + round.position + "', '2090-H', 4, 0)"));
+        Acting kari = round.coordinator("kari");
+        assertThat(seats()).containsExactly(SeatState.PROPOSED, SeatState.PROPOSED, SeatState.PROPOSED, SeatState.FREE);
+        done(releases.prepare(round.round, kari));
+        assertThat(seats()).containsExactly(SeatState.READY, SeatState.READY, SeatState.READY, SeatState.FREE);
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        done(releases.release(round.round, 1, null, kari));
+        answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
+        assertThat(seats()).containsExactly(SeatState.HELD, SeatState.OFFERED, SeatState.FREE, SeatState.FREE);
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 7)));
+        offerClock.run();
+        assertThat(seats()).containsExactly(SeatState.HELD, SeatState.RELEASED, SeatState.RELEASED, SeatState.RELEASED);
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.too-late-to-release");
+    }
+
+    private List<SeatState> seats() {
+        return done(seatLives.of(made.round)).stream().map(SeatLife::state).toList();
+    }
+
+    @Test
+    void two_persons_take_back_all_that_is_not_answered_and_nobody_outside_knows_before() {
+        OfferedRound round = released(4);
+        Acting kari = round.coordinator("kari");
+        Acting ola = round.coordinator("ola");
+        answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
+        assertThat(codes(decisions.recallAll(round.round, ola))).containsExactly("offer.recall-not-asked");
+        assertThat(codes(decisions.askRecallOfAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
+                .containsExactly("offer.not-by");
+        assertThat(done(decisions.askRecallOfAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
+                .isEqualTo(3);
+        Offer seen = done(offers.read(offer(2).id(), round.asDoctor(2)));
+        assertThat(seen.facts().recallAskedBy()).isNull();
+        assertThat(done(offers.read(seen.id(), kari)).facts().recallAskedBy()).isEqualTo("kari");
+        assertThat(done(offers.events(seen.id(), round.asArea(2))))
+                .extracting(OfferEvent::step)
+                .containsExactly(OfferStep.RELEASE);
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        assertThat(codes(decisions.recallAll(round.round, kari))).containsExactly("offer.recall-by-another");
+        assertThat(done(decisions.recallAll(round.round, ola))).isEqualTo(2);
+        assertThat(offers.counts(OfferFilter.of(kari).in(round.round)))
+                .isEqualTo(Map.of(OfferState.ACCEPTED, 2L, OfferState.RECALLED, 2L));
+        assertThat(offers.page(OfferFilter.of(round.asArea(1)).in(Set.of(OfferState.RECALLED)), 0, 10)
+                        .offers())
+                .extracting(Offer::hpr)
+                .containsExactly(round.doctor(3));
+        assertThat(done(offers.told(offer(3).id(), round.asDoctor(3))))
+                .extracting(Told::code)
+                .containsExactly("offer.told-release", "offer.told-recall");
+        everythingFits();
+    }
+
+    @Test
     void what_cannot_be_done_is_refused_by_name() {
         OfferedRound round = round(2);
         Acting kari = round.coordinator("kari");
@@ -442,29 +528,49 @@ class OffersIT {
     @Test
     void whatever_is_done_in_whatever_order_nothing_is_lost_doubled_or_half_done() throws Exception {
         long seed = RANDOM.nextLong();
-        int lives = Integer.getInteger("alis.lives", 6);
-        OfferedRound round = released(12);
-        int taken = 0;
+        int lives = Integer.getInteger("alis.lives", 2);
+        Set<OfferStep> seen = EnumSet.noneOf(OfferStep.class);
         for (int life = 0; life < lives; life++) {
-            List<Callable<Integer>> threads = new ArrayList<>();
+            clock.set(OfferedRound.APPROVED);
+            live(new Random(seed + life), seen);
+            made.remove();
+            made = null;
+        }
+        assertThat(seen)
+                .as("steps taken, seed %d", seed)
+                .contains(OfferStep.PREPARE, OfferStep.RELEASE)
+                .hasSizeGreaterThan(5);
+    }
+
+    private void live(Random random, Set<OfferStep> seen) throws Exception {
+        OfferedRound round = round(12);
+        set(AnsweredBy.values()[random.nextInt(3)], LeaveAndLocum.values()[random.nextInt(3)], random.nextBoolean());
+        done(releases.prepare(round.round, round.coordinator("kari")));
+        for (int hours : new int[] {1, 30, 40, 90, 200, 5000, 6000}) {
+            List<Callable<Boolean>> threads = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
-                Random random = new Random(seed + life * 10L + thread);
+                Random own = new Random(random.nextLong());
                 threads.add(() -> {
-                    int mine = 0;
-                    for (int step = 0; step < 25; step++) {
-                        mine += one(round, random) ? 1 : 0;
+                    boolean any = false;
+                    for (int step = 0; step < 12; step++) {
+                        any |= one(round, own);
                     }
-                    return mine;
+                    return any;
                 });
             }
-            taken += atOnce(threads).stream().mapToInt(each -> each).sum();
+            atOnce(threads);
             everythingFits();
-            clock.set(clock.instant().plus(Duration.ofHours(40)));
+            clock.set(clock.instant().plus(Duration.ofHours(hours)));
             offerClock.run();
             everythingFits();
+            if (hours == 1) {
+                releases.release(round.round, 1, "Venter ikke lenger.", round.coordinator("ola"));
+            }
         }
-        assertThat(taken).as("steps taken, seed %d", seed).isGreaterThan(12);
         acceptedOffersSurvive(round);
+        for (Offer offer : offers.page(OfferFilter.of(round.round), 0, 100).offers()) {
+            done(offers.events(offer.id(), round.coordinator("kari"))).forEach(event -> seen.add(event.step()));
+        }
     }
 
     /** A yes ends by what somebody did about it, and nothing else. */
@@ -490,7 +596,7 @@ class OffersIT {
         Acting own = random.nextBoolean() ? round.asDoctor(seat) : round.asArea(seat);
         long id = offer.id();
         Result<?> result =
-                switch (random.nextInt(15)) {
+                switch (random.nextInt(18)) {
                     case 0, 1 -> answer(offer, OfferStep.ACCEPT, own);
                     case 2 -> answer(offer, OfferStep.ACCEPT_UPGRADABLE, own);
                     case 3 -> answer(offer, OfferStep.DECLINE, own);
@@ -510,13 +616,20 @@ class OffersIT {
                                 : decisions.refuseWithdrawal(id, "Nei.", kari, version);
                     case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
                     case 13 -> decisions.confirm(id, kari, version);
+                    case 14 -> decisions.assess(id, "Godt kvalifisert.", round.department(), version);
+                    case 15 -> decisions.turnDown(id, "REFERENCES", "Etter samtale.", round.department(), version);
+                    case 16 ->
+                        random.nextBoolean()
+                                ? releases.release(round.round, 1, null, kari)
+                                : releases.prepare(round.round, kari);
                     default -> decisions.reinstate(id, "Var på reise.", kari, version);
                 };
         return result instanceof Result.Done;
     }
 
     private static LocalDate laterDay(Offer offer) {
-        Instant until = offer.facts().answerBy();
+        Instant until =
+                offer.facts().answerBy() == null ? Instant.EPOCH : offer.facts().answerBy();
         return WorkingDays.after(WorkingDays.day(until), 2);
     }
 }

@@ -115,6 +115,9 @@ final class ProblemOfOffers {
             }
         }
         Set<HalfYear> away = since(entry).stream().map(GivenStay::halfYear).collect(Collectors.toSet());
+        if (gone.isEmpty() && positions.isEmpty() && away.isEmpty()) {
+            return frozen.options();
+        }
         return frozen.options().stream()
                 .filter(option -> holding != null && seats(option).equals(holding.seats())
                         || seats(option).stream()

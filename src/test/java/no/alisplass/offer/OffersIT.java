@@ -26,9 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.alisplass.SettableClock;
-import no.alisplass.domain.GivenStay;
-import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.DeclineReason;
@@ -65,9 +62,6 @@ class OffersIT {
 
     @Inject
     Offers offers;
-
-    @Inject
-    Refilled refilled;
 
     @Inject
     SeatLives seatLives;
@@ -306,55 +300,6 @@ class OffersIT {
         offerClock.run();
         assertThat(offer(2).state()).as("between the two").isEqualTo(OfferState.STARTED);
         everythingFits();
-    }
-
-    @Test
-    void a_refill_moves_holders_and_gives_what_they_leave_all_or_nothing() {
-        OfferedRound round = released(2);
-        QuarkusTransaction.requiringNew()
-                .run(() -> round.execute(
-                        "insert into position_seats (position_id, half_year, seats," + " version) values ('"
-                                + round.position + "', '2090-H', 2, 0), ('" + round.position + "', '2091-V', 1, 0)"));
-        Acting kari = round.coordinator("kari");
-        done(answers.tick(offer(2).id(), true, true, round.asArea(2), 2L));
-        answered(2, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(2));
-        Offer old = offer(2);
-        List<GivenStay.Part> parts = old.seats().get(0).parts();
-        PositionId position = new PositionId(round.position);
-        Refilled.Move move = new Refilled.Move(
-                old.id(), 4, List.of(new Refilled.NewSeat(position, HalfYear.parse("2091-V"), parts)));
-        Refilled.Placed waited = new Refilled.Placed(
-                round.doctor(3),
-                OfferedRound.area(3),
-                null,
-                List.of(new Refilled.NewSeat(position, HalfYear.parse("2090-H"), parts)));
-        Refilled.Placed more = new Refilled.Placed(round.doctor(4), OfferedRound.area(4), null, waited.to());
-        assertThat(codes(refilled.take(round.round, List.of(move), List.of(waited, more), kari)))
-                .containsExactly("offer.no-seat-left");
-        assertThat(codes(refilled.take(round.round, List.of(move), List.of(waited, waited), kari)))
-                .containsExactly("offer.doctor-elsewhere");
-        assertThat(codes(refilled.take(round.round, List.of(move), List.of(waited), round.department())))
-                .containsExactly("offer.not-by");
-        assertThat(offer(2)).as("nothing of what was refused is done").isEqualTo(old);
-        Offer born = done(refilled.take(round.round, List.of(move), List.of(waited), kari))
-                .get(0);
-        assertThat(born.state()).isEqualTo(OfferState.ACCEPTED_UPGRADABLE);
-        assertThat(born.facts().leave()).as("it is at another time").isFalse();
-        assertThat(done(offers.read(old.id(), kari)).state()).isEqualTo(OfferState.UPGRADED);
-        assertThat(done(offers.read(born.id(), kari))).isEqualTo(born);
-        assertThat(codes(refilled.take(round.round, List.of(move), List.of(), kari)))
-                .containsExactly("offer.refill-when");
-        assertThat(done(releases.prepare(round.round, kari)).offers()).isEqualTo(1);
-        assertThat(offer(3).seats().get(0).number()).isEqualTo(2);
-        assertThat(codes(releases.release(round.round, 2, null, kari))).containsExactly("offer.before-marking");
-        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 17)));
-        assertThat(done(releases.release(round.round, 2, null, kari)).answerBy())
-                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 19)));
-        everythingFits();
-        clock.set(WorkingDays.noon(LocalDate.of(2090, 5, 2)));
-        Refilled.Move late = new Refilled.Move(born.id(), 1, waited.to());
-        assertThat(codes(refilled.take(round.round, List.of(late), List.of(), kari)))
-                .containsExactly("offer.upgrade-stop-passed");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.life.OfferEffect;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferFacts;
+import no.alisplass.offer.life.OfferRow;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferTable;
 import no.alisplass.offer.life.Whom;
@@ -171,13 +174,6 @@ class OfferStore {
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
     }
 
-    /** Those of a round that stand in a state, held. */
-    List<Offer> lock(RoundId round, OfferState state) {
-        return offers(query(READ + " where o.round_id = :round and o.state = :state order by o.id for update of o")
-                .setParameter("round", round.value())
-                .setParameter("state", state.name()));
-    }
-
     /**
      * Those for which the time has come, held; what somebody else holds is left for the next time.
      *
@@ -309,32 +305,38 @@ class OfferStore {
                         && row.from() == event.from()
                         && row.to() == event.to()
                         && row.who().contains(event.actor()))
-                .flatMap(row -> row.tells().stream())
-                .sorted()
-                .forEach(whom -> {
+                .forEach(row -> row.tells().stream().sorted().forEach(whom -> {
                     if (whom == Whom.DEPARTMENT) {
-                        step.before().departments().stream().sorted().forEach(each -> told.add(told(step, whom, each)));
+                        step.before().departments().stream()
+                                .sorted()
+                                .forEach(each -> told.add(told(step, row, whom, each)));
                     } else {
-                        told.add(told(step, whom, null));
+                        told.add(told(step, row, whom, null));
                     }
-                });
+                }));
         return told;
     }
 
-    private static Told told(Step step, Whom whom, DepartmentId department) {
+    private static Told told(Step step, OfferRow row, Whom whom, DepartmentId department) {
         Offer offer = step.before();
         OfferEvent event = step.event();
         return new Told(
                 offer.id(),
                 event.number(),
                 whom,
-                "offer.told-" + event.step().word(),
+                row.told(),
                 offer.hospital(),
                 department,
                 whom == Whom.AREA ? offer.area() : null,
                 whom == Whom.DOCTOR ? offer.hpr() : null,
-                event.until(),
+                until(step, row, whom),
                 event.at());
+    }
+
+    /** The deadline that runs, for those who have something to do before it: what was asked for the coordinator decides. */
+    private static Instant until(Step step, OfferRow row, Whom whom) {
+        boolean theirs = !row.effects().contains(OfferEffect.PENDING) || whom == Whom.COORDINATOR;
+        return row.to() == OfferState.SENT && theirs ? step.after().facts().answerBy() : null;
     }
 
     /** All steps of an offer, in their order. */

@@ -185,7 +185,7 @@ public class Refilling {
 
     private List<Finding> inTheWay(Round round, List<OfferRound> before, OfferCourse course, Instant now) {
         OfferRound last = before.get(before.size() - 1);
-        if (!last.isReleased()) {
+        if (last.isOpen()) {
             return List.of(Finding.of("number", last.number(), "offer.prepared-already", last.number()));
         }
         if (!now.isBefore(course.lateStop())) {
@@ -197,7 +197,7 @@ public class Refilling {
     }
 
     private OfferRound next(Round round, List<OfferRound> before, Instant now, int doctors) {
-        return Releases.next(round.id(), before.size() + 1, how(round), now, doctors);
+        return Releases.next(round.id(), before, how(round), now, doctors);
     }
 
     private OfferSettings how(Round round) {

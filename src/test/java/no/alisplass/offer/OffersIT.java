@@ -213,7 +213,20 @@ class OffersIT {
         assertThat(done(offers.told(offer(1).id(), kari)))
                 .filteredOn(told -> told.whom() == Whom.DOCTOR)
                 .extracting(Told::code)
-                .containsExactly("offer.told-release", "offer.told-confirm", "offer.told-complete");
+                .containsExactly(
+                        "offer.told-release",
+                        "offer.told-accept-upgradable",
+                        "offer.told-settle",
+                        "offer.told-confirm",
+                        "offer.told-complete");
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.whom() == Whom.DEPARTMENT)
+                .extracting(Told::code)
+                .containsExactly(
+                        "offer.told-prepare",
+                        "offer.told-accept-upgradable",
+                        "offer.told-settle",
+                        "offer.told-confirm");
         assertThat(done(offers.told(offer(1).id(), kari)))
                 .filteredOn(told -> told.code().equals("offer.told-release"))
                 .allMatch(told -> told.answerBy().equals(released.answerBy()));
@@ -356,6 +369,181 @@ class OffersIT {
                 .extracting(Told::code)
                 .containsExactly("offer.told-release", "offer.told-recall");
         everythingFits();
+    }
+
+    private List<String> told(int seat, Whom whom) {
+        return done(offers.told(offer(seat).id(), made.coordinator("kari"))).stream()
+                .filter(told -> told.whom() == whom)
+                .map(Told::code)
+                .toList();
+    }
+
+    @Test
+    void what_is_not_sent_ends_by_the_coordinator_or_at_the_late_stop() {
+        OfferedRound round = round(4);
+        Acting kari = round.coordinator("kari");
+        set(AnsweredBy.BOTH, LeaveAndLocum.WARN, true);
+        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", kari)))
+                .containsExactly("offer.nothing-unsent");
+        done(releases.prepare(round.round, kari));
+        assertThat(codes(decisions.drop(offer(1).id(), null, "", kari, 1L)))
+                .containsExactlyInAnyOrder("offer.text-missing", "offer.reason-missing");
+        assertThat(codes(decisions.drop(offer(1).id(), "WRONG_FACTS", "Feil.", round.department(), 1L)))
+                .containsExactly("offer.not-by");
+        done(decisions.drop(offer(1).id(), "WRONG_FACTS", "Gjelder en annen lege.", kari, 1L));
+        done(decisions.assess(offer(2).id(), "Godt kvalifisert.", round.department(), 1L));
+        assertThat(List.of(offer(1).state(), offer(2).state(), offer(3).state()))
+                .containsExactly(OfferState.DROPPED, OfferState.READY, OfferState.DRAFT);
+        assertThat(round.holds(1)).isFalse();
+        assertThat(codes(offers.read(offer(1).id(), round.asDoctor(1)))).containsExactly("offer.offer-unknown");
+        assertThat(told(1, Whom.DEPARTMENT)).containsExactly("offer.told-prepare", "offer.told-drop");
+        assertThat(told(1, Whom.DOCTOR)).isEmpty();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 7)));
+        offerClock.run();
+        assertThat(List.of(2, 3, 4))
+                .allMatch(seat -> offer(seat).state() == OfferState.DROPPED)
+                .noneMatch(round::holds);
+        assertThat(told(3, Whom.COORDINATOR)).containsExactly("offer.told-lapse");
+        assertThat(told(3, Whom.DEPARTMENT)).containsExactly("offer.told-prepare", "offer.told-lapse");
+        everythingFits();
+    }
+
+    @Test
+    void
+            all_that_is_not_sent_of_a_wrong_run_is_taken_back_at_once_and_the_next_offer_round_is_the_first_to_be_answered() {
+        OfferedRound round = round(2);
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
+                .containsExactly("offer.not-by");
+        assertThat(codes(decisions.turnDown(offer(1).id(), "REFERENCES", "Nei.", round.department(), 1L)))
+                .as("the approval is the decision here")
+                .containsExactly("offer.no-decision-asked");
+        done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        assertThat(releases.of(round.round).get(0).isOpen()).isTrue();
+        assertThat(done(decisions.dropAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
+                .isEqualTo(1);
+        assertThat(releases.of(round.round).get(0).isOpen()).isFalse();
+        assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.nothing-to-release");
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.nothing-to-prepare");
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id, half_year,"
+                        + " seat_number, period, legs) select run_id, "
+                        + round.doctor(3).value()
+                        + ", area_code, position_id, half_year, 3, period, legs from placement where position_id = '"
+                        + round.position + "' and seat_number = 1"));
+        OfferRound next = done(releases.prepare(round.round, kari));
+        assertThat(List.of(next.number(), next.offers())).containsExactly(2, 1);
+        assertThat(done(releases.release(round.round, 2, null, kari)).answerBy())
+                .as("five working days, as of the first")
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
+        everythingFits();
+    }
+
+    private void set(int firstDays, int lateStopWeeks, int rounds) {
+        done(settings.put(
+                new OfferSettings(
+                        made.hospital,
+                        AnsweredBy.BOTH,
+                        LeaveAndLocum.WARN,
+                        true,
+                        firstDays,
+                        2,
+                        4,
+                        lateStopWeeks,
+                        rounds),
+                settings.of(made.hospital).version()));
+    }
+
+    @Test
+    void the_upgrade_stop_follows_the_day_on_which_the_last_ordinary_offers_really_go_out() {
+        OfferedRound round = round(1);
+        Acting kari = round.coordinator("kari");
+        set(5, 8, 1);
+        done(releases.prepare(round.round, kari));
+        assertThat(releases.course(round.round).orElseThrow().upgradeStop())
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 4, 28)));
+        // The department takes four weeks.
+        clock.set(LocalDate.of(2090, 2, 6));
+        OfferRound released = done(releases.release(round.round, 1, "Avdelingen svarer ikke.", kari));
+        assertThat(releases.course(round.round).orElseThrow().upgradeStop())
+                .isEqualTo(released.marking())
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 2, 14)));
+        assertThat(done(offers.events(offer(1).id(), kari)))
+                .filteredOn(event -> event.number() > 1)
+                .extracting(OfferEvent::at)
+                .containsOnly(releases.of(round.round).get(0).releasedAt());
+        answered(1, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(1));
+        everythingFits();
+    }
+
+    @Test
+    void nothing_is_sent_or_opened_again_that_would_be_answered_after_the_late_stop() {
+        OfferedRound round = round(2);
+        Acting kari = round.coordinator("kari");
+        set(30, 0, 5);
+        done(releases.prepare(round.round, kari));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 9, 1)).minusSeconds(60));
+        assertThat(codes(releases.release(round.round, 1, "Haster.", kari))).containsExactly("offer.no-time-to-answer");
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 3)));
+        OfferRound released = done(releases.release(round.round, 1, "Haster.", kari));
+        clock.set(released.answerBy());
+        offerClock.run();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 8, 31)));
+        assertThat(codes(decisions.reinstate(offer(1).id(), "Var på reise.", kari, offer(1).version())))
+                .containsExactly("offer.no-time-to-answer");
+    }
+
+    @Test
+    void that_a_yes_is_to_be_taken_back_is_not_forgotten_by_the_clock_or_a_contract() {
+        OfferedRound round = released(1);
+        Acting kari = round.coordinator("kari");
+        answered(1, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(1));
+        done(answers.askWithdrawal(offer(1).id(), "NO_LOCUM", round.asArea(1), 3L));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 5, 2)));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.ACCEPTED);
+        done(decisions.confirm(offer(1).id(), kari, 5L));
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.CONFIRMED);
+        assertThat(codes(decisions.start(offer(1).id(), kari, 6L))).containsExactly("offer.withdrawal-undecided");
+        done(decisions.withdraw(offer(1).id(), null, kari, 6L));
+        assertThat(done(offers.events(offer(1).id(), kari)).get(6).reason()).isEqualTo("NO_LOCUM");
+        everythingFits();
+    }
+
+    @Test
+    void each_is_told_until_when_and_one_kind_of_step_that_fails_stops_no_other() {
+        OfferedRound round = released(2);
+        Acting kari = round.coordinator("kari");
+        Instant first = WorkingDays.noon(LocalDate.of(2090, 1, 16));
+        done(answers.askTime(offer(1).id(), LocalDate.of(2090, 1, 18), round.asDoctor(1), 2L));
+        done(decisions.refuseTime(offer(1).id(), kari, 3L));
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.event() == 3)
+                .extracting(told -> told.whom() + " " + told.answerBy())
+                .containsExactlyInAnyOrder("COORDINATOR " + first, "DOCTOR null", "AREA null");
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.event() == 4)
+                .extracting(Told::answerBy)
+                .containsOnly(first);
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        assertThat(told(2, Whom.DOCTOR)).containsExactly("offer.told-release", "offer.told-accept");
+        done(decisions.confirm(offer(2).id(), kari, 3L));
+        clock.set(LocalDate.of(2090, 9, 1));
+        changed("create function fails_for_a_test() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'as asked'; end $$");
+        changed("create trigger fails_for_a_test before update on offer for each row when (new.state = 'EXPIRED')"
+                + " execute function fails_for_a_test()");
+        try {
+            assertThatThrownBy(() -> offerClock.run()).hasStackTraceContaining("as asked");
+            assertThat(offer(2).state()).isEqualTo(OfferState.STARTED);
+        } finally {
+            changed("drop function fails_for_a_test cascade");
+        }
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.EXPIRED);
     }
 
     @Test

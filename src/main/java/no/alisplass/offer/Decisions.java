@@ -29,9 +29,6 @@ import no.alisplass.offer.life.OfferTable;
  */
 @ApplicationScoped
 public class Decisions {
-    private static final Set<OfferState> UNSENT = EnumSet.of(OfferState.DRAFT, OfferState.READY);
-    private static final Set<OfferState> UNANSWERED = EnumSet.of(OfferState.SENT);
-
     private final OfferSteps steps;
     private final OfferGuards guards;
     private final Placements placements;
@@ -90,7 +87,7 @@ public class Decisions {
         List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
         OfferGuards.reason(OfferStep.DROP, reason).ifPresent(unfit::add);
         return written(unfit)
-                .then(none -> standing(round, UNSENT, OfferStep.DROP, by))
+                .then(none -> standing(round, EnumSet.of(OfferState.DRAFT, OfferState.READY), OfferStep.DROP, by))
                 .then(unsent -> {
                     if (unsent.isEmpty()) {
                         return Result.conflict(Finding.of("round", round, "offer.nothing-unsent"));
@@ -175,7 +172,7 @@ public class Decisions {
     public Result<Integer> askRecallOfAll(RoundId round, String reason, String text, Acting by) {
         List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
         OfferGuards.reason(OfferStep.ASK_RECALL, reason).ifPresent(unfit::add);
-        return written(unfit).then(none -> standing(round, UNANSWERED, OfferStep.ASK_RECALL, by)
+        return written(unfit).then(none -> standing(round, EnumSet.of(OfferState.SENT), OfferStep.ASK_RECALL, by)
                 .map(open -> {
                     steps.each(
                             open.stream()
@@ -191,20 +188,21 @@ public class Decisions {
     /** The second person takes back all of a round that another asked for and that is not answered. @return how many */
     @Transactional
     public Result<Integer> recallAll(RoundId round, Acting by) {
-        return standing(round, UNANSWERED, OfferStep.RECALL, by.second()).then(open -> {
-            List<Offer> asked = open.stream()
-                    .filter(offer -> offer.facts().recallAskedBy() != null)
-                    .toList();
-            List<Offer> byOther = asked.stream()
-                    .filter(offer -> !offer.facts().recallAskedBy().equals(by.who()))
-                    .toList();
-            if (byOther.isEmpty()) {
-                String code = asked.isEmpty() ? "offer.recall-not-asked" : "offer.recall-by-another";
-                return Result.conflict(Finding.of("recall", null, code));
-            }
-            steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
-            return Result.done(byOther.size());
-        });
+        return standing(round, EnumSet.of(OfferState.SENT), OfferStep.RECALL, by.second())
+                .then(open -> {
+                    List<Offer> asked = open.stream()
+                            .filter(offer -> offer.facts().recallAskedBy() != null)
+                            .toList();
+                    List<Offer> byOther = asked.stream()
+                            .filter(offer -> !offer.facts().recallAskedBy().equals(by.who()))
+                            .toList();
+                    if (byOther.isEmpty()) {
+                        String code = asked.isEmpty() ? "offer.recall-not-asked" : "offer.recall-by-another";
+                        return Result.conflict(Finding.of("recall", null, code));
+                    }
+                    steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
+                    return Result.done(byOther.size());
+                });
     }
 
     private Result<List<Offer>> standing(RoundId round, Set<OfferState> states, OfferStep step, Acting by) {

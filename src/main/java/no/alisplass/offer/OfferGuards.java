@@ -124,12 +124,19 @@ class OfferGuards {
         }
         List<Finding> missing = new ArrayList<>();
         if (!offer.facts().leave()) {
-            missing.add(Finding.of("leave", false, "offer.leave-not-arranged"));
+            missing.add(missing("leave"));
         }
         if (!offer.facts().locum()) {
-            missing.add(Finding.of("locum", false, "offer.locum-not-arranged"));
+            missing.add(missing("locum"));
         }
         return missing;
+    }
+
+    /** That one of the two is not ticked. */
+    static Finding missing(String field) {
+        return field.equals("leave")
+                ? Finding.of(field, false, "offer.leave-not-arranged")
+                : Finding.of(field, false, "offer.locum-not-arranged");
     }
 
     /** As {@link #notArranged}, where that stops a step. */

@@ -90,6 +90,13 @@ class OfferStore {
             where o.id = r.offer and o.version = r.version - 1
             """;
 
+    /** Whoever takes a seat up again may get another of the same position. */
+    private static final String RENUMBER = """
+            update offer_seat s set seat_number = p.seat_number from placement p
+            where p.id = s.placement_id and p.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+                and s.seat_number <> p.seat_number
+            """;
+
     private static final String TELL = """
             insert into offer_told (offer_id, event, whom, code, hospital_id, department_id, area_code, hpr, answer_by, at)
             select offer, event, whom, code, hospital, department, area, hpr, "answerBy", at
@@ -269,6 +276,7 @@ class OfferStore {
         }
         if (!taken.isEmpty()) {
             placements.again(taken);
+            query(RENUMBER).setParameter("ids", ids(taken)).executeUpdate();
         }
         int written = write(
                 WRITE,
@@ -282,7 +290,13 @@ class OfferStore {
             placements.end(freed);
         }
         record(steps);
-        return after;
+        return taken.isEmpty()
+                ? after
+                : after.stream().map(offer -> find(offer.id()).orElseThrow()).toList();
+    }
+
+    private static String ids(List<Long> all) {
+        return all.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private void record(List<Step> steps) {

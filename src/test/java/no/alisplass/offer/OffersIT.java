@@ -236,6 +236,7 @@ class OffersIT {
     @Test
     void what_is_declined_expired_withdrawn_recalled_or_annulled_is_free_at_once() {
         OfferedRound round = released(6);
+        seats(6);
         Acting kari = round.coordinator("kari");
         Acting ola = round.coordinator("ola");
         answered(1, OfferStep.DECLINE, DeclineReason.TIME_DOES_NOT_FIT.name(), round.asArea(1));
@@ -257,6 +258,11 @@ class OffersIT {
         answered(4, OfferStep.ACCEPT, null, round.asDoctor(4));
         done(decisions.annul(offer(4).id(), "CHECK_FAILED", "Politiattest mangler.", kari, 3L));
         assertThat(List.of(1, 2, 3, 4)).noneMatch(round::holds);
+        assertThat(done(offers.events(offer(4).id(), round.asArea(4))).get(2).reason())
+                .as("not for the employer")
+                .isNull();
+        assertThat(done(offers.events(offer(4).id(), round.asDoctor(4))).get(2).reason())
+                .isEqualTo("CHECK_FAILED");
 
         done(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 2L));
         assertThat(codes(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 3L)))
@@ -285,7 +291,18 @@ class OffersIT {
                         + " half_year, seat_number, period, legs) select run_id, 880000000, area_code, position_id, half_year,"
                         + " seat_number, period, legs from placement where position_id = '" + round.position
                         + "' and seat_number = 6"));
+        seats(1);
         assertThat(codes(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L)))
+                .as("the hospital has one seat left, and another holds it")
+                .containsExactly("offer.seat-taken");
+        seats(2);
+        assertThat(done(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L))
+                        .seats())
+                .as("another seat of the same position")
+                .extracting(Offer.Seat::number)
+                .containsExactly(1);
+        assertThat(offer(6).seats()).extracting(Offer.Seat::number).containsExactly(1);
+        assertThat(codes(decisions.reinstate(offer(5).id(), "Var på reise.", kari, offer(5).version())))
                 .containsExactly("offer.seat-taken");
         everythingFits();
     }
@@ -318,9 +335,7 @@ class OffersIT {
     @Test
     void where_every_seat_stands_is_told_of_who_holds_it() {
         OfferedRound round = round(3);
-        QuarkusTransaction.requiringNew()
-                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats,"
-                        + " version) values ('" + round.position + "', '2090-H', 4, 0)"));
+        seats(4);
         Acting kari = round.coordinator("kari");
         assertThat(seats()).containsExactly(SeatState.PROPOSED, SeatState.PROPOSED, SeatState.PROPOSED, SeatState.FREE);
         done(releases.prepare(round.round, kari));
@@ -333,6 +348,11 @@ class OffersIT {
         offerClock.run();
         assertThat(seats()).containsExactly(SeatState.HELD, SeatState.RELEASED, SeatState.RELEASED, SeatState.RELEASED);
         assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.too-late-to-release");
+    }
+
+    private void seats(int count) {
+        changed("insert into position_seats (position_id, half_year, seats, version) values ('" + made.position
+                + "', '2090-H', " + count + ", 0) on conflict (position_id, half_year) do update set seats = " + count);
     }
 
     private List<SeatState> seats() {
@@ -356,6 +376,16 @@ class OffersIT {
         assertThat(done(offers.events(seen.id(), round.asArea(2))))
                 .extracting(OfferEvent::step)
                 .containsExactly(OfferStep.RELEASE);
+        assertThat(List.of(
+                        done(answers.begin(offer(2).id(), OfferStep.DECLINE, "OTHER", round.asDoctor(2)))
+                                .offer(),
+                        done(answers.tick(offer(2).id(), true, false, round.asArea(2), 3L)),
+                        done(answers.askTime(offer(4).id(), LocalDate.of(2090, 1, 18), round.asDoctor(4), 3L))))
+                .allMatch(told -> told.facts().recallAskedBy() == null);
+        assertThat(done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asDoctor(1), 3L))
+                        .facts()
+                        .recallAskedBy())
+                .isNull();
         answered(2, OfferStep.ACCEPT, null, round.asArea(2));
         assertThat(codes(decisions.recallAll(round.round, kari))).containsExactly("offer.recall-by-another");
         assertThat(done(decisions.recallAll(round.round, ola))).isEqualTo(2);
@@ -630,6 +660,15 @@ class OffersIT {
         assertThat(done(answers.give(keys.get(7), round.asArea(1)))).isIn(receipts);
         assertThat(done(answers.receipts(offer(1).id(), round.asDoctor(1)))).containsExactlyElementsOf(receipts);
         assertThat(offer(1).version()).isEqualTo(3);
+        done(answers.tick(offer(1).id(), true, true, round.asArea(1), 3L));
+        Receipt again = done(answers.give(keys.get(3), round.asArea(1)));
+        assertThat(again).as("also after what it warned of is arranged").isIn(receipts);
+        assertThat(again.warnings()).hasSize(2);
+        assertThat(again.at())
+                .isEqualTo(done(offers.events(offer(1).id(), round.coordinator("kari")))
+                        .get(2)
+                        .at());
+        assertThat(told(1, Whom.COORDINATOR)).containsExactly("offer.told-accept", "offer.told-tick");
 
         List<Result<Receipt>> different = atOnce(IntStream.range(0, 20)
                 .<Callable<Result<Receipt>>>mapToObj(each ->
@@ -689,9 +728,9 @@ class OffersIT {
                 .hasStackTraceContaining("what_is_sent_has_a_deadline");
         answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
         assertThatThrownBy(() -> changed(
-                        "insert into offer_answer (key, offer_id, step, actor, begun_by, begun_at, event, given_at)"
+                        "insert into offer_answer (key, offer_id, step, actor, begun_by, begun_at, event, given_at, not_arranged)"
                                 + " values (gen_random_uuid(), " + first
-                                + ", 'ACCEPT', 'AREA', 'test', now(), 3, now())"))
+                                + ", 'ACCEPT', 'AREA', 'test', now(), 3, now(), '')"))
                 .hasStackTraceContaining("an_offer_is_answered_once");
     }
 
@@ -732,6 +771,7 @@ class OffersIT {
 
     private void live(Random random, Set<OfferStep> seen) throws Exception {
         OfferedRound round = round(12);
+        seats(12);
         set(AnsweredBy.values()[random.nextInt(3)], LeaveAndLocum.values()[random.nextInt(3)], random.nextBoolean());
         done(releases.prepare(round.round, round.coordinator("kari")));
         for (int hours : new int[] {1, 30, 40, 90, 200, 5000, 6000}) {
@@ -784,7 +824,7 @@ class OffersIT {
         Acting own = random.nextBoolean() ? round.asDoctor(seat) : round.asArea(seat);
         long id = offer.id();
         Result<?> result =
-                switch (random.nextInt(18)) {
+                switch (random.nextInt(19)) {
                     case 0, 1 -> answer(offer, OfferStep.ACCEPT, own);
                     case 2 -> answer(offer, OfferStep.ACCEPT_UPGRADABLE, own);
                     case 3 -> answer(offer, OfferStep.DECLINE, own);
@@ -810,6 +850,7 @@ class OffersIT {
                         random.nextBoolean()
                                 ? releases.release(round.round, 1, null, kari)
                                 : releases.prepare(round.round, kari);
+                    case 17 -> decisions.drop(id, "SEAT_GONE", "Plassen er borte.", kari, version);
                     default -> decisions.reinstate(id, "Var på reise.", kari, version);
                 };
         return result instanceof Result.Done;

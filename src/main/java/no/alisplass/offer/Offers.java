@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.domain.Result;
-import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
@@ -72,7 +71,7 @@ public class Offers {
 
     /** That a check of who is employed did not hold is between the hospital and the doctor: the area hears that the offer is annulled. */
     private static List<OfferEvent> known(List<OfferEvent> events, Acting by) {
-        return by.actor() != Actor.AREA
+        return by.area() == null
                 ? events
                 : events.stream()
                         .map(event -> VoidReason.CHECK_FAILED.name().equals(event.reason())

@@ -178,8 +178,8 @@ class RoomsTest {
             .resideInAPackage(BASE + "access..");
 
     @ArchTest
-    static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
-            room("access", "waitlist", "register", "round", "capacity", "domain", "platform");
+    static final ArchRule access_knows_who_asks_and_what_rounds_lists_and_offers_are =
+            room("access", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",

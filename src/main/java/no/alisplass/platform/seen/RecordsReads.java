@@ -57,7 +57,7 @@ class RecordsReads {
         return answer != null;
     }
 
-    /** What it was read of, written as in the record of acts. Of the address only the round, area, hospital and run: never a doctor. */
+    /** What it was read of, written as in the record of acts. Of the address only the round, area, hospital, run and offer: never a doctor. */
     private String subject(Seen.Of of, MultivaluedMap<String, String> parameters) {
         String round = parameters.getFirst("round");
         String run = parameters.getFirst("number");
@@ -68,6 +68,7 @@ class RecordsReads {
             case AREA -> "register/" + (area == null ? caller.ownArea() : area);
             case OWN -> "register" + caller.linkOf().map(each -> "/" + each).orElse("");
             case HOSPITAL -> "hospital/" + parameters.getFirst("hospital");
+            case OFFER -> "offer/" + parameters.getFirst("offer");
             case LIST -> "waitlist/" + round + "/" + (area == null ? caller.ownArea() : area);
         };
     }

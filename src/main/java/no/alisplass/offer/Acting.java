@@ -60,6 +60,11 @@ public record Acting(
                 : this;
     }
 
+    /** Whether it is somebody of the hospital, or nobody. */
+    boolean isOfHospital() {
+        return actor != Actor.DOCTOR && actor != Actor.AREA;
+    }
+
     /** Whether the offer is there for them: doctors and areas know of none that was not sent. */
     boolean reaches(Offer offer) {
         return switch (actor) {

@@ -12,9 +12,12 @@ import java.util.function.UnaryOperator;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.OfferTable;
 
 /**
  * What the hospital does with an offer: its departments and coordinators. Each command names the version it is of, and is refused
@@ -117,6 +120,55 @@ public class Decisions {
                             : Optional.empty();
             return OfferSteps.unless(refused, UnaryOperator.identity());
         });
+    }
+
+    /**
+     * The first of two persons asks to take back all of a round that is not answered, after a fault in the run. What is answered
+     * meanwhile stands.
+     *
+     * @return how many, those included that it was asked for already
+     */
+    @Transactional
+    public Result<Integer> askRecallOfAll(RoundId round, String reason, String text, Acting by) {
+        List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
+        OfferGuards.reason(OfferStep.ASK_RECALL, reason).ifPresent(unfit::add);
+        return written(unfit)
+                .then(none -> unanswered(round, OfferStep.ASK_RECALL, by).map(open -> {
+                    steps.each(
+                            open.stream()
+                                    .filter(offer -> offer.facts().recallAskedBy() == null)
+                                    .toList(),
+                            OfferStep.ASK_RECALL,
+                            by,
+                            event -> event.because(reason, Text.lines(text)));
+                    return open.size();
+                }));
+    }
+
+    /** The second person takes back all of a round that another asked for and that is not answered. @return how many */
+    @Transactional
+    public Result<Integer> recallAll(RoundId round, Acting by) {
+        return unanswered(round, OfferStep.RECALL, by.second()).then(open -> {
+            List<Offer> asked = open.stream()
+                    .filter(offer -> offer.facts().recallAskedBy() != null)
+                    .toList();
+            List<Offer> byOther = asked.stream()
+                    .filter(offer -> !offer.facts().recallAskedBy().equals(by.who()))
+                    .toList();
+            if (byOther.isEmpty()) {
+                String code = asked.isEmpty() ? "offer.recall-not-asked" : "offer.recall-by-another";
+                return Result.conflict(Finding.of("recall", null, code));
+            }
+            steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
+            return Result.done(byOther.size());
+        });
+    }
+
+    private Result<List<Offer>> unanswered(RoundId round, OfferStep step, Acting by) {
+        Optional<Finding> refused = OfferTable.refuses(step, OfferState.SENT, by.actor());
+        return refused.<Result<List<Offer>>>map(Result::conflict)
+                .orElseGet(() -> Result.done(
+                        steps.open(round).stream().filter(by::reaches).toList()));
     }
 
     /**

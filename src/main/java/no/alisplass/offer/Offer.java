@@ -94,6 +94,11 @@ public record Offer(
         return seats.stream().map(Seat::placement).toList();
     }
 
+    /** As doctors and areas see it. */
+    Offer outside() {
+        return with(facts.outside());
+    }
+
     Offer with(OfferFacts newFacts) {
         return new Offer(id, round, offerRound, hospital, hpr, area, seats, newFacts);
     }

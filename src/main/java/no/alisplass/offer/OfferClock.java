@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import no.alisplass.offer.life.OfferStep;
 import org.jboss.logging.Logger;
 
@@ -91,7 +92,7 @@ public class OfferClock {
     private int some(String due, Object when, OfferStep step) {
         List<Offer> offers = store.lockDue(due, when, AT_A_TIME);
         if (!offers.isEmpty()) {
-            steps.each(offers, step, Acting.CLOCK);
+            steps.each(offers, step, Acting.CLOCK, UnaryOperator.identity());
         }
         return offers.size();
     }

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferRow;
+import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
 import no.alisplass.platform.Audit;
@@ -83,19 +85,26 @@ class OfferSteps {
 
     /** The same step of many, each held and in a state that allows it: one act, which the caller records. */
     List<Offer> all(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
-        List<OfferStore.Step> steps = offers.stream()
-                .map(offer -> new OfferStore.Step(offer, told.apply(event(offer, step, by))))
-                .toList();
+        List<OfferStore.Step> steps = steps(offers, step, by, told);
         List<Offer> after = store.take(steps);
         steps.forEach(each -> log.taken(each.event()));
         return after;
     }
 
-    /** The same step of many, each held, in a state that allows it, and an act of its own. */
-    void each(List<Offer> offers, OfferStep step, Acting by) {
-        List<OfferStore.Step> all = offers.stream()
-                .map(offer -> new OfferStore.Step(offer, event(offer, step, by)))
+    private List<OfferStore.Step> steps(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
+        return offers.stream()
+                .map(offer -> new OfferStore.Step(offer, told.apply(event(offer, step, by))))
                 .toList();
+    }
+
+    /** What of a round is sent and not answered, held. */
+    List<Offer> open(RoundId round) {
+        return store.lock(round, OfferState.SENT);
+    }
+
+    /** The same step of many, each held, in a state that allows it, and an act of its own. */
+    void each(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
+        List<OfferStore.Step> all = steps(offers, step, by, told);
         store.take(all);
         all.forEach(each -> {
             audit(each.before(), each.event());

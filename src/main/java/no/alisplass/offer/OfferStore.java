@@ -17,8 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferFacts;
+import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferTable;
 import no.alisplass.offer.life.Whom;
 
@@ -145,6 +147,13 @@ class OfferStore {
                         .setParameter("number", round.number()));
     }
 
+    /** Those of a round that stand in a state, held. */
+    List<Offer> lock(RoundId round, OfferState state) {
+        return offers(query(READ + " where o.round_id = :round and o.state = :state order by o.id for update of o")
+                .setParameter("round", round.value())
+                .setParameter("state", state.name()));
+    }
+
     /**
      * Those for which the time has come, held; what somebody else holds is left for the next time.
      *
@@ -223,6 +232,9 @@ class OfferStore {
 
     /** Takes steps of offers that are held: each is recorded, written and to be told, and its seats are freed or taken. */
     List<Offer> take(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
         List<Offer> after = steps.stream().map(Step::after).toList();
         List<Long> taken = new ArrayList<>();
         List<Long> freed = new ArrayList<>();

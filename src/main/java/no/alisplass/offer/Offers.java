@@ -3,35 +3,49 @@ package no.alisplass.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.life.OfferStep;
 
 /** Reads offers. What is not there for whoever asks is not found. */
 @ApplicationScoped
 public class Offers {
+    private static final Set<OfferStep> INSIDE = EnumSet.of(
+            OfferStep.PREPARE, OfferStep.ASSESS, OfferStep.TURN_DOWN, OfferStep.DEVIATE, OfferStep.ASK_RECALL);
+
     private final OfferStore store;
 
     Offers(OfferStore store) {
         this.store = store;
     }
 
+    /** One offer; that its recall is asked for is told to the hospital alone. */
     @Transactional
     public Result<Offer> read(long id, Acting by) {
-        return store.find(id).filter(by::reaches).map(Result::done).orElseGet(() -> OfferSteps.unknown(id));
+        return store.find(id)
+                .filter(by::reaches)
+                .map(offer -> Result.done(by.isOfHospital() ? offer : offer.outside()))
+                .orElseGet(() -> OfferSteps.unknown(id));
     }
 
     /**
      * By round, doctor and number.
      *
-     * @param filter begin with {@link OfferFilter#of(Acting)}, so that nobody sees more than theirs
+     * @param filter begin with {@link OfferFilter#of(Acting)}, so that nobody sees more than theirs. Offers of a doctor or an area
+     *     say nothing of a recall that is asked for
      * @param page from 0
      */
     @Transactional
     public OfferPage page(OfferFilter filter, int page, int size) {
-        return store.page(filter, page, size);
+        OfferPage found = store.page(filter, page, size);
+        return filter.area() == null && filter.hpr() == null
+                ? found
+                : new OfferPage(found.offers().stream().map(Offer::outside).toList(), page, size, found.total());
     }
 
     /** How many of them stand where; what none does is not named. */
@@ -42,15 +56,24 @@ public class Offers {
         return counts;
     }
 
-    /** Every step of an offer, in its order: who took which, when and why. For coordinators and departments. */
+    /**
+     * The steps of an offer, in their order: who took which, when and why. Doctors and areas are told what was told them: not how it
+     * came to be sent, what the hospital wrote, nor that it thinks of taking it back.
+     */
     @Transactional
     public Result<List<OfferEvent>> events(long id, Acting by) {
-        return read(id, by).map(offer -> store.events(id));
+        return read(id, by).map(offer -> store.events(id).stream()
+                .filter(event -> by.isOfHospital() || !INSIDE.contains(event.step()))
+                .map(event -> by.isOfHospital() ? event : event.because(event.reason(), null))
+                .toList());
     }
 
-    /** What was to be told of an offer, to whom, in its order. */
+    /** What was to be told of an offer, in its order; doctors and areas see what was to be told them. */
     @Transactional
     public Result<List<Told>> told(long id, Acting by) {
-        return read(id, by).map(offer -> store.told(id));
+        return read(id, by).map(offer -> store.told(id).stream()
+                .filter(told -> by.isOfHospital()
+                        || told.whom().name().equals(by.actor().name()))
+                .toList());
     }
 }

@@ -100,6 +100,7 @@ final class OfferedRound {
                     "delete from placement where position_id = '" + position + "'",
                     "delete from allocation_run where round_id = '" + round + "'",
                     "delete from allocation_round where id = '" + round + "'",
+                    "delete from position_seats where position_id = '" + position + "'",
                     "delete from earmarked_position where id = '" + position + "'",
                     "delete from department where id = '" + position + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",

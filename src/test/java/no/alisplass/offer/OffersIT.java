@@ -32,6 +32,7 @@ import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferReplay;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.SeatState;
 import no.alisplass.offer.life.Whom;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
@@ -60,6 +61,9 @@ class OffersIT {
 
     @Inject
     Offers offers;
+
+    @Inject
+    SeatLives seatLives;
 
     @Inject
     Answers answers;
@@ -269,6 +273,87 @@ class OffersIT {
                         + "' and seat_number = 6"));
         assertThat(codes(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L)))
                 .containsExactly("offer.seat-taken");
+        everythingFits();
+    }
+
+    @Test
+    void two_seats_that_go_together_are_one_offer() {
+        OfferedRound round = round(2);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id,"
+                        + " half_year, seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + round.position + "'"));
+        Acting kari = round.coordinator("kari");
+        assertThat(done(releases.prepare(round.round, kari)).offers()).isEqualTo(2);
+        done(releases.release(round.round, 1, null, kari));
+        assertThat(offer(1).seats())
+                .extracting(seat -> seat.halfYear().toString())
+                .containsExactly("2090-H", "2091-V");
+        assertThat(offer(1).end()).isEqualTo(LocalDate.of(2091, 8, 31));
+        answered(1, OfferStep.DECLINE, DeclineReason.OTHER.name(), round.asDoctor(1));
+        assertThat(round.holds(1)).isFalse();
+        answered(2, OfferStep.ACCEPT, null, round.asDoctor(2));
+        done(decisions.confirm(offer(2).id(), kari, 3L));
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        assertThat(offer(2).state()).as("between the two").isEqualTo(OfferState.STARTED);
+        everythingFits();
+    }
+
+    @Test
+    void where_every_seat_stands_is_told_of_who_holds_it() {
+        OfferedRound round = round(3);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats,"
+                        + " version) values ('" + round.position + "', '2090-H', 4, 0)"));
+        Acting kari = round.coordinator("kari");
+        assertThat(seats()).containsExactly(SeatState.PROPOSED, SeatState.PROPOSED, SeatState.PROPOSED, SeatState.FREE);
+        done(releases.prepare(round.round, kari));
+        assertThat(seats()).containsExactly(SeatState.READY, SeatState.READY, SeatState.READY, SeatState.FREE);
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        done(releases.release(round.round, 1, null, kari));
+        answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
+        assertThat(seats()).containsExactly(SeatState.HELD, SeatState.OFFERED, SeatState.FREE, SeatState.FREE);
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 7)));
+        offerClock.run();
+        assertThat(seats()).containsExactly(SeatState.HELD, SeatState.RELEASED, SeatState.RELEASED, SeatState.RELEASED);
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.too-late-to-release");
+    }
+
+    private List<SeatState> seats() {
+        return done(seatLives.of(made.round)).stream().map(SeatLife::state).toList();
+    }
+
+    @Test
+    void two_persons_take_back_all_that_is_not_answered_and_nobody_outside_knows_before() {
+        OfferedRound round = released(4);
+        Acting kari = round.coordinator("kari");
+        Acting ola = round.coordinator("ola");
+        answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
+        assertThat(codes(decisions.recallAll(round.round, ola))).containsExactly("offer.recall-not-asked");
+        assertThat(codes(decisions.askRecallOfAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
+                .containsExactly("offer.not-by");
+        assertThat(done(decisions.askRecallOfAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
+                .isEqualTo(3);
+        Offer seen = done(offers.read(offer(2).id(), round.asDoctor(2)));
+        assertThat(seen.facts().recallAskedBy()).isNull();
+        assertThat(done(offers.read(seen.id(), kari)).facts().recallAskedBy()).isEqualTo("kari");
+        assertThat(done(offers.events(seen.id(), round.asArea(2))))
+                .extracting(OfferEvent::step)
+                .containsExactly(OfferStep.RELEASE);
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        assertThat(codes(decisions.recallAll(round.round, kari))).containsExactly("offer.recall-by-another");
+        assertThat(done(decisions.recallAll(round.round, ola))).isEqualTo(2);
+        assertThat(offers.counts(OfferFilter.of(kari).in(round.round)))
+                .isEqualTo(Map.of(OfferState.ACCEPTED, 2L, OfferState.RECALLED, 2L));
+        assertThat(offers.page(OfferFilter.of(round.asArea(1)).in(Set.of(OfferState.RECALLED)), 0, 10)
+                        .offers())
+                .extracting(Offer::hpr)
+                .containsExactly(round.doctor(3));
+        assertThat(done(offers.told(offer(3).id(), round.asDoctor(3))))
+                .extracting(Told::code)
+                .containsExactly("offer.told-release", "offer.told-recall");
         everythingFits();
     }
 

@@ -56,6 +56,11 @@ public record OfferFacts(
                 event.number());
     }
 
+    /** Without what only the hospital knows. */
+    public OfferFacts outside() {
+        return new OfferFacts(state, answerBy, leave, locum, timeAsked, null, withdrawalAsked, version);
+    }
+
     /** An offer is made a draft or at once ready: two rows of one step. */
     private static boolean leads(OfferEvent event) {
         return OfferTable.rows().stream()

@@ -24,8 +24,6 @@ public final class SeatTable {
         }
     }
 
-    private static final Set<Actor> CLOCK_OR_COORDINATOR = EnumSet.of(Actor.CLOCK, Actor.COORDINATOR);
-
     private static final List<Row> ROWS = List.of(
             row(SeatStep.PROPOSE, FREE, PROPOSED, EnumSet.of(Actor.COORDINATOR, Actor.REFILL)),
             row(SeatStep.MAKE_READY, FREE, READY, EnumSet.of(Actor.COORDINATOR, Actor.REFILL)),
@@ -42,7 +40,7 @@ public final class SeatTable {
             row(SeatStep.FREE, OFFERED, FREE, EnumSet.of(Actor.DOCTOR, Actor.AREA, Actor.CLOCK, Actor.SECOND_PERSON)),
             row(SeatStep.FREE, HELD, FREE, EnumSet.of(Actor.COORDINATOR, Actor.REFILL)),
             row(SeatStep.FREE, CONFIRMED, FREE, EnumSet.of(Actor.COORDINATOR)),
-            row(SeatStep.RELEASE, FREE, RELEASED, CLOCK_OR_COORDINATOR),
+            row(SeatStep.RELEASE, FREE, RELEASED, EnumSet.of(Actor.CLOCK)),
             row(SeatStep.WITHDRAW, FREE, WITHDRAWN, EnumSet.of(Actor.COORDINATOR)));
 
     private SeatTable() {}

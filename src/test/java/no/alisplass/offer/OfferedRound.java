@@ -15,15 +15,15 @@ import no.alisplass.offer.life.Actor;
  * An approved round of a hospital of its own, in the autumn of a far year, that gave so many doctors a seat each; made in the database
  * without running anything, and taken away again.
  */
-final class OfferedRound {
+public final class OfferedRound {
     static final int YEAR = 2090;
-    static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
+    public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
-    final HospitalId hospital;
-    final RoundId round;
-    final String position;
+    public final HospitalId hospital;
+    public final RoundId round;
+    public final String position;
     private final int number;
     private final EntityManager database;
 
@@ -35,7 +35,7 @@ final class OfferedRound {
         this.position = "tilbud-" + number + "-lunge";
     }
 
-    static OfferedRound of(EntityManager database, int doctors) {
+    public static OfferedRound of(EntityManager database, int doctors) {
         OfferedRound made = new OfferedRound(database, ++OfferedRound.made);
         QuarkusTransaction.requiringNew().run(() -> made.write(doctors));
         return made;
@@ -82,7 +82,7 @@ final class OfferedRound {
         }
     }
 
-    void remove() {
+    public void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (String record : List.of("offer_event", "offer_told")) {
                 execute("alter table " + record + " disable trigger user");
@@ -114,20 +114,20 @@ final class OfferedRound {
     }
 
     /** In the transaction there is. */
-    int execute(String sql) {
+    public int execute(String sql) {
         return database.createNativeQuery(sql).executeUpdate();
     }
 
     /** The doctor with the seat of that number. */
-    HprNumber doctor(int seat) {
+    public HprNumber doctor(int seat) {
         return new HprNumber(FIRST_DOCTOR + number * 10000 + seat);
     }
 
-    static AreaCode area(int seat) {
+    public static AreaCode area(int seat) {
         return new AreaCode(seat % 2 == 1 ? "9981" : "9982");
     }
 
-    Acting coordinator(String who) {
+    public Acting coordinator(String who) {
         return new Acting(Actor.COORDINATOR, who, null, null, hospital, null);
     }
 

@@ -129,7 +129,7 @@ class OfferPagesIT {
             desk.fill("dialog[open] [name=deviation]", "Avdelingen er på ferie.");
             desk.click("dialog[open] button[type=submit]");
             assertThat(desk.locator(".flash").innerText()).contains("Tilbudsrunde 1 er sendt", "kl. 12");
-            assertThat(text(desk)).contains("venter på svar (4)", "om 4 dager", "4 tilbudt");
+            assertThat(text(desk)).contains("Venter på svar (4)", "om 4 dager", "4 tilbudt");
             kari.finds("board").picture("tilbud-tavle");
 
             desk.click("main table >> nth=1 >> a >> nth=0");
@@ -156,7 +156,7 @@ class OfferPagesIT {
             desk.navigate(desk.url() + "/gi-frist");
             assertThat(desk.locator(".flash").innerText()).contains("kan ikke gjøres nå");
             knut.at(round + "/tilbud?vis=recalled");
-            assertThat(text(other)).contains("trukket tilbake (1)");
+            assertThat(text(other)).contains("Trukket tilbake (1)");
         }
     }
 
@@ -200,7 +200,7 @@ class OfferPagesIT {
                 Browser.Visitor doctor = Browser.visitor(site, 360, 1280)) {
             Page desk = ola.page();
             ola.at("/kommune");
-            assertThat(text(desk)).contains("3 tilbud venter på svar, frist mandag 16. januar 2090 kl. 12.00");
+            assertThat(text(desk)).contains("3 tilbud venter på svar, frist mandag 16. januar kl. 12.00");
             ola.finds("offers wait").picture("tilbud-kommune-start");
             click(desk, "3 tilbud venter på svar");
             assertThat(text(desk))

@@ -59,7 +59,7 @@ public class OfferWords {
      * @param name of the doctor; the HPR number in words where the reader cannot be told a name
      * @param what departments and half-years
      * @param state in words, shown as {@code badge}
-     * @param deadline null before it was sent
+     * @param deadline null before it was sent, as {@code deadlineThen}, which names no year
      * @param left how long that is from now; null where nobody waits for an answer
      * @param waits what somebody has asked for and is not decided
      */
@@ -77,6 +77,7 @@ public class OfferWords {
             String state,
             String badge,
             String deadline,
+            String deadlineThen,
             String left,
             boolean told,
             boolean leave,
@@ -134,6 +135,7 @@ public class OfferWords {
                 Texts.told(offer.state()),
                 badge(offer.state()),
                 until == null ? null : deadline(until),
+                until == null ? null : deadlineThen(until),
                 waiting ? left(until) : null,
                 offer.state().isTold(),
                 offer.facts().leave(),
@@ -164,6 +166,16 @@ public class OfferWords {
                 "offer-moment",
                 DateTimeFormatter.ofPattern("EEEE", Language.current().locale()).format(day),
                 day,
+                until.atZone(WorkingDays.ZONE).toLocalTime());
+    }
+
+    /** torsdag 5. mars kl. 12.00, where the year goes without saying */
+    public static String deadlineThen(Instant until) {
+        LocalDate day = WorkingDays.day(until);
+        return Texts.of(
+                "offer-moment-short",
+                DateTimeFormatter.ofPattern("EEEE", Language.current().locale()).format(day),
+                Formats.dayAndMonth(day),
                 until.atZone(WorkingDays.ZONE).toLocalTime());
     }
 

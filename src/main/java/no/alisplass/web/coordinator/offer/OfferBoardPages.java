@@ -51,6 +51,7 @@ import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.shell.Step;
+import no.alisplass.web.text.Language;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -205,10 +206,14 @@ public class OfferBoardPages {
                     new Link(Texts.of("offers-show-waits", (int) waits), base + "?vis=" + WAITS, WAITS.equals(shown)));
         }
         counts.forEach((state, count) -> filters.add(new Link(
-                Texts.of("offers-show-state", Texts.told(state), count),
+                Texts.of("offers-show-state", capital(Texts.told(state)), count),
                 base + "?vis=" + Text.word(state),
                 Text.word(state).equals(shown))));
         return filters;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Language.current().locale()) + word.substring(1);
     }
 
     private static String seats(List<SeatLife> all) {
@@ -226,8 +231,8 @@ public class OfferBoardPages {
                 round.number(),
                 round.kind() == OfferRound.Kind.DAILY,
                 round.offers(),
-                round.isReleased() ? OfferWords.deadline(round.releasedAt()) : null,
-                round.isReleased() ? OfferWords.deadline(round.answerBy()) : null,
-                round.isReleased() ? OfferWords.deadline(round.marking()) : null);
+                round.isReleased() ? OfferWords.deadlineThen(round.releasedAt()) : null,
+                round.isReleased() ? OfferWords.deadlineThen(round.answerBy()) : null,
+                round.isReleased() ? OfferWords.deadlineThen(round.marking()) : null);
     }
 }

@@ -47,7 +47,7 @@ class OfferTasks implements AreaTask.Source {
                 .map(each -> each.facts().answerBy())
                 .min(Comparator.<Instant>naturalOrder())
                 .map(first -> List.of(new AreaTask(
-                        Texts.of("task-offers", waiting.size(), OfferWords.deadline(first)), OwnOfferPages.BASE)))
+                        Texts.of("task-offers", waiting.size(), OfferWords.deadlineThen(first)), OwnOfferPages.BASE)))
                 .orElse(List.of());
     }
 }

@@ -123,6 +123,14 @@ public class Answers {
         });
     }
 
+    /** As {@link #give(UUID, Acting)}; a key that was begun with another offer is not there. */
+    @Transactional
+    public Result<Receipt> give(long offer, UUID key, Acting by) {
+        boolean ofIt =
+                answers.find(key).filter(answer -> answer.offer() == offer).isPresent();
+        return ofIt ? give(key, by) : Result.notFound(Finding.of("key", null, "offer.answer-unknown"));
+    }
+
     private Receipt given(Offer after, AnswerStore.Answer answer) {
         Instant at = clock.instant();
         answers.give(answer.key(), after.version(), at);

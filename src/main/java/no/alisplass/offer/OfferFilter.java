@@ -43,6 +43,11 @@ public record OfferFilter(
         return new OfferFilter(round, null, null, null, null, null);
     }
 
+    /** Those of a hospital. */
+    public static OfferFilter of(HospitalId hospital) {
+        return new OfferFilter(null, hospital, null, null, null, null);
+    }
+
     /** All that somebody may see in that role. */
     public static OfferFilter of(Acting by) {
         return switch (by.actor()) {

@@ -9,7 +9,9 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.life.Actor;
+import no.alisplass.snapshot.Snapshot;
 
 /**
  * An approved round of a hospital of its own, in the autumn of a far year, that gave so many doctors a seat each; made in the database
@@ -84,7 +86,7 @@ public final class OfferedRound {
 
     public void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String record : List.of("offer_event", "offer_told")) {
+            for (String record : List.of("offer_event", "offer_told", "refill")) {
                 execute("alter table " + record + " disable trigger user");
             }
             String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
@@ -94,23 +96,63 @@ public final class OfferedRound {
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",
+                    "delete from refill where round_id = '" + round + "'",
                     "delete from offer_round where round_id = '" + round + "'",
                     "delete from offer_course where round_id = '" + round + "'",
                     "delete from offer_settings where hospital_id = '" + hospital + "'",
-                    "delete from placement where position_id = '" + position + "'",
+                    "delete from placement where run_id in (select id from allocation_run where round_id = '" + round
+                            + "')",
                     "delete from allocation_run where round_id = '" + round + "'",
                     "delete from allocation_round where id = '" + round + "'",
-                    "delete from position_seats where position_id = '" + position + "'",
-                    "delete from earmarked_position where id = '" + position + "'",
-                    "delete from department where id = '" + position + "'",
+                    "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"
+                            + hospital + "')",
+                    "delete from earmarked_position where hospital_id = '" + hospital + "'",
+                    "delete from department where hospital_id = '" + hospital + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",
                     "delete from hospital where id = '" + hospital + "'")) {
                 execute(sql);
             }
-            for (String record : List.of("offer_event", "offer_told")) {
+            for (String record : List.of("offer_event", "offer_told", "refill")) {
                 execute("alter table " + record + " enable trigger user");
             }
         });
+    }
+
+    /** A department more, with a position and so many seats; the position is called as room {@code snapshot}'s tests call it. */
+    void department(String id, int seats) {
+        for (String sql : List.of(
+                "insert into department (id, hospital_id, division_name, name, on_call, place) values ('" + id + "', '"
+                        + hospital + "', 'Medisin', '" + id
+                        + "', true, (select count(*) from department where hospital_id = '"
+                        + hospital + "'))",
+                "insert into earmarked_position (id, hospital_id, first_department_id, first_months, version) values ('"
+                        + id + "-1', '" + hospital + "', '" + id + "', 6, 0)",
+                "insert into position_seats (position_id, half_year, seats, version) values ('" + id + "-1', '2090-H', "
+                        + seats + ", 0)")) {
+            execute(sql);
+        }
+    }
+
+    /** What the approved run was frozen from, as if it had been this. */
+    void frozen(Snapshot snapshot) {
+        database.createNativeQuery(
+                        "update allocation_run set problem = :problem, problem_hash = :hash, roster = :roster"
+                                + " where round_id = :round")
+                .setParameter("problem", CanonicalJson.write(snapshot.problem()))
+                .setParameter("hash", snapshot.problemHash())
+                .setParameter("roster", CanonicalJson.write(snapshot.roster()))
+                .setParameter("round", round.value())
+                .executeUpdate();
+    }
+
+    /** The run gave a doctor a seat of a department. */
+    void gave(int doctor, String department, int seat) {
+        execute(
+                "insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)"
+                        + " select id, " + doctor(doctor).value() + ", '" + area(doctor) + "', '" + department
+                        + "-1', '2090-H', " + seat
+                        + ", daterange('2090-09-01', '2091-02-28', '[]'), '[{\"department\":\"" + department
+                        + "\",\"months\":6}]', 6 from allocation_run where round_id = '" + round + "'");
     }
 
     /** In the transaction there is. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -527,29 +528,49 @@ class OffersIT {
     @Test
     void whatever_is_done_in_whatever_order_nothing_is_lost_doubled_or_half_done() throws Exception {
         long seed = RANDOM.nextLong();
-        int lives = Integer.getInteger("alis.lives", 6);
-        OfferedRound round = released(12);
-        int taken = 0;
+        int lives = Integer.getInteger("alis.lives", 2);
+        Set<OfferStep> seen = EnumSet.noneOf(OfferStep.class);
         for (int life = 0; life < lives; life++) {
-            List<Callable<Integer>> threads = new ArrayList<>();
+            clock.set(OfferedRound.APPROVED);
+            live(new Random(seed + life), seen);
+            made.remove();
+            made = null;
+        }
+        assertThat(seen)
+                .as("steps taken, seed %d", seed)
+                .contains(OfferStep.PREPARE, OfferStep.RELEASE)
+                .hasSizeGreaterThan(5);
+    }
+
+    private void live(Random random, Set<OfferStep> seen) throws Exception {
+        OfferedRound round = round(12);
+        set(AnsweredBy.values()[random.nextInt(3)], LeaveAndLocum.values()[random.nextInt(3)], random.nextBoolean());
+        done(releases.prepare(round.round, round.coordinator("kari")));
+        for (int hours : new int[] {1, 30, 40, 90, 200, 5000, 6000}) {
+            List<Callable<Boolean>> threads = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
-                Random random = new Random(seed + life * 10L + thread);
+                Random own = new Random(random.nextLong());
                 threads.add(() -> {
-                    int mine = 0;
-                    for (int step = 0; step < 25; step++) {
-                        mine += one(round, random) ? 1 : 0;
+                    boolean any = false;
+                    for (int step = 0; step < 12; step++) {
+                        any |= one(round, own);
                     }
-                    return mine;
+                    return any;
                 });
             }
-            taken += atOnce(threads).stream().mapToInt(each -> each).sum();
+            atOnce(threads);
             everythingFits();
-            clock.set(clock.instant().plus(Duration.ofHours(40)));
+            clock.set(clock.instant().plus(Duration.ofHours(hours)));
             offerClock.run();
             everythingFits();
+            if (hours == 1) {
+                releases.release(round.round, 1, "Venter ikke lenger.", round.coordinator("ola"));
+            }
         }
-        assertThat(taken).as("steps taken, seed %d", seed).isGreaterThan(12);
         acceptedOffersSurvive(round);
+        for (Offer offer : offers.page(OfferFilter.of(round.round), 0, 100).offers()) {
+            done(offers.events(offer.id(), round.coordinator("kari"))).forEach(event -> seen.add(event.step()));
+        }
     }
 
     /** A yes ends by what somebody did about it, and nothing else. */
@@ -575,7 +596,7 @@ class OffersIT {
         Acting own = random.nextBoolean() ? round.asDoctor(seat) : round.asArea(seat);
         long id = offer.id();
         Result<?> result =
-                switch (random.nextInt(15)) {
+                switch (random.nextInt(18)) {
                     case 0, 1 -> answer(offer, OfferStep.ACCEPT, own);
                     case 2 -> answer(offer, OfferStep.ACCEPT_UPGRADABLE, own);
                     case 3 -> answer(offer, OfferStep.DECLINE, own);
@@ -595,13 +616,20 @@ class OffersIT {
                                 : decisions.refuseWithdrawal(id, "Nei.", kari, version);
                     case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
                     case 13 -> decisions.confirm(id, kari, version);
+                    case 14 -> decisions.assess(id, "Godt kvalifisert.", round.department(), version);
+                    case 15 -> decisions.turnDown(id, "REFERENCES", "Etter samtale.", round.department(), version);
+                    case 16 ->
+                        random.nextBoolean()
+                                ? releases.release(round.round, 1, null, kari)
+                                : releases.prepare(round.round, kari);
                     default -> decisions.reinstate(id, "Var på reise.", kari, version);
                 };
         return result instanceof Result.Done;
     }
 
     private static LocalDate laterDay(Offer offer) {
-        Instant until = offer.facts().answerBy();
+        Instant until =
+                offer.facts().answerBy() == null ? Instant.EPOCH : offer.facts().answerBy();
         return WorkingDays.after(WorkingDays.day(until), 2);
     }
 }

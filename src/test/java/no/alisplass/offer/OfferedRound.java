@@ -119,7 +119,7 @@ public final class OfferedRound {
     }
 
     /** A department more, with a position and so many seats; the position is called as room {@code snapshot}'s tests call it. */
-    void department(String id, int seats) {
+    public void department(String id, int seats) {
         for (String sql : List.of(
                 "insert into department (id, hospital_id, division_name, name, on_call, place) values ('" + id + "', '"
                         + hospital + "', 'Medisin', '" + id
@@ -134,7 +134,7 @@ public final class OfferedRound {
     }
 
     /** What the approved run was frozen from, as if it had been this. */
-    void frozen(Snapshot snapshot) {
+    public void frozen(Snapshot snapshot) {
         database.createNativeQuery(
                         "update allocation_run set problem = :problem, problem_hash = :hash, roster = :roster"
                                 + " where round_id = :round")
@@ -146,7 +146,7 @@ public final class OfferedRound {
     }
 
     /** The run gave a doctor a seat of a department. */
-    void gave(int doctor, String department, int seat) {
+    public void gave(int doctor, String department, int seat) {
         execute(
                 "insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)"
                         + " select id, " + doctor(doctor).value() + ", '" + area(doctor) + "', '" + department

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -17,15 +18,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
+import no.alisplass.offer.OfferFilter;
 import no.alisplass.offer.OfferedRound;
+import no.alisplass.offer.Offers;
 import no.alisplass.offer.Releases;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.DeclineReason;
+import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.snapshot.Frozen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +56,12 @@ class OfferPagesIT {
     Releases releases;
 
     @Inject
+    Offers offers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
     HospitalOffers settings;
 
     @TestHTTPResource("/")
@@ -54,9 +70,12 @@ class OfferPagesIT {
     private OfferedRound made;
 
     @BeforeEach
-    void an_approved_round() {
+    void afterTheApproval() {
         clock.set(OfferedRound.APPROVED);
-        made = OfferedRound.of(database, 5);
+    }
+
+    private void approved(int doctors) {
+        made = OfferedRound.of(database, doctors);
         users.create(
                 User.of(name("kari"), "Kari Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
         users.create(
@@ -98,6 +117,7 @@ class OfferPagesIT {
 
     @Test
     void offers_are_sent_and_recalled_by_two() {
+        approved(5);
         String round = "/koordinator/runder/" + made.round;
         try (Browser.Visitor kari = visitor("kari");
                 Browser.Visitor knut = visitor("knut")) {
@@ -190,6 +210,7 @@ class OfferPagesIT {
 
     @Test
     void an_area_and_a_doctor_answer_and_the_department_sees_who_comes() {
+        approved(5);
         users.create(User.of(name("ola"), "Ola Overlege", Roles.MUNICIPALITY).in(OfferedRound.area(1)), PASSWORD);
         for (int seat : new int[] {1, 3, 5}) {
             register(seat);
@@ -299,6 +320,58 @@ class OfferPagesIT {
             assertThat(text(ola.page())).contains("det legen selv som svarer").doesNotContain("Be om lengre frist");
             ola.finds("another answers");
         }
+    }
+
+    /** Of three who want lunge and then øye the first declines, the second has asked for better, and the third waits. */
+    @Test
+    void a_declined_seat_is_refilled_as_it_was_shown() {
+        approved(0);
+        String lunge = made.hospital + "-ny-lunge";
+        String oye = made.hospital + "-ny-oye";
+        HalfYear autumn = HalfYear.parse("2090-H");
+        Frozen frozen = new Frozen().seats(lunge, autumn, 1).seats(oye, autumn, 1);
+        for (int d = 1; d <= 3; d++) {
+            frozen.doctor(made.doctor(d).value(), "Lege " + d)
+                    .area(OfferedRound.area(d).value())
+                    .months(60 - d)
+                    .wants(lunge, oye);
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            made.department(lunge, 1);
+            made.department(oye, 1);
+            made.frozen(frozen.freeze());
+            made.gave(1, lunge, 1);
+            made.gave(2, oye, 1);
+        });
+        done(releases.prepare(made.round, made.coordinator(name("kari"))));
+        done(releases.release(made.round, 1, null, made.coordinator(name("kari"))));
+        answer(1, OfferStep.DECLINE, DeclineReason.NO_LOCUM.name());
+        answer(2, OfferStep.ACCEPT_UPGRADABLE, null);
+        try (Browser.Visitor kari = visitor("kari")) {
+            Page desk = kari.page();
+            kari.at("/koordinator/runder/" + made.round + "/tilbud");
+            click(desk, "Se hva som kan fylles på nytt");
+            assertThat(text(desk)).contains("Det kan ikke gjøres nå", "er ikke avsluttet før");
+            kari.finds("a refill too early");
+            clock.set(releases.of(made.round).get(0).marking());
+            kari.in(name("kari"), PASSWORD).at("/koordinator/runder/" + made.round + "/utfylling");
+            assertThat(text(desk)).contains("Lege 2 går fra", "Lege 3 får").doesNotContain("Det kan ikke gjøres nå");
+            kari.finds("what would be filled").picture("tilbud-utfylling");
+            click(desk, "Fyll plassene");
+            kari.finds("consequences of a refill");
+            desk.click("dialog[open] button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Ett tilbud er laget, og én lege er flyttet");
+            assertThat(text(desk)).contains("Dette går ut i tilbudsrunde 2");
+        }
+    }
+
+    private void answer(int doctor, OfferStep answer, String reason) {
+        Acting area = new Acting(Actor.AREA, name("ola"), null, OfferedRound.area(doctor), null, null);
+        long offer = offers.page(new OfferFilter(made.round, null, null, null, made.doctor(doctor), null), 0, 1)
+                .offers()
+                .get(0)
+                .id();
+        done(answers.give(done(answers.begin(offer, answer, reason, area)).key(), area));
     }
 
     private void register(int seat) {

@@ -248,7 +248,7 @@ public class OfferAnswers {
                 Texts.of(own(by, "offer-confirm-") + answer.word()),
                 follows(answer, by, stop),
                 begun.warnings().isEmpty() ? null : Texts.of("offer-missing-WARN"),
-                look(answer),
+                answer == OfferStep.DECLINE ? "btn-danger" : "btn-primary",
                 confirmAt(base, key),
                 base));
     }

@@ -192,7 +192,7 @@ public class OfferDesk {
 
     private static List<Choice> choices(Enum<?>[] constants) {
         return Arrays.stream(constants)
-                .map(each -> new Choice(each.name(), Texts.told(each)))
+                .map(each -> new Choice(each.name(), OfferWords.capital(Texts.told(each))))
                 .toList();
     }
 

@@ -216,6 +216,11 @@ public class OfferWords {
         return waits;
     }
 
+    /** As a choice or a heading begins. */
+    public static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Language.current().locale()) + word.substring(1);
+    }
+
     /** The kind of badge a state is shown as. */
     public static String badge(OfferState state) {
         return switch (state) {

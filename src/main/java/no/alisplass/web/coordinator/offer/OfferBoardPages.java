@@ -51,7 +51,6 @@ import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.shell.Step;
-import no.alisplass.web.text.Language;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -101,6 +100,7 @@ public class OfferBoardPages {
     /**
      * @param unoffered doctors who hold something that was not offered
      * @param open number of the offer round that waits to be sent; 0 for none
+     * @param refill whether it can be looked at what would be filled anew
      * @param waits how many offers wait for the coordinator's decision
      * @param upgradeStop null before the first offers are made, as the late stop
      * @param filters one for each state that some offer is in
@@ -114,6 +114,7 @@ public class OfferBoardPages {
             boolean approved,
             int unoffered,
             int open,
+            boolean refill,
             long waits,
             List<RoundRow> rounds,
             String upgradeStop,
@@ -160,6 +161,7 @@ public class OfferBoardPages {
                         .mapToInt(OfferRound::number)
                         .findFirst()
                         .orElse(0),
+                !offerRounds.isEmpty() && offerRounds.stream().allMatch(OfferRound::isReleased),
                 waits,
                 offerRounds.stream().map(OfferBoardPages::row).toList(),
                 course.map(each -> OfferWords.deadline(each.upgradeStop())).orElse(null),
@@ -206,14 +208,10 @@ public class OfferBoardPages {
                     new Link(Texts.of("offers-show-waits", (int) waits), base + "?vis=" + WAITS, WAITS.equals(shown)));
         }
         counts.forEach((state, count) -> filters.add(new Link(
-                Texts.of("offers-show-state", capital(Texts.told(state)), count),
+                Texts.of("offers-show-state", OfferWords.capital(Texts.told(state)), count),
                 base + "?vis=" + Text.word(state),
                 Text.word(state).equals(shown))));
         return filters;
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Language.current().locale()) + word.substring(1);
     }
 
     private static String seats(List<SeatLife> all) {

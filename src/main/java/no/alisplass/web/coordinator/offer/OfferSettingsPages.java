@@ -22,6 +22,7 @@ import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.web.coordinator.RoundPages;
+import no.alisplass.web.offer.OfferWords;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -160,7 +161,7 @@ public class OfferSettingsPages {
 
     private static List<Choice> choices(Enum<?>[] constants) {
         return Arrays.stream(constants)
-                .map(each -> new Choice(each.name(), Texts.told(each)))
+                .map(each -> new Choice(each.name(), OfferWords.capital(Texts.told(each))))
                 .toList();
     }
 }

@@ -81,6 +81,22 @@ public class Answers {
                 }));
     }
 
+    /** An answer that this user began; refused NOT_FOUND for a key that is not this user's. What stands in its way is told when it is given. */
+    @Transactional
+    public Result<Begun> begun(UUID key, Acting by) {
+        return answers.find(key)
+                .filter(answer -> answer.by().equals(by.who()) && answer.actor() == by.actor())
+                .flatMap(answer -> store.find(answer.offer())
+                        .filter(by::reaches)
+                        .map(offer -> new Begun(
+                                key,
+                                by.isOfHospital() ? offer : offer.outside(),
+                                answer.step(),
+                                warnings(offer, answer.step()))))
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("key", null, "offer.answer-unknown")));
+    }
+
     /**
      * Gives the answer that was begun. Given once more, or given alike by another way meanwhile, it has the same receipt.
      *

@@ -48,6 +48,8 @@ class OfferStore {
     private static final String FILTER = """
              where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
                 and (:area = '' or o.area_code = :area) and (:hpr = 0 or o.hpr = :hpr)
+                and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
+                    or o.withdrawal_asked is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
                 and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
                     json_array_elements(cast(p.legs as json)) as leg
@@ -213,6 +215,7 @@ class OfferStore {
                 .setParameter("area", text(filter.area()))
                 .setParameter("department", text(filter.department()))
                 .setParameter("hpr", filter.hpr() == null ? 0 : filter.hpr().value())
+                .setParameter("asked", filter.asked())
                 .setParameter(
                         "states",
                         filter.states() == null

@@ -256,6 +256,17 @@ class RoomsTest {
             "web.admin");
 
     @ArchTest
+    static final ArchRule what_offers_are_called_knows_no_role = apart(
+            "web.offer",
+            "web.account",
+            "web.look",
+            "web.coordinator",
+            "web.municipality",
+            "web.department",
+            "web.planner",
+            "web.admin");
+
+    @ArchTest
     static final ArchRule a_coordinators_pages_know_no_other_role =
             apart("web.coordinator", "web.account", "web.municipality", "web.department", "web.planner", "web.admin");
 

@@ -65,7 +65,9 @@ public enum Seen {
     /** What a refill would give whom. */
     REFILL(Of.ROUND),
     /** One offer. */
-    OFFER(Of.OFFER);
+    OFFER(Of.OFFER),
+    /** What a round's doctors are offered, and what they have answered. */
+    ROUND_OFFERS(Of.ROUND);
 
     /** What it is a part of, and so what of the address is told. */
     enum Of {

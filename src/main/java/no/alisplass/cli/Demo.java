@@ -21,8 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Demo {
     private static final HospitalId HOSPITAL = new HospitalId("ahus");
-    private static final String SAMPLE = "ahus-2027-var";
-    private static final String ROUND = "ahus-2027-v";
+    /** The round a year before, whose places are given: some who waited then wait again. */
+    private static final Sample HISTORY = new Sample("ahus-2027-var", "ahus-2027-v");
+
+    private static final Sample NOW = new Sample("ahus-2028-var", "ahus-2028-v");
+
+    /** A folder of files, and the round that comes of it. */
+    private record Sample(String folder, String round) {}
 
     private final Users users;
     private final Path samples;
@@ -47,15 +52,21 @@ class Demo {
         FrontDoor door = new FrontDoor(URI.create(base));
         FrontDoor.As coordinator = door.as("koordinator", password);
         DemoRound demo = new DemoRound(coordinator, area -> door.as("kommune-" + area, password));
-        if (!demo.exists(ROUND)) {
-            System.out.println("Loading the sample round ...");
+        if (!demo.exists(HISTORY.round())) {
+            System.out.println("Loading the sample round of the year before ...");
             demo.loadReferenceData(reference);
-            demo.sendWaitlists(samples.resolve(SAMPLE));
+            demo.sendWaitlists(samples.resolve(HISTORY.folder()));
+            demo.approve(demo.run(HISTORY.round()));
         }
-        String run = demo.run(ROUND);
+        if (!demo.exists(NOW.round())) {
+            System.out.println("Loading the sample round ...");
+            demo.sendAgreements(samples.resolve(NOW.folder()));
+            demo.sendWaitlists(samples.resolve(NOW.folder()));
+        }
+        String run = demo.run(NOW.round());
         print(
                 coordinator.get(run + "/allocation"),
-                coordinator.get("/api/v1/rounds/" + ROUND + "/ranking"),
+                coordinator.get("/api/v1/rounds/" + NOW.round() + "/ranking"),
                 coordinator.get("/api/v1/areas"));
         System.out.println("Pages      " + base + "/");
         System.out.println("API        " + base + "/q/swagger-ui/");

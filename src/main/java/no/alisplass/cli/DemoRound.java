@@ -101,6 +101,23 @@ final class DemoRound {
                 written.get("version").asLong());
     }
 
+    /** What each area has agreed with the hospital; where that is said already, it stays. */
+    void sendAgreements(Path folder) {
+        for (JsonNode each : read(folder.resolve("avtaler.json")).get("agreements")) {
+            ObjectNode agreement = each.deepCopy();
+            String address = V1 + "/hospitals/ahus/agreements/"
+                    + agreement.remove("area").asText();
+            if (coordinator.get(address).get("version").asLong() == 0) {
+                coordinator.edit("PUT", address, agreement, 0);
+            }
+        }
+    }
+
+    /** Approves a run. */
+    void approve(String run) {
+        coordinator.send("POST", run + "/approve", json.createObjectNode());
+    }
+
     /** Runs a closed round, or finds the run it has; the run's address once it is done. */
     String run(String round) {
         String runs = V1 + "/rounds/" + round + "/runs";

@@ -114,7 +114,12 @@ public class Policies {
 
     /** The policies that come with the program, without CDI. */
     public static Policies builtIn() {
-        return new Policies(builtInFiles());
+        return BuiltIn.ALL;
+    }
+
+    /** Read once, when first asked for: they are part of the program. */
+    private static final class BuiltIn {
+        static final Policies ALL = new Policies(builtInFiles());
     }
 
     /**

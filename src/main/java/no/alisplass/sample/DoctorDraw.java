@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
@@ -13,8 +14,7 @@ import no.alisplass.domain.Scheme;
 
 /** Draws the doctors of a round, before the areas have put their own in order. */
 final class DoctorDraw {
-    /** Above all numbers the register has given. */
-    private static final List<LeaveStatus> LEAVE = List.of(
+    static final List<LeaveStatus> LEAVE = List.of(
             LeaveStatus.GRANTED,
             LeaveStatus.GRANTED,
             LeaveStatus.GRANTED,
@@ -26,7 +26,7 @@ final class DoctorDraw {
             LeaveStatus.NOT_APPLIED,
             LeaveStatus.REFUSED);
 
-    private static final List<LocumStatus> LOCUM = List.of(
+    static final List<LocumStatus> LOCUM = List.of(
             LocumStatus.SECURED,
             LocumStatus.SECURED,
             LocumStatus.SECURED,
@@ -46,18 +46,26 @@ final class DoctorDraw {
     private final Parameters parameters;
     private final SeededDraw draw;
     private final WishDraw wishes;
+    private final SampleRules rules;
 
     DoctorDraw(Parameters parameters, SeededDraw draw) {
         this.parameters = parameters;
         this.draw = draw;
         this.wishes = new WishDraw(parameters.first(), draw);
+        this.rules = parameters.rules();
     }
 
-    /** One doctor for each area given, which may come more than once. */
-    List<SampleDoctor> doctors(List<SampleArea> areas) {
+    /**
+     * One doctor for each area given, which may come more than once.
+     *
+     * @param taken names that others have
+     */
+    List<SampleDoctor> doctors(List<SampleArea> areas, Set<String> taken) {
         int count = areas.size();
-        List<String> names = Names.draw(count, draw);
-        List<Shares.Course> courses = Shares.deal(Shares.Course.values(), count, draw);
+        List<String> names = Names.draw(count + taken.size(), draw).stream()
+                .filter(name -> !taken.contains(name))
+                .toList();
+        List<Shares.Course> courses = Shares.deal(Shares.Course.values(), course -> course.share(rules), count, draw);
         List<Shares.Standing> standings = Shares.deal(Shares.Standing.values(), count, draw);
         List<Shares.Service> services = Shares.deal(Shares.Service.values(), count, draw);
         settle(courses, services);
@@ -69,7 +77,8 @@ final class DoctorDraw {
             SampleArea area = areas.get(i);
             Standing standing = standing(standings.get(i));
             Course course = course(courses.get(i));
-            ServiceDraw served = ServiceDraw.of(services.get(i), told.get(i), parameters.asOf(), draw);
+            ServiceDraw served = ServiceDraw.of(
+                    services.get(i), told.get(i), parameters.asOf(), rules.objectives(course.scheme()), draw);
             doctors.add(new SampleDoctor(
                     1,
                     names.get(i),
@@ -80,7 +89,7 @@ final class DoctorDraw {
                     standing.from(),
                     standing.to(),
                     course.scheme(),
-                    course.scheme() == Scheme.OLD
+                    course.scheme() == Scheme.OLD || courses.get(i) == Shares.Course.CONVERTED
                             ? underOldRules(served.specialisationStart())
                             : served.specialisationStart(),
                     served.stated(),
@@ -102,7 +111,7 @@ final class DoctorDraw {
         return doctors;
     }
 
-    /** Nobody is on the old scheme, or was already in hospital, in the first two years: they change with someone else. */
+    /** Nobody began under the old scheme, or was already in hospital, in the first two years: they change with someone else. */
     private static void settle(List<Shares.Course> courses, List<Shares.Service> services) {
         for (int i = 0; i < courses.size(); i++) {
             int other = i;
@@ -140,7 +149,7 @@ final class DoctorDraw {
 
     private Standing standing(Shares.Standing kind) {
         LocalDate start = parameters.first().start();
-        LocalDate from = start.minusMonths(draw.between(8, 10));
+        LocalDate from = parameters.asOf().minusMonths(draw.between(2, 4));
         return switch (kind) {
             case PERMANENT -> new Standing(Affiliation.PERMANENT, null, null);
             case OWN_LIST -> new Standing(Affiliation.OWN_LIST, null, null);
@@ -177,6 +186,16 @@ final class DoctorDraw {
                                 draw.percent(60)
                                         ? new SampleApproved(department.id(), null, Months.of(6))
                                         : elsewhere(6)));
+            case CONVERTED ->
+                draw.percent(50)
+                        ? new Course(Scheme.NEW, Months.of(6), List.of())
+                        : new Course(
+                                Scheme.NEW,
+                                Months.of(3),
+                                List.of(
+                                        draw.percent(60)
+                                                ? new SampleApproved(department.id(), null, Months.of(3))
+                                                : elsewhere(3)));
         };
     }
 

@@ -19,13 +19,15 @@ public final class Generate {
     static final String USAGE = """
             Makes a round of invented waitlists and writes its files. The same numbers give the same bytes.
 
-              ./alis generate --out FOLDER [--doctors 65] [--seed 2027] [--half-year 2027-V] [--half-years 2]
-                              [--format mixed|xlsx|csv-1252|csv-utf8|json]
+              ./alis generate --out FOLDER [--doctors 65] [--seed 2028] [--half-year 2028-V] [--half-years 2]
+                              [--format mixed|xlsx|csv-1252|csv-utf8|json] [--earlier SEED]
+
+            --earlier: the seed of a round a year before, as large, of whose doctors some come again.
             """;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
     private static final List<String> NAMES =
-            List.of("--out", "--doctors", "--seed", "--half-year", "--half-years", "--format");
+            List.of("--out", "--doctors", "--seed", "--half-year", "--half-years", "--format", "--earlier");
 
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -53,8 +55,9 @@ public final class Generate {
     private int generate(PrintStream out, String... arguments) {
         read(arguments);
         int doctors = (int) number("--doctors", 65, 1, Parameters.MAX_DOCTORS);
-        long seed = number("--seed", 2027, Long.MIN_VALUE, Long.MAX_VALUE);
+        long seed = number("--seed", 2028, Long.MIN_VALUE, Long.MAX_VALUE);
         int halfYears = (int) number("--half-years", 2, 1, Parameters.MAX_HALF_YEARS);
+        Long earlier = given.containsKey("--earlier") ? earlier(seed) : null;
         HalfYear first = halfYear();
         List<ListFormat> formats = formats();
         Path folder = folder();
@@ -63,8 +66,8 @@ public final class Generate {
             out.print(USAGE);
             return 2;
         }
-        SampleRound round =
-                SampleRound.generate(new Parameters(doctors, seed, first, halfYears, SampleArea.AHUS, formats));
+        Parameters alone = new Parameters(doctors, seed, first, halfYears, SampleArea.AHUS, formats, null);
+        SampleRound round = SampleRound.generate(earlier == null ? alone : alone.after(earlier));
         try {
             write(folder, new RoundFiles(round).all());
         } catch (IOException failed) {
@@ -104,8 +107,17 @@ public final class Generate {
         return number;
     }
 
+    private long earlier(long seed) {
+        long earlier = number("--earlier", 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        if (Parameters.firstHpr(earlier) == Parameters.firstHpr(seed)) {
+            faults.add("The number after --earlier (" + earlier + ") gives doctors the HPR numbers of this round's ("
+                    + seed + "). Take another.");
+        }
+        return earlier;
+    }
+
     private HalfYear halfYear() {
-        String text = given.getOrDefault("--half-year", "2027-V");
+        String text = given.getOrDefault("--half-year", "2028-V");
         try {
             HalfYear first = HalfYear.parse(text);
             if (first.year() >= 2000 && first.year() <= 2090) {

@@ -13,9 +13,16 @@ import no.alisplass.domain.HalfYear;
  * @param halfYears how many, 1 to 4
  * @param areas that send lists; each has at least one doctor when there are enough
  * @param formats of the lists, in turn
+ * @param earlier the round a year before, of whose doctors some come again; null for only new ones
  */
 public record Parameters(
-        int doctors, long seed, HalfYear first, int halfYears, List<SampleArea> areas, List<ListFormat> formats) {
+        int doctors,
+        long seed,
+        HalfYear first,
+        int halfYears,
+        List<SampleArea> areas,
+        List<ListFormat> formats,
+        Parameters earlier) {
     static final int MAX_DOCTORS = 20_000;
     static final int MAX_HALF_YEARS = 4;
 
@@ -32,21 +39,45 @@ public record Parameters(
             throw new IllegalArgumentException("The areas (" + areas.size() + ") and formats (" + formats.size()
                     + ") must not be empty. Maybe take SampleArea.AHUS and all of ListFormat.");
         }
+        if (earlier != null && firstHpr(earlier.seed) == firstHpr(seed)) {
+            throw new IllegalArgumentException("The seed of the earlier round (" + earlier.seed
+                    + ") gives doctors the numbers of this one's (" + seed + "). Take another.");
+        }
     }
 
     /** The HPR number of the first doctor. Rounds of other seeds have others, so that both can be in one register. */
     public int firstHpr() {
+        return firstHpr(seed);
+    }
+
+    static int firstHpr(long seed) {
         return FIRST_HPR + MAX_DOCTORS * (int) Math.floorMod(seed - FIRST_SEED, (long) APART);
     }
 
     /** Two half-years over the catchment area of Ahus, all formats in turn. */
     public static Parameters ahus(int doctors, long seed, HalfYear first) {
-        return new Parameters(doctors, seed, first, 2, SampleArea.AHUS, List.of(ListFormat.values()));
+        return new Parameters(doctors, seed, first, 2, SampleArea.AHUS, List.of(ListFormat.values()), null);
     }
 
-    /** The day the facts are as of: when the call for lists goes out, six months before the start (003 §7.3.1.2). */
+    /** After a round a year before that was made by another seed, and is alike in all else. */
+    Parameters after(long earlierSeed) {
+        return new Parameters(
+                doctors,
+                seed,
+                first,
+                halfYears,
+                areas,
+                formats,
+                new Parameters(doctors, earlierSeed, first.plus(-2), halfYears, areas, formats, null));
+    }
+
+    SampleRules rules() {
+        return SampleRules.of(first);
+    }
+
+    /** The day the facts are as of: when the call for lists goes out. */
     public LocalDate asOf() {
-        return first.start().minusMonths(6);
+        return rules().call(first);
     }
 
     private static void check(String name, int value, int most) {

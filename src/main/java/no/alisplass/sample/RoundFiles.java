@@ -31,6 +31,9 @@ final class RoundFiles {
         files.put("runde.json", JsonFile.write(plan()));
         files.put("plasser.json", JsonFile.write(Map.of("seats", seats())));
         files.put("lister.json", JsonFile.write(Map.of("lists", lists())));
+        if (parameters.rules().asksAgreed()) {
+            files.put("avtaler.json", JsonFile.write(Map.of("agreements", SampleAgreements.of(parameters.areas()))));
+        }
         for (int i = 0; i < round.lists().size(); i++) {
             SampleList list = round.lists().get(i);
             files.put(FOLDER + list.fileName(), bytes(list, new AreaStyle(i % SampleDepartment.WAYS)));
@@ -81,11 +84,9 @@ final class RoundFiles {
         plan.put("title", "Ahus fra " + title());
         plan.put("halfYears", halfYears());
         plan.put("policyId", POLICY);
-        plan.put("policyVersion", 2);
+        plan.put("policyVersion", parameters.rules().policyVersion());
         plan.put("objective", Objective.WISHES_FIRST);
-        plan.put(
-                "deadline",
-                parameters.first().start().minusMonths(3).withDayOfMonth(15).toString());
+        plan.put("deadline", parameters.rules().deadline(parameters.first()).toString());
         return plan;
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Months;
@@ -27,8 +29,13 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
     /** Draws a round. */
     public static SampleRound generate(Parameters parameters) {
         SeededDraw draw = new SeededDraw(parameters.seed());
-        List<SampleDoctor> doctors = new DoctorDraw(parameters, draw).doctors(areasOf(parameters, draw));
+        List<SampleArea> areas = areasOf(parameters, draw);
+        List<SampleDoctor> again = parameters.earlier() == null ? List.of() : new Returning(parameters, draw).doctors();
+        again.forEach(doctor -> areas.remove(areaOf(doctor, parameters)));
+        Set<String> names = again.stream().map(SampleDoctor::name).collect(Collectors.toSet());
+        List<SampleDoctor> doctors = new DoctorDraw(parameters, draw).doctors(areas, names);
         twins(doctors);
+        doctors.addAll(again);
         Map<AreaCode, List<SampleDoctor>> byArea = new HashMap<>();
         doctors.forEach(doctor ->
                 byArea.computeIfAbsent(doctor.area(), none -> new ArrayList<>()).add(doctor));
@@ -53,6 +60,13 @@ public record SampleRound(Parameters parameters, List<SampleList> lists) {
     /** Seats of each position in each half-year: one, as in the report, and more in proportion for larger rounds. */
     public int seatsPerPosition() {
         return Math.max(1, Math.round((float) parameters.doctors() / DOCTORS_PER_SEAT));
+    }
+
+    private static SampleArea areaOf(SampleDoctor doctor, Parameters parameters) {
+        return parameters.areas().stream()
+                .filter(area -> area.code().equals(doctor.area()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The area of each doctor: every area has one if there are enough, the others follow the population. */

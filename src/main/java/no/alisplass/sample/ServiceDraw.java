@@ -21,13 +21,14 @@ record ServiceDraw(
         LocalDate specialisationStart) {
     static final int OBJECTIVES = TrainingProgress.MOST_OBJECTIVES;
 
-    static ServiceDraw of(Shares.Service service, Shares.Told told, LocalDate asOf, SeededDraw draw) {
+    /** @param total how many objectives there are */
+    static ServiceDraw of(Shares.Service service, Shares.Told told, LocalDate asOf, int total, SeededDraw draw) {
         int months = service.months(draw);
         // Who is near the limit of 24 months states them.
         if (told == Shares.Told.STATED || service == Shares.Service.TOO_EARLY) {
             int tenths = 10 * months + (draw.percent(15) ? 5 : 0);
             int open = Math.max(0, tenths - 10 * draw.between(0, 9));
-            return progress(new Months(tenths), new Months(open), List.of(), tenths, asOf, draw);
+            return progress(new Months(tenths), new Months(open), List.of(), tenths, asOf, total, draw);
         }
         boolean both = told == Shares.Told.AS_BOTH;
         List<SamplePeriod> periods = periods(months, both, asOf, draw);
@@ -36,7 +37,8 @@ record ServiceDraw(
                 .filter(SamplePeriod::openPractice)
                 .mapToInt(period -> period.tenths(asOf))
                 .sum();
-        return progress(both ? new Months(tenths) : null, both ? new Months(open) : null, periods, tenths, asOf, draw);
+        return progress(
+                both ? new Months(tenths) : null, both ? new Months(open) : null, periods, tenths, asOf, total, draw);
     }
 
     /** Three periods up to the day, of at least so many counted months: other service, then two in open practice. */
@@ -58,8 +60,14 @@ record ServiceDraw(
     }
 
     private static ServiceDraw progress(
-            Months stated, Months open, List<SamplePeriod> periods, int tenths, LocalDate asOf, SeededDraw draw) {
-        int objectives = bounded(tenths * OBJECTIVES / 620 + draw.between(-12, 12), 4, OBJECTIVES);
+            Months stated,
+            Months open,
+            List<SamplePeriod> periods,
+            int tenths,
+            LocalDate asOf,
+            int total,
+            SeededDraw draw) {
+        int objectives = bounded(tenths * total / 620 + draw.between(-12, 12), 4, total);
         int activities = bounded(tenths / 45 + draw.between(-2, 2), 0, 14);
         int group = tenths + draw.between(-80, 80);
         GroupSupervision supervision = group < 220

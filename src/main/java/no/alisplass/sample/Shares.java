@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** How often each kind of doctor occurs, in percent; dealt out so that a round has them in just these shares. */
 final class Shares {
-    /** Months of institutional service left under which scheme. */
-    enum Course implements Shared {
-        NEW(80),
-        NEW_INTERRUPTED(5),
-        OLD_WHOLE(9),
-        OLD_SECOND_PART(6);
+    /** Months of institutional service left under which scheme, before the old one was over and since. */
+    enum Course {
+        NEW(80, 84),
+        NEW_INTERRUPTED(5, 6),
+        OLD_WHOLE(9, 2),
+        OLD_SECOND_PART(6, 0),
+        /** Begun under the old scheme, and gone over to the new. */
+        CONVERTED(0, 8);
 
-        private final int share;
+        private final int before;
+        private final int since;
 
-        Course(int share) {
-            this.share = share;
+        Course(int before, int since) {
+            this.before = before;
+            this.since = since;
         }
 
-        @Override
-        public int share() {
-            return share;
+        int share(SampleRules rules) {
+            return rules == SampleRules.UNTIL_2027 ? before : since;
         }
     }
 
@@ -143,7 +147,11 @@ final class Shares {
 
     /** Each of the kinds in its share, in a drawn order. */
     static <E extends Enum<E> & Shared> List<E> deal(E[] kinds, int count, SeededDraw draw) {
-        int[] weights = Arrays.stream(kinds).mapToInt(Shared::share).toArray();
+        return deal(kinds, Shared::share, count, draw);
+    }
+
+    static <E> List<E> deal(E[] kinds, ToIntFunction<E> share, int count, SeededDraw draw) {
+        int[] weights = Arrays.stream(kinds).mapToInt(share).toArray();
         int[] shares = SeededDraw.shares(count, weights);
         List<E> dealt = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {

@@ -24,20 +24,35 @@ final class WishDraw {
         List<Set<DepartmentId>> ranked = ranked(wishing, byLiking());
         boolean onlyRanked = wishing == Shares.Wishing.ONLY_RANKED;
         Set<DepartmentId> refused = onlyRanked || !draw.percent(18) ? Set.of() : refused(ranked);
-        HalfYear earliest =
-                switch (timing) {
-                    case FROM_FIRST -> first;
-                    case FROM_SECOND -> first.next();
-                    default -> null;
-                };
-        Set<HalfYear> blocked =
-                switch (timing) {
-                    case NOT_FIRST -> Set.of(first);
-                    case NOT_SECOND -> Set.of(first.next());
-                    default -> Set.of();
-                };
         WishWeight weight = draw.percent(20) ? WishWeight.START : WishWeight.DEPARTMENT;
-        return new Wishes(ranked, onlyRanked, refused, earliest, blocked, weight);
+        return new Wishes(ranked, onlyRanked, refused, earliest(timing), blocked(timing), weight);
+    }
+
+    /** What a doctor wanted before, in the half-years of this round. */
+    Wishes again(Wishes before, Shares.Timing timing) {
+        return new Wishes(
+                before.ranked(),
+                before.onlyRanked(),
+                before.refused(),
+                earliest(timing),
+                blocked(timing),
+                before.weight());
+    }
+
+    private HalfYear earliest(Shares.Timing timing) {
+        return switch (timing) {
+            case FROM_FIRST -> first;
+            case FROM_SECOND -> first.next();
+            default -> null;
+        };
+    }
+
+    private Set<HalfYear> blocked(Shares.Timing timing) {
+        return switch (timing) {
+            case NOT_FIRST -> Set.of(first);
+            case NOT_SECOND -> Set.of(first.next());
+            default -> Set.of();
+        };
     }
 
     /** All departments, the popular ones more often first. */

@@ -7,6 +7,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.register.file.ColumnAnswers;
+import no.alisplass.register.file.FileKind;
 import no.alisplass.register.file.Reading;
 import no.alisplass.register.file.WaitlistReader;
 import no.alisplass.register.intake.FileLog;
@@ -32,15 +33,18 @@ public class FileReading {
     }
 
     /**
-     * What a file would become; nothing is stored.
+     * What a file would become; nothing is stored. A column that it has not is no change for doctors whom the area has.
      *
      * @param answers what the sender says of columns that have no name of ours
      */
     public Result<Reading> preview(RoundId round, AreaCode area, byte[] file, ColumnAnswers answers) {
         long start = System.nanoTime();
-        Result<Reading> read = waitlists
-                .open(round, area)
-                .then(open -> queue.read(area, () -> WaitlistReader.read(file, open.area(), open.rules(), answers)));
+        Result<Reading> read = waitlists.open(round, area).then(open -> queue.read(
+                        area,
+                        () -> WaitlistReader.rows(
+                                file, FileKind.LIST, open.area(), open.rules().departments(), answers))
+                .then(rows ->
+                        waitlists.known(round, area, rows.numbers()).map(known -> rows.asList(known, open.rules()))));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return log.read("the list of " + area + " in round " + round, read, reading -> reading, took);
     }

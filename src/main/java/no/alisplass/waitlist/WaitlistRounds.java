@@ -16,9 +16,13 @@ import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.message.Message;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.entry.DepartmentNames;
@@ -117,16 +121,31 @@ class WaitlistRounds {
                             given.besides(round.id()),
                             store.listedElsewhere(round.id(), area),
                             register.heldBesides(area),
-                            (scheme, left, start) -> rounds.schemeEnds(round, scheme, left, start)
-                                    .map(Finding::message)),
+                            new Ends(rounds, round, found.value().value())),
                     new ListArea(area, found.value().value().area().name())));
         });
     }
 
     /** Whether the hospital serves the area, for anything, in some half-year of the round. */
     private static boolean isIn(Round round, AreaRecord area) {
-        return round.halfYears().stream()
-                .anyMatch(half -> !area.covered(round.hospital(), half.start()).isEmpty());
+        return round.halfYears().stream().anyMatch(half -> isIn(round, area, half));
+    }
+
+    private static boolean isIn(Round round, AreaRecord area, HalfYear halfYear) {
+        return !area.covered(round.hospital(), halfYear.start()).isEmpty();
+    }
+
+    /** When schemes end for doctors of an area, by the round's policy. */
+    private record Ends(Rounds rounds, Round round, AreaRecord area) implements ListRules.SchemeEnds {
+        @Override
+        public boolean serves(HalfYear halfYear) {
+            return isIn(round, area, halfYear);
+        }
+
+        @Override
+        public Optional<Message> tooLate(Scheme scheme, Months left, LocalDate start) {
+            return rounds.schemeEnds(round, scheme, left, start).map(Finding::message);
+        }
     }
 
     /** Those of the rounds that are not only planned, and that the area may send lists to or has. */

@@ -20,6 +20,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.doctor.Readiness;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
@@ -179,6 +180,28 @@ public class Waitlists {
                                 new ListChanges.SetApart(entry, open.rules().toCome(entry)))
                         .filter(apart -> !apart.toCome().stays().isEmpty())
                         .toList());
+    }
+
+    /**
+     * What stands of doctors whom the area has: as the draft has them, else as a list of the round would have them. Leave and locum that
+     * were sent to another round are asked anew.
+     */
+    @Transactional
+    Result<Map<HprNumber, WaitlistEntry>> known(RoundId round, AreaCode area, Set<HprNumber> doctors) {
+        return rounds.open(round, area).map(open -> {
+            Drafts.Drawn drawn = drafts.drawn(open.round(), area);
+            Map<HprNumber, Set<Readiness>> sent = drafts.readinessSent(open.round(), area);
+            Map<HprNumber, WaitlistEntry> known = new HashMap<>();
+            register.records(doctors).forEach((hpr, record) -> {
+                if (record.area().equals(area)) {
+                    WaitlistEntry entry = drawn.view().of(record.facts().entry());
+                    boolean old = sent.getOrDefault(hpr, Set.of()).contains(entry.readiness());
+                    known.put(hpr, old ? entry.with(Readiness.UNTOLD) : entry);
+                }
+            });
+            drawn.draft().entries().forEach(entry -> known.put(entry.hpr(), entry));
+            return known;
+        });
     }
 
     /** What a file for the list is read against; refused as any change to it would be. */

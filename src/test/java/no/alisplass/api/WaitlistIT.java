@@ -265,6 +265,49 @@ class WaitlistIT {
     }
 
     @Test
+    void a_column_that_a_file_has_not_takes_nothing_away() {
+        json(own("0"))
+                .body(list(doctor(1, "9144902")
+                        .replace(
+                                "\"wishes\"",
+                                "\"email\": \"kari@kommune.no\", \"leave\": \"GRANTED\", \"locum\": \"SECURED\","
+                                        + " \"note\": \"Ringer selv.\", \"wishes\"")))
+                .put()
+                .then()
+                .statusCode(200);
+        byte[] without = (CSV + ROW.formatted("9101").replace("9144889", "9144902")).getBytes(StandardCharsets.UTF_8);
+        file("1", without, "commit", "all").statusCode(200);
+        theRestIsAsItWas("2");
+        // Of who is in the register alone, what stands there.
+        json(own("2")).body(list()).put().then().statusCode(200);
+        file("3", without, "commit", "all").statusCode(200);
+        theRestIsAsItWas("4");
+        // A blank cell says that there is nothing.
+        String blank = (CSV + ROW.formatted("9101").replace("9144889", "9144902"))
+                .replace("%\r\n", "%;E-post;Permisjon innvilget\r\n")
+                .replace("100\r\n", "100;;\r\n");
+        file("4", blank.getBytes(StandardCharsets.UTF_8), "commit", "all").statusCode(200);
+        own("").get()
+                .then()
+                .body("entries[0].email", nullValue())
+                .body("entries[0].leave", equalTo("NOT_APPLIED"))
+                .body("entries[0].locum", equalTo("SECURED"));
+        done(rounds.close(new RoundId(round), "Alle har svart", null));
+    }
+
+    private void theRestIsAsItWas(String version) {
+        own("").get()
+                .then()
+                .header("ETag", "\"" + version + "\"")
+                .body("entries[0].name", equalTo("Åse Sørbø"))
+                .body("entries[0].email", equalTo("kari@kommune.no"))
+                .body("entries[0].leave", equalTo("GRANTED"))
+                .body("entries[0].locum", equalTo("SECURED"))
+                .body("entries[0].note", equalTo("Ringer selv."))
+                .body("entries[0].wishes.weight", equalTo("START"));
+    }
+
+    @Test
     void broken_files_are_refused_and_nothing_is_stored() {
         file("0", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "commit", "good")
                 .statusCode(422)

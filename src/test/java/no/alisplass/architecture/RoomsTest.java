@@ -106,6 +106,10 @@ class RoomsTest {
     static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "json", "domain");
 
     @ArchTest
+    static final ArchRule a_refill_sees_only_its_problem_and_says_what_came_of_it =
+            room("refill", "certificate", "problem", "json", "domain");
+
+    @ArchTest
     static final ArchRule the_allocation_conducts = room(
             "allocation",
             "waitlist",
@@ -163,6 +167,7 @@ class RoomsTest {
         "snapshot",
         "scenario",
         "certificate",
+        "refill",
         "problem",
         "waitlist",
         "register",
@@ -185,6 +190,7 @@ class RoomsTest {
             "cli",
             "allocation",
             "certificate",
+            "refill",
             "problem",
             "json",
             "search",

@@ -129,7 +129,7 @@ final class MixedLoad {
     private void proposalsVerify(StoredFacts stored) throws SQLException {
         for (List<String> run : stored.rows("SELECT id, problem, problem_hash, proposal, proposal_hash, certificate"
                 + " FROM allocation_run WHERE proposal IS NOT NULL"
-                + " AND (round_id = 'ahus-2027-v' OR round_id LIKE 'drept-%')")) {
+                + " AND (round_id = 'ahus-2028-v' OR round_id LIKE 'drept-%')")) {
             if (!verified.add(run.get(0))) {
                 continue;
             }

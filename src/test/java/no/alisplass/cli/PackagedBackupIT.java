@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample round is backed up while it is served, its data folder is lost, and all of it is there again. */
 @BesideTheService
 class PackagedBackupIT {
-    private static final String RUN = "/api/v1/rounds/ahus-2027-v/runs/1";
+    private static final String RUN = "/api/v1/rounds/ahus-2028-v/runs/1";
 
     @TempDir
     Path data;
@@ -69,10 +69,10 @@ class PackagedBackupIT {
         FrontDoor.As after = new FrontDoor(URI.create("http://localhost:" + again)).as("koordinator", password);
         assertThat(after.get(RUN)).isEqualTo(run);
         assertThat(after.get(RUN + "/allocation")).isEqualTo(allocation);
-        assertThat(after.get("/api/v1/rounds/ahus-2027-v/runs").size()).isEqualTo(1);
+        assertThat(after.get("/api/v1/rounds/ahus-2028-v/runs").size()).isEqualTo(1);
 
         Path exported = unpacked(again, password);
-        assertThat(tool("no.alisplass.certificate.check.Verify", folder, exported.toString()))
+        assertThat(tool("no.alisplass.cli.VerifyFolder", folder, exported.toString()))
                 .contains("ACCEPTED");
         assertThat(tool("no.alisplass.cli.Replay", folder, exported.toString())).contains("SAME");
     }

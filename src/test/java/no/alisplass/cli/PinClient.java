@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /** A coordinator's program that settles doctors by hand, and leaves them to the criteria again. */
 final class PinClient extends LoadClient {
-    private static final String ROUND = "ahus-2027-v";
-    private static final List<String> DOCTORS = List.of("990000010", "990000031", "990000042");
+    private static final String ROUND = "ahus-2028-v";
+    private static final List<String> DOCTORS = List.of("990000037", "990000031", "990000042");
 
     private final Map<String, String> reasons = new TreeMap<>();
     private int turn;

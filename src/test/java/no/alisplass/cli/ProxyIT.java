@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @BesideTheService
 class ProxyIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
-    private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");
+    private static final Path SAMPLE = Path.of("sample-data", "ahus-2028-var");
     private static final String ROUND = "to-noder";
     private static final String LIST = "/kommune/runder/" + ROUND;
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
@@ -214,7 +214,7 @@ class ProxyIT {
 
     @Test
     void a_run_that_is_started_at_one_node_is_seen_done_at_the_other() throws Exception {
-        String runs = "/api/v1/rounds/ahus-2027-v/runs";
+        String runs = "/api/v1/rounds/ahus-2028-v/runs";
         int number = api(a, "koordinator", "POST", runs, "{\"seed\":2}")
                 .get("number")
                 .asInt();

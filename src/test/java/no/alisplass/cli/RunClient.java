@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** A coordinator's program that starts run after run of one round, each with a seed of its own. */
 final class RunClient extends LoadClient {
-    private static final String ROUND = "ahus-2027-v";
+    private static final String ROUND = "ahus-2028-v";
     private static final String RUNS = "/api/v1/rounds/" + ROUND + "/runs";
     private static final long FIRST_SEED = 1000;
 

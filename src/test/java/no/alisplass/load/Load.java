@@ -31,7 +31,7 @@ public final class Load {
     private static final int GUESSERS = Integer.getInteger("guessers", 64);
     private static final int MAX_SECONDS = 60;
     private static final int LOOK_MILLIS = 5;
-    private static final String ROUND = "/api/v1/rounds/ahus-2027-v";
+    private static final String ROUND = "/api/v1/rounds/ahus-2028-v";
     private static final String LIST = "{\"awayLimit\": 3, \"entries\": []}";
 
     private final HttpClient http =

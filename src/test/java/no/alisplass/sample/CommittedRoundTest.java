@@ -10,28 +10,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The round in {@code sample-data} is what the generator makes today, in this process, on this machine. */
+/** The rounds in {@code sample-data} are what the generator makes today, in this process, on this machine. */
 class CommittedRoundTest {
-    private static final Path COMMITTED = Path.of("sample-data/ahus-2027-var");
-
     @TempDir
     Path folder;
 
-    @Test
-    void theCommandOfTheReadmeMakesTheCommittedBytes() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "ahus-2027-var, --doctors 65 --seed 2027 --half-year 2027-V --half-years 2 --format mixed",
+        "ahus-2028-var, --doctors 65 --seed 2028 --half-year 2028-V --half-years 2 --format mixed --earlier 2027"
+    })
+    void theCommandOfTheReadmeMakesTheCommittedBytes(String round, String command) throws IOException {
+        Path committed = Path.of("sample-data", round);
+        assertThat(committed.resolve("README.md")).content().contains("./alis generate " + command + " --out MAPPE");
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int code;
         try (PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8)) {
-            code = Generate.run(
-                    out, "--doctors", "65", "--seed", "2027", "--half-year", "2027-V", "--out", folder.toString());
+            code = Generate.run(out, (command + " --out " + folder).split(" "));
         }
         assertThat(code).as(told.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(paths(folder)).isEqualTo(paths(COMMITTED));
-        for (Path path : paths(COMMITTED)) {
-            assertThat(folder.resolve(path)).hasSameBinaryContentAs(COMMITTED.resolve(path));
+        assertThat(paths(folder)).isEqualTo(paths(committed));
+        for (Path path : paths(committed)) {
+            assertThat(folder.resolve(path)).hasSameBinaryContentAs(committed.resolve(path));
         }
     }
 

@@ -40,7 +40,9 @@ class GenerateTest {
         "--half-year, vår 2027",
         "--half-year, 1991-V",
         "--half-years, 5",
-        "--format, pdf"
+        "--format, pdf",
+        "--earlier, x",
+        "--earlier, 2028"
     })
     void aWrongValueIsNamedAndNothingIsWritten(String name, String value) throws IOException {
         assertThat(run("--out", folder.toString(), name, value)).isEqualTo(2);

@@ -109,6 +109,20 @@ class SampleRoundTest {
             assertThat(first.get(first.size() - 1) + Parameters.MAX_DOCTORS).isLessThan(HprNumber.MAX);
         }
 
+        @ParameterizedTest
+        @CsvSource({"1", "24", "65", "3000"})
+        void whoComesAgainIsCountedAmongTheDoctorsAndNobodyIsThereTwice(int doctors) {
+            Parameters parameters = Parameters.ahus(doctors, 2028, HalfYear.parse("2028-V"));
+            List<SampleDoctor> round =
+                    SampleRound.generate(parameters.after(2027)).doctors();
+            assertThat(round).hasSize(doctors);
+            assertThat(round.stream().map(SampleDoctor::hpr)).doesNotHaveDuplicates();
+            assertThat(round.stream().map(SampleDoctor::name)).doesNotHaveDuplicates();
+            assertThat(round.stream().filter(doctor -> doctor.hpr().value() < parameters.firstHpr()))
+                    .hasSizeBetween(doctors / 5, doctors / 2 + 1);
+            assertThatThrownBy(() -> parameters.after(2028)).hasMessageContaining("2028");
+        }
+
         @Test
         void thereAreAsManyNamesAsDoctorsAllowed() {
             assertThat(new HashSet<>(Names.draw(Parameters.MAX_DOCTORS, new SeededDraw(1))))

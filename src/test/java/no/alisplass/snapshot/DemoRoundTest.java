@@ -2,50 +2,26 @@ package no.alisplass.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import no.alisplass.catchment.Area;
-import no.alisplass.catchment.AreaKind;
-import no.alisplass.catchment.AreaRecord;
-import no.alisplass.catchment.Membership;
-import no.alisplass.catchment.Shortage;
 import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Objective;
-import no.alisplass.domain.PositionId;
-import no.alisplass.domain.RoundId;
-import no.alisplass.domain.Service;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Leg;
 import no.alisplass.problem.Resource;
-import no.alisplass.problem.Stay;
-import no.alisplass.register.entry.SampleLists;
-import no.alisplass.round.Round;
-import no.alisplass.round.RoundState;
-import no.alisplass.waitlist.Submission;
 import org.junit.jupiter.api.Test;
 
 /** The demonstration's round, frozen from its files under each version of its policy. */
 class DemoRoundTest {
     private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");
-    private static final Path AHUS = Path.of("sample-data", "ahus");
-    private static final HospitalId HOSPITAL = new HospitalId("ahus");
 
     /** What the program made of the round before the policy had a second version. */
     private static final String FIRST_PROBLEM = "42c5aae0072a0d1f388a99c107d4891601d3028688bd2d648e738a31a534b180";
@@ -53,8 +29,6 @@ class DemoRoundTest {
     /** The same since limits have names of their own. */
     private static final String FIRST_PROBLEM_AS_IT_IS_NOW =
             "a206f20a574863d2beac939238bb21eb1badf6730a6ef0aef17df9c334e89d4b";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void under_the_first_version_it_is_the_same_problem_as_ever() throws IOException {
@@ -160,96 +134,6 @@ class DemoRoundTest {
     }
 
     private static Snapshot freeze(int version) throws IOException {
-        JsonNode plan = JSON.readTree(SAMPLE.resolve("runde.json").toFile());
-        Round round = new Round(
-                new RoundId(plan.get("id").asText()),
-                HOSPITAL,
-                plan.get("title").asText(),
-                SampleLists.halfYears("2027-V", "2027-H"),
-                "ahus-2020",
-                version,
-                Objective.WISHES_FIRST,
-                "ahus-2027-v-2027",
-                LocalDate.parse(plan.get("deadline").asText()),
-                RoundState.CLOSED,
-                1);
-        Map<DepartmentId, List<String>> names = new HashMap<>();
-        Map<DepartmentId, Service> services = new HashMap<>();
-        for (JsonNode division :
-                JSON.readTree(AHUS.resolve("sykehus.json").toFile()).get("divisions")) {
-            for (JsonNode department : division.get("departments")) {
-                DepartmentId id = new DepartmentId(department.get("id").asText());
-                names.put(
-                        id, List.of(department.get("name").asText(), id.value().replaceFirst("^ahus-", "")));
-                services.put(id, Service.valueOf(division.get("service").asText()));
-            }
-        }
-        List<Submission> lists = SampleLists.sent(SAMPLE, round, names, Instant.parse("2026-11-01T11:00:00Z"));
-        CandidateFacts facts = new CandidateFacts(areas(), round, policy(version), Map.of());
-        Earlier none = new Earlier(List.of());
-        return new Freezer(round, policy(version), lists, facts)
-                .freeze(
-                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, none), Map.of()),
-                        offered(services),
-                        List.of(),
-                        none)
-                .snapshot();
-    }
-
-    private static List<OfferedStay> offered(Map<DepartmentId, Service> services) throws IOException {
-        Map<String, DepartmentId> departments = new HashMap<>();
-        for (JsonNode position :
-                JSON.readTree(AHUS.resolve("stillinger.json").toFile()).get("positions")) {
-            departments.put(
-                    position.get("id").asText(),
-                    new DepartmentId(
-                            position.get("parts").get(0).get("department").asText()));
-        }
-        List<OfferedStay> offered = new ArrayList<>();
-        for (JsonNode seats :
-                JSON.readTree(SAMPLE.resolve("plasser.json").toFile()).get("seats")) {
-            DepartmentId department = departments.get(seats.get("position").asText());
-            offered.add(OfferedStay.of(
-                    new Stay(
-                            new PositionId(seats.get("position").asText()),
-                            HalfYear.parse(seats.get("halfYear").asText()),
-                            List.of(new Leg(department, 6))),
-                    Set.of(services.get(department)),
-                    seats.get("seats").asInt(),
-                    List.of()));
-        }
-        return offered;
-    }
-
-    private static List<AreaRecord> areas() throws IOException {
-        List<AreaRecord> areas = new ArrayList<>();
-        for (JsonNode area :
-                JSON.readTree(AHUS.resolve("omrader.json").toFile()).get("areas")) {
-            List<Membership> memberships = new ArrayList<>();
-            area.get("memberships")
-                    .forEach(each -> memberships.add(new Membership(
-                            HOSPITAL,
-                            each.hasNonNull("service")
-                                    ? Service.valueOf(each.get("service").asText())
-                                    : null,
-                            LocalDate.parse(each.get("from").asText()),
-                            date(each.get("to")))));
-            List<Shortage> shortages = new ArrayList<>();
-            area.get("shortages")
-                    .forEach(each -> shortages.add(
-                            new Shortage(LocalDate.parse(each.get("from").asText()), date(each.get("to")), "test")));
-            areas.add(new AreaRecord(
-                    new Area(
-                            new AreaCode(area.get("code").asText()),
-                            area.get("name").asText(),
-                            AreaKind.valueOf(area.get("kind").asText())),
-                    memberships,
-                    shortages));
-        }
-        return areas;
-    }
-
-    private static LocalDate date(JsonNode node) {
-        return node == null || node.isNull() ? null : LocalDate.parse(node.asText());
+        return FrozenSample.freeze(SAMPLE, version);
     }
 }

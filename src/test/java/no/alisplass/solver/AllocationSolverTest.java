@@ -30,10 +30,10 @@ class AllocationSolverTest {
     private static final ResourceId A = new ResourceId("seat:a:2027-V");
     private static final ResourceId B = new ResourceId("seat:b:2027-V");
 
-    private final AllocationSolver solver = new AllocationSolver(EnvironmentMode.PHASE_ASSERT);
+    private static final AllocationSolver SOLVER = new AllocationSolver(EnvironmentMode.PHASE_ASSERT);
 
     private Solved solve(AllocationProblem problem) {
-        return solver.solve(problem, 1, SolveListener.SILENT, () -> false);
+        return SOLVER.solve(problem, 1, SolveListener.SILENT, () -> false);
     }
 
     private static Doctor doctor(int place, boolean pinned, ResourceId... wishes) {
@@ -87,7 +87,7 @@ class AllocationSolverTest {
     @Nested
     class Starts {
         private Solved from(AllocationProblem problem, Placement... start) {
-            return solver.solve(problem, List.of(start), 1, SolveListener.SILENT, () -> false);
+            return SOLVER.solve(problem, List.of(start), 1, SolveListener.SILENT, () -> false);
         }
 
         private Placement holds(int place, Integer option) {
@@ -162,7 +162,7 @@ class AllocationSolverTest {
         @Test
         void progress_rises_to_all_doctors() {
             List<SolveProgress> heard = new ArrayList<>();
-            Solved solved = solver.solve(problem, 1, heard::add, () -> false);
+            Solved solved = SOLVER.solve(problem, 1, heard::add, () -> false);
             assertThat(heard).extracting(SolveProgress::settled).isSorted().hasSizeBetween(50, 300);
             SolveProgress last = heard.get(heard.size() - 1);
             assertThat(last.settled()).isEqualTo(300);
@@ -175,7 +175,7 @@ class AllocationSolverTest {
         @Test
         void a_cancelled_run_ends_at_once_and_says_so() {
             AtomicInteger settled = new AtomicInteger();
-            assertThatThrownBy(() -> solver.solve(
+            assertThatThrownBy(() -> SOLVER.solve(
                             problem, 1, progress -> settled.set(progress.settled()), () -> settled.get() >= 9))
                     .isInstanceOf(CancellationException.class)
                     .hasMessageContaining("of 300 doctors");

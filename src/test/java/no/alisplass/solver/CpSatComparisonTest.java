@@ -27,10 +27,10 @@ class CpSatComparisonTest {
     private static final Rounds.Shape REGION =
             Rounds.Shape.of(120, 64, 4).withTwoPart(0.3).withLimit(2);
 
-    private final AllocationSolver solver = new AllocationSolver(EnvironmentMode.PHASE_ASSERT);
+    private static final AllocationSolver SOLVER = new AllocationSolver(EnvironmentMode.PHASE_ASSERT);
 
     private List<Integer> tiers(AllocationProblem problem) {
-        Solved solved = solver.solve(problem, 1, SolveListener.SILENT, () -> false);
+        Solved solved = SOLVER.solve(problem, 1, SolveListener.SILENT, () -> false);
         assertThat(Outcome.faults(problem, solved.proposal())).isEmpty();
         assertThat(solved.settled()).isTrue();
         return Outcome.tiers(problem, solved.proposal());

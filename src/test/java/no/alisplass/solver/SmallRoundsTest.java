@@ -17,13 +17,13 @@ class SmallRoundsTest {
         Quiet.solver();
     }
 
-    private final AllocationSolver solver = new AllocationSolver(
+    private static final AllocationSolver SOLVER = new AllocationSolver(
             Boolean.getBoolean("solver.full-assert") ? EnvironmentMode.FULL_ASSERT : EnvironmentMode.PHASE_ASSERT);
 
     @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
     void every_doctor_gets_the_tier_that_trying_all_outcomes_gives(@ForAll long round, @ForAll long seed) {
         AllocationProblem problem = SmallRounds.random(round);
-        Solved solved = solver.solve(problem, seed, SolveListener.SILENT, () -> false);
+        Solved solved = SOLVER.solve(problem, seed, SolveListener.SILENT, () -> false);
         assertThat(Outcome.faults(problem, solved.proposal())).isEmpty();
         assertThat(Outcome.tiers(problem, solved.proposal())).isEqualTo(ExhaustiveReference.tiers(problem));
         assertThat(solved.settled()).isTrue();

@@ -95,7 +95,17 @@ final class Browser {
 
     /** A visitor with no cookies, on a screen of that width; what is found is looked at on the others' too. */
     static Visitor visitor(java.net.URL site, int width, int... others) {
+        return visitor(site, true, width, others);
+    }
+
+    /** As {@link #visitor}, with scripts turned off. */
+    static Visitor withoutScripts(java.net.URL site, int width) {
+        return visitor(site, false, width);
+    }
+
+    private static Visitor visitor(java.net.URL site, boolean scripts, int width, int... others) {
         BrowserContext context = shared().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setBaseURL(site.toString())
                 .setLocale("nb-NO")
                 .setTimezoneId("Europe/Oslo")

@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
@@ -368,6 +370,51 @@ class MunicipalityIT {
             visitor.enter("[aria-label='Flytt Bo Berg ned']");
             page.waitForSelector("[aria-label='Flytt Bo Berg opp']:focus");
             assertThat(names(page)).containsExactly("Cato Dahl", "Bo Berg");
+        }
+    }
+
+    /** What a municipality has to do all year, by forms and links alone. */
+    @Test
+    void without_scripts_doctors_are_listed_changed_confirmed_closed_and_sent() {
+        try (Browser.Visitor visitor = Browser.withoutScripts(site, 360)) {
+            Page page = visitor.page();
+            visitor.at("/kommune").as(MunicipalityTown.CHIEF, MunicipalityTown.PASSWORD);
+            visitor.at(list + "/fil");
+            page.setInputFiles(
+                    "[name=file]",
+                    payload(MunicipalityTown.csv(
+                            MunicipalityTown.row(1, "Ine Uten", "9144971"),
+                            MunicipalityTown.row(2, "Jo Uten", "9144972"))));
+            page.click("main form button[type=submit]");
+            page.click("text=Ta inn alle 2 legene");
+            page.click("text=Legg til lege");
+            fill(page, "Kai Uten", "9144973");
+            page.click("main form#lege button[type=submit]:visible");
+            assertThat(page.locator(".flash").innerText()).contains("Kai Uten");
+            page.click("[aria-label='Flytt Kai Uten opp']");
+            assertThat(names(page)).containsExactly("Ine Uten", "Kai Uten", "Jo Uten");
+            page.click("text=Se over og send");
+            page.click("main form button[type=submit]:visible");
+            assertThat(page.url()).endsWith("/innsendinger/1");
+
+            visitor.at("/kommune/leger/9144973/endre/spesialisering");
+            page.fill("[name=objectives]", "71");
+            page.click("main form button[type=submit]:visible");
+            visitor.at("/kommune/leger/9144973");
+            assertThat(page.locator("main").innerText()).contains("71");
+            page.click("button:has-text('Alt stemmer')");
+            assertThat(page.locator(".flash").innerText()).contains("Kai Uten er bekreftet.");
+            // What a dialog asks stands in the page.
+            page.check("[name=reason][value=NO_LONGER_NEEDED]");
+            page.fill("[name=on]", DateTimeFormatter.ofPattern("d.M.uuuu").format(LocalDate.now()));
+            page.click("#avslutt button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Kai Uten er avsluttet.");
+            visitor.at("/kommune/leger/flytting");
+            page.fill("[name=hprNumber]", "9144999");
+            page.click("button:has-text('Be om legen')");
+            assertThat(page.locator(".field-error").innerText()).contains("Ingen har registrert");
+            visitor.at("/kommune?vis=avsluttet");
+            assertThat(page.locator("main").innerText()).contains("Kai Uten");
         }
     }
 

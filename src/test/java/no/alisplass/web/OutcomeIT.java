@@ -166,6 +166,42 @@ class OutcomeIT {
                 .then()
                 .statusCode(200);
         assertThat(listed.of(hpr, Optional.empty(), 0, 1).total()).isZero();
+        theNumberComesBack(hpr);
+    }
+
+    /** Whoever the number is of moves to the area that had it in error: what that listed is about somebody else still. */
+    private void theNumberComesBack(HprNumber hpr) {
+        as(MunicipalityTown.CHIEF)
+                .body("""
+                        {"name": "Rett Rette", "affiliation": "PERMANENT", "scheme": "NEW", "statedService": 30,
+                         "statedOpenPractice": 24, "statedOn": "2026-01-01", "statedShare": 100, "objectives": 40,
+                         "activities": 8, "supervision": "BEGUN", "monthsLeft": 6}""")
+                .put("/api/v1/areas/9301/doctors/" + hpr.digits())
+                .then()
+                .statusCode(200);
+        as(MunicipalityTown.OTHER)
+                .body("{}")
+                .put("/api/v1/areas/9302/moves/" + hpr.digits())
+                .then()
+                .statusCode(200);
+        as(MunicipalityTown.CHIEF)
+                .body("{\"to\": \"9302\", \"on\": \"" + LocalDate.now() + "\"}")
+                .post("/api/v1/areas/9301/moves/" + hpr.digits() + "/release")
+                .then()
+                .statusCode(200);
+        as(MunicipalityTown.OTHER)
+                .get("/api/v1/areas/9302/doctors/" + hpr.digits())
+                .then()
+                .statusCode(200);
+        assertThat(listed.of(hpr, Optional.empty(), 0, 1).total()).isZero();
+    }
+
+    private static RequestSpecification as(String user) {
+        return RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(user, MunicipalityTown.PASSWORD)
+                .contentType("application/json");
     }
 
     private void send(String list, String user, String csv) {

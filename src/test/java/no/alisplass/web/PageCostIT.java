@@ -21,10 +21,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.api.FrontDesk;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.register.ListedDoctors;
 import no.alisplass.sample.Generate;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -53,6 +57,15 @@ class PageCostIT {
     @Inject
     EntityManager database;
 
+    @Inject
+    Capacity capacity;
+
+    @Inject
+    Catchment catchment;
+
+    @Inject
+    ListedDoctors listed;
+
     @TestHTTPResource("/")
     URL site;
 
@@ -76,6 +89,7 @@ class PageCostIT {
         long start = start();
         begin(40);
         assertThat(start()).as("the start page with all that is begun").isLessThanOrEqualTo(start);
+        compare(lines, "kost-ola", "/kommune/runder/{round}/velg", "/kommune/runder/{round}/velg?side=2");
         registers().forEach((page, statements) -> assertThat(statements)
                 .as("statements of " + page + " for " + few)
                 .isLessThanOrEqualTo(few.get(page) + 2)
@@ -116,6 +130,69 @@ class PageCostIT {
         Files.write(Path.of("target", "page-times.txt"), lines);
     }
 
+    /** The register's own pages, of a hospital with sixty areas and three thousand doctors, beside one with three areas and thirty. */
+    @Test
+    void register_pages_ask_the_database_as_often_for_sixty_areas_as_for_three() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Map<String, Cost> few = ofAreas("kost-faa", "974671018", 9601, 3, 30, lines);
+        ofAreas("kost-mange", "974671026", 9701, 60, 3000, lines).forEach((page, cost) -> assertThat(cost.statements())
+                .as("statements of " + page)
+                .isLessThanOrEqualTo(few.get(page).statements() + 2)
+                .isLessThanOrEqualTo(MAX_STATEMENTS));
+        Files.write(Path.of("target", "register-page-times.txt"), lines);
+    }
+
+    private Map<String, Cost> ofAreas(String name, String number, int first, int areas, int doctors, List<String> lines)
+            throws IOException {
+        HospitalId hospital = new HospitalId(name);
+        long start = System.nanoTime();
+        new ManyAreas(capacity, catchment, listed).make(hospital, number, first, areas, doctors, folder.resolve(name));
+        lines.add("%d doctors over %d areas written in %d ms"
+                .formatted(doctors, areas, (System.nanoTime() - start) / 1_000_000));
+        AreaCode area = ManyAreas.code(first, 0);
+        int asked = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        // Every tenth doctor of the others is asked for by the first area, every tenth of its own by
+                        // the second.
+                        "INSERT INTO move_request (hpr, area_code, asked_at, asked_by)"
+                                + " SELECT hpr, CASE area_code WHEN :area THEN :next ELSE :area END, now(), 'kost'"
+                                + " FROM registered_doctor WHERE hpr % 10 = 3 AND area_code BETWEEN :area AND :last")
+                .setParameter("area", area.value())
+                .setParameter("next", ManyAreas.code(first, 1).value())
+                .setParameter("last", ManyAreas.code(first, areas - 1).value())
+                .executeUpdate());
+        lines.add(asked + " asked for");
+        users.create(User.of(name + "-k", "Kari", Roles.COORDINATOR).in(hospital), PASSWORD);
+        users.create(User.of(name + "-p", "Pia", Roles.PLANNER), PASSWORD);
+        users.create(User.of(name + "-o", "Ola", Roles.MUNICIPALITY).in(area), PASSWORD);
+        Map<String, Cost> costs = new TreeMap<>();
+        String waiting = "/koordinator/leger/" + hospital;
+        measure(
+                name + "-k",
+                costs,
+                lines,
+                waiting,
+                waiting + "?side=3",
+                waiting + "?omraade=" + area,
+                waiting + "/leger.csv",
+                "/koordinator/flytting/" + hospital,
+                "/koordinator/avtaler?sykehus=" + hospital);
+        measure(name + "-p", costs, lines, "/planlegger/behov?sykehus=" + hospital);
+        measure(name + "-o", costs, lines, "/kommune", "/kommune/leger/flytting", "/kommune/leger/last-ned?type=CSV");
+        return costs;
+    }
+
+    private void measure(String user, Map<String, Cost> costs, List<String> lines, String... pages) {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in(user, PASSWORD)) {
+            for (String page : pages) {
+                Cost cost = cost(visitor, page);
+                int size = visitor.context().request().get(page).body().length;
+                lines.add(
+                        "%5d ms %3d statements %7d bytes  %s".formatted(cost.millis(), cost.statements(), size, page));
+                costs.put(page.replaceAll("kost-(faa|mange)|9[67]01", "…"), cost);
+            }
+        }
+    }
+
     /** The register grows with the lists that are sent, so its pages are asked before and after. */
     private Map<String, Long> registers() {
         Map<String, Long> costs = new TreeMap<>();
@@ -127,10 +204,12 @@ class PageCostIT {
             costs.put("what is begun", again(visitor, "/kommune/leger/ny/" + "B".repeat(20) + "01"));
             costs.put("a doctor", again(visitor, doctor.group()));
             costs.put("a doctor's steps", again(visitor, doctor.group() + "/endre"));
+            costs.put("/kommune/leger/flytting", again(visitor, "/kommune/leger/flytting"));
             costs.put("a step", again(visitor, doctor.group() + "/endre/tjeneste"));
         }
         try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-kari", PASSWORD)) {
-            for (String page : List.of("/koordinator/leger/ahus", "/koordinator/leger/ahus/leger.csv")) {
+            for (String page : List.of(
+                    "/koordinator/leger/ahus", "/koordinator/leger/ahus/leger.csv", "/koordinator/flytting/ahus")) {
                 costs.put(page, again(visitor, page));
             }
         }

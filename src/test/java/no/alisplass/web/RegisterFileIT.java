@@ -116,7 +116,7 @@ class RegisterFileIT {
                     row("Bo Dahl", "9166102", 50, "Geriatrisk avdeling"),
                     row("Cato Eng", "9166103", 113, ""));
             assertThat(page.locator("main").innerText())
-                    .contains("1 endret", "én åpnes igjen", "én må rettes")
+                    .contains("én endret", "én åpnes igjen", "én må rettes")
                     .contains("Legen er avsluttet. Tas raden inn, åpnes legen igjen.");
             assertThat(page.locator(".changes tbody tr").allInnerTexts())
                     .anySatisfy(row -> assertThat(row).contains("Fullførte læringsmål", "40", "55"))

@@ -181,6 +181,8 @@ class RegisterMovesIT {
             visitor.at("/koordinator/leger/vik");
             page.click("text=Én lege som flytter");
             assertThat(page.url()).endsWith("/koordinator/flytting/vik");
+            assertThat(page.locator(".main-nav [aria-current=true]").allInnerTexts())
+                    .containsExactly("Leger");
             assertThat(page.locator("tbody tr").innerText())
                     .contains("Flytte Florida", "Austvik", "Vestvik", "02.11.2026", "16.11.2026")
                     .doesNotContain("Fristen er ute");

@@ -16,13 +16,15 @@ import no.alisplass.domain.RoundId;
 public class DoctorRounds {
     /**
      * Lists of areas that have had the doctor in the register alone are looked through; not of one whose last record of the number was
-     * an error, for it listed somebody else by it.
+     * an error, for it listed somebody else by it; nor what an area sent before such an end, though it has the doctor again since.
      */
     private static final String FROM = " FROM waitlist_submission s JOIN allocation_round r ON r.id = s.round_id"
             + " WHERE s.area_code IN (SELECT h.area_code FROM (SELECT DISTINCT ON (c.area_code) c.area_code,"
             + " coalesce(c.after, c.before) ->> 'closedReason' AS closed FROM registered_change c WHERE c.hpr = :hpr"
             + " AND (:area = '' OR c.area_code = :area) ORDER BY c.area_code, c.number DESC) h"
             + " WHERE h.closed IS DISTINCT FROM 'ENTERED_IN_ERROR')"
+            + " AND NOT EXISTS (SELECT FROM registered_change e WHERE e.hpr = :hpr AND e.area_code = s.area_code"
+            + " AND e.what = 'RELEASED' AND e.before ->> 'closedReason' = 'ENTERED_IN_ERROR' AND e.at >= s.submitted_at)"
             + " AND s.number = (SELECT max(t.number) FROM waitlist_submission t WHERE t.round_id = s.round_id"
             + " AND t.area_code = s.area_code)"
             + " AND EXISTS (SELECT FROM allocation_run a WHERE a.round_id = s.round_id AND a.state = 'APPROVED')"

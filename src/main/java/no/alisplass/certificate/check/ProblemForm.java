@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.PositionId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
@@ -25,34 +26,48 @@ import no.alisplass.problem.Stay;
  * What a problem must hold to by itself, whoever made it. What an option takes follows from its stays and is worked out from these, never
  * believed: otherwise two doctors could be given one seat.
  */
-final class ProblemForm {
+public final class ProblemForm {
     private static final Pattern RESOURCE =
             Pattern.compile("(?<what>seat|away):(?<of>[a-z0-9][a-z0-9-]{0,58}[a-z0-9]):(?<when>[0-9]{4}-[VH])");
 
     private final AllocationProblem problem;
     private final List<Failure> failures;
     private final Map<ResourceId, List<Leg>> shared = new HashMap<>();
+    /** Each seat by its position and half-year: named once, not for every doctor who could have it. */
+    private final Map<PositionId, Map<HalfYear, ResourceId>> seats = new HashMap<>();
+    /** Of each resource that is a limit, which; the problem itself lets no option use a resource it does not have. */
+    private final Map<ResourceId, String> limits = new HashMap<>();
 
     ProblemForm(AllocationProblem problem, List<Failure> failures) {
         this.problem = problem;
         this.failures = failures;
     }
 
+    /** Everything in which the problem is not as it must be. */
+    public static List<Failure> faults(AllocationProblem problem) {
+        List<Failure> faults = new ArrayList<>();
+        new ProblemForm(problem, faults).check();
+        return faults;
+    }
+
     /** Adds everything that is not as it must be. */
     void check() {
         for (Resource resource : problem.resources()) {
             String id = resource.id().value();
-            if (!wellFormed(id)) {
+            Matcher form = RESOURCE.matcher(id);
+            if (!wellFormed(form)) {
                 fail(
                         id,
                         "No resource can have this name. It must be seat:<position>:<half-year> or away:<limit>:<half-year>.");
+            }
+            if (form.matches() && form.group("what").equals("away")) {
+                limits.put(resource.id(), form.group("of"));
             }
         }
         problem.doctors().forEach(this::check);
     }
 
-    private static boolean wellFormed(String id) {
-        Matcher form = RESOURCE.matcher(id);
+    private static boolean wellFormed(Matcher form) {
         if (!form.matches()) {
             return false;
         }
@@ -74,29 +89,38 @@ final class ProblemForm {
             }
             tier = option.tier();
             checkStays(doctor, of, option);
-            Set<ResourceId> expected = new TreeSet<>();
+            Set<ResourceId> expected = new HashSet<>();
             for (Stay stay : option.stays()) {
-                expected.add(ResourceId.seat(stay.position(), stay.halfYear()));
+                expected.add(seat(stay));
                 if (limit != null) {
-                    expected.add(new ResourceId("away:" + limit + ":" + stay.halfYear()));
+                    expected.add(ResourceId.away(limit, stay.halfYear()));
                 }
             }
-            Set<ResourceId> stated = new TreeSet<>(option.uses());
-            if (!expected.equals(stated)) {
-                fail(doctor, of + " takes " + expected + " by its stays, and uses says " + stated + ".");
+            if (expected.size() != option.uses().size() || !expected.containsAll(option.uses())) {
+                fail(
+                        doctor,
+                        of + " takes " + new TreeSet<>(expected) + " by its stays, and uses says "
+                                + new TreeSet<>(option.uses()) + ".");
             }
         }
     }
 
+    private ResourceId seat(Stay stay) {
+        return seats.computeIfAbsent(stay.position(), position -> new HashMap<>())
+                .computeIfAbsent(stay.halfYear(), halfYear -> ResourceId.seat(stay.position(), halfYear));
+    }
+
     /** The area whose limit the doctor's options count towards; null for none. */
-    private static String limit(Doctor doctor) {
-        return doctor.options().stream()
-                .flatMap(option -> option.uses().stream())
-                .map(use -> RESOURCE.matcher(use.value()))
-                .filter(form -> form.matches() && form.group("what").equals("away"))
-                .map(form -> form.group("of"))
-                .findFirst()
-                .orElse(null);
+    private String limit(Doctor doctor) {
+        for (Option option : doctor.options()) {
+            for (ResourceId use : option.uses()) {
+                String limit = limits.get(use);
+                if (limit != null) {
+                    return limit;
+                }
+            }
+        }
+        return null;
     }
 
     private void checkStays(Doctor doctor, String of, Option option) {
@@ -109,7 +133,7 @@ final class ProblemForm {
                 fail(doctor, of + " has two stays in one half-year, or the later one first.");
             }
             last = stay.halfYear();
-            ResourceId seat = ResourceId.seat(stay.position(), stay.halfYear());
+            ResourceId seat = seat(stay);
             List<Leg> legs = shared.putIfAbsent(seat, stay.legs());
             if (stay.legs().isEmpty()) {
                 fail(doctor, of + ": the stay " + seat + " is in no department.");
@@ -134,11 +158,10 @@ final class ProblemForm {
             Doctor doctor = problem.doctors().get(d);
             Integer option = placements.get(d).option();
             if (option != null && 0 <= option && option < doctor.options().size()) {
-                Set<ResourceId> seats = new HashSet<>();
+                Set<ResourceId> own = new HashSet<>();
                 doctor.options().get(option).stays().forEach(stay -> {
-                    if (seats.add(ResourceId.seat(stay.position(), stay.halfYear()))) {
-                        staying.computeIfAbsent(
-                                        ResourceId.seat(stay.position(), stay.halfYear()), seat -> new ArrayList<>())
+                    if (own.add(seat(stay))) {
+                        staying.computeIfAbsent(seat(stay), seat -> new ArrayList<>())
                                 .add(doctor.id());
                     }
                 });
@@ -147,13 +170,13 @@ final class ProblemForm {
         problem.resources().forEach(resource -> {
             List<DoctorId> here = staying.remove(resource.id());
             if (here != null && here.size() > resource.capacity()) {
-                seat(resource.id(), here, "there is room for " + resource.capacity());
+                overfull(resource.id(), here, "there is room for " + resource.capacity());
             }
         });
-        staying.forEach((seat, here) -> seat(seat, here, "there is no such seat"));
+        staying.forEach((seat, here) -> overfull(seat, here, "there is no such seat"));
     }
 
-    private void seat(ResourceId seat, List<DoctorId> here, String room) {
+    private void overfull(ResourceId seat, List<DoctorId> here, String room) {
         failures.add(new Failure(
                 Failure.Kind.PROPOSAL, seat.value(), "By their stays " + here + " hold it, and " + room + "."));
     }

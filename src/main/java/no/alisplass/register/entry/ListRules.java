@@ -40,6 +40,11 @@ public record ListRules(
         SchemeEnds ends) {
     /** What is too late under a scheme. */
     public interface SchemeEnds {
+        /** Whether the hospital serves the area, for anything, when the half-year begins. */
+        default boolean serves(HalfYear halfYear) {
+            return true;
+        }
+
         /** Why nobody with so much service left could take part. @param start the first day a service could start */
         Optional<Message> tooLate(Scheme scheme, Months left, LocalDate start);
     }

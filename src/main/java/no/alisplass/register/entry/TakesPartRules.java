@@ -36,7 +36,7 @@ final class TakesPartRules {
         }
     }
 
-    /** Of the first day a service could start by what the list tells; the catchment may leave a later one. */
+    /** Of the first day a service could start, by what the list tells and by when the hospital serves the area. */
     private static void schemeEnds(int row, WaitlistEntry entry, ListRules rules, Remarks remarks) {
         Scheme scheme = entry.training().scheme();
         Months left = rules.toCome(entry).left();
@@ -47,6 +47,7 @@ final class TakesPartRules {
                 rules.halfYears().stream().filter(entry.wishes()::letStart).toList();
         List<HalfYear> possible = open.isEmpty() ? rules.halfYears() : open;
         LocalDate start = possible.stream()
+                .filter(rules.ends()::serves)
                 .map(HalfYear::start)
                 .filter(entry.employment()::holdsOn)
                 .findFirst()

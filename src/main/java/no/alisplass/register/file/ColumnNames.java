@@ -1,8 +1,8 @@
 package no.alisplass.register.file;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,9 @@ final class ColumnNames {
             Stream.of(FileKind.values()).collect(Collectors.toMap(kind -> kind, ColumnNames::new));
 
     /** Every name of a column, as {@link Text#key} makes them. */
-    private final Map<Column, List<String>> names = new EnumMap<>(Column.class);
+    private final Map<Column, List<Known>> names = new EnumMap<>(Column.class);
+
+    private final Map<String, Column> exactly = new HashMap<>();
 
     private ColumnNames(FileKind kind) {
         kind.known()
@@ -36,7 +38,27 @@ final class ColumnNames {
                         column,
                         Stream.concat(Stream.of(column.header()), column.otherNames().stream())
                                 .map(Text::key)
+                                .map(key -> new Known(key, letters(key)))
                                 .toList()));
+        names.forEach((column, all) -> all.forEach(known -> exactly.putIfAbsent(known.key(), column)));
+    }
+
+    /** @param letters which letters are in it */
+    private record Known(String key, long letters) {
+        /** {@link Integer#MAX_VALUE} for more than {@code most}. */
+        int off(String other, long otherLetters, int most) {
+            // One letter off puts in one letter at most and takes one out: most of what is compared needs no closer
+            // look.
+            if (Math.abs(key.length() - other.length()) > most || Long.bitCount(letters ^ otherLetters) > 2 * most) {
+                return Integer.MAX_VALUE;
+            }
+            int off = Text.distance(key, other);
+            return off <= most ? off : Integer.MAX_VALUE;
+        }
+    }
+
+    private static long letters(String key) {
+        return key.chars().mapToLong(letter -> 1L << (letter & 63)).reduce(0, (a, b) -> a | b);
     }
 
     static ColumnNames of(FileKind kind) {
@@ -95,21 +117,28 @@ final class ColumnNames {
     }
 
     private Optional<Match> closest(String key, int number) {
-        List<Match> near = new ArrayList<>();
-        for (Column column : names.keySet()) {
-            int off = names(column)
-                    .filter(name -> name.charAt(0) == key.charAt(0))
-                    .mapToInt(name -> off(name, key, Math.min(2, (name.length() - 2) / 4)))
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
-            if (off == 0) {
-                return Optional.of(new Match(column, number, 0));
+        Column exact = exactly.get(key);
+        if (exact != null) {
+            return Optional.of(new Match(exact, number, 0));
+        }
+        long letters = letters(key);
+        Match near = null;
+        for (Map.Entry<Column, List<Known>> column : names.entrySet()) {
+            int off = Integer.MAX_VALUE;
+            for (Known name : column.getValue()) {
+                if (name.key().charAt(0) == key.charAt(0)) {
+                    int most = Math.min(2, (name.key().length() - 2) / 4);
+                    off = Math.min(off, name.off(key, letters, most));
+                }
+            }
+            if (off < Integer.MAX_VALUE && near != null) {
+                return Optional.empty();
             }
             if (off < Integer.MAX_VALUE) {
-                near.add(new Match(column, number, off));
+                near = new Match(column.getKey(), number, off);
             }
         }
-        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+        return Optional.ofNullable(near);
     }
 
     /** The name we would write for a column whose name is near one of ours; empty when none is, for a far guess misleads. */
@@ -119,29 +148,17 @@ final class ColumnNames {
             return Optional.empty();
         }
         int most = Math.max(1, key.length() / 4);
-        return names.keySet().stream()
+        long letters = letters(key);
+        return names.entrySet().stream()
                 .map(column -> new Match(
-                        column,
+                        column.getKey(),
                         1,
-                        names(column)
-                                .mapToInt(known -> off(known, key, most))
+                        column.getValue().stream()
+                                .mapToInt(known -> known.off(key, letters, most))
                                 .min()
                                 .orElse(Integer.MAX_VALUE)))
                 .filter(match -> match.off() <= most)
                 .min(Comparator.comparingInt(Match::off))
                 .map(Match::header);
-    }
-
-    /** {@link Integer#MAX_VALUE} for more than {@code most}. */
-    private static int off(String name, String key, int most) {
-        if (Math.abs(name.length() - key.length()) > most) {
-            return Integer.MAX_VALUE;
-        }
-        int off = Text.distance(name, key);
-        return off <= most ? off : Integer.MAX_VALUE;
-    }
-
-    private Stream<String> names(Column column) {
-        return names.get(column).stream();
     }
 }

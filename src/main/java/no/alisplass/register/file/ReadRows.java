@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.register.entry.Column;
+import no.alisplass.register.entry.ListRules;
 import no.alisplass.register.entry.Remarks;
 import no.alisplass.register.entry.Severity;
 import no.alisplass.register.entry.WaitlistEntry;
@@ -41,10 +44,30 @@ public final class ReadRows {
         return doctors;
     }
 
-    Map<Integer, WaitlistEntry> entries() {
+    /** The numbers of all its doctors that can be read. */
+    public Set<HprNumber> numbers() {
+        return doctors.values().stream()
+                .map(doctor -> doctor.entry().hpr())
+                .filter(hpr -> hpr != null)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What it comes to as a list. To be asked once.
+     *
+     * @param known what stands of doctors: a column that the file has not says nothing of them
+     */
+    public Reading asList(Map<HprNumber, WaitlistEntry> known, ListRules rules) {
+        KeptColumns kept = new KeptColumns(absent);
+        Map<Integer, ReadRow> told = new TreeMap<>();
+        doctors.forEach((row, doctor) -> {
+            WaitlistEntry entry = doctor.entry();
+            WaitlistEntry before = entry.hpr() == null ? null : known.get(entry.hpr());
+            told.put(row, before == null ? doctor : ReadRow.of(kept.entry(entry, before)));
+        });
         Map<Integer, WaitlistEntry> entries = new TreeMap<>();
-        doctors.forEach((row, doctor) -> entries.put(row, doctor.entry()));
-        return entries;
+        told.forEach((row, doctor) -> entries.put(row, doctor.entry()));
+        return new ReadRows(told, absent, inFile, remarks, table, asked).checked(all -> rules.check(entries, all));
     }
 
     /** The columns that such a file can have and this one has not. */

@@ -59,8 +59,7 @@ public final class WaitlistReader {
      * @param answers what a person said of columns that have no name of ours
      */
     public static Result<Reading> read(byte[] file, ListArea area, ListRules rules, ColumnAnswers answers) {
-        return rows(file, FileKind.LIST, area, rules.departments(), answers)
-                .map(rows -> rows.checked(remarks -> rules.check(rows.entries(), remarks)));
+        return rows(file, FileKind.LIST, area, rules.departments(), answers).map(rows -> rows.asList(Map.of(), rules));
     }
 
     /**

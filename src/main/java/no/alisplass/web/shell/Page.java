@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,14 +99,13 @@ public class Page {
         if (here == null) {
             return links;
         }
-        String current = here.navigation().stream()
-                .map(Section.Entry::href)
-                .filter(href -> getPath().equals(href) || getPath().startsWith(href + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
+        int nearest = here.navigation().stream()
+                .mapToInt(each -> each.holds(getPath()))
+                .max()
+                .orElse(0);
         here.navigation()
                 .forEach(each -> links.add(
-                        new Link(Texts.of(each.key()), each.href(), each.href().equals(current))));
+                        new Link(Texts.of(each.key()), each.href(), nearest > 0 && each.holds(getPath()) == nearest)));
         sections().stream()
                 .filter(section -> section != here)
                 .forEach(section ->

@@ -1,6 +1,7 @@
 package no.alisplass.web.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.alisplass.platform.Roles;
 
 /** The part of the house each role works in, with its start page and its main navigation. */
@@ -10,7 +11,7 @@ public enum Section {
             "/koordinator",
             List.of(
                     new Entry("nav-start", "/koordinator"),
-                    new Entry("nav-coordinator-doctors", "/koordinator/leger"),
+                    new Entry("nav-coordinator-doctors", "/koordinator/leger", "/koordinator/flytting"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
                     new Entry("nav-coordinator-agreements", "/koordinator/avtaler"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-municipality-doctors", "/kommune"))),
@@ -25,8 +26,23 @@ public enum Section {
     ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin"))),
     DOCTOR(Roles.DOCTOR, "/innsyn/mine", List.of());
 
-    /** A line of the main navigation: the key of its text, and where it leads. */
-    record Entry(String key, String href) {}
+    /**
+     * A line of the main navigation.
+     *
+     * @param key of its text
+     * @param href where it leads
+     * @param also other pages that belong to it, though their addresses do not say so
+     */
+    record Entry(String key, String href, String... also) {
+        /** How much of a page's address says that the page belongs here; 0 when it does not. */
+        int holds(String path) {
+            return Stream.concat(Stream.of(href), Stream.of(also))
+                    .filter(place -> path.equals(place) || path.startsWith(place + "/"))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /** Where a doctor's link leads, and everything that is there for doctors. */
     public static final String LOOK = "/innsyn";

@@ -20,6 +20,7 @@ import no.alisplass.solver.SolveListener;
 
 /** A run's folder as it is exported, and what verify says of it. */
 final class ExportedFolder {
+    private static final AllocationSolver SOLVER = new AllocationSolver();
     static final String POLICY = "id: ahus-2020\nversion: 1\ntitle: Prøve\n";
 
     private final Path folder;
@@ -44,9 +45,7 @@ final class ExportedFolder {
     void write(AllocationProblem problem) throws IOException {
         write(
                 problem,
-                new AllocationSolver()
-                        .solve(problem, 1, SolveListener.SILENT, () -> false)
-                        .proposal());
+                SOLVER.solve(problem, 1, SolveListener.SILENT, () -> false).proposal());
     }
 
     void write(AllocationProblem problem, Proposal proposal) throws IOException {

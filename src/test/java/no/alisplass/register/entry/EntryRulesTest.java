@@ -165,9 +165,17 @@ class EntryRulesTest {
             assertThat(asked(with(b -> b.affiliationFrom = LocalDate.of(2027, 3, 2))))
                     .isEqualTo("NEW 2027-09-01");
             assertThat(asked(with(b -> b.monthsLeft = null))).isNull();
+            // The hospital serves the area from the autumn on.
+            assertThat(asked(with(b -> {}), Samples.SPRING)).isEqualTo("NEW 2027-09-01");
+            assertThat(asked(with(b -> b.blocked = Set.of(Samples.AUTUMN)), Samples.SPRING))
+                    .isEqualTo("NEW 2027-03-01");
         }
 
         private static String asked(UnaryOperator<EntryBuilder> change) {
+            return asked(change, null);
+        }
+
+        private static String asked(UnaryOperator<EntryBuilder> change, HalfYear notServed) {
             Remarks remarks = new Remarks(Remarks.OF_JSON);
             ListRules rules = new ListRules(
                     Samples.TODAY,
@@ -177,7 +185,17 @@ class EntryRulesTest {
                     List.of(),
                     Set.of(),
                     Set.of(),
-                    (scheme, left, start) -> Optional.of(Message.of("policy.too-late", scheme + " " + start)));
+                    new ListRules.SchemeEnds() {
+                        @Override
+                        public boolean serves(HalfYear halfYear) {
+                            return !halfYear.equals(notServed);
+                        }
+
+                        @Override
+                        public Optional<Message> tooLate(Scheme scheme, Months left, LocalDate start) {
+                            return Optional.of(Message.of("policy.too-late", scheme + " " + start));
+                        }
+                    });
             rules.check(Map.of(1, change.apply(new EntryBuilder(entry())).build()), remarks);
             return remarks.inOrder().stream()
                     .filter(each -> each.finding().code().equals("policy.too-late"))

@@ -62,8 +62,8 @@ public final class SampleLists {
         return ((Result.Done<Reading>) read).value().entries();
     }
 
-    /** The stored form of an entry calls the number otherwise than the door's. */
-    private static List<WaitlistEntry> entries(byte[] file) throws IOException {
+    /** Of a file of the API's. The stored form of an entry calls the number otherwise than the door's. */
+    public static List<WaitlistEntry> entries(byte[] file) throws IOException {
         JsonNode body = JSON.readTree(file);
         for (JsonNode entry : body.get("entries")) {
             ((ObjectNode) entry).set("hpr", entry.get("hprNumber"));

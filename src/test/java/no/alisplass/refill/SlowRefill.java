@@ -1,0 +1,230 @@
+package no.alisplass.refill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+
+/** The rule of docs/refilling.md as it is written there, everything done anew after each doctor who is let in. */
+final class SlowRefill {
+    private final RefillProblem problem;
+    private final Map<ResourceId, Integer> capacity = new LinkedHashMap<>();
+    private final Map<ResourceId, Set<Integer>> letIn = new HashMap<>();
+    private final Set<ResourceId> shut = new HashSet<>();
+
+    SlowRefill(RefillProblem problem) {
+        this.problem = problem;
+        for (Resource resource : problem.resources()) {
+            capacity.put(resource.id(), resource.capacity());
+            letIn.put(resource.id(), new HashSet<>());
+        }
+    }
+
+    boolean anyShut() {
+        return !shut.isEmpty();
+    }
+
+    private RefillDoctor doctor(int d) {
+        return problem.doctors().get(d);
+    }
+
+    private boolean takesPart(int d) {
+        RefillPart part = doctor(d).part();
+        boolean upgrades = part == RefillPart.UPGRADABLE
+                && problem.mode() == RefillMode.UPGRADES
+                && doctor(d).heldOption().stays().size() == 1;
+        return part == RefillPart.WAITS || upgrades;
+    }
+
+    private List<Integer> before() {
+        return problem.doctors().stream().map(RefillDoctor::held).toList();
+    }
+
+    private Option option(int d, Integer o) {
+        return o == null ? null : doctor(d).options().get(o);
+    }
+
+    private long count(List<Integer> outcome, ResourceId resource) {
+        return IntStream.range(0, outcome.size())
+                .filter(d -> has(d, outcome.get(d), resource))
+                .count();
+    }
+
+    private boolean has(int d, Integer o, ResourceId resource) {
+        return o != null && option(d, o).uses().contains(resource);
+    }
+
+    private static ResourceId seat(Option option) {
+        return option.uses().stream()
+                .filter(use -> use.seat().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Integer> single(int d) {
+        List<Integer> single = new ArrayList<>();
+        for (int o = 0; takesPart(d) && o < doctor(d).options().size(); o++) {
+            Option option = option(d, o);
+            boolean better = doctor(d).held() == null
+                    || option.tier() < doctor(d).heldOption().tier();
+            if (better && option.stays().size() == 1) {
+                long fixed = IntStream.range(0, problem.doctors().size())
+                        .filter(other ->
+                                !takesPart(other) && has(other, doctor(other).held(), seat(option)))
+                        .count();
+                if (fixed < capacity.get(seat(option))) {
+                    single.add(o);
+                }
+            }
+        }
+        return single;
+    }
+
+    private List<Integer> line(ResourceId limit) {
+        return IntStream.range(0, problem.doctors().size())
+                .filter(d -> !has(d, doctor(d).held(), limit))
+                .filter(d -> single(d).stream().anyMatch(o -> has(d, o, limit)))
+                .boxed()
+                .toList();
+    }
+
+    private List<ResourceId> limits() {
+        return capacity.keySet().stream().filter(id -> id.away().isPresent()).toList();
+    }
+
+    /** What everyone has after. */
+    List<Integer> outcome() {
+        for (ResourceId limit : limits()) {
+            long room = capacity.get(limit) - count(before(), limit);
+            line(limit).stream().limit(Math.max(0, room)).forEach(letIn.get(limit)::add);
+        }
+        List<Integer> outcome = deferredAcceptance();
+        while (true) {
+            Map<Integer, List<ResourceId>> possible = new HashMap<>();
+            for (ResourceId limit : limits()) {
+                List<Integer> waiting = new ArrayList<>(line(limit));
+                waiting.removeAll(letIn.get(limit));
+                if (!waiting.isEmpty() && !shut.contains(limit) && count(outcome, limit) < capacity.get(limit)) {
+                    possible.computeIfAbsent(waiting.get(0), d -> new ArrayList<>())
+                            .add(limit);
+                }
+            }
+            if (possible.isEmpty()) {
+                return wholes(outcome);
+            }
+            int next = possible.keySet().stream().min(Integer::compare).orElseThrow();
+            possible.get(next).forEach(limit -> letIn.get(limit).add(next));
+            List<Integer> then = deferredAcceptance();
+            boolean over = limits().stream()
+                    .anyMatch(limit -> count(then, limit) > Math.max(capacity.get(limit), count(before(), limit)));
+            if (over) {
+                possible.get(next).forEach(limit -> letIn.get(limit).remove(next));
+                shut.addAll(possible.get(next));
+            } else {
+                outcome = then;
+            }
+        }
+    }
+
+    /** Several at a time, as many as have ended without: where all limits are of one half-year it comes to the same. */
+    List<Integer> outcomeInBatches() {
+        Map<ResourceId, Integer> length = new HashMap<>();
+        limits().forEach(limit -> length.put(limit, 0));
+        List<Integer> outcome = before();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (ResourceId limit : limits()) {
+                long room = capacity.get(limit) - count(outcome, limit);
+                int to = (int) Math.min(line(limit).size(), length.get(limit) + Math.max(0, room));
+                more |= to > length.get(limit);
+                letIn.get(limit).addAll(line(limit).subList(0, to));
+                length.put(limit, to);
+            }
+            outcome = deferredAcceptance();
+        }
+        return wholes(outcome);
+    }
+
+    private List<Integer> deferredAcceptance() {
+        int n = problem.doctors().size();
+        List<Set<Integer>> refused = new ArrayList<>();
+        List<Integer> at = new ArrayList<>();
+        for (int d = 0; d < n; d++) {
+            refused.add(new HashSet<>());
+            at.add(takesPart(d) ? null : doctor(d).held());
+        }
+        boolean someoneAsked = true;
+        while (someoneAsked) {
+            someoneAsked = false;
+            // From behind, so that it is another order than any that somebody would choose.
+            for (int d = n - 1; d >= 0; d--) {
+                Integer wish = at.get(d) != null || !takesPart(d) ? null : wish(d, refused.get(d));
+                if (wish != null) {
+                    someoneAsked = true;
+                    at.set(d, wish);
+                    drop(seat(option(d, wish)), at, refused);
+                }
+            }
+        }
+        return at;
+    }
+
+    private Integer wish(int d, Set<Integer> refused) {
+        for (int o : single(d)) {
+            boolean open = option(d, o).uses().stream()
+                    .allMatch(use -> use.seat().isPresent()
+                            || has(d, doctor(d).held(), use)
+                            || letIn.get(use).contains(d));
+            if (open && !refused.contains(o)) {
+                return o;
+            }
+        }
+        return doctor(d).held();
+    }
+
+    private void drop(ResourceId seat, List<Integer> at, List<Set<Integer>> refused) {
+        List<Integer> here = new ArrayList<>();
+        for (int d = 0; d < at.size(); d++) {
+            if (has(d, at.get(d), seat)) {
+                here.add(d);
+            }
+        }
+        if (here.size() > capacity.get(seat)) {
+            List<Integer> newcomers =
+                    here.stream().filter(d -> !has(d, doctor(d).held(), seat)).toList();
+            int last = newcomers.get(newcomers.size() - 1);
+            refused.get(last).add(at.get(last));
+            at.set(last, null);
+        }
+    }
+
+    private List<Integer> wholes(List<Integer> singles) {
+        List<Integer> outcome = new ArrayList<>(singles);
+        for (int d = 0; d < outcome.size(); d++) {
+            for (int o = 0; takesPart(d) && o < doctor(d).options().size(); o++) {
+                Integer has = outcome.get(d);
+                Option whole = option(d, o);
+                boolean better = has == null || whole.tier() < option(d, has).tier();
+                if (!better || whole.stays().size() == 1) {
+                    continue;
+                }
+                boolean keeps = has == null || whole.uses().contains(seat(option(d, has)));
+                int doctor = d;
+                boolean free = whole.uses().stream()
+                        .allMatch(use -> has(doctor, has, use) || count(outcome, use) < capacity.get(use));
+                if (keeps && free) {
+                    outcome.set(d, o);
+                }
+            }
+        }
+        return outcome;
+    }
+}

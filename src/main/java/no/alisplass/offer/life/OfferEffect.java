@@ -8,7 +8,8 @@ public enum OfferEffect {
     TAKES("the seats are taken again"),
     NEW_OFFER("another offer takes its place"),
     PENDING("waits for a decision"),
-    DECIDED("what was asked for is decided");
+    DECIDED("what was asked for is decided"),
+    REGISTERED("the register is told");
 
     private final String words;
 

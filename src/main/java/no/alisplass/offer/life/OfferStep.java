@@ -38,7 +38,9 @@ public enum OfferStep {
     ANNUL(VoidReason.class),
     CONFIRM,
     START,
-    COMPLETE;
+    COMPLETE,
+    /** How many months count of what is completed. */
+    CONFIRM_MONTHS;
 
     private final Class<? extends Enum<?>> reasons;
 

@@ -174,6 +174,10 @@ public final class OfferTable {
                     .tells(Whom.AREA),
             row(OfferStep.COMPLETE, STARTED, COMPLETED, DEPARTMENT, COORDINATOR, CLOCK)
                     .when(OfferGuard.LAST_DAY)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.CONFIRM_MONTHS, COMPLETED, COMPLETED, DEPARTMENT, COORDINATOR)
+                    .when(OfferGuard.MONTHS, OfferGuard.EACH_PART_ONCE)
+                    .then(OfferEffect.REGISTERED)
                     .tells(Whom.DOCTOR, Whom.AREA));
 
     private OfferTable() {}

@@ -2,7 +2,9 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +16,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Department;
+import no.alisplass.capacity.Vacancies;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HprNumber;
@@ -22,19 +27,21 @@ import no.alisplass.domain.Result;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.OfferTable;
 import no.alisplass.offer.served.FewerReason;
 import no.alisplass.offer.served.Leg;
 import no.alisplass.offer.served.ServedLeg;
 import no.alisplass.offer.served.Service;
 import no.alisplass.register.InstitutionStay;
 import no.alisplass.register.served.HospitalTold;
+import no.alisplass.register.served.ServedFacts;
 import no.alisplass.register.served.ServedHere;
 import no.alisplass.round.Rounds;
 
 /** What comes of stays when they are over: what of them counts, told by those who saw it, goes back to the register. */
 @ApplicationScoped
 public class Served {
-    private static final Set<OfferState> OVER = Set.of(OfferState.COMPLETED);
+    private static final Set<OfferState> OVER = Set.of(OfferState.COMPLETED, OfferState.INTERRUPTED);
 
     private final OfferStore offers;
     private final ServedStore store;
@@ -42,6 +49,9 @@ public class Served {
     private final Placements placements;
     private final Rounds rounds;
     private final ServedHere register;
+    private final Capacity capacity;
+    private final Vacancies vacancies;
+    private final Clock clock;
 
     Served(
             OfferStore offers,
@@ -49,13 +59,19 @@ public class Served {
             OfferSteps steps,
             Placements placements,
             Rounds rounds,
-            ServedHere register) {
+            ServedHere register,
+            Capacity capacity,
+            Vacancies vacancies,
+            Clock clock) {
         this.offers = offers;
         this.store = store;
         this.steps = steps;
         this.placements = placements;
         this.rounds = rounds;
         this.register = register;
+        this.capacity = capacity;
+        this.vacancies = vacancies;
+        this.clock = clock;
     }
 
     /**
@@ -101,6 +117,7 @@ public class Served {
         Map<Leg.Key, ServedLeg> confirmed = store.of(offer);
         List<ServedLeg> legs = offer.legs().stream()
                 .map(leg -> confirmed.getOrDefault(leg.key(), proposed(leg)))
+                .filter(leg -> leg.isConfirmed() || offer.state() == OfferState.COMPLETED)
                 .toList();
         Map<Long, Confirmed> events = new TreeMap<>();
         for (OfferEvent event : offers.events(offer.id())) {
@@ -153,6 +170,107 @@ public class Served {
                         return after;
                     });
         });
+    }
+
+    /**
+     * What comes of breaking off.
+     *
+     * @param last the last day served
+     * @param served what it came to in each department that the doctor came to
+     * @param rests what nobody serves any more: a vacancy each that counts, the others the department's own
+     * @param left months that the doctor needs after it; null when it is not known, or nobody has the doctor registered
+     */
+    public record Interruption(LocalDate last, List<ServedLeg> served, List<Service.Rest> rests, Months left) {
+        public Interruption {
+            served = List.copyOf(served);
+            rests = List.copyOf(rests);
+        }
+    }
+
+    /**
+     * What {@link #interrupt} would do; nothing is done.
+     *
+     * @return refused as that
+     */
+    @Transactional
+    public Result<Interruption> interruption(long id, LocalDate last, Acting by) {
+        return offers.find(id)
+                .filter(by::reaches)
+                .map(Result::done)
+                .orElseGet(() -> OfferSteps.<Offer>unknown(id))
+                .then(offer -> {
+                    Optional<Finding> refused = OfferTable.refuses(OfferStep.INTERRUPT, offer.state(), by.actor());
+                    return refused.<Result<Interruption>>map(Result::conflict).orElseGet(() -> lastDay(offer, last)
+                            .<Result<Interruption>>map(Result::invalid)
+                            .orElseGet(() -> Result.done(interruption(offer, last))));
+                });
+    }
+
+    private Interruption interruption(Offer offer, LocalDate last) {
+        Service service = service(offer);
+        LocalDate today = LocalDate.now(clock);
+        List<ServedLeg> served = service.until(offer.legs(), last);
+        return new Interruption(
+                last,
+                served,
+                service.rest(offer.legs(), last.isBefore(today) ? today : last.plusDays(1)),
+                register.now(offer.hpr())
+                        .map(doctor -> ServedFacts.after(doctor.facts(), told(offer, List.of(), served, true))
+                                .entry()
+                                .institution()
+                                .monthsLeft())
+                        .orElse(null));
+    }
+
+    /** The last day is one of the stay's but its last, and has come. */
+    private Optional<Finding> lastDay(Offer offer, LocalDate last) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate latest = offer.end().isAfter(today) ? today : offer.end().minusDays(1);
+        if (last == null) {
+            return Optional.of(Finding.of("last", null, "offer.last-day-missing"));
+        }
+        return last.isBefore(offer.start()) || last.isAfter(latest)
+                ? Optional.of(Finding.of("last", last, "offer.last-day-unfit", offer.start(), latest))
+                : Optional.empty();
+    }
+
+    /**
+     * Breaks off a stay that has begun. Its seats are free, what is left long enough is reported as a vacancy, and the register knows
+     * what counts, what is left and that it was interrupted. Nobody is asked why.
+     *
+     * @param last the last day served
+     * @return refused as {@link Decisions} refuses, INVALID for a day that is not in the stay, or ahead
+     */
+    @Transactional
+    public Result<Interruption> interrupt(long id, LocalDate last, Acting by, Long expectedVersion) {
+        return steps.held(id, by).then(offer -> steps.take(
+                        id,
+                        OfferStep.INTERRUPT,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.fit(lastDay(held, last), UnaryOperator.identity()))
+                .map(after -> {
+                    Interruption done = interruption(offer, last);
+                    store.add(
+                            id,
+                            done.served().stream()
+                                    .map(leg -> leg.confirmedBy(after.version()))
+                                    .toList());
+                    register.tell(told(offer, List.of(), done.served(), true), by.who());
+                    done.rests().stream().filter(Service.Rest::counts).forEach(rest -> report(offer, rest));
+                    return done;
+                }));
+    }
+
+    private void report(Offer offer, Service.Rest rest) {
+        boolean onCall = capacity.hospital(offer.hospital())
+                .flatMap(hospital -> hospital.department(rest.department()))
+                .map(Department::onCall)
+                .orElse(false);
+        if (vacancies.report(offer.hospital(), rest.department(), rest.from(), rest.to(), onCall, null)
+                instanceof Result.Refused<?> refused) {
+            throw new IllegalStateException("What is left of an offer is no vacancy: " + refused.findings());
+        }
     }
 
     private Service service(Offer offer) {

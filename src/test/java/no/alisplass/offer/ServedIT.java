@@ -1,6 +1,7 @@
 package no.alisplass.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,10 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import no.alisplass.SettableClock;
 import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Versioned;
 import no.alisplass.offer.Served.Said;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferEvent;
@@ -22,6 +26,7 @@ import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.served.FewerReason;
 import no.alisplass.offer.served.Leg;
+import no.alisplass.offer.served.Service;
 import no.alisplass.register.DoctorFacts;
 import no.alisplass.register.InstitutionStay;
 import no.alisplass.register.RegisterWriter;
@@ -65,6 +70,9 @@ class ServedIT {
 
     @Inject
     RegisterWriter register;
+
+    @Inject
+    Vacancies vacancies;
 
     private OfferedRound made;
 
@@ -295,5 +303,80 @@ class ServedIT {
         clock.set(LAST_DAY.plusDays(1));
         offerClock.run();
         return round;
+    }
+
+    @Test
+    void a_stay_that_is_broken_off_leaves_a_vacancy_and_what_is_left_to_serve() {
+        OfferedRound round = started(2, 6);
+        Acting leader = department(round.position);
+        long id = offer(1).id();
+        LocalDate last = LocalDate.of(OfferedRound.YEAR, 11, 30);
+        assertThat(codes(served.interruption(id, last, leader))).containsExactly("offer.last-day-unfit");
+        clock.set(LocalDate.of(OfferedRound.YEAR, 11, 30));
+        assertThat(codes(served.interruption(id, null, leader))).containsExactly("offer.last-day-missing");
+        assertThat(codes(served.interruption(id, last, round.asDoctor(1)))).containsExactly("offer.not-by");
+        Served.Interruption shown = done(served.interruption(id, last, leader));
+        assertThat(shown.served()).extracting(each -> each.months()).containsExactly(Months.of(3));
+        assertThat(shown.rests())
+                .containsExactly(new Service.Rest(
+                        new DepartmentId(round.position), LocalDate.of(OfferedRound.YEAR, 12, 1), LAST_DAY, true));
+        assertThat(shown.left()).isEqualTo(Months.of(3));
+        assertThat(offer(1).state()).isEqualTo(OfferState.STARTED);
+        assertThat(vacancies()).isEmpty();
+        assertThat(left(1)).isEqualTo(Months.of(6));
+
+        assertThat(codes(served.interrupt(id, last, leader, offer(1).version() - 1)))
+                .containsExactly("offer.offer-changed-meanwhile");
+        Served.Interruption told = done(served.interrupt(id, last, leader, offer(1).version()));
+        assertThat(told.rests()).isEqualTo(shown.rests());
+        assertThat(told.left()).isEqualTo(shown.left());
+        assertThat(offer(1).state()).isEqualTo(OfferState.INTERRUPTED);
+        assertThat(round.holds(1)).isFalse();
+        assertThat(given(1)).isEmpty();
+        assertThat(vacancies())
+                .extracting(each -> each.department() + " " + each.from() + " " + each.to() + " " + each.note())
+                .containsExactly(round.position + " 2090-12-01 2091-02-28 null");
+        assertThat(left(1)).isEqualTo(Months.of(3));
+        assertThat(record(1).facts().entry().institution().interrupted()).isTrue();
+        assertThat(record(1).isOpen()).isTrue();
+        assertThat(record(1).facts().stays())
+                .extracting(InstitutionStay::from, InstitutionStay::to, InstitutionStay::months)
+                .containsExactly(tuple(FIRST_DAY, last, Months.of(3)));
+        assertThat(changes(1)).containsExactly("REGISTERED", "SERVED leder");
+        assertThat(done(served.of(id, round.asArea(1))).isWhole()).isTrue();
+        List<OfferEvent> events = done(offers.events(id, leader));
+        assertThat(events.get(events.size() - 1)).satisfies(event -> {
+            assertThat(event.reason()).isNull();
+            assertThat(event.text()).isNull();
+        });
+        assertThat(codes(served.interrupt(id, last, leader, offer(1).version())))
+                .containsExactly("offer.interrupt-when");
+        replays(1);
+        // The other serves on, and is not touched.
+        assertThat(offer(2).state()).isEqualTo(OfferState.STARTED);
+        assertThat(left(2)).isEqualTo(Months.of(6));
+    }
+
+    @Test
+    void under_three_months_count_for_nothing_and_under_three_that_are_left_are_the_departments_own() {
+        OfferedRound round = started(2, 6);
+        Acting kari = round.coordinator("kari");
+        clock.set(LocalDate.of(OfferedRound.YEAR + 1, 1, 15));
+        // What was told late: nobody can begin before today.
+        Served.Interruption early = done(
+                served.interrupt(offer(1).id(), LocalDate.of(OfferedRound.YEAR, 10, 15), kari, offer(1).version()));
+        assertThat(early.served()).extracting(each -> each.months()).containsExactly(Months.ZERO);
+        assertThat(early.left()).isEqualTo(Months.of(6));
+        assertThat(record(1).facts().stays()).isEmpty();
+        assertThat(early.rests()).extracting(Service.Rest::counts).containsExactly(false);
+        done(served.interrupt(offer(2).id(), LocalDate.of(OfferedRound.YEAR + 1, 1, 15), kari, offer(2).version()));
+        assertThat(left(2)).isEqualTo(new Months(16));
+        assertThat(vacancies()).isEmpty();
+    }
+
+    private List<Vacancy> vacancies() {
+        return done(vacancies.all(made.hospital, null)).stream()
+                .map(Versioned::value)
+                .toList();
     }
 }

@@ -9,7 +9,8 @@ public enum OfferEffect {
     NEW_OFFER("another offer takes its place"),
     PENDING("waits for a decision"),
     DECIDED("what was asked for is decided"),
-    REGISTERED("the register is told");
+    REGISTERED("the register is told"),
+    VACANCY("what is left becomes vacancies where it is long enough");
 
     private final String words;
 

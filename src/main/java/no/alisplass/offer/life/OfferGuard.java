@@ -27,6 +27,7 @@ public enum OfferGuard {
     LAST_DAY("the last day has passed"),
     MONTHS(
             "no more months than were given, none or at least so many that they count, and for fewer a reason from the list"),
+    LAST_DAY_SERVED("the last day served, not before the first and not ahead"),
     EACH_PART_ONCE("a department's own part, and each part once");
 
     private final String words;

@@ -40,7 +40,9 @@ public enum OfferStep {
     START,
     COMPLETE,
     /** How many months count of what is completed. */
-    CONFIRM_MONTHS;
+    CONFIRM_MONTHS,
+    /** The stay is broken off after it has begun; nobody asks why. */
+    INTERRUPT;
 
     private final Class<? extends Enum<?>> reasons;
 

@@ -13,6 +13,10 @@ import no.alisplass.domain.Months;
  */
 public record ServedLeg(Leg leg, LocalDate to, Months months, FewerReason reason, Long event) {
 
+    public ServedLeg confirmedBy(long newEvent) {
+        return new ServedLeg(leg, to, months, reason, newEvent);
+    }
+
     public boolean isConfirmed() {
         return event != null;
     }

@@ -176,6 +176,10 @@ class OfferStore {
         return page(FILTER, filter, page, size);
     }
 
+    List<Offer> list(OfferFilter filter) {
+        return offers(filtered(READ + FILTER + " order by o.id", filter));
+    }
+
     /** Of those, what is over and has months that are not confirmed, in the department where the filter names one. */
     OfferPage unconfirmed(OfferFilter filter, int page, int size) {
         return page(FILTER + UNCONFIRMED, filter, page, size);

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
@@ -45,6 +48,31 @@ public class Placements implements GivenStays {
             from placement p join allocation_run r on r.id = p.run_id
             where p.active and r.round_id = :round
             order by p.hpr, p.half_year, p.id
+            """;
+
+    /** The lowest free seats of each position and half-year, one each, in the order of the rows. */
+    private static final String GIVE = """
+            with wanted as (
+                select r.*, row_number() over (partition by r.position, r."halfYear" order by r.place) as nth
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r (place integer, hpr integer, area text, position text,
+                    "halfYear" text, first date, last date, legs text, "monthsLeft" numeric)
+            ), free as (
+                select each.position, each."halfYear", s.seat,
+                    row_number() over (partition by each.position, each."halfYear" order by s.seat) as nth
+                from (select w.position, w."halfYear", count(*) as wanted,
+                        (select count(*) from placement p where p.active and p.position_id = w.position
+                            and p.half_year = w."halfYear") as taken
+                    from wanted w group by w.position, w."halfYear") as each
+                cross join lateral generate_series(1, each.wanted + each.taken) as s (seat)
+                where not exists (select 1 from placement p where p.active and p.position_id = each.position
+                    and p.half_year = each."halfYear" and p.seat_number = s.seat)
+            )
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
+            select run.id, w.hpr, w.area, w.position, w."halfYear", f.seat, daterange(w.first, w.last, '[]'), w.legs,
+                w."monthsLeft"
+            from wanted w join free f on f.position = w.position and f."halfYear" = w."halfYear" and f.nth = w.nth
+            join allocation_run run on run.round_id = :round and run.state = 'APPROVED'
+            order by w.place
             """;
 
     private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
@@ -139,6 +167,35 @@ public class Placements implements GivenStays {
                 .setParameter("id", held)
                 .getSingleResult();
         return Optional.ofNullable(left).map(Months::of);
+    }
+
+    /** A stay that a doctor gets after the round was approved. @param monthsLeft institutional service left before the round */
+    public record Gift(HprNumber hpr, AreaCode area, Stay stay, Months monthsLeft) {}
+
+    /** Gives each the lowest free seat there is, in their order; under {@link #lock}. By the run that the round was approved by. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void give(RoundId round, List<Gift> gifts) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Gift gift : gifts) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("place", rows.size());
+            row.put("hpr", gift.hpr().value());
+            row.put("area", gift.area().value());
+            row.put("position", gift.stay().position().value());
+            row.put("halfYear", gift.stay().halfYear().toString());
+            row.put("first", gift.stay().halfYear().start().toString());
+            row.put("last", gift.stay().halfYear().end().toString());
+            row.put("legs", CanonicalJson.write(gift.stay().legs()));
+            row.put("monthsLeft", gift.monthsLeft().value());
+            rows.add(row);
+        }
+        int given = database.createNativeQuery(GIVE)
+                .setParameter("rows", CanonicalJson.write(rows))
+                .setParameter("round", round.value())
+                .executeUpdate();
+        if (given != gifts.size()) {
+            throw new IllegalStateException(given + " of " + gifts.size() + " stays could be given");
+        }
     }
 
     /** Whether nobody else holds any of the seats that were given up, and their doctor nothing else at the same time. */

@@ -60,9 +60,22 @@ public record Acting(
                 : this;
     }
 
+    /** What a refill does that they started. @throws IllegalArgumentException for somebody who is no coordinator */
+    Acting byRefill() {
+        if (actor != Actor.COORDINATOR) {
+            throw new IllegalArgumentException("A refill is started by a coordinator");
+        }
+        return new Acting(Actor.REFILL, who, doctor, area, hospital, department);
+    }
+
     /** Whether it is somebody of the hospital, or nobody. */
     boolean isOfHospital() {
         return actor != Actor.DOCTOR && actor != Actor.AREA;
+    }
+
+    /** Whether they are told who took a step in that role, besides that somebody did. */
+    boolean knows(Actor who) {
+        return actor == Actor.COORDINATOR || actor == who;
     }
 
     /** Whether the offer is there for them: doctors and areas know of none that was not sent. */

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -13,16 +14,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import no.alisplass.offer.life.OfferStep;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the steps of offers whose time has come, a minute late at most, though nobody asks for it. Every node may: what one holds
+ * Takes the steps of offers whose time has come, late by the time between two looks at most, though nobody asks for it. Every node may: what one holds
  * another leaves alone, and a step that is taken is not due any more.
  */
 @ApplicationScoped
 public class OfferClock {
     private static final Logger LOG = Logger.getLogger(OfferClock.class);
-    private static final int SECONDS = 60;
     private static final int AT_A_TIME = 500;
 
     private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when";
@@ -37,21 +38,28 @@ public class OfferClock {
     private final OfferSteps steps;
     private final OfferLog log;
     private final Clock clock;
+    private final Duration every;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "offer-clock");
         thread.setDaemon(true);
         return thread;
     });
 
-    OfferClock(OfferStore store, OfferSteps steps, OfferLog log, Clock clock) {
+    OfferClock(
+            OfferStore store,
+            OfferSteps steps,
+            OfferLog log,
+            Clock clock,
+            @ConfigProperty(name = "alisplass.offers.look", defaultValue = "PT1M") Duration every) {
         this.store = store;
         this.steps = steps;
         this.log = log;
         this.clock = clock;
+        this.every = every;
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

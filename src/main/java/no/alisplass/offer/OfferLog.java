@@ -2,6 +2,7 @@ package no.alisplass.offer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.platform.AfterCommit;
 import org.jboss.logging.Logger;
@@ -33,6 +34,11 @@ class OfferLog {
         afterCommit.run(() -> LOG.infof(
                 "Round %s, offer round %d: %d offers sent, to be answered by %s",
                 round.round(), round.number(), offers, round.answerBy()));
+    }
+
+    void refilled(RoundId round, int moved, int placed) {
+        afterCommit.run(
+                () -> LOG.infof("Round %s refilled: %d moved to a higher wish, %d get an offer", round, moved, placed));
     }
 
     void clock(int expired, int settled, int started, int completed) {

@@ -48,6 +48,8 @@ class OfferStore {
     private static final String FILTER = """
              where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
                 and (:area = '' or o.area_code = :area) and (:hpr = 0 or o.hpr = :hpr)
+                and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
+                    or o.withdrawal_asked is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
                 and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
                     json_array_elements(cast(p.legs as json)) as leg
@@ -65,9 +67,9 @@ class OfferStore {
     private static final String ADD = """
             insert into offer (id, round_id, offer_round, run_id, hospital_id, hpr, area_code, state, answer_by, leave, locum,
                 version)
-            select id, round, offer_round, run, hospital, hpr, area, state, answer_by, false, false, 1
+            select id, round, offer_round, run, hospital, hpr, area, state, answer_by, leave, locum, 1
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (id bigint, round text, offer_round integer, run bigint,
-                hospital text, hpr integer, area text, state text, answer_by timestamptz)
+                hospital text, hpr integer, area text, state text, answer_by timestamptz, leave boolean, locum boolean)
             """;
 
     private static final String ADD_SEATS = """
@@ -114,6 +116,11 @@ class OfferStore {
             from offer_told where offer_id = :offer order by id
             """;
 
+    private static final String ENDINGS = """
+            select o.id, e.reason from offer o join offer_event e on e.offer_id = o.id and e.number = o.version
+            where o.round_id = :round and not o.live and e.reason is not null
+            """;
+
     private final EntityManager database;
     private final Placements placements;
 
@@ -153,6 +160,25 @@ class OfferStore {
                 query(READ + " where o.round_id = :round and o.offer_round = :number order by o.id for update of o")
                         .setParameter("round", round.round().value())
                         .setParameter("number", round.number()));
+    }
+
+    /** All of a round, by number. */
+    List<Offer> all(RoundId round) {
+        return offers(query(READ + " where o.round_id = :round order by o.id").setParameter("round", round.value()));
+    }
+
+    /** As {@link #all}, held. */
+    List<Offer> lockAll(RoundId round) {
+        return offers(query(READ + " where o.round_id = :round order by o.id for update of o")
+                .setParameter("round", round.value()));
+    }
+
+    /** The reasons from lists for which offers of a round ended, by offer. */
+    Map<Long, String> endings(RoundId round) {
+        List<?> rows = query(ENDINGS).setParameter("round", round.value()).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
     }
 
     /** Those of a round that stand in a state, held. */
@@ -210,6 +236,7 @@ class OfferStore {
                 .setParameter("area", text(filter.area()))
                 .setParameter("department", text(filter.department()))
                 .setParameter("hpr", filter.hpr() == null ? 0 : filter.hpr().value())
+                .setParameter("asked", filter.asked())
                 .setParameter(
                         "states",
                         filter.states() == null
@@ -243,6 +270,8 @@ class OfferStore {
             row.put("hpr", offer.hpr());
             row.put("area", offer.area());
             row.put("state", offer.state());
+            row.put("leave", offer.facts().leave());
+            row.put("locum", offer.facts().locum());
             rows.add(row);
             offer.placements().forEach(placement -> seats.add(Map.of("offer", offer.id(), "placement", placement)));
         }

@@ -2,19 +2,19 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.EnumMap;
-import no.alisplass.offer.served.Leg;
-import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.AreaCode;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.served.Leg;
 
 /** Reads offers. What is not there for whoever asks is not found. */
 @ApplicationScoped
@@ -71,13 +71,15 @@ public class Offers {
 
     /**
      * The steps of an offer, in their order: who took which, when and why. Doctors and areas are told what was told them: not how it
-     * came to be sent, what the hospital wrote, nor that it thinks of taking it back.
+     * came to be sent, what the hospital wrote, nor that it thinks of taking it back. Who it was is told coordinators, and of a step
+     * taken in one's own role; else it is null.
      */
     @Transactional
     public Result<List<OfferEvent>> events(long id, Acting by) {
         return read(id, by).map(offer -> store.events(id).stream()
                 .filter(event -> by.isOfHospital() || !INSIDE.contains(event.step()))
                 .map(event -> by.isOfHospital() ? event : event.because(event.reason(), null))
+                .map(event -> by.knows(event.actor()) ? event : event.by(null))
                 .toList());
     }
 

@@ -92,6 +92,17 @@ public class Releases {
         return offerRounds.rounds(round);
     }
 
+    /** How many doctors the round gave something that they hold and that was not offered yet. */
+    @Transactional
+    public int unoffered(RoundId round) {
+        Set<Long> offered = offerRounds.offered(round);
+        return (int) placements.held(round).stream()
+                .filter(each -> !offered.contains(each.id()))
+                .map(Held::hpr)
+                .distinct()
+                .count();
+    }
+
     /**
      * Makes the next offer round: an offer to each doctor of what the round gave and was not offered yet, a draft where the hospital
      * asks its departments for a decision. The first time it fixes the stops of the round.
@@ -135,21 +146,9 @@ public class Releases {
         Map<HprNumber, List<Held>> byDoctor =
                 held.stream().collect(Collectors.groupingBy(Held::hpr, LinkedHashMap::new, Collectors.toList()));
         Instant now = clock.instant();
-        OfferRound made = new OfferRound(
-                round.id(),
-                number,
-                number <= how.rounds() ? OfferRound.Kind.ORDINARY : OfferRound.Kind.DAILY,
-                now,
-                null,
-                null,
-                null,
-                byDoctor.size());
+        OfferRound made = next(round.id(), number, how, now, byDoctor.size());
         offerRounds.add(made);
-        OfferRow row = OfferTable.rows().stream()
-                .filter(each -> each.step() == OfferStep.PREPARE
-                        && each.to() == (how.leaderDecides() ? OfferState.DRAFT : OfferState.READY))
-                .findFirst()
-                .orElseThrow();
+        OfferRow row = prepared(how);
         OfferEvent event = OfferEvent.plain(1, row, by.actor(), by.who(), now);
         List<Long> ids = new ArrayList<>(offers.draw(byDoctor.size()));
         List<OfferStore.New> all = new ArrayList<>();
@@ -172,7 +171,21 @@ public class Releases {
         return made;
     }
 
-    private static Offer.Seat seat(Held held) {
+    static OfferRound next(RoundId round, int number, OfferSettings how, Instant now, int offers) {
+        OfferRound.Kind kind = number <= how.rounds() ? OfferRound.Kind.ORDINARY : OfferRound.Kind.DAILY;
+        return new OfferRound(round, number, kind, now, null, null, null, offers);
+    }
+
+    /** How an offer that is to be sent begins. */
+    static OfferRow prepared(OfferSettings how) {
+        return OfferTable.rows().stream()
+                .filter(each -> each.step() == OfferStep.PREPARE
+                        && each.to() == (how.leaderDecides() ? OfferState.DRAFT : OfferState.READY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Offer.Seat seat(Held held) {
         return new Offer.Seat(
                 held.id(),
                 held.position(),
@@ -226,15 +239,29 @@ public class Releases {
         if (wanted.isReleased()) {
             return Optional.of(Finding.of("number", number, "offer.released-already", number));
         }
-        Instant marking = number == 1 ? now : all.get(number - 2).marking();
-        if (now.isBefore(marking)) {
-            return Optional.of(
-                    Finding.of("number", number, "offer.before-marking", number - 1, WorkingDays.day(marking)));
+        Optional<Finding> early = beforeMarking(wanted, all, now);
+        if (early.isPresent()) {
+            return early;
         }
         return now.isBefore(course.lateStop())
                 ? Optional.empty()
                 : Optional.of(
                         Finding.of("number", number, "offer.too-late-to-release", WorkingDays.day(course.lateStop())));
+    }
+
+    /** Why an offer round must wait for the one before. The daily ones go out beside each other. */
+    static Optional<Finding> beforeMarking(OfferRound wanted, List<OfferRound> all, Instant now) {
+        return all.stream()
+                .filter(each -> each.number() == wanted.number() - 1)
+                .filter(each -> each.kind() == OfferRound.Kind.ORDINARY || wanted.kind() == OfferRound.Kind.ORDINARY)
+                .filter(each -> now.isBefore(each.marking()))
+                .map(each -> Finding.of(
+                        "number",
+                        wanted.number(),
+                        "offer.before-marking",
+                        each.number(),
+                        WorkingDays.day(each.marking())))
+                .findFirst();
     }
 
     private Result<OfferRound> release(Round round, OfferRound wanted, String deviation, Acting by) {

@@ -1,6 +1,5 @@
 package no.alisplass.refill;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +59,6 @@ public record RefillDoctor(
     }
 
     /** The option held before; null for none. */
-    @JsonIgnore
     public Option heldOption() {
         return held == null ? null : options.get(held);
     }

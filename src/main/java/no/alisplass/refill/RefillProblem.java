@@ -1,6 +1,5 @@
 package no.alisplass.refill;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +18,10 @@ import no.alisplass.problem.ResourceId;
  *
  * <p>How to make one: the doctors of the round's frozen {@code AllocationProblem}, all of them and in its order (a doctor's place here is the
  * rank), with the ids they have there; of each the options frozen then, in that order, less the wishes taken back since, and the tiers as they were
- * (or new ones, where a holder has put in another order what stands above the held seat). The resources are those of
- * the frozen problem with the number there is now: a seat taken out by the hospital is gone, a new one is there; seats that
- * other rounds have taken are not counted.
+ * (or new ones, where a holder has put in another order what stands above the held seat). Of a doctor settled by hand only the option held. The resources are those of
+ * the frozen problem with the number there is now: a seat taken out by the hospital is gone, one more of a position is there; what the doctors here hold is
+ * counted, what went to others by other rounds is not, nor do those count who are away by other rounds. A new position, or a corrected fact, is a new frozen
+ * problem with a hash of its own.
  *
  * @param roundProblem hash of the frozen problem the order is from, 64 hexadecimal digits
  * @param doctors in the round's order, the highest rank first
@@ -82,7 +82,6 @@ public record RefillProblem(
     }
 
     /** SHA-256 of the canonical bytes, in hexadecimal. */
-    @JsonIgnore
     public String hash() {
         return CanonicalJson.hash(this);
     }

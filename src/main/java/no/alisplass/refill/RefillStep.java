@@ -23,7 +23,7 @@ public record RefillStep(
     public enum Kind {
         /** The area lets the doctor ask for what counts towards its limit. */
         LET_IN,
-        /** With the doctor let in to the limits just before, more would be away than the area can spare: it is let out of them again, and nobody else is let in to these. */
+        /** With those let in just before, more would be away than an area can spare: they are let out again. If it is one doctor, nobody else is let in to these limits either. */
         TAKEN_BACK,
         /** All who take part begin anew, with who is let in as it is. */
         AGAIN,
@@ -41,8 +41,8 @@ public record RefillStep(
         return new RefillStep(Kind.LET_IN, doctor, null, limit, null);
     }
 
-    public static RefillStep takenBack(DoctorId doctor) {
-        return new RefillStep(Kind.TAKEN_BACK, doctor, null, null, null);
+    public static RefillStep takenBack() {
+        return new RefillStep(Kind.TAKEN_BACK, null, null, null, null);
     }
 
     public static RefillStep again() {

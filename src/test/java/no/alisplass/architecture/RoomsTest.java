@@ -125,8 +125,30 @@ class RoomsTest {
             "platform");
 
     @ArchTest
-    static final ArchRule offers_stand_on_what_was_approved =
-            room("offer", "allocation", "round", "register", "capacity", "catchment", "json", "domain", "platform");
+    static final ArchRule offers_stand_on_what_was_approved = room(
+            "offer",
+            "allocation",
+            "snapshot",
+            "refill",
+            "certificate",
+            "problem",
+            "round",
+            "register",
+            "capacity",
+            "catchment",
+            "json",
+            "domain",
+            "platform");
+
+    @ArchTest
+    static final ArchRule only_their_refilling_knows_what_refills_are = noClasses()
+            .that()
+            .resideInAPackage(BASE + "offer..")
+            .and()
+            .resideOutsideOfPackage(BASE + "offer.refill..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + "refill..", BASE + "snapshot..", BASE + "certificate..");
 
     @ArchTest
     static final ArchRule the_life_of_an_offer_knows_no_framework = classes()
@@ -156,8 +178,8 @@ class RoomsTest {
             .resideInAPackage(BASE + "access..");
 
     @ArchTest
-    static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
-            room("access", "waitlist", "register", "round", "capacity", "domain", "platform");
+    static final ArchRule access_knows_who_asks_and_what_rounds_lists_and_offers_are =
+            room("access", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",
@@ -227,6 +249,17 @@ class RoomsTest {
     static final ArchRule the_shell_of_every_page_knows_no_role = apart(
             "web.shell",
             "web.account",
+            "web.coordinator",
+            "web.municipality",
+            "web.department",
+            "web.planner",
+            "web.admin");
+
+    @ArchTest
+    static final ArchRule what_offers_are_called_knows_no_role = apart(
+            "web.offer",
+            "web.account",
+            "web.look",
             "web.coordinator",
             "web.municipality",
             "web.department",

@@ -9,23 +9,25 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.life.Actor;
+import no.alisplass.snapshot.Snapshot;
 
 /**
  * An approved round of a hospital of its own, in the autumn of a far year, that gave so many doctors a seat each; made in the database
  * without running anything, and taken away again.
  */
-final class OfferedRound {
+public final class OfferedRound {
     static final int YEAR = 2090;
-    static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
+    public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
     private static final List<String> RECORDS =
-            List.of("offer_event", "offer_told", "offer_service", "registered_change");
+            List.of("offer_event", "offer_told", "offer_service", "registered_change", "refill");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
-    final HospitalId hospital;
-    final RoundId round;
-    final String position;
+    public final HospitalId hospital;
+    public final RoundId round;
+    public final String position;
     private final int number;
     private final EntityManager database;
 
@@ -37,7 +39,7 @@ final class OfferedRound {
         this.position = "tilbud-" + number + "-lunge";
     }
 
-    static OfferedRound of(EntityManager database, int doctors) {
+    public static OfferedRound of(EntityManager database, int doctors) {
         OfferedRound made = new OfferedRound(database, ++OfferedRound.made);
         QuarkusTransaction.requiringNew().run(() -> made.write(doctors));
         return made;
@@ -84,7 +86,7 @@ final class OfferedRound {
         }
     }
 
-    void remove() {
+    public void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (String record : RECORDS) {
                 execute("alter table " + record + " disable trigger user");
@@ -99,14 +101,17 @@ final class OfferedRound {
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",
+                    "delete from refill where round_id = '" + round + "'",
                     "delete from offer_round where round_id = '" + round + "'",
                     "delete from offer_course where round_id = '" + round + "'",
                     "delete from offer_settings where hospital_id = '" + hospital + "'",
-                    "delete from placement where position_id = '" + position + "'",
+                    "delete from placement where run_id in (select id from allocation_run where round_id = '" + round
+                            + "')",
                     "delete from allocation_run where round_id = '" + round + "'",
                     "delete from allocation_round where id = '" + round + "'",
-                    "delete from position_seats where position_id = '" + position + "'",
-                    "delete from earmarked_position where id = '" + position + "'",
+                    "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"
+                            + hospital + "')",
+                    "delete from earmarked_position where hospital_id = '" + hospital + "'",
                     "delete from sporadic_vacancy where hospital_id = '" + hospital + "'",
                     "delete from registered_change where" + doctors,
                     "delete from registered_affiliation where" + doctors,
@@ -122,21 +127,58 @@ final class OfferedRound {
         });
     }
 
+    /** A department more, with a position and so many seats; the position is called as room {@code snapshot}'s tests call it. */
+    void department(String id, int seats) {
+        for (String sql : List.of(
+                "insert into department (id, hospital_id, division_name, name, on_call, place) values ('" + id + "', '"
+                        + hospital + "', 'Medisin', '" + id
+                        + "', true, (select count(*) from department where hospital_id = '"
+                        + hospital + "'))",
+                "insert into earmarked_position (id, hospital_id, first_department_id, first_months, version) values ('"
+                        + id + "-1', '" + hospital + "', '" + id + "', 6, 0)",
+                "insert into position_seats (position_id, half_year, seats, version) values ('" + id + "-1', '2090-H', "
+                        + seats + ", 0)")) {
+            execute(sql);
+        }
+    }
+
+    /** What the approved run was frozen from, as if it had been this. */
+    void frozen(Snapshot snapshot) {
+        database.createNativeQuery(
+                        "update allocation_run set problem = :problem, problem_hash = :hash, roster = :roster"
+                                + " where round_id = :round")
+                .setParameter("problem", CanonicalJson.write(snapshot.problem()))
+                .setParameter("hash", snapshot.problemHash())
+                .setParameter("roster", CanonicalJson.write(snapshot.roster()))
+                .setParameter("round", round.value())
+                .executeUpdate();
+    }
+
+    /** The run gave a doctor a seat of a department. */
+    void gave(int doctor, String department, int seat) {
+        execute(
+                "insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)"
+                        + " select id, " + doctor(doctor).value() + ", '" + area(doctor) + "', '" + department
+                        + "-1', '2090-H', " + seat
+                        + ", daterange('2090-09-01', '2091-02-28', '[]'), '[{\"department\":\"" + department
+                        + "\",\"months\":6}]', 6 from allocation_run where round_id = '" + round + "'");
+    }
+
     /** In the transaction there is. */
-    int execute(String sql) {
+    public int execute(String sql) {
         return database.createNativeQuery(sql).executeUpdate();
     }
 
     /** The doctor with the seat of that number. */
-    HprNumber doctor(int seat) {
+    public HprNumber doctor(int seat) {
         return new HprNumber(FIRST_DOCTOR + number * 10000 + seat);
     }
 
-    static AreaCode area(int seat) {
+    public static AreaCode area(int seat) {
         return new AreaCode(seat % 2 == 1 ? "9981" : "9982");
     }
 
-    Acting coordinator(String who) {
+    public Acting coordinator(String who) {
         return new Acting(Actor.COORDINATOR, who, null, null, hospital, null);
     }
 

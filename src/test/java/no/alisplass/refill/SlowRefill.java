@@ -12,7 +12,7 @@ import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 
-/** The rule of docs/refilling.md as it is written there, everything done anew after each doctor who is let in. */
+/** The rule of docs/refilling.md as it is written there, everything done anew whenever someone is let in. */
 final class SlowRefill {
     private final RefillProblem problem;
     private final Map<ResourceId, Integer> capacity = new LinkedHashMap<>();
@@ -107,50 +107,70 @@ final class SlowRefill {
         }
         List<Integer> outcome = deferredAcceptance();
         while (true) {
-            Map<Integer, List<ResourceId>> possible = new HashMap<>();
+            Map<ResourceId, List<Integer>> next = new LinkedHashMap<>();
             for (ResourceId limit : limits()) {
                 List<Integer> waiting = new ArrayList<>(line(limit));
                 waiting.removeAll(letIn.get(limit));
-                if (!waiting.isEmpty() && !shut.contains(limit) && count(outcome, limit) < capacity.get(limit)) {
-                    possible.computeIfAbsent(waiting.get(0), d -> new ArrayList<>())
-                            .add(limit);
+                long room = shut.contains(limit) ? 0 : capacity.get(limit) - count(outcome, limit);
+                if (room > 0 && !waiting.isEmpty()) {
+                    next.put(limit, waiting.subList(0, (int) Math.min(room, waiting.size())));
                 }
             }
-            if (possible.isEmpty()) {
+            if (next.isEmpty()) {
                 return wholes(outcome);
             }
-            int next = possible.keySet().stream().min(Integer::compare).orElseThrow();
-            possible.get(next).forEach(limit -> letIn.get(limit).add(next));
-            List<Integer> then = deferredAcceptance();
-            boolean over = limits().stream()
-                    .anyMatch(limit -> count(then, limit) > Math.max(capacity.get(limit), count(before(), limit)));
-            if (over) {
-                possible.get(next).forEach(limit -> letIn.get(limit).remove(next));
-                shut.addAll(possible.get(next));
-            } else {
-                outcome = then;
+            List<Integer> then = with(next);
+            if (then == null) {
+                int best = next.values().stream()
+                        .flatMap(List::stream)
+                        .min(Integer::compare)
+                        .orElseThrow();
+                Map<ResourceId, List<Integer>> alone = new LinkedHashMap<>();
+                next.forEach((limit, waiting) -> {
+                    if (waiting.get(0) == best) {
+                        alone.put(limit, List.of(best));
+                    }
+                });
+                then = with(alone);
+                if (then == null) {
+                    shut.addAll(alone.keySet());
+                }
             }
+            outcome = then == null ? outcome : then;
         }
     }
 
-    /** Several at a time, as many as have ended without: where all limits are of one half-year it comes to the same. */
-    List<Integer> outcomeInBatches() {
-        Map<ResourceId, Integer> length = new HashMap<>();
-        limits().forEach(limit -> length.put(limit, 0));
-        List<Integer> outcome = before();
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (ResourceId limit : limits()) {
-                long room = capacity.get(limit) - count(outcome, limit);
-                int to = (int) Math.min(line(limit).size(), length.get(limit) + Math.max(0, room));
-                more |= to > length.get(limit);
-                letIn.get(limit).addAll(line(limit).subList(0, to));
-                length.put(limit, to);
-            }
-            outcome = deferredAcceptance();
+    /** What everyone has with these let in; null, and they are let out, where that is too many. */
+    private List<Integer> with(Map<ResourceId, List<Integer>> next) {
+        next.forEach((limit, doctors) -> letIn.get(limit).addAll(doctors));
+        List<Integer> then = deferredAcceptance();
+        boolean over = limits().stream()
+                .anyMatch(limit -> count(then, limit) > Math.max(capacity.get(limit), count(before(), limit)));
+        if (over) {
+            next.forEach((limit, doctors) -> letIn.get(limit).removeAll(doctors));
         }
-        return wholes(outcome);
+        return over ? null : then;
+    }
+
+    /** One at a time, the best ranked of all who are next: where all limits are of one half-year it comes to the same. */
+    List<Integer> outcomeOneAtATime() {
+        while (true) {
+            List<Integer> outcome = deferredAcceptance();
+            ResourceId to = null;
+            int best = Integer.MAX_VALUE;
+            for (ResourceId limit : limits()) {
+                List<Integer> waiting = new ArrayList<>(line(limit));
+                waiting.removeAll(letIn.get(limit));
+                if (!waiting.isEmpty() && count(outcome, limit) < capacity.get(limit) && waiting.get(0) < best) {
+                    best = waiting.get(0);
+                    to = limit;
+                }
+            }
+            if (to == null) {
+                return wholes(outcome);
+            }
+            letIn.get(to).add(best);
+        }
     }
 
     private List<Integer> deferredAcceptance() {

@@ -203,6 +203,18 @@ public final class OfferTable {
                 .findFirst();
     }
 
+    /** What someone may do from a state, if the guards hold; a coordinator may be the second person too. In the order of the steps. */
+    public static List<OfferStep> steps(OfferState from, Actor by) {
+        return ROWS.stream()
+                .filter(row -> row.from() == from)
+                .filter(row -> row.who().contains(by)
+                        || by == Actor.COORDINATOR && row.who().contains(Actor.SECOND_PERSON))
+                .map(OfferRow::step)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Why a step cannot be taken from a state, or not by this one; empty when its row says it can, if its guards hold. */
     public static Optional<Finding> refuses(OfferStep step, OfferState from, Actor by) {
         if (row(step, from, by).isPresent()) {

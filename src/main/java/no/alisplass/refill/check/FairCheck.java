@@ -115,14 +115,14 @@ final class FairCheck {
         return taken;
     }
 
-    /** @param replay who was let in to what, as the steps have it */
-    void missed(RefillOutcome outcome, Replay replay) {
+    /** @param admissions who was let in to what, as the steps have it */
+    void missed(RefillOutcome outcome, Admissions admissions) {
         List<List<Integer>> lines = lines();
         for (int d = 0; d < board.doctors.size(); d++) {
             List<Missed> expected = new ArrayList<>();
             for (int option : standings.wanted(d)) {
                 if (standings.wasToGive(board.seatOf(d, option))) {
-                    expected.add(missed(d, option, lines.get(board.seatOf(d, option)), replay));
+                    expected.add(missed(d, option, lines.get(board.seatOf(d, option)), admissions));
                 }
             }
             List<Missed> stated = outcome.doctors().get(d).missed();
@@ -151,12 +151,12 @@ final class FairCheck {
         return lines;
     }
 
-    private Missed missed(int doctor, int option, List<Integer> line, Replay replay) {
+    private Missed missed(int doctor, int option, List<Integer> line, Admissions admissions) {
         int seat = board.seatOf(doctor, option);
         Integer limit = null;
         if (standings.free(seat) > 0 || !standings.allAhead(seat, doctor)) {
             for (int use : board.uses(doctor, option)) {
-                if (limit == null && !board.isSeat(use) && !replay.isLetIn(doctor, use)) {
+                if (limit == null && !board.isSeat(use) && !admissions.isLetIn(doctor, use)) {
                     limit = use;
                 }
             }

@@ -115,8 +115,8 @@ final class OutcomeCheck {
         compare("seats", expected, claims);
     }
 
-    /** @param replay who was let in to what, as the steps have it */
-    void limits(List<LimitClaim> claims, Standings standings, Replay replay) {
+    /** @param admissions who was let in to what, as the steps have it */
+    void limits(List<LimitClaim> claims, Standings standings, Admissions admissions) {
         List<LimitClaim> expected = new ArrayList<>();
         for (int r = 0; r < standings.used.length; r++) {
             if (!board.isSeat(r)) {
@@ -124,8 +124,8 @@ final class OutcomeCheck {
                         board.resources.get(r),
                         standings.before[r],
                         standings.used[r],
-                        replay.letIn(r),
-                        replay.isShut(r)));
+                        admissions.letIn(r),
+                        admissions.isShut(r)));
             }
         }
         compare("limits", expected, claims);

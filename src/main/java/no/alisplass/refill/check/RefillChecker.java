@@ -77,8 +77,8 @@ public final class RefillChecker {
                         "The steps lead to option " + found.get(d) + ", and the outcome says " + after.get(d) + "."));
             }
         }
-        outcomes.limits(certificate.limits(), standings, replay);
-        fair.missed(outcome, replay);
+        outcomes.limits(certificate.limits(), standings, replay.admissions());
+        fair.missed(outcome, replay.admissions());
     }
 
     private boolean[] shut(Board board) {

@@ -24,9 +24,7 @@ final class Replay {
     private final int[] room;
 
     private final List<List<Integer>> askable = new ArrayList<>();
-    private final List<TreeSet<Integer>> lines = new ArrayList<>();
-    private final List<Set<Integer>> letIn = new ArrayList<>();
-    private final Set<Integer> shut = new HashSet<>();
+    private final Admissions admissions;
 
     private final List<Set<Integer>> refused = new ArrayList<>();
     private final Integer[] worstAsked;
@@ -35,11 +33,13 @@ final class Replay {
     private final int[] used;
     private final BitSet mayAsk = new BitSet();
     private int next;
+    private boolean faulty;
 
     Replay(Board board, List<RefillStep> steps, List<Failure> failures) {
         this.board = board;
         this.steps = steps;
         this.failures = failures;
+        admissions = new Admissions(board);
         int resources = board.resources.size();
         int doctors = board.doctors.size();
         room = new int[resources];
@@ -48,8 +48,6 @@ final class Replay {
         worstAsked = new Integer[doctors];
         for (int r = 0; r < resources; r++) {
             room[r] = board.capacity(r);
-            lines.add(new TreeSet<>());
-            letIn.add(new HashSet<>());
             kept.add(new TreeSet<>());
         }
         for (int d = 0; d < doctors; d++) {
@@ -73,31 +71,20 @@ final class Replay {
                     && board.better(doctor, o, board.held(doctor))
                     && room[board.seatOf(doctor, o)] > 0) {
                 askable.add(o);
-                for (int use : board.uses(doctor, o)) {
-                    if (!board.isSeat(use) && !board.heldBefore(doctor, use)) {
-                        lines.get(use).add(doctor);
-                    }
-                }
+                admissions.standInLine(doctor, o);
             }
         }
         return askable;
     }
 
-    int letIn(int limit) {
-        return letIn.get(limit).size();
-    }
-
-    boolean isShut(int limit) {
-        return shut.contains(limit);
-    }
-
-    boolean isLetIn(int doctor, int limit) {
-        return board.heldBefore(doctor, limit) || letIn.get(limit).contains(doctor);
+    /** Who was let in to what. */
+    Admissions admissions() {
+        return admissions;
     }
 
     /** What everyone has in the end; null, with the first fault added, where a step is not as it must be. */
     List<Integer> run() {
-        for (RefillStep expected : letInAtFirst()) {
+        for (RefillStep expected : admissions.atFirst()) {
             if (!take(expected)) {
                 return null;
             }
@@ -106,8 +93,14 @@ final class Replay {
         if (!asks()) {
             return null;
         }
-        for (List<RefillStep> more = letInNext(); !more.isEmpty(); more = letInNext()) {
-            if (!letInMore(more)) {
+        for (List<RefillStep> more = admissions.next(used); !more.isEmpty(); more = admissions.next(used)) {
+            List<RefillStep> best = admissions.best(more);
+            boolean alone = best.equals(more);
+            boolean fits = letInMore(more, alone);
+            if (!faulty && !fits && !alone) {
+                letInMore(best, true);
+            }
+            if (faulty) {
                 return null;
             }
         }
@@ -121,81 +114,43 @@ final class Replay {
         return new ArrayList<>(Arrays.asList(at));
     }
 
-    private List<RefillStep> letInAtFirst() {
-        int[] before = board.count(board.before());
-        List<RefillStep> first = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
-            int limit = r;
-            lines.get(r).stream()
-                    .limit(Math.max(0, board.capacity(r) - before[r]))
-                    .forEach(doctor -> first.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
-        }
-        return first;
-    }
-
-    /** The best ranked who stands first in a line with room, and every such line where that doctor does; empty when there is nobody. */
-    private List<RefillStep> letInNext() {
-        Integer best = null;
-        List<RefillStep> steps = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
-            if (shut.contains(r)
-                    || used[r] >= board.capacity(r)
-                    || letIn.get(r).size() == lines.get(r).size()) {
-                continue;
-            }
-            Set<Integer> in = letIn.get(r);
-            int first = lines.get(r).stream()
-                    .filter(one -> !in.contains(one))
-                    .findFirst()
-                    .orElseThrow();
-            if (best == null || first < best) {
-                best = first;
-                steps.clear();
-            }
-            if (first == best) {
-                steps.add(RefillStep.letIn(board.id(first), board.resources.get(r)));
-            }
-        }
-        return steps;
-    }
-
-    private boolean letInMore(List<RefillStep> more) {
-        int doctor = board.rank(more.get(0).doctor());
+    /** Whether it is not too many with these let in; or else it is as it was, and with {@code forGood} the limits are shut. */
+    private boolean letInMore(List<RefillStep> more, boolean forGood) {
         for (RefillStep expected : more) {
             if (!take(expected)) {
                 return false;
             }
         }
         // Whoever has asked for something worse has had others let go, who might not have had to.
-        boolean passedOver = askable.get(doctor).stream()
-                .filter(option -> open(doctor, option))
-                .filter(option ->
-                        more.stream().anyMatch(step -> board.uses(doctor, option, board.number(step.limit()))))
-                .anyMatch(option -> worstAsked[doctor] != null && place(doctor, option) < worstAsked[doctor]);
-        if (passedOver) {
+        if (more.stream().anyMatch(this::passedOver)) {
             if (!take(RefillStep.again())) {
                 return false;
             }
             beginAnew();
         } else {
-            mayAsk(doctor);
+            more.forEach(step -> mayAsk(board.rank(step.doctor())));
         }
         if (!asks()) {
             return false;
         }
-        if (over()) {
-            if (!take(RefillStep.takenBack(board.id(doctor)))) {
-                return false;
-            }
-            for (RefillStep step : more) {
-                int limit = board.number(step.limit());
-                letIn.get(limit).remove(doctor);
-                shut.add(limit);
-            }
-            beginAnew();
-            return asks();
+        if (!over()) {
+            return true;
         }
-        return true;
+        if (take(RefillStep.takenBack())) {
+            more.forEach(step -> admissions.takeBack(step, forGood));
+            beginAnew();
+            asks();
+        }
+        return false;
+    }
+
+    private boolean passedOver(RefillStep letIn) {
+        int doctor = board.rank(letIn.doctor());
+        int limit = board.number(letIn.limit());
+        return worstAsked[doctor] != null
+                && askable.get(doctor).stream()
+                        .filter(option -> board.uses(doctor, option, limit) && admissions.open(doctor, option))
+                        .anyMatch(option -> place(doctor, option) < worstAsked[doctor]);
     }
 
     private boolean over() {
@@ -216,7 +171,7 @@ final class Replay {
         }
         next++;
         if (step.kind() == RefillStep.Kind.LET_IN) {
-            letIn.get(board.number(step.limit())).add(board.rank(step.doctor()));
+            admissions.letIn(step);
         }
         return true;
     }
@@ -258,20 +213,11 @@ final class Replay {
     /** What the doctor has to ask for next; null when nothing is left. */
     private Integer firstToAsk(int doctor) {
         for (int option : askable.get(doctor)) {
-            if (open(doctor, option) && !refused.get(doctor).contains(option)) {
+            if (admissions.open(doctor, option) && !refused.get(doctor).contains(option)) {
                 return option;
             }
         }
         return board.held(doctor);
-    }
-
-    private boolean open(int doctor, int option) {
-        for (int use : board.uses(doctor, option)) {
-            if (!board.isSeat(use) && !isLetIn(doctor, use)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Where an option stands among what the doctor asks for; what was held comes last. */
@@ -365,6 +311,7 @@ final class Replay {
     }
 
     private void fail(String text) {
+        faulty = true;
         failures.add(new Failure(Failure.Kind.PROOF, "steps[" + next + "]", text));
     }
 }

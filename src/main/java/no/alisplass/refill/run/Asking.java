@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import no.alisplass.refill.RefillStep;
+import no.alisplass.refill.run.Lines.Admission;
 
 /**
  * Deferred acceptance: everyone who takes part asks for the best single stay not yet refused; a seat keeps the first of its order, those who held it before and then by
@@ -67,46 +68,62 @@ final class Asking {
         return lines;
     }
 
-    /** What everyone has when all have asked, one let in after the other as long as an area has room. */
+    /** What everyone has when all have asked, and as long as an area has room more have been let in. */
     int[] ask() {
         lines.letInAtFirst(steps);
         beginAnew();
         run();
-        int[] used = problem.used(at);
-        int doctor = lines.next(used);
-        while (doctor != IndexedRefill.NONE) {
-            List<Integer> limits = lines.letIn(doctor, used, steps);
-            if (!goOn(doctor, limits)) {
-                steps.add(RefillStep.again());
-                beginAnew();
+        List<Admission> next = lines.next(problem.used(at));
+        while (!next.isEmpty()) {
+            if (!letIn(next, lines.best(next).equals(next))) {
+                List<Admission> best = lines.best(next);
+                if (!best.equals(next)) {
+                    letIn(best, true);
+                }
             }
-            run();
-            used = problem.used(at);
-            if (lines.over(used)) {
-                lines.takeBack(doctor, limits);
-                steps.add(RefillStep.takenBack(problem.id(doctor)));
-                beginAnew();
-                run();
-                used = problem.used(at);
-            }
-            doctor = lines.next(used);
+            next = lines.next(problem.used(at));
         }
         return at.clone();
     }
 
-    /** Lets the doctor ask for what is newly open; false when the doctor has asked for something worse, to which others have had to give way. */
-    private boolean goOn(int doctor, List<Integer> limits) {
-        for (int i = 0; i < wants[doctor].length; i++) {
-            int option = wants[doctor][i];
-            if (lines.open(doctor, option) && limits.stream().anyMatch(limit -> problem.uses(option, limit))) {
-                if (lastAsked[doctor] > i) {
-                    return false;
-                }
-                next[doctor] = Math.min(next[doctor], i);
-                return true;
+    /** Lets in and has all ask on; false when that made it too many and they are let out again. */
+    private boolean letIn(List<Admission> admissions, boolean forGood) {
+        lines.letIn(admissions, steps);
+        if (!goOn(admissions)) {
+            steps.add(RefillStep.again());
+            beginAnew();
+        }
+        run();
+        if (!lines.over(problem.used(at))) {
+            return true;
+        }
+        lines.takeBack(admissions, forGood);
+        steps.add(RefillStep.takenBack());
+        beginAnew();
+        run();
+        return false;
+    }
+
+    /** Lets them ask for what is newly open; false when one of them has asked for something worse, to which others have had to give way. */
+    private boolean goOn(List<Admission> admissions) {
+        for (Admission one : admissions) {
+            int i = firstOpen(one);
+            if (lastAsked[one.doctor()] > i) {
+                return false;
             }
+            next[one.doctor()] = Math.min(next[one.doctor()], i);
         }
         return true;
+    }
+
+    /** Where the best option that counts towards the limit stands, of those that are open; after all when none is. */
+    private int firstOpen(Admission one) {
+        int i = 0;
+        int[] all = wants[one.doctor()];
+        while (i < all.length && !(problem.uses(all[i], one.limit()) && lines.open(one.doctor(), all[i]))) {
+            i++;
+        }
+        return i;
     }
 
     private void beginAnew() {

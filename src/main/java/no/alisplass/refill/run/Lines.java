@@ -9,6 +9,9 @@ import no.alisplass.refill.RefillStep;
  * first; when one of them ends without, the next is let in.
  */
 final class Lines {
+    /** One doctor let in to one limit. */
+    record Admission(int doctor, int limit) {}
+
     private final IndexedRefill problem;
     /** By limit: those who would ask for something that counts towards it, by rank. */
     private final List<List<Integer>> line = new ArrayList<>();
@@ -77,35 +80,29 @@ final class Lines {
         steps.add(RefillStep.letIn(problem.id(doctor), problem.resource(limit)));
     }
 
-    /** The best ranked who could be let in to something; none when nobody can. @param used how many have each resource now */
-    int next(int[] used) {
-        int best = IndexedRefill.NONE;
+    /** For each limit that has room, as many of the next in its line. @param used how many have each resource now */
+    List<Admission> next(int[] used) {
+        List<Admission> next = new ArrayList<>();
         for (int limit = 0; limit < problem.resources; limit++) {
-            int doctor = first(limit, used);
-            if (doctor != IndexedRefill.NONE && (best == IndexedRefill.NONE || doctor < best)) {
-                best = doctor;
+            int room = shut[limit] ? 0 : problem.capacity[limit] - used[limit];
+            int left = line.get(limit).size() - letIn[limit];
+            for (int k = 0; k < Math.min(room, left); k++) {
+                next.add(new Admission(line.get(limit).get(letIn[limit] + k), limit));
             }
         }
-        return best;
+        return next;
     }
 
-    private int first(int limit, int[] used) {
-        boolean possible = !shut[limit]
-                && used[limit] < problem.capacity[limit]
-                && letIn[limit] < line.get(limit).size();
-        return possible ? line.get(limit).get(letIn[limit]) : IndexedRefill.NONE;
+    /** Of these the best ranked alone, to each limit where nobody ranked ahead is still to be let in. */
+    List<Admission> best(List<Admission> of) {
+        int best = of.stream().mapToInt(Admission::doctor).min().orElseThrow();
+        return of.stream()
+                .filter(one -> one.doctor == best && line.get(one.limit).get(letIn[one.limit]) == best)
+                .toList();
     }
 
-    /** Lets the doctor in to each limit that has room and where nobody ranked ahead is still to be let in. */
-    List<Integer> letIn(int doctor, int[] used, List<RefillStep> steps) {
-        List<Integer> limits = new ArrayList<>();
-        for (int limit = 0; limit < problem.resources; limit++) {
-            if (first(limit, used) == doctor) {
-                letIn(limit, steps);
-                limits.add(limit);
-            }
-        }
-        return limits;
+    void letIn(List<Admission> admissions, List<RefillStep> steps) {
+        admissions.forEach(one -> letIn(one.limit, steps));
     }
 
     /** Whether more are away than there is room for, or than were before. */
@@ -118,11 +115,12 @@ final class Lines {
         return false;
     }
 
-    void takeBack(int doctor, List<Integer> limits) {
-        open.get(doctor).removeAll(limits);
-        for (int limit : limits) {
-            letIn[limit]--;
-            shut[limit] = true;
+    /** @param forGood whether nobody else is to be let in to these limits either */
+    void takeBack(List<Admission> admissions, boolean forGood) {
+        for (Admission one : admissions) {
+            open.get(one.doctor).remove(Integer.valueOf(one.limit));
+            letIn[one.limit]--;
+            shut[one.limit] |= forGood;
         }
     }
 }

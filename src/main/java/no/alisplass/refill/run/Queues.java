@@ -1,7 +1,7 @@
 package no.alisplass.refill.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.refill.Missed;
@@ -37,7 +37,7 @@ final class Queues {
         for (int d = 0; d < problem.doctors; d++) {
             for (int option : wanted(d)) {
                 List<Integer> here = line.get(problem.seatOf(option));
-                int place = -(Arrays.binarySearch(here.stream().mapToInt(i -> i).toArray(), d) + 1);
+                int place = -(Collections.binarySearch(here, d) + 1);
                 if (place >= 0) {
                     here.add(place, d);
                 }
@@ -89,7 +89,7 @@ final class Queues {
                 problem.resource(seat),
                 option - problem.first[doctor],
                 why,
-                here.indexOf(doctor) + 1,
+                Collections.binarySearch(here, doctor) + 1,
                 here.size(),
                 given(seat),
                 limit == IndexedRefill.NONE ? null : problem.resource(limit));

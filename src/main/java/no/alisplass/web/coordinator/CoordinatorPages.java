@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.allocation.outcome.RoundsInProgress;
+import no.alisplass.domain.text.Text;
+import no.alisplass.offer.OfferProgress;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
@@ -79,6 +81,21 @@ public class CoordinatorPages {
             }
         }
         return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
+    }
+
+    /** As below, of an approved round: what comes next is in its offers. */
+    static Card card(RoundProgress standing, OfferProgress offers) {
+        Card card = card(standing);
+        String next = "next-offers-" + Text.word(offers);
+        return new Card(
+                card.frame(),
+                card.halfYears(),
+                RoundSteps.of(standing, offers),
+                Texts.of(next),
+                Texts.of(next + "-help"),
+                card.deadline(),
+                card.leftKey(),
+                card.days());
     }
 
     public static Card card(RoundProgress standing) {

@@ -45,10 +45,10 @@ class ForgedRefillTest {
     @AfterContainer
     static void say() {
         System.out.println("Forged refills checked: " + TRIED);
-        assertThat(TRIED.get()).isGreaterThan(4_000);
+        assertThat(TRIED.get()).isGreaterThan(3_000);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void any_one_thing_changed(@ForAll long seed) throws JsonProcessingException {
         RefillProblem problem = seed % 2 == 0
                 ? Cases.small(seed, 2, 2, seed % 3 == 0, true)

@@ -202,10 +202,7 @@ public class RegisteredDoctorPages {
                         : Texts.of("register-last-confirmed", confirmed.on(), confirmed.by()),
                 offers.accepted(own.area(), hpr).stream()
                         .map(leg -> Texts.of(
-                                "register-accepted",
-                                words.departments().of(leg.department()),
-                                leg.from(),
-                                leg.to()))
+                                "register-accepted", words.departments().of(leg.department()), leg.from(), leg.to()))
                         .toList(),
                 known.remarks().stream().map(RegisteredDoctorPages::told).toList(),
                 words.groups(doctor),

@@ -1,0 +1,104 @@
+package no.alisplass.offer.refill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.domain.text.Text;
+import no.alisplass.json.CanonicalJson;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.OfferRound;
+import no.alisplass.offer.Refilling;
+import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.offer.refill.RefillStore.Papers;
+import no.alisplass.platform.Audit;
+import no.alisplass.refill.RefillResult;
+
+/** Gives seats that fell free to those who are next, between offer rounds. For coordinators. */
+@ApplicationScoped
+public class Refills {
+    private final Refilling refilling;
+    private final RefillSources sources;
+    private final RefillStore store;
+    private final Audit audit;
+    private final Clock clock;
+
+    Refills(Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+        this.refilling = refilling;
+        this.sources = sources;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What would go out now, and why; stores nothing. Also told when it cannot be done yet, with what is in the way.
+     *
+     * @return refused NOT_FOUND for an unknown round, CONFLICT when the round is not approved or nothing of it was ever offered
+     */
+    @Transactional
+    public Result<RefillPreview> preview(RoundId round, Acting by) {
+        return refilling.read(round, by).then(standing -> sources.of(standing)
+                .map(facts -> Computed.of(standing, facts))
+                .map(computed -> computed.preview(computed.problem.hash())));
+    }
+
+    /**
+     * Does what {@link #preview} has shown, all at once: stores the refill with its checked certificate, moves who gets something
+     * better, and makes the next offer round for who gets something new, which {@code Releases} sends as any other.
+     *
+     * @param hash of what was shown
+     * @return also refused CONFLICT when an offer round waits to be sent or is not marked, the late stop has passed, something has
+     *     changed since it was shown, or nobody would get anything
+     */
+    @Transactional
+    public Result<StoredRefill> refill(RoundId round, String hash, Acting by) {
+        return refilling.hold(round, by).then(standing -> sources.of(standing)
+                .map(facts -> Computed.of(standing, facts))
+                .then(computed -> refill(standing, computed, hash, by)));
+    }
+
+    private Result<StoredRefill> refill(Standing standing, Computed computed, String shown, Acting by) {
+        RoundId round = standing.round().id();
+        String problem = CanonicalJson.write(computed.problem);
+        String problemHash = Sha256.hex(problem);
+        if (!problemHash.equals(shown)) {
+            return Result.conflict(Finding.of("hash", Text.shown(shown), "offer.refill-changed"));
+        }
+        int placed = computed.count(RefillResult.Kind.PLACED);
+        int upgraded = computed.count(RefillResult.Kind.UPGRADED);
+        if (placed + upgraded == 0) {
+            return Result.conflict(Finding.of(
+                    "round", round, "offer.nothing-to-refill", standing.round().title()));
+        }
+        Optional<OfferRound> made = refilling.give(standing, computed.given(), by);
+        String outcome = CanonicalJson.write(computed.refilled.outcome());
+        String certificate = CanonicalJson.write(computed.refilled.certificate());
+        StoredRefill refill = new StoredRefill(
+                round,
+                store.of(round).size() + 1,
+                made.map(OfferRound::number).orElse(null),
+                computed.problem.mode(),
+                placed,
+                upgraded,
+                problemHash,
+                Sha256.hex(outcome),
+                Sha256.hex(certificate),
+                by.who(),
+                clock.instant());
+        store.add(refill, new Papers(problem, outcome, certificate));
+        audit.recordOf(by.who(), "offer.refilled", "round/" + round + "/refill/" + refill.number(), null, refill);
+        return Result.done(refill);
+    }
+
+    /** The refills of a round, in their order. */
+    @Transactional
+    public Result<List<StoredRefill>> of(RoundId round, Acting by) {
+        return refilling.read(round, by).map(standing -> store.of(round));
+    }
+}

@@ -1,0 +1,332 @@
+package no.alisplass.web;
+
+import static no.alisplass.web.MunicipalityTown.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URL;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.alisplass.SettableClock;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Result;
+import no.alisplass.offer.OfferedRound;
+import no.alisplass.offer.Releases;
+import no.alisplass.offer.settings.AnsweredBy;
+import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
+import no.alisplass.platform.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Offers through the pages: sent by the coordinator, answered by an area and by a doctor, until the department sees who comes. */
+@QuarkusTest
+class OfferPagesIT {
+    @Inject
+    Users users;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    HospitalOffers settings;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    private OfferedRound made;
+
+    @BeforeEach
+    void an_approved_round() {
+        clock.set(OfferedRound.APPROVED);
+        made = OfferedRound.of(database, 5);
+        users.create(
+                User.of(name("kari"), "Kari Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
+        users.create(
+                User.of(name("knut"), "Knut Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
+        users.create(
+                new User(
+                        name("lunge"),
+                        "Lisa Leder",
+                        new TreeSet<>(Set.of(Roles.DEPARTMENT)),
+                        Optional.empty(),
+                        Optional.of(made.hospital),
+                        Optional.of(new DepartmentId(made.position)),
+                        false,
+                        false),
+                PASSWORD);
+    }
+
+    @AfterEach
+    void asItWas() {
+        clock.run();
+        made.remove();
+    }
+
+    private String name(String role) {
+        return made.hospital + "-" + role;
+    }
+
+    private Browser.Visitor visitor(String role) {
+        return Browser.visitor(site, 360, 1280).in(name(role), PASSWORD);
+    }
+
+    private static String text(Page page) {
+        return page.locator("main").innerText();
+    }
+
+    private static void click(Page page, String button) {
+        page.click("main >> text=" + button);
+    }
+
+    @Test
+    void offers_are_sent_and_recalled_by_two() {
+        String round = "/koordinator/runder/" + made.round;
+        try (Browser.Visitor kari = visitor("kari");
+                Browser.Visitor knut = visitor("knut")) {
+            Page desk = kari.page();
+            kari.at("/koordinator/tilbud").finds("settings").picture("tilbud-innstillinger");
+            desk.fill("[name=firstDays]", "44");
+            click(desk, "Lagre");
+            assertThat(desk.locator(".error-summary").innerText()).contains("30");
+            kari.finds("faulty settings");
+            desk.fill("[name=firstDays]", "4");
+            desk.check("[name=leaderDecides]");
+            click(desk, "Lagre");
+            assertThat(desk.locator(".flash").innerText()).contains("lagret");
+            kari.at(round).finds("approved round").picture("tilbud-runde");
+            click(desk, "Gå til tilbudene");
+            kari.finds("no offers yet").picture("tilbud-ingen");
+            click(desk, "Lag 5 tilbud");
+            assertThat(text(desk))
+                    .contains("Dette går ut i tilbudsrunde 1", "5 tilbud venter på avdelingens vurdering");
+            kari.finds("what would go out").picture("tilbud-utsending");
+            decided();
+            desk.reload();
+            assertThat(text(desk)).contains("Ett tilbud\n", "3 tilbud venter på avdelingens vurdering");
+            click(desk, "Send tilbudene");
+            kari.finds("consequences").picture("tilbud-utsending-spor");
+            desk.click("dialog[open] button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText()).contains("3 tilbud venter");
+            kari.finds("refused release");
+            desk.fill("dialog[open] [name=deviation]", "Avdelingen er på ferie.");
+            desk.click("dialog[open] button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Tilbudsrunde 1 er sendt", "kl. 12");
+            assertThat(text(desk)).contains("Venter på svar (4)", "om 4 dager", "4 tilbudt");
+            kari.finds("board").picture("tilbud-tavle");
+
+            desk.click("main table >> nth=1 >> a >> nth=0");
+            kari.finds("one offer").picture("tilbud-ett");
+            click(desk, "Be om at tilbudet trekkes tilbake");
+            click(desk, "Be om at tilbudet trekkes tilbake >> visible=true >> nth=-1");
+            assertThat(desk.locator(".error-summary li").count()).isEqualTo(2);
+            kari.finds("refused step").picture("tilbud-steg");
+            desk.selectOption("[name=reason]", "WRONG_FACTS");
+            desk.fill("[name=text]", "Feil avdeling.");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("annen koordinator");
+            assertThat(text(desk)).contains("Venter på avgjørelse", "Feil avdeling.", "av Kari Koordinator");
+            assertThat(desk.locator("main >> text=Bekreft at tilbudet").count()).isZero();
+
+            Page other = knut.page();
+            other.navigate(desk.url());
+            click(other, "Bekreft at tilbudet trekkes tilbake");
+            knut.finds("step");
+            other.click("#steg button[type=submit]");
+            assertThat(other.locator(".flash").innerText()).contains("Plassen er ledig");
+            knut.finds("recalled");
+            // A second window of the first still shows the offer as it was.
+            desk.navigate(desk.url() + "/gi-frist");
+            assertThat(desk.locator(".flash").innerText()).contains("kan ikke gjøres nå");
+            knut.at(round + "/tilbud?vis=recalled");
+            assertThat(text(other)).contains("Trukket tilbake (1)");
+        }
+    }
+
+    /** The department says yes to one, with the references, and no to another, with a reason. */
+    private void decided() {
+        try (Browser.Visitor lisa = visitor("lunge")) {
+            Page desk = lisa.page();
+            lisa.at("/avdeling").finds("decisions wait").picture("tilbud-avdeling-start");
+            click(desk, "Leger som kommer, og vurderinger");
+            lisa.finds("decisions").picture("tilbud-avdeling-vurder");
+            desk.click("main table >> nth=0 >> a >> nth=0");
+            lisa.finds("to decide of").picture("tilbud-avdeling-ett");
+            click(desk, "Si ja til å sende tilbudet");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Skriv avdelingens vurdering");
+            lisa.finds("refused assessment").picture("tilbud-avdeling-ja");
+            desk.fill("[name=assessment]", "Passer godt hos oss.");
+            desk.check("[name=references]");
+            desk.click("#steg button[type=submit]");
+            assertThat(text(desk)).contains("klart til å sendes", "Passer godt hos oss.", "Referansene er innhentet.");
+            lisa.at("/avdeling/tilbud");
+            desk.click("main table >> nth=0 >> a >> nth=0");
+            click(desk, "Si nei til å sende tilbudet");
+            desk.selectOption("[name=reason]", "NOT_QUALIFIED");
+            desk.fill("[name=text]", "Mangler tjenesten som kreves.");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Plassen er ledig");
+            lisa.finds("turned down");
+        }
+    }
+
+    @Test
+    void an_area_and_a_doctor_answer_and_the_department_sees_who_comes() {
+        users.create(User.of(name("ola"), "Ola Overlege", Roles.MUNICIPALITY).in(OfferedRound.area(1)), PASSWORD);
+        for (int seat : new int[] {1, 3, 5}) {
+            register(seat);
+        }
+        done(releases.prepare(made.round, made.coordinator(name("kari"))));
+        done(releases.release(made.round, 1, null, made.coordinator(name("kari"))));
+        try (Browser.Visitor ola = visitor("ola");
+                Browser.Visitor doctor = Browser.visitor(site, 360, 1280)) {
+            Page desk = ola.page();
+            ola.at("/kommune");
+            assertThat(text(desk)).contains("3 tilbud venter på svar, frist mandag 16. januar kl. 12.00");
+            ola.finds("offers wait").picture("tilbud-kommune-start");
+            click(desk, "3 tilbud venter på svar");
+            assertThat(text(desk))
+                    .contains("Tilbud Lege 1", "Tilbud Lege 3", "om 7 dager")
+                    .doesNotContain("Lege 2");
+            ola.finds("own offers").picture("tilbud-kommune");
+            click(desk, "Tilbud Lege 1");
+            ola.finds("answer").picture("tilbud-kommune-svar");
+            desk.click("section:has(h3:text-is('Nei')) button");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Velg en grunn");
+            ola.finds("no reason");
+            desk.click("section:has(h3:text-is('Ja, men vil ha bedre')) button");
+            ola.finds("confirm").picture("tilbud-kommune-bekreft");
+            String confirm = desk.url();
+            String repeated = desk.locator("#bekreft [name=_csrf]").inputValue();
+            desk.click("#bekreft button[type=submit]");
+            String offer = desk.url();
+            String receipt = desk.locator(".notice-success").innerText();
+            assertThat(receipt).contains("Kvittering", "Takket ja, og venter på et høyere ønske");
+            ola.finds("receipt").picture("tilbud-kommune-kvittering");
+            // The same once more, as another window of the same user sends it.
+            int status = ola.context()
+                    .request()
+                    .post(
+                            confirm,
+                            RequestOptions.create().setForm(FormData.create().set("_csrf", repeated)))
+                    .status();
+            assertThat(status).isEqualTo(200);
+            desk.navigate(offer);
+            assertThat(desk.locator(".notice-success").innerText()).isEqualTo(receipt);
+            desk.navigate(confirm);
+            assertThat(desk.url()).isEqualTo(offer);
+            click(desk, "Kryss av for permisjon og vikar");
+            ola.finds("ticks");
+            desk.check("[name=leave]");
+            desk.click("#steg button[type=submit]");
+            assertThat(text(desk)).contains("permisjon er ordnet, vikar er ikke ordnet");
+
+            ola.at("/kommune/tilbud");
+            click(desk, "Tilbud Lege 3");
+            click(desk, "Be om lengre frist");
+            desk.fill("[name=day]", "14.01.2090");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText()).contains("16. januar 2090");
+            ola.finds("a day that does not do").picture("tilbud-kommune-frist");
+            desk.fill("[name=day]", "18.01.2090");
+            desk.click("#steg button[type=submit]");
+            assertThat(text(desk)).contains("Det er bedt om svarfrist til onsdag 18. januar 2090 kl. 12.00");
+
+            Page phone = doctor.page();
+            phone.navigate(link(ola, 5));
+            phone.waitForURL(site + "innsyn");
+            phone.click("main form button[type=submit]");
+            assertThat(text(phone))
+                    .contains("Tilbud til deg", "Svarfrist: mandag 16. januar 2090")
+                    .doesNotContain("Lege 1");
+            doctor.finds("look with an offer").picture("tilbud-lege");
+            phone.click("main a:has-text('Se tilbudet')");
+            doctor.finds("doctor's answer").picture("tilbud-lege-svar");
+            phone.selectOption("[name=reason]", "TIME_DOES_NOT_FIT");
+            phone.click("section:has(h3:text-is('Nei')) button");
+            assertThat(text(phone)).contains("Var plassen et av ønskene dine, er du ute av runden.");
+            doctor.finds("doctor confirms");
+            phone.click("#bekreft button[type=submit]");
+            assertThat(text(phone)).contains("Kvittering", "Takket nei");
+            doctor.finds("doctor's receipt").picture("tilbud-lege-kvittering");
+            // Another's offer is not there.
+            phone.navigate(offer.replace("/kommune/", "/innsyn/mine/"));
+            assertThat(phone.locator("h1").innerText()).isEqualTo("Siden finnes ikke");
+        }
+        try (Browser.Visitor kari = visitor("kari");
+                Browser.Visitor lisa = visitor("lunge")) {
+            Page desk = kari.page();
+            kari.at("/koordinator/runder/" + made.round + "/tilbud?vis=venter");
+            desk.click("main a:has-text('Tilbud Lege 3')");
+            click(desk, "Gi lengre frist");
+            assertThat(desk.inputValue("[name=day]")).isEqualTo("18.01.2090");
+            desk.click("#steg button[type=submit]");
+            assertThat(text(desk)).contains("onsdag 18. januar 2090", "av Kari Koordinator");
+            Page ward = lisa.page();
+            lisa.at("/avdeling/tilbud");
+            assertThat(text(ward))
+                    .contains("Tilbud Lege 1", "1. september 2090")
+                    .doesNotContain("Lege 3", "Lege 5");
+            lisa.finds("who comes").picture("tilbud-avdeling");
+        }
+        // Where the area alone answers, the doctor is told so.
+        OfferSettings how = OfferSettings.usual(made.hospital);
+        done(settings.put(
+                new OfferSettings(made.hospital, AnsweredBy.DOCTOR, how.leaveAndLocum(), false, 5, 2, 4, 8, 5), 0L));
+        try (Browser.Visitor ola = visitor("ola")) {
+            ola.at("/kommune");
+            assertThat(text(ola.page())).doesNotContain("tilbud venter på svar");
+            ola.at("/kommune/tilbud?vis=venter");
+            click(ola.page(), "Tilbud Lege 3");
+            assertThat(text(ola.page())).contains("det legen selv som svarer").doesNotContain("Be om lengre frist");
+            ola.finds("another answers");
+        }
+    }
+
+    private void register(int seat) {
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(name("ola"), PASSWORD)
+                .header("If-Match", "0")
+                .contentType("application/json")
+                .body("""
+                        {"name": "Tilbud Lege %d", "affiliation": "PERMANENT", "affiliationFrom": "2084-01-01", "scheme": "NEW",
+                         "statedService": 30.5, "statedOpenPractice": 24, "statedOn": "2090-01-01", "statedShare": 100,
+                         "objectives": 70, "activities": 8, "supervision": "BEGUN", "monthsLeft": 4,
+                         "wishes": {"weight": "START"}}""".formatted(seat))
+                .put("/api/v1/areas/" + OfferedRound.area(seat) + "/doctors/"
+                        + made.doctor(seat).digits())
+                .then()
+                .statusCode(200);
+    }
+
+    private String link(Browser.Visitor area, int seat) {
+        area.at("/kommune/leger/" + made.doctor(seat).digits());
+        area.page().click("text=Legens eget innsyn");
+        area.page().click("main button:has-text('Lag lenke')");
+        return area.page().inputValue("[data-select]");
+    }
+
+    private static <T> T done(Result<T> result) {
+        return MunicipalityTown.done(result);
+    }
+}

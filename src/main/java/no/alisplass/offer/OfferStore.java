@@ -56,6 +56,14 @@ class OfferStore {
                     where s.offer_id = o.id and leg ->> 'department' = :department))
             """;
 
+    private static final String UNCONFIRMED = """
+             and o.state = 'COMPLETED' and exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
+                json_array_elements(cast(p.legs as json)) as leg
+                where s.offer_id = o.id and (:department = '' or leg ->> 'department' = :department)
+                    and not exists (select 1 from offer_service v where v.offer_id = o.id and v.position_id = s.position_id
+                        and v.half_year = s.half_year and v.department_id = leg ->> 'department'))
+            """;
+
     private static final String ADD = """
             insert into offer (id, round_id, offer_round, run_id, hospital_id, hpr, area_code, state, answer_by, leave, locum,
                 version)
@@ -191,11 +199,24 @@ class OfferStore {
     }
 
     OfferPage page(OfferFilter filter, int page, int size) {
-        List<Offer> offers = offers(filtered(READ + FILTER + " order by o.round_id, o.hpr, o.id", filter)
+        return page(FILTER, filter, page, size);
+    }
+
+    List<Offer> list(OfferFilter filter) {
+        return offers(filtered(READ + FILTER + " order by o.id", filter));
+    }
+
+    /** Of those, what is over and has months that are not confirmed, in the department where the filter names one. */
+    OfferPage unconfirmed(OfferFilter filter, int page, int size) {
+        return page(FILTER + UNCONFIRMED, filter, page, size);
+    }
+
+    private OfferPage page(String which, OfferFilter filter, int page, int size) {
+        List<Offer> offers = offers(filtered(READ + which + " order by o.round_id, o.hpr, o.id", filter)
                 .setFirstResult(page * size)
                 .setMaxResults(size));
         Number total = (Number)
-                filtered("select count(*) from offer o" + FILTER, filter).getSingleResult();
+                filtered("select count(*) from offer o" + which, filter).getSingleResult();
         return new OfferPage(offers, page, size, total.longValue());
     }
 

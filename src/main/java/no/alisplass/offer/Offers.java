@@ -2,15 +2,19 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.served.Leg;
 
 /** Reads offers. What is not there for whoever asks is not found. */
 @ApplicationScoped
@@ -46,6 +50,15 @@ public class Offers {
         return filter.area() == null && filter.hpr() == null
                 ? found
                 : new OfferPage(found.offers().stream().map(Offer::outside).toList(), page, size, found.total());
+    }
+
+    /** What a doctor has said yes to for an area, and has not served to the end: the need of that time is met. */
+    @Transactional
+    public List<Leg> accepted(AreaCode area, HprNumber hpr) {
+        return store.list(new OfferFilter(null, null, null, area, hpr, OfferState.accepted())).stream()
+                .flatMap(offer -> offer.legs().stream())
+                .sorted(Comparator.comparing(Leg::from))
+                .toList();
     }
 
     /** How many of them stand where; what none does is not named. */

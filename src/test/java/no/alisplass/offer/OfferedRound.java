@@ -20,6 +20,8 @@ import no.alisplass.snapshot.Snapshot;
 public final class OfferedRound {
     static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
+    private static final List<String> RECORDS =
+            List.of("offer_event", "offer_told", "offer_service", "registered_change", "refill");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -86,13 +88,16 @@ public final class OfferedRound {
 
     public void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String record : List.of("offer_event", "offer_told", "refill")) {
+            for (String record : RECORDS) {
                 execute("alter table " + record + " disable trigger user");
             }
+            String doctors =
+                    " hpr between " + doctor(0).value() + " and " + doctor(9999).value();
             String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
             for (String sql : List.of(
                     "delete from offer_told" + offers,
                     "delete from offer_answer" + offers,
+                    "delete from offer_service" + offers,
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",
@@ -107,12 +112,16 @@ public final class OfferedRound {
                     "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"
                             + hospital + "')",
                     "delete from earmarked_position where hospital_id = '" + hospital + "'",
+                    "delete from sporadic_vacancy where hospital_id = '" + hospital + "'",
+                    "delete from registered_change where" + doctors,
+                    "delete from registered_affiliation where" + doctors,
+                    "delete from registered_doctor where" + doctors,
                     "delete from department where hospital_id = '" + hospital + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",
                     "delete from hospital where id = '" + hospital + "'")) {
                 execute(sql);
             }
-            for (String record : List.of("offer_event", "offer_told", "refill")) {
+            for (String record : RECORDS) {
                 execute("alter table " + record + " enable trigger user");
             }
         });

@@ -19,6 +19,7 @@ import static no.alisplass.offer.life.OfferState.CONFIRMED;
 import static no.alisplass.offer.life.OfferState.DECLINED;
 import static no.alisplass.offer.life.OfferState.DRAFT;
 import static no.alisplass.offer.life.OfferState.EXPIRED;
+import static no.alisplass.offer.life.OfferState.INTERRUPTED;
 import static no.alisplass.offer.life.OfferState.READY;
 import static no.alisplass.offer.life.OfferState.RECALLED;
 import static no.alisplass.offer.life.OfferState.SENT;
@@ -174,7 +175,15 @@ public final class OfferTable {
                     .tells(Whom.AREA),
             row(OfferStep.COMPLETE, STARTED, COMPLETED, DEPARTMENT, COORDINATOR, CLOCK)
                     .when(OfferGuard.LAST_DAY)
-                    .tells(Whom.DOCTOR, Whom.AREA));
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.CONFIRM_MONTHS, COMPLETED, COMPLETED, DEPARTMENT, COORDINATOR)
+                    .when(OfferGuard.MONTHS, OfferGuard.EACH_PART_ONCE)
+                    .then(OfferEffect.REGISTERED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.INTERRUPT, STARTED, INTERRUPTED, DEPARTMENT, COORDINATOR)
+                    .when(OfferGuard.LAST_DAY_SERVED)
+                    .then(OfferEffect.FREES, OfferEffect.REGISTERED, OfferEffect.VACANCY)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT, Whom.COORDINATOR));
 
     private OfferTable() {}
 

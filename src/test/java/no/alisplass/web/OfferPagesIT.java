@@ -177,6 +177,21 @@ class OfferPagesIT {
             assertThat(desk.locator(".flash").innerText()).contains("kan ikke gjøres nå");
             knut.at(round + "/tilbud?vis=recalled");
             assertThat(text(other)).contains("Trukket tilbake (1)");
+
+            // All the others, after a fault in the run.
+            kari.at("/koordinator").finds("start with offers");
+            click(desk, "3 venter på svar");
+            click(desk, "Trekk tilbake alle ubesvarte");
+            desk.selectOption("[name=reason]", "WRONG_RUN");
+            click(desk, "Be om at alle trekkes tilbake");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Skriv hvorfor");
+            kari.finds("refused recall of all").picture("tilbud-tilbakekall");
+            desk.fill("[name=text]", "En liste var lest feil.");
+            click(desk, "Be om at alle trekkes tilbake");
+            assertThat(desk.locator(".flash").innerText()).contains("3 tilbud");
+            knut.at(round + "/tilbakekall").finds("recall of all to confirm");
+            click(other, "Trekk tilbake 3 tilbud >> nth=-1");
+            assertThat(other.locator(".flash").innerText()).contains("3 tilbud er trukket tilbake");
         }
     }
 

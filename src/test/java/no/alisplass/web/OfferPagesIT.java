@@ -275,6 +275,10 @@ class OfferPagesIT {
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("permisjon er ordnet, vikar er ikke ordnet");
 
+            // Another area's is not there.
+            ola.at("/kommune/tilbud/" + offer(2));
+            assertThat(desk.locator("h1").innerText()).isEqualTo("Siden finnes ikke");
+
             ola.at("/kommune/tilbud");
             click(desk, "Tilbud Lege 3");
             click(desk, "Be om lengre frist");
@@ -387,6 +391,13 @@ class OfferPagesIT {
                 .get(0)
                 .id();
         done(answers.give(done(answers.begin(offer, answer, reason, area)).key(), area));
+    }
+
+    private long offer(int doctor) {
+        return offers.page(new OfferFilter(made.round, null, null, null, made.doctor(doctor), null), 0, 1)
+                .offers()
+                .get(0)
+                .id();
     }
 
     private void register(int seat) {

@@ -386,11 +386,8 @@ class OfferPagesIT {
 
     private void answer(int doctor, OfferStep answer, String reason) {
         Acting area = new Acting(Actor.AREA, name("ola"), null, OfferedRound.area(doctor), null, null);
-        long offer = offers.page(new OfferFilter(made.round, null, null, null, made.doctor(doctor), null), 0, 1)
-                .offers()
-                .get(0)
-                .id();
-        done(answers.give(done(answers.begin(offer, answer, reason, area)).key(), area));
+        done(answers.give(
+                done(answers.begin(offer(doctor), answer, reason, area)).key(), area));
     }
 
     private long offer(int doctor) {

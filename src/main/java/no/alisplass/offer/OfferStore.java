@@ -229,6 +229,21 @@ class OfferStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
+    /** For each round, what waits. */
+    Map<RoundId, Offers.Waits> waits(OfferFilter filter) {
+        List<?> rows = filtered(
+                        "select o.round_id, count(*) filter (where o.state = 'SENT'), count(*) filter (where o.time_asked"
+                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null)"
+                                + " from offer o" + FILTER + " group by o.round_id",
+                        filter)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(
+                        row -> new RoundId((String) row[0]),
+                        row -> new Offers.Waits(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+    }
+
     private Query filtered(String sql, OfferFilter filter) {
         return query(sql)
                 .setParameter("round", text(filter.round()))

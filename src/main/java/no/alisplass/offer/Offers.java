@@ -11,6 +11,7 @@ import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
@@ -67,6 +68,15 @@ public class Offers {
         Map<OfferState, Long> counts = new EnumMap<>(OfferState.class);
         store.counts(filter).forEach((state, count) -> counts.put(OfferState.valueOf(state), count));
         return counts;
+    }
+
+    /** @param unanswered offers that wait for an answer @param asked offers of which somebody waits for a decision */
+    public record Waits(long unanswered, long asked) {}
+
+    /** What waits in each round that has offers. */
+    @Transactional
+    public Map<RoundId, Waits> waits(OfferFilter filter) {
+        return store.waits(filter);
     }
 
     /**

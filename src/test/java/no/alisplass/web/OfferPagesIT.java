@@ -177,6 +177,21 @@ class OfferPagesIT {
             assertThat(desk.locator(".flash").innerText()).contains("kan ikke gjøres nå");
             knut.at(round + "/tilbud?vis=recalled");
             assertThat(text(other)).contains("Trukket tilbake (1)");
+
+            // All the others, after a fault in the run.
+            kari.at("/koordinator").finds("start with offers");
+            click(desk, "3 venter på svar");
+            click(desk, "Trekk tilbake alle ubesvarte");
+            desk.selectOption("[name=reason]", "WRONG_RUN");
+            click(desk, "Be om at alle trekkes tilbake");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Skriv hvorfor");
+            kari.finds("refused recall of all").picture("tilbud-tilbakekall");
+            desk.fill("[name=text]", "En liste var lest feil.");
+            click(desk, "Be om at alle trekkes tilbake");
+            assertThat(desk.locator(".flash").innerText()).contains("3 tilbud");
+            knut.at(round + "/tilbakekall").finds("recall of all to confirm");
+            click(other, "Trekk tilbake 3 tilbud >> nth=-1");
+            assertThat(other.locator(".flash").innerText()).contains("3 tilbud er trukket tilbake");
         }
     }
 
@@ -259,6 +274,10 @@ class OfferPagesIT {
             desk.check("[name=leave]");
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("permisjon er ordnet, vikar er ikke ordnet");
+
+            // Another area's is not there.
+            ola.at("/kommune/tilbud/" + offer(2));
+            assertThat(desk.locator("h1").innerText()).isEqualTo("Siden finnes ikke");
 
             ola.at("/kommune/tilbud");
             click(desk, "Tilbud Lege 3");
@@ -367,11 +386,15 @@ class OfferPagesIT {
 
     private void answer(int doctor, OfferStep answer, String reason) {
         Acting area = new Acting(Actor.AREA, name("ola"), null, OfferedRound.area(doctor), null, null);
-        long offer = offers.page(new OfferFilter(made.round, null, null, null, made.doctor(doctor), null), 0, 1)
+        done(answers.give(
+                done(answers.begin(offer(doctor), answer, reason, area)).key(), area));
+    }
+
+    private long offer(int doctor) {
+        return offers.page(new OfferFilter(made.round, null, null, null, made.doctor(doctor), null), 0, 1)
                 .offers()
                 .get(0)
                 .id();
-        done(answers.give(done(answers.begin(offer, answer, reason, area)).key(), area));
     }
 
     private void register(int seat) {

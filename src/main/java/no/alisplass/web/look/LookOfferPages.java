@@ -108,7 +108,7 @@ public class LookOfferPages {
             return Pages.seeOther(LookOffers.base(offer));
         }
         Form form = posted.form();
-        form.take(given);
+        OfferDesk.refuse(form, given);
         return Pages.faulty(page(own.offer(id), form));
     }
 

@@ -117,7 +117,7 @@ public class OfferAnswers {
                 own || !isOpen(offer) ? null : Texts.of("offer-answered-by-" + how.answeredBy()),
                 ways,
                 OfferDesk.declineReasons(),
-                isOpen(offer) ? missing(offer, how) : null,
+                isOpen(offer) ? missing(offer, how, by) : null,
                 desk.buttons(offer, by, base).stream()
                         .filter(each -> own || each.link().href().endsWith(OfferTask.TICK.slug()))
                         .toList(),
@@ -185,11 +185,11 @@ public class OfferAnswers {
         return by.actor() == Actor.DOCTOR ? "own-" + key : key;
     }
 
-    private static String missing(Offer offer, OfferSettings how) {
+    private static String missing(Offer offer, OfferSettings how, Acting by) {
         boolean both = offer.facts().leave() && offer.facts().locum();
         return both || how.leaveAndLocum() == LeaveAndLocum.IGNORE
                 ? null
-                : Texts.of("offer-missing-" + how.leaveAndLocum());
+                : Texts.of(own(by, "offer-missing-") + how.leaveAndLocum());
     }
 
     private List<Given> receipts(Offer offer, Acting by) {
@@ -207,9 +207,14 @@ public class OfferAnswers {
     public Optional<UUID> begin(Offer offer, Form form, Acting by) {
         OfferStep answer = form.choice("svar", OfferAnswers::answer).orElse(null);
         String reason = form.value("reason").isBlank() ? null : form.value("reason");
-        return form.faulty()
-                ? Optional.empty()
-                : form.take(answers.begin(offer.id(), answer, reason, by)).map(Answers.Begun::key);
+        if (form.faulty()) {
+            return Optional.empty();
+        }
+        Result<Answers.Begun> begun = answers.begin(offer.id(), answer, reason, by);
+        OfferDesk.refuse(form, begun);
+        return begun instanceof Result.Done<Answers.Begun> done
+                ? Optional.of(done.value().key())
+                : Optional.empty();
     }
 
     private static OfferStep answer(String word) {
@@ -247,7 +252,7 @@ public class OfferAnswers {
                 words.one(offer, by, base),
                 Texts.of(own(by, "offer-confirm-") + answer.word()),
                 follows(answer, by, stop),
-                begun.warnings().isEmpty() ? null : Texts.of("offer-missing-WARN"),
+                begun.warnings().isEmpty() ? null : Texts.of(own(by, "offer-missing-WARN")),
                 answer == OfferStep.DECLINE ? "btn-danger" : "btn-primary",
                 confirmAt(base, key),
                 base));

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Answers;
 import no.alisplass.offer.Decisions;
@@ -35,6 +37,8 @@ import no.alisplass.web.text.Texts;
 /** One offer and the steps somebody takes with it, for the pages of every role. */
 @ApplicationScoped
 public class OfferDesk {
+    private static final Set<String> FIELDS = Set.of("reason", "text", "assessment", "day");
+
     private final Offers offers;
     private final Decisions decisions;
     private final Answers answers;
@@ -124,10 +128,17 @@ public class OfferDesk {
             flash.tell("offer-done-" + task.get().step().word());
             return Pages.seeOther(base);
         }
-        if (!form.faulty()) {
-            form.take(taken);
-        }
+        refuse(form, taken);
         return Pages.faulty(shown.apply(page(task.get(), offer(offer.id(), by), by, base), form));
+    }
+
+    /** What was refused stands at its field, or where it is about none of the form's, above them all. */
+    public static void refuse(Form form, Result<?> outcome) {
+        if (!form.faulty() && outcome instanceof Result.Refused<?> refused) {
+            refused.findings()
+                    .forEach(each -> form.refuse(
+                            FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
+        }
     }
 
     private Response notNow(String base) {
@@ -190,7 +201,8 @@ public class OfferDesk {
         return choices(DeclineReason.values());
     }
 
-    private static List<Choice> choices(Enum<?>[] constants) {
+    /** The constants of an enumeration as choices, in words. */
+    public static List<Choice> choices(Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(each -> new Choice(each.name(), OfferWords.capital(Texts.told(each))))
                 .toList();

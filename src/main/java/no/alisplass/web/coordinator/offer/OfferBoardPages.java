@@ -101,6 +101,7 @@ public class OfferBoardPages {
      * @param unoffered doctors who hold something that was not offered
      * @param open number of the offer round that waits to be sent; 0 for none
      * @param refill whether it can be looked at what would be filled anew
+     * @param sent how many offers are not answered
      * @param waits how many offers wait for the coordinator's decision
      * @param upgradeStop null before the first offers are made, as the late stop
      * @param filters one for each state that some offer is in
@@ -115,6 +116,7 @@ public class OfferBoardPages {
             int unoffered,
             int open,
             boolean refill,
+            long sent,
             long waits,
             List<RoundRow> rounds,
             String upgradeStop,
@@ -162,6 +164,7 @@ public class OfferBoardPages {
                         .findFirst()
                         .orElse(0),
                 !offerRounds.isEmpty() && offerRounds.stream().allMatch(OfferRound::isReleased),
+                counts.getOrDefault(OfferState.SENT, 0L),
                 waits,
                 offerRounds.stream().map(OfferBoardPages::row).toList(),
                 course.map(each -> OfferWords.deadline(each.upgradeStop())).orElse(null),

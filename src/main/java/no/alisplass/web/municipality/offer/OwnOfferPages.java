@@ -164,7 +164,7 @@ public class OwnOfferPages {
             return Pages.seeOther(base(offer));
         }
         Form form = posted.form();
-        form.take(given);
+        OfferDesk.refuse(form, given);
         return Pages.faulty(page(desk.offer(id, by()), form));
     }
 

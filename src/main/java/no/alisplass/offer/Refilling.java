@@ -104,7 +104,13 @@ public class Refilling {
      */
     @Transactional
     public Result<Standing> read(RoundId id, Acting by) {
-        return offered(id, by).map(round -> standing(round, offers.all(id)));
+        return asCoordinator(id, by).then(this::offered).map(round -> standing(round, offers.all(id)));
+    }
+
+    /** As {@link #read}, for what is derived of it; of whom somebody may hear is for the caller to see to. */
+    @Transactional
+    public Result<Standing> read(RoundId id) {
+        return rounds.read(id).then(this::offered).map(round -> standing(round, offers.all(id)));
     }
 
     /**
@@ -113,7 +119,7 @@ public class Refilling {
      */
     @Transactional
     public Result<Standing> hold(RoundId id, Acting by) {
-        return offered(id, by).then(round -> {
+        return asCoordinator(id, by).then(this::offered).then(round -> {
             placements.lock();
             offerRounds.lock(id);
             List<Offer> due =
@@ -126,27 +132,30 @@ public class Refilling {
         });
     }
 
-    private Result<Round> offered(RoundId id, Acting by) {
+    private Result<Round> asCoordinator(RoundId id, Acting by) {
         return rounds.read(id).then(round -> {
             if (!by.reaches(round.hospital())) {
                 return Result.notFound(Finding.of("round", id, "round.round-unknown"));
             }
-            if (by.actor() != Actor.COORDINATOR) {
-                return Result.conflict(Finding.of(
-                        "actor",
-                        by.actor(),
-                        "offer.not-by",
-                        by.actor(),
-                        OfferStep.PREPARE,
-                        List.of(Actor.COORDINATOR)));
-            }
-            if (round.state() != RoundState.APPROVED) {
-                return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
-            }
-            return offerRounds.rounds(id).isEmpty()
-                    ? Result.conflict(Finding.of("round", id, "offer.nothing-offered", round.title()))
-                    : Result.done(round);
+            return by.actor() == Actor.COORDINATOR
+                    ? Result.done(round)
+                    : Result.conflict(Finding.of(
+                            "actor",
+                            by.actor(),
+                            "offer.not-by",
+                            by.actor(),
+                            OfferStep.PREPARE,
+                            List.of(Actor.COORDINATOR)));
         });
+    }
+
+    private Result<Round> offered(Round round) {
+        if (round.state() != RoundState.APPROVED) {
+            return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
+        }
+        return offerRounds.rounds(round.id()).isEmpty()
+                ? Result.conflict(Finding.of("round", round.id(), "offer.nothing-offered", round.title()))
+                : Result.done(round);
     }
 
     private Standing standing(Round round, List<Offer> all) {

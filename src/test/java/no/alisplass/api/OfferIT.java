@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,17 +23,26 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.offer.OfferClock;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.DeclineReason;
+import no.alisplass.offer.life.RecallReason;
+import no.alisplass.offer.life.TurnDownReason;
+import no.alisplass.offer.life.VoidReason;
+import no.alisplass.offer.life.WithdrawalReason;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.snapshot.Frozen;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +76,7 @@ class OfferIT {
     void an_approved_round_and_its_people() {
         clock.set(OfferedRound.APPROVED);
         made = OfferedRound.of(database, 6);
-        others = OfferedRound.of(database, 1);
+        others = OfferedRound.of(database, 0);
         for (String who : List.of("kari", "ola")) {
             create(User.of(named(who), who, Roles.COORDINATOR).in(made.hospital));
         }
@@ -237,6 +248,33 @@ class OfferIT {
                 .then()
                 .statusCode(200)
                 .body("answeredBy", equalTo("AREA"));
+    }
+
+    @Test
+    void the_lists_of_reasons_and_steps_are_in_the_description_of_the_api() throws Exception {
+        String text = given().get("/q/openapi?format=json").asString();
+        JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
+        assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(16).contains("ASSESS", "COMPLETE");
+        List<String> reasons = new ArrayList<>();
+        schemas.at("/OfferStepBody/properties/reason/anyOf")
+                .forEach(each -> reasons.addAll(words(
+                        schemas.at(each.get("$ref").asText().substring("#/components/schemas".length()) + "/enum"))));
+        assertThat(reasons)
+                .contains(names(TurnDownReason.values()))
+                .contains(names(RecallReason.values()))
+                .contains(names(WithdrawalReason.values()))
+                .contains(names(VoidReason.values()));
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(each -> words.add(each.asText()));
+        return words;
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     @Test
@@ -460,6 +498,61 @@ class OfferIT {
         post("leder", round("/offers/recall"), null).statusCode(403);
         post("ola", round("/offers/recall"), null).statusCode(200).body("offers", equalTo(5));
         get("kari", hospital("/offers?state=RECALLED")).header("X-Total-Count", "5");
+    }
+
+    @Test
+    void what_is_declined_is_given_on_as_it_was_shown() {
+        String lunge = others.hospital + "-ny-lunge";
+        QuarkusTransaction.requiringNew().run(() -> {
+            Frozen frozen = new Frozen().seats(lunge, HalfYear.parse("2090-H"), 1);
+            for (int d = 1; d <= 2; d++) {
+                frozen.doctor(others.doctor(d).value(), "Lege " + d)
+                        .area(OfferedRound.area(d).value())
+                        .months(60 - d)
+                        .wants(lunge);
+            }
+            others.department(lunge, 1);
+            others.frozen(frozen.freeze());
+            others.gave(1, lunge, 1);
+        });
+        String address = "/rounds/" + others.round;
+        get("kari", address + "/refill-preview").statusCode(404);
+        get("k1", address + "/refill-preview").statusCode(403);
+        refused(get("nabo", address + "/refill-preview"), 409, "offer.nothing-offered");
+        post("nabo", address + "/offer-rounds", null).statusCode(201);
+        post("nabo", address + "/offer-rounds/1/release", "{}").statusCode(200);
+        int declined =
+                get("k1", "/areas/9981/offers?round=" + others.round).extract().path("[0].id");
+        answered("k1", "/offers/" + declined, "{\"answer\": \"DECLINE\", \"reason\": \"NO_LOCUM\"}");
+        String early = get("nabo", address + "/refill-preview")
+                .statusCode(200)
+                .body("inTheWay.code", contains("offer.before-marking"))
+                .body("placed.name", contains("Lege 2"))
+                .extract()
+                .path("hash");
+        refused(post("nabo", address + "/refills", "{\"hash\": \"" + early + "\"}"), 409, "offer.before-marking");
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 17)));
+        String shown = get("nabo", address + "/refill-preview")
+                .statusCode(200)
+                .body("inTheWay", empty())
+                .body("mode", equalTo("UPGRADES"))
+                .body("chains[0]", hasSize(2))
+                .body("placed[0].to[0].halfYear", equalTo("2090-H"))
+                .extract()
+                .path("hash");
+        post("nabo", address + "/refills", "{\"hash\": \"x\"}").statusCode(422);
+        refused(
+                post("nabo", address + "/refills", "{\"hash\": \"" + "0".repeat(64) + "\"}"),
+                409,
+                "offer.refill-changed");
+        post("nabo", address + "/refills", "{\"hash\": \"" + shown + "\"}")
+                .statusCode(201)
+                .body("offerRound", equalTo(2))
+                .body("placed", equalTo(1))
+                .body("problemHash", equalTo(shown));
+        get("nabo", address + "/refills").header("X-Total-Count", "1").body("by", contains(named("nabo")));
+        post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
+        get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
     }
 
     @Test

@@ -3,11 +3,16 @@ package no.alisplass.offer.refill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Sha256;
 import no.alisplass.domain.text.Text;
 import no.alisplass.json.CanonicalJson;
@@ -17,7 +22,13 @@ import no.alisplass.offer.Refilling;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.refill.RefillStore.Papers;
 import no.alisplass.platform.Audit;
+import no.alisplass.refill.RefillOutcome;
+import no.alisplass.refill.RefillProblem;
 import no.alisplass.refill.RefillResult;
+import no.alisplass.refill.told.RefillReasons;
+import no.alisplass.round.Round;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 
 /** Gives seats that fell free to those who are next, between offer rounds. For coordinators. */
 @ApplicationScoped
@@ -100,5 +111,49 @@ public class Refills {
     @Transactional
     public Result<List<StoredRefill>> of(RoundId round, Acting by) {
         return refilling.read(round, by).map(standing -> store.of(round));
+    }
+
+    /**
+     * A refill as files that stand alone, for {@code ./alis verify}; of the texts as they are stored.
+     *
+     * @return refused NOT_FOUND for an unknown round or refill
+     */
+    @Transactional
+    public Result<RefillFolder> folder(RoundId round, int number, Acting by) {
+        return refilling.read(round, by).then(standing -> papers(standing.round(), number)
+                .then(papers -> sources.snapshot(round)
+                        .map(snapshot ->
+                                new RefillFolder(standing.round().title(), number, papers, snapshot.problem()))));
+    }
+
+    /**
+     * What a refill came to for each doctor, in sentences that name no other: for a doctor the own ones, for an area those of its
+     * doctors, for a coordinator all.
+     *
+     * @return by rank; refused NOT_FOUND for an unknown round or refill, CONFLICT for whom is none of these
+     */
+    @Transactional
+    public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
+        return refilling.read(id).then(standing -> papers(standing.round(), number)
+                .then(papers -> sources.snapshot(id).then(snapshot -> Seeing.of(by, standing.round())
+                        .map(seeing -> told(papers, snapshot, seeing)))));
+    }
+
+    private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {
+        RefillReasons reasons = new RefillReasons(
+                CanonicalJson.read(papers.problem(), RefillProblem.class),
+                CanonicalJson.read(papers.outcome(), RefillOutcome.class));
+        Map<HprNumber, List<Message>> told = new LinkedHashMap<>();
+        snapshot.roster().entries().stream()
+                .filter(seeing)
+                .forEach(entry -> told.put(entry.facts().hpr(), reasons.of(entry.doctor())));
+        return told;
+    }
+
+    private Result<Papers> papers(Round round, int number) {
+        return store.papers(round.id(), number)
+                .map(Result::done)
+                .orElseGet(() ->
+                        Result.notFound(Finding.of("number", number, "offer.refill-unknown", round.title(), number)));
     }
 }

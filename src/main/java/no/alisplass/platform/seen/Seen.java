@@ -62,6 +62,8 @@ public enum Seen {
     OFFERS(Of.HOSPITAL),
     /** What an area's doctors are offered. */
     OWN_OFFERS(Of.AREA),
+    /** What a refill would give whom. */
+    REFILL(Of.ROUND),
     /** One offer. */
     OFFER(Of.OFFER),
     /** What a round's doctors are offered, and what they have answered. */

@@ -1,6 +1,7 @@
 package no.alisplass.refill.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
@@ -133,6 +134,7 @@ final class FairCheck {
         }
     }
 
+    /** By rank, since everyone is added once and in that order. */
     private List<List<Integer>> lines() {
         List<List<Integer>> lines = new ArrayList<>();
         board.resources.forEach(resource -> lines.add(new ArrayList<>()));
@@ -169,7 +171,7 @@ final class FairCheck {
                 board.resources.get(seat),
                 option,
                 why,
-                (int) line.stream().filter(other -> other < doctor).count() + 1,
+                Collections.binarySearch(line, doctor) + 1,
                 line.size(),
                 standings.newcomers.get(seat).stream().map(board::id).toList(),
                 limit == null ? null : board.resources.get(limit));

@@ -178,7 +178,7 @@ public class Refilling {
                 placements.held(round.id()).stream()
                         .filter(held -> !expired.contains(held.id()))
                         .toList(),
-                inTheWay(round, before, asTheyStand, course, now));
+                inTheWay(round, before, course, now));
     }
 
     private boolean isOverdue(Offer offer) {
@@ -194,16 +194,12 @@ public class Refilling {
                 OfferState.EXPIRED, facts.answerBy(), facts.leave(), facts.locum(), null, null, null, facts.version()));
     }
 
-    private List<Finding> inTheWay(
-            Round round, List<OfferRound> before, List<Offer> offers, OfferCourse course, Instant now) {
-        OfferRound next = next(round, before, now);
-        boolean prepared = offers.stream()
-                .anyMatch(offer -> offer.offerRound() == next.number()
-                        && !offer.state().isTold()
-                        && offer.state().isLive());
-        if (prepared) {
-            return List.of(Finding.of("number", next.number(), "offer.prepared-already", next.number()));
+    private List<Finding> inTheWay(Round round, List<OfferRound> before, OfferCourse course, Instant now) {
+        OfferRound last = before.get(before.size() - 1);
+        if (last.isOpen()) {
+            return List.of(Finding.of("number", last.number(), "offer.prepared-already", last.number()));
         }
+        OfferRound next = next(round, before, now, 0);
         return now.isBefore(course.lateStop())
                 ? Releases.beforeMarking(next, before, now).stream().toList()
                 : List.of(Finding.of(
@@ -213,10 +209,8 @@ public class Refilling {
                         WorkingDays.day(course.lateStop())));
     }
 
-    /** The offer round that comes next: one that was made, and of which nothing is left to send, is used again. */
-    private OfferRound next(Round round, List<OfferRound> before, Instant now) {
-        OfferRound last = before.get(before.size() - 1);
-        return last.isReleased() ? Releases.next(round.id(), before.size() + 1, how(round), now, 0) : last;
+    private OfferRound next(Round round, List<OfferRound> before, Instant now, int doctors) {
+        return Releases.next(round.id(), before, how(round), now, doctors);
     }
 
     private OfferSettings how(Round round) {
@@ -249,8 +243,8 @@ public class Refilling {
                 placements.held(round.id()).stream().collect(Collectors.groupingBy(Held::hpr));
         Instant now = clock.instant();
         int placed = given.size() - left.size();
-        OfferRound next = next(round, standing.offerRounds(), now);
-        if (placed > 0 && next.number() > standing.offerRounds().size()) {
+        OfferRound next = next(round, standing.offerRounds(), now, placed);
+        if (placed > 0) {
             offerRounds.add(next);
         }
         OfferRow moved = OfferTable.row(OfferStep.REFILL, null, Actor.REFILL).orElseThrow();

@@ -202,6 +202,9 @@ class RefillsIT {
                 .extracting(each -> each.message().code())
                 .containsExactly("offer.prepared-already");
 
+        assertThat(codes(releases.release(round.round, 2, null, kari))).containsExactly("offer.too-soon-to-release");
+        clock.set(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
         done(releases.release(round.round, 2, null, kari));
         answer(3, OfferStep.ACCEPT);
         assertThat(offer(3).state()).isEqualTo(OfferState.ACCEPTED);

@@ -9,7 +9,6 @@ import no.alisplass.certificate.check.Failure;
 import no.alisplass.certificate.check.Shown;
 import no.alisplass.certificate.check.Unreadable;
 import no.alisplass.json.CanonicalJson;
-import no.alisplass.refill.RefillCertificate.LimitClaim;
 import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.RefillResult;
 
@@ -71,8 +70,9 @@ public final class VerifyRefill {
     }
 
     private static void checked(ExportedRefill refill, PrintStream out) {
-        long shut =
-                refill.certificate().limits().stream().filter(LimitClaim::shut).count();
+        long leftOut = refill.certificate().lettings().stream()
+                .filter(letting -> !letting.in())
+                .count();
         boolean moves = refill.problem().mode() == RefillMode.UPGRADES;
         out.println("Checked, by counting in these files alone:");
         out.println(
@@ -89,10 +89,10 @@ public final class VerifyRefill {
                     + " wholes of several stays, for a human to look at, of which a part went to doctors behind;");
         }
         out.println(
-                "- every step: who asked for what and why it was kept or refused. So the outcome is the one the rules give.");
-        if (shut > 0) {
-            out.println(
-                    "- " + shut + " limits were shut with room left: one more let in would have been one too many.");
+                "- every step: who asked for what and got it, and that what was better was refused. So the outcome is the one the rules give.");
+        if (leftOut > 0) {
+            out.println("- who was let in to areas' limits, by trying again; left out " + leftOut
+                    + " times, where one more alone led to more being away than an area can spare.");
         }
         out.println("ACCEPTED"
                 + (refill.round() == null

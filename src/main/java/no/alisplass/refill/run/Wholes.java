@@ -29,7 +29,7 @@ final class Wholes {
                     change(after[d], -1);
                     change(o, 1);
                     after[d] = o;
-                    steps.add(RefillStep.asks(RefillStep.Kind.WHOLE, problem.id(d), o - problem.first[d], null));
+                    steps.add(new RefillStep(RefillStep.Kind.WHOLE, problem.id(d), o - problem.first[d], null));
                 }
             }
         }

@@ -142,7 +142,7 @@ public final class RefillReasons {
                                 missed.line(),
                                 missed.to().size());
             case LIMIT -> Message.of("refill.missed-limit", seat, halfYear(missed.limit()));
-            case SHUT -> Message.of("refill.missed-shut", seat, halfYear(missed.limit()));
+            case LEFT_OUT -> Message.of("refill.missed-left-out", seat, halfYear(missed.limit()));
         };
     }
 

@@ -145,10 +145,10 @@ class VerifyRefillTest {
 
     @Test
     void an_altered_file_is_refused_and_the_fault_named() throws IOException {
-        change(ExportedRefill.CERTIFICATE, "\"kind\":\"HELD\"", "\"kind\":\"REFUSED\"");
+        change(ExportedRefill.CERTIFICATE, "\"kind\":\"HELD\"", "\"kind\":\"INSTEAD\"");
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("FAILED PROOF steps[0]: It is RefillStep[kind=REFUSED")
+                .contains("FAILED PROOF steps[0]: It is RefillStep[kind=INSTEAD")
                 .contains("REJECTED.");
     }
 

@@ -149,7 +149,7 @@ class RefillReasonsTest {
         }
 
         @Test
-        void that_one_more_would_have_been_one_too_many() {
+        void that_it_was_one_too_many_when_the_doctor_was_tried() {
             RefillProblem problem = new Ward()
                     .seats("lunge-H", 1)
                     .seats("oye", 1)
@@ -163,7 +163,7 @@ class RefillReasonsTest {
             assertThat(told(problem, 2))
                     .last()
                     .isEqualTo(
-                            "onh (vår 2028): kunne ikke tilbys. Én lege til fra kommunen vår 2028 ville ført til at flere ble borte enn en kommune kan unnvære.");
+                            "onh (vår 2028): kunne ikke tilbys. Med legen borte vår 2028 ville flere vært borte enn en kommune kan unnvære.");
         }
     }
 

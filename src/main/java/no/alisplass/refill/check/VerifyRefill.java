@@ -94,12 +94,13 @@ public final class VerifyRefill {
             out.println("- who was let in to areas' limits, by trying again; left out " + leftOut
                     + " times, where one more alone led to more being away than an area can spare.");
         }
-        out.println("ACCEPTED"
-                + (refill.round() == null
-                        ? "; that it is in the round's order was not checked: problem.json is missing."
-                        : ": the order is that of the round's problem."));
+        out.println(
+                "ACCEPTED"
+                        + (refill.round() == null
+                                ? "; that it is in the round's order was not checked: problem.json is missing."
+                                : ": the order is that of the round's problem, and so are the wishes but for what was taken back."));
         out.println("This holds for the refill " + refill.problem().hash() + ".");
         out.println(
-                "Who held what before, and who wishes what, these files cannot show: ask the hospital and the doctors.");
+                "Who held what before, what was taken back, and how many seats there are and doctors each area can spare, these files cannot show: ask the hospital, the doctors and the areas.");
     }
 }

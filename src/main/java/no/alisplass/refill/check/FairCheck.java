@@ -1,6 +1,7 @@
 package no.alisplass.refill.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class FairCheck {
             }
         }
         for (int use : board.uses(doctor, option)) {
-            if (standings.free(use) <= 0 && !standings.has(doctor, use)) {
+            if (isFull(doctor, use)) {
                 return false;
             }
         }
@@ -90,10 +91,12 @@ final class FairCheck {
     void conflicts(RefillOutcome outcome) {
         List<BundleConflict> expected = new ArrayList<>();
         for (int d = 0; d < board.doctors.size(); d++) {
+            int doctor = d;
             for (int o = 0; board.takesPart(d) && o < board.options(d); o++) {
                 if (board.isWhole(d, o) && board.better(d, o, standings.after.get(d))) {
                     List<BundleConflict.Taken> taken = taken(d, o);
-                    if (!taken.isEmpty()) {
+                    boolean free = Arrays.stream(board.uses(d, o)).noneMatch(use -> isFull(doctor, use));
+                    if (free || !taken.isEmpty()) {
                         expected.add(new BundleConflict(board.id(d), o, taken));
                     }
                 }
@@ -107,10 +110,14 @@ final class FairCheck {
         }
     }
 
+    private boolean isFull(int doctor, int use) {
+        return standings.free(use) <= 0 && !standings.has(doctor, use);
+    }
+
     private List<BundleConflict.Taken> taken(int doctor, int option) {
         List<BundleConflict.Taken> taken = new ArrayList<>();
         for (int use : board.uses(doctor, option)) {
-            if (standings.free(use) <= 0 && !standings.has(doctor, use)) {
+            if (isFull(doctor, use)) {
                 List<DoctorId> behind = standings.newcomers.get(use).stream()
                         .filter(other -> other > doctor)
                         .map(board::id)

@@ -83,10 +83,11 @@ public final class VerifyRefill {
                         : "- nobody who held a seat has moved;");
         out.println("- no seat went in this refill to a doctor behind one who would rather have it,");
         out.println(
-                "  and none is free that someone would rather have, except for the limit of that doctor's own area;");
+                "  and none is free that someone would rather have by itself, except for the limit of that doctor's own area;");
         if (!refill.outcome().conflicts().isEmpty()) {
-            out.println("  but " + refill.outcome().conflicts().size()
-                    + " wholes of several stays, for a human to look at, of which a part went to doctors behind;");
+            out.println(
+                    "  but " + refill.outcome().conflicts().size()
+                            + " wholes of several stays, for a human to look at, of which a part went to doctors behind, or which are free beside something else that the doctor has;");
         }
         out.println(
                 "- every step: who asked for what and got it, and that what was better was refused. So the outcome is the one the rules give.");

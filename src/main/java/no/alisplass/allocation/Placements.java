@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
@@ -35,7 +36,7 @@ public class Placements implements GivenStays {
             """;
     private static final String GIVEN = """
             select a.id as round, a.title as title, p.hpr as hpr, p.area_code as area, p.position_id as position,
-                   p.half_year as half_year, p.legs as legs, p.months_left as months_left
+                   p.half_year as half_year, coalesce(p.served, p.legs) as legs, p.months_left as months_left
             from placement p join allocation_run r on r.id = p.run_id join allocation_round a on a.id = r.round_id
             where p.active and a.id <> :round
             order by r.approved_at, p.id
@@ -167,6 +168,24 @@ public class Placements implements GivenStays {
         database.createNativeQuery(what + THESE.replace(" id =", " p.id ="))
                 .setParameter("ids", ids(held))
                 .executeUpdate();
+    }
+
+    /** What was in the end served of a seat: later rounds count that, and no longer what was given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void served(long held, List<GivenStay.Part> parts) {
+        database.createNativeQuery("update placement set served = :parts where id = :id")
+                .setParameter("parts", CanonicalJson.write(parts))
+                .setParameter("id", held)
+                .executeUpdate();
+    }
+
+    /** Months of institutional service that the doctor had left when the seat was given; empty when not known. */
+    @Transactional
+    public Optional<Months> leftBefore(long held) {
+        BigDecimal left = (BigDecimal) database.createNativeQuery("select months_left from placement where id = :id")
+                .setParameter("id", held)
+                .getSingleResult();
+        return Optional.ofNullable(left).map(Months::of);
     }
 
     /** A stay that a doctor gets after the round was approved. @param monthsLeft institutional service left before the round */

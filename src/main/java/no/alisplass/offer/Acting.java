@@ -73,6 +73,11 @@ public record Acting(
         return actor != Actor.DOCTOR && actor != Actor.AREA;
     }
 
+    /** Whether they are told who took a step in that role, besides that somebody did. */
+    boolean knows(Actor who) {
+        return actor == Actor.COORDINATOR || actor == who;
+    }
+
     /** Whether the offer is there for them: doctors and areas know of none that was not sent. */
     boolean reaches(Offer offer) {
         return switch (actor) {

@@ -82,6 +82,22 @@ public class Answers {
                 }));
     }
 
+    /** An answer that this user began; refused NOT_FOUND for a key that is not this user's. What stands in its way is told when it is given. */
+    @Transactional
+    public Result<Begun> begun(UUID key, Acting by) {
+        return answers.find(key)
+                .filter(answer -> answer.by().equals(by.who()) && answer.actor() == by.actor())
+                .flatMap(answer -> store.find(answer.offer())
+                        .filter(by::reaches)
+                        .map(offer -> new Begun(
+                                key,
+                                by.isOfHospital() ? offer : offer.outside(),
+                                answer.step(),
+                                warnings(offer, answer.step()))))
+                .map(Result::done)
+                .orElseGet(() -> Result.notFound(Finding.of("key", null, "offer.answer-unknown")));
+    }
+
     /**
      * Gives the answer that was begun. Given once more, or given alike by another way meanwhile, it has the same receipt.
      *
@@ -106,6 +122,14 @@ public class Answers {
                                             (UnaryOperator<OfferEvent>) event -> event.because(answer.reason(), null)))
                             .map(after -> given(after, answer)));
         });
+    }
+
+    /** As {@link #give(UUID, Acting)}; a key that was begun with another offer is not there. */
+    @Transactional
+    public Result<Receipt> give(long offer, UUID key, Acting by) {
+        boolean ofIt =
+                answers.find(key).filter(answer -> answer.offer() == offer).isPresent();
+        return ofIt ? give(key, by) : Result.notFound(Finding.of("key", null, "offer.answer-unknown"));
     }
 
     private Receipt given(Offer after, AnswerStore.Answer answer) {

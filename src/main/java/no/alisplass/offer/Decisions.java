@@ -29,6 +29,9 @@ import no.alisplass.offer.life.OfferTable;
  */
 @ApplicationScoped
 public class Decisions {
+    /** How long a text may be. */
+    public static final int MAX_TEXT = OfferGuards.MAX_TEXT;
+
     private final OfferSteps steps;
     private final OfferGuards guards;
     private final Placements placements;

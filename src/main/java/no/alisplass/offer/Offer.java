@@ -16,6 +16,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferFacts;
 import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.served.Leg;
 
 /**
  * What a doctor is offered.
@@ -83,6 +84,14 @@ public record Offer(
                 .flatMap(seat -> seat.parts().stream())
                 .map(GivenStay.Part::department)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The time it gives in each department, in the order of days. */
+    public List<Leg> legs() {
+        return seats.stream()
+                .flatMap(seat -> Leg.of(seat.position(), seat.halfYear(), seat.parts()).stream())
+                .sorted(Comparator.comparing(Leg::from))
+                .toList();
     }
 
     /** Whether it can be answered at a moment: also before the clock has come by to let it expire. */

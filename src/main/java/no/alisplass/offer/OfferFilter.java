@@ -9,15 +9,31 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferState;
 
-/** Which offers are asked for: those of all that is not null. @param states null for all */
+/**
+ * Which offers are asked for: those of all that is not null.
+ *
+ * @param states null for all
+ * @param asked only those of which somebody waits for a decision: more time, a recall, a yes to be taken back
+ */
 public record OfferFilter(
         RoundId round,
         HospitalId hospital,
         DepartmentId department,
         AreaCode area,
         HprNumber hpr,
-        Set<OfferState> states) {
+        Set<OfferState> states,
+        boolean asked) {
     private static final OfferFilter ALL = new OfferFilter(null, null, null, null, null, null);
+
+    public OfferFilter(
+            RoundId round,
+            HospitalId hospital,
+            DepartmentId department,
+            AreaCode area,
+            HprNumber hpr,
+            Set<OfferState> states) {
+        this(round, hospital, department, area, hpr, states, false);
+    }
 
     public OfferFilter {
         states = states == null ? null : Set.copyOf(states);
@@ -25,6 +41,11 @@ public record OfferFilter(
 
     public static OfferFilter of(RoundId round) {
         return new OfferFilter(round, null, null, null, null, null);
+    }
+
+    /** Those of a hospital. */
+    public static OfferFilter of(HospitalId hospital) {
+        return new OfferFilter(null, hospital, null, null, null, null);
     }
 
     /** All that somebody may see in that role. */
@@ -39,7 +60,7 @@ public record OfferFilter(
     }
 
     public OfferFilter in(RoundId newRound) {
-        return new OfferFilter(newRound, hospital, department, area, hpr, states);
+        return new OfferFilter(newRound, hospital, department, area, hpr, states, asked);
     }
 
     /** Of those, what stands in any of the states. */
@@ -48,6 +69,16 @@ public record OfferFilter(
         if (states != null) {
             both.retainAll(states);
         }
-        return new OfferFilter(round, hospital, department, area, hpr, both);
+        return new OfferFilter(round, hospital, department, area, hpr, both, asked);
+    }
+
+    /** Of those, what the area sent. */
+    public OfferFilter in(AreaCode newArea) {
+        return new OfferFilter(round, hospital, department, newArea, hpr, states, asked);
+    }
+
+    /** Of those, the ones of which somebody waits for a decision. */
+    public OfferFilter onlyAsked() {
+        return new OfferFilter(round, hospital, department, area, hpr, states, true);
     }
 }

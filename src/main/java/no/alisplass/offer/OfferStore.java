@@ -51,10 +51,20 @@ class OfferStore {
     private static final String FILTER = """
              where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
                 and (:area = '' or o.area_code = :area) and (:hpr = 0 or o.hpr = :hpr)
+                and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
+                    or o.withdrawal_asked is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
                 and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
                     json_array_elements(cast(p.legs as json)) as leg
                     where s.offer_id = o.id and leg ->> 'department' = :department))
+            """;
+
+    private static final String UNCONFIRMED = """
+             and o.state = 'COMPLETED' and exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
+                json_array_elements(cast(p.legs as json)) as leg
+                where s.offer_id = o.id and (:department = '' or leg ->> 'department' = :department)
+                    and not exists (select 1 from offer_service v where v.offer_id = o.id and v.position_id = s.position_id
+                        and v.half_year = s.half_year and v.department_id = leg ->> 'department'))
             """;
 
     private static final String ADD = """
@@ -192,11 +202,24 @@ class OfferStore {
     }
 
     OfferPage page(OfferFilter filter, int page, int size) {
-        List<Offer> offers = offers(filtered(READ + FILTER + " order by o.round_id, o.hpr, o.id", filter)
+        return page(FILTER, filter, page, size);
+    }
+
+    List<Offer> list(OfferFilter filter) {
+        return offers(filtered(READ + FILTER + " order by o.id", filter));
+    }
+
+    /** Of those, what is over and has months that are not confirmed, in the department where the filter names one. */
+    OfferPage unconfirmed(OfferFilter filter, int page, int size) {
+        return page(FILTER + UNCONFIRMED, filter, page, size);
+    }
+
+    private OfferPage page(String which, OfferFilter filter, int page, int size) {
+        List<Offer> offers = offers(filtered(READ + which + " order by o.round_id, o.hpr, o.id", filter)
                 .setFirstResult(page * size)
                 .setMaxResults(size));
         Number total = (Number)
-                filtered("select count(*) from offer o" + FILTER, filter).getSingleResult();
+                filtered("select count(*) from offer o" + which, filter).getSingleResult();
         return new OfferPage(offers, page, size, total.longValue());
     }
 
@@ -209,6 +232,21 @@ class OfferStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
+    /** For each round, what waits. */
+    Map<RoundId, Offers.Waits> waits(OfferFilter filter) {
+        List<?> rows = filtered(
+                        "select o.round_id, count(*) filter (where o.state = 'SENT'), count(*) filter (where o.time_asked"
+                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null)"
+                                + " from offer o" + FILTER + " group by o.round_id",
+                        filter)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(
+                        row -> new RoundId((String) row[0]),
+                        row -> new Offers.Waits(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+    }
+
     private Query filtered(String sql, OfferFilter filter) {
         return query(sql)
                 .setParameter("round", text(filter.round()))
@@ -216,6 +254,7 @@ class OfferStore {
                 .setParameter("area", text(filter.area()))
                 .setParameter("department", text(filter.department()))
                 .setParameter("hpr", filter.hpr() == null ? 0 : filter.hpr().value())
+                .setParameter("asked", filter.asked())
                 .setParameter(
                         "states",
                         filter.states() == null

@@ -2,16 +2,21 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.VoidReason;
+import no.alisplass.offer.served.Leg;
 
 /** Reads offers. What is not there for whoever asks is not found. */
 @ApplicationScoped
@@ -49,6 +54,15 @@ public class Offers {
                 : new OfferPage(found.offers().stream().map(Offer::outside).toList(), page, size, found.total());
     }
 
+    /** What a doctor has said yes to for an area, and has not served to the end: the need of that time is met. */
+    @Transactional
+    public List<Leg> accepted(AreaCode area, HprNumber hpr) {
+        return store.list(new OfferFilter(null, null, null, area, hpr, OfferState.accepted())).stream()
+                .flatMap(offer -> offer.legs().stream())
+                .sorted(Comparator.comparing(Leg::from))
+                .toList();
+    }
+
     /** How many of them stand where; what none does is not named. */
     @Transactional
     public Map<OfferState, Long> counts(OfferFilter filter) {
@@ -57,15 +71,26 @@ public class Offers {
         return counts;
     }
 
+    /** @param unanswered offers that wait for an answer @param asked offers of which somebody waits for a decision */
+    public record Waits(long unanswered, long asked) {}
+
+    /** What waits in each round that has offers. */
+    @Transactional
+    public Map<RoundId, Waits> waits(OfferFilter filter) {
+        return store.waits(filter);
+    }
+
     /**
      * The steps of an offer, in their order: who took which, when and why. Doctors and areas are told what was told them: not how it
-     * came to be sent, what the hospital wrote, nor that it thinks of taking it back.
+     * came to be sent, what the hospital wrote, nor that it thinks of taking it back. Who it was is told coordinators, and of a step
+     * taken in one's own role; else it is null.
      */
     @Transactional
     public Result<List<OfferEvent>> events(long id, Acting by) {
         return read(id, by).map(offer -> known(store.events(id), by).stream()
                 .filter(event -> by.isOfHospital() || !INSIDE.contains(event.step()))
                 .map(event -> by.isOfHospital() ? event : event.because(event.reason(), null))
+                .map(event -> by.knows(event.actor()) ? event : event.by(null))
                 .toList());
     }
 

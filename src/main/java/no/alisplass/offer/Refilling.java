@@ -199,9 +199,9 @@ public class Refilling {
         if (last.isOpen()) {
             return List.of(Finding.of("number", last.number(), "offer.prepared-already", last.number()));
         }
+        OfferRound next = next(round, before, now, 0);
         return now.isBefore(course.lateStop())
-                ? Releases.beforeMarking(next(round, before, now), before, now).stream()
-                        .toList()
+                ? Releases.beforeMarking(next, before, now).stream().toList()
                 : List.of(Finding.of(
                         "lateStop",
                         course.lateStop(),
@@ -209,8 +209,8 @@ public class Refilling {
                         WorkingDays.day(course.lateStop())));
     }
 
-    private OfferRound next(Round round, List<OfferRound> before, Instant now) {
-        return Releases.next(round.id(), before, how(round), now, 0);
+    private OfferRound next(Round round, List<OfferRound> before, Instant now, int doctors) {
+        return Releases.next(round.id(), before, how(round), now, doctors);
     }
 
     private OfferSettings how(Round round) {
@@ -243,7 +243,7 @@ public class Refilling {
                 placements.held(round.id()).stream().collect(Collectors.groupingBy(Held::hpr));
         Instant now = clock.instant();
         int placed = given.size() - left.size();
-        OfferRound next = next(round, standing.offerRounds(), now);
+        OfferRound next = next(round, standing.offerRounds(), now, placed);
         if (placed > 0) {
             offerRounds.add(next);
         }

@@ -94,6 +94,17 @@ public class Releases {
         return offerRounds.rounds(round);
     }
 
+    /** How many doctors the round gave something that they hold and that was not offered yet. */
+    @Transactional
+    public int unoffered(RoundId round) {
+        Set<Long> offered = offerRounds.offered(round);
+        return (int) placements.held(round).stream()
+                .filter(each -> !offered.contains(each.id()))
+                .map(Held::hpr)
+                .distinct()
+                .count();
+    }
+
     /**
      * Makes the next offer round: an offer to each doctor of what the round gave and was not offered yet, a draft where the hospital
      * asks its departments for a decision. The first time it fixes the late stop of the round.

@@ -112,6 +112,16 @@ class RegisterStore {
         }
     }
 
+    Map<HprNumber, String> names(Collection<HprNumber> doctors) {
+        List<?> rows = database.createNativeQuery("SELECT hpr, content ->> 'name' FROM registered_doctor WHERE" + THESE
+                        + " AND closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'")
+                .setParameter("numbers", numbers(doctors))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> new HprNumber((Integer) row[0]), row -> (String) row[1]));
+    }
+
     Optional<RegisteredDoctor> find(HprNumber hpr) {
         return read(List.of(hpr)).stream().findFirst();
     }

@@ -178,8 +178,8 @@ class RoomsTest {
             .resideInAPackage(BASE + "access..");
 
     @ArchTest
-    static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
-            room("access", "waitlist", "register", "round", "capacity", "domain", "platform");
+    static final ArchRule access_knows_who_asks_and_what_rounds_lists_and_offers_are =
+            room("access", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",
@@ -249,6 +249,17 @@ class RoomsTest {
     static final ArchRule the_shell_of_every_page_knows_no_role = apart(
             "web.shell",
             "web.account",
+            "web.coordinator",
+            "web.municipality",
+            "web.department",
+            "web.planner",
+            "web.admin");
+
+    @ArchTest
+    static final ArchRule what_offers_are_called_knows_no_role = apart(
+            "web.offer",
+            "web.account",
+            "web.look",
             "web.coordinator",
             "web.municipality",
             "web.department",

@@ -17,15 +17,16 @@ import no.alisplass.snapshot.Snapshot;
  * An approved round of a hospital of its own, in the autumn of a far year, that gave so many doctors a seat each; made in the database
  * without running anything, and taken away again.
  */
-final class OfferedRound {
+public final class OfferedRound {
     static final int YEAR = 2090;
-    static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
+    public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
+    private static final List<String> RECORDS = List.of("offer_event", "offer_told", "offer_service", "refill");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
-    final HospitalId hospital;
-    final RoundId round;
-    final String position;
+    public final HospitalId hospital;
+    public final RoundId round;
+    public final String position;
     private final int number;
     private final EntityManager database;
 
@@ -37,7 +38,7 @@ final class OfferedRound {
         this.position = "tilbud-" + number + "-lunge";
     }
 
-    static OfferedRound of(EntityManager database, int doctors) {
+    public static OfferedRound of(EntityManager database, int doctors) {
         OfferedRound made = new OfferedRound(database, ++OfferedRound.made);
         QuarkusTransaction.requiringNew().run(() -> made.write(doctors));
         return made;
@@ -84,15 +85,16 @@ final class OfferedRound {
         }
     }
 
-    void remove() {
+    public void remove() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String record : List.of("offer_event", "offer_told", "refill")) {
+            for (String record : RECORDS) {
                 execute("alter table " + record + " disable trigger user");
             }
             String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
             for (String sql : List.of(
                     "delete from offer_told" + offers,
                     "delete from offer_answer" + offers,
+                    "delete from offer_service" + offers,
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",
@@ -107,19 +109,20 @@ final class OfferedRound {
                     "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"
                             + hospital + "')",
                     "delete from earmarked_position where hospital_id = '" + hospital + "'",
+                    "delete from sporadic_vacancy where hospital_id = '" + hospital + "'",
                     "delete from department where hospital_id = '" + hospital + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",
                     "delete from hospital where id = '" + hospital + "'")) {
                 execute(sql);
             }
-            for (String record : List.of("offer_event", "offer_told", "refill")) {
+            for (String record : RECORDS) {
                 execute("alter table " + record + " enable trigger user");
             }
         });
     }
 
     /** A department more, with a position and so many seats; the position is called as room {@code snapshot}'s tests call it. */
-    void department(String id, int seats) {
+    public void department(String id, int seats) {
         for (String sql : List.of(
                 "insert into department (id, hospital_id, division_name, name, on_call, place) values ('" + id + "', '"
                         + hospital + "', 'Medisin', '" + id
@@ -134,7 +137,7 @@ final class OfferedRound {
     }
 
     /** What the approved run was frozen from, as if it had been this. */
-    void frozen(Snapshot snapshot) {
+    public void frozen(Snapshot snapshot) {
         database.createNativeQuery(
                         "update allocation_run set problem = :problem, problem_hash = :hash, roster = :roster"
                                 + " where round_id = :round")
@@ -146,7 +149,7 @@ final class OfferedRound {
     }
 
     /** The run gave a doctor a seat of a department. */
-    void gave(int doctor, String department, int seat) {
+    public void gave(int doctor, String department, int seat) {
         execute(
                 "insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)"
                         + " select id, " + doctor(doctor).value() + ", '" + area(doctor) + "', '" + department
@@ -156,20 +159,20 @@ final class OfferedRound {
     }
 
     /** In the transaction there is. */
-    int execute(String sql) {
+    public int execute(String sql) {
         return database.createNativeQuery(sql).executeUpdate();
     }
 
     /** The doctor with the seat of that number. */
-    HprNumber doctor(int seat) {
+    public HprNumber doctor(int seat) {
         return new HprNumber(FIRST_DOCTOR + number * 10000 + seat);
     }
 
-    static AreaCode area(int seat) {
+    public static AreaCode area(int seat) {
         return new AreaCode(seat % 2 == 1 ? "9981" : "9982");
     }
 
-    Acting coordinator(String who) {
+    public Acting coordinator(String who) {
         return new Acting(Actor.COORDINATOR, who, null, null, hospital, null);
     }
 

@@ -8,7 +8,9 @@ public enum OfferEffect {
     TAKES("the seats are taken again"),
     NEW_OFFER("another offer takes its place"),
     PENDING("waits for a decision"),
-    DECIDED("what was asked for is decided");
+    DECIDED("what was asked for is decided"),
+    REGISTERED("the register is told"),
+    VACANCY("what is left becomes vacancies where it is long enough");
 
     private final String words;
 

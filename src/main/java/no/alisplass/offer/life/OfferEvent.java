@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param number from 1 for each offer; the version of the offer that the step made
  * @param from null for the step that made the offer
- * @param who user name, or {@code system}
+ * @param who user name, or {@code system}; null for who is not told
  * @param reason the name of one of the step's reasons; null for none
  * @param text what was written; null for nothing
  * @param until the deadline that was set, or asked for; null for none
@@ -31,6 +31,10 @@ public record OfferEvent(
     /** One of which nothing more is told than that it was taken. */
     public static OfferEvent plain(long number, OfferRow row, Actor actor, String who, Instant at) {
         return new OfferEvent(number, row.step(), row.from(), row.to(), actor, who, at, null, null, null, null, null);
+    }
+
+    public OfferEvent by(String newWho) {
+        return new OfferEvent(number, step, from, to, actor, newWho, at, reason, text, until, leave, locum);
     }
 
     public OfferEvent because(String newReason, String newText) {

@@ -26,7 +26,11 @@ public enum OfferGuard {
     SEAT_FREE("the seats are free, and the doctor is nowhere else"),
     STRICTLY_BETTER("higher among the doctor's own wishes, and within the area's limit"),
     FIRST_DAY("the first day has come"),
-    LAST_DAY("the last day has passed");
+    LAST_DAY("the last day has passed"),
+    MONTHS(
+            "no more months than were given, none or at least so many that they count, and for fewer a reason from the list"),
+    LAST_DAY_SERVED("the last day served, not before the first and not ahead"),
+    EACH_PART_ONCE("a department's own part, and each part once");
 
     private final String words;
 

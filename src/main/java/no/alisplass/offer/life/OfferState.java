@@ -34,7 +34,9 @@ public enum OfferState {
     /** There is a contract. */
     CONFIRMED(SeatState.CONFIRMED),
     STARTED(SeatState.SERVING),
-    COMPLETED(SeatState.COMPLETED);
+    COMPLETED(SeatState.COMPLETED),
+    /** Broken off after it had begun. */
+    INTERRUPTED(SeatState.FREE);
 
     private static final Set<OfferState> LIVE =
             EnumSet.copyOf(Arrays.stream(values()).filter(OfferState::isLive).toList());
@@ -78,6 +80,13 @@ public enum OfferState {
     /** Whether no step leads away from it. */
     public boolean isLast() {
         return OfferTable.rows().stream().noneMatch(row -> row.from() == this && row.to() != this);
+    }
+
+    /** Those in which a yes stands. */
+    public static Set<OfferState> accepted() {
+        return Arrays.stream(values())
+                .filter(OfferState::isAccepted)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OfferState.class)));
     }
 
     /** Those that doctors and areas were told of. */

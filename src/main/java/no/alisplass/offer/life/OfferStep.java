@@ -42,7 +42,11 @@ public enum OfferStep {
     ANNUL(VoidReason.class),
     CONFIRM,
     START,
-    COMPLETE;
+    COMPLETE,
+    /** How many months count of what is completed. */
+    CONFIRM_MONTHS,
+    /** The stay is broken off after it has begun; nobody asks why. */
+    INTERRUPT;
 
     private final Class<? extends Enum<?>> reasons;
 

@@ -20,6 +20,7 @@ import static no.alisplass.offer.life.OfferState.DECLINED;
 import static no.alisplass.offer.life.OfferState.DRAFT;
 import static no.alisplass.offer.life.OfferState.DROPPED;
 import static no.alisplass.offer.life.OfferState.EXPIRED;
+import static no.alisplass.offer.life.OfferState.INTERRUPTED;
 import static no.alisplass.offer.life.OfferState.READY;
 import static no.alisplass.offer.life.OfferState.RECALLED;
 import static no.alisplass.offer.life.OfferState.SENT;
@@ -194,7 +195,15 @@ public final class OfferTable {
                     .tells(Whom.AREA),
             row(OfferStep.COMPLETE, STARTED, COMPLETED, DEPARTMENT, COORDINATOR, CLOCK)
                     .when(OfferGuard.LAST_DAY)
-                    .tells(Whom.DOCTOR, Whom.AREA));
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.CONFIRM_MONTHS, COMPLETED, COMPLETED, DEPARTMENT, COORDINATOR)
+                    .when(OfferGuard.MONTHS, OfferGuard.EACH_PART_ONCE)
+                    .then(OfferEffect.REGISTERED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.INTERRUPT, STARTED, INTERRUPTED, DEPARTMENT, COORDINATOR)
+                    .when(OfferGuard.LAST_DAY_SERVED)
+                    .then(OfferEffect.FREES, OfferEffect.REGISTERED, OfferEffect.VACANCY)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT, Whom.COORDINATOR));
 
     private OfferTable() {}
 
@@ -212,6 +221,18 @@ public final class OfferTable {
                 .filter(row ->
                         row.step() == step && row.from() == from && row.who().contains(by))
                 .findFirst();
+    }
+
+    /** What someone may do from a state, if the guards hold; a coordinator may be the second person too. In the order of the steps. */
+    public static List<OfferStep> steps(OfferState from, Actor by) {
+        return ROWS.stream()
+                .filter(row -> row.from() == from)
+                .filter(row -> row.who().contains(by)
+                        || by == Actor.COORDINATOR && row.who().contains(Actor.SECOND_PERSON))
+                .map(OfferRow::step)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Why a step cannot be taken from a state, or not by this one; empty when its row says it can, if its guards hold. */

@@ -40,6 +40,7 @@ public final class SeatTable {
             row(SeatStep.FREE, OFFERED, FREE, EnumSet.of(Actor.DOCTOR, Actor.AREA, Actor.CLOCK, Actor.SECOND_PERSON)),
             row(SeatStep.FREE, HELD, FREE, EnumSet.of(Actor.COORDINATOR, Actor.REFILL)),
             row(SeatStep.FREE, CONFIRMED, FREE, EnumSet.of(Actor.COORDINATOR)),
+            row(SeatStep.FREE, SERVING, FREE, EnumSet.of(Actor.DEPARTMENT, Actor.COORDINATOR)),
             row(SeatStep.RELEASE, FREE, RELEASED, EnumSet.of(Actor.CLOCK)),
             row(SeatStep.WITHDRAW, FREE, WITHDRAWN, EnumSet.of(Actor.COORDINATOR)));
 

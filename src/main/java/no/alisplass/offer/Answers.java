@@ -113,7 +113,6 @@ public class Answers {
         }
         AnswerStore.Answer answer = begun.get();
         return steps.held(answer.offer(), by).then(offer -> {
-            List<Finding> warnings = warnings(offer, answer.step());
             Optional<AnswerStore.Answer> given = answers.given(offer.id()).stream()
                     .filter(each -> each.step() == answer.step())
                     .findFirst();
@@ -121,7 +120,7 @@ public class Answers {
                     .orElseGet(() -> steps.take(offer, answer.step(), by, held -> refused(held, answer.step(), by)
                                     .map(none ->
                                             (UnaryOperator<OfferEvent>) event -> event.because(answer.reason(), null)))
-                            .map(after -> given(after, answer, warnings)));
+                            .map(after -> given(after, answer)));
         });
     }
 
@@ -133,10 +132,11 @@ public class Answers {
         return ofIt ? give(key, by) : Result.notFound(Finding.of("key", null, "offer.answer-unknown"));
     }
 
-    private Receipt given(Offer after, AnswerStore.Answer answer, List<Finding> warnings) {
+    private Receipt given(Offer after, AnswerStore.Answer answer) {
         List<OfferEvent> events = store.events(after.id());
         Instant at = events.get(events.size() - 1).at();
-        List<String> notArranged = warnings.stream().map(Finding::field).toList();
+        List<String> notArranged =
+                warnings(after, answer.step()).stream().map(Finding::field).toList();
         answers.give(answer.key(), after.version(), at, notArranged);
         return receipt(new AnswerStore.Answer(
                 answer.key(),

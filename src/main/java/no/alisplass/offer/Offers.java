@@ -12,7 +12,6 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
@@ -97,7 +96,7 @@ public class Offers {
 
     /** That a check of who is employed did not hold is between the hospital and the doctor: the area hears that the offer is annulled. */
     private static List<OfferEvent> known(List<OfferEvent> events, Acting by) {
-        return by.actor() != Actor.AREA
+        return by.area() == null
                 ? events
                 : events.stream()
                         .map(event -> VoidReason.CHECK_FAILED.name().equals(event.reason())

@@ -170,6 +170,11 @@ class RefillsIT {
         assertThat(early.inTheWay()).extracting(each -> each.message().code()).containsExactly("offer.before-marking");
         assertThat(codes(refills.refill(round.round, early.hash(), kari))).containsExactly("offer.before-marking");
         marked(1);
+        done(answers.askWithdrawal(offer(2).id(), "OTHER", round.asArea(2), offer(2).version()));
+        assertThat(done(refills.preview(round.round, kari)).upgraded())
+                .as("who has asked to take the yes back is not moved")
+                .isEmpty();
+        done(decisions.refuseWithdrawal(offer(2).id(), "Legen kommer likevel.", kari, offer(2).version()));
         RefillPreview shown = done(refills.preview(round.round, kari));
         assertThat(shown.inTheWay()).isEmpty();
         assertThat(shown.mode()).isEqualTo(RefillMode.UPGRADES);
@@ -221,7 +226,7 @@ class RefillsIT {
     }
 
     @Test
-    void an_offer_round_of_which_nothing_is_left_to_send_is_used_again() {
+    void an_offer_round_of_which_nothing_is_left_to_send_is_closed_with_the_next() {
         threeWhoWantLunge();
         answer(1, OfferStep.DECLINE);
         answer(2, OfferStep.ACCEPT);
@@ -239,11 +244,14 @@ class RefillsIT {
         StoredRefill again = done(refills.refill(
                 round.round, done(refills.preview(round.round, kari)).hash(), kari));
         assertThat(again.number()).isEqualTo(2);
-        assertThat(again.offerRound()).isEqualTo(2);
+        assertThat(again.offerRound()).isEqualTo(3);
         assertThat(offer(3).seats())
                 .extracting(seat -> seat.position().value())
                 .containsExactly(department("oye") + "-1");
-        assertThat(done(releases.release(round.round, 2, null, kari)).number()).isEqualTo(2);
+        clock.set(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
+        assertThat(codes(releases.release(round.round, 2, null, kari))).containsExactly("offer.nothing-to-release");
+        assertThat(done(releases.release(round.round, 3, null, kari)).number()).isEqualTo(3);
         everythingFits();
     }
 

@@ -551,6 +551,12 @@ class OfferIT {
                 .body("placed", equalTo(1))
                 .body("problemHash", equalTo(shown));
         get("nabo", address + "/refills").header("X-Total-Count", "1").body("by", contains(named("nabo")));
+        assertThat(as("nabo").get("/api/v1" + address + "/refills/1/export").asByteArray())
+                .startsWith('P', 'K');
+        get("nabo", address + "/refills/1/reasons").statusCode(200).body("hprNumber", hasSize(2));
+        get("nabo", address + "/refills/2/reasons").statusCode(404);
+        get("nabo", address + "/reserve").statusCode(200).body("doctors", empty());
+        get("kari", address + "/reserve").statusCode(404);
         post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
         get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -104,7 +104,13 @@ public class Refilling {
      */
     @Transactional
     public Result<Standing> read(RoundId id, Acting by) {
-        return offered(id, by).map(round -> standing(round, offers.all(id)));
+        return asCoordinator(id, by).then(this::offered).map(round -> standing(round, offers.all(id)));
+    }
+
+    /** As {@link #read}, for what is derived of it; of whom somebody may hear is for the caller to see to. */
+    @Transactional
+    public Result<Standing> read(RoundId id) {
+        return rounds.read(id).then(this::offered).map(round -> standing(round, offers.all(id)));
     }
 
     /**
@@ -113,7 +119,7 @@ public class Refilling {
      */
     @Transactional
     public Result<Standing> hold(RoundId id, Acting by) {
-        return offered(id, by).then(round -> {
+        return asCoordinator(id, by).then(this::offered).then(round -> {
             placements.lock();
             offerRounds.lock(id);
             List<Offer> due =
@@ -126,27 +132,32 @@ public class Refilling {
         });
     }
 
-    private Result<Round> offered(RoundId id, Acting by) {
+    /** The round, for its hospital's coordinators alone; refused as {@link #read(RoundId, Acting)}. */
+    @Transactional
+    public Result<Round> asCoordinator(RoundId id, Acting by) {
         return rounds.read(id).then(round -> {
             if (!by.reaches(round.hospital())) {
                 return Result.notFound(Finding.of("round", id, "round.round-unknown"));
             }
-            if (by.actor() != Actor.COORDINATOR) {
-                return Result.conflict(Finding.of(
-                        "actor",
-                        by.actor(),
-                        "offer.not-by",
-                        by.actor(),
-                        OfferStep.PREPARE,
-                        List.of(Actor.COORDINATOR)));
-            }
-            if (round.state() != RoundState.APPROVED) {
-                return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
-            }
-            return offerRounds.rounds(id).isEmpty()
-                    ? Result.conflict(Finding.of("round", id, "offer.nothing-offered", round.title()))
-                    : Result.done(round);
+            return by.actor() == Actor.COORDINATOR
+                    ? Result.done(round)
+                    : Result.conflict(Finding.of(
+                            "actor",
+                            by.actor(),
+                            "offer.not-by",
+                            by.actor(),
+                            OfferStep.PREPARE,
+                            List.of(Actor.COORDINATOR)));
         });
+    }
+
+    private Result<Round> offered(Round round) {
+        if (round.state() != RoundState.APPROVED) {
+            return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
+        }
+        return offerRounds.rounds(round.id()).isEmpty()
+                ? Result.conflict(Finding.of("round", round.id(), "offer.nothing-offered", round.title()))
+                : Result.done(round);
     }
 
     private Standing standing(Round round, List<Offer> all) {
@@ -167,7 +178,7 @@ public class Refilling {
                 placements.held(round.id()).stream()
                         .filter(held -> !expired.contains(held.id()))
                         .toList(),
-                inTheWay(round, before, course, now));
+                inTheWay(round, before, asTheyStand, course, now));
     }
 
     private boolean isOverdue(Offer offer) {
@@ -183,21 +194,29 @@ public class Refilling {
                 OfferState.EXPIRED, facts.answerBy(), facts.leave(), facts.locum(), null, null, null, facts.version()));
     }
 
-    private List<Finding> inTheWay(Round round, List<OfferRound> before, OfferCourse course, Instant now) {
-        OfferRound last = before.get(before.size() - 1);
-        if (!last.isReleased()) {
-            return List.of(Finding.of("number", last.number(), "offer.prepared-already", last.number()));
+    private List<Finding> inTheWay(
+            Round round, List<OfferRound> before, List<Offer> offers, OfferCourse course, Instant now) {
+        OfferRound next = next(round, before, now);
+        boolean prepared = offers.stream()
+                .anyMatch(offer -> offer.offerRound() == next.number()
+                        && !offer.state().isTold()
+                        && offer.state().isLive());
+        if (prepared) {
+            return List.of(Finding.of("number", next.number(), "offer.prepared-already", next.number()));
         }
-        if (!now.isBefore(course.lateStop())) {
-            return List.of(Finding.of(
-                    "lateStop", course.lateStop(), "offer.too-late-to-release", WorkingDays.day(course.lateStop())));
-        }
-        OfferRound next = next(round, before, now, 0);
-        return Releases.beforeMarking(next, before, now).stream().toList();
+        return now.isBefore(course.lateStop())
+                ? Releases.beforeMarking(next, before, now).stream().toList()
+                : List.of(Finding.of(
+                        "lateStop",
+                        course.lateStop(),
+                        "offer.too-late-to-release",
+                        WorkingDays.day(course.lateStop())));
     }
 
-    private OfferRound next(Round round, List<OfferRound> before, Instant now, int doctors) {
-        return Releases.next(round.id(), before.size() + 1, how(round), now, doctors);
+    /** The offer round that comes next: one that was made, and of which nothing is left to send, is used again. */
+    private OfferRound next(Round round, List<OfferRound> before, Instant now) {
+        OfferRound last = before.get(before.size() - 1);
+        return last.isReleased() ? Releases.next(round.id(), before.size() + 1, how(round), now, 0) : last;
     }
 
     private OfferSettings how(Round round) {
@@ -210,10 +229,10 @@ public class Refilling {
      *
      * @param standing held by {@link #hold} in the same transaction
      * @param by who has started the refill
-     * @return the next offer round; empty where nobody new gets anything
+     * @return the number of the next offer round; empty where nobody new gets anything
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<OfferRound> give(Standing standing, List<Given> given, Acting by) {
+    public OptionalInt give(Standing standing, List<Given> given, Acting by) {
         Round round = standing.round();
         Acting refill = by.byRefill();
         List<Offer> left = given.stream()
@@ -230,8 +249,8 @@ public class Refilling {
                 placements.held(round.id()).stream().collect(Collectors.groupingBy(Held::hpr));
         Instant now = clock.instant();
         int placed = given.size() - left.size();
-        OfferRound next = next(round, standing.offerRounds(), now, placed);
-        if (placed > 0) {
+        OfferRound next = next(round, standing.offerRounds(), now);
+        if (placed > 0 && next.number() > standing.offerRounds().size()) {
             offerRounds.add(next);
         }
         OfferRow moved = OfferTable.row(OfferStep.REFILL, null, Actor.REFILL).orElseThrow();
@@ -259,7 +278,7 @@ public class Refilling {
         }
         offers.add(all);
         log.refilled(round.id(), left.size(), placed);
-        return placed > 0 ? Optional.of(next) : Optional.empty();
+        return placed > 0 ? OptionalInt.of(next.number()) : OptionalInt.empty();
     }
 
     /** Whether what the area has ticked for the one stay holds for the other. */

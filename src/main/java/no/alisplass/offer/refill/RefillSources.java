@@ -15,6 +15,7 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.Refilling.Standing;
@@ -55,6 +56,11 @@ class RefillSources {
                         placements.besides(round.id()),
                         held(standing),
                         ended(standing, asked.snapshot())));
+    }
+
+    /** As the approved run was frozen. */
+    Result<Snapshot> snapshot(RoundId round) {
+        return frozen.asked(round).map(FrozenRounds.Asked::snapshot);
     }
 
     static Map<HprNumber, Holding> held(Standing standing) {

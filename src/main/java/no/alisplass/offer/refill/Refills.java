@@ -3,32 +3,45 @@ package no.alisplass.offer.refill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Message;
 import no.alisplass.domain.text.Sha256;
 import no.alisplass.domain.text.Text;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.Acting;
-import no.alisplass.offer.OfferRound;
 import no.alisplass.offer.Refilling;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.refill.RefillStore.Papers;
 import no.alisplass.platform.Audit;
+import no.alisplass.refill.RefillOutcome;
+import no.alisplass.refill.RefillProblem;
 import no.alisplass.refill.RefillResult;
+import no.alisplass.refill.told.RefillReasons;
+import no.alisplass.round.Round;
+import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
 
 /** Gives seats that fell free to those who are next, between offer rounds. For coordinators. */
 @ApplicationScoped
 public class Refills {
+    private final Rounds rounds;
     private final Refilling refilling;
     private final RefillSources sources;
     private final RefillStore store;
     private final Audit audit;
     private final Clock clock;
 
-    Refills(Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+    Refills(Rounds rounds, Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+        this.rounds = rounds;
         this.refilling = refilling;
         this.sources = sources;
         this.store = store;
@@ -76,13 +89,13 @@ public class Refills {
             return Result.conflict(Finding.of(
                     "round", round, "offer.nothing-to-refill", standing.round().title()));
         }
-        Optional<OfferRound> made = refilling.give(standing, computed.given(), by);
+        OptionalInt made = refilling.give(standing, computed.given(), by);
         String outcome = CanonicalJson.write(computed.refilled.outcome());
         String certificate = CanonicalJson.write(computed.refilled.certificate());
         StoredRefill refill = new StoredRefill(
                 round,
                 store.of(round).size() + 1,
-                made.map(OfferRound::number).orElse(null),
+                made.isPresent() ? Integer.valueOf(made.getAsInt()) : null,
                 computed.problem.mode(),
                 placed,
                 upgraded,
@@ -99,6 +112,48 @@ public class Refills {
     /** The refills of a round, in their order. */
     @Transactional
     public Result<List<StoredRefill>> of(RoundId round, Acting by) {
-        return refilling.read(round, by).map(standing -> store.of(round));
+        return refilling.asCoordinator(round, by).map(found -> store.of(round));
+    }
+
+    /**
+     * A refill as files that stand alone, for {@code ./alis verify}; of the texts as they are stored.
+     *
+     * @return refused NOT_FOUND for an unknown round or refill
+     */
+    @Transactional
+    public Result<RefillFolder> folder(RoundId round, int number, Acting by) {
+        return refilling.asCoordinator(round, by).then(found -> papers(found, number)
+                .then(papers -> sources.snapshot(round)
+                        .map(snapshot -> new RefillFolder(found.title(), number, papers, snapshot.problem()))));
+    }
+
+    /**
+     * What a refill came to for each doctor, in sentences that name no other: for a doctor the own ones, for an area those of its
+     * doctors, for a coordinator all.
+     *
+     * @return by rank; refused NOT_FOUND for an unknown round or refill, CONFLICT for whom is none of these
+     */
+    @Transactional
+    public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
+        return rounds.read(id).then(round -> papers(round, number).then(papers -> sources.snapshot(id)
+                .then(snapshot -> Seeing.of(by, round).map(seeing -> told(papers, snapshot, seeing)))));
+    }
+
+    private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {
+        RefillReasons reasons = new RefillReasons(
+                CanonicalJson.read(papers.problem(), RefillProblem.class),
+                CanonicalJson.read(papers.outcome(), RefillOutcome.class));
+        Map<HprNumber, List<Message>> told = new LinkedHashMap<>();
+        snapshot.roster().entries().stream()
+                .filter(seeing)
+                .forEach(entry -> told.put(entry.facts().hpr(), reasons.of(entry.doctor())));
+        return told;
+    }
+
+    private Result<Papers> papers(Round round, int number) {
+        return store.papers(round.id(), number)
+                .map(Result::done)
+                .orElseGet(() ->
+                        Result.notFound(Finding.of("number", number, "offer.refill-unknown", round.title(), number)));
     }
 }

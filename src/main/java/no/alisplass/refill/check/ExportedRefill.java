@@ -27,7 +27,7 @@ public record ExportedRefill(
     public static final String PROBLEM = "refill-problem.json";
     public static final String OUTCOME = "refill-outcome.json";
     public static final String CERTIFICATE = "refill-certificate.json";
-    private static final String ROUND = "problem.json";
+    public static final String ROUND = "problem.json";
 
     /**
      * What a folder must hold to be verified: the text of each file, by its name.

@@ -148,6 +148,7 @@ final class FairCheck {
         }
     }
 
+    /** By rank, since everyone is added once and in that order. */
     private List<List<Integer>> lines() {
         List<List<Integer>> lines = new ArrayList<>();
         board.resources.forEach(resource -> lines.add(new ArrayList<>()));

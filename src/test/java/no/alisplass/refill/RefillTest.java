@@ -297,7 +297,7 @@ class RefillTest {
     @CsvSource({"10, 5", "30, 8"})
     void three_thousand_doctors_and_six_hundred_seats_take_under_two_seconds_with_proof_check_and_files(
             int wishes, int limit) {
-        RefillProblem large = Cases.country(4, 3000, 300, 60, limit, wishes, 10);
+        RefillProblem large = Cases.country(2, 3000, 300, 60, limit, wishes, 10);
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < 5 && best.toMillis() >= 2000; i++) {

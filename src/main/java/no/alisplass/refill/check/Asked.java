@@ -16,12 +16,16 @@ final class Asked {
     private final int[][] seats;
 
     private final boolean[] takesPart;
+    /** By doctor what was held; -1 for nothing. */
+    private final int[] held;
+
     private final int[] heldSeat;
     /** By seat where those it keeps stand in its order, in no order, and which of them is the last. */
     private final List<int[]> kept = new ArrayList<>();
 
     private final int[] many;
     private final int[] last;
+    private final int[] worst;
 
     Asked(Board board) {
         this.board = board;
@@ -32,9 +36,11 @@ final class Asked {
         }
         heldSeat = new int[doctors];
         takesPart = new boolean[doctors];
+        held = new int[doctors];
         for (int d = 0; d < doctors; d++) {
             heldSeat[d] = -1;
             takesPart[d] = board.takesPart(d);
+            held[d] = board.held(d) == null ? -1 : board.held(d);
             if (takesPart[d]) {
                 heldSeat[d] = board.held(d) == null ? -1 : board.seatOf(d, board.held(d));
             } else if (board.held(d) != null) {
@@ -57,6 +63,7 @@ final class Asked {
         }
         many = new int[room.length];
         last = new int[room.length];
+        worst = new int[room.length];
     }
 
     /** The single stays better than what is held, on seats that those who take no part have not all of. */
@@ -80,8 +87,9 @@ final class Asked {
     /** How many have each resource after all have asked. */
     int[] used(Admissions admissions) {
         int doctors = options.length;
-        Integer[] has = new Integer[doctors];
+        int[] has = new int[doctors];
         int[] asked = new int[doctors];
+        Arrays.fill(has, -1);
         Arrays.fill(many, 0);
         int[] stack = new int[doctors];
         int waiting = 0;
@@ -89,7 +97,7 @@ final class Asked {
             if (takesPart[d]) {
                 stack[waiting++] = d;
             } else {
-                has[d] = board.held(d);
+                has[d] = held[d];
             }
         }
         while (waiting > 0) {
@@ -106,26 +114,34 @@ final class Asked {
                 }
             }
             if (!kept && heldSeat[doctor] >= 0) {
-                has[doctor] = board.held(doctor);
+                has[doctor] = held[doctor];
                 waiting = take(heldSeat[doctor], doctor, has, stack, waiting);
             }
         }
-        return board.count(Arrays.asList(has));
+        int[] used = new int[room.length];
+        for (int d = 0; d < doctors; d++) {
+            if (has[d] >= 0) {
+                for (int use : board.uses(d, has[d])) {
+                    used[use]++;
+                }
+            }
+        }
+        return used;
     }
 
     private boolean takes(int seat, int doctor) {
-        return many[seat] < room[seat] || order(doctor, seat) < kept.get(seat)[last[seat]];
+        return many[seat] < room[seat] || order(doctor, seat) < worst[seat];
     }
 
     /** @return how many wait to ask then: one more where someone had to let go */
-    private int take(int seat, int doctor, Integer[] has, int[] stack, int waiting) {
+    private int take(int seat, int doctor, int[] has, int[] stack, int waiting) {
         int[] here = kept.get(seat);
         int more = waiting;
         if (many[seat] < room[seat]) {
             here[many[seat]++] = order(doctor, seat);
         } else {
             int out = here[last[seat]] % options.length;
-            has[out] = null;
+            has[out] = -1;
             stack[more++] = out;
             here[last[seat]] = order(doctor, seat);
         }
@@ -141,5 +157,6 @@ final class Asked {
                 last[seat] = i;
             }
         }
+        worst[seat] = here[last[seat]];
     }
 }

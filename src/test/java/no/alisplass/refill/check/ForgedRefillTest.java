@@ -26,6 +26,7 @@ import no.alisplass.json.CanonicalJson;
 import no.alisplass.json.StrictJson;
 import no.alisplass.problem.Resource;
 import no.alisplass.refill.Cases;
+import no.alisplass.refill.Chain;
 import no.alisplass.refill.RefillCertificate;
 import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillMode;
@@ -34,8 +35,10 @@ import no.alisplass.refill.RefillPart;
 import no.alisplass.refill.RefillProblem;
 import no.alisplass.refill.RefillResult;
 import no.alisplass.refill.RefillStep;
+import no.alisplass.refill.Ward;
 import no.alisplass.refill.run.Refill;
 import no.alisplass.refill.run.Refill.Refilled;
+import org.junit.jupiter.api.Test;
 
 /** Every single number, name, word and list of an outcome and of a certificate changed, one at a time, and the hash made to fit: the checker refuses. */
 class ForgedRefillTest {
@@ -85,6 +88,43 @@ class ForgedRefillTest {
                 refused(problem, refilled.outcome(), forged);
             }
         });
+    }
+
+    /** One øye is free and d001 leaves the other: who comes first by rank takes what was free, so that d001 and d003 change. */
+    @Test
+    void another_telling_of_the_same_moves() {
+        RefillProblem problem = new Ward()
+                .seats("oye", 2)
+                .seats("lunge", 1)
+                .upgradable(null, "oye", "lunge", "oye")
+                .waits(null, "oye")
+                .upgradable(null, "lunge", "oye", "lunge")
+                .upgrades();
+        Refilled refilled = Refill.run(problem);
+        List<Chain> chains = refilled.outcome().chains();
+        assertThat(chains).extracting(Chain::ring).containsExactly(false, true);
+        Chain.Move first = chains.get(0).moves().get(0);
+        List<Chain.Move> ring = chains.get(1).moves();
+        RefillOutcome told = new RefillOutcome(
+                problem.hash(),
+                refilled.outcome().doctors(),
+                List.of(new Chain(false, List.of(ring.get(1), ring.get(0), first), null)),
+                List.of(),
+                List.of());
+        RefillCertificate is = refilled.certificate();
+        refused(
+                problem,
+                told,
+                new RefillCertificate(
+                        is.problemHash(),
+                        CanonicalJson.hash(told),
+                        true,
+                        true,
+                        true,
+                        is.seats(),
+                        is.limits(),
+                        is.lettings(),
+                        is.steps()));
     }
 
     /** What is right of a problem with one thing different, whole and in itself consistent, put forward for this one. */

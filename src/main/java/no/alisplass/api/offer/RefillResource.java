@@ -51,7 +51,7 @@ class RefillResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.REFILL)
     @Operation(
-            summary = "Hva en etterfylling ville gitt nå, og hvorfor",
+            summary = "Hva en utfylling ville gitt nå, og hvorfor",
             description = "Lagrer ingenting. «inTheWay» sier hvorfor den ikke kan gjøres ennå.")
     public RefillBodies.Preview preview(RoundId round) {
         return RefillBodies.Preview.of(Answers.of(as(round).then(by -> refills.preview(round, by))), asker.language());
@@ -61,7 +61,7 @@ class RefillResource {
     @Path("/refills")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
-    @Operation(summary = "Etterfyllingene i en runde, den første først, side for side")
+    @Operation(summary = "Utfyllingene i en runde, den første først, side for side")
     public RestResponse<List<RefillBodies.Done>> all(RoundId round, @BeanParam @Valid Paging paging) {
         return paging.of(Answers.of(as(round).then(by -> refills.of(round, by))).stream()
                 .map(RefillBodies.Done::of)

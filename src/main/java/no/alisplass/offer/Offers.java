@@ -60,6 +60,12 @@ public class Offers {
                 : new OfferPage(found.offers().stream().map(Offer::outside).toList(), page, size, found.total());
     }
 
+    /** As {@link #page}, for a hospital or a department: who comes first, first. */
+    @Transactional
+    public OfferPage byDay(OfferFilter filter, int page, int size) {
+        return store.byDay(filter, page, size);
+    }
+
     /** What a doctor has said yes to for an area, and has not served to the end: the need of that time is met. */
     @Transactional
     public List<Leg> accepted(AreaCode area, HprNumber hpr) {

@@ -86,10 +86,10 @@ public class DepartmentOfferPages {
     private Cut<OfferWords.Told> cut(Set<OfferState> states, int side) {
         Acting by = own.by();
         OfferFilter filter = OfferFilter.of(by).in(states);
-        OfferPage found = offers.page(filter, side - 1, Cut.PAGE);
+        OfferPage found = offers.byDay(filter, side - 1, Cut.PAGE);
         int at = Math.min(side, Cut.last(Cut.PAGE, found.total()));
         if (at < side) {
-            found = offers.page(filter, at - 1, Cut.PAGE);
+            found = offers.byDay(filter, at - 1, Cut.PAGE);
         }
         return Cut.at(words.all(found.offers(), by, DepartmentOfferPages::base), at, found.total());
     }

@@ -16,8 +16,8 @@ class OfferProgressTest {
     }
 
     @Test
-    void a_round_of_which_every_stay_was_broken_off_has_nothing_that_stands() {
-        assertThat(OfferProgress.of(Map.of(OfferState.INTERRUPTED, 3L, OfferState.DECLINED, 0L)))
+    void a_round_of_which_nothing_was_taken_has_nothing_that_stands() {
+        assertThat(OfferProgress.of(Map.of(OfferState.VOID, 3L, OfferState.ACCEPTED, 0L)))
                 .isEqualTo(OfferProgress.NOBODY);
         assertThat(OfferProgress.of(Map.of(OfferState.SENT, 0L))).isEqualTo(OfferProgress.NONE);
     }

@@ -47,8 +47,13 @@ public class DepartmentOfferPages {
     private static final Set<OfferState> COMING =
             EnumSet.of(OfferState.ACCEPTED, OfferState.ACCEPTED_UPGRADABLE, OfferState.CONFIRMED, OfferState.STARTED);
     /** What a department is told of that came to nothing. */
-    private static final Set<OfferState> GONE =
-            EnumSet.of(OfferState.RECALLED, OfferState.WITHDRAWN, OfferState.VOID, OfferState.UPGRADED);
+    private static final Set<OfferState> GONE = EnumSet.of(
+            OfferState.TURNED_DOWN,
+            OfferState.DROPPED,
+            OfferState.RECALLED,
+            OfferState.WITHDRAWN,
+            OfferState.VOID,
+            OfferState.UPGRADED);
 
     private final Offers offers;
     private final OfferDesk desk;

@@ -192,7 +192,7 @@ public class OfferDesk {
     private static List<Choice> reasons(OfferTask task) {
         return switch (task) {
             case TURN_DOWN -> choices(TurnDownReason.values());
-            case ASK_RECALL -> choices(RecallReason.values());
+            case ASK_RECALL, DROP -> choices(RecallReason.values());
             case ASK_WITHDRAWAL, WITHDRAW -> choices(WithdrawalReason.values());
             case ANNUL -> choices(VoidReason.values());
             default -> List.of();
@@ -214,7 +214,7 @@ public class OfferDesk {
         return switch (task) {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
-            case TURN_DOWN, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
+            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
             default -> null;
         };
     }
@@ -246,6 +246,7 @@ public class OfferDesk {
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, text, by, version);
             case TURN_DOWN -> decisions.turnDown(offer, reason, text, by, version);
             case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, version);
+            case DROP -> decisions.drop(offer, reason, text, by, version);
             case ANNUL -> decisions.annul(offer, reason, text, by, version);
         };
     }

@@ -167,7 +167,7 @@ public class OfferReleasePages {
         OfferPage found = offers.page(filter, at - 1, Cut.PAGE);
         LocalDate today = WorkingDays.day(clock.instant());
         OfferDates.OfferRoundDates now =
-                OfferDates.round(settings.of(round.hospital()).value(), open.number(), today);
+                OfferDates.round(settings.of(round.hospital()).value(), sentBefore(round.id()) + 1, today);
         LocalDate next = WorkingDays.after(now.marking(), OfferDates.BETWEEN);
         String base = OfferBoardPages.base(round.id());
         return new Release(
@@ -241,6 +241,11 @@ public class OfferReleasePages {
         return Pages.faulty(page(desk.round(round), open.get(), 1, form, why ? "send" : null));
     }
 
+    /** One that was never sent gives the next no shorter time. */
+    private int sentBefore(RoundId round) {
+        return (int) releases.of(round).stream().filter(OfferRound::isReleased).count();
+    }
+
     /** What the page promised, to be held to; who sends something else in its place has seen nothing. */
     private static Result<Releases.Shown> shown(Form form) {
         try {
@@ -252,7 +257,7 @@ public class OfferReleasePages {
     }
 
     private Optional<OfferRound> open(RoundId round) {
-        return releases.of(round).stream().filter(each -> !each.isReleased()).findFirst();
+        return releases.of(round).stream().filter(OfferRound::isOpen).findFirst();
     }
 
     private Acting by() {

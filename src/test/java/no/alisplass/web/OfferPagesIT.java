@@ -288,7 +288,8 @@ class OfferPagesIT {
         try (Browser.Visitor lisa = visitor("lunge");
                 Browser.Visitor other = visitor("annen")) {
             lisa.at("/avdeling/tilbud").finds("who does not come").picture("tilbud-avdeling-borte");
-            assertThat(text(lisa.page())).contains("Kommer ikke likevel (5)", "trukket tilbake", "ikke sendt: sykehuset sa nei");
+            assertThat(text(lisa.page()))
+                    .contains("Kommer ikke likevel (5)", "trukket tilbake", "ikke sendt: sykehuset sa nei");
             lisa.page().click("main table >> nth=0 >> a >> nth=0");
             assertThat(text(lisa.page())).contains("Tilbudet ble trukket tilbake");
             // Another department's offers are not there.

@@ -216,8 +216,9 @@ public class OfferReleasePages {
         String deviation = form.lines("deviation", Decisions.MAX_TEXT);
         Result<OfferRound> sent = form.faulty()
                 ? Result.invalid(form.findings())
-                : shown(form).then(
-                        shown -> releases.release(round, number, deviation.isBlank() ? null : deviation, shown, by()));
+                : shown(form)
+                        .then(shown ->
+                                releases.release(round, number, deviation.isBlank() ? null : deviation, shown, by()));
         if (sent instanceof Result.Done<OfferRound> done) {
             flash.tell(
                     "offers-released",

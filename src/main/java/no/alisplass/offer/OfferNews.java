@@ -17,7 +17,7 @@ import no.alisplass.offer.life.Whom;
 /** What each was to be told of all their offers, and what of it waits for them. */
 @ApplicationScoped
 public class OfferNews {
-    /** An answer, a decision; until the offer has gone on, or what was asked for is decided. */
+    /** An answer, what an area must tick before a doctor can accept, a decision; until the offer has gone on, or what was asked for is decided. */
     private static final String WAITS = """
             (case t.whom
                 when 'DEPARTMENT' then t.code = 'offer.told-prepare' and o.state = 'DRAFT'
@@ -27,8 +27,10 @@ public class OfferNews {
                         or t.code = 'offer.told-ask-recall' and o.recall_asked_by is not null
                         or t.code = 'offer.told-ask-withdrawal' and o.withdrawal_asked is not null)
                 else o.state = 'SENT' and t.answer_by = o.answer_by and t.answer_by > :now
-                    and coalesce((select s.answered_by from offer_settings s where s.hospital_id = o.hospital_id), 'BOTH')
-                        in ('BOTH', t.whom)
+                    and (coalesce((select s.answered_by from offer_settings s where s.hospital_id = o.hospital_id), 'BOTH')
+                            in ('BOTH', t.whom)
+                        or t.whom = 'AREA' and not (o.leave and o.locum) and exists (select 1 from offer_settings s
+                            where s.hospital_id = o.hospital_id and s.leave_and_locum = 'BLOCK'))
             end)
             """;
 

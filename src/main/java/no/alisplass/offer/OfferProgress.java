@@ -16,6 +16,8 @@ public enum OfferProgress {
     RELEASE,
     ANSWER,
     CONTRACT,
+    /** Everybody who accepted waits for a higher wish. */
+    HIGHER,
     BEGIN,
     SERVE,
     /** Who was to serve has served, to the end or until it was broken off. */
@@ -28,7 +30,7 @@ public enum OfferProgress {
             entry(OfferState.READY, RELEASE),
             entry(OfferState.SENT, ANSWER),
             entry(OfferState.ACCEPTED, CONTRACT),
-            entry(OfferState.ACCEPTED_UPGRADABLE, CONTRACT),
+            entry(OfferState.ACCEPTED_UPGRADABLE, HIGHER),
             entry(OfferState.CONFIRMED, BEGIN),
             entry(OfferState.STARTED, SERVE),
             entry(OfferState.COMPLETED, COMPLETED),

@@ -67,6 +67,9 @@ class OfferStore {
                         and v.half_year = s.half_year and v.department_id = leg ->> 'department'))
             """;
 
+    private static final String BY_DAY =
+            " order by (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id), o.hpr, o.id";
+
     private static final String ADD = """
             insert into offer (id, round_id, offer_round, run_id, hospital_id, hpr, area_code, state, answer_by, leave, locum,
                 version)
@@ -202,7 +205,12 @@ class OfferStore {
     }
 
     OfferPage page(OfferFilter filter, int page, int size) {
-        return page(FILTER, filter, page, size);
+        return page(FILTER, " order by o.round_id, o.hpr, o.id", filter, page, size);
+    }
+
+    /** Who comes first, first. */
+    OfferPage byDay(OfferFilter filter, int page, int size) {
+        return page(FILTER, BY_DAY, filter, page, size);
     }
 
     List<Offer> list(OfferFilter filter) {
@@ -211,11 +219,11 @@ class OfferStore {
 
     /** Of those, what is over and has months that are not confirmed, in the department where the filter names one. */
     OfferPage unconfirmed(OfferFilter filter, int page, int size) {
-        return page(FILTER + UNCONFIRMED, filter, page, size);
+        return page(FILTER + UNCONFIRMED, " order by o.round_id, o.hpr, o.id", filter, page, size);
     }
 
-    private OfferPage page(String which, OfferFilter filter, int page, int size) {
-        List<Offer> offers = offers(filtered(READ + which + " order by o.round_id, o.hpr, o.id", filter)
+    private OfferPage page(String which, String order, OfferFilter filter, int page, int size) {
+        List<Offer> offers = offers(filtered(READ + which + order, filter)
                 .setFirstResult(page * size)
                 .setMaxResults(size));
         Number total = (Number)

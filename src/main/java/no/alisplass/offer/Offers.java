@@ -2,12 +2,14 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -23,6 +25,11 @@ import no.alisplass.offer.served.Leg;
 public class Offers {
     private static final Set<OfferStep> INSIDE = EnumSet.of(
             OfferStep.PREPARE, OfferStep.ASSESS, OfferStep.TURN_DOWN, OfferStep.DEVIATE, OfferStep.ASK_RECALL);
+
+    /** What doctors and areas are told came of what a round gave: also of what ended before it was sent, but not why. */
+    private static final Set<OfferState> TOLD_OR_OVER = Arrays.stream(OfferState.values())
+            .filter(state -> state.isTold() || !state.isLive())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final OfferStore store;
 
@@ -54,6 +61,12 @@ public class Offers {
                 : new OfferPage(found.offers().stream().map(Offer::outside).toList(), page, size, found.total());
     }
 
+    /** As {@link #page}, for a hospital or a department: who comes first, first. */
+    @Transactional
+    public OfferPage byDay(OfferFilter filter, int page, int size) {
+        return store.byDay(filter, page, size);
+    }
+
     /** What a doctor has said yes to for an area, and has not served to the end: the need of that time is met. */
     @Transactional
     public List<Leg> accepted(AreaCode area, HprNumber hpr) {
@@ -61,6 +74,27 @@ public class Offers {
                 .flatMap(offer -> offer.legs().stream())
                 .sorted(Comparator.comparing(Leg::from))
                 .toList();
+    }
+
+    /**
+     * What came of what an approved round gave, by doctor and in the order it was offered; one statement for all. Doctors and areas
+     * know of none that still waits to be sent.
+     *
+     * @param doctor null for all that are there for whoever asks
+     */
+    @Transactional
+    public Map<HprNumber, List<Offer>> became(RoundId round, HprNumber doctor, Acting by) {
+        HprNumber only = by.doctor() == null ? doctor : by.doctor();
+        OfferFilter filter = new OfferFilter(
+                round,
+                by.hospital(),
+                by.department(),
+                by.area(),
+                only,
+                by.isOfHospital() ? EnumSet.allOf(OfferState.class) : TOLD_OR_OVER);
+        return store.list(filter).stream()
+                .map(offer -> by.isOfHospital() ? offer : offer.outside())
+                .collect(Collectors.groupingBy(Offer::hpr));
     }
 
     /** How many of them stand where; what none does is not named. */

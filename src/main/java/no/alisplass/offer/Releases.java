@@ -253,6 +253,34 @@ public class Releases {
         });
     }
 
+    /** What whoever sends was shown of it. @param offers how many would go out */
+    public record Shown(long offers, Instant answerBy) {}
+
+    /**
+     * As {@link #release(RoundId, int, String, Acting)}, of what was shown.
+     *
+     * @return refused also, CONFLICT, when another number would go out, or with another deadline
+     */
+    @Transactional
+    public Result<OfferRound> release(RoundId id, int number, String deviation, Shown shown, Acting by) {
+        return release(id, number, deviation, by).then(released -> {
+            long sent = offers.lock(released).stream()
+                    .filter(each -> each.state() == OfferState.SENT)
+                    .count();
+            if (sent != shown.offers()) {
+                return Result.conflict(Finding.of("offers", sent, "offer.other-number", shown.offers(), sent));
+            }
+            return released.answerBy().equals(shown.answerBy())
+                    ? Result.done(released)
+                    : Result.conflict(Finding.of(
+                            "answerBy",
+                            released.answerBy(),
+                            "offer.other-deadline",
+                            WorkingDays.day(shown.answerBy()),
+                            WorkingDays.day(released.answerBy())));
+        });
+    }
+
     /** As it would be, sent now. */
     private OfferRound sent(OfferRound wanted, OfferSettings how, List<OfferRound> all) {
         // As finely as the database keeps it: what is recorded of every offer is the same moment.

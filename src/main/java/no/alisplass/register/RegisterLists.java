@@ -68,7 +68,13 @@ public class RegisterLists {
     /** What doctors are called, whoever has them; who is not registered, or was in error, is left out. For those who reach them by something else. */
     @Transactional
     public Map<HprNumber, String> names(Collection<HprNumber> doctors) {
-        return store.names(doctors);
+        return store.names(doctors, null);
+    }
+
+    /** As {@link #names(Collection)}, only of those whom an area has now: nobody tells it what others are called. */
+    @Transactional
+    public Map<HprNumber, String> names(Collection<HprNumber> doctors, AreaCode area) {
+        return store.names(doctors, area);
     }
 
     /** How many wait in each area the hospital serves today, by the areas' codes. */

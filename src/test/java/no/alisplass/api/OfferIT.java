@@ -122,6 +122,13 @@ class OfferIT {
                 false);
     }
 
+    /** The doctor moves. */
+    private void registeredIn(String area) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("update registered_doctor set area_code = '" + area + "' where hpr = "
+                        + made.doctor(1).digits()));
+    }
+
     private void create(User user) {
         no.alisplass.api.http.Answers.of(users.create(user, PASSWORD));
     }
@@ -347,6 +354,14 @@ class OfferIT {
 
         get("k1", "/areas/9981/offers?state=SENT").header("X-Total-Count", "3");
         get("k1", "/areas/9982/offers").statusCode(404);
+        get("k1", offer).body("name", equalTo("Kari Nordmann"));
+        registeredIn("9982");
+        get("k1", offer).body("name", nullValue());
+        get("k1", "/areas/9981/offers?state=SENT")
+                .header("X-Total-Count", "3")
+                .body("findAll { it.name != null }", empty());
+        get("kari", offer).body("name", equalTo("Kari Nordmann"));
+        registeredIn("9981");
         get("k2", "/offer-messages?waiting=true")
                 .header("X-Total-Count", "2")
                 .body("code", everyItem(equalTo("offer.told-release")))

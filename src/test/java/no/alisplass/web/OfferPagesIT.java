@@ -35,6 +35,7 @@ import no.alisplass.offer.life.DeclineReason;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
@@ -90,14 +91,19 @@ class OfferPagesIT {
                 User.of(name("kari"), "Kari Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
         users.create(
                 User.of(name("knut"), "Knut Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
+        leads("lunge", "Lisa Leder", made.position);
+        leads("annen", "Anne Annen", "en-annen");
+    }
+
+    private void leads(String role, String called, String department) {
         users.create(
                 new User(
-                        name("lunge"),
-                        "Lisa Leder",
+                        name(role),
+                        called,
                         new TreeSet<>(Set.of(Roles.DEPARTMENT)),
                         Optional.empty(),
                         Optional.of(made.hospital),
-                        Optional.of(new DepartmentId(made.position)),
+                        Optional.of(new DepartmentId(department)),
                         false,
                         false),
                 PASSWORD);
@@ -224,6 +230,18 @@ class OfferPagesIT {
             assertThat(desk.locator(".error-summary").innerText()).contains("3 tilbud venter");
             kari.finds("refused release");
             desk.fill("dialog[open] [name=deviation]", "Avdelingen er på ferie.");
+            assertThat(text(desk)).contains("av den som svarer ved sykehuset: ");
+            // As if the page were from before the department's no, or of another day.
+            desk.evaluate("document.querySelector('dialog[open] [name=offers]').value = '5'");
+            desk.click("dialog[open] button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText())
+                    .contains("Du ble vist at 5 tilbud går ut, men nå er det 4");
+            kari.finds("another number than shown");
+            click(desk, "Send tilbudene");
+            desk.evaluate("document.querySelector('dialog[open] [name=answerBy]').value = '2090-01-12'");
+            desk.click("dialog[open] button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Du ble vist svarfristen 12. januar 2090");
+            click(desk, "Send tilbudene");
             desk.click("dialog[open] button[type=submit]");
             assertThat(desk.locator(".flash").innerText()).contains("Tilbudsrunde 1 er sendt", "kl. 12");
             assertThat(text(desk)).contains("Venter på svar (4)", "om 4 dager", "4 tilbudt");
@@ -269,6 +287,20 @@ class OfferPagesIT {
             knut.at(round + "/tilbakekall").finds("recall of all to confirm");
             click(other, "Trekk tilbake 3 tilbud >> nth=-1");
             assertThat(other.locator(".flash").innerText()).contains("3 tilbud er trukket tilbake");
+        }
+        try (Browser.Visitor lisa = visitor("lunge");
+                Browser.Visitor other = visitor("annen")) {
+            lisa.at("/avdeling/tilbud").finds("who does not come").picture("tilbud-avdeling-borte");
+            assertThat(text(lisa.page()))
+                    .contains("Kommer ikke likevel (5)", "trukket tilbake", "ikke sendt: sykehuset sa nei");
+            lisa.page().click("main table >> nth=0 >> a >> nth=0");
+            assertThat(text(lisa.page())).contains("Tilbudet ble trukket tilbake");
+            // Another department's offers are not there.
+            String path = lisa.page().url();
+            other.at("/avdeling/tilbud");
+            assertThat(text(other.page())).doesNotContain("Kommer ikke likevel");
+            other.page().navigate(path);
+            assertThat(other.page().locator("h1").innerText()).isEqualTo("Siden finnes ikke");
         }
     }
 
@@ -318,7 +350,7 @@ class OfferPagesIT {
             click(desk, "3 tilbud venter på svar");
             assertThat(text(desk))
                     .contains("Tilbud Lege 1", "Tilbud Lege 3", "om 7 dager")
-                    .doesNotContain("Lege 2");
+                    .doesNotContain(made.doctor(2).digits());
             ola.finds("own offers").picture("tilbud-kommune");
             click(desk, "Tilbud Lege 1");
             ola.finds("answer").picture("tilbud-kommune-svar");
@@ -379,7 +411,9 @@ class OfferPagesIT {
             doctor.finds("doctor's answer").picture("tilbud-lege-svar");
             phone.selectOption("[name=reason]", "TIME_DOES_NOT_FIT");
             phone.click("section:has(h3:text-is('Nei')) button");
-            assertThat(text(phone)).contains("Var plassen et av ønskene dine, er du ute av runden.");
+            assertThat(text(phone))
+                    .contains("Koordinatoren kan fylle den på nytt", "I neste runde teller det ikke")
+                    .doesNotContain("går til en annen");
             doctor.finds("doctor confirms");
             phone.click("#bekreft button[type=submit]");
             assertThat(text(phone)).contains("Kvittering", "Takket nei");
@@ -404,17 +438,41 @@ class OfferPagesIT {
                     .doesNotContain("Lege 3", "Lege 5");
             lisa.finds("who comes").picture("tilbud-avdeling");
         }
-        // Where the area alone answers, the doctor is told so.
-        OfferSettings how = OfferSettings.usual(made.hospital);
-        done(settings.put(
-                new OfferSettings(made.hospital, AnsweredBy.DOCTOR, how.leaveAndLocum(), false, 5, 2, 4, 8, 5), 0L));
+        // Where the doctor alone answers, the area is told so, and asked for what the doctor's yes waits for.
+        answeredBy(AnsweredBy.DOCTOR, LeaveAndLocum.BLOCK, 0L);
         try (Browser.Visitor ola = visitor("ola")) {
-            ola.at("/kommune");
-            assertThat(text(ola.page())).doesNotContain("tilbud venter på svar");
+            ola.at("/kommune").finds("a tick waits").picture("tilbud-kommune-kryss");
+            assertThat(text(ola.page()))
+                    .contains("Ett tilbud kan ikke takkes ja til før dere krysser av for permisjon og vikar")
+                    .doesNotContain("venter på svar, frist");
             ola.at("/kommune/tilbud?vis=venter");
             click(ola.page(), "Tilbud Lege 3");
-            assertThat(text(ola.page())).contains("det legen selv som svarer").doesNotContain("Be om lengre frist");
+            assertThat(text(ola.page()))
+                    .contains(
+                            "det legen selv som svarer",
+                            "Dette må dere ordne og krysse av for før noen kan takke ja: permisjon og vikar.",
+                            "Kryss av for permisjon og vikar")
+                    .doesNotContain("Be om lengre frist");
             ola.finds("another answers");
+            click(ola.page(), "Kryss av for permisjon og vikar");
+            ola.page().check("[name=leave]");
+            ola.page().click("#steg button[type=submit]");
+            // No button that can only be refused.
+            answeredBy(AnsweredBy.AREA, LeaveAndLocum.BLOCK, 1L);
+            ola.page().reload();
+            assertThat(text(ola.page())).contains("krysse av for før noen kan takke ja: vikar.");
+            assertThat(ola.page().locator("main h3").allInnerTexts()).containsExactly("Nei");
+            // Where the area alone answers, the doctor is told so.
+            String link = link(ola, 3);
+            try (Browser.Visitor doctor = Browser.visitor(site, 360)) {
+                doctor.at(link);
+                doctor.page().click("main form button[type=submit]");
+                doctor.page().click("main a:has-text('Se tilbudet')");
+                assertThat(text(doctor.page()))
+                        .contains("det kommunen eller bydelen som svarer for deg", "takke ja: vikar.");
+                assertThat(doctor.page().locator("main h3").count()).isZero();
+                doctor.finds("the area answers");
+            }
         }
     }
 
@@ -472,6 +530,10 @@ class OfferPagesIT {
                 .offers()
                 .get(0)
                 .id();
+    }
+
+    private void answeredBy(AnsweredBy who, LeaveAndLocum leaveAndLocum, long version) {
+        done(settings.put(new OfferSettings(made.hospital, who, leaveAndLocum, false, 5, 2, 4, 8, 5), version));
     }
 
     private void register(int seat) {

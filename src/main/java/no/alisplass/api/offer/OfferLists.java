@@ -30,7 +30,7 @@ class OfferLists {
     RestResponse<List<OfferResponse>> page(Acting by, OfferChoice which, Paging paging) {
         OfferPage page = offers.page(which.of(by), paging.page(), paging.size());
         Map<HprNumber, String> names =
-                register.names(page.offers().stream().map(Offer::hpr).toList());
+                names(page.offers().stream().map(Offer::hpr).toList(), by);
         return paging.answer(
                 page.offers().stream()
                         .map(each -> OfferResponse.of(each, by, names, clock.instant()))
@@ -38,8 +38,13 @@ class OfferLists {
                 page.total());
     }
 
+    /** An area sent doctors whom others may have now: who they are is no longer for it. */
+    private Map<HprNumber, String> names(List<HprNumber> doctors, Acting by) {
+        return by.area() == null ? register.names(doctors) : register.names(doctors, by.area());
+    }
+
     RestResponse<OfferResponse> one(Offer offer, Acting by) {
         return ETags.answer(
-                OfferResponse.of(offer, by, register.names(List.of(offer.hpr())), clock.instant()), offer.version());
+                OfferResponse.of(offer, by, names(List.of(offer.hpr()), by), clock.instant()), offer.version());
     }
 }

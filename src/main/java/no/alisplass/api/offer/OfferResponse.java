@@ -26,7 +26,7 @@ record OfferResponse(
         String hospital,
         String hprNumber,
 
-        @Schema(description = "Utelatt for en lege som ikke er registrert")
+        @Schema(description = "Utelatt for en lege som ikke er registrert, og for et område som ikke har legen nå")
         String name,
 
         @Schema(description = "Kommunen eller bydelen som sendte legen", examples = "3205")

@@ -25,7 +25,7 @@ final class RefillBodies {
 
     @Schema(name = "RefillPreviewAnswer")
     record Preview(
-            @Schema(description = "Det etterfyllingen gjøres med")
+            @Schema(description = "Det utfyllingen gjøres med")
             String hash,
 
             RefillMode mode,

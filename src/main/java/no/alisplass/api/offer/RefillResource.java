@@ -60,7 +60,7 @@ class RefillResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.REFILL)
     @Operation(
-            summary = "Hva en etterfylling ville gitt nå, og hvorfor",
+            summary = "Hva en utfylling ville gitt nå, og hvorfor",
             description = "Lagrer ingenting. «inTheWay» sier hvorfor den ikke kan gjøres ennå.")
     public RefillBodies.Preview preview(RoundId round) {
         return RefillBodies.Preview.of(Answers.of(as(round).then(by -> refills.preview(round, by))), asker.language());
@@ -70,7 +70,7 @@ class RefillResource {
     @Path("/refills")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
-    @Operation(summary = "Etterfyllingene i en runde, den første først, side for side")
+    @Operation(summary = "Utfyllingene i en runde, den første først, side for side")
     public RestResponse<List<RefillBodies.Done>> all(RoundId round, @BeanParam @Valid Paging paging) {
         return paging.of(Answers.of(as(round).then(by -> refills.of(round, by))).stream()
                 .map(RefillBodies.Done::of)
@@ -101,14 +101,13 @@ class RefillResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Produces("application/zip")
-    @Operation(
-            summary = "En etterfylling som en mappe (zip) uten navn, til å kontrollere andre steder med ./alis verify")
+    @Operation(summary = "En utfylling som en mappe (zip) uten navn, til å kontrollere andre steder med ./alis verify")
     public Response export(RoundId round, @Min(1) @Max(1_000_000) int number) {
         RefillFolder folder = Answers.of(as(round).then(by -> refills.folder(round, number, by)));
         return Response.ok(Zip.of(folder.files()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + round + "-etterfylling-" + number + ".zip\"")
+                        "attachment; filename=\"" + round + "-utfylling-" + number + ".zip\"")
                 .build();
     }
 
@@ -117,7 +116,7 @@ class RefillResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
     @ShowsPersons(Seen.REFILL)
     @Operation(
-            summary = "Hva en etterfylling ble for hver lege, etter rang, side for side",
+            summary = "Hva en utfylling ble for hver lege, etter rang, side for side",
             description = "Ingen andre leger nevnes. En kommune får vite det om sine egne.")
     public RestResponse<List<RefillBodies.Told>> reasons(
             RoundId round, @Min(1) @Max(1_000_000) int number, @BeanParam @Valid Paging paging) {

@@ -59,7 +59,7 @@ public final class RoundSteps {
     private static int at(OfferProgress offers) {
         return switch (offers) {
             case NONE, DECIDE, RELEASE, ANSWER, NOBODY -> 0;
-            case CONTRACT -> 1;
+            case CONTRACT, HIGHER -> 1;
             case BEGIN, SERVE -> 2;
             case COMPLETED -> 4;
         };

@@ -46,6 +46,14 @@ public class DepartmentOfferPages {
     private static final Set<OfferState> UNDECIDED = EnumSet.of(OfferState.DRAFT);
     private static final Set<OfferState> COMING =
             EnumSet.of(OfferState.ACCEPTED, OfferState.ACCEPTED_UPGRADABLE, OfferState.CONFIRMED, OfferState.STARTED);
+    /** What a department is told of that came to nothing. */
+    private static final Set<OfferState> GONE = EnumSet.of(
+            OfferState.TURNED_DOWN,
+            OfferState.DROPPED,
+            OfferState.RECALLED,
+            OfferState.WITHDRAWN,
+            OfferState.VOID,
+            OfferState.UPGRADED);
 
     private final Offers offers;
     private final OfferDesk desk;
@@ -60,8 +68,9 @@ public class DepartmentOfferPages {
         this.own = own;
     }
 
-    /** @param undecided a page of those that wait for a decision, as {@code coming} of those who come */
-    record Coming(Cut<OfferWords.Told> undecided, Cut<OfferWords.Told> coming) implements TemplateInstance {}
+    /** @param undecided a page of those that wait for a decision, as {@code coming} of those who come, and {@code gone} of those who do not after all */
+    record Coming(Cut<OfferWords.Told> undecided, Cut<OfferWords.Told> coming, Cut<OfferWords.Told> gone)
+            implements TemplateInstance {}
 
     record Show(List<Link> trail, OfferWords.Told offer, List<OfferDesk.Button> buttons, List<OfferWords.Line> lines)
             implements TemplateInstance {}
@@ -74,17 +83,18 @@ public class DepartmentOfferPages {
     @Operation(hidden = true)
     public Response coming(
             @QueryParam("vurder") @DefaultValue("1") @Min(1) @Max(10_000) int undecided,
-            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side) {
-        return Pages.show(new Coming(cut(UNDECIDED, undecided), cut(COMING, side)));
+            @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int side,
+            @QueryParam("borte") @DefaultValue("1") @Min(1) @Max(10_000) int gone) {
+        return Pages.show(new Coming(cut(UNDECIDED, undecided), cut(COMING, side), cut(GONE, gone)));
     }
 
     private Cut<OfferWords.Told> cut(Set<OfferState> states, int side) {
         Acting by = own.by();
         OfferFilter filter = OfferFilter.of(by).in(states);
-        OfferPage found = offers.page(filter, side - 1, Cut.PAGE);
+        OfferPage found = offers.byDay(filter, side - 1, Cut.PAGE);
         int at = Math.min(side, Cut.last(Cut.PAGE, found.total()));
         if (at < side) {
-            found = offers.page(filter, at - 1, Cut.PAGE);
+            found = offers.byDay(filter, at - 1, Cut.PAGE);
         }
         return Cut.at(words.all(found.offers(), by, DepartmentOfferPages::base), at, found.total());
     }

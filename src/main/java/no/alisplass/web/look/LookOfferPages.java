@@ -102,7 +102,7 @@ public class LookOfferPages {
             @PathParam("offer") @Min(1) @Max(999_999_999_999L) long id,
             @PathParam("key") @Pattern(regexp = OfferAnswers.KEY) @Size(max = 36) String key) {
         Offer offer = own.offer(id);
-        Result<Receipt> given = answers.give(UUID.fromString(key), own.by());
+        Result<Receipt> given = answers.give(offer, UUID.fromString(key), own.by());
         if (given instanceof Result.Done<Receipt> done) {
             flash.tell("offer-given", done.value().number());
             return Pages.seeOther(LookOffers.base(offer));

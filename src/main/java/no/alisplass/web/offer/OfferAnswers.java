@@ -134,6 +134,16 @@ public class OfferAnswers {
                 .toList();
     }
 
+    /** Those that only others can answer, and nobody can accept before this area has ticked what is arranged. */
+    public List<Offer> toTick(List<Offer> all, Acting area) {
+        return all.stream()
+                .filter(offer -> {
+                    OfferSettings how = settings.of(offer.hospital()).value();
+                    return !answers(how, area) && blocks(offer, how);
+                })
+                .toList();
+    }
+
     private static boolean answers(OfferSettings how, Acting by) {
         return how.answeredBy() == AnsweredBy.BOTH
                 || (how.answeredBy() == AnsweredBy.DOCTOR) == (by.actor() == Actor.DOCTOR);
@@ -145,11 +155,13 @@ public class OfferAnswers {
 
     private List<Way> ways(Offer offer, Acting by, Optional<OfferCourse> course) {
         List<Way> ways = new ArrayList<>();
-        if (isOpen(offer)) {
+        if (isOpen(offer) && !blocks(offer, settings.of(offer.hospital()).value())) {
             ways.add(way(OfferStep.ACCEPT, by));
             course.filter(each -> clock.instant().isBefore(each.upgradeStop()))
                     .ifPresent(each ->
                             ways.add(way(OfferStep.ACCEPT_UPGRADABLE, by, WorkingDays.day(each.upgradeStop()))));
+        }
+        if (isOpen(offer)) {
             ways.add(way(OfferStep.DECLINE, by));
         }
         if (offer.state() == OfferState.ACCEPTED_UPGRADABLE) {
@@ -186,10 +198,22 @@ public class OfferAnswers {
     }
 
     private static String missing(Offer offer, OfferSettings how, Acting by) {
-        boolean both = offer.facts().leave() && offer.facts().locum();
-        return both || how.leaveAndLocum() == LeaveAndLocum.IGNORE
+        return isArranged(offer) || how.leaveAndLocum() == LeaveAndLocum.IGNORE
                 ? null
-                : Texts.of(own(by, "offer-missing-") + how.leaveAndLocum());
+                : missing(offer, how.leaveAndLocum(), by);
+    }
+
+    private static String missing(Offer offer, LeaveAndLocum means, Acting by) {
+        String what = offer.facts().leave() ? "locum" : offer.facts().locum() ? "leave" : "both";
+        return Texts.of(own(by, "offer-missing-") + means, Texts.of("offer-missing-" + what));
+    }
+
+    private static boolean isArranged(Offer offer) {
+        return offer.facts().leave() && offer.facts().locum();
+    }
+
+    private static boolean blocks(Offer offer, OfferSettings how) {
+        return how.leaveAndLocum() == LeaveAndLocum.BLOCK && !isArranged(offer);
     }
 
     private List<Given> receipts(Offer offer, Acting by) {
@@ -252,14 +276,17 @@ public class OfferAnswers {
                 words.one(offer, by, base),
                 Texts.of(own(by, "offer-confirm-") + answer.word()),
                 follows(answer, by, stop),
-                begun.warnings().isEmpty() ? null : Texts.of(own(by, "offer-missing-WARN")),
+                begun.warnings().isEmpty() || isArranged(offer) ? null : missing(offer, LeaveAndLocum.WARN, by),
                 answer == OfferStep.DECLINE ? "btn-danger" : "btn-primary",
                 confirmAt(base, key),
                 base));
     }
 
-    /** Gives the answer: once more the same is the same. */
-    public Result<Receipt> give(UUID key, Acting by) {
-        return answers.give(key, by);
+    /** Gives the answer: once more the same is the same. Of another offer's key nothing is known here. */
+    public Result<Receipt> give(Offer offer, UUID key, Acting by) {
+        return answers.begun(key, by)
+                .then(begun -> begun.offer().id() == offer.id()
+                        ? answers.give(key, by)
+                        : Result.notFound(Finding.of("key", null, "offer.answer-unknown")));
     }
 }

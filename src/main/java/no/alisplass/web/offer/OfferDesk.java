@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
@@ -37,7 +37,8 @@ import no.alisplass.web.text.Texts;
 /** One offer and the steps somebody takes with it, for the pages of every role. */
 @ApplicationScoped
 public class OfferDesk {
-    private static final Set<String> FIELDS = Set.of("reason", "text", "assessment", "day");
+    /** In the order of a form. */
+    private static final List<String> FIELDS = List.of("reason", "day", "assessment", "text");
 
     private final Offers offers;
     private final Decisions decisions;
@@ -135,7 +136,8 @@ public class OfferDesk {
     /** What was refused stands at its field, or where it is about none of the form's, above them all. */
     public static void refuse(Form form, Result<?> outcome) {
         if (!form.faulty() && outcome instanceof Result.Refused<?> refused) {
-            refused.findings()
+            refused.findings().stream()
+                    .sorted(Comparator.comparing(each -> FIELDS.indexOf(each.field())))
                     .forEach(each ->
                             form.refuse(FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
         }

@@ -144,7 +144,7 @@ public class OfferWords {
                 href);
     }
 
-    private static String what(Offer offer, Names names) {
+    static String what(Offer offer, Names names) {
         return offer.seats().stream()
                 .map(seat -> parts(seat.parts(), names) + ", " + Formats.halfYear(seat.halfYear()))
                 .collect(Collectors.joining(" + "));

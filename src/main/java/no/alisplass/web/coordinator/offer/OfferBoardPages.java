@@ -159,11 +159,11 @@ public class OfferBoardPages {
                 known.state() == RoundState.APPROVED,
                 releases.unoffered(round),
                 offerRounds.stream()
-                        .filter(each -> !each.isReleased())
+                        .filter(OfferRound::isOpen)
                         .mapToInt(OfferRound::number)
                         .findFirst()
                         .orElse(0),
-                !offerRounds.isEmpty() && offerRounds.stream().allMatch(OfferRound::isReleased),
+                !offerRounds.isEmpty() && offerRounds.stream().noneMatch(OfferRound::isOpen),
                 counts.getOrDefault(OfferState.SENT, 0L),
                 waits,
                 offerRounds.stream().map(OfferBoardPages::row).toList(),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Decisions;
 import no.alisplass.offer.OfferFilter;
@@ -100,6 +102,8 @@ public class OfferReleasePages {
      * @param ready offers that go out
      * @param drafts offers that no department has decided
      * @param later ordinary offer rounds there is time for after this one, as the settings propose them
+     * @param day the deadline shown, as the form sends it back
+     * @param answeredBy in words
      * @param asked the dialog to show at once; null for none
      */
     record Release(
@@ -109,6 +113,8 @@ public class OfferReleasePages {
             long ready,
             long drafts,
             Dates now,
+            LocalDate day,
+            String answeredBy,
             List<Dates> later,
             Cut<OfferWords.Told> offers,
             String href,
@@ -161,7 +167,7 @@ public class OfferReleasePages {
         OfferPage found = offers.page(filter, at - 1, Cut.PAGE);
         LocalDate today = WorkingDays.day(clock.instant());
         OfferDates.OfferRoundDates now =
-                OfferDates.round(settings.of(round.hospital()).value(), open.number(), today);
+                OfferDates.round(settings.of(round.hospital()).value(), sentBefore(round.id()) + 1, today);
         LocalDate next = WorkingDays.after(now.marking(), OfferDates.BETWEEN);
         String base = OfferBoardPages.base(round.id());
         return new Release(
@@ -171,6 +177,8 @@ public class OfferReleasePages {
                 ready,
                 drafts,
                 dates(now),
+                now.answerBy(),
+                Texts.told(settings.of(round.hospital()).value().answeredBy()),
                 later(round, open.number(), next),
                 Cut.at(words.all(found.offers(), by, each -> base + "/" + each.id()), at, ready + drafts),
                 address(round.id(), open.number()) + "?side=",
@@ -208,7 +216,9 @@ public class OfferReleasePages {
         String deviation = form.lines("deviation", Decisions.MAX_TEXT);
         Result<OfferRound> sent = form.faulty()
                 ? Result.invalid(form.findings())
-                : releases.release(round, number, deviation.isBlank() ? null : deviation, by());
+                : shown(form)
+                        .then(shown ->
+                                releases.release(round, number, deviation.isBlank() ? null : deviation, shown, by()));
         if (sent instanceof Result.Done<OfferRound> done) {
             flash.tell(
                     "offers-released",
@@ -223,14 +233,32 @@ public class OfferReleasePages {
             return Pages.seeOther(OfferBoardPages.base(round));
         }
         if (!form.faulty()) {
-            ((Result.Refused<OfferRound>) sent).findings().forEach(form::refuse);
+            ((Result.Refused<OfferRound>) sent)
+                    .findings()
+                    .forEach(each -> form.refuse(
+                            each.field().equals("deviation") ? each : each.at(new Place.Field(Form.WHOLE))));
         }
         boolean why = form.findings().stream().map(Finding::field).anyMatch("deviation"::equals);
         return Pages.faulty(page(desk.round(round), open.get(), 1, form, why ? "send" : null));
     }
 
+    /** One that was never sent gives the next no shorter time. */
+    private int sentBefore(RoundId round) {
+        return (int) releases.of(round).stream().filter(OfferRound::isReleased).count();
+    }
+
+    /** What the page promised, to be held to; who sends something else in its place has seen nothing. */
+    private static Result<Releases.Shown> shown(Form form) {
+        try {
+            return Result.done(new Releases.Shown(
+                    Long.parseLong(form.value("offers")), WorkingDays.noon(LocalDate.parse(form.value("answerBy")))));
+        } catch (NumberFormatException | DateTimeParseException unread) {
+            return Result.conflict(Finding.of("offers", null, "offer.not-shown"));
+        }
+    }
+
     private Optional<OfferRound> open(RoundId round) {
-        return releases.of(round).stream().filter(each -> !each.isReleased()).findFirst();
+        return releases.of(round).stream().filter(OfferRound::isOpen).findFirst();
     }
 
     private Acting by() {

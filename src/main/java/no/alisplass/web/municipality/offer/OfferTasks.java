@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
@@ -19,7 +21,7 @@ import no.alisplass.web.offer.OfferAnswers;
 import no.alisplass.web.offer.OfferWords;
 import no.alisplass.web.text.Texts;
 
-/** Offers that the area can answer, with the deadline that comes first. */
+/** Offers that the area can answer, and those that others cannot accept before it has ticked what is arranged, with the deadline that comes first. */
 @ApplicationScoped
 class OfferTasks implements AreaTask.Source {
     /** More than an area has doctors. */
@@ -39,15 +41,18 @@ class OfferTasks implements AreaTask.Source {
     @Override
     public List<AreaTask> of(AreaCode area) {
         Acting by = new Acting(Actor.AREA, caller.name(), null, area, null, null);
-        List<Offer> waiting = answers.own(
-                offers.page(OfferFilter.of(by).in(EnumSet.of(OfferState.SENT)), 0, MOST)
-                        .offers(),
-                by);
+        List<Offer> sent = offers.page(OfferFilter.of(by).in(EnumSet.of(OfferState.SENT)), 0, MOST)
+                .offers();
+        return Stream.of(task("task-offers", answers.own(sent, by)), task("task-offers-tick", answers.toTick(sent, by)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<AreaTask> task(String text, List<Offer> waiting) {
         return waiting.stream()
                 .map(each -> each.facts().answerBy())
                 .min(Comparator.<Instant>naturalOrder())
-                .map(first -> List.of(new AreaTask(
-                        Texts.of("task-offers", waiting.size(), OfferWords.deadlineThen(first)), OwnOfferPages.BASE)))
-                .orElse(List.of());
+                .map(first -> new AreaTask(
+                        Texts.of(text, waiting.size(), OfferWords.deadlineThen(first)), OwnOfferPages.BASE));
     }
 }

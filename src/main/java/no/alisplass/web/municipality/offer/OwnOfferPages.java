@@ -158,7 +158,7 @@ public class OwnOfferPages {
             @PathParam("offer") @Min(1) @Max(999_999_999_999L) long id,
             @PathParam("key") @Pattern(regexp = OfferAnswers.KEY) @Size(max = 36) String key) {
         Offer offer = desk.offer(id, by());
-        Result<Receipt> given = answers.give(UUID.fromString(key), by());
+        Result<Receipt> given = answers.give(offer, UUID.fromString(key), by());
         if (given instanceof Result.Done<Receipt> done) {
             flash.tell("offer-given", done.value().number());
             return Pages.seeOther(base(offer));

@@ -169,6 +169,7 @@ class OutcomeIT {
             assertThat(area.page().content()).contains("Fikk plass").doesNotContain("tilbudet");
             done(decisions.turnDown(offer.id(), "NOT_QUALIFIED", "Mangler det som kreves.", kari, offer.version()));
             area.at(list + "/utfall?alle=ja").finds("outcome of what was not sent");
+            assertThat(area.page().content()).contains(said);
             assertThat(area.page()
                             .locator(".outcome:has-text('" + said + "') h2")
                             .count())

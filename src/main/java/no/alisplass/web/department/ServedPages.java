@@ -205,7 +205,7 @@ public class ServedPages {
                         choices(service, leg.leg().months()),
                         leg.isConfirmed() ? Formats.months(leg.months()) : null))
                 .toList();
-        form.with("version", offer.version());
+        form.having("version", offer.version());
         return new Confirm(
                 trail(),
                 words.one(offer, own.by(), BASE),
@@ -262,7 +262,7 @@ public class ServedPages {
             flash.tell("served-interrupted");
             return Pages.seeOther(BASE);
         }
-        form.with("shown", last);
+        form.having("shown", last.toString());
         return Pages.show(page(offer, follows(offer, done.value()), form));
     }
 
@@ -285,7 +285,7 @@ public class ServedPages {
     }
 
     private Interrupt page(Offer offer, List<String> follows, Form form) {
-        form.with("version", offer.version());
+        form.having("version", offer.version());
         return new Interrupt(
                 trail(), words.one(offer, own.by(), BASE), follows, BASE + "/" + offer.id() + "/avbrudd", form);
     }

@@ -158,7 +158,7 @@ class OutcomeIT {
         Acting kari = new Acting(Actor.COORDINATOR, "kari", null, null, MunicipalityTown.HOSPITAL, null);
         done(releases.prepare(round, kari));
         Offer offer = offers.page(OfferFilter.of(round), 0, 1).offers().get(0);
-        String said = "Geriatri, vår "
+        String said = "Geriatrisk avdeling, vår "
                 + rounds.round(round).orElseThrow().first().year() + ": Sykehuset sendte ikke tilbudet.";
         String name = "of-" + round + "-kari";
         users.create(User.of(name, "Kari", Roles.COORDINATOR).in(MunicipalityTown.HOSPITAL), MunicipalityTown.PASSWORD);

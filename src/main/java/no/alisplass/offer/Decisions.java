@@ -74,7 +74,7 @@ public class Decisions {
                 held -> OfferSteps.unless(guards.decisionAsked(held, by.actor()), UnaryOperator.identity()));
     }
 
-    /** What is not sent is taken back, and nobody outside hears of it. @param reason of {@code RecallReason} */
+    /** What is not sent is taken back, and nobody outside hears why. @param reason of {@code RecallReason} */
     @Transactional
     public Result<Offer> drop(long offer, String reason, String text, Acting by, Long expectedVersion) {
         return because(OfferStep.DROP, offer, reason, text, by, expectedVersion, OfferSteps.NONE);

@@ -158,7 +158,7 @@ class OutcomeIT {
         Acting kari = new Acting(Actor.COORDINATOR, "kari", null, null, MunicipalityTown.HOSPITAL, null);
         done(releases.prepare(round, kari));
         Offer offer = offers.page(OfferFilter.of(round), 0, 1).offers().get(0);
-        String said = "Geriatri, vår "
+        String said = "Geriatrisk avdeling, vår "
                 + rounds.round(round).orElseThrow().first().year() + ": Sykehuset sendte ikke tilbudet.";
         String name = "of-" + round + "-kari";
         users.create(User.of(name, "Kari", Roles.COORDINATOR).in(MunicipalityTown.HOSPITAL), MunicipalityTown.PASSWORD);
@@ -169,6 +169,7 @@ class OutcomeIT {
             assertThat(area.page().content()).contains("Fikk plass").doesNotContain("tilbudet");
             done(decisions.turnDown(offer.id(), "NOT_QUALIFIED", "Mangler det som kreves.", kari, offer.version()));
             area.at(list + "/utfall?alle=ja").finds("outcome of what was not sent");
+            assertThat(area.page().content()).contains(said);
             assertThat(area.page()
                             .locator(".outcome:has-text('" + said + "') h2")
                             .count())

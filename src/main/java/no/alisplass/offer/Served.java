@@ -256,10 +256,21 @@ public class Served {
                             done.served().stream()
                                     .map(leg -> leg.confirmedBy(after.version()))
                                     .toList());
+                    for (Offer.Seat seat : offer.seats()) {
+                        placements.servedBefore(seat.placement(), counted(seat, done.served()));
+                    }
                     register.tell(told(offer, List.of(), done.served(), true), by.who());
                     done.rests().stream().filter(Service.Rest::counts).forEach(rest -> report(offer, rest));
                     return done;
                 }));
+    }
+
+    private static Months counted(Offer.Seat seat, List<ServedLeg> served) {
+        return new Months(served.stream()
+                .filter(each -> each.leg().position().equals(seat.position())
+                        && each.leg().halfYear().equals(seat.halfYear()))
+                .mapToInt(each -> each.months().tenths())
+                .sum());
     }
 
     private void report(Offer offer, Service.Rest rest) {

@@ -67,6 +67,34 @@ class ServiceTest {
     }
 
     @Test
+    void two_half_years_in_one_department_are_one_stay_and_with_another_in_between_they_are_two() {
+        List<Leg> both = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, List.of(LUNGE)).stream())
+                .toList();
+        // Broken off after eight of twelve months: all eight count.
+        assertThat(SERVICE.until(both, LocalDate.of(2028, 10, 31)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(6), Months.of(2));
+        assertThat(SERVICE.until(both, day(4, 30)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.ZERO);
+        List<Leg> apart = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, SHARED).stream())
+                .toList();
+        assertThat(SERVICE.until(apart, LocalDate.of(2028, 10, 31)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(3), Months.of(3), Months.ZERO);
+        // Geriatri in the spring's second half and all the autumn: nine months without a break.
+        List<Leg> longer = Stream.concat(
+                        legs(SPRING, SHARED).stream(),
+                        legs(SPRING.next(), List.of(new GivenStay.Part(new DepartmentId("vl-geriatri"), 6))).stream())
+                .toList();
+        assertThat(SERVICE.until(longer, LocalDate.of(2028, 9, 30)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(3), Months.of(3), Months.of(1));
+    }
+
+    @Test
     void what_is_left_is_told_by_department_and_counts_from_three_months_on() {
         assertThat(SERVICE.rest(legs(SPRING, List.of(LUNGE)), day(6, 1)))
                 .containsExactly(new Service.Rest(LUNGE.department(), day(6, 1), day(8, 31), true));
@@ -113,7 +141,11 @@ class ServiceTest {
                         + 1);
         for (ServedLeg each : SERVICE.until(legs, last)) {
             Months months = each.months();
-            assertThat(months.tenths() == 0 || months.tenths() >= 30).isTrue();
+            int stay = SERVICE.until(legs, last).stream()
+                    .filter(other -> Leg.stay(legs, each.leg()).contains(other.leg()))
+                    .mapToInt(other -> other.months().tenths())
+                    .sum();
+            assertThat(stay == 0 || stay >= 30).isTrue();
             assertThat(months).isLessThanOrEqualTo(Months.of(each.leg().months()));
             if (!last.isBefore(each.leg().to())) {
                 assertThat(months).isEqualTo(Months.of(each.leg().months()));

@@ -136,8 +136,8 @@ public class OfferDesk {
     public static void refuse(Form form, Result<?> outcome) {
         if (!form.faulty() && outcome instanceof Result.Refused<?> refused) {
             refused.findings()
-                    .forEach(each ->
-                            form.refuse(FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
+                    .forEach(each -> form.refuse(
+                            FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
         }
     }
 

@@ -6,7 +6,7 @@ CREATE TABLE offer_course (
     late_stop    timestamptz NOT NULL,
     CONSTRAINT nobody_is_moved_after_the_late_stop CHECK (upgrade_stop <= late_stop)
 );
-COMMENT ON TABLE offer_course IS 'The dates of a round''s offers, as they were told when the first were made. What prepares and releases holds its row.';
+COMMENT ON TABLE offer_course IS 'The dates of a round''s offers, as they were told when the first were sent. What prepares and releases holds its row.';
 COMMENT ON COLUMN offer_course.round_id IS 'The approved round.';
 COMMENT ON COLUMN offer_course.upgrade_stop IS 'From then on nobody who has said yes is moved.';
 COMMENT ON COLUMN offer_course.late_stop IS 'From then on nothing is offered.';
@@ -19,12 +19,14 @@ CREATE TABLE offer_round (
     released_at timestamptz,
     answer_by   timestamptz,
     marking     timestamptz,
+    closed_at   timestamptz,
     PRIMARY KEY (round_id, number),
+    CONSTRAINT what_is_closed_was_not_released CHECK (closed_at IS NULL OR released_at IS NULL),
     CONSTRAINT what_is_released_is_answered_and_marked CHECK (
         (released_at IS NULL) = (answer_by IS NULL) AND (released_at IS NULL) = (marking IS NULL)
         AND released_at < answer_by AND answer_by < marking)
 );
-CREATE UNIQUE INDEX one_offer_round_is_being_prepared ON offer_round (round_id) WHERE released_at IS NULL;
+CREATE UNIQUE INDEX one_offer_round_is_being_prepared ON offer_round (round_id) WHERE released_at IS NULL AND closed_at IS NULL;
 COMMENT ON TABLE offer_round IS 'Offers of a round that go out at one instant.';
 COMMENT ON COLUMN offer_round.round_id IS 'The approved round.';
 COMMENT ON COLUMN offer_round.number IS 'From 1.';
@@ -32,6 +34,7 @@ COMMENT ON COLUMN offer_round.kind IS 'ORDINARY, or DAILY after the highest numb
 COMMENT ON COLUMN offer_round.prepared_at IS 'When its offers were made.';
 COMMENT ON COLUMN offer_round.released_at IS 'When they were sent, all at once; empty before.';
 COMMENT ON COLUMN offer_round.answer_by IS 'Until when they are answered.';
+COMMENT ON COLUMN offer_round.closed_at IS 'When the next was made, of one that was never sent because nothing of it was left; else empty.';
 COMMENT ON COLUMN offer_round.marking IS 'From then on it is known what was taken, and the next may be released.';
 
 CREATE TABLE offer (

@@ -10,8 +10,10 @@ CREATE TABLE offer_answer (
     begun_at timestamptz NOT NULL,
     event    bigint,
     given_at timestamptz,
+    not_arranged text,
     FOREIGN KEY (offer_id, event) REFERENCES offer_event (offer_id, number),
-    CONSTRAINT what_is_given_has_an_event CHECK ((event IS NULL) = (given_at IS NULL)),
+    CONSTRAINT what_is_given_has_an_event CHECK (
+        (event IS NULL) = (given_at IS NULL) AND (event IS NULL) = (not_arranged IS NULL)),
     CONSTRAINT a_no_has_a_reason CHECK ((reason IS NOT NULL) = (step = 'DECLINE'))
 );
 CREATE INDEX offer_answer_event ON offer_answer (offer_id, event);
@@ -27,6 +29,7 @@ COMMENT ON COLUMN offer_answer.begun_by IS 'User who began, and who alone can co
 COMMENT ON COLUMN offer_answer.begun_at IS 'When, by the application clock.';
 COMMENT ON COLUMN offer_answer.event IS 'The event of the offer that is the answer; empty while it is not confirmed.';
 COMMENT ON COLUMN offer_answer.given_at IS 'When it was confirmed.';
+COMMENT ON COLUMN offer_answer.not_arranged IS 'What of leave and locum was warned of when it was confirmed, by commas; empty before.';
 
 CREATE TABLE offer_told (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -64,6 +64,11 @@ public class OfferAccess {
                         : Acting.as(Actor.DEPARTMENT, caller));
     }
 
+    /** As what the caller hears who waits at a hospital: as a coordinator of it, or else as a municipality, of its own doctors. */
+    public Result<Acting> hearing(HospitalId hospital) {
+        return caller.isIn(Roles.COORDINATOR) ? of(hospital) : of(caller.ownArea());
+    }
+
     /** As a municipality, of its own area; refused (NOT_FOUND) for another's. */
     public Result<Acting> of(AreaCode area) {
         return areas.toWrite(area).map(own -> Acting.as(Actor.AREA, caller));

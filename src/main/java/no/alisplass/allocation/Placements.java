@@ -96,6 +96,22 @@ public class Placements implements GivenStays {
 
     private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
 
+    private static final String AGAIN = """
+            update placement p set active = true, seat_number = (
+                select s.seat from generate_series(1, 1000) as s (seat)
+                where not exists (select 1 from placement o where o.active and o.position_id = p.position_id
+                    and o.half_year = p.half_year and o.seat_number = s.seat)
+                order by s.seat <> p.seat_number, s.seat limit 1)""";
+
+    private static final String FREE = """
+            select not exists (select 1 from placement p where p.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+                and (exists (select 1 from placement o where o.active and o.id <> p.id and o.hpr = p.hpr
+                        and o.period && p.period)
+                    or (select count(*) from placement o where o.active and o.position_id = p.position_id
+                        and o.half_year = p.half_year) >= coalesce((select s.seats from position_seats s
+                        where s.position_id = p.position_id and s.half_year = p.half_year), 0)))
+            """;
+
     /** Any number will do that no other lock of the database has. */
     private static final long APPROVALS = 2_027_003_731;
 
@@ -156,13 +172,16 @@ public class Placements implements GivenStays {
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(Collection<Long> held) {
         later(held, 1);
-        set("false", held);
+        set("update placement p set active = false", held);
     }
 
-    /** Seats that were given up and are taken again, by whom they were given to; {@link #free} tells whether they can be. */
+    /**
+     * Seats that were given up and are taken again, by whom they were given to; {@link #free} tells whether they can be. One whose
+     * number another holds by now gets the lowest that is free.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void again(Collection<Long> held) {
-        set("true", held);
+        set(AGAIN, held);
         later(held, -1);
     }
 
@@ -179,8 +198,8 @@ public class Placements implements GivenStays {
                 .executeUpdate();
     }
 
-    private void set(String active, Collection<Long> held) {
-        database.createNativeQuery("update placement set active = " + active + THESE)
+    private void set(String what, Collection<Long> held) {
+        database.createNativeQuery(what + THESE.replace(" id =", " p.id ="))
                 .setParameter("ids", ids(held))
                 .executeUpdate();
     }
@@ -256,16 +275,14 @@ public class Placements implements GivenStays {
         later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
     }
 
-    /** Whether nobody else holds any of the seats that were given up, and their doctor nothing else at the same time. */
+    /**
+     * Whether fewer hold the positions of seats that were given up than there are seats now, and their doctor holds nothing else at the
+     * same time; under {@link #lock}.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean free(Collection<Long> held) {
         return (Boolean)
-                database.createNativeQuery("select not exists (select 1 from placement p join placement o on o.active"
-                                + " and o.id <> p.id and (o.position_id = p.position_id and o.half_year = p.half_year"
-                                + " and o.seat_number = p.seat_number or o.hpr = p.hpr and o.period && p.period) "
-                                + THESE.replace("id =", "p.id =") + ")")
-                        .setParameter("ids", ids(held))
-                        .getSingleResult();
+                database.createNativeQuery(FREE).setParameter("ids", ids(held)).getSingleResult();
     }
 
     private static String ids(Collection<Long> held) {

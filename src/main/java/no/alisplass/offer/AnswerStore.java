@@ -18,7 +18,8 @@ import no.alisplass.platform.forget.Forgets;
 class AnswerStore implements Forgets {
     private static final Duration KEPT = Duration.ofDays(2);
     private static final String READ =
-            "select key, offer_id, step, reason, actor, begun_by, event, given_at from offer_answer where ";
+            "select key, offer_id, step, reason, actor, begun_by, event, given_at, not_arranged"
+                    + " from offer_answer where ";
 
     private final EntityManager database;
 
@@ -26,9 +27,24 @@ class AnswerStore implements Forgets {
         this.database = database;
     }
 
-    /** @param event the offer's event that is the answer; null while it is not given, as is the time */
+    /**
+     * @param event the offer's event that is the answer; null while it is not given, as is the time
+     * @param notArranged of leave and locum, when it was given
+     */
     record Answer(
-            UUID key, long offer, OfferStep step, String reason, Actor actor, String by, Long event, Instant givenAt) {
+            UUID key,
+            long offer,
+            OfferStep step,
+            String reason,
+            Actor actor,
+            String by,
+            Long event,
+            Instant givenAt,
+            List<String> notArranged) {
+        Answer {
+            notArranged = List.copyOf(notArranged);
+        }
+
         boolean isGiven() {
             return event != null;
         }
@@ -47,12 +63,23 @@ class AnswerStore implements Forgets {
                 .executeUpdate();
     }
 
-    void give(UUID key, long event, Instant at) {
-        database.createNativeQuery("update offer_answer set event = :event, given_at = :at where key = :key")
+    /** Of one that is held. */
+    void give(UUID key, long event, Instant at, List<String> notArranged) {
+        int given = database.createNativeQuery("update offer_answer set event = :event, given_at = :at,"
+                        + " not_arranged = :notArranged where key = :key and given_at is null")
+                .setParameter("notArranged", String.join(",", notArranged))
                 .setParameter("key", key)
                 .setParameter("event", event)
                 .setParameter("at", at)
                 .executeUpdate();
+        if (given != 1) {
+            throw new IllegalStateException("An answer that was begun is gone");
+        }
+    }
+
+    /** Holds it, so that it is not forgotten while it is given. */
+    Optional<Answer> lock(UUID key) {
+        return answers("key = :it for update", key).stream().findFirst();
     }
 
     Optional<Answer> find(UUID key) {
@@ -78,8 +105,13 @@ class AnswerStore implements Forgets {
                         Actor.valueOf(row.get("actor", String.class)),
                         row.get("begun_by", String.class),
                         row.get("event", Long.class),
-                        row.get("given_at", Instant.class)))
+                        row.get("given_at", Instant.class),
+                        list(row.get("not_arranged", String.class))))
                 .toList();
+    }
+
+    private static List<String> list(String fields) {
+        return fields == null || fields.isEmpty() ? List.of() : List.of(fields.split(","));
     }
 
     /** What was begun and never confirmed. */

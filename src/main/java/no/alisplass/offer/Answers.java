@@ -75,9 +75,10 @@ public class Answers {
                 .then(found -> refused(found, answer, by).map(told -> {
                     UUID key = UUID.randomUUID();
                     answers.begin(
-                            new AnswerStore.Answer(key, offer, answer, why, by.actor(), by.who(), null, null),
+                            new AnswerStore.Answer(
+                                    key, offer, answer, why, by.actor(), by.who(), null, null, List.of()),
                             clock.instant());
-                    return new Begun(key, found, answer, warnings(found, answer));
+                    return new Begun(key, found.outside(), answer, warnings(found, answer));
                 }));
     }
 
@@ -106,7 +107,7 @@ public class Answers {
     @Transactional
     public Result<Receipt> give(UUID key, Acting by) {
         Optional<AnswerStore.Answer> begun =
-                answers.find(key).filter(answer -> answer.by().equals(by.who()) && answer.actor() == by.actor());
+                answers.lock(key).filter(answer -> answer.by().equals(by.who()) && answer.actor() == by.actor());
         if (begun.isEmpty()) {
             return Result.notFound(Finding.of("key", null, "offer.answer-unknown"));
         }
@@ -115,7 +116,7 @@ public class Answers {
             Optional<AnswerStore.Answer> given = answers.given(offer.id()).stream()
                     .filter(each -> each.step() == answer.step())
                     .findFirst();
-            return given.map(same -> Result.done(receipt(offer, same)))
+            return given.map(same -> Result.done(receipt(same)))
                     .orElseGet(() -> steps.take(offer, answer.step(), by, held -> refused(held, answer.step(), by)
                                     .map(none ->
                                             (UnaryOperator<OfferEvent>) event -> event.because(answer.reason(), null)))
@@ -132,28 +133,31 @@ public class Answers {
     }
 
     private Receipt given(Offer after, AnswerStore.Answer answer) {
-        Instant at = clock.instant();
-        answers.give(answer.key(), after.version(), at);
-        return receipt(
-                after,
-                new AnswerStore.Answer(
-                        answer.key(),
-                        after.id(),
-                        answer.step(),
-                        answer.reason(),
-                        answer.actor(),
-                        answer.by(),
-                        after.version(),
-                        at));
+        List<OfferEvent> events = store.events(after.id());
+        Instant at = events.get(events.size() - 1).at();
+        List<String> notArranged =
+                warnings(after, answer.step()).stream().map(Finding::field).toList();
+        answers.give(answer.key(), after.version(), at, notArranged);
+        return receipt(new AnswerStore.Answer(
+                answer.key(),
+                after.id(),
+                answer.step(),
+                answer.reason(),
+                answer.actor(),
+                answer.by(),
+                after.version(),
+                at,
+                notArranged));
     }
 
-    private Receipt receipt(Offer offer, AnswerStore.Answer answer) {
+    /** As it was given: what has been arranged since does not change it. */
+    private static Receipt receipt(AnswerStore.Answer answer) {
         return new Receipt(
-                offer.id() + "-" + answer.event(),
-                offer.id(),
+                answer.offer() + "-" + answer.event(),
+                answer.offer(),
                 answer.step(),
                 answer.givenAt(),
-                warnings(offer, answer.step()));
+                answer.notArranged().stream().map(OfferGuards::missing).toList());
     }
 
     private List<Finding> warnings(Offer offer, OfferStep answer) {
@@ -180,9 +184,8 @@ public class Answers {
     public Result<List<Receipt>> receipts(long offer, Acting by) {
         return store.find(offer)
                 .filter(by::reaches)
-                .map(found -> Result.done(answers.given(offer).stream()
-                        .map(each -> receipt(found, each))
-                        .toList()))
+                .map(found -> Result.done(
+                        answers.given(offer).stream().map(Answers::receipt).toList()))
                 .orElseGet(() -> OfferSteps.unknown(offer));
     }
 
@@ -194,15 +197,16 @@ public class Answers {
     @Transactional
     public Result<Offer> askTime(long offer, LocalDate day, Acting by, Long expectedVersion) {
         return steps.take(offer, OfferStep.ASK_TIME, by, expectedVersion, held -> {
-            Optional<Finding> refused = guards.whoAnswers(held, by.actor())
-                    .or(() -> guards.beforeDeadline(held))
-                    .or(() -> held.facts().timeAsked() == null
-                            ? Optional.empty()
-                            : Optional.of(Finding.of("day", day, "offer.time-asked-already")));
-            return OfferSteps.unless(refused, UnaryOperator.identity())
-                    .then(none ->
-                            OfferSteps.fit(guards.laterDay(held, day), event -> event.until(WorkingDays.noon(day))));
-        });
+                    Optional<Finding> refused = guards.whoAnswers(held, by.actor())
+                            .or(() -> guards.beforeDeadline(held))
+                            .or(() -> held.facts().timeAsked() == null
+                                    ? Optional.empty()
+                                    : Optional.of(Finding.of("day", day, "offer.time-asked-already")));
+                    return OfferSteps.unless(refused, UnaryOperator.identity())
+                            .then(none -> OfferSteps.fit(
+                                    guards.laterDay(held, day), event -> event.until(WorkingDays.noon(day))));
+                })
+                .map(Offer::outside);
     }
 
     /**
@@ -217,18 +221,24 @@ public class Answers {
             return Result.invalid(unfit.get());
         }
         return steps.take(offer, OfferStep.ASK_WITHDRAWAL, by, expectedVersion, held -> {
-            Optional<Finding> refused = guards.whoAnswers(held, by.actor())
-                    .or(() -> held.facts().withdrawalAsked() == null
-                            ? Optional.empty()
-                            : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));
-            return OfferSteps.unless(refused, event -> event.because(reason, null));
-        });
+                    Optional<Finding> refused = guards.whoAnswers(held, by.actor())
+                            .or(() -> held.facts().withdrawalAsked() == null
+                                    ? Optional.empty()
+                                    : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));
+                    return OfferSteps.unless(refused, event -> event.because(reason, null));
+                })
+                .map(Offer::outside);
     }
 
     /** The area tells whether leave and a locum are arranged, for the first time or anew. */
     @Transactional
     public Result<Offer> tick(long offer, boolean leave, boolean locum, Acting by, Long expectedVersion) {
         return steps.take(
-                offer, OfferStep.TICK, by, expectedVersion, held -> Result.done(event -> event.arranged(leave, locum)));
+                        offer,
+                        OfferStep.TICK,
+                        by,
+                        expectedVersion,
+                        held -> Result.done(event -> event.arranged(leave, locum)))
+                .map(Offer::outside);
     }
 }

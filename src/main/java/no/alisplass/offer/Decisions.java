@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.Finding;
@@ -54,10 +56,48 @@ public class Decisions {
                         held -> Result.done(event -> event.because(null, Text.lines(assessment)))));
     }
 
-    /** The department says no; the seats are free for the next refill. @param reason of {@code TurnDownReason} */
+    /**
+     * The department says no; the seats are free for the next refill. Where the hospital does not ask its departments, what is ready is
+     * decided by the approval: there only a coordinator can, who answers for that.
+     *
+     * @param reason of {@code TurnDownReason}
+     */
     @Transactional
     public Result<Offer> turnDown(long offer, String reason, String text, Acting by, Long expectedVersion) {
-        return because(OfferStep.TURN_DOWN, offer, reason, text, by, expectedVersion, OfferSteps.NONE);
+        return because(
+                OfferStep.TURN_DOWN,
+                offer,
+                reason,
+                text,
+                by,
+                expectedVersion,
+                held -> OfferSteps.unless(guards.decisionAsked(held, by.actor()), UnaryOperator.identity()));
+    }
+
+    /** What is not sent is taken back, and nobody outside hears of it. @param reason of {@code RecallReason} */
+    @Transactional
+    public Result<Offer> drop(long offer, String reason, String text, Acting by, Long expectedVersion) {
+        return because(OfferStep.DROP, offer, reason, text, by, expectedVersion, OfferSteps.NONE);
+    }
+
+    /**
+     * All of a round that is not sent is taken back, after a fault in the run that was found in time.
+     *
+     * @return how many; also refused where nothing waits to be sent
+     */
+    @Transactional
+    public Result<Integer> dropAll(RoundId round, String reason, String text, Acting by) {
+        List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
+        OfferGuards.reason(OfferStep.DROP, reason).ifPresent(unfit::add);
+        return written(unfit)
+                .then(none -> standing(round, EnumSet.of(OfferState.DRAFT, OfferState.READY), OfferStep.DROP, by))
+                .then(unsent -> {
+                    if (unsent.isEmpty()) {
+                        return Result.conflict(Finding.of("round", round, "offer.nothing-unsent"));
+                    }
+                    steps.each(unsent, OfferStep.DROP, by, event -> event.because(reason, Text.lines(text)));
+                    return Result.done(unsent.size());
+                });
     }
 
     /**
@@ -135,8 +175,8 @@ public class Decisions {
     public Result<Integer> askRecallOfAll(RoundId round, String reason, String text, Acting by) {
         List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
         OfferGuards.reason(OfferStep.ASK_RECALL, reason).ifPresent(unfit::add);
-        return written(unfit)
-                .then(none -> unanswered(round, OfferStep.ASK_RECALL, by).map(open -> {
+        return written(unfit).then(none -> standing(round, EnumSet.of(OfferState.SENT), OfferStep.ASK_RECALL, by)
+                .map(open -> {
                     steps.each(
                             open.stream()
                                     .filter(offer -> offer.facts().recallAskedBy() == null)
@@ -151,31 +191,34 @@ public class Decisions {
     /** The second person takes back all of a round that another asked for and that is not answered. @return how many */
     @Transactional
     public Result<Integer> recallAll(RoundId round, Acting by) {
-        return unanswered(round, OfferStep.RECALL, by.second()).then(open -> {
-            List<Offer> asked = open.stream()
-                    .filter(offer -> offer.facts().recallAskedBy() != null)
-                    .toList();
-            List<Offer> byOther = asked.stream()
-                    .filter(offer -> !offer.facts().recallAskedBy().equals(by.who()))
-                    .toList();
-            if (byOther.isEmpty()) {
-                String code = asked.isEmpty() ? "offer.recall-not-asked" : "offer.recall-by-another";
-                return Result.conflict(Finding.of("recall", null, code));
-            }
-            steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
-            return Result.done(byOther.size());
-        });
+        return standing(round, EnumSet.of(OfferState.SENT), OfferStep.RECALL, by.second())
+                .then(open -> {
+                    List<Offer> asked = open.stream()
+                            .filter(offer -> offer.facts().recallAskedBy() != null)
+                            .toList();
+                    List<Offer> byOther = asked.stream()
+                            .filter(offer -> !offer.facts().recallAskedBy().equals(by.who()))
+                            .toList();
+                    if (byOther.isEmpty()) {
+                        String code = asked.isEmpty() ? "offer.recall-not-asked" : "offer.recall-by-another";
+                        return Result.conflict(Finding.of("recall", null, code));
+                    }
+                    steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
+                    return Result.done(byOther.size());
+                });
     }
 
-    private Result<List<Offer>> unanswered(RoundId round, OfferStep step, Acting by) {
-        Optional<Finding> refused = OfferTable.refuses(step, OfferState.SENT, by.actor());
+    private Result<List<Offer>> standing(RoundId round, Set<OfferState> states, OfferStep step, Acting by) {
+        Optional<Finding> refused = states.stream()
+                .flatMap(state -> OfferTable.refuses(step, state, by.actor()).stream())
+                .findFirst();
         return refused.<Result<List<Offer>>>map(Result::conflict)
                 .orElseGet(() -> Result.done(
-                        steps.open(round).stream().filter(by::reaches).toList()));
+                        steps.open(round, states).stream().filter(by::reaches).toList()));
     }
 
     /**
-     * Opens once more what expired. Also refused when the late stop has passed, a seat was given to somebody else, or the doctor is
+     * Opens once more what expired. Also refused when it would not be answered before the late stop, a seat was given to somebody else, or the doctor is
      * somewhere else by now.
      *
      * @param text how the absence is documented
@@ -185,13 +228,14 @@ public class Decisions {
         placements.lock();
         return written(OfferGuards.text("text", text, "offer.text-missing"))
                 .then(none -> steps.take(offer, OfferStep.REINSTATE, by, expectedVersion, held -> {
-                    Optional<Finding> refused = guards.beforeLateStop(held)
-                            .or(() -> placements.free(held.placements())
-                                    ? Optional.empty()
-                                    : Optional.of(Finding.of("offer", offer, "offer.seat-taken")));
                     LocalDate today = LocalDate.now(clock);
                     Instant until = WorkingDays.noon(
                             WorkingDays.after(today, guards.settings(held).laterDays()));
+                    Optional<Finding> refused = guards.beforeLateStop(held)
+                            .or(() -> guards.timeToAnswer(held, until))
+                            .or(() -> placements.free(held.placements())
+                                    ? Optional.empty()
+                                    : Optional.of(Finding.of("offer", offer, "offer.seat-taken")));
                     return OfferSteps.unless(refused, event -> event.because(null, Text.lines(text))
                             .until(until));
                 }));
@@ -244,7 +288,7 @@ public class Decisions {
                 held -> OfferSteps.unless(guards.blocked(held), UnaryOperator.identity()));
     }
 
-    /** The doctor has begun. Also refused before the first day. */
+    /** The doctor has begun. Also refused before the first day, and while it is not decided whether the yes is taken back. */
     @Transactional
     public Result<Offer> start(long offer, Acting by, Long expectedVersion) {
         return steps.take(
@@ -255,7 +299,9 @@ public class Decisions {
                 held -> OfferSteps.unless(
                         LocalDate.now(clock).isBefore(held.start())
                                 ? Optional.of(Finding.of("start", held.start(), "offer.not-begun", held.start()))
-                                : Optional.empty(),
+                                : held.facts().withdrawalAsked() != null
+                                        ? Optional.of(Finding.of("offer", offer, "offer.withdrawal-undecided"))
+                                        : Optional.empty(),
                         UnaryOperator.identity()));
     }
 

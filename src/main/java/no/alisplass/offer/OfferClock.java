@@ -29,7 +29,9 @@ public class OfferClock {
     private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when";
     private static final String SETTLED = "o.state = 'ACCEPTED_UPGRADABLE' and exists (select 1 from offer_course c"
             + " where c.round_id = o.round_id and c.upgrade_stop <= :when)";
-    private static final String BEGUN = "o.state = 'CONFIRMED'"
+    private static final String LAPSED = "o.state in ('DRAFT', 'READY') and exists (select 1 from offer_course c"
+            + " where c.round_id = o.round_id and c.late_stop <= :when)";
+    private static final String BEGUN = "o.state = 'CONFIRMED' and o.withdrawal_asked is null"
             + " and (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
     private static final String OVER = "o.state = 'STARTED'"
             + " and (select max(upper(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
@@ -66,26 +68,42 @@ public class OfferClock {
         timer.shutdownNow();
     }
 
-    /** A fault is told and tried again the next time: a timer forgets for good what throws. */
+    /** A fault of any kind is told and tried again the next time: a timer forgets for good what throws. */
     private void look() {
         try {
             run();
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.warnf("Offers whose time has come could not be looked after: %s", fault.getMessage());
         }
     }
 
     /**
-     * Lets offers expire whose deadline has passed, ends waiting for higher wishes after the upgrade stop, begins stays on their first
-     * day and completes them after their last. Each kind in transactions of its own.
+     * Lets offers expire whose deadline has passed, drops at the late stop what was not sent, ends waiting for higher wishes after the
+     * upgrade stop, begins stays on their first day and completes them after their last. Each kind in transactions of its own.
+     *
+     * @throws RuntimeException what stopped the first kind that did not come through; the others have been tried
      */
     public void run() {
-        log.clock(
-                all(EXPIRED, clock.instant(), OfferStep.EXPIRE),
-                all(SETTLED, clock.instant(), OfferStep.SETTLE),
-                all(BEGUN, LocalDate.now(clock), OfferStep.START),
-                all(OVER, LocalDate.now(clock), OfferStep.COMPLETE));
+        List<Due> due = List.of(
+                new Due(EXPIRED, clock.instant(), OfferStep.EXPIRE),
+                new Due(LAPSED, clock.instant(), OfferStep.LAPSE),
+                new Due(SETTLED, clock.instant(), OfferStep.SETTLE),
+                new Due(BEGUN, LocalDate.now(clock), OfferStep.START),
+                new Due(OVER, LocalDate.now(clock), OfferStep.COMPLETE));
+        RuntimeException first = null;
+        for (Due each : due) {
+            try {
+                log.clock(each.step(), all(each.which(), each.when(), each.step()));
+            } catch (RuntimeException fault) {
+                first = first == null ? fault : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
+
+    private record Due(String which, Object when, OfferStep step) {}
 
     private int all(String due, Object when, OfferStep step) {
         int taken = 0;

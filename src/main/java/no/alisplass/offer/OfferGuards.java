@@ -13,6 +13,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
@@ -49,6 +50,15 @@ class OfferGuards {
                 : Optional.empty();
     }
 
+    /** Whether a department has something to say about what is ready. */
+    Optional<Finding> decisionAsked(Offer offer, Actor actor) {
+        return actor != Actor.DEPARTMENT
+                        || offer.state() == OfferState.DRAFT
+                        || settings(offer).leaderDecides()
+                ? Optional.empty()
+                : Optional.of(Finding.of("actor", actor, "offer.no-decision-asked"));
+    }
+
     Optional<Finding> beforeDeadline(Offer offer) {
         Instant until = offer.facts().answerBy();
         return clock.instant().isBefore(until)
@@ -69,6 +79,23 @@ class OfferGuards {
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("lateStop", stop, "offer.late-stop-passed", WorkingDays.day(stop)));
+    }
+
+    /** Why nothing can be sent with a deadline: what is not taken is released at the late stop, and not after it. */
+    static Optional<Finding> timeToAnswer(Instant until, OfferCourse course) {
+        return until.isAfter(course.lateStop())
+                ? Optional.of(Finding.of(
+                        "answerBy",
+                        until,
+                        "offer.no-time-to-answer",
+                        WorkingDays.day(until),
+                        WorkingDays.day(course.lateStop())))
+                : Optional.empty();
+    }
+
+    /** As {@link #timeToAnswer(Instant, OfferCourse)}, of one offer. */
+    Optional<Finding> timeToAnswer(Offer offer, Instant until) {
+        return timeToAnswer(until, rounds.course(offer.round()).orElseThrow());
     }
 
     /** Why a later deadline cannot be at noon of that day; empty when it can. */
@@ -97,12 +124,19 @@ class OfferGuards {
         }
         List<Finding> missing = new ArrayList<>();
         if (!offer.facts().leave()) {
-            missing.add(Finding.of("leave", false, "offer.leave-not-arranged"));
+            missing.add(missing("leave"));
         }
         if (!offer.facts().locum()) {
-            missing.add(Finding.of("locum", false, "offer.locum-not-arranged"));
+            missing.add(missing("locum"));
         }
         return missing;
+    }
+
+    /** That one of the two is not ticked. */
+    static Finding missing(String field) {
+        return field.equals("leave")
+                ? Finding.of(field, false, "offer.leave-not-arranged")
+                : Finding.of(field, false, "offer.locum-not-arranged");
     }
 
     /** As {@link #notArranged}, where that stops a step. */

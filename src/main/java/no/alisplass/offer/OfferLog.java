@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
+import no.alisplass.offer.life.OfferStep;
 import no.alisplass.platform.AfterCommit;
 import org.jboss.logging.Logger;
 
@@ -41,11 +42,9 @@ class OfferLog {
                 () -> LOG.infof("Round %s refilled: %d moved to a higher wish, %d get an offer", round, moved, placed));
     }
 
-    void clock(int expired, int settled, int started, int completed) {
-        if (expired + settled + started + completed > 0) {
-            LOG.infof(
-                    "Offers: %d expired, %d no longer wait for a higher wish, %d begun, %d completed",
-                    expired, settled, started, completed);
+    void clock(OfferStep step, int offers) {
+        if (offers > 0) {
+            LOG.infof("The time had come: %s of %d offers", step.word(), offers);
         }
     }
 }

@@ -18,7 +18,7 @@ public enum OfferProgress {
     CONTRACT,
     BEGIN,
     SERVE,
-    /** Who was to serve has served. */
+    /** Who was to serve has served, to the end or until it was broken off. */
     COMPLETED,
     /** All that was offered has ended without anybody serving. */
     NOBODY;
@@ -31,7 +31,8 @@ public enum OfferProgress {
             entry(OfferState.ACCEPTED_UPGRADABLE, CONTRACT),
             entry(OfferState.CONFIRMED, BEGIN),
             entry(OfferState.STARTED, SERVE),
-            entry(OfferState.COMPLETED, COMPLETED));
+            entry(OfferState.COMPLETED, COMPLETED),
+            entry(OfferState.INTERRUPTED, COMPLETED));
 
     /** @param counts how many offers of the round stand where; what none does may be left out */
     public static OfferProgress of(Map<OfferState, Long> counts) {

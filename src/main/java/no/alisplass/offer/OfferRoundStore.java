@@ -18,6 +18,8 @@ class OfferRoundStore {
 
     private static final String ROUNDS = """
             select r.round_id, r.number, r.kind, r.prepared_at, r.released_at, r.answer_by, r.marking,
+                r.released_at is null and not exists (select 1 from offer o where o.round_id = r.round_id
+                    and o.offer_round = r.number and o.state in ('DRAFT', 'READY')) as closed,
                 (select count(*) from offer o where o.round_id = r.round_id and o.offer_round = r.number) as offers
             from offer_round r where r.round_id = :round order by r.number
             """;
@@ -61,6 +63,14 @@ class OfferRoundStore {
                 .executeUpdate();
     }
 
+    /** Sets the upgrade stop anew. */
+    void stop(OfferCourse course) {
+        database.createNativeQuery("update offer_course set upgrade_stop = :upgrade where round_id = :round")
+                .setParameter("round", course.round().value())
+                .setParameter("upgrade", course.upgradeStop())
+                .executeUpdate();
+    }
+
     /** In their order. */
     @SuppressWarnings("unchecked")
     List<OfferRound> rounds(RoundId round) {
@@ -76,11 +86,18 @@ class OfferRoundStore {
                         row.get("released_at", Instant.class),
                         row.get("answer_by", Instant.class),
                         row.get("marking", Instant.class),
+                        row.get("closed", Boolean.class),
                         ((Number) row.get("offers")).intValue()))
                 .toList();
     }
 
+    /** Adds the next, none before which is open; one that was never sent is closed with that. */
     void add(OfferRound round) {
+        database.createNativeQuery("update offer_round set closed_at = :at where round_id = :round"
+                        + " and released_at is null and closed_at is null")
+                .setParameter("round", round.round().value())
+                .setParameter("at", round.preparedAt())
+                .executeUpdate();
         database.createNativeQuery("insert into offer_round (round_id, number, kind, prepared_at)"
                         + " values (:round, :number, :kind, :at)")
                 .setParameter("round", round.round().value())

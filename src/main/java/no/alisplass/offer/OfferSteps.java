@@ -2,9 +2,11 @@ package no.alisplass.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -75,7 +77,7 @@ class OfferSteps {
             return Result.conflict(refused.get());
         }
         return guard.apply(offer).map(told -> {
-            OfferEvent event = told.apply(event(offer, step, by));
+            OfferEvent event = told.apply(event(offer, step, by, clock.instant()));
             Offer after = store.take(List.of(new OfferStore.Step(offer, event))).get(0);
             audit(offer, event);
             log.taken(event);
@@ -85,26 +87,34 @@ class OfferSteps {
 
     /** The same step of many, each held and in a state that allows it: one act, which the caller records. */
     List<Offer> all(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
-        List<OfferStore.Step> steps = steps(offers, step, by, told);
+        return all(offers, step, by, clock.instant(), told);
+    }
+
+    /** As {@link #all}, at a moment that others are told too. */
+    List<Offer> all(List<Offer> offers, OfferStep step, Acting by, Instant at, UnaryOperator<OfferEvent> told) {
+        List<OfferStore.Step> steps = steps(offers, step, by, at, told);
         List<Offer> after = store.take(steps);
         steps.forEach(each -> log.taken(each.event()));
         return after;
     }
 
-    private List<OfferStore.Step> steps(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
+    private static List<OfferStore.Step> steps(
+            List<Offer> offers, OfferStep step, Acting by, Instant at, UnaryOperator<OfferEvent> told) {
         return offers.stream()
-                .map(offer -> new OfferStore.Step(offer, told.apply(event(offer, step, by))))
+                .map(offer -> new OfferStore.Step(offer, told.apply(event(offer, step, by, at))))
                 .toList();
     }
 
-    /** What of a round is sent and not answered, held. */
-    List<Offer> open(RoundId round) {
-        return store.lock(round, OfferState.SENT);
+    /** What of a round stands in any of the states, held. */
+    List<Offer> open(RoundId round, Set<OfferState> states) {
+        return store.lockAll(round).stream()
+                .filter(offer -> states.contains(offer.state()))
+                .toList();
     }
 
     /** The same step of many, each held, in a state that allows it, and an act of its own. */
     void each(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
-        List<OfferStore.Step> all = steps(offers, step, by, told);
+        List<OfferStore.Step> all = steps(offers, step, by, clock.instant(), told);
         store.take(all);
         all.forEach(each -> {
             audit(each.before(), each.event());
@@ -120,10 +130,10 @@ class OfferSteps {
         return Result.notFound(Finding.of("offer", id, "offer.offer-unknown"));
     }
 
-    private OfferEvent event(Offer offer, OfferStep step, Acting by) {
+    private static OfferEvent event(Offer offer, OfferStep step, Acting by, Instant at) {
         OfferRow row = OfferTable.row(step, offer.state(), by.actor())
                 .orElseThrow(() -> new IllegalStateException(step + " from " + offer.state() + " by " + by.actor()));
-        return OfferEvent.plain(offer.version() + 1, row, by.actor(), by.who(), clock.instant());
+        return OfferEvent.plain(offer.version() + 1, row, by.actor(), by.who(), at);
     }
 
     /** Who the doctor is, the offer knows. */

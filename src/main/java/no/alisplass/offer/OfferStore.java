@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.life.OfferEffect;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferFacts;
+import no.alisplass.offer.life.OfferRow;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferTable;
 import no.alisplass.offer.life.Whom;
@@ -95,6 +98,13 @@ class OfferStore {
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, state text, "answerBy" timestamptz, leave boolean,
                 locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, version bigint)
             where o.id = r.offer and o.version = r.version - 1
+            """;
+
+    /** Whoever takes a seat up again may get another of the same position. */
+    private static final String RENUMBER = """
+            update offer_seat s set seat_number = p.seat_number from placement p
+            where p.id = s.placement_id and p.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+                and s.seat_number <> p.seat_number
             """;
 
     private static final String TELL = """
@@ -179,13 +189,6 @@ class OfferStore {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
-    }
-
-    /** Those of a round that stand in a state, held. */
-    List<Offer> lock(RoundId round, OfferState state) {
-        return offers(query(READ + " where o.round_id = :round and o.state = :state order by o.id for update of o")
-                .setParameter("round", round.value())
-                .setParameter("state", state.name()));
     }
 
     /**
@@ -312,6 +315,7 @@ class OfferStore {
         }
         if (!taken.isEmpty()) {
             placements.again(taken);
+            query(RENUMBER).setParameter("ids", ids(taken)).executeUpdate();
         }
         int written = write(
                 WRITE,
@@ -325,7 +329,13 @@ class OfferStore {
             placements.end(freed);
         }
         record(steps);
-        return after;
+        return taken.isEmpty()
+                ? after
+                : after.stream().map(offer -> find(offer.id()).orElseThrow()).toList();
+    }
+
+    private static String ids(List<Long> all) {
+        return all.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private void record(List<Step> steps) {
@@ -348,32 +358,38 @@ class OfferStore {
                         && row.from() == event.from()
                         && row.to() == event.to()
                         && row.who().contains(event.actor()))
-                .flatMap(row -> row.tells().stream())
-                .sorted()
-                .forEach(whom -> {
+                .forEach(row -> row.tells().stream().sorted().forEach(whom -> {
                     if (whom == Whom.DEPARTMENT) {
-                        step.before().departments().stream().sorted().forEach(each -> told.add(told(step, whom, each)));
+                        step.before().departments().stream()
+                                .sorted()
+                                .forEach(each -> told.add(told(step, row, whom, each)));
                     } else {
-                        told.add(told(step, whom, null));
+                        told.add(told(step, row, whom, null));
                     }
-                });
+                }));
         return told;
     }
 
-    private static Told told(Step step, Whom whom, DepartmentId department) {
+    private static Told told(Step step, OfferRow row, Whom whom, DepartmentId department) {
         Offer offer = step.before();
         OfferEvent event = step.event();
         return new Told(
                 offer.id(),
                 event.number(),
                 whom,
-                "offer.told-" + event.step().word(),
+                row.told(),
                 offer.hospital(),
                 department,
                 whom == Whom.AREA ? offer.area() : null,
                 whom == Whom.DOCTOR ? offer.hpr() : null,
-                event.until(),
+                until(step, row, whom),
                 event.at());
+    }
+
+    /** The deadline that runs, for those who have something to do before it: what was asked for the coordinator decides. */
+    private static Instant until(Step step, OfferRow row, Whom whom) {
+        boolean theirs = !row.effects().contains(OfferEffect.PENDING) || whom == Whom.COORDINATOR;
+        return row.to() == OfferState.SENT && theirs ? step.after().facts().answerBy() : null;
     }
 
     /** All steps of an offer, in their order. */

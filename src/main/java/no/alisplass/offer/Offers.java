@@ -15,6 +15,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.VoidReason;
 import no.alisplass.offer.served.Leg;
 
 /** Reads offers. What is not there for whoever asks is not found. */
@@ -86,11 +87,22 @@ public class Offers {
      */
     @Transactional
     public Result<List<OfferEvent>> events(long id, Acting by) {
-        return read(id, by).map(offer -> store.events(id).stream()
+        return read(id, by).map(offer -> known(store.events(id), by).stream()
                 .filter(event -> by.isOfHospital() || !INSIDE.contains(event.step()))
                 .map(event -> by.isOfHospital() ? event : event.because(event.reason(), null))
                 .map(event -> by.knows(event.actor()) ? event : event.by(null))
                 .toList());
+    }
+
+    /** That a check of who is employed did not hold is between the hospital and the doctor: the area hears that the offer is annulled. */
+    private static List<OfferEvent> known(List<OfferEvent> events, Acting by) {
+        return by.area() == null
+                ? events
+                : events.stream()
+                        .map(event -> VoidReason.CHECK_FAILED.name().equals(event.reason())
+                                ? event.because(null, event.text())
+                                : event)
+                        .toList();
     }
 
     /** What was to be told of an offer, in its order; doctors and areas see what was to be told them. */

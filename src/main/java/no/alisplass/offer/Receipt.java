@@ -10,7 +10,7 @@ import no.alisplass.offer.life.OfferStep;
  *
  * @param number what people name it by
  * @param answer ACCEPT, ACCEPT_UPGRADABLE, DECLINE or SETTLE
- * @param warnings what is not arranged yet
+ * @param warnings what was not arranged when it was given
  */
 public record Receipt(String number, long offer, OfferStep answer, Instant at, List<Finding> warnings) {
     public Receipt {

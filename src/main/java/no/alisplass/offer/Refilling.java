@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -132,7 +132,9 @@ public class Refilling {
         });
     }
 
-    private Result<Round> asCoordinator(RoundId id, Acting by) {
+    /** The round, for its hospital's coordinators alone; refused as {@link #read(RoundId, Acting)}. */
+    @Transactional
+    public Result<Round> asCoordinator(RoundId id, Acting by) {
         return rounds.read(id).then(round -> {
             if (!by.reaches(round.hospital())) {
                 return Result.notFound(Finding.of("round", id, "round.round-unknown"));
@@ -194,19 +196,21 @@ public class Refilling {
 
     private List<Finding> inTheWay(Round round, List<OfferRound> before, OfferCourse course, Instant now) {
         OfferRound last = before.get(before.size() - 1);
-        if (!last.isReleased()) {
+        if (last.isOpen()) {
             return List.of(Finding.of("number", last.number(), "offer.prepared-already", last.number()));
         }
-        if (!now.isBefore(course.lateStop())) {
-            return List.of(Finding.of(
-                    "lateStop", course.lateStop(), "offer.too-late-to-release", WorkingDays.day(course.lateStop())));
-        }
         OfferRound next = next(round, before, now, 0);
-        return Releases.beforeMarking(next, before, now).stream().toList();
+        return now.isBefore(course.lateStop())
+                ? Releases.beforeMarking(next, before, now).stream().toList()
+                : List.of(Finding.of(
+                        "lateStop",
+                        course.lateStop(),
+                        "offer.too-late-to-release",
+                        WorkingDays.day(course.lateStop())));
     }
 
     private OfferRound next(Round round, List<OfferRound> before, Instant now, int doctors) {
-        return Releases.next(round.id(), before.size() + 1, how(round), now, doctors);
+        return Releases.next(round.id(), before, how(round), now, doctors);
     }
 
     private OfferSettings how(Round round) {
@@ -219,10 +223,10 @@ public class Refilling {
      *
      * @param standing held by {@link #hold} in the same transaction
      * @param by who has started the refill
-     * @return the next offer round; empty where nobody new gets anything
+     * @return the number of the next offer round; empty where nobody new gets anything
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<OfferRound> give(Standing standing, List<Given> given, Acting by) {
+    public OptionalInt give(Standing standing, List<Given> given, Acting by) {
         Round round = standing.round();
         Acting refill = by.byRefill();
         List<Offer> left = given.stream()
@@ -268,7 +272,7 @@ public class Refilling {
         }
         offers.add(all);
         log.refilled(round.id(), left.size(), placed);
-        return placed > 0 ? Optional.of(next) : Optional.empty();
+        return placed > 0 ? OptionalInt.of(next.number()) : OptionalInt.empty();
     }
 
     /** Whether what the area has ticked for the one stay holds for the other. */

@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +107,10 @@ public class Releases {
 
     /**
      * Makes the next offer round: an offer to each doctor of what the round gave and was not offered yet, a draft where the hospital
-     * asks its departments for a decision. The first time it fixes the stops of the round.
+     * asks its departments for a decision. The first time it fixes the late stop of the round.
      *
-     * @return refused NOT_FOUND for an unknown round, CONFLICT when the round is not approved, an offer round waits to be sent, the
-     *     late stop has passed, or there is nothing that was not offered
+     * @return refused NOT_FOUND for an unknown round, CONFLICT when the round is not approved, an offer round waits to be sent or is
+     *     not marked, the late stop has passed, or there is nothing that was not offered
      */
     @Transactional
     public Result<OfferRound> prepare(RoundId id, Acting by) {
@@ -124,7 +126,7 @@ public class Releases {
             }
             List<OfferRound> before = offerRounds.rounds(id);
             Optional<OfferRound> open =
-                    before.stream().filter(each -> !each.isReleased()).findFirst();
+                    before.stream().filter(OfferRound::isOpen).findFirst();
             if (open.isPresent()) {
                 return Result.conflict(Finding.of(
                         "number",
@@ -136,17 +138,20 @@ public class Releases {
             List<Held> held = placements.held(id).stream()
                     .filter(each -> !offered.contains(each.id()))
                     .toList();
-            return held.isEmpty()
-                    ? Result.conflict(Finding.of("round", id, "offer.nothing-to-prepare", round.title()))
-                    : Result.done(prepare(round, how, before.size() + 1, held, by));
+            if (held.isEmpty()) {
+                return Result.conflict(Finding.of("round", id, "offer.nothing-to-prepare", round.title()));
+            }
+            return beforeMarking(next(id, before, how, clock.instant(), 0), before, clock.instant())
+                    .<Result<OfferRound>>map(Result::conflict)
+                    .orElseGet(() -> Result.done(prepare(round, how, before, held, by)));
         });
     }
 
-    private OfferRound prepare(Round round, OfferSettings how, int number, List<Held> held, Acting by) {
+    private OfferRound prepare(Round round, OfferSettings how, List<OfferRound> before, List<Held> held, Acting by) {
         Map<HprNumber, List<Held>> byDoctor =
                 held.stream().collect(Collectors.groupingBy(Held::hpr, LinkedHashMap::new, Collectors.toList()));
         Instant now = clock.instant();
-        OfferRound made = next(round.id(), number, how, now, byDoctor.size());
+        OfferRound made = next(round.id(), before, how, now, byDoctor.size());
         offerRounds.add(made);
         OfferRow row = prepared(how);
         OfferEvent event = OfferEvent.plain(1, row, by.actor(), by.who(), now);
@@ -157,7 +162,7 @@ public class Releases {
             Offer offer = new Offer(
                     ids.remove(ids.size() - 1),
                     round.id(),
-                    number,
+                    made.number(),
                     round.hospital(),
                     any.hpr(),
                     any.area(),
@@ -171,9 +176,18 @@ public class Releases {
         return made;
     }
 
-    static OfferRound next(RoundId round, int number, OfferSettings how, Instant now, int offers) {
-        OfferRound.Kind kind = number <= how.rounds() ? OfferRound.Kind.ORDINARY : OfferRound.Kind.DAILY;
-        return new OfferRound(round, number, kind, now, null, null, null, offers);
+    static OfferRound next(RoundId round, List<OfferRound> before, OfferSettings how, Instant now, int offers) {
+        int number = before.size() + 1;
+        OfferRound.Kind kind =
+                sentBefore(number, before) < how.rounds() ? OfferRound.Kind.ORDINARY : OfferRound.Kind.DAILY;
+        return new OfferRound(round, number, kind, now, null, null, null, false, offers);
+    }
+
+    /** How many went out before; one that was never sent is no offer round for those who answer. */
+    private static int sentBefore(int number, List<OfferRound> all) {
+        return (int) all.stream()
+                .filter(each -> each.number() < number && each.isReleased())
+                .count();
     }
 
     /** How an offer that is to be sent begins. */
@@ -199,7 +213,7 @@ public class Releases {
     /** The stops of the round, fixed now where they are not; held against others who prepare or release. */
     private OfferCourse course(Round round, OfferSettings how) {
         return offerRounds.lock(round.id()).orElseGet(() -> {
-            OfferDates dates = OfferDates.proposed(how, round.first().start(), LocalDate.now(clock));
+            OfferDates dates = OfferDates.stops(how, round.first().start());
             OfferCourse fixed = new OfferCourse(round.id(), dates.upgradeStopAt(), dates.lateStopAt());
             offerRounds.add(fixed);
             return fixed;
@@ -211,7 +225,8 @@ public class Releases {
      *
      * @param deviation why it is not waited for departments that have not decided; null to wait
      * @return refused NOT_FOUND for an unknown round or offer round, CONFLICT when it is sent already, a department has not decided
-     *     and it is not said why not to wait, the offer round before is not marked, or the late stop has passed
+     *     and it is not said why not to wait, the offer round before is not marked or, for an ordinary one, was so less than two
+     *     working days ago, or what is sent would not be answered before the late stop
      */
     @Transactional
     public Result<OfferRound> release(RoundId id, int number, String deviation, Acting by) {
@@ -227,32 +242,100 @@ public class Releases {
                         Finding.of("number", number, "offer.offer-round-unknown", round.title(), number));
             }
             OfferRound wanted = all.get(number - 1);
-            return refused(wanted, all, course.get())
+            OfferRound sent = sent(wanted, settings.of(round.hospital()).value(), all);
+            return refused(sent, wanted, all, course.get())
                     .<Result<OfferRound>>map(Result::conflict)
-                    .orElseGet(() -> release(round, wanted, Text.lines(deviation), by));
+                    .orElseGet(() -> release(wanted, sent, Text.lines(deviation), by))
+                    .map(released -> {
+                        stop(round, released, all, course.get());
+                        return released;
+                    });
         });
     }
 
-    private Optional<Finding> refused(OfferRound wanted, List<OfferRound> all, OfferCourse course) {
-        Instant now = clock.instant();
+    /** As it would be, sent now. */
+    private OfferRound sent(OfferRound wanted, OfferSettings how, List<OfferRound> all) {
+        // As finely as the database keeps it: what is recorded of every offer is the same moment.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        OfferRoundDates dates = OfferDates.round(how, sentBefore(wanted.number(), all) + 1, WorkingDays.day(now));
+        return new OfferRound(
+                wanted.round(),
+                wanted.number(),
+                wanted.kind(),
+                wanted.preparedAt(),
+                now,
+                WorkingDays.noon(dates.answerBy()),
+                WorkingDays.noon(dates.marking()),
+                false,
+                wanted.offers());
+    }
+
+    /**
+     * The upgrade stop is fixed with the first that are sent, and comes earlier with the marking of the last ordinary ones: it follows
+     * the days on which they really go out, which nobody knows when they are made.
+     */
+    private void stop(Round round, OfferRound released, List<OfferRound> all, OfferCourse course) {
+        OfferSettings how = settings.of(round.hospital()).value();
+        int before = sentBefore(released.number(), all);
+        Instant stop = before == 0
+                ? earlier(OfferDates.stops(how, round.first().start()).upgradeStopAt(), course.lateStop())
+                : course.upgradeStop();
+        if (before + 1 == how.rounds()) {
+            stop = earlier(stop, released.marking());
+        }
+        offerRounds.stop(new OfferCourse(round.id(), stop, course.lateStop()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Optional<Finding> refused(
+            OfferRound sent, OfferRound wanted, List<OfferRound> all, OfferCourse course) {
+        Instant now = sent.releasedAt();
         int number = wanted.number();
         if (wanted.isReleased()) {
             return Optional.of(Finding.of("number", number, "offer.released-already", number));
         }
-        Optional<Finding> early = beforeMarking(wanted, all, now);
+        Optional<Finding> early = beforeMarking(wanted, all, now).or(() -> tooSoon(wanted, all, now));
         if (early.isPresent()) {
             return early;
         }
-        return now.isBefore(course.lateStop())
-                ? Optional.empty()
-                : Optional.of(
-                        Finding.of("number", number, "offer.too-late-to-release", WorkingDays.day(course.lateStop())));
+        LocalDate lateStop = WorkingDays.day(course.lateStop());
+        if (!now.isBefore(course.lateStop())) {
+            return Optional.of(Finding.of("number", number, "offer.too-late-to-release", lateStop));
+        }
+        return OfferGuards.timeToAnswer(sent.answerBy(), course);
+    }
+
+    private static Optional<OfferRound> lastSent(OfferRound wanted, List<OfferRound> all) {
+        return all.stream()
+                .filter(each -> each.number() < wanted.number() && each.isReleased())
+                .max(Comparator.comparing(OfferRound::number));
+    }
+
+    /** Between two ordinary ones there is time to see what the refill came to, and to decide. */
+    private static Optional<Finding> tooSoon(OfferRound wanted, List<OfferRound> all, Instant now) {
+        if (wanted.kind() != OfferRound.Kind.ORDINARY) {
+            return Optional.empty();
+        }
+        return lastSent(wanted, all).flatMap(before -> {
+            LocalDate first = WorkingDays.after(WorkingDays.day(before.marking()), OfferDates.BETWEEN);
+            return WorkingDays.day(now).isBefore(first)
+                    ? Optional.of(Finding.of(
+                            "number",
+                            wanted.number(),
+                            "offer.too-soon-to-release",
+                            wanted.number(),
+                            first,
+                            before.number()))
+                    : Optional.empty();
+        });
     }
 
     /** Why an offer round must wait for the one before. The daily ones go out beside each other. */
     static Optional<Finding> beforeMarking(OfferRound wanted, List<OfferRound> all, Instant now) {
-        return all.stream()
-                .filter(each -> each.number() == wanted.number() - 1)
+        return lastSent(wanted, all)
                 .filter(each -> each.kind() == OfferRound.Kind.ORDINARY || wanted.kind() == OfferRound.Kind.ORDINARY)
                 .filter(each -> now.isBefore(each.marking()))
                 .map(each -> Finding.of(
@@ -260,38 +343,28 @@ public class Releases {
                         wanted.number(),
                         "offer.before-marking",
                         each.number(),
-                        WorkingDays.day(each.marking())))
-                .findFirst();
+                        WorkingDays.day(each.marking())));
     }
 
-    private Result<OfferRound> release(Round round, OfferRound wanted, String deviation, Acting by) {
+    private Result<OfferRound> release(OfferRound wanted, OfferRound released, String deviation, Acting by) {
         Map<OfferState, List<Offer>> byState =
-                offers.lock(wanted).stream().collect(Collectors.groupingBy(Offer::state));
+                offers.lock(released).stream().collect(Collectors.groupingBy(Offer::state));
         List<Offer> drafts = byState.getOrDefault(OfferState.DRAFT, List.of());
         if (!drafts.isEmpty() && deviation == null) {
             return Result.conflict(Finding.of("deviation", null, "offer.undecided", drafts.size()));
         }
         List<Offer> ready = new ArrayList<>(byState.getOrDefault(OfferState.READY, List.of()));
         if (!drafts.isEmpty()) {
-            ready.addAll(steps.all(drafts, OfferStep.DEVIATE, by, event -> event.because(null, deviation)));
+            ready.addAll(steps.all(
+                    drafts, OfferStep.DEVIATE, by, released.releasedAt(), event -> event.because(null, deviation)));
         }
         if (ready.isEmpty()) {
             return Result.conflict(Finding.of("number", wanted.number(), "offer.nothing-to-release", wanted.number()));
         }
-        OfferRoundDates dates =
-                OfferDates.round(settings.of(round.hospital()).value(), wanted.number(), LocalDate.now(clock));
-        OfferRound released = new OfferRound(
-                wanted.round(),
-                wanted.number(),
-                wanted.kind(),
-                wanted.preparedAt(),
-                clock.instant(),
-                WorkingDays.noon(dates.answerBy()),
-                WorkingDays.noon(dates.marking()),
-                wanted.offers());
         offerRounds.release(released);
         UnaryOperator<OfferEvent> told = event -> event.until(released.answerBy());
-        int sent = steps.all(ready, OfferStep.RELEASE, by, told).size();
+        int sent = steps.all(ready, OfferStep.RELEASE, by, released.releasedAt(), told)
+                .size();
         audit.recordOf(by.who(), "offer.released", subject(released), wanted, released);
         log.released(released, sent);
         return Result.done(released);

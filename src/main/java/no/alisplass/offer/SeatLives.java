@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
 import no.alisplass.domain.HalfYear;
@@ -69,20 +70,31 @@ public class SeatLives {
                 .map(course -> !clock.instant().isBefore(course.lateStop()))
                 .orElse(false);
         SeatState free = late ? SeatState.RELEASED : SeatState.FREE;
-        Map<List<Object>, SeatLife> all = new HashMap<>();
+        List<SeatLife> all = new ArrayList<>(held(round.hospital(), round.halfYears()));
+        Map<List<Object>, Set<Integer>> taken = all.stream()
+                .collect(Collectors.groupingBy(
+                        seat -> List.of(seat.position(), seat.halfYear()),
+                        Collectors.mapping(SeatLife::number, Collectors.toSet())));
         for (Seats seats : capacity.seats(round.hospital(), round.halfYears())) {
-            for (int number = 1; number <= seats.count(); number++) {
-                put(all, new SeatLife(seats.position().id(), seats.halfYear(), number, free, null));
-            }
+            List<Object> which = List.of(seats.position().id(), seats.halfYear());
+            unheld(seats.count(), taken.getOrDefault(which, Set.of()))
+                    .forEach(number ->
+                            all.add(new SeatLife(seats.position().id(), seats.halfYear(), number, free, null)));
         }
-        held(round.hospital(), round.halfYears()).forEach(seat -> put(all, seat));
-        List<SeatLife> sorted = new ArrayList<>(all.values());
-        sorted.sort(ORDER);
-        return sorted;
+        all.sort(ORDER);
+        return all;
     }
 
-    private static void put(Map<List<Object>, SeatLife> all, SeatLife seat) {
-        all.put(List.of(seat.position(), seat.halfYear(), seat.number()), seat);
+    /**
+     * The numbers of those seats nobody holds: as many as are left of so many, whatever numbers the others have. Who holds number 3
+     * keeps it when the hospital has only one seat left, and then none is free.
+     */
+    static List<Integer> unheld(int seats, Set<Integer> held) {
+        return IntStream.rangeClosed(1, seats)
+                .filter(number -> !held.contains(number))
+                .limit(Math.max(0, seats - held.size()))
+                .boxed()
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -28,8 +28,8 @@ import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
-import no.alisplass.offer.served.FewerReason;
 import no.alisplass.offer.served.Leg;
+import no.alisplass.offer.served.Said;
 import no.alisplass.offer.served.ServedLeg;
 import no.alisplass.offer.served.Service;
 import no.alisplass.register.InstitutionStay;
@@ -94,9 +94,6 @@ public class Served {
     /** @param by user name; null for who is not of the hospital */
     public record Confirmed(Instant at, String by) {}
 
-    /** What somebody says of one leg. @param reason null where it is all of the leg */
-    public record Said(Leg.Key leg, int months, FewerReason reason) {}
-
     /**
      * What was served, or is proposed: nothing is before the stay is over.
      *
@@ -151,11 +148,11 @@ public class Served {
             Map<Leg.Key, ServedLeg> before = store.of(offer);
             List<ServedLeg> now = new ArrayList<>();
             return steps.take(id, OfferStep.CONFIRM_MONTHS, by, expectedVersion, held -> {
-                        List<Finding> unfit = unfit(held, said, service(held));
+                        List<Finding> unfit = Said.unfit(held.legs(), said, service(held));
                         if (!unfit.isEmpty()) {
                             return Result.invalid(unfit);
                         }
-                        List<Finding> refused = refused(said, before, by);
+                        List<Finding> refused = Said.refused(said, before.keySet(), by.department());
                         return OfferSteps.unless(refused, UnaryOperator.identity());
                     })
                     .map(after -> {
@@ -284,61 +281,14 @@ public class Served {
         }
     }
 
+    /** The rule that months of an offer count by. */
+    @Transactional
+    public Service rule(Offer offer) {
+        return service(offer);
+    }
+
     private Service service(Offer offer) {
         return new Service(rounds.leastMonths(rounds.round(offer.round()).orElseThrow()));
-    }
-
-    private static List<Finding> unfit(Offer offer, List<Said> said, Service service) {
-        List<Finding> unfit = new ArrayList<>();
-        if (said.isEmpty()) {
-            unfit.add(Finding.of("legs", null, "offer.months-missing"));
-        }
-        Set<Leg.Key> seen = new HashSet<>();
-        for (int at = 0; at < said.size(); at++) {
-            Said one = said.get(at);
-            String field = "legs[" + at + "].";
-            Optional<Leg> leg = offer.legs().stream()
-                    .filter(each -> each.key().equals(one.leg()))
-                    .findFirst();
-            if (leg.isEmpty() || !seen.add(one.leg())) {
-                unfit.add(Finding.of(field + "department", null, "offer.leg-unknown"));
-            } else if (one.months() < 0 || one.months() > leg.get().months()) {
-                unfit.add(Finding.of(
-                        field + "months",
-                        one.months(),
-                        "offer.months-unfit",
-                        leg.get().months()));
-            } else if (!service.counted(Months.of(one.months())).equals(Months.of(one.months()))) {
-                unfit.add(Finding.of(field + "months", one.months(), "offer.months-too-few", service.least()));
-            } else if (one.months() < leg.get().months() && one.reason() == null) {
-                unfit.add(Finding.of(
-                        field + "reason",
-                        null,
-                        "offer.fewer-needs-reason",
-                        leg.get().months()));
-            } else if (one.months() == leg.get().months() && one.reason() != null) {
-                unfit.add(Finding.of(
-                        field + "reason",
-                        one.reason(),
-                        "offer.all-needs-no-reason",
-                        leg.get().months()));
-            }
-        }
-        return unfit;
-    }
-
-    private static List<Finding> refused(List<Said> said, Map<Leg.Key, ServedLeg> before, Acting by) {
-        List<Finding> refused = new ArrayList<>();
-        for (int at = 0; at < said.size(); at++) {
-            Leg.Key leg = said.get(at).leg();
-            String field = "legs[" + at + "].department";
-            if (by.department() != null && !by.department().equals(leg.department())) {
-                refused.add(Finding.of(field, leg.department(), "offer.leg-of-another"));
-            } else if (before.containsKey(leg)) {
-                refused.add(Finding.of(field, leg.department(), "offer.months-confirmed-already"));
-            }
-        }
-        return refused;
     }
 
     /** Later rounds, and the register. */

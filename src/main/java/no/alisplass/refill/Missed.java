@@ -33,7 +33,10 @@ public record Missed(
         AHEAD,
         /** The doctor's area has as many away as it can spare. */
         LIMIT,
-        /** The doctor's area had room for one more, but that would have made more be away than it, or another area, can spare: someone would have fallen back on a limit that was full by then. */
-        SHUT
+        /**
+         * The doctor was tried, and left out of this limit: more would have been away than the area, or another, can spare, since someone would have fallen back on a limit
+         * that was full by then.
+         */
+        LEFT_OUT
     }
 }

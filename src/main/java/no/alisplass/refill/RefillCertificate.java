@@ -5,8 +5,8 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.ResourceId;
 
 /**
- * Why a refill's outcome is the right one: what it holds to, and every step on the way, for {@code refill.check} to go through
- * without knowing how they were found (docs/refilling.md).
+ * Why a refill's outcome is the right one: what it holds to, who was let in to areas' limits, and every step with these, for {@code refill.check}
+ * to go through without knowing how they were found (docs/refilling.md).
  *
  * @param noOneWorse that nobody has less than was held
  * @param noJustifiedEnvy that nobody who takes part would rather have a seat that someone ranked behind got in this refill, but for the limit of
@@ -14,7 +14,8 @@ import no.alisplass.problem.ResourceId;
  * @param noWastedSeat that no seat is free that someone who takes part would rather have, but for that limit
  * @param seats one claim for each seat, in the problem's order
  * @param limits one claim for each limit, in the problem's order
- * @param steps in the order in which they were taken
+ * @param lettings whose turn came in the lines for the limits, in the order in which it was settled
+ * @param steps with these let in, in the order in which they were taken
  */
 public record RefillCertificate(
         String problemHash,
@@ -24,10 +25,12 @@ public record RefillCertificate(
         boolean noWastedSeat,
         List<SeatClaim> seats,
         List<LimitClaim> limits,
+        List<Letting> lettings,
         List<RefillStep> steps) {
     public RefillCertificate {
         seats = List.copyOf(seats);
         limits = List.copyOf(limits);
+        lettings = List.copyOf(lettings);
         steps = List.copyOf(steps);
     }
 
@@ -49,8 +52,8 @@ public record RefillCertificate(
      *
      * @param before how many were to be away before
      * @param after how many are after; no more than there is room for, or than before
-     * @param letIn how many were let in to it, the best ranked of those who would take something that counts towards it
-     * @param shut whether more could not be let in although there was room for them
+     * @param letIn how many were let in to it, the best ranked of those who would take something that counts towards it, but for
+     * @param leftOut how many of these were tried and left out
      */
-    public record LimitClaim(ResourceId limit, int before, int after, int letIn, boolean shut) {}
+    public record LimitClaim(ResourceId limit, int before, int after, int letIn, int leftOut) {}
 }

@@ -26,6 +26,9 @@ public record RefillDoctor(
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer held,
         List<Option> options) {
     public RefillDoctor {
+        if (id == null || part == null) {
+            throw new IllegalArgumentException("A doctor in a refill has an id and a part.");
+        }
         options = List.copyOf(options);
         for (int i = 1; i < options.size(); i++) {
             if (options.get(i).tier() < options.get(i - 1).tier()) {

@@ -35,6 +35,9 @@ public record RefillProblem(
         if (roundProblem == null || !HASH.matcher(roundProblem).matches()) {
             throw new IllegalArgumentException("roundProblem must be the hash of a problem, 64 hexadecimal digits.");
         }
+        if (mode == null) {
+            throw new IllegalArgumentException("A refill has a mode.");
+        }
         doctors = List.copyOf(doctors);
         resources = List.copyOf(resources);
         Map<ResourceId, Integer> capacity = new HashMap<>();

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +23,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.SettableClock;
@@ -30,6 +34,11 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.offer.OfferClock;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.DeclineReason;
+import no.alisplass.offer.life.RecallReason;
+import no.alisplass.offer.life.TurnDownReason;
+import no.alisplass.offer.life.VoidReason;
+import no.alisplass.offer.life.WithdrawalReason;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -239,6 +248,33 @@ class OfferIT {
                 .then()
                 .statusCode(200)
                 .body("answeredBy", equalTo("AREA"));
+    }
+
+    @Test
+    void the_lists_of_reasons_and_steps_are_in_the_description_of_the_api() throws Exception {
+        String text = given().get("/q/openapi?format=json").asString();
+        JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
+        assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(16).contains("ASSESS", "COMPLETE");
+        List<String> reasons = new ArrayList<>();
+        schemas.at("/OfferStepBody/properties/reason/anyOf")
+                .forEach(each -> reasons.addAll(words(
+                        schemas.at(each.get("$ref").asText().substring("#/components/schemas".length()) + "/enum"))));
+        assertThat(reasons)
+                .contains(names(TurnDownReason.values()))
+                .contains(names(RecallReason.values()))
+                .contains(names(WithdrawalReason.values()))
+                .contains(names(VoidReason.values()));
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(each -> words.add(each.asText()));
+        return words;
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     @Test
@@ -515,6 +551,12 @@ class OfferIT {
                 .body("placed", equalTo(1))
                 .body("problemHash", equalTo(shown));
         get("nabo", address + "/refills").header("X-Total-Count", "1").body("by", contains(named("nabo")));
+        assertThat(as("nabo").get("/api/v1" + address + "/refills/1/export").asByteArray())
+                .startsWith('P', 'K');
+        get("nabo", address + "/refills/1/reasons").statusCode(200).body("hprNumber", hasSize(2));
+        get("nabo", address + "/refills/2/reasons").statusCode(404);
+        get("nabo", address + "/reserve").statusCode(200).body("doctors", empty());
+        get("kari", address + "/reserve").statusCode(404);
         post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
         get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
     }

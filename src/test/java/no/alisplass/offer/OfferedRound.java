@@ -20,8 +20,7 @@ import no.alisplass.snapshot.Snapshot;
 public final class OfferedRound {
     static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
-    private static final List<String> RECORDS =
-            List.of("offer_event", "offer_told", "offer_service", "registered_change", "refill");
+    private static final List<String> RECORDS = List.of("offer_event", "offer_told", "offer_service", "refill");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -91,8 +90,6 @@ public final class OfferedRound {
             for (String record : RECORDS) {
                 execute("alter table " + record + " disable trigger user");
             }
-            String doctors =
-                    " hpr between " + doctor(0).value() + " and " + doctor(9999).value();
             String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
             for (String sql : List.of(
                     "delete from offer_told" + offers,
@@ -113,9 +110,6 @@ public final class OfferedRound {
                             + hospital + "')",
                     "delete from earmarked_position where hospital_id = '" + hospital + "'",
                     "delete from sporadic_vacancy where hospital_id = '" + hospital + "'",
-                    "delete from registered_change where" + doctors,
-                    "delete from registered_affiliation where" + doctors,
-                    "delete from registered_doctor where" + doctors,
                     "delete from department where hospital_id = '" + hospital + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",
                     "delete from hospital where id = '" + hospital + "'")) {

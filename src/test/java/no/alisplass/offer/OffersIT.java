@@ -213,7 +213,20 @@ class OffersIT {
         assertThat(done(offers.told(offer(1).id(), kari)))
                 .filteredOn(told -> told.whom() == Whom.DOCTOR)
                 .extracting(Told::code)
-                .containsExactly("offer.told-release", "offer.told-confirm", "offer.told-complete");
+                .containsExactly(
+                        "offer.told-release",
+                        "offer.told-accept-upgradable",
+                        "offer.told-settle",
+                        "offer.told-confirm",
+                        "offer.told-complete");
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.whom() == Whom.DEPARTMENT)
+                .extracting(Told::code)
+                .containsExactly(
+                        "offer.told-prepare",
+                        "offer.told-accept-upgradable",
+                        "offer.told-settle",
+                        "offer.told-confirm");
         assertThat(done(offers.told(offer(1).id(), kari)))
                 .filteredOn(told -> told.code().equals("offer.told-release"))
                 .allMatch(told -> told.answerBy().equals(released.answerBy()));
@@ -223,6 +236,7 @@ class OffersIT {
     @Test
     void what_is_declined_expired_withdrawn_recalled_or_annulled_is_free_at_once() {
         OfferedRound round = released(6);
+        seats(6);
         Acting kari = round.coordinator("kari");
         Acting ola = round.coordinator("ola");
         answered(1, OfferStep.DECLINE, DeclineReason.TIME_DOES_NOT_FIT.name(), round.asArea(1));
@@ -244,6 +258,11 @@ class OffersIT {
         answered(4, OfferStep.ACCEPT, null, round.asDoctor(4));
         done(decisions.annul(offer(4).id(), "CHECK_FAILED", "Politiattest mangler.", kari, 3L));
         assertThat(List.of(1, 2, 3, 4)).noneMatch(round::holds);
+        assertThat(done(offers.events(offer(4).id(), round.asArea(4))).get(2).reason())
+                .as("not for the employer")
+                .isNull();
+        assertThat(done(offers.events(offer(4).id(), round.asDoctor(4))).get(2).reason())
+                .isEqualTo("CHECK_FAILED");
 
         done(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 2L));
         assertThat(codes(answers.askTime(offer(5).id(), LocalDate.of(2090, 1, 18), round.asDoctor(5), 3L)))
@@ -272,7 +291,18 @@ class OffersIT {
                         + " half_year, seat_number, period, legs) select run_id, 880000000, area_code, position_id, half_year,"
                         + " seat_number, period, legs from placement where position_id = '" + round.position
                         + "' and seat_number = 6"));
+        seats(1);
         assertThat(codes(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L)))
+                .as("the hospital has one seat left, and another holds it")
+                .containsExactly("offer.seat-taken");
+        seats(2);
+        assertThat(done(decisions.reinstate(offer(6).id(), "Var på reise.", kari, 5L))
+                        .seats())
+                .as("another seat of the same position")
+                .extracting(Offer.Seat::number)
+                .containsExactly(1);
+        assertThat(offer(6).seats()).extracting(Offer.Seat::number).containsExactly(1);
+        assertThat(codes(decisions.reinstate(offer(5).id(), "Var på reise.", kari, offer(5).version())))
                 .containsExactly("offer.seat-taken");
         everythingFits();
     }
@@ -305,9 +335,7 @@ class OffersIT {
     @Test
     void where_every_seat_stands_is_told_of_who_holds_it() {
         OfferedRound round = round(3);
-        QuarkusTransaction.requiringNew()
-                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats,"
-                        + " version) values ('" + round.position + "', '2090-H', 4, 0)"));
+        seats(4);
         Acting kari = round.coordinator("kari");
         assertThat(seats()).containsExactly(SeatState.PROPOSED, SeatState.PROPOSED, SeatState.PROPOSED, SeatState.FREE);
         done(releases.prepare(round.round, kari));
@@ -320,6 +348,11 @@ class OffersIT {
         offerClock.run();
         assertThat(seats()).containsExactly(SeatState.HELD, SeatState.RELEASED, SeatState.RELEASED, SeatState.RELEASED);
         assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.too-late-to-release");
+    }
+
+    private void seats(int count) {
+        changed("insert into position_seats (position_id, half_year, seats, version) values ('" + made.position
+                + "', '2090-H', " + count + ", 0) on conflict (position_id, half_year) do update set seats = " + count);
     }
 
     private List<SeatState> seats() {
@@ -343,6 +376,16 @@ class OffersIT {
         assertThat(done(offers.events(seen.id(), round.asArea(2))))
                 .extracting(OfferEvent::step)
                 .containsExactly(OfferStep.RELEASE);
+        assertThat(List.of(
+                        done(answers.begin(offer(2).id(), OfferStep.DECLINE, "OTHER", round.asDoctor(2)))
+                                .offer(),
+                        done(answers.tick(offer(2).id(), true, false, round.asArea(2), 3L)),
+                        done(answers.askTime(offer(4).id(), LocalDate.of(2090, 1, 18), round.asDoctor(4), 3L))))
+                .allMatch(told -> told.facts().recallAskedBy() == null);
+        assertThat(done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asDoctor(1), 3L))
+                        .facts()
+                        .recallAskedBy())
+                .isNull();
         answered(2, OfferStep.ACCEPT, null, round.asArea(2));
         assertThat(codes(decisions.recallAll(round.round, kari))).containsExactly("offer.recall-by-another");
         assertThat(done(decisions.recallAll(round.round, ola))).isEqualTo(2);
@@ -356,6 +399,181 @@ class OffersIT {
                 .extracting(Told::code)
                 .containsExactly("offer.told-release", "offer.told-recall");
         everythingFits();
+    }
+
+    private List<String> told(int seat, Whom whom) {
+        return done(offers.told(offer(seat).id(), made.coordinator("kari"))).stream()
+                .filter(told -> told.whom() == whom)
+                .map(Told::code)
+                .toList();
+    }
+
+    @Test
+    void what_is_not_sent_ends_by_the_coordinator_or_at_the_late_stop() {
+        OfferedRound round = round(4);
+        Acting kari = round.coordinator("kari");
+        set(AnsweredBy.BOTH, LeaveAndLocum.WARN, true);
+        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", kari)))
+                .containsExactly("offer.nothing-unsent");
+        done(releases.prepare(round.round, kari));
+        assertThat(codes(decisions.drop(offer(1).id(), null, "", kari, 1L)))
+                .containsExactlyInAnyOrder("offer.text-missing", "offer.reason-missing");
+        assertThat(codes(decisions.drop(offer(1).id(), "WRONG_FACTS", "Feil.", round.department(), 1L)))
+                .containsExactly("offer.not-by");
+        done(decisions.drop(offer(1).id(), "WRONG_FACTS", "Gjelder en annen lege.", kari, 1L));
+        done(decisions.assess(offer(2).id(), "Godt kvalifisert.", round.department(), 1L));
+        assertThat(List.of(offer(1).state(), offer(2).state(), offer(3).state()))
+                .containsExactly(OfferState.DROPPED, OfferState.READY, OfferState.DRAFT);
+        assertThat(round.holds(1)).isFalse();
+        assertThat(codes(offers.read(offer(1).id(), round.asDoctor(1)))).containsExactly("offer.offer-unknown");
+        assertThat(told(1, Whom.DEPARTMENT)).containsExactly("offer.told-prepare", "offer.told-drop");
+        assertThat(told(1, Whom.DOCTOR)).isEmpty();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 7)));
+        offerClock.run();
+        assertThat(List.of(2, 3, 4))
+                .allMatch(seat -> offer(seat).state() == OfferState.DROPPED)
+                .noneMatch(round::holds);
+        assertThat(told(3, Whom.COORDINATOR)).containsExactly("offer.told-lapse");
+        assertThat(told(3, Whom.DEPARTMENT)).containsExactly("offer.told-prepare", "offer.told-lapse");
+        everythingFits();
+    }
+
+    @Test
+    void
+            all_that_is_not_sent_of_a_wrong_run_is_taken_back_at_once_and_the_next_offer_round_is_the_first_to_be_answered() {
+        OfferedRound round = round(2);
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
+                .containsExactly("offer.not-by");
+        assertThat(codes(decisions.turnDown(offer(1).id(), "REFERENCES", "Nei.", round.department(), 1L)))
+                .as("the approval is the decision here")
+                .containsExactly("offer.no-decision-asked");
+        done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        assertThat(releases.of(round.round).get(0).isOpen()).isTrue();
+        assertThat(done(decisions.dropAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
+                .isEqualTo(1);
+        assertThat(releases.of(round.round).get(0).isOpen()).isFalse();
+        assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.nothing-to-release");
+        assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.nothing-to-prepare");
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id, half_year,"
+                        + " seat_number, period, legs) select run_id, "
+                        + round.doctor(3).value()
+                        + ", area_code, position_id, half_year, 3, period, legs from placement where position_id = '"
+                        + round.position + "' and seat_number = 1"));
+        OfferRound next = done(releases.prepare(round.round, kari));
+        assertThat(List.of(next.number(), next.offers())).containsExactly(2, 1);
+        assertThat(done(releases.release(round.round, 2, null, kari)).answerBy())
+                .as("five working days, as of the first")
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
+        everythingFits();
+    }
+
+    private void set(int firstDays, int lateStopWeeks, int rounds) {
+        done(settings.put(
+                new OfferSettings(
+                        made.hospital,
+                        AnsweredBy.BOTH,
+                        LeaveAndLocum.WARN,
+                        true,
+                        firstDays,
+                        2,
+                        4,
+                        lateStopWeeks,
+                        rounds),
+                settings.of(made.hospital).version()));
+    }
+
+    @Test
+    void the_upgrade_stop_follows_the_day_on_which_the_last_ordinary_offers_really_go_out() {
+        OfferedRound round = round(1);
+        Acting kari = round.coordinator("kari");
+        set(5, 8, 1);
+        done(releases.prepare(round.round, kari));
+        assertThat(releases.course(round.round).orElseThrow().upgradeStop())
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 4, 28)));
+        // The department takes four weeks.
+        clock.set(LocalDate.of(2090, 2, 6));
+        OfferRound released = done(releases.release(round.round, 1, "Avdelingen svarer ikke.", kari));
+        assertThat(releases.course(round.round).orElseThrow().upgradeStop())
+                .isEqualTo(released.marking())
+                .isEqualTo(WorkingDays.noon(LocalDate.of(2090, 2, 14)));
+        assertThat(done(offers.events(offer(1).id(), kari)))
+                .filteredOn(event -> event.number() > 1)
+                .extracting(OfferEvent::at)
+                .containsOnly(releases.of(round.round).get(0).releasedAt());
+        answered(1, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(1));
+        everythingFits();
+    }
+
+    @Test
+    void nothing_is_sent_or_opened_again_that_would_be_answered_after_the_late_stop() {
+        OfferedRound round = round(2);
+        Acting kari = round.coordinator("kari");
+        set(30, 0, 5);
+        done(releases.prepare(round.round, kari));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 9, 1)).minusSeconds(60));
+        assertThat(codes(releases.release(round.round, 1, "Haster.", kari))).containsExactly("offer.no-time-to-answer");
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 7, 3)));
+        OfferRound released = done(releases.release(round.round, 1, "Haster.", kari));
+        clock.set(released.answerBy());
+        offerClock.run();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 8, 31)));
+        assertThat(codes(decisions.reinstate(offer(1).id(), "Var på reise.", kari, offer(1).version())))
+                .containsExactly("offer.no-time-to-answer");
+    }
+
+    @Test
+    void that_a_yes_is_to_be_taken_back_is_not_forgotten_by_the_clock_or_a_contract() {
+        OfferedRound round = released(1);
+        Acting kari = round.coordinator("kari");
+        answered(1, OfferStep.ACCEPT_UPGRADABLE, null, round.asDoctor(1));
+        done(answers.askWithdrawal(offer(1).id(), "NO_LOCUM", round.asArea(1), 3L));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 5, 2)));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.ACCEPTED);
+        done(decisions.confirm(offer(1).id(), kari, 5L));
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.CONFIRMED);
+        assertThat(codes(decisions.start(offer(1).id(), kari, 6L))).containsExactly("offer.withdrawal-undecided");
+        done(decisions.withdraw(offer(1).id(), null, kari, 6L));
+        assertThat(done(offers.events(offer(1).id(), kari)).get(6).reason()).isEqualTo("NO_LOCUM");
+        everythingFits();
+    }
+
+    @Test
+    void each_is_told_until_when_and_one_kind_of_step_that_fails_stops_no_other() {
+        OfferedRound round = released(2);
+        Acting kari = round.coordinator("kari");
+        Instant first = WorkingDays.noon(LocalDate.of(2090, 1, 16));
+        done(answers.askTime(offer(1).id(), LocalDate.of(2090, 1, 18), round.asDoctor(1), 2L));
+        done(decisions.refuseTime(offer(1).id(), kari, 3L));
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.event() == 3)
+                .extracting(told -> told.whom() + " " + told.answerBy())
+                .containsExactlyInAnyOrder("COORDINATOR " + first, "DOCTOR null", "AREA null");
+        assertThat(done(offers.told(offer(1).id(), kari)))
+                .filteredOn(told -> told.event() == 4)
+                .extracting(Told::answerBy)
+                .containsOnly(first);
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        assertThat(told(2, Whom.DOCTOR)).containsExactly("offer.told-release", "offer.told-accept");
+        done(decisions.confirm(offer(2).id(), kari, 3L));
+        clock.set(LocalDate.of(2090, 9, 1));
+        changed("create function fails_for_a_test() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'as asked'; end $$");
+        changed("create trigger fails_for_a_test before update on offer for each row when (new.state = 'EXPIRED')"
+                + " execute function fails_for_a_test()");
+        try {
+            assertThatThrownBy(() -> offerClock.run()).hasStackTraceContaining("as asked");
+            assertThat(offer(2).state()).isEqualTo(OfferState.STARTED);
+        } finally {
+            changed("drop function fails_for_a_test cascade");
+        }
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.EXPIRED);
     }
 
     @Test
@@ -442,6 +660,15 @@ class OffersIT {
         assertThat(done(answers.give(keys.get(7), round.asArea(1)))).isIn(receipts);
         assertThat(done(answers.receipts(offer(1).id(), round.asDoctor(1)))).containsExactlyElementsOf(receipts);
         assertThat(offer(1).version()).isEqualTo(3);
+        done(answers.tick(offer(1).id(), true, true, round.asArea(1), 3L));
+        Receipt again = done(answers.give(keys.get(3), round.asArea(1)));
+        assertThat(again).as("also after what it warned of is arranged").isIn(receipts);
+        assertThat(again.warnings()).hasSize(2);
+        assertThat(again.at())
+                .isEqualTo(done(offers.events(offer(1).id(), round.coordinator("kari")))
+                        .get(2)
+                        .at());
+        assertThat(told(1, Whom.COORDINATOR)).containsExactly("offer.told-accept", "offer.told-tick");
 
         List<Result<Receipt>> different = atOnce(IntStream.range(0, 20)
                 .<Callable<Result<Receipt>>>mapToObj(each ->
@@ -501,9 +728,9 @@ class OffersIT {
                 .hasStackTraceContaining("what_is_sent_has_a_deadline");
         answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
         assertThatThrownBy(() -> changed(
-                        "insert into offer_answer (key, offer_id, step, actor, begun_by, begun_at, event, given_at)"
+                        "insert into offer_answer (key, offer_id, step, actor, begun_by, begun_at, event, given_at, not_arranged)"
                                 + " values (gen_random_uuid(), " + first
-                                + ", 'ACCEPT', 'AREA', 'test', now(), 3, now())"))
+                                + ", 'ACCEPT', 'AREA', 'test', now(), 3, now(), '')"))
                 .hasStackTraceContaining("an_offer_is_answered_once");
     }
 
@@ -544,6 +771,7 @@ class OffersIT {
 
     private void live(Random random, Set<OfferStep> seen) throws Exception {
         OfferedRound round = round(12);
+        seats(12);
         set(AnsweredBy.values()[random.nextInt(3)], LeaveAndLocum.values()[random.nextInt(3)], random.nextBoolean());
         done(releases.prepare(round.round, round.coordinator("kari")));
         for (int hours : new int[] {1, 30, 40, 90, 200, 5000, 6000}) {
@@ -596,7 +824,7 @@ class OffersIT {
         Acting own = random.nextBoolean() ? round.asDoctor(seat) : round.asArea(seat);
         long id = offer.id();
         Result<?> result =
-                switch (random.nextInt(18)) {
+                switch (random.nextInt(19)) {
                     case 0, 1 -> answer(offer, OfferStep.ACCEPT, own);
                     case 2 -> answer(offer, OfferStep.ACCEPT_UPGRADABLE, own);
                     case 3 -> answer(offer, OfferStep.DECLINE, own);
@@ -622,6 +850,7 @@ class OffersIT {
                         random.nextBoolean()
                                 ? releases.release(round.round, 1, null, kari)
                                 : releases.prepare(round.round, kari);
+                    case 17 -> decisions.drop(id, "SEAT_GONE", "Plassen er borte.", kari, version);
                     default -> decisions.reinstate(id, "Var på reise.", kari, version);
                 };
         return result instanceof Result.Done;

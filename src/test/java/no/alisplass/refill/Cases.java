@@ -3,6 +3,7 @@ package no.alisplass.refill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,84 @@ public final class Cases {
 
     public static RefillProblem of(long seed, Shape shape) {
         return new Cases(new Random(seed), shape).problem();
+    }
+
+    /** One area whose doctors crowd at its limits in two half-years, and others who move between these: now and then one is left out. */
+    public static RefillProblem crowded(long seed) {
+        Random random = new Random(seed);
+        Cases cases = new Cases(random, new Shape(0, 3, 2, 1, false, false, 0, 0));
+        List<RefillDoctor> doctors = new ArrayList<>();
+        List<Integer> spring = new ArrayList<>(List.of(0, 1, 2));
+        Collections.shuffle(spring, random);
+        int autumn = 3 + random.nextInt(3);
+        // Who has the autumn as long as its holder does not come back for the spring that the second would take.
+        List<List<Integer>> wanted = new ArrayList<>(
+                List.of(List.of(autumn, spring.get(0)), List.of(spring.get(1)), List.of(spring.get(1), autumn)));
+        List<Boolean> holds = new ArrayList<>(List.of(false, false, true));
+        for (int more = random.nextInt(5); more >= 0; more--) {
+            List<Integer> wishes = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
+            Collections.shuffle(wishes, random);
+            int place = random.nextInt(wanted.size() + 1);
+            wanted.add(place, wishes.subList(0, 1 + random.nextInt(3)));
+            holds.add(place, false);
+        }
+        for (int d = 0; d < wanted.size(); d++) {
+            int area = holds.get(d) || random.nextInt(8) == 0 ? -1 : 0;
+            List<Option> options = new ArrayList<>();
+            wanted.get(d).forEach(seat -> options.add(cases.option(options.size(), List.of(seat), area)));
+            DoctorId id = DoctorId.ofPosition(d + 1);
+            doctors.add(
+                    holds.get(d)
+                            ? RefillDoctor.holding(id, true, options.size() - 1, options)
+                            : RefillDoctor.waiting(id, options));
+        }
+        List<Resource> resources = new ArrayList<>();
+        for (int h = 0; h < 2; h++) {
+            for (int p = 0; p < 3; p++) {
+                resources.add(new Resource(seat(p, h), 1));
+            }
+            resources.add(new Resource(away(0, h), 1));
+        }
+        return new RefillProblem(ROUND, RefillMode.UPGRADES, doctors, resources);
+    }
+
+    /** A whole country: two half-years, areas that can spare a few each, and departments that many wish and many that few do. */
+    public static RefillProblem country(
+            long seed, int doctors, int positions, int areas, int limit, int wishes, int held) {
+        Random random = new Random(seed);
+        Cases cases = new Cases(random, new Shape(doctors, positions, 2, areas, false, false, wishes, held));
+        List<Resource> resources = new ArrayList<>();
+        for (int h = 0; h < 2; h++) {
+            for (int p = 0; p < positions; p++) {
+                resources.add(new Resource(seat(p, h), 1));
+            }
+            for (int a = 0; a < areas; a++) {
+                resources.add(new Resource(away(a, h), limit));
+            }
+        }
+        Set<Integer> taken = new HashSet<>();
+        List<RefillDoctor> all = new ArrayList<>();
+        for (int d = 0; d < doctors; d++) {
+            int area = random.nextInt(areas);
+            Set<Integer> wanted = new LinkedHashSet<>();
+            while (wanted.size() < wishes) {
+                int position = (int) (positions * Math.pow(random.nextDouble(), 4));
+                wanted.add(position + positions * random.nextInt(2));
+            }
+            List<Option> options = new ArrayList<>();
+            wanted.forEach(seat -> options.add(cases.option(options.size(), List.of(seat), area)));
+            List<Integer> seats = new ArrayList<>(wanted);
+            int has = random.nextInt(100) < held ? wishes - 1 : -1;
+            while (has >= 0 && taken.contains(seats.get(has))) {
+                has--;
+            }
+            DoctorId id = DoctorId.ofPosition(d + 1);
+            if (has >= 0) {
+                taken.add(seats.get(has));
+            }
+            all.add(has < 0 ? RefillDoctor.waiting(id, options) : RefillDoctor.holding(id, true, has, options));
+        }
+        return new RefillProblem(ROUND, RefillMode.UPGRADES, all, resources);
     }
 
     private RefillProblem problem() {

@@ -1,5 +1,6 @@
 package no.alisplass.refill;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.refill.check.RefillChecker;
+import no.alisplass.refill.run.Refill;
 import org.junit.jupiter.api.Test;
 
 /** No hospital is in a state that contradicts itself. */
@@ -85,6 +88,27 @@ class RefillProblemTest {
         Resource other = new Resource(new ResourceId("bed:lunge"), 1);
         assertThatThrownBy(() -> new RefillProblem(Cases.ROUND, RefillMode.UPGRADES, List.of(), List.of(other)))
                 .hasMessage("The resource bed:lunge is no seat and no limit.");
+    }
+
+    @Test
+    void nothing_that_must_be_there_is_missing() {
+        assertThatThrownBy(() -> new RefillProblem(Cases.ROUND, null, List.of(), List.of()))
+                .hasMessage("A refill has a mode.");
+        assertThatThrownBy(() -> RefillDoctor.waiting(null, LUNGE))
+                .hasMessage("A doctor in a refill has an id and a part.");
+        assertThatThrownBy(() -> new RefillDoctor(ID, null, null, LUNGE))
+                .hasMessage("A doctor in a refill has an id and a part.");
+    }
+
+    @Test
+    void the_worst_tier_there_can_be_is_better_than_nothing() {
+        Option worst =
+                new Option(Integer.MAX_VALUE, LUNGE.get(0).stays(), LUNGE.get(0).uses());
+        RefillProblem problem = problem(List.of(RefillDoctor.waiting(ID, List.of(worst))));
+        Refill.Refilled refilled = Refill.run(problem);
+        assertThat(refilled.outcome().doctors().get(0).option()).isZero();
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
     }
 
     private static RefillProblem problem(List<RefillDoctor> doctors) {

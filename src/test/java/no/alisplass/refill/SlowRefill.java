@@ -1,6 +1,7 @@
 package no.alisplass.refill;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class SlowRefill {
     private final RefillProblem problem;
     private final Map<ResourceId, Integer> capacity = new LinkedHashMap<>();
     private final Map<ResourceId, Set<Integer>> letIn = new HashMap<>();
-    private final Set<ResourceId> shut = new HashSet<>();
+    private final Set<Turn> leftOut = new HashSet<>();
 
     SlowRefill(RefillProblem problem) {
         this.problem = problem;
@@ -27,8 +28,8 @@ final class SlowRefill {
         }
     }
 
-    boolean anyShut() {
-        return !shut.isEmpty();
+    boolean anyLeftOut() {
+        return !leftOut.isEmpty();
     }
 
     private RefillDoctor doctor(int d) {
@@ -101,55 +102,53 @@ final class SlowRefill {
 
     /** What everyone has after. */
     List<Integer> outcome() {
-        for (ResourceId limit : limits()) {
-            long room = capacity.get(limit) - count(before(), limit);
-            line(limit).stream().limit(Math.max(0, room)).forEach(letIn.get(limit)::add);
-        }
+        letIn(turns(before()));
         List<Integer> outcome = deferredAcceptance();
-        while (true) {
-            Map<ResourceId, List<Integer>> next = new LinkedHashMap<>();
-            for (ResourceId limit : limits()) {
-                List<Integer> waiting = new ArrayList<>(line(limit));
-                waiting.removeAll(letIn.get(limit));
-                long room = shut.contains(limit) ? 0 : capacity.get(limit) - count(outcome, limit);
-                if (room > 0 && !waiting.isEmpty()) {
-                    next.put(limit, waiting.subList(0, (int) Math.min(room, waiting.size())));
+        List<Turn> next = turns(outcome);
+        int most = next.size();
+        while (!next.isEmpty()) {
+            List<Turn> some = next.stream().limit(most).toList();
+            letIn(some);
+            List<Integer> then = deferredAcceptance();
+            boolean over = limits().stream()
+                    .anyMatch(limit -> count(then, limit) > Math.max(capacity.get(limit), count(before(), limit)));
+            if (over) {
+                some.forEach(turn -> letIn.get(turn.limit).remove(turn.doctor));
+                if (some.size() == 1) {
+                    leftOut.add(some.get(0));
                 }
+                most = some.size() == 1 ? 1 : some.size() / 2;
+            } else {
+                outcome = then;
+                most = 2 * some.size();
             }
-            if (next.isEmpty()) {
-                return wholes(outcome);
-            }
-            List<Integer> then = with(next);
-            if (then == null) {
-                int best = next.values().stream()
-                        .flatMap(List::stream)
-                        .min(Integer::compare)
-                        .orElseThrow();
-                Map<ResourceId, List<Integer>> alone = new LinkedHashMap<>();
-                next.forEach((limit, waiting) -> {
-                    if (waiting.get(0) == best) {
-                        alone.put(limit, List.of(best));
-                    }
-                });
-                then = with(alone);
-                if (then == null) {
-                    shut.addAll(alone.keySet());
-                }
-            }
-            outcome = then == null ? outcome : then;
+            next = turns(outcome);
         }
+        return wholes(outcome);
     }
 
-    /** What everyone has with these let in; null, and they are let out, where that is too many. */
-    private List<Integer> with(Map<ResourceId, List<Integer>> next) {
-        next.forEach((limit, doctors) -> letIn.get(limit).addAll(doctors));
-        List<Integer> then = deferredAcceptance();
-        boolean over = limits().stream()
-                .anyMatch(limit -> count(then, limit) > Math.max(capacity.get(limit), count(before(), limit)));
-        if (over) {
-            next.forEach((limit, doctors) -> letIn.get(limit).removeAll(doctors));
+    /** A doctor's turn in a line. */
+    private record Turn(int doctor, ResourceId limit) {}
+
+    private void letIn(List<Turn> turns) {
+        turns.forEach(turn -> letIn.get(turn.limit).add(turn.doctor));
+    }
+
+    /** Of each line as many as the limit has room for; by rank, one doctor's own by the first wish that counts. */
+    private List<Turn> turns(List<Integer> outcome) {
+        List<Turn> turns = new ArrayList<>();
+        for (ResourceId limit : limits()) {
+            long room = capacity.get(limit) - count(outcome, limit);
+            line(limit).stream()
+                    .filter(d -> !letIn.get(limit).contains(d) && !leftOut.contains(new Turn(d, limit)))
+                    .limit(Math.max(0, room))
+                    .forEach(d -> turns.add(new Turn(d, limit)));
         }
-        return over ? null : then;
+        turns.sort(Comparator.comparingInt(Turn::doctor).thenComparing(turn -> single(turn.doctor).stream()
+                .filter(o -> has(turn.doctor, o, turn.limit))
+                .findFirst()
+                .orElseThrow()));
+        return turns;
     }
 
     /** One at a time, the best ranked of all who are next: where all limits are of one half-year it comes to the same. */

@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URL;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,9 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Answers;
+import no.alisplass.offer.Decisions;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferClock;
 import no.alisplass.offer.OfferFilter;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.Offers;
@@ -56,13 +60,19 @@ class OfferPagesIT {
     Releases releases;
 
     @Inject
+    HospitalOffers settings;
+
+    @Inject
     Offers offers;
 
     @Inject
     Answers answers;
 
     @Inject
-    HospitalOffers settings;
+    Decisions decisions;
+
+    @Inject
+    OfferClock offerClock;
 
     @TestHTTPResource("/")
     URL site;
@@ -113,6 +123,70 @@ class OfferPagesIT {
 
     private static void click(Page page, String button) {
         page.click("main >> text=" + button);
+    }
+
+    /** Two who have begun, of whom nobody is registered. */
+    private void begun() {
+        Acting kari = new Acting(Actor.COORDINATOR, name("kari"), null, null, made.hospital, null);
+        done(releases.prepare(made.round, kari));
+        done(releases.release(made.round, 1, null, kari));
+        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 2).offers()) {
+            Acting area = new Acting(Actor.AREA, "kommune", null, offer.area(), null, null);
+            done(answers.give(
+                    done(answers.begin(offer.id(), OfferStep.ACCEPT, null, area))
+                            .key(),
+                    area));
+            done(decisions.confirm(
+                    offer.id(), kari, done(offers.read(offer.id(), kari)).version()));
+        }
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+    }
+
+    @Test
+    void a_department_breaks_off_a_service_and_confirms_the_months_of_another() {
+        approved(5);
+        begun();
+        clock.set(LocalDate.of(2090, 11, 30));
+        try (Browser.Visitor leader = visitor("lunge")) {
+            Page desk = leader.page();
+            leader.at("/avdeling");
+            click(desk, "Tjeneste hos dere");
+            assertThat(text(desk)).contains("Ingen venter på måneder", "I tjeneste nå");
+            leader.finds("in service").picture("tjeneste");
+            desk.click("main table >> a >> nth=0");
+            leader.finds("interruption");
+            desk.fill("[name=last]", "01.12.2090");
+            desk.click("#avbrudd button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText())
+                    .contains("fra 1. september 2090 til 30. november 2090");
+            desk.fill("[name=last]", "30.11.2090");
+            desk.click("#avbrudd button[type=submit]");
+            assertThat(text(desk))
+                    .contains(
+                            "3 måneder teller.",
+                            "ledig fra 1. desember 2090 til 28. februar 2091 og meldes som vikariat.",
+                            "Ingen kommune har registrert");
+            leader.finds("what an interruption does").picture("tjeneste-avbrudd");
+            desk.click("#avbrudd button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Tjenesten er avbrutt.");
+            leader.at("/avdeling");
+            assertThat(text(desk)).contains("28. februar 2091");
+
+            clock.set(LocalDate.of(2091, 3, 1));
+            offerClock.run();
+            leader.at("/avdeling/tjeneste");
+            desk.click("main table >> a >> nth=0");
+            leader.finds("months").picture("tjeneste-maneder");
+            desk.selectOption("[name='legs[0].months']", "4");
+            desk.click("#maneder button[type=submit]");
+            assertThat(desk.locator(".error-summary").innerText()).contains("færre enn 6 måneder");
+            leader.finds("months refused");
+            desk.selectOption("[name='legs[0].reason']", "ABSENT");
+            desk.click("#maneder button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Månedene er bekreftet.");
+            assertThat(text(desk)).contains("Ingen venter på måneder", "Ingen er i tjeneste");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ record OfferStepBody(
 
         @Schema(
                 description =
-                        "Vurderingen (ASSESS), eller hvorfor (TURN_DOWN, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
+                        "Vurderingen (ASSESS), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
         @Lines
         @Size(max = 4000) String text,
 
@@ -73,6 +73,7 @@ record OfferStepBody(
         REFUSE_TIME(OfferStep.REFUSE_TIME),
         TICK(OfferStep.TICK, Field.leave, Field.locum),
         REINSTATE(OfferStep.REINSTATE, Field.text),
+        DROP(OfferStep.DROP, Field.reason, Field.text),
         ASK_RECALL(OfferStep.ASK_RECALL, Field.reason, Field.text),
         RECALL(OfferStep.RECALL),
         ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, Field.reason),
@@ -110,6 +111,7 @@ record OfferStepBody(
             case REFUSE_TIME -> decisions.refuseTime(offer, by, seen);
             case TICK -> answers.tick(offer, leave, locum, by, seen);
             case REINSTATE -> decisions.reinstate(offer, text, by, seen);
+            case DROP -> decisions.drop(offer, reason, text, by, seen);
             case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, seen);
             case RECALL -> decisions.recall(offer, by, seen);
             case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, reason, by, seen);

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.message.Message;
 import no.alisplass.offer.refill.RefillPreview;
+import no.alisplass.offer.refill.Reserve;
 import no.alisplass.offer.refill.StoredRefill;
 import no.alisplass.platform.Messages;
 import no.alisplass.problem.Resource;
@@ -153,6 +155,76 @@ final class RefillBodies {
                     refill.certificateHash(),
                     refill.by(),
                     refill.at());
+        }
+    }
+
+    @Schema(name = "RefillReasonsAnswer")
+    record Told(
+            String hprNumber,
+
+            @Schema(description = "På leserens språk") List<String> reasons) {
+        static Told of(HprNumber hpr, List<Message> reasons, Locale locale) {
+            return new Told(
+                    hpr.digits(),
+                    reasons.stream().map(each -> Messages.text(each, locale)).toList());
+        }
+    }
+
+    @Schema(name = "ReserveAnswer")
+    record Reserved(
+            List<Waits> doctors,
+
+            @Schema(description = "Hvor langt det rakk i sykehusets forrige runde")
+            List<Served> lastServed) {}
+
+    @Schema(name = "ReserveDoctorAnswer")
+    record Waits(String hprNumber, String name, String area, List<Stands> places) {
+        static Waits of(Reserve reserve) {
+            return new Waits(
+                    reserve.hpr().digits(),
+                    reserve.name(),
+                    reserve.area().value(),
+                    reserve.places().stream().map(Stands::of).toList());
+        }
+    }
+
+    @Schema(name = "ReservePlaceAnswer")
+    record Stands(
+            String department,
+
+            @Schema(description = "Ønskets nummer, fra 1") int wish,
+
+            @Schema(description = "Plassen blant dem som fortsatt venter, fra 1")
+            int place,
+
+            int waiting,
+
+            @Schema(description = "Plassen blant alle som ønsket det i runden, fra 1")
+            int placeInRound,
+
+            int inRound) {
+        static Stands of(Reserve.Place place) {
+            return new Stands(
+                    place.department().value(),
+                    place.wish(),
+                    place.place(),
+                    place.waiting(),
+                    place.placeInRound(),
+                    place.inRound());
+        }
+    }
+
+    @Schema(name = "ReserveServedAnswer")
+    record Served(
+            String department,
+            String round,
+
+            @Schema(description = "Plassen til den siste som fikk den, blant alle som ønsket den, fra 1")
+            int place,
+
+            int inRound) {
+        static Served of(Reserve.LastServed served) {
+            return new Served(served.department().value(), served.round().value(), served.place(), served.inRound());
         }
     }
 }

@@ -35,7 +35,7 @@ public record OfferDates(List<OfferRoundDates> rounds, LocalDate upgradeStop, Lo
      * @param first the day from which on something can be sent
      */
     public static OfferDates proposed(OfferSettings settings, LocalDate start, LocalDate first) {
-        LocalDate lateStop = WorkingDays.onOrBefore(start.minusWeeks(settings.lateStopWeeks()));
+        LocalDate lateStop = lateStop(settings, start);
         List<OfferRoundDates> rounds = new ArrayList<>();
         LocalDate release = WorkingDays.onOrAfter(first);
         for (int number = 1; number <= settings.rounds(); number++) {
@@ -46,11 +46,27 @@ public record OfferDates(List<OfferRoundDates> rounds, LocalDate upgradeStop, Lo
             rounds.add(dates);
             release = WorkingDays.after(dates.marking(), BETWEEN);
         }
-        LocalDate upgradeStop = WorkingDays.onOrBefore(start.minusMonths(settings.upgradeStopMonths()));
+        LocalDate upgradeStop = upgradeStop(settings, start);
         if (rounds.size() == settings.rounds() && marked(rounds).isBefore(upgradeStop)) {
             upgradeStop = marked(rounds);
         }
-        return new OfferDates(rounds, upgradeStop.isAfter(lateStop) ? lateStop : upgradeStop, lateStop);
+        return new OfferDates(rounds, upgradeStop, lateStop);
+    }
+
+    private static LocalDate lateStop(OfferSettings settings, LocalDate start) {
+        return WorkingDays.onOrBefore(start.minusWeeks(settings.lateStopWeeks()));
+    }
+
+    /** The upgrade stop by the calendar alone, whenever the offer rounds are: never after the late stop. */
+    private static LocalDate upgradeStop(OfferSettings settings, LocalDate start) {
+        LocalDate stop = WorkingDays.onOrBefore(start.minusMonths(settings.upgradeStopMonths()));
+        LocalDate lateStop = lateStop(settings, start);
+        return stop.isAfter(lateStop) ? lateStop : stop;
+    }
+
+    /** The stops that hold whenever the offer rounds are; the marking of the last ordinary one is not known before it is sent. */
+    public static OfferDates stops(OfferSettings settings, LocalDate start) {
+        return new OfferDates(List.of(), upgradeStop(settings, start), lateStop(settings, start));
     }
 
     /** The days of an offer round that is released on a working day. */

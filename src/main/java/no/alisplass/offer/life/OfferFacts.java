@@ -26,7 +26,8 @@ public record OfferFacts(
     public static final OfferFacts NONE = new OfferFacts(null, null, false, false, null, null, null, 0);
 
     /**
-     * What the next event makes of it. Whatever waits for a decision is settled once the state changes.
+     * What the next event makes of it. What was asked of an unanswered offer is settled once the state changes; that a yes is
+     * to be taken back waits for its decision for as long as the yes stands.
      *
      * @throws IllegalStateException for an event that cannot be the next
      */
@@ -51,7 +52,7 @@ public record OfferFacts(
                 switch (event.step()) {
                     case ASK_WITHDRAWAL -> WithdrawalReason.valueOf(event.reason());
                     case REFUSE_WITHDRAWAL -> null;
-                    default -> moved ? null : withdrawalAsked;
+                    default -> event.to().canBeWithdrawn() ? withdrawalAsked : null;
                 },
                 event.number());
     }

@@ -47,6 +47,11 @@ public record OfferRow(
         return new OfferRow(step, from, to, seat, who, guards, effects, Set.of(all));
     }
 
+    /** The code of the text for those who are told; a seat that a refill takes a doctor from has another than the one it gives. */
+    public String told() {
+        return "offer.told-" + step.word() + (step == OfferStep.REFILL && from != null ? "-left" : "");
+    }
+
     /** Whether the state stays as it is. */
     public boolean stays() {
         return from == to;

@@ -14,6 +14,8 @@ public enum OfferState {
     READY(SeatState.READY),
     /** The department said no; nobody was told. */
     TURNED_DOWN(SeatState.FREE),
+    /** The hospital does without it before it is sent: it was a mistake, or there was no time left. Nobody outside was told. */
+    DROPPED(SeatState.FREE),
     /** Waits for an answer. */
     SENT(SeatState.OFFERED),
     ACCEPTED(SeatState.HELD),
@@ -57,12 +59,17 @@ public enum OfferState {
 
     /** Whether the doctor and the area were told of it. */
     public boolean isTold() {
-        return this != DRAFT && this != READY && this != TURNED_DOWN;
+        return this != DRAFT && this != READY && this != TURNED_DOWN && this != DROPPED;
     }
 
     /** Whether a yes stands. */
     public boolean isAccepted() {
         return this == ACCEPTED || this == ACCEPTED_UPGRADABLE || this == CONFIRMED || this == STARTED;
+    }
+
+    /** Whether a yes stands that can still be taken back. */
+    boolean canBeWithdrawn() {
+        return isAccepted() && this != STARTED;
     }
 
     /** The code of what stands in the way of a step when the offer is here. */

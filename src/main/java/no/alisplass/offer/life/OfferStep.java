@@ -14,6 +14,10 @@ public enum OfferStep {
     TURN_DOWN(TurnDownReason.class),
     /** The coordinator does without the department's decision, and writes why. */
     DEVIATE,
+    /** The coordinator takes back what was not sent. */
+    DROP(RecallReason.class),
+    /** There is no time left to send it. */
+    LAPSE,
     RELEASE,
     ACCEPT,
     ACCEPT_UPGRADABLE,

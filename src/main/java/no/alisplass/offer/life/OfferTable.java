@@ -18,6 +18,7 @@ import static no.alisplass.offer.life.OfferState.COMPLETED;
 import static no.alisplass.offer.life.OfferState.CONFIRMED;
 import static no.alisplass.offer.life.OfferState.DECLINED;
 import static no.alisplass.offer.life.OfferState.DRAFT;
+import static no.alisplass.offer.life.OfferState.DROPPED;
 import static no.alisplass.offer.life.OfferState.EXPIRED;
 import static no.alisplass.offer.life.OfferState.INTERRUPTED;
 import static no.alisplass.offer.life.OfferState.READY;
@@ -32,7 +33,6 @@ import static no.alisplass.offer.life.OfferState.WITHDRAWN;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.message.Message;
@@ -55,11 +55,31 @@ public final class OfferTable {
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR),
-            row(OfferStep.TURN_DOWN, READY, TURNED_DOWN, DEPARTMENT, COORDINATOR)
+            row(OfferStep.TURN_DOWN, READY, TURNED_DOWN, DEPARTMENT)
+                    .when(OfferGuard.DECISION_ASKED, REASON, TEXT)
+                    .then(OfferEffect.FREES)
+                    .tells(Whom.COORDINATOR, Whom.DEPARTMENT),
+            row(OfferStep.TURN_DOWN, READY, TURNED_DOWN, COORDINATOR)
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT),
             row(OfferStep.DEVIATE, DRAFT, READY, COORDINATOR).when(TEXT).tells(Whom.DEPARTMENT),
+            row(OfferStep.DROP, DRAFT, DROPPED, COORDINATOR)
+                    .when(REASON, TEXT)
+                    .then(OfferEffect.FREES)
+                    .tells(Whom.DEPARTMENT),
+            row(OfferStep.DROP, READY, DROPPED, COORDINATOR)
+                    .when(REASON, TEXT)
+                    .then(OfferEffect.FREES)
+                    .tells(Whom.DEPARTMENT),
+            row(OfferStep.LAPSE, DRAFT, DROPPED, CLOCK)
+                    .when(OfferGuard.AFTER_LATE_STOP)
+                    .then(OfferEffect.FREES)
+                    .tells(Whom.DEPARTMENT, Whom.COORDINATOR),
+            row(OfferStep.LAPSE, READY, DROPPED, CLOCK)
+                    .when(OfferGuard.AFTER_LATE_STOP)
+                    .then(OfferEffect.FREES)
+                    .tells(Whom.DEPARTMENT, Whom.COORDINATOR),
             row(OfferStep.RELEASE, READY, SENT, COORDINATOR)
                     .when(OfferGuard.NONE_UNDECIDED, OfferGuard.AFTER_MARKING)
                     .then(OfferEffect.DEADLINE)
@@ -67,19 +87,19 @@ public final class OfferTable {
             row(OfferStep.ACCEPT, SENT, ACCEPTED, DOCTOR, AREA)
                     .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, LEAVE_AND_LOCUM)
                     .then(OfferEffect.RECEIPT)
-                    .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.AREA),
+                    .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ACCEPT_UPGRADABLE, SENT, ACCEPTED_UPGRADABLE, DOCTOR, AREA)
                     .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, LEAVE_AND_LOCUM, OfferGuard.BEFORE_UPGRADE_STOP)
                     .then(OfferEffect.RECEIPT)
-                    .tells(Whom.COORDINATOR, Whom.AREA),
+                    .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.DECLINE, SENT, DECLINED, DOCTOR, AREA)
                     .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, REASON)
                     .then(OfferEffect.RECEIPT, OfferEffect.FREES)
-                    .tells(Whom.COORDINATOR, Whom.AREA),
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ASK_TIME, SENT, SENT, DOCTOR, AREA)
                     .when(WHO_ANSWERS, BEFORE_DEADLINE, OfferGuard.NOT_ASKED)
                     .then(OfferEffect.PENDING)
-                    .tells(Whom.COORDINATOR),
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.GRANT_TIME, SENT, SENT, COORDINATOR)
                     .when(OfferGuard.ASKED, BEFORE_DEADLINE, OfferGuard.BEFORE_LATE_STOP)
                     .then(OfferEffect.DEADLINE, OfferEffect.DECIDED)
@@ -89,9 +109,9 @@ public final class OfferTable {
                     .then(OfferEffect.DECIDED)
                     .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.TICK, SENT, SENT, AREA),
-            row(OfferStep.TICK, ACCEPTED, ACCEPTED, AREA),
-            row(OfferStep.TICK, ACCEPTED_UPGRADABLE, ACCEPTED_UPGRADABLE, AREA),
-            row(OfferStep.TICK, CONFIRMED, CONFIRMED, AREA),
+            row(OfferStep.TICK, ACCEPTED, ACCEPTED, AREA).tells(Whom.COORDINATOR),
+            row(OfferStep.TICK, ACCEPTED_UPGRADABLE, ACCEPTED_UPGRADABLE, AREA).tells(Whom.COORDINATOR),
+            row(OfferStep.TICK, CONFIRMED, CONFIRMED, AREA).tells(Whom.COORDINATOR),
             row(OfferStep.EXPIRE, SENT, EXPIRED, CLOCK)
                     .when(OfferGuard.AFTER_DEADLINE)
                     .then(OfferEffect.FREES)
@@ -111,18 +131,18 @@ public final class OfferTable {
             row(OfferStep.SETTLE, ACCEPTED_UPGRADABLE, ACCEPTED, DOCTOR, AREA)
                     .when(WHO_ANSWERS, TWO_STEPS)
                     .then(OfferEffect.RECEIPT)
-                    .tells(Whom.COORDINATOR),
+                    .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.SETTLE, ACCEPTED_UPGRADABLE, ACCEPTED, CLOCK)
                     .when(OfferGuard.AFTER_UPGRADE_STOP)
-                    .tells(Whom.DOCTOR, Whom.AREA),
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.REFILL, ACCEPTED_UPGRADABLE, UPGRADED, Actor.REFILL)
-                    .when(OfferGuard.STRICTLY_BETTER, OfferGuard.BEFORE_UPGRADE_STOP)
+                    .when(OfferGuard.STRICTLY_BETTER, OfferGuard.BEFORE_UPGRADE_STOP, OfferGuard.NOTHING_UNDECIDED)
                     .then(OfferEffect.FREES, OfferEffect.NEW_OFFER)
                     .tells(Whom.DEPARTMENT),
             row(OfferStep.ASK_WITHDRAWAL, ACCEPTED, ACCEPTED, DOCTOR, AREA)
                     .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED)
                     .then(OfferEffect.PENDING)
-                    .tells(Whom.COORDINATOR),
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_WITHDRAWAL, ACCEPTED, ACCEPTED, COORDINATOR)
                     .when(OfferGuard.ASKED, TEXT)
                     .then(OfferEffect.DECIDED)
@@ -138,7 +158,7 @@ public final class OfferTable {
             row(OfferStep.ASK_WITHDRAWAL, ACCEPTED_UPGRADABLE, ACCEPTED_UPGRADABLE, DOCTOR, AREA)
                     .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED)
                     .then(OfferEffect.PENDING)
-                    .tells(Whom.COORDINATOR),
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_WITHDRAWAL, ACCEPTED_UPGRADABLE, ACCEPTED_UPGRADABLE, COORDINATOR)
                     .when(OfferGuard.ASKED, TEXT)
                     .then(OfferEffect.DECIDED)
@@ -154,7 +174,7 @@ public final class OfferTable {
             row(OfferStep.ASK_WITHDRAWAL, CONFIRMED, CONFIRMED, DOCTOR, AREA)
                     .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED)
                     .then(OfferEffect.PENDING)
-                    .tells(Whom.COORDINATOR),
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_WITHDRAWAL, CONFIRMED, CONFIRMED, COORDINATOR)
                     .when(OfferGuard.ASKED, TEXT)
                     .then(OfferEffect.DECIDED)
@@ -169,9 +189,9 @@ public final class OfferTable {
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.CONFIRM, ACCEPTED, CONFIRMED, COORDINATOR, DEPARTMENT)
                     .when(LEAVE_AND_LOCUM)
-                    .tells(Whom.DOCTOR, Whom.AREA),
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.START, CONFIRMED, STARTED, DEPARTMENT, COORDINATOR, CLOCK)
-                    .when(OfferGuard.FIRST_DAY)
+                    .when(OfferGuard.FIRST_DAY, OfferGuard.NOTHING_UNDECIDED)
                     .tells(Whom.AREA),
             row(OfferStep.COMPLETE, STARTED, COMPLETED, DEPARTMENT, COORDINATOR, CLOCK)
                     .when(OfferGuard.LAST_DAY)
@@ -221,7 +241,7 @@ public final class OfferTable {
             return Optional.empty();
         }
         List<OfferRow> all = ROWS.stream().filter(row -> row.step() == step).toList();
-        Set<Actor> may = new TreeSet<>(Comparator.naturalOrder());
+        TreeSet<Actor> may = new TreeSet<>(Comparator.naturalOrder());
         all.stream().filter(row -> row.from() == from).forEach(row -> may.addAll(row.who()));
         if (may.isEmpty()
                 && from != null
@@ -231,6 +251,16 @@ public final class OfferTable {
         if (may.isEmpty()) {
             all.forEach(row -> may.addAll(row.who()));
         }
-        return Optional.of(Finding.of("actor", by, "offer.not-by", by, step, List.copyOf(may)));
+        return Optional.of(notBy(by, step, may));
+    }
+
+    /** That a step is for others than the one who wants to take it. */
+    private static Finding notBy(Actor by, OfferStep step, TreeSet<Actor> may) {
+        Object others = may.first();
+        for (Actor other : may.tailSet(may.first(), false)) {
+            boolean last = other == may.last();
+            others = Message.of(last ? "offer.this-or-that" : "offer.this-and-more", others, other);
+        }
+        return Finding.of("actor", by, "offer.not-by", by, step, others);
     }
 }

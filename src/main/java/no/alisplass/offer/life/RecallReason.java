@@ -1,6 +1,6 @@
 package no.alisplass.offer.life;
 
-/** Why an offer is taken back before it was answered. */
+/** Why an offer is taken back before it was answered, or not sent after all. */
 public enum RecallReason {
     WRONG_FACTS,
     WRONG_RUN,

@@ -40,7 +40,12 @@ final class ProblemOfOffers {
         elsewhere = facts.elsewhere().stream().collect(Collectors.groupingBy(GivenStay::hpr));
         facts.elsewhere()
                 .forEach(given -> taken.merge(ResourceId.seat(given.position(), given.halfYear()), 1, Integer::sum));
-        facts.held().values().forEach(each -> each.seats().forEach(seat -> held.merge(seat, 1, Integer::sum)));
+        Set<HprNumber> known = facts.snapshot().roster().entries().stream()
+                .map(entry -> entry.facts().hpr())
+                .collect(Collectors.toSet());
+        // A seat of whom the round did not rank is no less taken.
+        facts.held().forEach((hpr, each) -> each.seats()
+                .forEach(seat -> (known.contains(hpr) ? held : taken).merge(seat, 1, Integer::sum)));
     }
 
     static RefillProblem of(RefillFacts facts) {

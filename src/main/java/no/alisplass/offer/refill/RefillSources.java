@@ -66,7 +66,7 @@ class RefillSources {
     static Map<HprNumber, Holding> held(Standing standing) {
         Map<Long, OfferState> states = new HashMap<>();
         standing.offers().stream().filter(offer -> offer.state().isLive()).forEach(offer -> offer.seats()
-                .forEach(seat -> states.put(seat.placement(), offer.state())));
+                .forEach(seat -> states.put(seat.placement(), standing(offer))));
         Map<HprNumber, Holding> held = new HashMap<>();
         standing.held().stream().collect(Collectors.groupingBy(Held::hpr)).forEach((hpr, seats) -> {
             boolean upgradable =
@@ -80,6 +80,11 @@ class RefillSources {
                             upgradable));
         });
         return held;
+    }
+
+    /** Who has asked to take the yes back is not moved before that is decided. */
+    private static OfferState standing(Offer offer) {
+        return offer.facts().withdrawalAsked() == null ? offer.state() : OfferState.ACCEPTED;
     }
 
     static List<Ending> ended(Standing standing, Snapshot snapshot) {
@@ -104,7 +109,7 @@ class RefillSources {
         return switch (offer.state()) {
             case DECLINED -> isWished(offer, wishes) ? After.OUT : After.NOT_THIS_SEAT;
             case TURNED_DOWN -> seatGone ? After.NOT_THIS_SEAT : After.NOT_THIS_POSITION;
-            case RECALLED, VOID ->
+            case RECALLED, DROPPED, VOID ->
                 seatGone ? After.NOT_THIS_SEAT : "WRONG_RUN".equals(reason) ? After.WAITS : After.OUT;
             default -> After.OUT;
         };

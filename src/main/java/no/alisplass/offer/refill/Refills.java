@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -17,7 +17,6 @@ import no.alisplass.domain.text.Sha256;
 import no.alisplass.domain.text.Text;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.Acting;
-import no.alisplass.offer.OfferRound;
 import no.alisplass.offer.Refilling;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.refill.RefillStore.Papers;
@@ -27,19 +26,22 @@ import no.alisplass.refill.RefillProblem;
 import no.alisplass.refill.RefillResult;
 import no.alisplass.refill.told.RefillReasons;
 import no.alisplass.round.Round;
+import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
 /** Gives seats that fell free to those who are next, between offer rounds. For coordinators. */
 @ApplicationScoped
 public class Refills {
+    private final Rounds rounds;
     private final Refilling refilling;
     private final RefillSources sources;
     private final RefillStore store;
     private final Audit audit;
     private final Clock clock;
 
-    Refills(Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+    Refills(Rounds rounds, Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+        this.rounds = rounds;
         this.refilling = refilling;
         this.sources = sources;
         this.store = store;
@@ -87,13 +89,13 @@ public class Refills {
             return Result.conflict(Finding.of(
                     "round", round, "offer.nothing-to-refill", standing.round().title()));
         }
-        Optional<OfferRound> made = refilling.give(standing, computed.given(), by);
+        OptionalInt made = refilling.give(standing, computed.given(), by);
         String outcome = CanonicalJson.write(computed.refilled.outcome());
         String certificate = CanonicalJson.write(computed.refilled.certificate());
         StoredRefill refill = new StoredRefill(
                 round,
                 store.of(round).size() + 1,
-                made.map(OfferRound::number).orElse(null),
+                made.isPresent() ? Integer.valueOf(made.getAsInt()) : null,
                 computed.problem.mode(),
                 placed,
                 upgraded,
@@ -110,7 +112,7 @@ public class Refills {
     /** The refills of a round, in their order. */
     @Transactional
     public Result<List<StoredRefill>> of(RoundId round, Acting by) {
-        return refilling.read(round, by).map(standing -> store.of(round));
+        return refilling.asCoordinator(round, by).map(found -> store.of(round));
     }
 
     /**
@@ -120,10 +122,9 @@ public class Refills {
      */
     @Transactional
     public Result<RefillFolder> folder(RoundId round, int number, Acting by) {
-        return refilling.read(round, by).then(standing -> papers(standing.round(), number)
+        return refilling.asCoordinator(round, by).then(found -> papers(found, number)
                 .then(papers -> sources.snapshot(round)
-                        .map(snapshot ->
-                                new RefillFolder(standing.round().title(), number, papers, snapshot.problem()))));
+                        .map(snapshot -> new RefillFolder(found.title(), number, papers, snapshot.problem()))));
     }
 
     /**
@@ -134,9 +135,8 @@ public class Refills {
      */
     @Transactional
     public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
-        return refilling.read(id).then(standing -> papers(standing.round(), number)
-                .then(papers -> sources.snapshot(id).then(snapshot -> Seeing.of(by, standing.round())
-                        .map(seeing -> told(papers, snapshot, seeing)))));
+        return rounds.read(id).then(round -> papers(round, number).then(papers -> sources.snapshot(id)
+                .then(snapshot -> Seeing.of(by, round).map(seeing -> told(papers, snapshot, seeing)))));
     }
 
     private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {

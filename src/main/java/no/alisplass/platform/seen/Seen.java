@@ -64,6 +64,8 @@ public enum Seen {
     OWN_OFFERS(Of.AREA),
     /** What a refill would give whom. */
     REFILL(Of.ROUND),
+    /** Who waits for seats that may fall free, and where they stand. */
+    RESERVE(Of.ROUND),
     /** One offer. */
     OFFER(Of.OFFER),
     /** What a round's doctors are offered, and what they have answered. */

@@ -1,111 +1,127 @@
 package no.alisplass.refill.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import no.alisplass.problem.ResourceId;
-import no.alisplass.refill.RefillStep;
+import java.util.TreeMap;
+import no.alisplass.refill.Letting;
 
-/** Who stands in line to ask for what counts towards an area's limit, who is let in, and who must be the next. */
+/** Who stands in line to ask for what counts towards an area's limit, who is let in, and whose turn is the next. */
 final class Admissions {
+    /** @param wish the doctor's best option that counts towards the limit */
+    record Turn(int doctor, int wish, int limit) {}
+
     private final Board board;
-    private final List<TreeSet<Integer>> lines = new ArrayList<>();
+    /** By limit those who have not had their turn: of each by rank the best option that counts towards it. */
+    private final List<TreeMap<Integer, Integer>> lines = new ArrayList<>();
+
     private final List<Set<Integer>> letIn = new ArrayList<>();
-    private final Set<Integer> shut = new HashSet<>();
+    private final List<Set<Integer>> leftOut = new ArrayList<>();
+    /** By doctor and option, whether the doctor may ask for it. */
+    private final boolean[][] open;
+    /** By limit and doctor the options that count towards it. */
+    private final List<Map<Integer, List<Integer>>> counting = new ArrayList<>();
 
     Admissions(Board board) {
         this.board = board;
-        board.resources.forEach(resource -> {
-            lines.add(new TreeSet<>());
+        for (int r = 0; r < board.resources.size(); r++) {
+            lines.add(new TreeMap<>());
             letIn.add(new HashSet<>());
-        });
+            leftOut.add(new HashSet<>());
+            counting.add(new HashMap<>());
+        }
+        open = new boolean[board.doctors.size()][];
+        for (int d = 0; d < open.length; d++) {
+            open[d] = new boolean[board.options(d)];
+        }
     }
 
     /** The doctor would ask for the option. */
     void standInLine(int doctor, int option) {
         for (int use : board.uses(doctor, option)) {
             if (!board.isSeat(use) && !board.heldBefore(doctor, use)) {
-                lines.get(use).add(doctor);
+                lines.get(use).putIfAbsent(doctor, option);
+                counting.get(use)
+                        .computeIfAbsent(doctor, first -> new ArrayList<>())
+                        .add(option);
             }
         }
+        look(doctor, option);
+    }
+
+    private void look(int doctor, int option) {
+        boolean all = true;
+        for (int use : board.uses(doctor, option)) {
+            all &= board.isSeat(use) || isLetIn(doctor, use);
+        }
+        open[doctor][option] = all;
     }
 
     int letIn(int limit) {
         return letIn.get(limit).size();
     }
 
-    boolean isShut(int limit) {
-        return shut.contains(limit);
+    int leftOut(int limit) {
+        return leftOut.get(limit).size();
     }
 
     boolean isLetIn(int doctor, int limit) {
         return board.heldBefore(doctor, limit) || letIn.get(limit).contains(doctor);
     }
 
-    /** Whether the doctor may ask for the option. */
-    boolean open(int doctor, int option) {
-        for (int use : board.uses(doctor, option)) {
-            if (!board.isSeat(use) && !isLetIn(doctor, use)) {
-                return false;
-            }
-        }
-        return true;
+    boolean isLeftOut(int doctor, int limit) {
+        return leftOut.get(limit).contains(doctor);
     }
 
-    void letIn(RefillStep step) {
-        letIn.get(board.number(step.limit())).add(board.rank(step.doctor()));
+    /** By option, whether the doctor may ask for it; of those that were put in line. */
+    boolean[] open(int doctor) {
+        return open[doctor];
     }
 
-    /** @param forGood whether nobody else may be let in to this limit either */
-    void takeBack(RefillStep step, boolean forGood) {
-        int limit = board.number(step.limit());
-        letIn.get(limit).remove(board.rank(step.doctor()));
-        if (forGood) {
-            shut.add(limit);
-        }
-    }
-
-    List<RefillStep> atFirst() {
-        int[] before = board.count(board.before());
-        List<RefillStep> first = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
+    /** As many of each line as there is room for, the best ranked first; of one doctor by the wishes. */
+    List<Turn> next(int... used) {
+        List<Turn> next = new ArrayList<>();
+        for (int r = 0; r < used.length; r++) {
             int limit = r;
-            lines.get(r).stream()
-                    .limit(Math.max(0, board.capacity(r) - before[r]))
-                    .forEach(doctor -> first.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
+            lines.get(r).entrySet().stream()
+                    .limit(Math.max(0, board.capacity(r) - used[r]))
+                    .forEach(one -> next.add(new Turn(one.getKey(), one.getValue(), limit)));
         }
-        return first;
-    }
-
-    /** For each limit with room as many of the next in its line; empty when there is nobody. */
-    List<RefillStep> next(int... used) {
-        List<RefillStep> next = new ArrayList<>();
-        for (int r = 0; r < lines.size(); r++) {
-            if (board.isSeat(r) || shut.contains(r) || used[r] >= board.capacity(r)) {
-                continue;
-            }
-            Set<Integer> in = letIn.get(r);
-            int limit = r;
-            lines.get(r).stream()
-                    .filter(doctor -> !in.contains(doctor))
-                    .limit(board.capacity(r) - used[r])
-                    .forEach(doctor -> next.add(RefillStep.letIn(board.id(doctor), board.resources.get(limit))));
-        }
+        next.sort((one, other) -> one.doctor != other.doctor
+                ? Integer.compare(one.doctor, other.doctor)
+                : one.wish != other.wish
+                        ? Integer.compare(one.wish, other.wish)
+                        : Integer.compare(one.limit, other.limit));
         return next;
     }
 
-    /** Of these the best ranked doctor alone, to the limits where this doctor is the next. */
-    List<RefillStep> best(List<RefillStep> of) {
-        int best = of.stream().mapToInt(step -> board.rank(step.doctor())).min().orElseThrow();
-        Set<ResourceId> passed = new HashSet<>();
-        List<RefillStep> alone = new ArrayList<>();
-        for (RefillStep step : of) {
-            if (passed.add(step.limit()) && board.rank(step.doctor()) == best) {
-                alone.add(step);
-            }
+    void letIn(List<Turn> turns) {
+        for (Turn turn : turns) {
+            letIn.get(turn.limit).add(turn.doctor);
+            counting.get(turn.limit).get(turn.doctor).forEach(option -> look(turn.doctor, option));
         }
-        return alone;
+    }
+
+    void letOut(List<Turn> turns) {
+        for (Turn turn : turns) {
+            letIn.get(turn.limit).remove(turn.doctor);
+            counting.get(turn.limit).get(turn.doctor).forEach(option -> look(turn.doctor, option));
+        }
+    }
+
+    /** It was their turn, and they are let in or left out for good. */
+    List<Letting> settle(List<Turn> turns, boolean in) {
+        List<Letting> settled = new ArrayList<>();
+        for (Turn turn : turns) {
+            lines.get(turn.limit).remove(turn.doctor);
+            if (!in) {
+                leftOut.get(turn.limit).add(turn.doctor);
+            }
+            settled.add(new Letting(board.id(turn.doctor), board.resources.get(turn.limit), in));
+        }
+        return settled;
     }
 }

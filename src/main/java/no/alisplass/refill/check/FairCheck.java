@@ -1,11 +1,15 @@
 package no.alisplass.refill.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.refill.BundleConflict;
+import no.alisplass.refill.Letting;
 import no.alisplass.refill.Missed;
 import no.alisplass.refill.RefillOutcome;
 
@@ -24,11 +28,12 @@ final class FairCheck {
         this.failures = failures;
     }
 
-    /** @param shut by resource, whether the certificate says of this limit that nobody more could be let in to it */
-    void check(boolean[] shut) {
+    /** @param lettings whom the certificate says were left out of which limits */
+    void check(List<Letting> lettings) {
+        Set<Letting> leftOut = new HashSet<>(lettings);
         for (int d = 0; d < board.doctors.size(); d++) {
             for (int option : standings.wanted(d)) {
-                check(d, option, shut);
+                check(d, option, leftOut);
             }
             for (int o = 0; board.takesPart(d) && o < board.options(d); o++) {
                 if (board.isWhole(d, o) && board.better(d, o, standings.after.get(d)) && couldHave(d, o)) {
@@ -38,9 +43,9 @@ final class FairCheck {
         }
     }
 
-    private void check(int doctor, int option, boolean[] shut) {
+    private void check(int doctor, int option, Set<Letting> leftOut) {
         int seat = board.seatOf(doctor, option);
-        if (standings.free(seat) <= 0 && standings.allAhead(seat, doctor) || excused(doctor, option, shut)) {
+        if (standings.free(seat) <= 0 && standings.allAhead(seat, doctor) || excused(doctor, option, leftOut)) {
             return;
         }
         String what = "option " + option + " (" + board.resources.get(seat) + ")";
@@ -52,11 +57,14 @@ final class FairCheck {
         }
     }
 
-    /** Whether the area's own limit is in the way: as many away as it can spare, the new ones of these ahead of the doctor; or shut. */
-    private boolean excused(int doctor, int option, boolean[] shut) {
+    /** Whether the area's own limit is in the way: as many away as it can spare, the new ones of these ahead of the doctor; or the doctor left out of it. */
+    private boolean excused(int doctor, int option, Set<Letting> leftOut) {
         for (int use : board.uses(doctor, option)) {
-            boolean limits = !board.isSeat(use) && !standings.has(doctor, use) && !board.heldBefore(doctor, use);
-            if (limits && (shut[use] || standings.free(use) <= 0 && standings.allAhead(use, doctor))) {
+            if (board.isSeat(use) || board.heldBefore(doctor, use)) {
+                continue;
+            }
+            boolean full = !standings.has(doctor, use) && standings.free(use) <= 0 && standings.allAhead(use, doctor);
+            if (full || leftOut.contains(new Letting(board.id(doctor), board.resources.get(use), false))) {
                 return true;
             }
         }
@@ -73,7 +81,7 @@ final class FairCheck {
             }
         }
         for (int use : board.uses(doctor, option)) {
-            if (standings.free(use) <= 0 && !standings.has(doctor, use)) {
+            if (isFull(doctor, use)) {
                 return false;
             }
         }
@@ -83,10 +91,12 @@ final class FairCheck {
     void conflicts(RefillOutcome outcome) {
         List<BundleConflict> expected = new ArrayList<>();
         for (int d = 0; d < board.doctors.size(); d++) {
+            int doctor = d;
             for (int o = 0; board.takesPart(d) && o < board.options(d); o++) {
                 if (board.isWhole(d, o) && board.better(d, o, standings.after.get(d))) {
                     List<BundleConflict.Taken> taken = taken(d, o);
-                    if (!taken.isEmpty()) {
+                    boolean free = Arrays.stream(board.uses(d, o)).noneMatch(use -> isFull(doctor, use));
+                    if (free || !taken.isEmpty()) {
                         expected.add(new BundleConflict(board.id(d), o, taken));
                     }
                 }
@@ -100,10 +110,14 @@ final class FairCheck {
         }
     }
 
+    private boolean isFull(int doctor, int use) {
+        return standings.free(use) <= 0 && !standings.has(doctor, use);
+    }
+
     private List<BundleConflict.Taken> taken(int doctor, int option) {
         List<BundleConflict.Taken> taken = new ArrayList<>();
         for (int use : board.uses(doctor, option)) {
-            if (standings.free(use) <= 0 && !standings.has(doctor, use)) {
+            if (isFull(doctor, use)) {
                 List<DoctorId> behind = standings.newcomers.get(use).stream()
                         .filter(other -> other > doctor)
                         .map(board::id)
@@ -116,7 +130,7 @@ final class FairCheck {
         return taken;
     }
 
-    /** @param admissions who was let in to what, as the steps have it */
+    /** @param admissions who was let in to what, as it was found */
     void missed(RefillOutcome outcome, Admissions admissions) {
         List<List<Integer>> lines = lines();
         for (int d = 0; d < board.doctors.size(); d++) {
@@ -140,17 +154,23 @@ final class FairCheck {
         board.resources.forEach(resource -> lines.add(new ArrayList<>()));
         for (int d = 0; d < board.doctors.size(); d++) {
             int doctor = d;
-            standings.wanted(d).forEach(option -> lines.get(board.seatOf(doctor, option))
-                    .add(doctor));
+            standings.wanted(d).forEach(option -> stand(doctor, lines.get(board.seatOf(doctor, option))));
             if (standings.after.get(d) != null) {
                 for (int use : board.uses(d, standings.after.get(d))) {
                     if (!board.heldBefore(d, use)) {
-                        lines.get(use).add(d);
+                        stand(d, lines.get(use));
                     }
                 }
             }
         }
         return lines;
+    }
+
+    /** Once, also where the doctor got the seat and would rather have had it otherwise. */
+    private static void stand(Integer doctor, List<Integer> line) {
+        if (line.isEmpty() || !line.get(line.size() - 1).equals(doctor)) {
+            line.add(doctor);
+        }
     }
 
     private Missed missed(int doctor, int option, List<Integer> line, Admissions admissions) {
@@ -165,7 +185,7 @@ final class FairCheck {
         }
         Missed.Why why = Missed.Why.AHEAD;
         if (limit != null) {
-            why = standings.free(limit) <= 0 ? Missed.Why.LIMIT : Missed.Why.SHUT;
+            why = admissions.isLeftOut(doctor, limit) ? Missed.Why.LEFT_OUT : Missed.Why.LIMIT;
         }
         return new Missed(
                 board.resources.get(seat),

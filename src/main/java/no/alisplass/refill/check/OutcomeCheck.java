@@ -115,7 +115,7 @@ final class OutcomeCheck {
         compare("seats", expected, claims);
     }
 
-    /** @param admissions who was let in to what, as the steps have it */
+    /** @param admissions who was let in to what, as it was found */
     void limits(List<LimitClaim> claims, Standings standings, Admissions admissions) {
         List<LimitClaim> expected = new ArrayList<>();
         for (int r = 0; r < standings.used.length; r++) {
@@ -125,7 +125,7 @@ final class OutcomeCheck {
                         standings.before[r],
                         standings.used[r],
                         admissions.letIn(r),
-                        admissions.isShut(r)));
+                        admissions.leftOut(r)));
             }
         }
         compare("limits", expected, claims);

@@ -11,7 +11,6 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.refill.RefillCertificate;
-import no.alisplass.refill.RefillCertificate.LimitClaim;
 import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillOutcome;
 import no.alisplass.refill.RefillPart;
@@ -61,10 +60,10 @@ public final class RefillChecker {
         outcomes.free(outcome, standings);
         outcomes.seats(certificate.seats(), standings);
         FairCheck fair = new FairCheck(standings, failures);
-        fair.check(shut(board));
+        fair.check(certificate.lettings());
         fair.conflicts(outcome);
         new ChainCheck(standings, failures).check(outcome.chains());
-        Replay replay = new Replay(board, certificate.steps(), failures);
+        Replay replay = new Replay(board, certificate, failures);
         List<Integer> found = replay.run();
         if (found == null) {
             return;
@@ -79,17 +78,6 @@ public final class RefillChecker {
         }
         outcomes.limits(certificate.limits(), standings, replay.admissions());
         fair.missed(outcome, replay.admissions());
-    }
-
-    private boolean[] shut(Board board) {
-        boolean[] shut = new boolean[board.resources.size()];
-        for (LimitClaim claim : certificate.limits()) {
-            Integer limit = board.number(claim.limit());
-            if (limit != null && claim.shut()) {
-                shut[limit] = true;
-            }
-        }
-        return shut;
     }
 
     /** The same doctors and options as a round's problem has them; its tiers are counted without gaps. */

@@ -2,7 +2,6 @@ package no.alisplass.refill.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillPart;
 import no.alisplass.refill.RefillProblem;
 
-/** Whether a refill is of the round it says: the same order of the same doctors, and no option that the round did not have. */
+/** Whether a refill is of the round it says: the same order of the same doctors, no option that the round did not have, and the wishes in its order. */
 final class RoundCheck {
     private RoundCheck() {}
 
@@ -37,21 +36,51 @@ final class RoundCheck {
                     Failure.Kind.MISMATCH, "doctors", "They are not the round's doctors in the round's order."));
             return faults;
         }
-        Map<DoctorId, Set<Set<ResourceId>>> had = new HashMap<>();
-        round.doctors().forEach(doctor -> had.put(doctor.id(), taken(doctor.options())));
-        for (RefillDoctor doctor : refill.doctors()) {
+        for (int d = 0; d < order.size(); d++) {
+            RefillDoctor doctor = refill.doctors().get(d);
             // What is settled by hand may be what no wish asked for.
-            if (doctor.part() != RefillPart.BY_HAND && !had.get(doctor.id()).containsAll(taken(doctor.options()))) {
-                faults.add(new Failure(
-                        Failure.Kind.MISMATCH, doctor.id().value(), "It has an option that it had not in the round."));
+            String fault = doctor.part() == RefillPart.BY_HAND
+                    ? null
+                    : fault(doctor, round.doctors().get(d).options());
+            if (fault != null) {
+                faults.add(new Failure(Failure.Kind.MISMATCH, doctor.id().value(), fault));
             }
         }
         return faults;
     }
 
-    private static Set<Set<ResourceId>> taken(List<Option> options) {
-        Set<Set<ResourceId>> taken = new HashSet<>();
-        options.forEach(option -> taken.add(Set.copyOf(option.uses())));
-        return taken;
+    /** Who waits may take wishes back; a holder also put in another order what stands above the one held. Null where it is no more than that. */
+    private static String fault(RefillDoctor doctor, List<Option> had) {
+        Map<Set<ResourceId>, Integer> places = new HashMap<>();
+        for (int o = 0; o < had.size(); o++) {
+            places.put(Set.copyOf(had.get(o).uses()), o);
+        }
+        List<Integer> now = new ArrayList<>();
+        for (Option option : doctor.options()) {
+            now.add(places.get(Set.copyOf(option.uses())));
+        }
+        if (now.contains(null)) {
+            return "It has an option that it had not in the round.";
+        }
+        if (doctor.held() == null) {
+            for (int o = 1; o < now.size(); o++) {
+                boolean alike = doctor.options().get(o).tier()
+                        == doctor.options().get(o - 1).tier();
+                boolean wasAlike =
+                        had.get(now.get(o)).tier() == had.get(now.get(o - 1)).tier();
+                if (now.get(o) < now.get(o - 1) || alike != wasAlike) {
+                    return "Its options are in another order than in the round.";
+                }
+            }
+            return null;
+        }
+        int held = had.get(now.get(doctor.held())).tier();
+        for (int o = 0; o < now.size(); o++) {
+            boolean above = doctor.options().get(o).tier() < doctor.heldOption().tier();
+            if (above && had.get(now.get(o)).tier() >= held) {
+                return "It has option " + o + " above the one held, and had not in the round.";
+            }
+        }
+        return null;
     }
 }

@@ -9,7 +9,6 @@ import no.alisplass.certificate.check.Failure;
 import no.alisplass.certificate.check.Shown;
 import no.alisplass.certificate.check.Unreadable;
 import no.alisplass.json.CanonicalJson;
-import no.alisplass.refill.RefillCertificate.LimitClaim;
 import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.RefillResult;
 
@@ -71,8 +70,9 @@ public final class VerifyRefill {
     }
 
     private static void checked(ExportedRefill refill, PrintStream out) {
-        long shut =
-                refill.certificate().limits().stream().filter(LimitClaim::shut).count();
+        long leftOut = refill.certificate().lettings().stream()
+                .filter(letting -> !letting.in())
+                .count();
         boolean moves = refill.problem().mode() == RefillMode.UPGRADES;
         out.println("Checked, by counting in these files alone:");
         out.println(
@@ -83,23 +83,25 @@ public final class VerifyRefill {
                         : "- nobody who held a seat has moved;");
         out.println("- no seat went in this refill to a doctor behind one who would rather have it,");
         out.println(
-                "  and none is free that someone would rather have, except for the limit of that doctor's own area;");
+                "  and none is free that someone would rather have by itself, except for the limit of that doctor's own area;");
         if (!refill.outcome().conflicts().isEmpty()) {
-            out.println("  but " + refill.outcome().conflicts().size()
-                    + " wholes of several stays, for a human to look at, of which a part went to doctors behind;");
+            out.println(
+                    "  but " + refill.outcome().conflicts().size()
+                            + " wholes of several stays, for a human to look at, of which a part went to doctors behind, or which are free beside something else that the doctor has;");
         }
         out.println(
-                "- every step: who asked for what and why it was kept or refused. So the outcome is the one the rules give.");
-        if (shut > 0) {
-            out.println(
-                    "- " + shut + " limits were shut with room left: one more let in would have been one too many.");
+                "- every step: who asked for what and got it, and that what was better was refused. So the outcome is the one the rules give.");
+        if (leftOut > 0) {
+            out.println("- who was let in to areas' limits, by trying again; left out " + leftOut
+                    + " times, where one more alone led to more being away than an area can spare.");
         }
-        out.println("ACCEPTED"
-                + (refill.round() == null
-                        ? "; that it is in the round's order was not checked: problem.json is missing."
-                        : ": the order is that of the round's problem."));
+        out.println(
+                "ACCEPTED"
+                        + (refill.round() == null
+                                ? "; that it is in the round's order was not checked: problem.json is missing."
+                                : ": the order is that of the round's problem, and so are the wishes but for what was taken back."));
         out.println("This holds for the refill " + refill.problem().hash() + ".");
         out.println(
-                "Who held what before, and who wishes what, these files cannot show: ask the hospital and the doctors.");
+                "Who held what before, what was taken back, and how many seats there are and doctors each area can spare, these files cannot show: ask the hospital, the doctors and the areas.");
     }
 }

@@ -30,6 +30,8 @@ final class IndexedRefill {
     final int[][] uses;
     /** Whether the option is a whole of several stays. */
     final boolean[] whole;
+    /** The seat of an option that is a single stay. */
+    final int[] seatOf;
 
     final int[] held;
     final boolean[] takesPart;
@@ -56,6 +58,7 @@ final class IndexedRefill {
         tier = new int[first[doctors]];
         uses = new int[first[doctors]][];
         whole = new boolean[first[doctors]];
+        seatOf = new int[first[doctors]];
         held = new int[doctors];
         takesPart = new boolean[doctors];
         before = new int[resources];
@@ -73,6 +76,7 @@ final class IndexedRefill {
             uses[first[d] + o] =
                     option.uses().stream().mapToInt(numbers::get).sorted().toArray();
             whole[first[d] + o] = option.stays().size() > 1;
+            seatOf[first[d] + o] = whole[first[d] + o] ? NONE : seat(uses[first[d] + o]);
         }
         held[d] = doctor.held() == null ? NONE : first[d] + doctor.held();
         boolean moves =
@@ -94,8 +98,8 @@ final class IndexedRefill {
     }
 
     /** The tier of an option; of none, one worse than all. */
-    int tierOf(int option) {
-        return option == NONE ? Integer.MAX_VALUE : tier[option];
+    long tierOf(int option) {
+        return option == NONE ? Long.MAX_VALUE : tier[option];
     }
 
     boolean uses(int option, int resource) {
@@ -109,9 +113,8 @@ final class IndexedRefill {
         return false;
     }
 
-    /** The seat of an option that is a single stay. */
-    int seatOf(int option) {
-        for (int use : uses[option]) {
+    private int seat(int... of) {
+        for (int use : of) {
             if (seat[use]) {
                 return use;
             }

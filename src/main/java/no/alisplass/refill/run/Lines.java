@@ -1,126 +1,140 @@
 package no.alisplass.refill.run;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import no.alisplass.refill.RefillStep;
+import no.alisplass.refill.Letting;
 
 /**
  * Who may ask for what counts towards an area's limit: those who hold such a thing before, and of the others as many as there is room for, the best ranked
  * first; when one of them ends without, the next is let in.
  */
 final class Lines {
-    /** One doctor let in to one limit. */
-    record Admission(int doctor, int limit) {}
+    /** One doctor whose turn has come in the line for one limit. @param wish where the doctor's best that counts towards it stands */
+    record Turn(int doctor, int limit, int wish) {}
 
     private final IndexedRefill problem;
     /** By limit: those who would ask for something that counts towards it, by rank. */
-    private final List<List<Integer>> line = new ArrayList<>();
+    private final List<List<Turn>> line = new ArrayList<>();
+    /** By limit: how many of its line have had their turn. */
+    private final int[] had;
 
-    private final int[] letIn;
-    private final boolean[] shut;
-    /** By doctor: the limits of the line that the doctor is let in to. */
-    private final List<List<Integer>> open = new ArrayList<>();
+    private final List<BitSet> letIn = new ArrayList<>();
+    private final List<BitSet> leftOut = new ArrayList<>();
+    private final int[][] wants;
+    /** By option: how many of its limits the doctor is not let in to. */
+    private final int[] closed;
 
+    private final List<Letting> settled = new ArrayList<>();
+
+    /** @param wants by doctor what each would ask for, in order */
     Lines(IndexedRefill problem, int[][] wants) {
         this.problem = problem;
-        letIn = new int[problem.resources];
-        shut = new boolean[problem.resources];
+        this.wants = wants;
+        had = new int[problem.resources];
+        closed = new int[problem.first[problem.doctors]];
         for (int r = 0; r < problem.resources; r++) {
             line.add(new ArrayList<>());
+            letIn.add(new BitSet());
+            leftOut.add(new BitSet());
         }
         for (int d = 0; d < problem.doctors; d++) {
-            open.add(new ArrayList<>());
-            for (int option : wants[d]) {
-                for (int use : problem.uses[option]) {
-                    List<Integer> here = line.get(use);
-                    boolean last = !here.isEmpty() && here.get(here.size() - 1) == d;
-                    if (!problem.seat[use] && !last && !problem.uses(problem.held[d], use)) {
-                        here.add(d);
-                    }
+            for (int wish = 0; wish < wants[d].length; wish++) {
+                standInLine(d, wish);
+            }
+        }
+    }
+
+    private void standInLine(int doctor, int wish) {
+        int option = wants[doctor][wish];
+        for (int use : problem.uses[option]) {
+            if (!problem.seat[use] && !problem.uses(problem.held[doctor], use)) {
+                closed[option]++;
+                List<Turn> here = line.get(use);
+                if (here.isEmpty() || here.get(here.size() - 1).doctor != doctor) {
+                    here.add(new Turn(doctor, use, wish));
                 }
             }
         }
     }
 
-    /** Whether the doctor may ask for the option. */
-    boolean open(int doctor, int option) {
-        for (int use : problem.uses[option]) {
-            if (!problem.seat[use] && !letIn(doctor, use)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the doctor whose option it is may ask for it. */
+    boolean open(int option) {
+        return closed[option] == 0;
     }
 
     /** Whether nothing of this limit stands in the doctor's way. */
     boolean letIn(int doctor, int limit) {
-        return problem.uses(problem.held[doctor], limit) || open.get(doctor).contains(limit);
+        return problem.uses(problem.held[doctor], limit) || letIn.get(limit).get(doctor);
     }
 
-    boolean shut(int limit) {
-        return shut[limit];
+    boolean leftOut(int doctor, int limit) {
+        return leftOut.get(limit).get(doctor);
     }
 
-    int count(int limit) {
-        return letIn[limit];
+    int letIn(int limit) {
+        return letIn.get(limit).cardinality();
     }
 
-    void letInAtFirst(List<RefillStep> steps) {
+    int leftOut(int limit) {
+        return leftOut.get(limit).cardinality();
+    }
+
+    List<Letting> settled() {
+        return settled;
+    }
+
+    /**
+     * For each limit that has room, as many of the next in its line; by rank, and those of one doctor by the doctor's own wishes.
+     *
+     * @param used how many have each resource now
+     */
+    List<Turn> next(int... used) {
+        List<Turn> next = new ArrayList<>();
         for (int limit = 0; limit < problem.resources; limit++) {
-            int room = problem.capacity[limit] - problem.before[limit];
-            while (letIn[limit] < Math.min(room, line.get(limit).size())) {
-                letIn(limit, steps);
-            }
+            List<Turn> here = line.get(limit);
+            int room = Math.max(0, problem.capacity[limit] - used[limit]);
+            next.addAll(here.subList(had[limit], had[limit] + Math.min(room, here.size() - had[limit])));
         }
-    }
-
-    private void letIn(int limit, List<RefillStep> steps) {
-        int doctor = line.get(limit).get(letIn[limit]++);
-        open.get(doctor).add(limit);
-        steps.add(RefillStep.letIn(problem.id(doctor), problem.resource(limit)));
-    }
-
-    /** For each limit that has room, as many of the next in its line. @param used how many have each resource now */
-    List<Admission> next(int[] used) {
-        List<Admission> next = new ArrayList<>();
-        for (int limit = 0; limit < problem.resources; limit++) {
-            int room = shut[limit] ? 0 : problem.capacity[limit] - used[limit];
-            int left = line.get(limit).size() - letIn[limit];
-            for (int k = 0; k < Math.min(room, left); k++) {
-                next.add(new Admission(line.get(limit).get(letIn[limit] + k), limit));
-            }
-        }
+        next.sort(Comparator.comparingInt(Turn::doctor)
+                .thenComparingInt(Turn::wish)
+                .thenComparingInt(Turn::limit));
         return next;
     }
 
-    /** Of these the best ranked alone, to each limit where nobody ranked ahead is still to be let in. */
-    List<Admission> best(List<Admission> of) {
-        int best = of.stream().mapToInt(Admission::doctor).min().orElseThrow();
-        return of.stream()
-                .filter(one -> one.doctor == best && line.get(one.limit).get(letIn[one.limit]) == best)
-                .toList();
+    void letIn(List<Turn> turns) {
+        turns.forEach(turn -> change(turn, -1));
     }
 
-    void letIn(List<Admission> admissions, List<RefillStep> steps) {
-        admissions.forEach(one -> letIn(one.limit, steps));
+    void letOut(List<Turn> turns) {
+        turns.forEach(turn -> change(turn, 1));
+    }
+
+    private void change(Turn turn, int by) {
+        for (int option : wants[turn.doctor]) {
+            if (problem.uses(option, turn.limit) && !problem.uses(problem.held[turn.doctor], turn.limit)) {
+                closed[option] += by;
+            }
+        }
+    }
+
+    /** @param in whether they stay let in, or are left out of these limits for good */
+    void settle(List<Turn> turns, boolean in) {
+        for (Turn turn : turns) {
+            had[turn.limit]++;
+            (in ? letIn : leftOut).get(turn.limit).set(turn.doctor);
+            settled.add(new Letting(problem.id(turn.doctor), problem.resource(turn.limit), in));
+        }
     }
 
     /** Whether more are away than there is room for, or than were before. */
-    boolean over(int[] used) {
+    boolean over(int... used) {
         for (int r = 0; r < problem.resources; r++) {
             if (!problem.seat[r] && used[r] > Math.max(problem.capacity[r], problem.before[r])) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** @param forGood whether nobody else is to be let in to these limits either */
-    void takeBack(List<Admission> admissions, boolean forGood) {
-        for (Admission one : admissions) {
-            open.get(one.doctor).remove(Integer.valueOf(one.limit));
-            letIn[one.limit]--;
-            shut[one.limit] |= forGood;
-        }
     }
 }

@@ -36,7 +36,7 @@ final class Queues {
         }
         for (int d = 0; d < problem.doctors; d++) {
             for (int option : wanted(d)) {
-                List<Integer> here = line.get(problem.seatOf(option));
+                List<Integer> here = line.get(problem.seatOf[option]);
                 int place = -(Collections.binarySearch(here, d) + 1);
                 if (place >= 0) {
                     here.add(place, d);
@@ -61,10 +61,10 @@ final class Queues {
     /** The doctor's single stays of a better tier than what the doctor has, on seats that were there to give. */
     private List<Integer> wanted(int doctor) {
         List<Integer> wanted = new ArrayList<>();
-        int worst = problem.tierOf(after[doctor]);
+        long worst = problem.tierOf(after[doctor]);
         int o = problem.first[doctor];
         while (problem.takesPart[doctor] && o < problem.first[doctor + 1] && problem.tier[o] < worst) {
-            int seat = problem.whole[o] ? IndexedRefill.NONE : problem.seatOf(o);
+            int seat = problem.whole[o] ? IndexedRefill.NONE : problem.seatOf[o];
             if (seat != IndexedRefill.NONE
                     && (free(seat) > 0 || !given.get(seat).isEmpty())) {
                 wanted.add(o);
@@ -79,12 +79,12 @@ final class Queues {
     }
 
     private Missed missed(int doctor, int option) {
-        int seat = problem.seatOf(option);
+        int seat = problem.seatOf[option];
         List<Integer> here = line.get(seat);
         int limit = inTheWay(doctor, option, seat);
         Missed.Why why = limit == IndexedRefill.NONE
                 ? Missed.Why.AHEAD
-                : used[limit] >= problem.capacity[limit] ? Missed.Why.LIMIT : Missed.Why.SHUT;
+                : lines.leftOut(doctor, limit) ? Missed.Why.LEFT_OUT : Missed.Why.LIMIT;
         return new Missed(
                 problem.resource(seat),
                 option - problem.first[doctor],

@@ -26,8 +26,8 @@ public final class Refill {
     public static Refilled run(RefillProblem problem) {
         IndexedRefill indexed = new IndexedRefill(problem);
         List<RefillStep> steps = new ArrayList<>();
-        Asking asking = new Asking(indexed, steps);
-        int[] after = asking.ask();
+        Asking asking = new Asking(indexed);
+        int[] after = asking.ask(steps);
         Wholes wholes = new Wholes(indexed, after);
         wholes.give(steps);
         Queues queues = new Queues(indexed, after, asking.lines());
@@ -80,10 +80,18 @@ public final class Refill {
                         problem.resource(r), queues.used(r) - given, queues.given(r), queues.free(r)));
             } else {
                 limits.add(new RefillCertificate.LimitClaim(
-                        problem.resource(r), problem.before[r], queues.used(r), lines.count(r), lines.shut(r)));
+                        problem.resource(r), problem.before[r], queues.used(r), lines.letIn(r), lines.leftOut(r)));
             }
         }
         return new RefillCertificate(
-                outcome.problemHash(), CanonicalJson.hash(outcome), true, true, true, seats, limits, steps);
+                outcome.problemHash(),
+                CanonicalJson.hash(outcome),
+                true,
+                true,
+                true,
+                seats,
+                limits,
+                lines.settled(),
+                steps);
     }
 }

@@ -29,7 +29,7 @@ final class Wholes {
                     change(after[d], -1);
                     change(o, 1);
                     after[d] = o;
-                    steps.add(RefillStep.asks(RefillStep.Kind.WHOLE, problem.id(d), o - problem.first[d], null));
+                    steps.add(new RefillStep(RefillStep.Kind.WHOLE, problem.id(d), o - problem.first[d], null));
                 }
             }
         }
@@ -49,6 +49,11 @@ final class Wholes {
                 }
             }
         }
+        return isFree(doctor, option);
+    }
+
+    /** Whether there is room for all of it but what the doctor has. */
+    private boolean isFree(int doctor, int option) {
         for (int use : problem.uses[option]) {
             if (used[use] >= problem.capacity[use] && !problem.uses(after[doctor], use)) {
                 return false;
@@ -65,14 +70,14 @@ final class Wholes {
         }
     }
 
-    /** Wholes that doctors would rather have, of which something went to doctors who stand behind. */
+    /** Wholes that doctors would rather have, of which something went to doctors who stand behind, or which are free beside what the doctor has. */
     List<BundleConflict> conflicts() {
         List<BundleConflict> conflicts = new ArrayList<>();
         for (int d = 0; d < problem.doctors; d++) {
             for (int o = problem.first[d]; better(d, o); o++) {
                 if (problem.whole[o]) {
                     List<BundleConflict.Taken> taken = taken(d, o);
-                    if (!taken.isEmpty()) {
+                    if (!taken.isEmpty() || isFree(d, o)) {
                         conflicts.add(new BundleConflict(problem.id(d), o - problem.first[d], taken));
                     }
                 }

@@ -51,14 +51,17 @@ public final class ChainWords {
         return told;
     }
 
-    /** What went to whom before it could be part of a whole. */
+    /** What went to whom before it could be part of a whole; or that it is free. */
     public List<Message> of(BundleConflict conflict) {
         List<Message> told = new ArrayList<>();
         Message whole =
                 SeatWords.option(doctors.get(conflict.doctor()).options().get(conflict.option()));
+        String name = names.apply(conflict.doctor());
+        if (conflict.taken().isEmpty()) {
+            told.add(Message.of("refill.conflict-free", name, whole));
+        }
         for (BundleConflict.Taken taken : conflict.taken()) {
             List<String> by = taken.by().stream().map(names).toList();
-            String name = names.apply(conflict.doctor());
             told.add(
                     taken.resource().seat().isPresent()
                             ? Message.of("refill.conflict-seat", name, whole, seat(taken.resource()), by)

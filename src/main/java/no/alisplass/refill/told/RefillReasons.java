@@ -99,8 +99,13 @@ public final class RefillReasons {
         if (isWhole(doctor.heldOption())) {
             return Message.of("refill.kept-whole", what);
         }
-        boolean singles = doctor.options().stream().anyMatch(one -> !isWhole(one) && better(one, doctor.heldOption()));
-        return Message.of(singles && result.missed().isEmpty() ? "refill.kept-none-free" : "refill.kept", what);
+        return Message.of(noneWasFree(doctor, result) ? "refill.kept-none-free" : "refill.kept", what);
+    }
+
+    /** Of a whole that would have been better it may be that only the rule stood in the way: then nothing is said of what was free. */
+    private static boolean noneWasFree(RefillDoctor doctor, RefillResult result) {
+        return result.missed().isEmpty()
+                && doctor.options().stream().noneMatch(one -> isWhole(one) && better(one, doctor.heldOption()));
     }
 
     private static boolean better(Option one, Option than) {
@@ -123,10 +128,9 @@ public final class RefillReasons {
 
     private static Message waits(RefillDoctor doctor, RefillResult result) {
         if (doctor.options().isEmpty()) {
-            return Message.of("refill.waits-no-wishes");
+            return Message.of("refill.waits-nothing");
         }
-        boolean singles = doctor.options().stream().anyMatch(one -> !isWhole(one));
-        return Message.of(singles && result.missed().isEmpty() ? "refill.waits-none-free" : "refill.waits");
+        return Message.of(noneWasFree(doctor, result) ? "refill.waits-none-free" : "refill.waits");
     }
 
     private static Message missed(RefillDoctor doctor, Missed missed) {
@@ -142,7 +146,7 @@ public final class RefillReasons {
                                 missed.line(),
                                 missed.to().size());
             case LIMIT -> Message.of("refill.missed-limit", seat, halfYear(missed.limit()));
-            case SHUT -> Message.of("refill.missed-shut", seat, halfYear(missed.limit()));
+            case LEFT_OUT -> Message.of("refill.missed-left-out", seat, halfYear(missed.limit()));
         };
     }
 
@@ -150,7 +154,7 @@ public final class RefillReasons {
         return limit.away().orElseThrow().halfYear();
     }
 
-    /** Why none of the wholes that would have been better: of which something went to someone behind, and otherwise the rule, once. */
+    /** Why none of the wholes that would have been better: the rule, once, and of which a human is to look at it. */
     private void wholes(RefillDoctor doctor, RefillResult result, List<Message> told) {
         Option after = result.option() == null ? null : option(doctor, result.option());
         boolean any = doctor.options().stream().anyMatch(one -> isWhole(one) && better(one, after));
@@ -159,7 +163,16 @@ public final class RefillReasons {
         }
         conflicts
                 .getOrDefault(doctor.id(), List.of())
-                .forEach(conflict -> told.add(
-                        Message.of("refill.whole-conflict", SeatWords.option(option(doctor, conflict.option())))));
+                .forEach(conflict ->
+                        told.add(Message.of(code(conflict), SeatWords.option(option(doctor, conflict.option())))));
+    }
+
+    private static String code(BundleConflict conflict) {
+        if (conflict.taken().isEmpty()) {
+            return "refill.whole-conflict-free";
+        }
+        boolean seats = conflict.taken().stream()
+                .anyMatch(taken -> taken.resource().seat().isPresent());
+        return seats ? "refill.whole-conflict" : "refill.whole-conflict-limit";
     }
 }

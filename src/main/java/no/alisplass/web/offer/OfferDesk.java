@@ -136,8 +136,8 @@ public class OfferDesk {
     public static void refuse(Form form, Result<?> outcome) {
         if (!form.faulty() && outcome instanceof Result.Refused<?> refused) {
             refused.findings()
-                    .forEach(each -> form.refuse(
-                            FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
+                    .forEach(each ->
+                            form.refuse(FIELDS.contains(each.field()) ? each : each.at(new Place.Field(Form.WHOLE))));
         }
     }
 
@@ -190,7 +190,7 @@ public class OfferDesk {
     private static List<Choice> reasons(OfferTask task) {
         return switch (task) {
             case TURN_DOWN -> choices(TurnDownReason.values());
-            case ASK_RECALL -> choices(RecallReason.values());
+            case ASK_RECALL, DROP -> choices(RecallReason.values());
             case ASK_WITHDRAWAL, WITHDRAW -> choices(WithdrawalReason.values());
             case ANNUL -> choices(VoidReason.values());
             default -> List.of();
@@ -212,7 +212,7 @@ public class OfferDesk {
         return switch (task) {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
-            case TURN_DOWN, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
+            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
             default -> null;
         };
     }
@@ -244,6 +244,7 @@ public class OfferDesk {
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, text, by, version);
             case TURN_DOWN -> decisions.turnDown(offer, reason, text, by, version);
             case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, version);
+            case DROP -> decisions.drop(offer, reason, text, by, version);
             case ANNUL -> decisions.annul(offer, reason, text, by, version);
         };
     }

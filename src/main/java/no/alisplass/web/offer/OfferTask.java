@@ -27,6 +27,7 @@ public enum OfferTask {
     REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, "svaret-star", Look.USUAL),
     TURN_DOWN(OfferStep.TURN_DOWN, "send-ikke", Look.USUAL),
     ASK_RECALL(OfferStep.ASK_RECALL, "be-om-tilbakekall", Look.USUAL),
+    DROP(OfferStep.DROP, "ta-tilbake", Look.GRAVE),
     ANNUL(OfferStep.ANNUL, "opphev", Look.GRAVE);
 
     /** In addresses. */
@@ -91,7 +92,7 @@ public enum OfferTask {
                                 && !offer.facts().recallAskedBy().equals(by.who());
                     case START -> !today.isBefore(offer.start());
                     case COMPLETE -> today.isAfter(offer.end());
-                    case ASSESS, TURN_DOWN, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;
+                    case ASSESS, TURN_DOWN, DROP, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;
                 };
     }
 }

@@ -74,9 +74,14 @@ class OfferTableTest {
                 .isEqualTo("Du kan ikke takke nei: det er takket ja.");
         assertThat(refusal(OfferStep.RECALL, OfferState.SENT, Actor.COORDINATOR))
                 .isEqualTo(
-                        "koordinatoren kan ikke trekke tilbudet tilbake. Det kan en annen koordinator enn den som ba om det.");
+                        "Det er ikke koordinatoren som kan trekke tilbudet tilbake, men en annen koordinator enn den som ba om det.");
         assertThat(refusal(OfferStep.ACCEPT, OfferState.SENT, Actor.COORDINATOR))
-                .isEqualTo("koordinatoren kan ikke takke ja. Det kan kommunen eller bydelen, legen.");
+                .isEqualTo("Det er ikke koordinatoren som kan takke ja, men kommunen eller bydelen eller legen.");
+        assertThat(refusal(OfferStep.START, OfferState.CONFIRMED, Actor.DOCTOR))
+                .isEqualTo("Det er ikke legen som kan melde at tjenesten er begynt, men avdelingen, koordinatoren"
+                        + " eller tjenesten selv, når tiden er inne.");
+        assertThat(refusal(OfferStep.DROP, OfferState.SENT, Actor.COORDINATOR))
+                .isEqualTo("Tilbudet kan ikke tas tilbake før sending: tilbudet er sendt og ikke besvart.");
     }
 
     private static String refusal(OfferStep step, OfferState from, Actor by) {
@@ -181,6 +186,16 @@ class OfferTableTest {
         assertThat(OfferStep.DECLINE.reason("NO_LOCUM")).contains(DeclineReason.NO_LOCUM);
         assertThat(OfferStep.DECLINE.reason("ILLNESS")).isEmpty();
         assertThat(OfferStep.ACCEPT.reason("NO_LOCUM")).isEmpty();
+        Stream.of(
+                        DeclineReason.values(),
+                        WithdrawalReason.values(),
+                        RecallReason.values(),
+                        VoidReason.values(),
+                        TurnDownReason.values())
+                .flatMap(Arrays::stream)
+                .map(each -> Messages.text(Message.of("offer.this-or-that", each, each), LANGUAGES.get(2)))
+                .forEach(words -> assertThat(words.toLowerCase(Locale.ROOT))
+                        .doesNotContainPattern("health|sick|ill\\b|illness|disease|disab|pregnan|birth|child|diagnos"));
     }
 
     @Test
@@ -202,9 +217,67 @@ class OfferTableTest {
                         .doesNotContain(((Enum<?>) each).name())));
         OfferTable.rows().stream()
                 .filter(row -> !row.tells().isEmpty())
-                .forEach(row -> LANGUAGES.forEach(language -> assertThat(
-                                Messages.text("offer.told-" + row.step().word(), language))
-                        .isNotBlank()));
+                .forEach(row -> LANGUAGES.forEach(language -> assertThat(Messages.text(row.told(), language))
+                        .isNotBlank()
+                        .isNotEqualTo(row.told())));
+    }
+
+    @Test
+    void whoever_is_not_the_one_who_acts_hears_what_becomes_of_the_offer() {
+        for (OfferRow row : OfferTable.rows()) {
+            boolean outside = row.who().contains(Actor.DOCTOR) || row.who().contains(Actor.AREA);
+            if (outside && row.step() != OfferStep.TICK) {
+                assertThat(row.tells()).as(row.toString()).contains(Whom.DOCTOR, Whom.AREA, Whom.COORDINATOR);
+            }
+            if (row.to().isAccepted() && row.to() != OfferState.STARTED && !row.stays()) {
+                assertThat(row.tells())
+                        .as("who comes, and for certain: %s", row)
+                        .contains(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT);
+            }
+        }
+        assertThat(OfferTable.row(OfferStep.REFILL, null, Actor.REFILL)
+                        .orElseThrow()
+                        .told())
+                .isEqualTo("offer.told-refill");
+        assertThat(OfferTable.row(OfferStep.REFILL, OfferState.ACCEPTED_UPGRADABLE, Actor.REFILL)
+                        .orElseThrow()
+                        .told())
+                .isEqualTo("offer.told-refill-left");
+    }
+
+    @Test
+    void that_a_yes_is_to_be_taken_back_waits_for_its_decision_as_long_as_the_yes_stands() {
+        OfferFacts asked = new OfferFacts(
+                OfferState.ACCEPTED_UPGRADABLE, NOON, false, false, null, null, WithdrawalReason.NO_LOCUM, 4);
+        OfferFacts settled = asked.after(event(5, OfferStep.SETTLE, OfferState.ACCEPTED_UPGRADABLE, Actor.CLOCK));
+        assertThat(settled.withdrawalAsked()).isEqualTo(WithdrawalReason.NO_LOCUM);
+        OfferFacts confirmed = settled.after(event(6, OfferStep.CONFIRM, OfferState.ACCEPTED, Actor.DEPARTMENT));
+        assertThat(confirmed.withdrawalAsked()).isEqualTo(WithdrawalReason.NO_LOCUM);
+        assertThat(confirmed
+                        .after(event(7, OfferStep.WITHDRAW, OfferState.CONFIRMED, Actor.COORDINATOR)
+                                .because("NO_LOCUM", null))
+                        .withdrawalAsked())
+                .isNull();
+        assertThat(confirmed
+                        .after(event(7, OfferStep.REFUSE_WITHDRAWAL, OfferState.CONFIRMED, Actor.COORDINATOR))
+                        .withdrawalAsked())
+                .isNull();
+    }
+
+    @Test
+    void what_is_not_sent_can_always_end() {
+        for (OfferState unsent : List.of(OfferState.DRAFT, OfferState.READY)) {
+            assertThat(OfferTable.row(OfferStep.LAPSE, unsent, Actor.CLOCK))
+                    .get()
+                    .matches(row -> row.guards().equals(List.of(OfferGuard.AFTER_LATE_STOP)));
+            assertThat(OfferTable.row(OfferStep.DROP, unsent, Actor.COORDINATOR))
+                    .isPresent();
+        }
+        assertThat(OfferState.told()).doesNotContain(OfferState.DROPPED, OfferState.TURNED_DOWN, OfferState.READY);
+        assertThat(OfferTable.row(OfferStep.TURN_DOWN, OfferState.READY, Actor.DEPARTMENT)
+                        .orElseThrow()
+                        .guards())
+                .contains(OfferGuard.DECISION_ASKED);
     }
 
     @Test

@@ -141,6 +141,12 @@ class ProblemOfOffersTest {
     }
 
     @Test
+    void a_seat_of_somebody_the_round_did_not_rank_is_taken() {
+        holds(77, "lunge", false);
+        assertThat(capacity(problem(), seat("lunge"))).isZero();
+    }
+
+    @Test
     void an_areas_limit_counts_whom_other_rounds_have_taken_since() {
         round.limit("3205", 2);
         elsewhere = List.of(given(99, "3205", "annet"));

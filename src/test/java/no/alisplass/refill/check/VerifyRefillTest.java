@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.refill.Cases;
@@ -87,8 +88,10 @@ class VerifyRefillTest {
                 .contains("UPGRADED              1", "PLACED                1", "chains                1")
                 .contains("nobody has less than was held")
                 .contains("except for the limit of that doctor's own area")
-                .contains("ACCEPTED: the order is that of the round's problem.")
-                .contains("Not looked at: notat.txt.");
+                .contains(
+                        "ACCEPTED: the order is that of the round's problem, and so are the wishes but for what was taken back.")
+                .contains("Not looked at: notat.txt.")
+                .contains("how many seats there are and doctors each area can spare, these files cannot show");
     }
 
     @Test
@@ -143,12 +146,49 @@ class VerifyRefillTest {
                 .contains("FAILED MISMATCH d003: It has an option that it had not in the round.");
     }
 
+    private static Ward wishes(Consumer<Ward> doctor) {
+        Ward ward = new Ward().seats("lunge", 1).seats("oye", 1).seats("hud", 1).seats("onh", 1);
+        doctor.accept(ward);
+        return ward;
+    }
+
+    private String verdict(Consumer<Ward> inTheRound, Consumer<Ward> now) throws IOException {
+        AllocationProblem round = RefillChecker.asOfARound(wishes(inTheRound).upgrades());
+        write(wishes(now).problem(RefillMode.UPGRADES, CanonicalJson.hash(round)), round);
+        out.reset();
+        verify();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_holder_adds_nothing_above_what_is_held() throws IOException {
+        Consumer<Ward> round = ward -> ward.upgradable(null, "oye", "lunge", "onh", "oye", "hud");
+        assertThat(verdict(round, ward -> ward.upgradable(null, "oye", "lunge", "hud", "oye")))
+                .contains("FAILED MISMATCH d001: It has option 1 above the one held, and had not in the round.")
+                .contains("REJECTED.");
+        assertThat(verdict(round, ward -> ward.upgradable(null, "oye", "onh", "lunge", "oye", "hud")))
+                .contains("ACCEPTED");
+        assertThat(verdict(round, ward -> ward.upgradable(null, "oye", "onh", "oye")))
+                .contains("ACCEPTED");
+    }
+
+    @Test
+    void who_waits_takes_wishes_back_and_nothing_else() throws IOException {
+        Consumer<Ward> round = ward -> ward.waits(null, "lunge", "oye", "=hud", "onh");
+        String fault = "FAILED MISMATCH d001: Its options are in another order than in the round.";
+        assertThat(verdict(round, ward -> ward.waits(null, "oye", "lunge"))).contains(fault, "REJECTED.");
+        assertThat(verdict(round, ward -> ward.waits(null, "hud", "=oye"))).contains(fault);
+        assertThat(verdict(round, ward -> ward.waits(null, "oye", "hud"))).contains(fault);
+        assertThat(verdict(round, ward -> ward.waits(null, "oye", "=hud"))).contains("ACCEPTED");
+        assertThat(verdict(round, ward -> ward.waits(null, "lunge", "onh"))).contains("ACCEPTED");
+    }
+
     @Test
     void an_altered_file_is_refused_and_the_fault_named() throws IOException {
-        change(ExportedRefill.CERTIFICATE, "\"kind\":\"HELD\"", "\"kind\":\"REFUSED\"");
+        change(ExportedRefill.CERTIFICATE, "\"kind\":\"HELD\"", "\"kind\":\"INSTEAD\"");
         assertThat(verify()).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("FAILED PROOF steps[0]: It is RefillStep[kind=REFUSED")
+                .contains("FAILED PROOF steps[0]: It is RefillStep[kind=INSTEAD")
                 .contains("REJECTED.");
     }
 

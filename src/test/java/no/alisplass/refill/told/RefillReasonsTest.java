@@ -49,21 +49,21 @@ class RefillReasonsTest {
             assertThat(told(problem, 1))
                     .containsExactly(
                             "Bytter fra oye (vår 2028) til lunge (vår 2028). Byttet kan ikke gjøres om.",
-                            "Ingenting står høyere i egen rekkefølge.");
+                            "Ingenting av det som kunne tilbys, står høyere i egen rekkefølge.");
             assertThat(told(problem, 2))
                     .containsExactly(
                             "Får oye (vår 2028).",
-                            "I egen rekkefølge er det nummer 2 av 2.",
+                            "I egen rekkefølge er det nummer 2 av 2 av det som kunne tilbys.",
                             "lunge (vår 2028): nummer 2 av 2 i køen. Plassen gikk til en lege som står foran.");
             assertThat(told(problem, 2, LANGUAGES.get(1)))
                     .containsExactly(
                             "Får oye (vår 2028).",
-                            "I eiga rekkjefølgje er det nummer 2 av 2.",
+                            "I eiga rekkjefølgje er det nummer 2 av 2 av det som kunne bli tilbode.",
                             "lunge (vår 2028): nummer 2 av 2 i køen. Plassen gjekk til ein lege som står framfor.");
             assertThat(told(problem, 2, LANGUAGES.get(2)))
                     .containsExactly(
                             "Gets oye (spring 2028).",
-                            "In the doctor's own order it is number 2 of 2.",
+                            "In the doctor's own order it is number 2 of 2 of what could be offered.",
                             "lunge (spring 2028): number 2 of 2 in the queue. The place went to a doctor who stands ahead.");
         }
 
@@ -89,8 +89,8 @@ class RefillReasonsTest {
                     .isEqualTo("lunge (vår 2028): nummer 4 av 4 i køen. De 2 plassene gikk til leger som står foran.");
             assertThat(told(problem, 6))
                     .containsExactly(
-                            "Får ingen plass denne gangen, for ingen av de ønskede plassene var ledig. Venter videre.");
-            assertThat(told(problem, 7)).containsExactly("Får ingen plass, for ingen ønsker står igjen.");
+                            "Får ingen plass denne gangen, for ingen av de aktuelle plassene var ledig. Venter videre.");
+            assertThat(told(problem, 7)).containsExactly("Får ingen plass, for ingenting kan tilbys.");
         }
 
         @Test
@@ -108,13 +108,14 @@ class RefillReasonsTest {
                     .upgradable(null, "psykiatri", "geriatri", "psykiatri");
             assertThat(told(ward.upgrades(), 1)).containsExactly("Beholder oye (vår 2028).");
             assertThat(told(ward.upgrades(), 4))
-                    .containsExactly("Beholder geriatri (vår 2028). Ingen av ønskene er bedre.");
+                    .containsExactly("Beholder geriatri (vår 2028). Av det som kunne tilbys, er ingenting bedre.");
             assertThat(told(ward.upgrades(), 5))
                     .containsExactly(
                             "Beholder oye (vår 2028).",
                             "lunge (vår 2028): nummer 3 av 3 i køen. De 2 plassene gikk til leger som står foran.");
             assertThat(told(ward.upgrades(), 6))
-                    .containsExactly("Beholder psykiatri (vår 2028). Ingen av plassene som er bedre, var ledig.");
+                    .containsExactly(
+                            "Beholder psykiatri (vår 2028). Ingen av de aktuelle plassene som er bedre, var ledig.");
             assertThat(told(ward.problem(RefillMode.WAITING_ONLY, Cases.ROUND), 5))
                     .containsExactly("Beholder oye (vår 2028). Byttefristen er ute, så ingen som har plass, flyttes.");
         }
@@ -149,7 +150,7 @@ class RefillReasonsTest {
         }
 
         @Test
-        void that_one_more_would_have_been_one_too_many() {
+        void that_it_was_one_too_many_when_the_doctor_was_tried() {
             RefillProblem problem = new Ward()
                     .seats("lunge-H", 1)
                     .seats("oye", 1)
@@ -163,12 +164,15 @@ class RefillReasonsTest {
             assertThat(told(problem, 2))
                     .last()
                     .isEqualTo(
-                            "onh (vår 2028): kunne ikke tilbys. Én lege til fra kommunen vår 2028 ville ført til at flere ble borte enn en kommune kan unnvære.");
+                            "onh (vår 2028): kunne ikke tilbys. Med legen borte vår 2028 ville flere vært borte enn en kommune kan unnvære.");
         }
     }
 
     @Nested
     class Wholes {
+        private static final String RULE =
+                "Hele tjenester fordeles etter enkeltplassene. De gis bare når alle delene er ledige, kommunen kan unnvære legen hele tiden, og det legen ellers har, er en del av tjenesten.";
+
         private final RefillProblem problem = new Ward()
                 .seats("lunge", 1)
                 .seats("oye", 1)
@@ -183,17 +187,82 @@ class RefillReasonsTest {
             assertThat(told(problem, 1))
                     .containsExactly(
                             "Får oye (vår 2028) og så onh (høst 2028).",
-                            "I egen rekkefølge er det nummer 2 av 2.",
-                            "En hel tjeneste gis bare når alle delene er ledige, kommunen kan unnvære legen hele tiden, og det legen ellers har, er en del av den.",
-                            "lunge (vår 2028) og så onh (høst 2028): noe av dette gikk til noen som står bak, for enkeltplasser fordeles før hele tjenester. Koordinatoren ser på det.");
+                            "I egen rekkefølge er det nummer 2 av 2 av det som kunne tilbys.",
+                            RULE,
+                            "lunge (vår 2028) og så onh (høst 2028): noe av dette gikk til noen som står bak. Koordinatoren ser på det.");
         }
 
         @Test
         void that_are_not() {
-            assertThat(told(problem, 3))
+            assertThat(told(problem, 3)).containsExactly("Får ingen plass denne gangen og venter videre.", RULE);
+        }
+
+        @Test
+        void that_are_free_beside_what_the_doctor_got_are_for_a_human_to_look_at() {
+            RefillProblem free = new Ward()
+                    .seats("oye", 1)
+                    .seats("onh-H", 1)
+                    .seats("hud", 1)
+                    .waits(null, "oye+onh-H", "hud")
+                    .upgrades();
+            assertThat(told(free, 1))
                     .containsExactly(
-                            "Får ingen plass denne gangen og venter videre.",
-                            "En hel tjeneste gis bare når alle delene er ledige, kommunen kan unnvære legen hele tiden, og det legen ellers har, er en del av den.");
+                            "Får hud (vår 2028).",
+                            "I egen rekkefølge er det nummer 2 av 2 av det som kunne tilbys.",
+                            RULE,
+                            "oye (vår 2028) og så onh (høst 2028): alt av dette er ledig, men det legen har, er ikke en del av det. Koordinatoren ser på det.");
+            RefillOutcome outcome = Refill.run(free).outcome();
+            assertThat(new ChainWords(free, id -> "Kari").of(outcome.conflicts().get(0)))
+                    .extracting(message -> Messages.text(message, Messages.BOKMAL))
+                    .containsExactly(
+                            "Kari ville heller hatt oye (vår 2028) og så onh (høst 2028). Alt av det er ledig, men det Kari har, er ikke en del av det.");
+        }
+
+        @Test
+        void of_which_only_what_the_area_could_spare_went_to_someone_behind() {
+            RefillProblem limited = new Ward()
+                    .seats("oye", 1)
+                    .seats("onh-H", 2)
+                    .seats("hud-H", 1)
+                    .limit("a01", "V", 2)
+                    .limit("a01", "H", 1)
+                    .upgradable("a01", "oye", "oye+onh-H", "oye")
+                    .waits("a01", "hud-H")
+                    .upgrades();
+            assertThat(told(limited, 1))
+                    .containsExactly(
+                            "Beholder oye (vår 2028).",
+                            RULE,
+                            "oye (vår 2028) og så onh (høst 2028): noen som står bak, fikk det kommunen kunne unnvære. Koordinatoren ser på det.");
+        }
+
+        @Test
+        void of_which_a_part_went_to_someone_behind_as_part_of_a_whole() {
+            RefillProblem problem = new Ward()
+                    .seats("lunge", 1)
+                    .seats("onh-H", 1)
+                    .seats("oye", 1)
+                    .waits(null, "lunge+onh-H", "oye")
+                    .waits(null, "lunge+onh-H")
+                    .upgrades();
+            assertThat(told(problem, 1))
+                    .last()
+                    .isEqualTo(
+                            "lunge (vår 2028) og så onh (høst 2028): noe av dette gikk til noen som står bak. Koordinatoren ser på det.");
+        }
+
+        @Test
+        void that_are_free_but_for_the_limit_let_nothing_be_said_of_what_was_free() {
+            RefillProblem limited = new Ward()
+                    .seats("lunge", 1)
+                    .seats("oye", 1)
+                    .seats("onh-H", 1)
+                    .limit("a01", "V", 2)
+                    .limit("a01", "H", 0)
+                    .firm(null, "lunge", "lunge")
+                    .waits("a01", "oye+onh-H", "lunge")
+                    .upgrades();
+            assertThat(told(limited, 2)).containsExactly("Får ingen plass denne gangen og venter videre.", RULE);
         }
 
         @Test
@@ -247,7 +316,7 @@ class RefillReasonsTest {
                             .upgradable(null, "lunge", "oye", "lunge")
                             .upgrades()))
                     .containsExactly(List.of(
-                            "Ingen plass er ledig, men noen vil bytte med hverandre.",
+                            "Noen bytter med hverandre.",
                             "Lege 1 går fra oye (vår 2028) til lunge (vår 2028).",
                             "Lege 2 går fra lunge (vår 2028) til oye (vår 2028)."));
         }

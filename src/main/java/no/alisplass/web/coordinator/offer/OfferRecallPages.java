@@ -92,8 +92,7 @@ public class OfferRecallPages {
     }
 
     private Recall page(Round round, Form form) {
-        List<Offer> open = offers.page(
-                        OfferFilter.of(by()).in(round.id()).in(EnumSet.of(OfferState.SENT)), 0, MOST)
+        List<Offer> open = offers.page(OfferFilter.of(by()).in(round.id()).in(EnumSet.of(OfferState.SENT)), 0, MOST)
                 .offers();
         List<String> asked = open.stream()
                 .map(each -> each.facts().recallAskedBy())
@@ -124,9 +123,7 @@ public class OfferRecallPages {
         String reason = form.value("reason").isBlank() ? null : form.value("reason");
         Result<Integer> outcome = form.faulty()
                 ? Result.invalid(form.findings())
-                : confirms
-                        ? decisions.recallAll(round, by())
-                        : decisions.askRecallOfAll(round, reason, text, by());
+                : confirms ? decisions.recallAll(round, by()) : decisions.askRecallOfAll(round, reason, text, by());
         if (outcome instanceof Result.Done<Integer> done) {
             flash.tell(confirms ? "recall-done" : "recall-asked", done.value());
             return Pages.seeOther(OfferBoardPages.base(round));

@@ -148,7 +148,7 @@ public class Served {
             Map<Leg.Key, ServedLeg> before = store.of(offer);
             List<ServedLeg> now = new ArrayList<>();
             return steps.take(id, OfferStep.CONFIRM_MONTHS, by, expectedVersion, held -> {
-                        List<Finding> unfit = Said.unfit(held.legs(), said, service(held));
+                        List<Finding> unfit = Said.unfit(held.legs(), said, before, service(held));
                         if (!unfit.isEmpty()) {
                             return Result.invalid(unfit);
                         }

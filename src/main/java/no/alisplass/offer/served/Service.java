@@ -38,9 +38,9 @@ public record Service(int least) {
         return days.compareTo(most) < 0 ? days : most;
     }
 
-    /** What counts of months in one department: all of it, or nothing. */
-    public Months counted(Months months) {
-        return months.compareTo(Months.of(least)) < 0 ? Months.ZERO : months;
+    /** The fewest months of a leg that can count; what more its stay must come to, the others of it may give. */
+    public int fewest(List<Leg> legs, Leg leg) {
+        return Leg.stay(legs, leg).size() > 1 ? 1 : least;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -92,6 +93,33 @@ class ServiceTest {
         assertThat(SERVICE.until(longer, LocalDate.of(2028, 9, 30)))
                 .extracting(ServedLeg::months)
                 .containsExactly(Months.of(3), Months.of(3), Months.of(1));
+    }
+
+    private static List<String> unfit(List<Leg> legs, Map<Leg.Key, ServedLeg> confirmed, Said... said) {
+        return Said.unfit(legs, List.of(said), confirmed, SERVICE).stream()
+                .map(each -> each.field() + " " + each.message().code())
+                .toList();
+    }
+
+    @Test
+    void fewer_than_the_least_are_said_of_a_half_year_where_the_stay_goes_on_from_another() {
+        List<Leg> both = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, List.of(LUNGE)).stream())
+                .toList();
+        Said all = new Said(both.get(0).key(), 6, null);
+        Said two = new Said(both.get(1).key(), 2, FewerReason.ENDED_EARLIER);
+        assertThat(SERVICE.fewest(both, both.get(1))).isEqualTo(1);
+        assertThat(unfit(both, Map.of(), all, two)).isEmpty();
+        assertThat(unfit(both, Map.of(), two)).isEmpty();
+        assertThat(unfit(both, Map.of(), new Said(both.get(0).key(), 0, FewerReason.ABSENT), two))
+                .containsExactly("legs[1].months offer.months-too-few");
+        ServedLeg none = new ServedLeg(both.get(0), both.get(0).to(), Months.ZERO, FewerReason.ABSENT, 7L);
+        assertThat(unfit(both, Map.of(both.get(0).key(), none), two))
+                .containsExactly("legs[0].months offer.months-too-few");
+        List<Leg> one = legs(SPRING, List.of(LUNGE));
+        assertThat(SERVICE.fewest(one, one.get(0))).isEqualTo(3);
+        assertThat(unfit(one, Map.of(), new Said(one.get(0).key(), 2, FewerReason.ABSENT)))
+                .containsExactly("legs[0].months offer.months-too-few");
     }
 
     @Test

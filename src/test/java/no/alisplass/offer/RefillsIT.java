@@ -298,7 +298,7 @@ class RefillsIT {
             assertThat(VerifyRefill.run(folder.toString(), lines, lines)).isZero();
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("ACCEPTED: the order is that of the round's problem.");
+                .contains("ACCEPTED: the order is that of the round's problem,");
     }
 
     @Test

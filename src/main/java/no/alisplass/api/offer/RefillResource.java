@@ -101,7 +101,8 @@ class RefillResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Produces("application/zip")
-    @Operation(summary = "En etterfylling som en mappe (zip) uten navn, til å kontrollere andre steder med ./alis verify")
+    @Operation(
+            summary = "En etterfylling som en mappe (zip) uten navn, til å kontrollere andre steder med ./alis verify")
     public Response export(RoundId round, @Min(1) @Max(1_000_000) int number) {
         RefillFolder folder = Answers.of(as(round).then(by -> refills.folder(round, number, by)));
         return Response.ok(Zip.of(folder.files()))

@@ -207,7 +207,7 @@ public class ServedPages {
                                 leg.leg().months()),
                         leg.isConfirmed() ? Formats.months(leg.months()) : null))
                 .toList();
-        form.with("version", offer.version());
+        form.having("version", offer.version());
         return new Confirm(
                 trail(),
                 words.one(offer, own.by(), BASE),
@@ -264,7 +264,7 @@ public class ServedPages {
             flash.tell("served-interrupted");
             return Pages.seeOther(BASE);
         }
-        form.with("shown", last);
+        form.having("shown", last.toString());
         return Pages.show(page(offer, follows(offer, done.value()), form));
     }
 
@@ -287,7 +287,7 @@ public class ServedPages {
     }
 
     private Interrupt page(Offer offer, List<String> follows, Form form) {
-        form.with("version", offer.version());
+        form.having("version", offer.version());
         return new Interrupt(
                 trail(), words.one(offer, own.by(), BASE), follows, BASE + "/" + offer.id() + "/avbrudd", form);
     }

@@ -224,7 +224,8 @@ public class OfferWords {
     /** The kind of badge a state is shown as. */
     public static String badge(OfferState state) {
         return switch (state) {
-            case DRAFT, TURNED_DOWN, DROPPED, UPGRADED, DECLINED, RECALLED, WITHDRAWN, COMPLETED, INTERRUPTED -> "neutral";
+            case DRAFT, TURNED_DOWN, DROPPED, UPGRADED, DECLINED, RECALLED, WITHDRAWN, COMPLETED, INTERRUPTED ->
+                "neutral";
             case READY -> "info";
             case SENT -> "warning";
             case ACCEPTED, ACCEPTED_UPGRADABLE, CONFIRMED, STARTED -> "success";

@@ -36,7 +36,8 @@ public class Placements implements GivenStays {
             """;
     private static final String GIVEN = """
             select a.id as round, a.title as title, p.hpr as hpr, p.area_code as area, p.position_id as position,
-                   p.half_year as half_year, coalesce(p.served, p.legs) as legs, p.months_left as months_left
+                   p.half_year as half_year, coalesce(p.served, p.legs) as legs,
+                   greatest(p.months_left + p.left_since, 0) as months_left
             from placement p join allocation_run r on r.id = p.run_id join allocation_round a on a.id = r.round_id
             where p.active and a.id <> :round
             order by r.approved_at, p.id
@@ -67,12 +68,30 @@ public class Placements implements GivenStays {
                 where not exists (select 1 from placement p where p.active and p.position_id = each.position
                     and p.half_year = each."halfYear" and p.seat_number = s.seat)
             )
-            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
+                left_since)
             select run.id, w.hpr, w.area, w.position, w."halfYear", f.seat, daterange(w.first, w.last, '[]'), w.legs,
-                w."monthsLeft"
+                w."monthsLeft",
+                coalesce((select max(b.left_since) from placement b where b.run_id = run.id and b.hpr = w.hpr), 0)
             from wanted w join free f on f.position = w.position and f."halfYear" = w."halfYear" and f.nth = w.nth
             join allocation_run run on run.round_id = :round and run.state = 'APPROVED'
             order by w.place
+            """;
+
+    /** What earlier rounds' seats come to, the later rounds' seats of the same doctors were given on top of. */
+    private static final String LATER = """
+            with these as (
+                select e.hpr, r.approved_at, r.id as run, (select sum(cast(part ->> 'months' as numeric))
+                    from json_array_elements(cast(coalesce(e.served, e.legs) as json)) as part) as months
+                from placement e join allocation_run r on r.id = e.run_id
+                where e.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+            ), change as (
+                select p.id, sum(these.months) as months
+                from these join placement p on p.hpr = these.hpr join allocation_run r on r.id = p.run_id
+                where (r.approved_at, r.id) > (these.approved_at, these.run)
+                group by p.id
+            )
+            update placement p set left_since = p.left_since + :sign * change.months from change where p.id = change.id
             """;
 
     private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
@@ -152,6 +171,7 @@ public class Placements implements GivenStays {
     /** Seats that are given up: from now on they are free, for later rounds too. What was frozen before stays as it was. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(Collection<Long> held) {
+        later(held, 1);
         set("update placement p set active = false", held);
     }
 
@@ -162,6 +182,20 @@ public class Placements implements GivenStays {
     @Transactional(Transactional.TxType.MANDATORY)
     public void again(Collection<Long> held) {
         set(AGAIN, held);
+        later(held, -1);
+    }
+
+    /**
+     * The doctor's seats of rounds that were approved later were given as if these were served as they stand: when they no longer do, as
+     * much more is left before those.
+     *
+     * @param sign 1 before something else stands, -1 after it
+     */
+    private void later(Collection<Long> held, int sign) {
+        database.createNativeQuery(LATER)
+                .setParameter("ids", ids(held))
+                .setParameter("sign", sign)
+                .executeUpdate();
     }
 
     private void set(String what, Collection<Long> held) {
@@ -173,18 +207,36 @@ public class Placements implements GivenStays {
     /** What was in the end served of a seat: later rounds count that, and no longer what was given. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void served(long held, List<GivenStay.Part> parts) {
+        later(List.of(held), 1);
         database.createNativeQuery("update placement set served = :parts where id = :id")
                 .setParameter("parts", CanonicalJson.write(parts))
                 .setParameter("id", held)
                 .executeUpdate();
+        later(List.of(held), -1);
     }
 
-    /** Months of institutional service that the doctor had left when the seat was given; empty when not known. */
+    /** What counts of a seat that was given up when some of it had been served: so much less is left before what came later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void servedBefore(long ended, Months counted) {
+        database.createNativeQuery("update placement p set left_since = p.left_since - :months"
+                        + " from placement e join allocation_run r on r.id = e.run_id, allocation_run o"
+                        + " where e.id = :id and p.hpr = e.hpr and o.id = p.run_id"
+                        + " and (o.approved_at, o.id) > (r.approved_at, r.id)")
+                .setParameter("months", counted.value())
+                .setParameter("id", ended)
+                .executeUpdate();
+    }
+
+    /**
+     * Months of institutional service that the doctor had left before a seat, when what earlier rounds gave has come to what it has;
+     * empty when not known.
+     */
     @Transactional
     public Optional<Months> leftBefore(long held) {
-        BigDecimal left = (BigDecimal) database.createNativeQuery("select months_left from placement where id = :id")
-                .setParameter("id", held)
-                .getSingleResult();
+        BigDecimal left = (BigDecimal)
+                database.createNativeQuery("select greatest(months_left + left_since, 0) from placement where id = :id")
+                        .setParameter("id", held)
+                        .getSingleResult();
         return Optional.ofNullable(left).map(Months::of);
     }
 
@@ -208,6 +260,8 @@ public class Placements implements GivenStays {
             row.put("monthsLeft", gift.monthsLeft().value());
             rows.add(row);
         }
+        Number before = (Number) database.createNativeQuery("select coalesce(max(id), 0) from placement")
+                .getSingleResult();
         int given = database.createNativeQuery(GIVE)
                 .setParameter("rows", CanonicalJson.write(rows))
                 .setParameter("round", round.value())
@@ -215,6 +269,10 @@ public class Placements implements GivenStays {
         if (given != gifts.size()) {
             throw new IllegalStateException(given + " of " + gifts.size() + " stays could be given");
         }
+        List<?> made = database.createNativeQuery("select id from placement where id > :before")
+                .setParameter("before", before.longValue())
+                .getResultList();
+        later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
     }
 
     /**

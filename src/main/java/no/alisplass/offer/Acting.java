@@ -18,9 +18,23 @@ import no.alisplass.platform.Roles;
  * @param area the own area, of an {@link Actor#AREA}; else null
  * @param hospital null where it is bound to none
  * @param department null where it is bound to none
+ * @param linkOf of a doctor who came by a link, the area that made it, and could have opened it: it is to look with, and not to answer;
+ *     null for who logged in
  */
 public record Acting(
-        Actor actor, String who, HprNumber doctor, AreaCode area, HospitalId hospital, DepartmentId department) {
+        Actor actor,
+        String who,
+        HprNumber doctor,
+        AreaCode area,
+        HospitalId hospital,
+        DepartmentId department,
+        AreaCode linkOf) {
+
+    /** Somebody who logged in. */
+    public Acting(
+            Actor actor, String who, HprNumber doctor, AreaCode area, HospitalId hospital, DepartmentId department) {
+        this(actor, who, doctor, area, hospital, department, null);
+    }
 
     /** What the time that has come does. */
     static final Acting CLOCK = new Acting(Actor.CLOCK, Audit.SYSTEM, null, null, null, null);
@@ -50,7 +64,8 @@ public record Acting(
                 actor == Actor.DEPARTMENT || actor == Actor.COORDINATOR
                         ? caller.hospital().orElse(null)
                         : null,
-                actor == Actor.DEPARTMENT ? caller.department().orElse(null) : null);
+                actor == Actor.DEPARTMENT ? caller.department().orElse(null) : null,
+                actor == Actor.DOCTOR ? caller.linkOf().orElse(null) : null);
     }
 
     /** The same person as the second of two. */
@@ -73,16 +88,28 @@ public record Acting(
         return actor != Actor.DOCTOR && actor != Actor.AREA;
     }
 
-    /** Whether they are told who took a step in that role, besides that somebody did. */
-    boolean knows(Actor who) {
-        return actor == Actor.COORDINATOR || actor == who;
+    /** Whether they came by a link, which is to look with. */
+    public boolean onlyLooks() {
+        return linkOf != null;
     }
 
-    /** Whether the offer is there for them: doctors and areas know of none that was not sent. */
+    /** Whether they are told who took a step of an offer in that role, besides that somebody did: of another area's users none is. */
+    boolean knows(Offer offer, Actor who) {
+        return actor == Actor.COORDINATOR
+                || actor == who && (actor != Actor.AREA || offer.area().equals(area));
+    }
+
+    /**
+     * Whether the offer is there for them: doctors and areas know of none that was not sent, an area of none of a doctor whom another
+     * has by now.
+     */
     boolean reaches(Offer offer) {
         return switch (actor) {
-            case DOCTOR -> offer.hpr().equals(doctor) && offer.state().isTold();
-            case AREA -> offer.area().equals(area) && offer.state().isTold();
+            case DOCTOR ->
+                offer.hpr().equals(doctor)
+                        && offer.state().isTold()
+                        && (linkOf == null || linkOf.equals(offer.holder()));
+            case AREA -> offer.holder().equals(area) && offer.state().isTold();
             case DEPARTMENT ->
                 reaches(offer.hospital())
                         && (department == null || offer.departments().contains(department));

@@ -169,7 +169,7 @@ public class Answers {
     private Result<UnaryOperator<OfferEvent>> refused(Offer offer, OfferStep answer, Acting by) {
         List<Finding> refused = new ArrayList<>();
         OfferTable.refuses(answer, offer.state(), by.actor())
-                .or(() -> guards.whoAnswers(offer, by.actor()))
+                .or(() -> guards.whoAnswers(offer, by))
                 .or(() -> answer == OfferStep.SETTLE ? Optional.empty() : guards.beforeDeadline(offer))
                 .or(() -> answer == OfferStep.ACCEPT_UPGRADABLE ? guards.beforeUpgradeStop(offer) : Optional.empty())
                 .ifPresent(refused::add);
@@ -197,7 +197,7 @@ public class Answers {
     @Transactional
     public Result<Offer> askTime(long offer, LocalDate day, Acting by, Long expectedVersion) {
         return steps.take(offer, OfferStep.ASK_TIME, by, expectedVersion, held -> {
-                    Optional<Finding> refused = guards.whoAnswers(held, by.actor())
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
                             .or(() -> guards.beforeDeadline(held))
                             .or(() -> held.facts().timeAsked() == null
                                     ? Optional.empty()
@@ -221,7 +221,7 @@ public class Answers {
             return Result.invalid(unfit.get());
         }
         return steps.take(offer, OfferStep.ASK_WITHDRAWAL, by, expectedVersion, held -> {
-                    Optional<Finding> refused = guards.whoAnswers(held, by.actor())
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
                             .or(() -> held.facts().withdrawalAsked() == null
                                     ? Optional.empty()
                                     : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));

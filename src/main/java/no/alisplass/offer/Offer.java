@@ -24,6 +24,7 @@ import no.alisplass.offer.served.Leg;
  * @param round the approved round that gave the seats
  * @param offerRound the offer round it goes out with
  * @param area the municipality or district that sent the doctor
+ * @param holder the one that has the doctor in the register now, and answers; the one that sent the doctor where nobody has
  * @param seats one, or two that go together
  * @param facts all of it that changes
  */
@@ -34,6 +35,7 @@ public record Offer(
         HospitalId hospital,
         HprNumber hpr,
         AreaCode area,
+        AreaCode holder,
         List<Seat> seats,
         OfferFacts facts) {
 
@@ -55,6 +57,19 @@ public record Offer(
         public Seat {
             parts = List.copyOf(parts);
         }
+    }
+
+    /** One that the area which sent the doctor answers. */
+    public Offer(
+            long id,
+            RoundId round,
+            int offerRound,
+            HospitalId hospital,
+            HprNumber hpr,
+            AreaCode area,
+            List<Seat> seats,
+            OfferFacts facts) {
+        this(id, round, offerRound, hospital, hpr, area, area, seats, facts);
     }
 
     public Offer {
@@ -109,6 +124,6 @@ public record Offer(
     }
 
     Offer with(OfferFacts newFacts) {
-        return new Offer(id, round, offerRound, hospital, hpr, area, seats, newFacts);
+        return new Offer(id, round, offerRound, hospital, hpr, area, holder, seats, newFacts);
     }
 }

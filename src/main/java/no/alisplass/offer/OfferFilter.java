@@ -12,6 +12,7 @@ import no.alisplass.offer.life.OfferState;
 /**
  * Which offers are asked for: those of all that is not null.
  *
+ * @param area that has the doctors now
  * @param states null for all
  * @param asked only those of which somebody waits for a decision: more time, a recall, a yes to be taken back
  */
@@ -51,7 +52,7 @@ public record OfferFilter(
     /** All that somebody may see in that role. */
     public static OfferFilter of(Acting by) {
         return switch (by.actor()) {
-            case DOCTOR -> new OfferFilter(null, null, null, null, by.doctor(), OfferState.told());
+            case DOCTOR -> new OfferFilter(null, null, null, by.linkOf(), by.doctor(), OfferState.told());
             case AREA -> new OfferFilter(null, null, null, by.area(), null, OfferState.told());
             case DEPARTMENT -> new OfferFilter(null, by.hospital(), by.department(), null, null, null);
             case COORDINATOR, SECOND_PERSON -> new OfferFilter(null, by.hospital(), null, null, null, null);
@@ -70,11 +71,6 @@ public record OfferFilter(
             both.retainAll(states);
         }
         return new OfferFilter(round, hospital, department, area, hpr, both, asked);
-    }
-
-    /** Of those, what the area sent. */
-    public OfferFilter in(AreaCode newArea) {
-        return new OfferFilter(round, hospital, department, newArea, hpr, states, asked);
     }
 
     /** Of those, the ones of which somebody waits for a decision. */

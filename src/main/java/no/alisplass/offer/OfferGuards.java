@@ -39,8 +39,12 @@ class OfferGuards {
         return settings.of(offer.hospital()).value();
     }
 
-    /** Whether the hospital lets this one answer. */
-    Optional<Finding> whoAnswers(Offer offer, Actor actor) {
+    /** Whether the hospital lets this one answer, and it is sure who it is. */
+    Optional<Finding> whoAnswers(Offer offer, Acting acting) {
+        Actor actor = acting.actor();
+        if (acting.onlyLooks()) {
+            return Optional.of(Finding.of("actor", actor, "offer.link-only-looks"));
+        }
         AnsweredBy by = settings(offer).answeredBy();
         if (actor == Actor.DOCTOR && by == AnsweredBy.AREA) {
             return Optional.of(Finding.of("actor", actor, "offer.answered-by-area"));

@@ -37,12 +37,13 @@ public class OfferNews {
     private static final String OF = """
              from offer_told t join offer o on o.id = t.offer_id
             where t.whom = :whom and (:hospital = '' or t.hospital_id = :hospital)
-                and (:department = '' or t.department_id = :department) and (:area = '' or t.area_code = :area)
+                and (:department = '' or t.department_id = :department) and (:area = '' or :area =""" + OfferStore.HOLDER + """
+                )
                 and (:hpr = 0 or t.hpr = :hpr) and (not :waiting or coalesce(""" + WAITS + ", false))";
 
-    private static final String READ =
-            "select t.offer_id, t.event, t.whom, t.code, t.hospital_id, t.department_id, t.area_code, t.hpr, t.answer_by,"
-                    + " t.at, coalesce(" + WAITS + ", false) as waits" + OF + " order by t.id desc";
+    private static final String READ = "select t.offer_id, t.event, t.whom, t.code, t.hospital_id, t.department_id,"
+            + " case when :area = '' then t.area_code else :area end as area_code, t.hpr, t.answer_by,"
+            + " t.at, coalesce(" + WAITS + ", false) as waits" + OF + " order by t.id desc";
 
     private final EntityManager database;
     private final Clock clock;

@@ -35,9 +35,16 @@ class OfferStore {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** Whoever has the doctor in the register; the area that sent the doctor where nobody has. */
+    static final String HOLDER = """
+             coalesce((select d.area_code from registered_doctor d
+                where d.hpr = o.hpr and d.closed_reason is distinct from 'ENTERED_IN_ERROR'), o.area_code)
+            """;
+
     private static final String READ = """
             select cast(json_build_object('id', o.id, 'round', o.round_id, 'offerRound', o.offer_round,
-                'hospital', o.hospital_id, 'hpr', o.hpr, 'area', o.area_code,
+                'hospital', o.hospital_id, 'hpr', o.hpr, 'area', o.area_code, 'holder',""" + HOLDER + """
+                ,
                 'facts', json_build_object('state', o.state, 'answerBy', o.answer_by, 'leave', o.leave, 'locum', o.locum,
                     'timeAsked', o.time_asked, 'recallAskedBy', o.recall_asked_by, 'withdrawalAsked', o.withdrawal_asked,
                     'version', o.version),
@@ -50,7 +57,8 @@ class OfferStore {
 
     private static final String FILTER = """
              where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
-                and (:area = '' or o.area_code = :area) and (:hpr = 0 or o.hpr = :hpr)
+                and (:area = '' or :area =""" + HOLDER + """
+                ) and (:hpr = 0 or o.hpr = :hpr)
                 and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
                     or o.withdrawal_asked is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
@@ -388,7 +396,7 @@ class OfferStore {
                 row.told(),
                 offer.hospital(),
                 department,
-                whom == Whom.AREA ? offer.area() : null,
+                whom == Whom.AREA ? offer.holder() : null,
                 whom == Whom.DOCTOR ? offer.hpr() : null,
                 until(step, row, whom),
                 event.at());

@@ -67,7 +67,7 @@ public class Offers {
         return store.byDay(filter, page, size);
     }
 
-    /** What a doctor has said yes to for an area, and has not served to the end: the need of that time is met. */
+    /** What a doctor whom an area has now has said yes to, and has not served to the end: the need of that time is met. */
     @Transactional
     public List<Leg> accepted(AreaCode area, HprNumber hpr) {
         return store.list(new OfferFilter(null, null, null, area, hpr, OfferState.accepted())).stream()
@@ -124,13 +124,13 @@ public class Offers {
         return read(id, by).map(offer -> known(store.events(id), by).stream()
                 .filter(event -> by.isOfHospital() || !INSIDE.contains(event.step()))
                 .map(event -> by.isOfHospital() ? event : event.because(event.reason(), null))
-                .map(event -> by.knows(event.actor()) ? event : event.by(null))
+                .map(event -> by.knows(offer, event.actor()) ? event : event.by(null))
                 .toList());
     }
 
     /** That a check of who is employed did not hold is between the hospital and the doctor: the area hears that the offer is annulled. */
     private static List<OfferEvent> known(List<OfferEvent> events, Acting by) {
-        return by.area() == null
+        return by.area() == null && !by.onlyLooks()
                 ? events
                 : events.stream()
                         .map(event -> VoidReason.CHECK_FAILED.name().equals(event.reason())

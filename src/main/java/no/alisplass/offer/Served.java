@@ -148,7 +148,7 @@ public class Served {
             Map<Leg.Key, ServedLeg> before = store.of(offer);
             List<ServedLeg> now = new ArrayList<>();
             return steps.take(id, OfferStep.CONFIRM_MONTHS, by, expectedVersion, held -> {
-                        List<Finding> unfit = Said.unfit(held.legs(), said, service(held));
+                        List<Finding> unfit = Said.unfit(held.legs(), said, before, service(held));
                         if (!unfit.isEmpty()) {
                             return Result.invalid(unfit);
                         }
@@ -253,10 +253,21 @@ public class Served {
                             done.served().stream()
                                     .map(leg -> leg.confirmedBy(after.version()))
                                     .toList());
+                    for (Offer.Seat seat : offer.seats()) {
+                        placements.servedBefore(seat.placement(), counted(seat, done.served()));
+                    }
                     register.tell(told(offer, List.of(), done.served(), true), by.who());
                     done.rests().stream().filter(Service.Rest::counts).forEach(rest -> report(offer, rest));
                     return done;
                 }));
+    }
+
+    private static Months counted(Offer.Seat seat, List<ServedLeg> served) {
+        return new Months(served.stream()
+                .filter(each -> each.leg().position().equals(seat.position())
+                        && each.leg().halfYear().equals(seat.halfYear()))
+                .mapToInt(each -> each.months().tenths())
+                .sum());
     }
 
     private void report(Offer offer, Service.Rest rest) {

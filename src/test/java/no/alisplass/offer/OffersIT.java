@@ -26,8 +26,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.alisplass.SettableClock;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferReplay;
@@ -74,6 +76,9 @@ class OffersIT {
 
     @Inject
     OfferClock offerClock;
+
+    @Inject
+    OfferNews news;
 
     private OfferedRound made;
 
@@ -860,5 +865,85 @@ class OffersIT {
         Instant until =
                 offer.facts().answerBy() == null ? Instant.EPOCH : offer.facts().answerBy();
         return WorkingDays.after(WorkingDays.day(until), 2);
+    }
+
+    /** In the register of an area; taken away with the round. */
+    private void registered(int seat, AreaCode area) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into registered_doctor (hpr, area_code, version, content) values ("
+                        + made.doctor(seat).value() + ", '" + area
+                        + "', 1, '{\"schema\": 1, \"name\": \"Flyttet Lege\", \"stays\": []}')"
+                        + " on conflict (hpr) do update set area_code = excluded.area_code, version = 2"));
+    }
+
+    @Test
+    void who_has_the_doctor_now_answers_and_the_area_that_sent_the_doctor_sees_it_no_more() {
+        released(2);
+        Acting sender = made.asArea(1);
+        Acting holder = made.asArea(2);
+        registered(1, sender.area());
+        long id = offer(1).id();
+        done(answers.tick(id, true, false, sender, offer(1).version()));
+        assertThat(codes(offers.read(id, holder))).containsExactly("offer.offer-unknown");
+
+        registered(1, holder.area());
+        assertThat(codes(offers.read(id, sender))).containsExactly("offer.offer-unknown");
+        assertThat(codes(answers.tick(id, true, true, sender, offer(1).version())))
+                .containsExactly("offer.offer-unknown");
+        assertThat(codes(answers.begin(id, OfferStep.ACCEPT, null, sender))).containsExactly("offer.offer-unknown");
+        assertThat(ofRound(sender)).isEmpty();
+        assertThat(ofRound(holder)).containsExactlyInAnyOrder(id, offer(2).id());
+        assertThat(news.of(sender, false, 0, 100).news())
+                .noneMatch(each -> each.told().offer() == id);
+        assertThat(news.of(holder, true, 0, 100).news())
+                .filteredOn(each -> each.told().offer() == id)
+                .extracting(each -> each.told().area())
+                .containsExactly(holder.area());
+        // What was done before is told, and not who of the other area did it.
+        assertThat(done(offers.events(id, holder)).stream()
+                        .filter(event -> event.step() == OfferStep.TICK)
+                        .map(OfferEvent::who))
+                .containsExactly((String) null);
+        done(answers.give(
+                done(answers.begin(id, OfferStep.ACCEPT, null, holder)).key(), holder));
+        assertThat(offers.accepted(holder.area(), made.doctor(1))).hasSize(1);
+        assertThat(offers.accepted(sender.area(), made.doctor(1))).isEmpty();
+
+        // A record that was made in error is nobody's: whoever sent the doctor answers.
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("update registered_doctor set closed_on = '2090-01-10',"
+                        + " closed_reason = 'ENTERED_IN_ERROR' where hpr = "
+                        + made.doctor(1).value()));
+        assertThat(done(offers.read(id, sender)).holder()).isEqualTo(sender.area());
+        assertThat(codes(offers.read(id, holder))).containsExactly("offer.offer-unknown");
+    }
+
+    private List<Long> ofRound(Acting by) {
+        return offers.page(OfferFilter.of(by).in(made.round), 0, 10).offers().stream()
+                .map(Offer::id)
+                .toList();
+    }
+
+    @Test
+    void a_link_is_to_look_with_and_whoever_holds_it_answers_nothing() {
+        released(2);
+        Acting own = made.asDoctor(1);
+        Acting link = new Acting(Actor.DOCTOR, "look:1", own.doctor(), null, null, null, OfferedRound.area(1));
+        long id = offer(1).id();
+        assertThat(done(offers.read(id, link)).id()).isEqualTo(id);
+        assertThat(ofRound(link)).containsExactly(id);
+        for (OfferStep answer : List.of(OfferStep.ACCEPT, OfferStep.ACCEPT_UPGRADABLE)) {
+            assertThat(codes(answers.begin(id, answer, null, link))).containsExactly("offer.link-only-looks");
+        }
+        assertThat(codes(answers.begin(id, OfferStep.DECLINE, DeclineReason.NO_LOCUM.name(), link)))
+                .containsExactly("offer.link-only-looks");
+        assertThat(codes(answers.askTime(id, LocalDate.of(OfferedRound.YEAR, 1, 18), link, offer(1).version())))
+                .containsExactly("offer.link-only-looks");
+        done(answers.give(done(answers.begin(id, OfferStep.ACCEPT, null, own)).key(), own));
+        // When another area has the doctor the link shows nothing of it, and the doctor still sees it.
+        registered(1, OfferedRound.area(2));
+        assertThat(codes(offers.read(id, link))).containsExactly("offer.offer-unknown");
+        assertThat(ofRound(link)).isEmpty();
+        assertThat(done(offers.read(id, own)).id()).isEqualTo(id);
     }
 }

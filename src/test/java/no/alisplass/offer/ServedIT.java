@@ -14,6 +14,7 @@ import no.alisplass.allocation.Placements;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -372,6 +373,55 @@ class ServedIT {
         done(served.interrupt(offer(2).id(), LocalDate.of(OfferedRound.YEAR + 1, 1, 15), kari, offer(2).version()));
         assertThat(left(2)).isEqualTo(new Months(16));
         assertThat(vacancies()).isEmpty();
+    }
+
+    /** What an earlier stay falls short of, a later round's stay no longer counts on. */
+    @Test
+    void what_a_stay_fell_short_of_is_left_before_the_later_ones() {
+        OfferedRound round = started(3, 12);
+        Acting kari = round.coordinator("kari");
+        OfferedRound next = OfferedRound.of(database, 3);
+        try {
+            for (int seat = 1; seat <= 3; seat++) {
+                given(next, seat);
+            }
+            assertThat(leftBefore(next, 1)).isEqualTo(Months.of(6));
+            clock.set(LocalDate.of(OfferedRound.YEAR, 12, 15));
+            done(served.interrupt(offer(1).id(), LocalDate.of(OfferedRound.YEAR, 12, 15), kari, offer(1).version()));
+            // Three and a half of the six count.
+            assertThat(leftBefore(next, 1)).isEqualTo(new Months(85));
+            assertThat(left(1)).isEqualTo(new Months(85));
+            clock.set(LAST_DAY.plusDays(1));
+            offerClock.run();
+            done(served.confirm(offer(2).id(), only(offer(2), 4, FewerReason.ABSENT), kari, offer(2).version()));
+            assertThat(leftBefore(next, 2)).isEqualTo(Months.of(8));
+            assertThat(placements.besides(new RoundId("en-annen")).stream()
+                            .filter(each -> each.round().equals(next.round)
+                                    && each.hpr().equals(round.doctor(2)))
+                            .map(GivenStay::monthsLeft))
+                    .containsExactly(Months.of(8));
+            done(served.confirm(offer(3).id(), all(offer(3)), kari, offer(3).version()));
+            assertThat(leftBefore(next, 3)).isEqualTo(Months.of(6));
+        } finally {
+            next.remove();
+        }
+    }
+
+    /** The spring after, to a doctor of the round before: six of the six that would then be left. */
+    private void given(OfferedRound next, int seat) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> next.execute(
+                        "update placement set hpr = " + made.doctor(seat).value()
+                                + ", half_year = '2091-V', period = daterange('2091-03-01', '2091-08-31', '[]'), months_left = 6"
+                                + " where position_id = '" + next.position + "' and seat_number = " + seat));
+    }
+
+    private Months leftBefore(OfferedRound next, int seat) {
+        Number held = (Number) QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select id from placement where position_id = '" + next.position
+                                + "' and seat_number = " + seat)
+                        .getSingleResult());
+        return placements.leftBefore(held.longValue()).orElseThrow();
     }
 
     private List<Vacancy> vacancies() {

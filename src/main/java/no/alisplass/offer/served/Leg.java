@@ -2,6 +2,7 @@ package no.alisplass.offer.served;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
@@ -33,6 +34,24 @@ public record Leg(
             legs.add(new Leg(position, halfYear, part.department(), from, to, part.months()));
         }
         return legs;
+    }
+
+    /** Those that one is a stay with, itself too: in one department, each begun the day after the one before it ended. In the order of days. */
+    static List<Leg> stay(List<Leg> legs, Leg leg) {
+        List<Leg> stay = new ArrayList<>();
+        for (Leg each : legs.stream().sorted(Comparator.comparing(Leg::from)).toList()) {
+            if (!each.department().equals(leg.department())) {
+                continue;
+            }
+            if (!stay.isEmpty() && !stay.get(stay.size() - 1).to().plusDays(1).equals(each.from())) {
+                if (stay.contains(leg)) {
+                    return stay;
+                }
+                stay.clear();
+            }
+            stay.add(each);
+        }
+        return stay;
     }
 
     public Key key() {

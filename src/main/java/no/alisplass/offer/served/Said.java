@@ -3,6 +3,7 @@ package no.alisplass.offer.served;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.DepartmentId;
@@ -12,8 +13,9 @@ import no.alisplass.domain.Months;
 /** What somebody says of one leg. @param reason null where it is all of the leg */
 public record Said(Leg.Key leg, int months, FewerReason reason) {
 
-    /** What is wrong with what was sent, of the legs there are. */
-    public static List<Finding> unfit(List<Leg> legs, List<Said> said, Service service) {
+    /** What is wrong with what was sent, of the legs there are. @param confirmed what was said before */
+    public static List<Finding> unfit(
+            List<Leg> legs, List<Said> said, Map<Leg.Key, ServedLeg> confirmed, Service service) {
         List<Finding> unfit = new ArrayList<>();
         if (said.isEmpty()) {
             unfit.add(Finding.of("legs", null, "offer.months-missing"));
@@ -32,7 +34,7 @@ public record Said(Leg.Key leg, int months, FewerReason reason) {
                         one.months(),
                         "offer.months-unfit",
                         leg.get().months()));
-            } else if (!service.counted(Months.of(one.months())).equals(Months.of(one.months()))) {
+            } else if (one.months() > 0 && !service.counts(legs, leg.get(), each -> months(each, said, confirmed))) {
                 unfit.add(Finding.of(field + "months", one.months(), "offer.months-too-few", service.least()));
             } else if (one.months() < leg.get().months() && one.reason() == null) {
                 unfit.add(Finding.of(
@@ -49,6 +51,18 @@ public record Said(Leg.Key leg, int months, FewerReason reason) {
             }
         }
         return unfit;
+    }
+
+    /** What is said of a leg; of what nobody has said anything of, all. */
+    private static Months months(Leg leg, List<Said> said, Map<Leg.Key, ServedLeg> confirmed) {
+        ServedLeg before = confirmed.get(leg.key());
+        return before != null
+                ? before.months()
+                : Months.of(said.stream()
+                        .filter(each -> each.leg().equals(leg.key()))
+                        .map(Said::months)
+                        .findFirst()
+                        .orElse(leg.months()));
     }
 
     /** What stands in its way. @param own the department that says it, which says nothing of others; null for a coordinator */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.DateRange;
 import no.alisplass.domain.DepartmentId;
@@ -37,18 +38,37 @@ public record Service(int least) {
         return days.compareTo(most) < 0 ? days : most;
     }
 
-    /** What counts of months in one department: all of it, or nothing. */
-    public Months counted(Months months) {
-        return months.compareTo(Months.of(least)) < 0 ? Months.ZERO : months;
+    /** The fewest months of a leg that can count; what more its stay must come to, the others of it may give. */
+    public int fewest(List<Leg> legs, Leg leg) {
+        return Leg.stay(legs, leg).size() > 1 ? 1 : least;
     }
 
-    /** What each leg came to that was begun, when the last day was this. */
+    /**
+     * What each leg came to that was begun, when the last day was this. Two half-years that follow on in one department are one stay
+     * there: together they count, or do not.
+     */
     public List<ServedLeg> until(List<Leg> legs, LocalDate last) {
-        return legs.stream()
-                .filter(leg -> !leg.from().isAfter(last))
+        List<Leg> begun = legs.stream().filter(leg -> !leg.from().isAfter(last)).toList();
+        return begun.stream()
                 .map(leg -> new ServedLeg(
-                        leg, last.isBefore(leg.to()) ? last : leg.to(), counted(served(leg, last)), null, null))
+                        leg,
+                        last.isBefore(leg.to()) ? last : leg.to(),
+                        counts(begun, leg, each -> served(each, last)) ? served(leg, last) : Months.ZERO,
+                        null,
+                        null))
                 .toList();
+    }
+
+    /**
+     * Whether what was served of a leg counts: as long as the stay it is of, in one department without a break, comes to enough.
+     *
+     * @param months of each leg
+     */
+    public boolean counts(List<Leg> legs, Leg leg, Function<Leg, Months> months) {
+        int tenths = Leg.stay(legs, leg).stream()
+                .mapToInt(each -> months.apply(each).tenths())
+                .sum();
+        return tenths >= Months.of(least).tenths();
     }
 
     /**

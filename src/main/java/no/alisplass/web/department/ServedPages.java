@@ -202,7 +202,9 @@ public class ServedPages {
                         leg.leg().from(),
                         leg.to(),
                         open.contains(leg) ? field(open.indexOf(leg)) : null,
-                        choices(service, leg.leg().months()),
+                        choices(
+                                service.fewest(offer.legs(), leg.leg()),
+                                leg.leg().months()),
                         leg.isConfirmed() ? Formats.months(leg.months()) : null))
                 .toList();
         form.having("version", offer.version());
@@ -219,10 +221,10 @@ public class ServedPages {
     }
 
     /** As many months as there were, down to the least that counts, or none. */
-    private static List<Choice> choices(Service service, int most) {
+    private static List<Choice> choices(int fewest, int most) {
         return Stream.concat(
-                        IntStream.rangeClosed(service.least(), most)
-                                .map(each -> most + service.least() - each)
+                        IntStream.rangeClosed(fewest, most)
+                                .map(each -> most + fewest - each)
                                 .boxed(),
                         Stream.of(0))
                 .map(each -> new Choice(each.toString(), Formats.months(Months.of(each))))

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.List;
-import no.alisplass.domain.Finding;
-import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.OfferFilter;
@@ -14,9 +12,8 @@ import no.alisplass.offer.life.Actor;
 import no.alisplass.platform.Caller;
 import no.alisplass.web.offer.OfferDesk;
 import no.alisplass.web.offer.OfferWords;
-import no.alisplass.web.shell.Pages;
 
-/** What the doctor who looks is offered; by a link, what the area that made it sent the doctor for. */
+/** What the doctor who looks is offered; by a link, only while the area that made it has the doctor. */
 @ApplicationScoped
 class LookOffers {
     /** More than a doctor is offered in a life. */
@@ -43,17 +40,12 @@ class LookOffers {
 
     List<OfferWords.Told> all() {
         Acting by = by();
-        OfferFilter own = OfferFilter.of(by);
-        OfferFilter filter = caller.linkOf().map(own::in).orElse(own);
-        return words.all(offers.page(filter, 0, MOST).offers(), by, LookOffers::base);
+        return words.all(offers.page(OfferFilter.of(by), 0, MOST).offers(), by, LookOffers::base);
     }
 
     /** One of them; the page that says 404 for another. */
     Offer offer(long id) {
-        Offer found = desk.offer(id, by());
-        boolean beyond =
-                caller.linkOf().filter(area -> !area.equals(found.area())).isPresent();
-        return beyond ? Pages.of(Result.notFound(Finding.of("offer", id, "offer.offer-unknown"))) : found;
+        return desk.offer(id, by());
     }
 
     static String base(Offer offer) {

@@ -114,7 +114,7 @@ public class OfferAnswers {
         return new OfferPage(
                 base,
                 words.one(offer, by, base),
-                own || !isOpen(offer) ? null : Texts.of("offer-answered-by-" + how.answeredBy()),
+                own || !isOpen(offer) ? null : other(how, by),
                 ways,
                 OfferDesk.declineReasons(),
                 isOpen(offer) ? missing(offer, how, by) : null,
@@ -145,8 +145,14 @@ public class OfferAnswers {
     }
 
     private static boolean answers(OfferSettings how, Acting by) {
-        return how.answeredBy() == AnsweredBy.BOTH
-                || (how.answeredBy() == AnsweredBy.DOCTOR) == (by.actor() == Actor.DOCTOR);
+        return !by.onlyLooks()
+                && (how.answeredBy() == AnsweredBy.BOTH
+                        || (how.answeredBy() == AnsweredBy.DOCTOR) == (by.actor() == Actor.DOCTOR));
+    }
+
+    private static String other(OfferSettings how, Acting by) {
+        boolean byLink = by.onlyLooks() && how.answeredBy() != AnsweredBy.AREA;
+        return Texts.of((byLink ? "offer-link-only-looks-" : "offer-answered-by-") + how.answeredBy());
     }
 
     private boolean isOpen(Offer offer) {

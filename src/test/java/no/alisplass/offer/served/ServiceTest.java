@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -67,6 +68,61 @@ class ServiceTest {
     }
 
     @Test
+    void two_half_years_in_one_department_are_one_stay_and_with_another_in_between_they_are_two() {
+        List<Leg> both = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, List.of(LUNGE)).stream())
+                .toList();
+        // Broken off after eight of twelve months: all eight count.
+        assertThat(SERVICE.until(both, LocalDate.of(2028, 10, 31)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(6), Months.of(2));
+        assertThat(SERVICE.until(both, day(4, 30)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.ZERO);
+        List<Leg> apart = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, SHARED).stream())
+                .toList();
+        assertThat(SERVICE.until(apart, LocalDate.of(2028, 10, 31)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(3), Months.of(3), Months.ZERO);
+        // Geriatri in the spring's second half and all the autumn: nine months without a break.
+        List<Leg> longer = Stream.concat(
+                        legs(SPRING, SHARED).stream(),
+                        legs(SPRING.next(), List.of(new GivenStay.Part(new DepartmentId("vl-geriatri"), 6))).stream())
+                .toList();
+        assertThat(SERVICE.until(longer, LocalDate.of(2028, 9, 30)))
+                .extracting(ServedLeg::months)
+                .containsExactly(Months.of(3), Months.of(3), Months.of(1));
+    }
+
+    private static List<String> unfit(List<Leg> legs, Map<Leg.Key, ServedLeg> confirmed, Said... said) {
+        return Said.unfit(legs, List.of(said), confirmed, SERVICE).stream()
+                .map(each -> each.field() + " " + each.message().code())
+                .toList();
+    }
+
+    @Test
+    void fewer_than_the_least_are_said_of_a_half_year_where_the_stay_goes_on_from_another() {
+        List<Leg> both = Stream.of(SPRING, SPRING.next())
+                .flatMap(each -> legs(each, List.of(LUNGE)).stream())
+                .toList();
+        Said all = new Said(both.get(0).key(), 6, null);
+        Said two = new Said(both.get(1).key(), 2, FewerReason.ENDED_EARLIER);
+        assertThat(SERVICE.fewest(both, both.get(1))).isEqualTo(1);
+        assertThat(unfit(both, Map.of(), all, two)).isEmpty();
+        assertThat(unfit(both, Map.of(), two)).isEmpty();
+        assertThat(unfit(both, Map.of(), new Said(both.get(0).key(), 0, FewerReason.ABSENT), two))
+                .containsExactly("legs[1].months offer.months-too-few");
+        ServedLeg none = new ServedLeg(both.get(0), both.get(0).to(), Months.ZERO, FewerReason.ABSENT, 7L);
+        assertThat(unfit(both, Map.of(both.get(0).key(), none), two))
+                .containsExactly("legs[0].months offer.months-too-few");
+        List<Leg> one = legs(SPRING, List.of(LUNGE));
+        assertThat(SERVICE.fewest(one, one.get(0))).isEqualTo(3);
+        assertThat(unfit(one, Map.of(), new Said(one.get(0).key(), 2, FewerReason.ABSENT)))
+                .containsExactly("legs[0].months offer.months-too-few");
+    }
+
+    @Test
     void what_is_left_is_told_by_department_and_counts_from_three_months_on() {
         assertThat(SERVICE.rest(legs(SPRING, List.of(LUNGE)), day(6, 1)))
                 .containsExactly(new Service.Rest(LUNGE.department(), day(6, 1), day(8, 31), true));
@@ -113,7 +169,11 @@ class ServiceTest {
                         + 1);
         for (ServedLeg each : SERVICE.until(legs, last)) {
             Months months = each.months();
-            assertThat(months.tenths() == 0 || months.tenths() >= 30).isTrue();
+            int stay = SERVICE.until(legs, last).stream()
+                    .filter(other -> Leg.stay(legs, each.leg()).contains(other.leg()))
+                    .mapToInt(other -> other.months().tenths())
+                    .sum();
+            assertThat(stay == 0 || stay >= 30).isTrue();
             assertThat(months).isLessThanOrEqualTo(Months.of(each.leg().months()));
             if (!last.isBefore(each.leg().to())) {
                 assertThat(months).isEqualTo(Months.of(each.leg().months()));

@@ -3,10 +3,16 @@ package no.alisplass.register.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -154,5 +160,71 @@ class ServedFactsTest {
                 .left();
         // An area that has a doctor's interruption written down may have this stay too, which a round cannot know.
         assertThat(told).isEqualTo(interrupted && now <= before - 6 ? Months.of(now) : reckoned);
+    }
+
+    /** Six months each. @param counted of each, when they are told in that order @param entered how many the area has written down as given */
+    record Stays(int before, List<Integer> counted, List<Integer> order, int entered) {
+        /** What is left before a stay when of those before it, the ones told so far came to what they came to, and the others to six. */
+        private Months before(int stay, List<Integer> told) {
+            int left = 10 * before;
+            for (int each = 0; each < stay; each++) {
+                left -= 10 * (told.contains(each) ? counted.get(each) : 6);
+            }
+            return new Months(left);
+        }
+
+        private GivenStay given(int stay, List<Integer> told) {
+            return new GivenStay(
+                    new RoundId("runde-" + stay),
+                    "Runde",
+                    HPR,
+                    new AreaCode("3214"),
+                    new PositionId("vl-1"),
+                    HalfYear.parse("2028-V").plus(stay),
+                    List.of(new GivenStay.Part(LUNGE, told.contains(stay) ? counted.get(stay) : 6)),
+                    before(stay, told));
+        }
+    }
+
+    @Provide
+    Arbitrary<Stays> anyStays() {
+        return Arbitraries.integers().between(1, 4).flatMap(n -> Combinators.combine(
+                        Arbitraries.integers().between(6 * n, 6 * n + 12),
+                        Arbitraries.of(0, 3, 4, 5, 6).list().ofSize(n),
+                        Arbitraries.shuffle(IntStream.range(0, n).boxed().toList()),
+                        Arbitraries.integers().between(0, n))
+                .as(Stays::new));
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    void of_several_stays_each_counts_for_what_it_came_to_whatever_the_area_has_written_down(
+            @ForAll("anyStays") Stays stays) {
+        DoctorFacts facts = facts(Integer.toString(stays.before() - 6 * stays.entered()), false, "");
+        List<Integer> told = new ArrayList<>();
+        for (int stay : stays.order()) {
+            int counted = stays.counted().get(stay);
+            facts = ServedFacts.after(facts, whole(stays.before(stay, told).tenths(), 10 * counted));
+            told.add(stay);
+            List<GivenStay> all = IntStream.range(0, stays.counted().size())
+                    .mapToObj(each -> stays.given(each, told))
+                    .toList();
+            int toCome = all.stream().mapToInt(GivenStay::months).sum();
+            assertThat(ServiceToCome.of(left(facts), false, all, HalfYear.parse("2028-V"))
+                            .left())
+                    .isEqualTo(Months.of(stays.before() - toCome));
+        }
+        assertThat(left(facts))
+                .isEqualTo(Months.of(stays.before()
+                        - stays.counted().stream().mapToInt(Integer::intValue).sum()));
+    }
+
+    /** Six and six of twelve, and the first is broken off after three. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void of_two_stays_the_first_is_broken_off_and_what_it_lacks_is_left_after_the_second(
+            @ForAll @IntRange(min = 0, max = 2) int entered, @ForAll @IntRange(min = 3, max = 6) int second) {
+        DoctorFacts facts = facts(Integer.toString(12 - 6 * entered), false, "");
+        DoctorFacts broken = ServedFacts.after(facts, told(120, 0, 60, 60, 30, true));
+        DoctorFacts both = ServedFacts.after(broken, whole(90, 10 * second));
+        assertThat(left(both)).isEqualTo(Months.of(9 - second));
     }
 }

@@ -262,7 +262,7 @@ class OfferIT {
         String text = given().get("/q/openapi?format=json").asString();
         JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
         assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
-        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(16).contains("ASSESS", "COMPLETE");
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(17).contains("ASSESS", "COMPLETE");
         List<String> reasons = new ArrayList<>();
         schemas.at("/OfferStepBody/properties/reason/anyOf")
                 .forEach(each -> reasons.addAll(words(
@@ -484,6 +484,9 @@ class OfferIT {
                 "{\"step\": \"ANNUL\", \"reason\": \"CHECK_FAILED\", \"text\": \"Attest mangler.\"}",
                 "VOID");
 
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + made.position + "', '2090-H', 6, 0)"));
         String expired = offer(5);
         clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
         get("k1", expired).body("open", equalTo(false));
@@ -572,6 +575,7 @@ class OfferIT {
         get("nabo", address + "/refills/2/reasons").statusCode(404);
         get("nabo", address + "/reserve").statusCode(200).body("doctors", empty());
         get("kari", address + "/reserve").statusCode(404);
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 18)));
         post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
         get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
     }

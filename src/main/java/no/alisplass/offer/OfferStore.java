@@ -56,7 +56,7 @@ class OfferStore {
             """;
 
     private static final String FILTER = """
-             where (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
+            \swhere (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
                 and (:area = '' or :area =""" + HOLDER + """
                 ) and (:hpr = 0 or o.hpr = :hpr)
                 and (not :asked or o.time_asked is not null or o.recall_asked_by is not null

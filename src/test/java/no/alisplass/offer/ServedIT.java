@@ -388,9 +388,9 @@ class ServedIT {
             assertThat(leftBefore(next, 1)).isEqualTo(Months.of(6));
             clock.set(LocalDate.of(OfferedRound.YEAR, 12, 15));
             done(served.interrupt(offer(1).id(), LocalDate.of(OfferedRound.YEAR, 12, 15), kari, offer(1).version()));
-            // Three and a half of the six count.
-            assertThat(leftBefore(next, 1)).isEqualTo(new Months(85));
-            assertThat(left(1)).isEqualTo(new Months(85));
+            // Of the six 3.4 count.
+            assertThat(leftBefore(next, 1)).isEqualTo(new Months(86));
+            assertThat(left(1)).isEqualTo(new Months(86));
             clock.set(LAST_DAY.plusDays(1));
             offerClock.run();
             done(served.confirm(offer(2).id(), only(offer(2), 4, FewerReason.ABSENT), kari, offer(2).version()));

@@ -19,6 +19,7 @@ public class ForgottenDoctors implements QuarkusTestBeforeEachCallback {
 
     /** The history is append-only to everyone else. */
     private static final List<String> FORGET = List.of(
+            "UPDATE offer SET state = 'VOID', time_asked = NULL, recall_asked_by = NULL, withdrawal_asked = NULL WHERE live",
             "UPDATE placement SET active = false WHERE active",
             "ALTER TABLE registered_change DISABLE TRIGGER USER",
             "TRUNCATE registered_doctor CASCADE",

@@ -5,7 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
@@ -19,7 +25,7 @@ import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
 @ApplicationScoped
-class Placements implements GivenStays {
+public class Placements implements GivenStays {
     private static final String ADD = """
             insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left)
             select :run, :hpr, :area, :position, :halfYear, free.seat, daterange(:start, :end, '[]'), :legs, :monthsLeft
@@ -30,10 +36,80 @@ class Placements implements GivenStays {
             """;
     private static final String GIVEN = """
             select a.id as round, a.title as title, p.hpr as hpr, p.area_code as area, p.position_id as position,
-                   p.half_year as half_year, p.legs as legs, p.months_left as months_left
+                   p.half_year as half_year, coalesce(p.served, p.legs) as legs,
+                   greatest(p.months_left + p.left_since, 0) as months_left
             from placement p join allocation_run r on r.id = p.run_id join allocation_round a on a.id = r.round_id
             where p.active and a.id <> :round
             order by r.approved_at, p.id
+            """;
+
+    private static final String HELD = """
+            select p.id as id, p.run_id as run, p.hpr as hpr, p.area_code as area, p.position_id as position,
+                   p.half_year as half_year, p.seat_number as seat, p.legs as legs
+            from placement p join allocation_run r on r.id = p.run_id
+            where p.active and r.round_id = :round
+            order by p.hpr, p.half_year, p.id
+            """;
+
+    /** The lowest free seats of each position and half-year, one each, in the order of the rows. */
+    private static final String GIVE = """
+            with wanted as (
+                select r.*, row_number() over (partition by r.position, r."halfYear" order by r.place) as nth
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r (place integer, hpr integer, area text, position text,
+                    "halfYear" text, first date, last date, legs text, "monthsLeft" numeric)
+            ), free as (
+                select each.position, each."halfYear", s.seat,
+                    row_number() over (partition by each.position, each."halfYear" order by s.seat) as nth
+                from (select w.position, w."halfYear", count(*) as wanted,
+                        (select count(*) from placement p where p.active and p.position_id = w.position
+                            and p.half_year = w."halfYear") as taken
+                    from wanted w group by w.position, w."halfYear") as each
+                cross join lateral generate_series(1, each.wanted + each.taken) as s (seat)
+                where not exists (select 1 from placement p where p.active and p.position_id = each.position
+                    and p.half_year = each."halfYear" and p.seat_number = s.seat)
+            )
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
+                left_since)
+            select run.id, w.hpr, w.area, w.position, w."halfYear", f.seat, daterange(w.first, w.last, '[]'), w.legs,
+                w."monthsLeft",
+                coalesce((select max(b.left_since) from placement b where b.run_id = run.id and b.hpr = w.hpr), 0)
+            from wanted w join free f on f.position = w.position and f."halfYear" = w."halfYear" and f.nth = w.nth
+            join allocation_run run on run.round_id = :round and run.state = 'APPROVED'
+            order by w.place
+            """;
+
+    /** What earlier rounds' seats come to, the later rounds' seats of the same doctors were given on top of. */
+    private static final String LATER = """
+            with these as (
+                select e.hpr, r.approved_at, r.id as run, (select sum(cast(part ->> 'months' as numeric))
+                    from json_array_elements(cast(coalesce(e.served, e.legs) as json)) as part) as months
+                from placement e join allocation_run r on r.id = e.run_id
+                where e.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+            ), change as (
+                select p.id, sum(these.months) as months
+                from these join placement p on p.hpr = these.hpr join allocation_run r on r.id = p.run_id
+                where (r.approved_at, r.id) > (these.approved_at, these.run)
+                group by p.id
+            )
+            update placement p set left_since = p.left_since + :sign * change.months from change where p.id = change.id
+            """;
+
+    private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
+
+    private static final String AGAIN = """
+            update placement p set active = true, seat_number = (
+                select s.seat from generate_series(1, 1000) as s (seat)
+                where not exists (select 1 from placement o where o.active and o.position_id = p.position_id
+                    and o.half_year = p.half_year and o.seat_number = s.seat)
+                order by s.seat <> p.seat_number, s.seat limit 1)""";
+
+    private static final String FREE = """
+            select not exists (select 1 from placement p where p.id = any(cast(string_to_array(:ids, ',') as bigint[]))
+                and (exists (select 1 from placement o where o.active and o.id <> p.id and o.hpr = p.hpr
+                        and o.period && p.period)
+                    or (select count(*) from placement o where o.active and o.position_id = p.position_id
+                        and o.half_year = p.half_year) >= coalesce((select s.seats from position_seats s
+                        where s.position_id = p.position_id and s.half_year = p.half_year), 0)))
             """;
 
     /** Any number will do that no other lock of the database has. */
@@ -55,6 +131,164 @@ class Placements implements GivenStays {
         return rows.stream().map(Placements::given).toList();
     }
 
+    /** A seat that a doctor holds by an approved run. @param id what {@link #end} and {@link #again} know it by */
+    public record Held(
+            long id,
+            long run,
+            HprNumber hpr,
+            AreaCode area,
+            PositionId position,
+            HalfYear halfYear,
+            int seat,
+            List<GivenStay.Part> parts) {
+        public Held {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What the approved run of a round gave and nobody has given up since; by doctor. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Held> held(RoundId round) {
+        List<Tuple> rows = database.createNativeQuery(HELD, Tuple.class)
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream().map(Placements::held).toList();
+    }
+
+    private static Held held(Tuple row) {
+        return new Held(
+                row.get("id", Long.class),
+                row.get("run", Long.class),
+                new HprNumber(row.get("hpr", Integer.class)),
+                new AreaCode(row.get("area", String.class)),
+                new PositionId(row.get("position", String.class)),
+                HalfYear.parse(row.get("half_year", String.class)),
+                row.get("seat", Integer.class),
+                List.of(CanonicalJson.read(row.get("legs", String.class), GivenStay.Part[].class)));
+    }
+
+    /** Seats that are given up: from now on they are free, for later rounds too. What was frozen before stays as it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(Collection<Long> held) {
+        later(held, 1);
+        set("update placement p set active = false", held);
+    }
+
+    /**
+     * Seats that were given up and are taken again, by whom they were given to; {@link #free} tells whether they can be. One whose
+     * number another holds by now gets the lowest that is free.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void again(Collection<Long> held) {
+        set(AGAIN, held);
+        later(held, -1);
+    }
+
+    /**
+     * The doctor's seats of rounds that were approved later were given as if these were served as they stand: when they no longer do, as
+     * much more is left before those.
+     *
+     * @param sign 1 before something else stands, -1 after it
+     */
+    private void later(Collection<Long> held, int sign) {
+        database.createNativeQuery(LATER)
+                .setParameter("ids", ids(held))
+                .setParameter("sign", sign)
+                .executeUpdate();
+    }
+
+    private void set(String what, Collection<Long> held) {
+        database.createNativeQuery(what + THESE.replace(" id =", " p.id ="))
+                .setParameter("ids", ids(held))
+                .executeUpdate();
+    }
+
+    /** What was in the end served of a seat: later rounds count that, and no longer what was given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void served(long held, List<GivenStay.Part> parts) {
+        later(List.of(held), 1);
+        database.createNativeQuery("update placement set served = :parts where id = :id")
+                .setParameter("parts", CanonicalJson.write(parts))
+                .setParameter("id", held)
+                .executeUpdate();
+        later(List.of(held), -1);
+    }
+
+    /** What counts of a seat that was given up when some of it had been served: so much less is left before what came later. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void servedBefore(long ended, Months counted) {
+        database.createNativeQuery("update placement p set left_since = p.left_since - :months"
+                        + " from placement e join allocation_run r on r.id = e.run_id, allocation_run o"
+                        + " where e.id = :id and p.hpr = e.hpr and o.id = p.run_id"
+                        + " and (o.approved_at, o.id) > (r.approved_at, r.id)")
+                .setParameter("months", counted.value())
+                .setParameter("id", ended)
+                .executeUpdate();
+    }
+
+    /**
+     * Months of institutional service that the doctor had left before a seat, when what earlier rounds gave has come to what it has;
+     * empty when not known.
+     */
+    @Transactional
+    public Optional<Months> leftBefore(long held) {
+        BigDecimal left = (BigDecimal)
+                database.createNativeQuery("select greatest(months_left + left_since, 0) from placement where id = :id")
+                        .setParameter("id", held)
+                        .getSingleResult();
+        return Optional.ofNullable(left).map(Months::of);
+    }
+
+    /** A stay that a doctor gets after the round was approved. @param monthsLeft institutional service left before the round */
+    public record Gift(HprNumber hpr, AreaCode area, Stay stay, Months monthsLeft) {}
+
+    /** Gives each the lowest free seat there is, in their order; under {@link #lock}. By the run that the round was approved by. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void give(RoundId round, List<Gift> gifts) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Gift gift : gifts) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("place", rows.size());
+            row.put("hpr", gift.hpr().value());
+            row.put("area", gift.area().value());
+            row.put("position", gift.stay().position().value());
+            row.put("halfYear", gift.stay().halfYear().toString());
+            row.put("first", gift.stay().halfYear().start().toString());
+            row.put("last", gift.stay().halfYear().end().toString());
+            row.put("legs", CanonicalJson.write(gift.stay().legs()));
+            row.put("monthsLeft", gift.monthsLeft().value());
+            rows.add(row);
+        }
+        Number before = (Number) database.createNativeQuery("select coalesce(max(id), 0) from placement")
+                .getSingleResult();
+        int given = database.createNativeQuery(GIVE)
+                .setParameter("rows", CanonicalJson.write(rows))
+                .setParameter("round", round.value())
+                .executeUpdate();
+        if (given != gifts.size()) {
+            throw new IllegalStateException(given + " of " + gifts.size() + " stays could be given");
+        }
+        List<?> made = database.createNativeQuery("select id from placement where id > :before")
+                .setParameter("before", before.longValue())
+                .getResultList();
+        later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
+    }
+
+    /**
+     * Whether fewer hold the positions of seats that were given up than there are seats now, and their doctor holds nothing else at the
+     * same time; under {@link #lock}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean free(Collection<Long> held) {
+        return (Boolean)
+                database.createNativeQuery(FREE).setParameter("ids", ids(held)).getSingleResult();
+    }
+
+    private static String ids(Collection<Long> held) {
+        return held.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
     private static GivenStay given(Tuple row) {
         BigDecimal left = row.get("months_left", BigDecimal.class);
         return new GivenStay(
@@ -68,8 +302,8 @@ class Placements implements GivenStays {
                 left == null ? null : Months.of(left));
     }
 
-    /** Lets no other round be approved until the transaction ends: what one gives, the next must see. */
-    void lock() {
+    /** Lets nobody else give seats until the transaction ends, by approving a round or otherwise: what one gives, the next must see. */
+    public void lock() {
         database.createNativeQuery("select pg_advisory_xact_lock(:key)")
                 .setParameter("key", APPROVALS)
                 .getSingleResult();

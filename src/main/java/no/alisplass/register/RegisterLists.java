@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import no.alisplass.catchment.Area;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.register.entry.Remark;
 
@@ -61,6 +63,18 @@ public class RegisterLists {
                 .then(served -> area == null || served.contains(area)
                         ? Result.done(page(area == null ? served : List.of(area), filter, page, size))
                         : RegisterAreas.unknown(area));
+    }
+
+    /** What doctors are called, whoever has them; who is not registered, or was in error, is left out. For those who reach them by something else. */
+    @Transactional
+    public Map<HprNumber, String> names(Collection<HprNumber> doctors) {
+        return store.names(doctors, null);
+    }
+
+    /** As {@link #names(Collection)}, only of those whom an area has now: nobody tells it what others are called. */
+    @Transactional
+    public Map<HprNumber, String> names(Collection<HprNumber> doctors, AreaCode area) {
+        return store.names(doctors, area);
     }
 
     /** How many wait in each area the hospital serves today, by the areas' codes. */

@@ -112,6 +112,19 @@ class RegisterStore {
         }
     }
 
+    /** @param area only of those it has now; null for all */
+    Map<HprNumber, String> names(Collection<HprNumber> doctors, AreaCode area) {
+        List<?> rows = database.createNativeQuery("SELECT hpr, content ->> 'name' FROM registered_doctor WHERE" + THESE
+                        + " AND closed_reason IS DISTINCT FROM 'ENTERED_IN_ERROR'"
+                        + " AND (:area = '' OR area_code = :area)")
+                .setParameter("numbers", numbers(doctors))
+                .setParameter("area", area == null ? "" : area.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> new HprNumber((Integer) row[0]), row -> (String) row[1]));
+    }
+
     Optional<RegisteredDoctor> find(HprNumber hpr) {
         return read(List.of(hpr)).stream().findFirst();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 
@@ -65,6 +66,34 @@ public class RegisterWriter {
                 subject(after.area()),
                 before == null ? null : summary(before),
                 summary(after));
+        return after;
+    }
+
+    /**
+     * A record that is held, with service that was done here; who needs no more, and is not interrupted, waits no longer.
+     *
+     * @param by who of the hospital told it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public RegisteredDoctor served(RegisteredDoctor held, DoctorFacts facts, String by) {
+        RegisteredDoctor after = hospital(held, held.served(facts), WhatChanged.SERVED, by);
+        Months left = facts.entry().institution().monthsLeft();
+        boolean isDone = left != null && left.tenths() == 0;
+        return isDone && after.isOpen()
+                ? hospital(
+                        after,
+                        after.closed(new RegisteredDoctor.Closed(today(), ClosingReason.FINISHED)),
+                        WhatChanged.CLOSED,
+                        by)
+                : after;
+    }
+
+    private RegisteredDoctor hospital(RegisteredDoctor before, RegisteredDoctor after, WhatChanged what, String by) {
+        List<RegisterStore.Change> changes = List.of(new RegisterStore.Change(before, after, what));
+        store.write(changes, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+        log.changed(after.area(), changes);
+        audit.recordOf(
+                by, "register." + RegisterLog.code(what), subject(after.area()), summary(before), summary(after));
         return after;
     }
 

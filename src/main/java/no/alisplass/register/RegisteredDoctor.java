@@ -66,6 +66,11 @@ public record RegisteredDoctor(
         return next(newFacts, AffiliationChain.told(affiliations, area, newFacts.entry(), today), now, null);
     }
 
+    /** As a hospital knows it: neither the affiliation nor whether the doctor waits is for it to say. */
+    RegisteredDoctor served(DoctorFacts newFacts) {
+        return next(newFacts, affiliations, confirmed, closed);
+    }
+
     RegisteredDoctor confirmed(Confirmed now) {
         return next(facts, affiliations, now, closed);
     }

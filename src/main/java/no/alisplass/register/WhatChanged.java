@@ -12,6 +12,8 @@ public enum WhatChanged {
     RELEASED,
     /** Another area took the doctor over. */
     TAKEN_OVER,
+    /** A hospital told what the doctor has served here. */
+    SERVED,
     /** Read out of the lists of rounds when there was no register yet. */
     MIGRATED
 }

@@ -303,6 +303,11 @@ public class Rounds {
         return kept(round).counting().of(round.first().start(), round.deadline());
     }
 
+    /** The fewest months that count in one department, under the policy the round keeps. */
+    public int leastMonths(Round round) {
+        return kept(round).placement().minimumMonthsPerDepartment();
+    }
+
     /** What an area misses, on a day a service of the round starts, of the agreement and registration its policy asks for. */
     public List<Finding> missing(Round round, AreaCode area, Agreed agreed) {
         return kept(round)

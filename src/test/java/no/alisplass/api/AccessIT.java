@@ -2,12 +2,14 @@ package no.alisplass.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -20,10 +22,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.alisplass.SettableClock;
 import no.alisplass.api.http.Answers;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.OfferedRound;
+import no.alisplass.offer.Offers;
+import no.alisplass.offer.Releases;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -52,6 +60,15 @@ class AccessIT {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Offers offers;
 
     private final Set<String> made = new HashSet<>();
     private FrontDesk desk;
@@ -191,6 +208,8 @@ class AccessIT {
                 if (door.method().equals("GET")
                         && !door.path().contains("{vacancyId}")
                         && !door.path().contains("{move}")
+                        && !door.path().contains("{offer}")
+                        && !door.path().contains("/refills/{number}")
                         && !door.path().contains("/to-lister/{number}")
                         && !door.path().contains("/outcomes/{hprNumber}")
                         && !door.path().contains("/lister/{number}")
@@ -205,6 +224,57 @@ class AccessIT {
             }
         }
         assertThat(shut).isEmpty();
+    }
+
+    @Test
+    void an_offer_is_reached_by_its_hospital_its_department_and_its_area_and_by_nobody_else() {
+        clock.set(OfferedRound.APPROVED);
+        OfferedRound given = OfferedRound.of(database, 1);
+        try {
+            Acting coordinator = given.coordinator("kari");
+            Answers.of(releases.prepare(given.round, coordinator));
+            Answers.of(releases.release(given.round, 1, null, coordinator));
+            OfferFilter those = OfferFilter.of(given.round);
+            String offer =
+                    Long.toString(offers.page(those, 0, 1).offers().get(0).id());
+            Map<String, String> own = Map.of(
+                    Roles.COORDINATOR, given.hospital.value(),
+                    Roles.DEPARTMENT, given.hospital.value(),
+                    Roles.MUNICIPALITY, OfferedRound.area(1).value());
+            int walked = 0;
+            for (Door door : all().stream()
+                    .filter(each -> each.path().startsWith("/api/v1/offers/{offer}"))
+                    .toList()) {
+                assertThat(own.keySet()).as(door.path()).containsAll(door.roles());
+                String path = door.path().replace("{key}", UUID.randomUUID().toString());
+                for (String role : door.roles()) {
+                    String call = role + " " + door.method() + " " + door.path();
+                    RequestSpecification stranger = as(role, NEIGHBOUR, door);
+                    Response others = stranger.request(door.method(), path.replace("{offer}", offer));
+                    Response nobodys = stranger.request(door.method(), path.replace("{offer}", "999999999"));
+                    assertThat(others.statusCode()).as(call).isEqualTo(404);
+                    assertThat(others.asString().replace(offer, "?"))
+                            .as(call)
+                            .isEqualTo(nobodys.asString().replace("999999999", "?"));
+                    int reached = as(role, own.get(role), door)
+                            .request(door.method(), path.replace("{offer}", offer))
+                            .statusCode();
+                    if (door.method().equals("GET")) {
+                        assertThat(reached).as(call).isEqualTo(200);
+                    } else if (!path.endsWith("/confirmation")) {
+                        assertThat(reached).as(call).isEqualTo(422);
+                    }
+                    walked++;
+                }
+            }
+            assertThat(walked).isGreaterThanOrEqualTo(20);
+            assertThat(offers.page(those, 0, 1).offers().get(0).version()).isEqualTo(2);
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> given.execute(
+                            "delete from persons_read where who like 'reach-%' and first_at > '2089-01-01'"));
+            given.remove();
+        }
     }
 
     @Test
@@ -348,11 +418,9 @@ class AccessIT {
         String name = "reach-" + role + "-" + hospital;
         if (made.add(name)) {
             User user = User.of(name, name, role);
-            boolean own = hospital.equals("ahus");
+            String area = Map.of("ahus", INSIDE, NEIGHBOUR, OUTSIDE).getOrDefault(hospital, hospital);
             Answers.of(users.create(
-                    role.equals(Roles.MUNICIPALITY)
-                            ? user.in(new AreaCode(own ? INSIDE : OUTSIDE))
-                            : user.in(new HospitalId(hospital)),
+                    role.equals(Roles.MUNICIPALITY) ? user.in(new AreaCode(area)) : user.in(new HospitalId(hospital)),
                     PASSWORD));
         }
         RequestSpecification caller = RestAssured.given()

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.alisplass.SettableClock;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
+import no.alisplass.offer.Decisions;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferClock;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.Offers;
+import no.alisplass.offer.Releases;
+import no.alisplass.offer.Served;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.OfferStep;
 import no.alisplass.platform.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +56,24 @@ class MemoryIT {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    OfferClock offerClock;
+
+    @Inject
+    Served served;
 
     private FrontDesk desk;
     private int year;
@@ -271,6 +306,98 @@ class MemoryIT {
         String second = closed(
                 List.of(autumn), Map.of("geriatri " + autumn, 1), Map.of("3205", List.of(doctor(1, "interrupted"))));
         assertThat(placed(desk.run(second))).isEqualTo(Map.of("Lege A", "ahus-geriatri-1"));
+    }
+
+    private static final Acting COORDINATOR =
+            new Acting(Actor.COORDINATOR, "kari", null, null, new HospitalId("ahus"), null);
+    private static final Acting FROGN = new Acting(Actor.AREA, "frogn", null, new AreaCode("3205"), null, null);
+
+    /** The offer of a doctor of a round whose offers are released, or are now. */
+    private Offer offered(String round, int doctor) {
+        RoundId id = new RoundId(round);
+        if (releases.of(id).isEmpty()) {
+            done(releases.prepare(id, COORDINATOR));
+            done(releases.release(id, 1, null, COORDINATOR));
+        }
+        return offers.page(OfferFilter.of(FROGN).in(id), 0, 10).offers().stream()
+                .filter(offer -> offer.hpr().equals(new HprNumber(hpr(doctor))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Offer answered(String round, int doctor, OfferStep answer, String reason) {
+        long id = offered(round, doctor).id();
+        done(answers.give(done(answers.begin(id, answer, reason, FROGN)).key(), FROGN));
+        return offered(round, doctor);
+    }
+
+    private static <T> T done(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Done.class);
+        return ((Result.Done<T>) result).value();
+    }
+
+    @Test
+    void a_doctor_who_was_interrupted_here_stands_so_in_the_register_and_in_the_ranking_of_the_next_round() {
+        String blocked = doctor(1, "").replace("\"blocked\": []", "\"blocked\": [\"" + spring + "\"]");
+        String first = closed(
+                List.of(spring), Map.of("geriatri " + spring, 1), Map.of("3205", List.of(blocked, doctor(2, ""))));
+        String run = desk.run(first);
+        assertThat(placed(run).get("Lege B")).isEqualTo("ahus-geriatri-1");
+        approved(run);
+        Instant before = clock.instant();
+        Offer offer = answered(first, 2, OfferStep.ACCEPT, null);
+        done(decisions.confirm(offer.id(), COORDINATOR, offer.version()));
+        clock.set(LocalDate.of(year, 3, 1));
+        offerClock.run();
+        clock.set(LocalDate.of(year, 6, 20));
+        done(served.interrupt(
+                offer.id(),
+                LocalDate.of(year, 6, 15),
+                COORDINATOR,
+                offered(first, 2).version()));
+        clock.set(before);
+        String next = "minne-" + year + "-avbrutt";
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Minne etter avbrudd %d", "halfYears": ["%s"],
+                 "policyId": "ahus-2020", "policyVersion": 2, "lotterySeed": "froe", "deadline": "%d-01-10"}
+                """.formatted(next, year, autumn, year - 1));
+        JsonPath chosen = choose(next, "0", 1, 2).statusCode(200).extract().jsonPath();
+        assertThat(chosen.<Boolean>getList("entries.interrupted")).containsExactly(false, true);
+        assertThat(chosen.<Float>getList("entries.monthsLeft").get(1)).isEqualTo(2.5f);
+        desk.submit(next, "3205").statusCode(201);
+        desk.close(next);
+        assertThat(get("/api/v1/rounds/" + next + "/ranking").<String>getList("ranked.name"))
+                .containsExactly("Lege B", "Lege A");
+    }
+
+    private String registered(int doctor) {
+        return desk.municipality("3205")
+                .accept("text/html")
+                .get("/kommune/leger/" + hpr(doctor))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void a_doctor_who_accepted_is_not_asked_for_at_that_time_and_one_who_declined_waits_again() {
+        String first = closed(
+                List.of(spring),
+                Map.of("geriatri " + spring, 2),
+                Map.of("3205", List.of(doctor(1, "old"), doctor(2, "old"))));
+        approved(desk.run(first));
+        answered(first, 1, OfferStep.ACCEPT, null);
+        answered(first, 2, OfferStep.DECLINE, "TIME_DOES_NOT_FIT");
+        assertThat(registered(1))
+                .contains("Har takket ja til Geriatrisk avdeling, Akershus universitetssykehus fra 1. mars " + year
+                        + " til 31. august " + year + ".");
+        assertThat(registered(2)).doesNotContain("Har takket ja");
+        String second = closed(
+                List.of(spring),
+                Map.of("lunge " + spring, 2, "geriatri " + spring, 2),
+                Map.of("3205", List.of(doctor(1, "old lunge"), doctor(2, "old lunge"))));
+        assertThat(placed(desk.run(second))).isEqualTo(Map.of("Lege A", "", "Lege B", "ahus-lunge-1"));
     }
 
     @Test

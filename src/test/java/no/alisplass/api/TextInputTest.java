@@ -48,6 +48,8 @@ class TextInputTest {
             "seen",
             "svar",
             "nokkel",
+            "hash",
+            "steg",
             "id",
             "area",
             "reason",

@@ -106,6 +106,10 @@ class RoomsTest {
     static final ArchRule the_certificate_sees_only_the_problem = room("certificate", "problem", "json", "domain");
 
     @ArchTest
+    static final ArchRule a_refill_sees_only_its_problem_and_says_what_came_of_it =
+            room("refill", "certificate", "problem", "json", "domain");
+
+    @ArchTest
     static final ArchRule the_allocation_conducts = room(
             "allocation",
             "waitlist",
@@ -119,6 +123,40 @@ class RoomsTest {
             "certificate",
             "domain",
             "platform");
+
+    @ArchTest
+    static final ArchRule offers_stand_on_what_was_approved = room(
+            "offer",
+            "allocation",
+            "snapshot",
+            "refill",
+            "certificate",
+            "problem",
+            "round",
+            "register",
+            "capacity",
+            "catchment",
+            "json",
+            "domain",
+            "platform");
+
+    @ArchTest
+    static final ArchRule only_their_refilling_knows_what_refills_are = noClasses()
+            .that()
+            .resideInAPackage(BASE + "offer..")
+            .and()
+            .resideOutsideOfPackage(BASE + "offer.refill..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + "refill..", BASE + "snapshot..", BASE + "certificate..");
+
+    @ArchTest
+    static final ArchRule the_life_of_an_offer_knows_no_framework = classes()
+            .that()
+            .resideInAPackage(BASE + "offer.life..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BASE + "offer.life..", BASE + "domain..", "java..");
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
@@ -140,16 +178,18 @@ class RoomsTest {
             .resideInAPackage(BASE + "access..");
 
     @ArchTest
-    static final ArchRule access_knows_who_asks_and_what_rounds_and_lists_are =
-            room("access", "waitlist", "register", "round", "capacity", "domain", "platform");
+    static final ArchRule access_knows_who_asks_and_what_rounds_lists_and_offers_are =
+            room("access", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",
+        "offer",
         "explanation",
         "allocation",
         "snapshot",
         "scenario",
         "certificate",
+        "refill",
         "problem",
         "waitlist",
         "register",
@@ -172,6 +212,7 @@ class RoomsTest {
             "cli",
             "allocation",
             "certificate",
+            "refill",
             "problem",
             "json",
             "search",
@@ -208,6 +249,17 @@ class RoomsTest {
     static final ArchRule the_shell_of_every_page_knows_no_role = apart(
             "web.shell",
             "web.account",
+            "web.coordinator",
+            "web.municipality",
+            "web.department",
+            "web.planner",
+            "web.admin");
+
+    @ArchTest
+    static final ArchRule what_offers_are_called_knows_no_role = apart(
+            "web.offer",
+            "web.account",
+            "web.look",
             "web.coordinator",
             "web.municipality",
             "web.department",

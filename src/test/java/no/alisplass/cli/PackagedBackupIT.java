@@ -72,7 +72,7 @@ class PackagedBackupIT {
         assertThat(after.get("/api/v1/rounds/ahus-2028-v/runs").size()).isEqualTo(1);
 
         Path exported = unpacked(again, password);
-        assertThat(tool("no.alisplass.certificate.check.Verify", folder, exported.toString()))
+        assertThat(tool("no.alisplass.cli.VerifyFolder", folder, exported.toString()))
                 .contains("ACCEPTED");
         assertThat(tool("no.alisplass.cli.Replay", folder, exported.toString())).contains("SAME");
     }

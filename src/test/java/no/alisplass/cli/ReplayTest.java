@@ -113,7 +113,7 @@ class ReplayTest {
 
     @Test
     void an_exported_run_is_verified_in_another_process() throws Exception {
-        Ended ended = elsewhere(no.alisplass.certificate.check.Verify.class);
+        Ended ended = elsewhere(VerifyFolder.class);
         assertThat(ended.code()).as(ended.output()).isZero();
     }
 

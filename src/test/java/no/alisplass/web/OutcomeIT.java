@@ -35,6 +35,15 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.Decisions;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.Offers;
+import no.alisplass.offer.Releases;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import no.alisplass.round.Rounds;
 import org.awaitility.Awaitility;
@@ -66,6 +75,15 @@ class OutcomeIT {
 
     @Inject
     DoctorRounds listed;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Offers offers;
 
     @TestHTTPResource("/")
     URL site;
@@ -119,6 +137,7 @@ class OutcomeIT {
             visitor.at(list + "/send");
             assertThat(visitor.page().content()).contains("ikke åpen");
         }
+        whatBecameOfTheOffer(round, run.number(), list);
         theDoctorSeesTheSame(rounds.round(round).orElseThrow().title());
         whoseNumberItWasNotSeesNoRound();
         try (Browser.Visitor visitor = MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/utfall")) {
@@ -132,6 +151,46 @@ class OutcomeIT {
             visitor.page().pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/kommune-utfall-alle.pdf")));
         }
         times("kommune-tider-utfall.txt", list + "/utfall");
+    }
+
+    /** The round's outcome stays; beside it stands that nothing was sent, without why, and to nobody before it is so. */
+    private void whatBecameOfTheOffer(RoundId round, int run, String list) {
+        Acting kari = new Acting(Actor.COORDINATOR, "kari", null, null, MunicipalityTown.HOSPITAL, null);
+        done(releases.prepare(round, kari));
+        Offer offer = offers.page(OfferFilter.of(round), 0, 1).offers().get(0);
+        String said = "Geriatrisk avdeling, vår "
+                + rounds.round(round).orElseThrow().first().year() + ": Sykehuset sendte ikke tilbudet.";
+        String name = "of-" + round + "-kari";
+        users.create(User.of(name, "Kari", Roles.COORDINATOR).in(MunicipalityTown.HOSPITAL), MunicipalityTown.PASSWORD);
+        try (Browser.Visitor area =
+                        MunicipalityTown.visit(site, 1280, MunicipalityTown.CHIEF, list + "/utfall?alle=ja");
+                Browser.Visitor doctor = Browser.visitor(site, 320);
+                Browser.Visitor desk = Browser.visitor(site, 360, 1280).in(name, MunicipalityTown.PASSWORD)) {
+            assertThat(area.page().content()).contains("Fikk plass").doesNotContain("tilbudet");
+            done(decisions.turnDown(offer.id(), "NOT_QUALIFIED", "Mangler det som kreves.", kari, offer.version()));
+            area.at(list + "/utfall?alle=ja").finds("outcome of what was not sent");
+            assertThat(area.page().content()).contains(said);
+            assertThat(area.page()
+                            .locator(".outcome:has-text('" + said + "') h2")
+                            .count())
+                    .isEqualTo(1);
+            assertThat(area.page().content()).contains("Fikk plass").doesNotContain("Mangler det som kreves");
+            area.at("/kommune/leger/" + offer.hpr().digits() + "/innsyn");
+            area.page().click("main button:has-text('Lag lenke')");
+            doctor.at(area.page().inputValue("[data-select]"));
+            doctor.page().click("main form button[type=submit]");
+            doctor.finds("own look after a no").picture("innsyn-ikke-sendt");
+            assertThat(doctor.page().locator(".outcome").innerText()).contains(said);
+            desk.at("/koordinator/runder/" + round + "/kjoringer/" + run);
+            String called = "Lege nr. " + offer.hpr().value() % 1000 + " i 9301";
+            desk.page()
+                    .locator("main a[href*='/lege/']:has-text('" + called + "')")
+                    .first()
+                    .click();
+            desk.finds("case after a no").picture("kjoring-lege-ikke-sendt");
+            assertThat(desk.page().locator("main a:has-text('" + said + "')").getAttribute("href"))
+                    .isEqualTo("/koordinator/runder/" + round + "/tilbud/" + offer.id());
+        }
     }
 
     /** By a link of their own, what came of the round and why, as the municipality sees it; and nobody else. */

@@ -20,11 +20,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.OfferedRound;
+import no.alisplass.offer.Offers;
+import no.alisplass.offer.Releases;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -65,6 +71,15 @@ class PageCostIT {
 
     @Inject
     ListedDoctors listed;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Offers offers;
 
     @TestHTTPResource("/")
     URL site;
@@ -140,6 +155,66 @@ class PageCostIT {
                 .isLessThanOrEqualTo(few.get(page).statements() + 2)
                 .isLessThanOrEqualTo(MAX_STATEMENTS));
         Files.write(Path.of("target", "register-page-times.txt"), lines);
+    }
+
+    /** The pages of offers, of a round with six hundred, beside one with six. */
+    @Test
+    void offer_pages_ask_the_database_as_often_for_six_hundred_offers_as_for_six() throws IOException {
+        List<String> lines = new ArrayList<>();
+        clock.set(OfferedRound.APPROVED);
+        try {
+            Map<String, Cost> few = ofOffers(6, lines);
+            ofOffers(600, lines).forEach((page, cost) -> assertThat(cost.statements())
+                    .as("statements of " + page)
+                    .isLessThanOrEqualTo(few.get(page).statements() + 2)
+                    .isLessThanOrEqualTo(MAX_STATEMENTS));
+        } finally {
+            clock.run();
+        }
+        Files.write(Path.of("target", "offer-page-times.txt"), lines);
+    }
+
+    private Map<String, Cost> ofOffers(int doctors, List<String> lines) {
+        OfferedRound made = OfferedRound.of(database, doctors);
+        try {
+            String name = made.hospital.value();
+            users.create(User.of(name + "-k", "Kari", Roles.COORDINATOR).in(made.hospital), PASSWORD);
+            users.create(User.of(name + "-a", "Lisa", Roles.DEPARTMENT).in(made.hospital), PASSWORD);
+            users.create(User.of(name + "-o", "Ola", Roles.MUNICIPALITY).in(OfferedRound.area(1)), PASSWORD);
+            Map<String, Cost> costs = new TreeMap<>();
+            String round = "/koordinator/runder/" + made.round;
+            Acting by = made.coordinator(name + "-k");
+            MunicipalityTown.done(releases.prepare(made.round, by));
+            offers(name + "-k", costs, lines, round + "/tilbudsrunder/1");
+            MunicipalityTown.done(releases.release(made.round, 1, null, by));
+            long one = offers.page(OfferFilter.of(made.round), 0, 1)
+                    .offers()
+                    .get(0)
+                    .id();
+            offers(
+                    name + "-k",
+                    costs,
+                    lines,
+                    round,
+                    round + "/tilbud",
+                    round + "/tilbud?vis=sent&side=12",
+                    round + "/tilbud/" + one);
+            offers(name + "-o", costs, lines, "/kommune", "/kommune/tilbud");
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            made.execute("update offer set state = 'ACCEPTED' where round_id = '" + made.round + "'"));
+            offers(name + "-a", costs, lines, "/avdeling", "/avdeling/tilbud");
+            return costs;
+        } finally {
+            made.remove();
+        }
+    }
+
+    private void offers(String user, Map<String, Cost> costs, List<String> lines, String... pages) {
+        Map<String, Cost> measured = new TreeMap<>();
+        measure(user, measured, lines, pages);
+        measured.forEach((page, cost) ->
+                costs.put(page.replaceAll("tilbud-\\d+", "…").replaceAll("tilbud/\\d+", "tilbud/…"), cost));
     }
 
     private Map<String, Cost> ofAreas(String name, String number, int first, int areas, int doctors, List<String> lines)

@@ -8,18 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import no.alisplass.allocation.RunFolder;
 import no.alisplass.allocation.Runs;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Whole;
+import no.alisplass.api.http.Zip;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -31,9 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/rounds/{round}/runs/{number}/export")
 @Tag(name = "Kjøringer")
 class RunExportResource {
-    /** The earliest a zip can tell: the same run is the same file whenever it is fetched. */
-    private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Runs runs;
     private final Policies policies;
 
@@ -53,24 +43,8 @@ class RunExportResource {
     public Response export(RoundId round, @Min(1) @Max(1_000_000) int number) {
         RunFolder folder = Answers.of(runs.folder(
                 round, number, (id, version) -> policies.text(id, version).orElse("")));
-        return Response.ok(zip(folder))
+        return Response.ok(Zip.of(folder.files()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + round + "-" + number + ".zip\"")
                 .build();
-    }
-
-    private static byte[] zip(RunFolder folder) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, String> file : folder.files().entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(NO_DATE);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

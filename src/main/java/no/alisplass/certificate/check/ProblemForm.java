@@ -26,7 +26,7 @@ import no.alisplass.problem.Stay;
  * What a problem must hold to by itself, whoever made it. What an option takes follows from its stays and is worked out from these, never
  * believed: otherwise two doctors could be given one seat.
  */
-final class ProblemForm {
+public final class ProblemForm {
     private static final Pattern RESOURCE =
             Pattern.compile("(?<what>seat|away):(?<of>[a-z0-9][a-z0-9-]{0,58}[a-z0-9]):(?<when>[0-9]{4}-[VH])");
 
@@ -41,6 +41,13 @@ final class ProblemForm {
     ProblemForm(AllocationProblem problem, List<Failure> failures) {
         this.problem = problem;
         this.failures = failures;
+    }
+
+    /** Everything in which the problem is not as it must be. */
+    public static List<Failure> faults(AllocationProblem problem) {
+        List<Failure> faults = new ArrayList<>();
+        new ProblemForm(problem, faults).check();
+        return faults;
     }
 
     /** Adds everything that is not as it must be. */

@@ -6,20 +6,17 @@ import java.util.List;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.json.CanonicalJson;
 
-/** {@code verify <folder>}: checks an exported run's problem, proposal, certificate and reasons, and run.json against them. */
+/** {@code verify <folder>} for the folder of a run: checks an exported run's problem, proposal, certificate and reasons, and run.json against them. */
 public final class Verify {
     private static final int SHOWN = 20;
 
     private Verify() {}
 
-    /** Ends the process with 0 when the certificate is accepted, 1 when not, 2 when the files cannot be read. */
-    public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
-    }
-
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** 0 when the certificate is accepted, 1 when not, 2 when the files cannot be read. */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length != 1) {
-            err.println("Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json>");
+            err.println(
+                    "Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json, or of a refill>");
             return 2;
         }
         try {

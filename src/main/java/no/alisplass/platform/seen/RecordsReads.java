@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.platform.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,17 +58,23 @@ class RecordsReads {
         return answer != null;
     }
 
-    /** What it was read of, written as in the record of acts. Of the address only the round, area, hospital and run: never a doctor. */
+    /** What it was read of, written as in the record of acts. Of the address only the round, area, hospital, run and offer: never a doctor. */
     private String subject(Seen.Of of, MultivaluedMap<String, String> parameters) {
         String round = parameters.getFirst("round");
         String run = parameters.getFirst("number");
         String area = parameters.getFirst("area");
+        String hospital = parameters.getFirst("hospital");
         return switch (of) {
             case ROUND -> "round/" + round;
             case RUN -> "round/" + round + (run == null ? "" : "/run/" + run);
             case AREA -> "register/" + (area == null ? caller.ownArea() : area);
             case OWN -> "register" + caller.linkOf().map(each -> "/" + each).orElse("");
-            case HOSPITAL -> "hospital/" + parameters.getFirst("hospital");
+            case HOSPITAL ->
+                "hospital/"
+                        + (hospital == null
+                                ? caller.hospital().map(HospitalId::value).orElse("")
+                                : hospital);
+            case OFFER -> "offer/" + parameters.getFirst("offer");
             case LIST -> "waitlist/" + round + "/" + (area == null ? caller.ownArea() : area);
         };
     }

@@ -57,7 +57,19 @@ public enum Seen {
     /** Doctors whom an area asks another for, or is asked for. */
     MOVES(Of.AREA),
     /** The same of all areas a hospital serves. */
-    CATCHMENT_MOVES(Of.HOSPITAL);
+    CATCHMENT_MOVES(Of.HOSPITAL),
+    /** What a hospital offers whom, or who comes to one of its departments. */
+    OFFERS(Of.HOSPITAL),
+    /** What an area's doctors are offered. */
+    OWN_OFFERS(Of.AREA),
+    /** What a refill would give whom. */
+    REFILL(Of.ROUND),
+    /** Who waits for seats that may fall free, and where they stand. */
+    RESERVE(Of.ROUND),
+    /** One offer. */
+    OFFER(Of.OFFER),
+    /** What a round's doctors are offered, and what they have answered. */
+    ROUND_OFFERS(Of.ROUND);
 
     /** What it is a part of, and so what of the address is told. */
     enum Of {
@@ -66,6 +78,7 @@ public enum Seen {
         LIST,
         AREA,
         HOSPITAL,
+        OFFER,
         /** The reader's own, of which the reader tells whose it is. */
         OWN
     }

@@ -58,7 +58,7 @@ public record Origin(WhatChanged what, Instant at, boolean whole, List<String> f
     private static boolean isWhole(DoctorChange change) {
         return switch (change.what()) {
             case REGISTERED, TAKEN_OVER, MIGRATED -> true;
-            case CHANGED, CONFIRMED, CLOSED, REOPENED, RELEASED -> false;
+            case CHANGED, CONFIRMED, CLOSED, REOPENED, RELEASED, SERVED -> false;
         };
     }
 }

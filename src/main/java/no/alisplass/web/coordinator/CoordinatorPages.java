@@ -12,10 +12,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.allocation.outcome.RoundsInProgress;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.OfferProgress;
+import no.alisplass.offer.Offers;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
@@ -31,15 +40,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class CoordinatorPages {
     private static final int SHOWN = 10;
+    private static final Offers.Waits NOTHING = new Offers.Waits(0, 0);
 
     private final RoundAccess access;
     private final RoundsInProgress progress;
+    private final Offers offers;
+    private final Caller caller;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(RoundAccess access, RoundsInProgress progress, Clock clock) {
+    CoordinatorPages(RoundAccess access, RoundsInProgress progress, Offers offers, Caller caller, Clock clock) {
         this.access = access;
         this.progress = progress;
+        this.offers = offers;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -58,7 +72,8 @@ public class CoordinatorPages {
             String leftKey,
             long days) {}
 
-    public record Earlier(String title, String href, String halfYears) {}
+    /** @param offers what waits in its offers; nothing where there are none */
+    public record Earlier(String title, String href, String halfYears, Offers.Waits offers) {}
 
     public record Start(List<Card> current, List<Earlier> earlier, LocalDate today) implements TemplateInstance {}
 
@@ -69,16 +84,35 @@ public class CoordinatorPages {
     public Response start() {
         List<Card> current = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>();
+        Map<RoundId, Offers.Waits> waits = offers.waits(OfferFilter.of(Acting.as(Actor.COORDINATOR, caller)));
         for (Round round :
                 access.page(null, EnumSet.allOf(RoundState.class), 0, SHOWN).rounds()) {
             if (round.state() == RoundState.APPROVED) {
-                earlier.add(
-                        new Earlier(round.title(), RoundHeader.base(round.id().value()), halfYears(round)));
+                earlier.add(new Earlier(
+                        round.title(),
+                        RoundHeader.base(round.id().value()),
+                        halfYears(round),
+                        waits.getOrDefault(round.id(), NOTHING)));
             } else {
                 current.add(card(Pages.of(progress.of(round))));
             }
         }
         return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
+    }
+
+    /** As below, of an approved round: what comes next is in its offers. */
+    static Card card(RoundProgress standing, OfferProgress offers) {
+        Card card = card(standing);
+        String next = "next-offers-" + Text.word(offers);
+        return new Card(
+                card.frame(),
+                card.halfYears(),
+                RoundSteps.of(standing, offers),
+                Texts.of(next),
+                Texts.of(next + "-help"),
+                card.deadline(),
+                card.leftKey(),
+                card.days());
     }
 
     public static Card card(RoundProgress standing) {

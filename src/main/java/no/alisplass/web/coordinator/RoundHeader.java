@@ -30,6 +30,9 @@ public record RoundHeader(String id, String title, String stateKey, String badge
             tab(tabs, "round-tab-runs", base, "/kjoringer", here);
             tab(tabs, "round-tab-pins", base, "/handsatt", here);
         }
+        if (round.state() == RoundState.APPROVED) {
+            tab(tabs, "round-tab-offers", base, "/tilbud", here);
+        }
         return new RoundHeader(
                 round.id().value(), round.title(), "round-state-" + round.state(), badge(round.state()), tabs);
     }

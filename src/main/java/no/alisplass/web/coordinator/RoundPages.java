@@ -18,6 +18,9 @@ import no.alisplass.allocation.outcome.RoundsInProgress;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.OfferProgress;
+import no.alisplass.offer.Offers;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.Users;
@@ -48,6 +51,7 @@ public class RoundPages {
     private final Policies policies;
     private final TwoLists twoLists;
     private final RoundsInProgress progress;
+    private final Offers offers;
     private final CoordinatorQueries desk;
     private final Users users;
     private final FormRequest posted;
@@ -59,6 +63,7 @@ public class RoundPages {
             Policies policies,
             TwoLists twoLists,
             RoundsInProgress progress,
+            Offers offers,
             CoordinatorQueries desk,
             Users users,
             FormRequest posted,
@@ -67,6 +72,7 @@ public class RoundPages {
         this.policies = policies;
         this.twoLists = twoLists;
         this.progress = progress;
+        this.offers = offers;
         this.desk = desk;
         this.users = users;
         this.posted = posted;
@@ -135,11 +141,18 @@ public class RoundPages {
         List<Finding> remarks = round.state() == RoundState.DRAFT || round.state() == RoundState.OPEN
                 ? rounds.warnings(round)
                 : List.of();
+        boolean approved = round.state() == RoundState.APPROVED;
         return new Show(
                 RoundHeader.of(round, ""),
-                CoordinatorPages.card(standing),
+                approved
+                        ? CoordinatorPages.card(standing, OfferProgress.of(offers.counts(OfferFilter.of(round.id()))))
+                        : CoordinatorPages.card(standing),
                 standing.next().name(),
-                RoundSteps.link(standing),
+                approved
+                        ? Link.to(
+                                Texts.of("next-offers-go"),
+                                RoundHeader.base(round.id().value()) + "/tilbud")
+                        : RoundSteps.link(standing),
                 facts(standing),
                 texts(remarks),
                 texts(standing.problems()),

@@ -5,6 +5,7 @@ import java.util.List;
 import no.alisplass.allocation.outcome.NextStep;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.domain.text.Text;
+import no.alisplass.offer.OfferProgress;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.web.shell.Link;
@@ -12,7 +13,7 @@ import no.alisplass.web.shell.Step;
 import no.alisplass.web.text.Texts;
 
 /** How far a round has come, as pages show it: its steps, and where the next thing is done. */
-final class RoundSteps {
+public final class RoundSteps {
     private RoundSteps() {}
 
     /** The key of the text of what comes next, whose help is {@code <key>-help}. */
@@ -41,6 +42,27 @@ final class RoundSteps {
 
     private static String seats(Round round) {
         return "/koordinator/stillinger?fra=" + round.first() + "&sykehus=" + round.hospital();
+    }
+
+    /** As below, of a round with offers: they go on where the approval ends. */
+    public static List<Step> of(RoundProgress progress, OfferProgress offers) {
+        List<Step> steps = of(progress);
+        int at = steps.size() + at(offers);
+        String href = RoundHeader.base(progress.round().id().value()) + "/tilbud";
+        step(steps, at, "step-offers", null, href);
+        step(steps, at, "step-filled", null, null);
+        step(steps, at, "step-serving", null, null);
+        step(steps, at, "step-served", null, null);
+        return steps;
+    }
+
+    private static int at(OfferProgress offers) {
+        return switch (offers) {
+            case NONE, DECIDE, RELEASE, ANSWER, NOBODY -> 0;
+            case CONTRACT, HIGHER -> 1;
+            case BEGIN, SERVE -> 2;
+            case COMPLETED -> 4;
+        };
     }
 
     static List<Step> of(RoundProgress progress) {

@@ -53,16 +53,24 @@ public class DepartmentPages {
     private final Capacity capacity;
     private final Vacancies vacancies;
     private final Caller caller;
+    private final OwnDepartment own;
     private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
     DepartmentPages(
-            Capacity capacity, Vacancies vacancies, Caller caller, FormRequest posted, Flash flash, Clock clock) {
+            Capacity capacity,
+            Vacancies vacancies,
+            Caller caller,
+            OwnDepartment own,
+            FormRequest posted,
+            Flash flash,
+            Clock clock) {
         this.capacity = capacity;
         this.vacancies = vacancies;
         this.caller = caller;
+        this.own = own;
         this.posted = posted;
         this.flash = flash;
         this.clock = clock;
@@ -83,8 +91,10 @@ public class DepartmentPages {
     @TemplateData
     public record PositionRow(String name, List<Integer> seats) {}
 
+    /** @param undecided doctors of whom the department has to decide */
     record Start(
             String hospital,
+            long undecided,
             List<VacancyRow> open,
             List<VacancyRow> earlier,
             List<HalfYear> halfYears,
@@ -113,6 +123,7 @@ public class DepartmentPages {
         List<Seats> seats = capacity.seats(hospital.id(), halfYears);
         return Pages.show(new Start(
                 hospital.name(),
+                own.undecided(),
                 all.stream().filter(each -> isOpen(each.vacancy())).toList(),
                 all.stream().filter(each -> !isOpen(each.vacancy())).toList(),
                 halfYears,

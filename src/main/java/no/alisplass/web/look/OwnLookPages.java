@@ -36,6 +36,7 @@ import no.alisplass.register.look.OwnRecords;
 import no.alisplass.web.municipality.register.DepartmentWords;
 import no.alisplass.web.municipality.register.DoctorInWords;
 import no.alisplass.web.municipality.register.TimeLine;
+import no.alisplass.web.offer.OfferWords;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -58,6 +59,7 @@ public class OwnLookPages {
     private final OwnRecords records;
     private final DoctorAnswers answers;
     private final OwnRounds rounds;
+    private final LookOffers offers;
     private final Capacity capacity;
     private final FormRequest posted;
     private final Flash flash;
@@ -69,6 +71,7 @@ public class OwnLookPages {
             OwnRecords records,
             DoctorAnswers answers,
             OwnRounds rounds,
+            LookOffers offers,
             Capacity capacity,
             FormRequest posted,
             Flash flash,
@@ -77,6 +80,7 @@ public class OwnLookPages {
         this.records = records;
         this.answers = answers;
         this.rounds = rounds;
+        this.offers = offers;
         this.capacity = capacity;
         this.posted = posted;
         this.flash = flash;
@@ -101,6 +105,7 @@ public class OwnLookPages {
             String area,
             String code,
             boolean byLink,
+            List<OfferWords.Told> offers,
             String closed,
             String confirmed,
             long version,
@@ -113,7 +118,7 @@ public class OwnLookPages {
             implements TemplateInstance {}
 
     /** For a doctor whom no area has. */
-    record Nobody(Cut<OwnRounds.Told> rounds) implements TemplateInstance {}
+    record Nobody(List<OfferWords.Told> offers, Cut<OwnRounds.Told> rounds) implements TemplateInstance {}
 
     /** No transaction lasts while reasons are found: whoever waits for them holds no connection. */
     @GET
@@ -173,7 +178,7 @@ public class OwnLookPages {
         Cut<OwnRounds.Told> told = rounds.of(doctor(), caller.linkOf(), side);
         Optional<OwnRecord> found = records.of(doctor());
         if (found.isEmpty()) {
-            return new Nobody(told);
+            return new Nobody(offers.all(), told);
         }
         OwnRecord own = found.get();
         RegisteredDoctor doctor = own.record().doctor();
@@ -185,6 +190,7 @@ public class OwnLookPages {
                 own.area().name(),
                 doctor.area().value(),
                 caller.linkOf().isPresent(),
+                offers.all(),
                 DoctorInWords.closed(doctor),
                 confirmed == null
                         ? Texts.of("look-never-confirmed", own.area().name())

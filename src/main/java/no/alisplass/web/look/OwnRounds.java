@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.outcome.ApprovedOutcomes;
@@ -16,6 +17,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 import no.alisplass.web.municipality.OutcomesInWords;
+import no.alisplass.web.offer.OfferOutcomes;
 import no.alisplass.web.shell.Cut;
 
 /** What approved rounds gave the doctor who looks, and why, as the municipality is told it. */
@@ -27,14 +29,25 @@ class OwnRounds {
     private final DoctorRounds listed;
     private final ApprovedOutcomes outcomes;
     private final OutcomesInWords words;
+    private final OfferOutcomes became;
+    private final LookOffers offers;
     private final Rounds rounds;
     private final Capacity capacity;
 
     @Inject
-    OwnRounds(DoctorRounds listed, ApprovedOutcomes outcomes, OutcomesInWords words, Rounds rounds, Capacity capacity) {
+    OwnRounds(
+            DoctorRounds listed,
+            ApprovedOutcomes outcomes,
+            OutcomesInWords words,
+            OfferOutcomes became,
+            LookOffers offers,
+            Rounds rounds,
+            Capacity capacity) {
         this.listed = listed;
         this.outcomes = outcomes;
         this.words = words;
+        this.became = became;
+        this.offers = offers;
         this.rounds = rounds;
         this.capacity = capacity;
     }
@@ -65,15 +78,26 @@ class OwnRounds {
                         round.title(),
                         found.own().run().approvedAt(),
                         found.isOfAnother(hpr),
-                        outcome(found, hospital, hpr)));
+                        outcome(found, hospital, hpr, one)));
     }
 
-    private OutcomesInWords.OwnOutcome outcome(ApprovedOutcomes.WithProof found, Hospital hospital, HprNumber hpr) {
+    private OutcomesInWords.OwnOutcome outcome(
+            ApprovedOutcomes.WithProof found, Hospital hospital, HprNumber hpr, DoctorRounds.Listed one) {
         return found.own()
                 .doctor(hpr)
                 .map(DoctorOutcome::doctor)
-                .map(entry -> words.told(found.run(), hospital, List.of(entry)).get(0))
-                .or(() -> found.own().notEligible(hpr).map(one -> words.outside(found.run(), hospital, one)))
+                .map(entry -> words.told(found.run(), hospital, List.of(entry), Map.of(hpr, became(one, hpr)))
+                        .get(0))
+                .or(() -> found.own().notEligible(hpr).map(outside -> words.outside(found.run(), hospital, outside)))
                 .orElse(null);
+    }
+
+    private List<OfferOutcomes.Became> became(DoctorRounds.Listed one, HprNumber hpr) {
+        return became.of(
+                one.round(),
+                hpr,
+                offers.by(),
+                offer -> offer.area().equals(one.area()),
+                offer -> offer.state().isTold() ? LookOffers.base(offer) : null);
     }
 }

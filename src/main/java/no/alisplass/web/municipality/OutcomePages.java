@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import no.alisplass.allocation.outcome.ApprovedOutcomes;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -35,6 +39,7 @@ import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshots;
 import no.alisplass.web.municipality.OutcomesInWords.OwnOutcome;
+import no.alisplass.web.offer.OfferOutcomes;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Texts;
@@ -57,14 +62,24 @@ public class OutcomePages {
     private final OwnMunicipality own;
     private final ApprovedOutcomes outcomes;
     private final OutcomesInWords words;
+    private final OfferOutcomes became;
     private final Snapshots snapshots;
+    private final Caller caller;
 
     @Inject
-    OutcomePages(OwnMunicipality own, ApprovedOutcomes outcomes, OutcomesInWords words, Snapshots snapshots) {
+    OutcomePages(
+            OwnMunicipality own,
+            ApprovedOutcomes outcomes,
+            OutcomesInWords words,
+            OfferOutcomes became,
+            Snapshots snapshots,
+            Caller caller) {
         this.own = own;
         this.outcomes = outcomes;
         this.words = words;
+        this.became = became;
         this.snapshots = snapshots;
+        this.caller = caller;
     }
 
     /**
@@ -119,7 +134,7 @@ public class OutcomePages {
         int pages = Math.max(1, (total + shown - 1) / shown);
         int at = Math.min(page, pages);
         List<OwnOutcome> doctors =
-                new ArrayList<>(words.told(solved, hospital, slice(entries, (at - 1) * shown, shown)));
+                new ArrayList<>(words.told(solved, hospital, slice(entries, (at - 1) * shown, shown), became(id)));
         slice(outside, (at - 1) * shown - entries.size(), shown)
                 .forEach(one -> doctors.add(words.outside(solved, hospital, one)));
         return Pages.show(new Outcome(
@@ -134,6 +149,13 @@ public class OutcomePages {
                 pages,
                 printable,
                 contraries(roster, found)));
+    }
+
+    private Map<HprNumber, List<OfferOutcomes.Became>> became(RoundId round) {
+        return became.of(
+                round,
+                Acting.as(Actor.AREA, caller),
+                offer -> offer.state().isTold() ? "/kommune/tilbud/" + offer.id() : null);
     }
 
     /** Where a doctor waits whom the municipality has before one who is placed: its own order is no criterion. */

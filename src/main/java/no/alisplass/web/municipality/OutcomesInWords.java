@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.SolvedRun;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.explanation.Audience;
 import no.alisplass.explanation.ExplanationWriter;
 import no.alisplass.explanation.Explanations;
@@ -17,6 +19,7 @@ import no.alisplass.problem.Stay;
 import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.web.offer.OfferOutcomes;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Language;
 import no.alisplass.web.text.OwnWishes;
@@ -38,6 +41,7 @@ public class OutcomesInWords {
      * @param given the stays; none for who waits
      * @param wish the doctor's own wish that is met; null for none
      * @param told why it came out so; other doctors are never in it
+     * @param became what came of it since, in the order it was offered
      */
     @TemplateData
     public record OwnOutcome(
@@ -49,14 +53,19 @@ public class OutcomesInWords {
             int ranked,
             List<Given> given,
             OwnWishes.Badge wish,
-            Told told) {}
+            Told told,
+            List<OfferOutcomes.Became> became) {}
 
     /** @param starts the first day */
     @TemplateData
     public record Given(String stay, String starts) {}
 
-    /** Of those who took part, in the order given. */
-    public List<OwnOutcome> told(SolvedRun solved, Hospital hospital, List<RosterEntry> entries) {
+    /** Of those who took part, in the order given. @param became what came of it since */
+    public List<OwnOutcome> told(
+            SolvedRun solved,
+            Hospital hospital,
+            List<RosterEntry> entries,
+            Map<HprNumber, List<OfferOutcomes.Became>> became) {
         ExplanationWriter telling = writer(solved.snapshot().roster(), hospital);
         List<Reasons> reasons = explanations.of(
                 solved.snapshot(),
@@ -76,7 +85,8 @@ public class OutcomesInWords {
                     held.ranked(),
                     given(held.stays(), hospital),
                     held.stays().isEmpty() ? null : OwnWishes.badge(entry.wishes(), held.stays()),
-                    telling.tell(reasons.get(i))));
+                    telling.tell(reasons.get(i)),
+                    became.getOrDefault(entry.facts().hpr(), List.of())));
         }
         return doctors;
     }
@@ -95,7 +105,8 @@ public class OutcomesInWords {
                 writer(solved.snapshot().roster(), hospital)
                         .tellNotEligible(
                                 one.name(),
-                                one.reasons().stream().map(Texts::named).toList()));
+                                one.reasons().stream().map(Texts::named).toList()),
+                List.of());
     }
 
     private static ExplanationWriter writer(Roster roster, Hospital hospital) {

@@ -13,7 +13,8 @@ public enum Section {
                     new Entry("nav-start", "/koordinator"),
                     new Entry("nav-coordinator-doctors", "/koordinator/leger", "/koordinator/flytting"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
-                    new Entry("nav-coordinator-agreements", "/koordinator/avtaler"))),
+                    new Entry("nav-coordinator-agreements", "/koordinator/avtaler"),
+                    new Entry("nav-coordinator-offers", "/koordinator/tilbud"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-municipality-doctors", "/kommune"))),
     DEPARTMENT(Roles.DEPARTMENT, "/avdeling", List.of(new Entry("nav-start", "/avdeling"))),
     PLANNER(

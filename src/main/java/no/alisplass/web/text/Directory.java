@@ -44,10 +44,15 @@ public class Directory {
         this.rounds = rounds;
     }
 
-    /** The name of what an id stands for, of each in a collection; everything else as it is. */
+    /** The name of what an id stands for, of each in a collection and in what a message names; everything else as it is. */
     static Object named(Object argument) {
         if (argument instanceof Collection<?> all) {
             return all.stream().map(Directory::named).toList();
+        }
+        if (argument instanceof Message message) {
+            return Message.of(
+                    message.code(),
+                    message.arguments().stream().map(Directory::named).toArray());
         }
         if (!Message.isId(argument)
                 || Arc.container() == null

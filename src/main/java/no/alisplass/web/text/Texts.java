@@ -23,7 +23,14 @@ import no.alisplass.platform.Told;
 public final class Texts implements NamespaceResolver {
     /** Each has its bokmål file and, beside it, {@code _nn} and {@code _en}; no key stands in two of them. */
     static final List<String> BUNDLES = List.of(
-            "web", "web-coordinator", "web-municipality", "web-department", "web-planner", "web-admin", "web-look");
+            "web",
+            "web-coordinator",
+            "web-municipality",
+            "web-department",
+            "web-planner",
+            "web-admin",
+            "web-look",
+            "web-offer");
 
     /** The text, its places filled: dates, half-years and months as people write them. */
     public static String of(String key, Object... arguments) {

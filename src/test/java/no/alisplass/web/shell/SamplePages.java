@@ -23,6 +23,7 @@ import no.alisplass.domain.Months;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.Offers;
 import no.alisplass.platform.Roles;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -88,7 +89,8 @@ public class SamplePages {
                                 new RoundProgress(open, 8, silent, 24, 40, null, null, false, List.of(), day)),
                         CoordinatorPages.card(
                                 new RoundProgress(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
-                List.of(new CoordinatorPages.Earlier(approved.title(), "/koordinator", "høst 2026")),
+                List.of(new CoordinatorPages.Earlier(
+                        approved.title(), "/koordinator", "høst 2026", new Offers.Waits(0, 0))),
                 day));
     }
 

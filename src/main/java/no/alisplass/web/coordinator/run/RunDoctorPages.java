@@ -19,6 +19,7 @@ import no.alisplass.allocation.Allocation;
 import no.alisplass.allocation.DoctorOutcome;
 import no.alisplass.allocation.OtherProposals;
 import no.alisplass.allocation.Pins;
+import no.alisplass.allocation.RunState;
 import no.alisplass.allocation.Runs;
 import no.alisplass.allocation.SolvedRun;
 import no.alisplass.domain.DoctorId;
@@ -31,6 +32,9 @@ import no.alisplass.explanation.Audience;
 import no.alisplass.explanation.ExplanationWriter;
 import no.alisplass.explanation.Explanations;
 import no.alisplass.explanation.Told;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -47,6 +51,7 @@ import no.alisplass.web.coordinator.CoordinatorQueries;
 import no.alisplass.web.coordinator.RankingPages;
 import no.alisplass.web.coordinator.RoundHeader;
 import no.alisplass.web.coordinator.RoundListPages;
+import no.alisplass.web.offer.OfferOutcomes;
 import no.alisplass.web.shell.PageRefused;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
@@ -65,7 +70,9 @@ public class RunDoctorPages {
     private final Pins pins;
     private final Snapshots snapshots;
     private final Explanations explanations;
+    private final OfferOutcomes became;
     private final CoordinatorQueries desk;
+    private final Caller caller;
 
     @Inject
     RunDoctorPages(
@@ -74,13 +81,17 @@ public class RunDoctorPages {
             Pins pins,
             Snapshots snapshots,
             Explanations explanations,
-            CoordinatorQueries desk) {
+            OfferOutcomes became,
+            CoordinatorQueries desk,
+            Caller caller) {
         this.runs = runs;
         this.others = others;
         this.pins = pins;
         this.snapshots = snapshots;
         this.explanations = explanations;
+        this.became = became;
         this.desk = desk;
+        this.caller = caller;
     }
 
     record Fact(String name, String value) {}
@@ -106,6 +117,7 @@ public class RunDoctorPages {
             String pinnedBecause,
             List<String> also,
             Told told,
+            List<OfferOutcomes.Became> became,
             List<Better> better,
             List<Fact> criteria,
             List<Fact> facts,
@@ -150,6 +162,7 @@ public class RunDoctorPages {
                 placed.pinned() ? reason(known, entry) : null,
                 AlsoProposed.of(placed, others.besides(known), names),
                 reasons(run, doctor, names),
+                run.run().state() == RunState.APPROVED ? became(known, entry) : List.of(),
                 better(placed, allocation, names),
                 ranked.values().stream()
                         .map(value -> new Fact(Texts.of(value.criterion().text()), Texts.of(value.text())))
@@ -168,6 +181,15 @@ public class RunDoctorPages {
                         Language.current().locale(),
                         names::department)
                 .tell(explanations.of(run.snapshot(), run.proposal(), run.certificate(), doctor));
+    }
+
+    private List<OfferOutcomes.Became> became(Round round, RosterEntry entry) {
+        return became.of(
+                round.id(),
+                entry.facts().hpr(),
+                Acting.as(Actor.COORDINATOR, caller),
+                each -> true,
+                offer -> RoundHeader.base(round.id().value()) + "/tilbud/" + offer.id());
     }
 
     private String reason(Round round, RosterEntry entry) {

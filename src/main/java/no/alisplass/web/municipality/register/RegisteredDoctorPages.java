@@ -24,6 +24,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Place;
+import no.alisplass.offer.Offers;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
@@ -55,13 +56,15 @@ public class RegisteredDoctorPages {
 
     private final OwnRegister own;
     private final Register register;
+    private final Offers offers;
     private final FormRequest posted;
     private final Flash flash;
 
     @Inject
-    RegisteredDoctorPages(OwnRegister own, Register register, FormRequest posted, Flash flash) {
+    RegisteredDoctorPages(OwnRegister own, Register register, Offers offers, FormRequest posted, Flash flash) {
         this.own = own;
         this.register = register;
+        this.offers = offers;
         this.posted = posted;
         this.flash = flash;
     }
@@ -73,6 +76,7 @@ public class RegisteredDoctorPages {
     /**
      * @param closed when and why the doctor waits no longer; null for one who waits
      * @param confirmed when, and by whom; or that it never was
+     * @param accepted where the doctor has said yes to come, or serves
      * @param line null when there is nothing with a day
      * @param form what was typed to close the record
      * @param asked the dialog that is open at once; empty for none
@@ -84,6 +88,7 @@ public class RegisteredDoctorPages {
             long version,
             String closed,
             String confirmed,
+            List<String> accepted,
             List<Told> remarks,
             List<DoctorInWords.Group> groups,
             TimeLine line,
@@ -195,6 +200,10 @@ public class RegisteredDoctorPages {
                 confirmed == null
                         ? Texts.of("register-never-confirmed")
                         : Texts.of("register-last-confirmed", confirmed.on(), confirmed.by()),
+                offers.accepted(own.area(), hpr).stream()
+                        .map(leg -> Texts.of(
+                                "register-accepted", words.departments().of(leg.department()), leg.from(), leg.to()))
+                        .toList(),
                 known.remarks().stream().map(RegisteredDoctorPages::told).toList(),
                 words.groups(doctor),
                 TimeLine.of(doctor.facts(), doctor.ownAffiliations(), words, own.today()),

@@ -1,0 +1,162 @@
+package no.alisplass.api.offer;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.alisplass.api.http.Day;
+import no.alisplass.api.json.Lines;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Place;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
+import no.alisplass.offer.Decisions;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.RecallReason;
+import no.alisplass.offer.life.TurnDownReason;
+import no.alisplass.offer.life.VoidReason;
+import no.alisplass.offer.life.WithdrawalReason;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A step to take with an offer. A field that the step has no use for is refused, so that nothing that was said is lost. */
+@Schema(name = "OfferStepBody")
+record OfferStepBody(
+        @NotNull Step step,
+
+        @Schema(
+                description =
+                        "Fra listen steget har: TURN_DOWN, ASK_RECALL, ASK_WITHDRAWAL og WITHDRAW, eller ANNUL. For"
+                                + " WITHDRAW kan den utelates der noen har bedt om det",
+                anyOf = {TurnDownReason.class, RecallReason.class, WithdrawalReason.class, VoidReason.class})
+        @Size(max = 40) String reason,
+
+        @Schema(
+                description =
+                        "Vurderingen (ASSESS), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
+        @Lines
+        @Size(max = 4000) String text,
+
+        @Schema(
+                description =
+                        "Arbeidsdagen fristen skal være (ASK_TIME; for GRANT_TIME utelatt for den det er bedt om)")
+        @Day
+        LocalDate day,
+
+        @Schema(description = "Om permisjon er ordnet (TICK)")
+        Boolean leave,
+
+        @Schema(description = "Om vikar er ordnet (TICK)") Boolean locum) {
+
+    private enum Field {
+        reason,
+        text,
+        day,
+        leave,
+        locum
+    }
+
+    /** What somebody can be asked to do by this door: not what is done of many at once, answered in two steps, or by the clock. */
+    @Schema(name = "OfferStepToTake")
+    enum Step {
+        ASSESS(OfferStep.ASSESS, Field.text),
+        TURN_DOWN(OfferStep.TURN_DOWN, Field.reason, Field.text),
+        ASK_TIME(OfferStep.ASK_TIME, Field.day),
+        GRANT_TIME(OfferStep.GRANT_TIME, Field.day),
+        REFUSE_TIME(OfferStep.REFUSE_TIME),
+        TICK(OfferStep.TICK, Field.leave, Field.locum),
+        REINSTATE(OfferStep.REINSTATE, Field.text),
+        DROP(OfferStep.DROP, Field.reason, Field.text),
+        ASK_RECALL(OfferStep.ASK_RECALL, Field.reason, Field.text),
+        RECALL(OfferStep.RECALL),
+        ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, Field.reason),
+        REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, Field.text),
+        WITHDRAW(OfferStep.WITHDRAW, Field.reason),
+        ANNUL(OfferStep.ANNUL, Field.reason, Field.text),
+        CONFIRM(OfferStep.CONFIRM),
+        START(OfferStep.START),
+        COMPLETE(OfferStep.COMPLETE);
+
+        private final OfferStep step;
+        private final Set<Field> fields;
+
+        Step(OfferStep step, Field... fields) {
+            this.step = step;
+            this.fields = fields.length == 0 ? Set.of() : EnumSet.of(fields[0], fields);
+        }
+
+        OfferStep step() {
+            return step;
+        }
+    }
+
+    /** Takes it; refused as the room does, and INVALID for a field of another step. */
+    Result<Offer> take(long offer, Acting by, Long seen, Answers answers, Decisions decisions) {
+        List<Finding> unfit = unfit();
+        if (!unfit.isEmpty()) {
+            return Result.invalid(unfit);
+        }
+        return switch (step) {
+            case ASSESS -> named(decisions.assess(offer, text, by, seen));
+            case TURN_DOWN -> decisions.turnDown(offer, reason, text, by, seen);
+            case ASK_TIME -> answers.askTime(offer, day, by, seen);
+            case GRANT_TIME -> decisions.grantTime(offer, day, by, seen);
+            case REFUSE_TIME -> decisions.refuseTime(offer, by, seen);
+            case TICK -> answers.tick(offer, leave, locum, by, seen);
+            case REINSTATE -> decisions.reinstate(offer, text, by, seen);
+            case DROP -> decisions.drop(offer, reason, text, by, seen);
+            case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, seen);
+            case RECALL -> decisions.recall(offer, by, seen);
+            case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, reason, by, seen);
+            case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, text, by, seen);
+            case WITHDRAW -> decisions.withdraw(offer, reason, by, seen);
+            case ANNUL -> decisions.annul(offer, reason, text, by, seen);
+            case CONFIRM -> decisions.confirm(offer, by, seen);
+            case START -> decisions.start(offer, by, seen);
+            case COMPLETE -> decisions.complete(offer, by, seen);
+        };
+    }
+
+    private List<Finding> unfit() {
+        Map<Field, Object> sent = new LinkedHashMap<>();
+        sent.put(Field.reason, reason);
+        sent.put(Field.text, text);
+        sent.put(Field.day, day);
+        sent.put(Field.leave, leave);
+        sent.put(Field.locum, locum);
+        List<Finding> unfit = new ArrayList<>();
+        sent.forEach((field, value) -> {
+            if (value != null && !step.fields.contains(field)) {
+                unfit.add(Finding.of(field.name(), null, "api.offer-step-field", step.name(), fields()));
+            }
+            if (value == null && step == Step.TICK && step.fields.contains(field)) {
+                unfit.add(Finding.of(field.name(), null, "api.not-null"));
+            }
+        });
+        return unfit;
+    }
+
+    private String fields() {
+        return step.fields.isEmpty()
+                ? "–"
+                : step.fields.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    /** What is wrong with an assessment, told of the field it was sent in. */
+    private static Result<Offer> named(Result<Offer> result) {
+        return result instanceof Result.Refused<Offer> refused
+                ? new Result.Refused<>(
+                        refused.kind(),
+                        refused.findings().stream()
+                                .map(each -> each.field().equals("assessment") ? each.at(Place.of("text")) : each)
+                                .toList())
+                : result;
+    }
+}

@@ -1,0 +1,125 @@
+package no.alisplass.offer;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import no.alisplass.offer.life.OfferStep;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the steps of offers whose time has come, late by the time between two looks at most, though nobody asks for it. Every node may: what one holds
+ * another leaves alone, and a step that is taken is not due any more.
+ */
+@ApplicationScoped
+public class OfferClock {
+    private static final Logger LOG = Logger.getLogger(OfferClock.class);
+    private static final int AT_A_TIME = 500;
+
+    private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when";
+    private static final String SETTLED = "o.state = 'ACCEPTED_UPGRADABLE' and exists (select 1 from offer_course c"
+            + " where c.round_id = o.round_id and c.upgrade_stop <= :when)";
+    private static final String LAPSED = "o.state in ('DRAFT', 'READY') and exists (select 1 from offer_course c"
+            + " where c.round_id = o.round_id and c.late_stop <= :when)";
+    private static final String BEGUN = "o.state = 'CONFIRMED' and o.withdrawal_asked is null"
+            + " and (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
+    private static final String OVER = "o.state = 'STARTED'"
+            + " and (select max(upper(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
+
+    private final OfferStore store;
+    private final OfferSteps steps;
+    private final OfferLog log;
+    private final Clock clock;
+    private final Duration every;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "offer-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    OfferClock(
+            OfferStore store,
+            OfferSteps steps,
+            OfferLog log,
+            Clock clock,
+            @ConfigProperty(name = "alisplass.offers.look", defaultValue = "PT1M") Duration every) {
+        this.store = store;
+        this.steps = steps;
+        this.log = log;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** A fault of any kind is told and tried again the next time: a timer forgets for good what throws. */
+    private void look() {
+        try {
+            run();
+        } catch (Throwable fault) {
+            LOG.warnf("Offers whose time has come could not be looked after: %s", fault.getMessage());
+        }
+    }
+
+    /**
+     * Lets offers expire whose deadline has passed, drops at the late stop what was not sent, ends waiting for higher wishes after the
+     * upgrade stop, begins stays on their first day and completes them after their last. Each kind in transactions of its own.
+     *
+     * @throws RuntimeException what stopped the first kind that did not come through; the others have been tried
+     */
+    public void run() {
+        List<Due> due = List.of(
+                new Due(EXPIRED, clock.instant(), OfferStep.EXPIRE),
+                new Due(LAPSED, clock.instant(), OfferStep.LAPSE),
+                new Due(SETTLED, clock.instant(), OfferStep.SETTLE),
+                new Due(BEGUN, LocalDate.now(clock), OfferStep.START),
+                new Due(OVER, LocalDate.now(clock), OfferStep.COMPLETE));
+        RuntimeException first = null;
+        for (Due each : due) {
+            try {
+                log.clock(each.step(), all(each.which(), each.when(), each.step()));
+            } catch (RuntimeException fault) {
+                first = first == null ? fault : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private record Due(String which, Object when, OfferStep step) {}
+
+    private int all(String due, Object when, OfferStep step) {
+        int taken = 0;
+        int now;
+        do {
+            now = QuarkusTransaction.requiringNew().call(() -> some(due, when, step));
+            taken += now;
+        } while (now == AT_A_TIME);
+        return taken;
+    }
+
+    private int some(String due, Object when, OfferStep step) {
+        List<Offer> offers = store.lockDue(due, when, AT_A_TIME);
+        if (!offers.isEmpty()) {
+            steps.each(offers, step, Acting.CLOCK, UnaryOperator.identity());
+        }
+        return offers.size();
+    }
+}

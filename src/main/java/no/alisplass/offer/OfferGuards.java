@@ -1,0 +1,171 @@
+package no.alisplass.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.text.Text;
+import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.settings.AnsweredBy;
+import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.LeaveAndLocum;
+import no.alisplass.offer.settings.OfferSettings;
+
+/** What must hold besides where an offer stands: each guard of the table that several commands have. */
+@ApplicationScoped
+class OfferGuards {
+    static final int MAX_TEXT = 4000;
+
+    private final HospitalOffers settings;
+    private final OfferRoundStore rounds;
+    private final Clock clock;
+
+    OfferGuards(HospitalOffers settings, OfferRoundStore rounds, Clock clock) {
+        this.settings = settings;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    OfferSettings settings(Offer offer) {
+        return settings.of(offer.hospital()).value();
+    }
+
+    /** Whether the hospital lets this one answer, and it is sure who it is. */
+    Optional<Finding> whoAnswers(Offer offer, Acting acting) {
+        Actor actor = acting.actor();
+        if (acting.onlyLooks()) {
+            return Optional.of(Finding.of("actor", actor, "offer.link-only-looks"));
+        }
+        AnsweredBy by = settings(offer).answeredBy();
+        if (actor == Actor.DOCTOR && by == AnsweredBy.AREA) {
+            return Optional.of(Finding.of("actor", actor, "offer.answered-by-area"));
+        }
+        return actor == Actor.AREA && by == AnsweredBy.DOCTOR
+                ? Optional.of(Finding.of("actor", actor, "offer.answered-by-doctor"))
+                : Optional.empty();
+    }
+
+    /** Whether a department has something to say about what is ready. */
+    Optional<Finding> decisionAsked(Offer offer, Actor actor) {
+        return actor != Actor.DEPARTMENT
+                        || offer.state() == OfferState.DRAFT
+                        || settings(offer).leaderDecides()
+                ? Optional.empty()
+                : Optional.of(Finding.of("actor", actor, "offer.no-decision-asked"));
+    }
+
+    Optional<Finding> beforeDeadline(Offer offer) {
+        Instant until = offer.facts().answerBy();
+        return clock.instant().isBefore(until)
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.of("answerBy", until, "offer.deadline-passed", WorkingDays.day(until), time(until)));
+    }
+
+    Optional<Finding> beforeUpgradeStop(Offer offer) {
+        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        return clock.instant().isBefore(stop)
+                ? Optional.empty()
+                : Optional.of(Finding.of("upgradeStop", stop, "offer.upgrade-stop-passed", WorkingDays.day(stop)));
+    }
+
+    Optional<Finding> beforeLateStop(Offer offer) {
+        Instant stop = rounds.course(offer.round()).orElseThrow().lateStop();
+        return clock.instant().isBefore(stop)
+                ? Optional.empty()
+                : Optional.of(Finding.of("lateStop", stop, "offer.late-stop-passed", WorkingDays.day(stop)));
+    }
+
+    /** Why nothing can be sent with a deadline: what is not taken is released at the late stop, and not after it. */
+    static Optional<Finding> timeToAnswer(Instant until, OfferCourse course) {
+        return until.isAfter(course.lateStop())
+                ? Optional.of(Finding.of(
+                        "answerBy",
+                        until,
+                        "offer.no-time-to-answer",
+                        WorkingDays.day(until),
+                        WorkingDays.day(course.lateStop())))
+                : Optional.empty();
+    }
+
+    /** As {@link #timeToAnswer(Instant, OfferCourse)}, of one offer. */
+    Optional<Finding> timeToAnswer(Offer offer, Instant until) {
+        return timeToAnswer(until, rounds.course(offer.round()).orElseThrow());
+    }
+
+    /** Why a later deadline cannot be at noon of that day; empty when it can. */
+    Optional<Finding> laterDay(Offer offer, LocalDate day) {
+        Instant until = offer.facts().answerBy();
+        if (day == null) {
+            return Optional.of(Finding.of("day", null, "offer.day-missing"));
+        }
+        if (!day.isAfter(WorkingDays.day(until))) {
+            return Optional.of(Finding.of("day", day, "offer.time-not-later", WorkingDays.day(until), time(until)));
+        }
+        LocalDate stop =
+                WorkingDays.day(rounds.course(offer.round()).orElseThrow().lateStop());
+        if (day.isAfter(stop)) {
+            return Optional.of(Finding.of("day", day, "offer.late-stop-passed", stop));
+        }
+        return WorkingDays.isWorkingDay(day)
+                ? Optional.empty()
+                : Optional.of(Finding.of("day", day, "offer.not-a-working-day", day, WorkingDays.onOrAfter(day)));
+    }
+
+    /** What the area has not ticked; nothing where the hospital's settings ignore it. */
+    List<Finding> notArranged(Offer offer) {
+        if (settings(offer).leaveAndLocum() == LeaveAndLocum.IGNORE) {
+            return List.of();
+        }
+        List<Finding> missing = new ArrayList<>();
+        if (!offer.facts().leave()) {
+            missing.add(missing("leave"));
+        }
+        if (!offer.facts().locum()) {
+            missing.add(missing("locum"));
+        }
+        return missing;
+    }
+
+    /** That one of the two is not ticked. */
+    static Finding missing(String field) {
+        return field.equals("leave")
+                ? Finding.of(field, false, "offer.leave-not-arranged")
+                : Finding.of(field, false, "offer.locum-not-arranged");
+    }
+
+    /** As {@link #notArranged}, where that stops a step. */
+    List<Finding> blocked(Offer offer) {
+        return settings(offer).leaveAndLocum() == LeaveAndLocum.BLOCK ? notArranged(offer) : List.of();
+    }
+
+    /** The step's reason, from its list and no other. */
+    static Optional<Finding> reason(OfferStep step, String reason) {
+        if (!step.needsReason()) {
+            return Optional.empty();
+        }
+        if (Text.blank(reason)) {
+            return Optional.of(Finding.of("reason", null, "offer.reason-missing"));
+        }
+        return step.reason(reason).isPresent()
+                ? Optional.empty()
+                : Optional.of(Finding.of("reason", Text.shown(reason), "offer.reason-unknown", Text.shown(reason)));
+    }
+
+    static List<Finding> text(String field, String text, String whenMissing) {
+        return Text.faults(field, text, MAX_TEXT, whenMissing);
+    }
+
+    static LocalTime time(Instant moment) {
+        return moment.atZone(WorkingDays.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+}

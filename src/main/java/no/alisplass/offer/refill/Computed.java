@@ -1,0 +1,120 @@
+package no.alisplass.offer.refill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.alisplass.allocation.Placements.Gift;
+import no.alisplass.certificate.check.Failure;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.Refilling.Given;
+import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.problem.Stay;
+import no.alisplass.refill.RefillDoctor;
+import no.alisplass.refill.RefillProblem;
+import no.alisplass.refill.RefillResult;
+import no.alisplass.refill.check.RefillChecker;
+import no.alisplass.refill.run.Refill;
+import no.alisplass.refill.told.ChainWords;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
+
+/** A refill that was computed and put to the checker, with the names of its doctors. */
+final class Computed {
+    private final Standing standing;
+    private final Snapshot snapshot;
+    final RefillProblem problem;
+    final Refill.Refilled refilled;
+
+    private Computed(Standing standing, Snapshot snapshot, RefillProblem problem, Refill.Refilled refilled) {
+        this.standing = standing;
+        this.snapshot = snapshot;
+        this.problem = problem;
+        this.refilled = refilled;
+    }
+
+    /** @throws IllegalStateException when the checker does not accept it: then nothing may be given by it */
+    static Computed of(Standing standing, RefillFacts facts) {
+        RefillProblem problem = ProblemOfOffers.of(facts);
+        Refill.Refilled refilled = Refill.run(problem);
+        List<Failure> failures = RefillChecker.check(problem, refilled.outcome(), refilled.certificate());
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("The refill " + problem.hash() + " of "
+                    + facts.snapshot().round() + " was not accepted: " + failures.get(0));
+        }
+        return new Computed(standing, facts.snapshot(), problem, refilled);
+    }
+
+    RefillPreview preview(String hash) {
+        Map<DoctorId, RosterEntry> entries = new HashMap<>();
+        snapshot.roster().entries().forEach(entry -> entries.put(entry.doctor(), entry));
+        ChainWords words = new ChainWords(problem, id -> entries.get(id).name());
+        return new RefillPreview(
+                snapshot.round(),
+                hash,
+                problem.mode(),
+                changes(RefillResult.Kind.PLACED),
+                changes(RefillResult.Kind.UPGRADED),
+                refilled.outcome().chains().stream().map(words::of).toList(),
+                refilled.outcome().conflicts().stream().map(words::of).toList(),
+                refilled.outcome().free(),
+                count(RefillResult.Kind.WAITS),
+                standing.inTheWay());
+    }
+
+    int count(RefillResult.Kind kind) {
+        return (int) refilled.outcome().doctors().stream()
+                .filter(result -> result.kind() == kind)
+                .count();
+    }
+
+    private List<RefillPreview.Change> changes(RefillResult.Kind kind) {
+        List<RefillPreview.Change> changes = new ArrayList<>();
+        for (int d = 0; d < problem.doctors().size(); d++) {
+            RefillResult result = refilled.outcome().doctors().get(d);
+            if (result.kind() == kind) {
+                RosterEntry entry = snapshot.roster().entries().get(d);
+                changes.add(new RefillPreview.Change(
+                        entry.facts().hpr(),
+                        entry.name(),
+                        entry.facts().area(),
+                        stays(d, result.from()),
+                        stays(d, result.option())));
+            }
+        }
+        return changes;
+    }
+
+    private List<Stay> stays(int doctor, Integer option) {
+        RefillDoctor asked = problem.doctors().get(doctor);
+        return option == null ? List.of() : asked.options().get(option).stays();
+    }
+
+    /** What is to be done with the offers, by rank. */
+    List<Given> given() {
+        Map<HprNumber, Offer> live = new HashMap<>();
+        standing.offers().stream()
+                .filter(offer -> offer.state().isLive())
+                .forEach(offer -> live.put(offer.hpr(), offer));
+        List<Given> given = new ArrayList<>();
+        for (int d = 0; d < problem.doctors().size(); d++) {
+            RefillResult result = refilled.outcome().doctors().get(d);
+            boolean moves = result.kind() == RefillResult.Kind.UPGRADED;
+            if (moves || result.kind() == RefillResult.Kind.PLACED) {
+                RosterEntry entry = snapshot.roster().entries().get(d);
+                given.add(new Given(
+                        moves ? live.get(entry.facts().hpr()) : null,
+                        stays(d, result.option()).stream()
+                                .map(stay -> new Gift(
+                                        entry.facts().hpr(),
+                                        entry.facts().area(),
+                                        stay,
+                                        entry.facts().institutionMonthsLeft()))
+                                .toList()));
+            }
+        }
+        return given;
+    }
+}

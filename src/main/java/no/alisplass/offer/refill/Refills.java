@@ -1,0 +1,159 @@
+package no.alisplass.offer.refill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.message.Message;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.domain.text.Text;
+import no.alisplass.json.CanonicalJson;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.Refilling;
+import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.offer.refill.RefillStore.Papers;
+import no.alisplass.platform.Audit;
+import no.alisplass.refill.RefillOutcome;
+import no.alisplass.refill.RefillProblem;
+import no.alisplass.refill.RefillResult;
+import no.alisplass.refill.told.RefillReasons;
+import no.alisplass.round.Round;
+import no.alisplass.round.Rounds;
+import no.alisplass.snapshot.RosterEntry;
+import no.alisplass.snapshot.Snapshot;
+
+/** Gives seats that fell free to those who are next, between offer rounds. For coordinators. */
+@ApplicationScoped
+public class Refills {
+    private final Rounds rounds;
+    private final Refilling refilling;
+    private final RefillSources sources;
+    private final RefillStore store;
+    private final Audit audit;
+    private final Clock clock;
+
+    Refills(Rounds rounds, Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+        this.rounds = rounds;
+        this.refilling = refilling;
+        this.sources = sources;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What would go out now, and why; stores nothing. Also told when it cannot be done yet, with what is in the way.
+     *
+     * @return refused NOT_FOUND for an unknown round, CONFLICT when the round is not approved or nothing of it was ever offered
+     */
+    @Transactional
+    public Result<RefillPreview> preview(RoundId round, Acting by) {
+        return refilling.read(round, by).then(standing -> sources.of(standing)
+                .map(facts -> Computed.of(standing, facts))
+                .map(computed -> computed.preview(computed.problem.hash())));
+    }
+
+    /**
+     * Does what {@link #preview} has shown, all at once: stores the refill with its checked certificate, moves who gets something
+     * better, and makes the next offer round for who gets something new, which {@code Releases} sends as any other.
+     *
+     * @param hash of what was shown
+     * @return also refused CONFLICT when an offer round waits to be sent or is not marked, the late stop has passed, something has
+     *     changed since it was shown, or nobody would get anything
+     */
+    @Transactional
+    public Result<StoredRefill> refill(RoundId round, String hash, Acting by) {
+        return refilling.hold(round, by).then(standing -> sources.of(standing)
+                .map(facts -> Computed.of(standing, facts))
+                .then(computed -> refill(standing, computed, hash, by)));
+    }
+
+    private Result<StoredRefill> refill(Standing standing, Computed computed, String shown, Acting by) {
+        RoundId round = standing.round().id();
+        String problem = CanonicalJson.write(computed.problem);
+        String problemHash = Sha256.hex(problem);
+        if (!problemHash.equals(shown)) {
+            return Result.conflict(Finding.of("hash", Text.shown(shown), "offer.refill-changed"));
+        }
+        int placed = computed.count(RefillResult.Kind.PLACED);
+        int upgraded = computed.count(RefillResult.Kind.UPGRADED);
+        if (placed + upgraded == 0) {
+            return Result.conflict(Finding.of(
+                    "round", round, "offer.nothing-to-refill", standing.round().title()));
+        }
+        OptionalInt made = refilling.give(standing, computed.given(), by);
+        String outcome = CanonicalJson.write(computed.refilled.outcome());
+        String certificate = CanonicalJson.write(computed.refilled.certificate());
+        StoredRefill refill = new StoredRefill(
+                round,
+                store.of(round).size() + 1,
+                made.isPresent() ? Integer.valueOf(made.getAsInt()) : null,
+                computed.problem.mode(),
+                placed,
+                upgraded,
+                problemHash,
+                Sha256.hex(outcome),
+                Sha256.hex(certificate),
+                by.who(),
+                clock.instant());
+        store.add(refill, new Papers(problem, outcome, certificate));
+        audit.recordOf(by.who(), "offer.refilled", "round/" + round + "/refill/" + refill.number(), null, refill);
+        return Result.done(refill);
+    }
+
+    /** The refills of a round, in their order. */
+    @Transactional
+    public Result<List<StoredRefill>> of(RoundId round, Acting by) {
+        return refilling.asCoordinator(round, by).map(found -> store.of(round));
+    }
+
+    /**
+     * A refill as files that stand alone, for {@code ./alis verify}; of the texts as they are stored.
+     *
+     * @return refused NOT_FOUND for an unknown round or refill
+     */
+    @Transactional
+    public Result<RefillFolder> folder(RoundId round, int number, Acting by) {
+        return refilling.asCoordinator(round, by).then(found -> papers(found, number)
+                .then(papers -> sources.snapshot(round)
+                        .map(snapshot -> new RefillFolder(found.title(), number, papers, snapshot.problem()))));
+    }
+
+    /**
+     * What a refill came to for each doctor, in sentences that name no other: for a doctor the own ones, for an area those of its
+     * doctors, for a coordinator all.
+     *
+     * @return by rank; refused NOT_FOUND for an unknown round or refill, CONFLICT for whom is none of these
+     */
+    @Transactional
+    public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
+        return rounds.read(id).then(round -> papers(round, number).then(papers -> sources.snapshot(id)
+                .then(snapshot -> Seeing.of(by, round).map(seeing -> told(papers, snapshot, seeing)))));
+    }
+
+    private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {
+        RefillReasons reasons = new RefillReasons(
+                CanonicalJson.read(papers.problem(), RefillProblem.class),
+                CanonicalJson.read(papers.outcome(), RefillOutcome.class));
+        Map<HprNumber, List<Message>> told = new LinkedHashMap<>();
+        snapshot.roster().entries().stream()
+                .filter(seeing)
+                .forEach(entry -> told.put(entry.facts().hpr(), reasons.of(entry.doctor())));
+        return told;
+    }
+
+    private Result<Papers> papers(Round round, int number) {
+        return store.papers(round.id(), number)
+                .map(Result::done)
+                .orElseGet(() ->
+                        Result.notFound(Finding.of("number", number, "offer.refill-unknown", round.title(), number)));
+    }
+}

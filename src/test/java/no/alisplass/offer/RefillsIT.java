@@ -1,0 +1,383 @@
+package no.alisplass.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.alisplass.SettableClock;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.message.Message;
+import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.DeclineReason;
+import no.alisplass.offer.life.OfferReplay;
+import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.RefillPreview;
+import no.alisplass.offer.refill.Refills;
+import no.alisplass.offer.refill.Reserve;
+import no.alisplass.offer.refill.Reserves;
+import no.alisplass.offer.refill.StoredRefill;
+import no.alisplass.refill.RefillMode;
+import no.alisplass.refill.check.VerifyRefill;
+import no.alisplass.snapshot.Frozen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a declined offer to the ones that a refill makes of it. */
+@QuarkusTest
+class RefillsIT {
+    private static final HalfYear AUTUMN = HalfYear.parse("2090-H");
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    OfferClock offerClock;
+
+    @Inject
+    Refills refills;
+
+    @Inject
+    Reserves reserves;
+
+    private OfferedRound round;
+    private Acting kari;
+
+    @BeforeEach
+    void afterTheApproval() {
+        clock.set(OfferedRound.APPROVED);
+        round = OfferedRound.of(database, 0);
+        kari = round.coordinator("kari");
+    }
+
+    @AfterEach
+    void asItWas() {
+        clock.run();
+        round.remove();
+    }
+
+    private static <T> T done(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Done.class);
+        return ((Result.Done<T>) result).value();
+    }
+
+    private static List<String> codes(Result<?> result) {
+        assertThat(result).isInstanceOf(Result.Refused.class);
+        return ((Result.Refused<?>) result)
+                .findings().stream().map(each -> each.message().code()).toList();
+    }
+
+    private List<Offer> offersOf(int doctor) {
+        return offers.page(new OfferFilter(round.round, null, null, null, round.doctor(doctor), null), 0, 10)
+                .offers();
+    }
+
+    private Offer offer(int doctor) {
+        List<Offer> all = offersOf(doctor);
+        return all.get(all.size() - 1);
+    }
+
+    private void answer(int doctor, OfferStep answer) {
+        String reason = answer == OfferStep.DECLINE ? DeclineReason.NO_LOCUM.name() : null;
+        Acting area = round.asArea(doctor);
+        done(answers.give(
+                done(answers.begin(offer(doctor).id(), answer, reason, area)).key(), area));
+    }
+
+    private String department(String name) {
+        return round.hospital + "-ny-" + name;
+    }
+
+    /** One seat of lunge and one of øye; of three who want lunge and then øye the first got the one and the second the other. */
+    private void threeWhoWantLunge() {
+        Frozen frozen = new Frozen().seats(department("lunge"), AUTUMN, 1).seats(department("oye"), AUTUMN, 1);
+        for (int d = 1; d <= 3; d++) {
+            frozen.doctor(round.doctor(d).value(), "Lege " + d)
+                    .area(OfferedRound.area(d).value())
+                    .months(60 - d)
+                    .wants(department("lunge"), department("oye"));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            round.department(department("lunge"), 1);
+            round.department(department("oye"), 1);
+            round.frozen(frozen.freeze());
+            round.gave(1, department("lunge"), 1);
+            round.gave(2, department("oye"), 1);
+        });
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+    }
+
+    private void marked(int number) {
+        clock.set(releases.of(round.round).get(number - 1).marking());
+    }
+
+    /** The offers are what their events come to, and their placements hold what they hold. */
+    private void everythingFits() {
+        for (Offer offer : offers.page(OfferFilter.of(round.round), 0, 10_000).offers()) {
+            assertThat(OfferReplay.replay(done(offers.events(offer.id(), kari))))
+                    .as("offer %d", offer.id())
+                    .isEqualTo(offer.facts());
+        }
+        List<?> apart = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select o.id from offer o"
+                                + " join offer_seat s on s.offer_id = o.id join placement p on p.id = s.placement_id"
+                                + " where o.round_id = :round and (p.active <> o.live or s.live <> o.live)")
+                        .setParameter("round", round.round.value())
+                        .getResultList());
+        assertThat(apart).isEmpty();
+    }
+
+    @Test
+    void a_declined_seat_goes_to_who_asked_for_better_and_what_that_one_leaves_to_who_waits() {
+        threeWhoWantLunge();
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT_UPGRADABLE);
+        RefillPreview early = done(refills.preview(round.round, kari));
+        assertThat(early.inTheWay()).extracting(each -> each.message().code()).containsExactly("offer.before-marking");
+        assertThat(codes(refills.refill(round.round, early.hash(), kari))).containsExactly("offer.before-marking");
+        marked(1);
+        done(answers.askWithdrawal(offer(2).id(), "OTHER", round.asArea(2), offer(2).version()));
+        assertThat(done(refills.preview(round.round, kari)).upgraded())
+                .as("who has asked to take the yes back is not moved")
+                .isEmpty();
+        done(decisions.refuseWithdrawal(offer(2).id(), "Legen kommer likevel.", kari, offer(2).version()));
+        RefillPreview shown = done(refills.preview(round.round, kari));
+        assertThat(shown.inTheWay()).isEmpty();
+        assertThat(shown.mode()).isEqualTo(RefillMode.UPGRADES);
+        assertThat(shown.upgraded()).extracting(RefillPreview.Change::name).containsExactly("Lege 2");
+        assertThat(shown.placed()).extracting(RefillPreview.Change::name).containsExactly("Lege 3");
+        assertThat(shown.chains()).hasSize(1);
+        assertThat(shown.chains().get(0).stream().map(each -> each.code()))
+                .containsExactly("refill.chain-free", "refill.chain-moves", "refill.chain-gets");
+        assertThat(codes(refills.refill(round.round, "noe annet", kari))).containsExactly("offer.refill-changed");
+        assertThat(codes(refills.refill(round.round, shown.hash(), round.asArea(1))))
+                .isNotEmpty();
+        assertThat(done(refills.of(round.round, kari))).isEmpty();
+
+        StoredRefill refill = done(refills.refill(round.round, shown.hash(), kari));
+        assertThat(refill.problemHash()).isEqualTo(shown.hash());
+        assertThat(List.of(refill.number(), refill.offerRound(), refill.placed(), refill.upgraded()))
+                .containsExactly(1, 2, 1, 1);
+        assertThat(offersOf(2))
+                .extracting(Offer::state)
+                .containsExactly(OfferState.UPGRADED, OfferState.ACCEPTED_UPGRADABLE);
+        assertThat(offer(2).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("lunge") + "-1");
+        assertThat(offer(3).state()).isEqualTo(OfferState.READY);
+        assertThat(offer(3).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("oye") + "-1");
+        everythingFits();
+        assertThat(done(refills.preview(round.round, kari)).inTheWay())
+                .extracting(each -> each.message().code())
+                .containsExactly("offer.prepared-already");
+
+        assertThat(codes(releases.release(round.round, 2, null, kari))).containsExactly("offer.too-soon-to-release");
+        clock.set(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
+        done(releases.release(round.round, 2, null, kari));
+        answer(3, OfferStep.ACCEPT);
+        assertThat(offer(3).state()).isEqualTo(OfferState.ACCEPTED);
+        marked(2);
+        RefillPreview nothing = done(refills.preview(round.round, kari));
+        assertThat(nothing.givesSomething()).isFalse();
+        assertThat(codes(refills.refill(round.round, nothing.hash(), kari))).containsExactly("offer.nothing-to-refill");
+        assertThat(done(refills.of(round.round, kari))).containsExactly(refill);
+        everythingFits();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> round.execute(
+                                "update refill set made_by = 'x' where round_id = '" + round.round + "'")))
+                .hasStackTraceContaining("refill is append-only");
+    }
+
+    @Test
+    void an_offer_round_of_which_nothing_is_left_to_send_is_closed_with_the_next() {
+        threeWhoWantLunge();
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT);
+        marked(1);
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(done(refills.preview(round.round, kari)).inTheWay())
+                .extracting(each -> each.message().code())
+                .containsExactly("offer.prepared-already");
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        RefillPreview nothing = done(refills.preview(round.round, kari));
+        assertThat(nothing.inTheWay()).isEmpty();
+        assertThat(nothing.givesSomething()).as("not that position again").isFalse();
+        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        StoredRefill again = done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.offerRound()).isEqualTo(3);
+        assertThat(offer(3).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("oye") + "-1");
+        clock.set(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
+        assertThat(codes(releases.release(round.round, 2, null, kari))).containsExactly("offer.nothing-to-release");
+        assertThat(done(releases.release(round.round, 3, null, kari)).number()).isEqualTo(3);
+        everythingFits();
+    }
+
+    @Test
+    void everyone_hears_of_their_own_and_the_folder_is_checked_without_the_database(@TempDir Path folder)
+            throws IOException {
+        threeWhoWantLunge();
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT_UPGRADABLE);
+        marked(1);
+        // Doctor 2 has øye and asked for lunge; doctor 3 waits for both, and is next in line for what doctor 2 leaves.
+        assertThat(done(reserves.of(round.round, kari)).doctors())
+                .extracting(Reserve::name)
+                .containsExactly("Lege 2", "Lege 3");
+        assertThat(done(reserves.of(round.round, round.asDoctor(3)))
+                        .doctors()
+                        .get(0)
+                        .places())
+                .extracting(Reserve.Place::place)
+                .containsExactly(2, 1);
+        assertThat(done(reserves.of(round.round, round.asArea(2))).doctors())
+                .extracting(Reserve::name)
+                .containsExactly("Lege 2");
+        assertThat(codes(reserves.of(round.round, round.department()))).containsExactly("offer.not-by");
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(done(reserves.of(round.round, kari)).doctors()).isEmpty();
+
+        assertThat(done(refills.told(round.round, 1, kari))).hasSize(3);
+        Map<HprNumber, List<Message>> own = done(refills.told(round.round, 1, round.asDoctor(3)));
+        assertThat(own).containsOnlyKeys(round.doctor(3));
+        assertThat(own.get(round.doctor(3)).stream().map(Message::code))
+                .containsExactly("refill.placed", "refill.choice", "refill.missed-ahead-one");
+        assertThat(done(refills.told(round.round, 1, round.asArea(2)))).containsOnlyKeys(round.doctor(2));
+        assertThat(codes(refills.told(round.round, 2, kari))).containsExactly("offer.refill-unknown");
+        assertThat(codes(refills.told(round.round, 1, round.department()))).containsExactly("offer.not-by");
+
+        for (Map.Entry<String, String> file :
+                done(refills.folder(round.round, 1, kari)).files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            assertThat(VerifyRefill.run(folder.toString(), lines, lines)).isZero();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("ACCEPTED: the order is that of the round's problem,");
+    }
+
+    @Test
+    void an_unanswered_seat_is_free_at_its_marking_and_after_the_upgrade_stop_only_who_waits_gets_it() {
+        threeWhoWantLunge();
+        answer(2, OfferStep.ACCEPT_UPGRADABLE);
+        RefillPreview before = done(refills.preview(round.round, kari));
+        assertThat(before.givesSomething()).isFalse();
+        // 1 September less four months, when who has said yes is moved no more.
+        clock.set(WorkingDays.noon(LocalDate.of(OfferedRound.YEAR, 5, 2)));
+        RefillPreview shown = done(refills.preview(round.round, kari));
+        assertThat(shown.mode()).isEqualTo(RefillMode.WAITING_ONLY);
+        StoredRefill refill = done(refills.refill(round.round, shown.hash(), kari));
+        assertThat(List.of(refill.placed(), refill.upgraded())).containsExactly(1, 0);
+        assertThat(offer(1).state()).isEqualTo(OfferState.EXPIRED);
+        assertThat(offer(2).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("oye") + "-1");
+        assertThat(offer(3).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("lunge") + "-1");
+        everythingFits();
+    }
+
+    @Test
+    void what_is_ticked_stays_ticked_for_a_stay_at_the_same_time() {
+        threeWhoWantLunge();
+        answer(1, OfferStep.DECLINE);
+        done(answers.tick(offer(2).id(), true, true, round.asArea(2), offer(2).version()));
+        answer(2, OfferStep.ACCEPT_UPGRADABLE);
+        marked(1);
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(offer(2).facts().leave()).isTrue();
+        assertThat(offer(2).facts().locum()).isTrue();
+        everythingFits();
+    }
+
+    @Test
+    void a_refill_of_3000_doctors_and_600_seats_is_proven_checked_and_stored_in_a_moment() {
+        Frozen frozen = new Frozen();
+        for (int p = 1; p <= 30; p++) {
+            frozen.seats(department("a" + p), AUTUMN, 20);
+        }
+        for (int d = 1; d <= 3000; d++) {
+            frozen.doctor(round.doctor(d).value(), "Lege " + d)
+                    .area(OfferedRound.area(d).value())
+                    .tenths(20 + (d * 7919) % 900)
+                    .wants(
+                            department("a" + (1 + d % 30)),
+                            department("a" + (1 + d / 7 % 30)),
+                            department("a" + (1 + d / 11 % 30)));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int p = 1; p <= 30; p++) {
+                round.department(department("a" + p), 20);
+            }
+            round.frozen(frozen.freeze());
+            for (int d = 0; d < 600; d++) {
+                round.gave(5 * d + 1, department("a" + (1 + d / 20)), 1 + d % 20);
+            }
+        });
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        marked(1);
+        offerClock.run();
+        long begun = System.nanoTime();
+        RefillPreview shown = done(refills.preview(round.round, kari));
+        Duration preview = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(shown.placed()).hasSize(600);
+        begun = System.nanoTime();
+        StoredRefill refill = done(refills.refill(round.round, shown.hash(), kari));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertThat(refill.placed()).isEqualTo(600);
+        System.out.printf(
+                Locale.ROOT,
+                "A refill of 3000 doctors and 600 seats: preview %d ms, done %d ms%n",
+                preview.toMillis(),
+                took.toMillis());
+        assertThat(took).isLessThan(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,261 @@
+package no.alisplass.offer.refill;
+
+import static no.alisplass.snapshot.Frozen.SPRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.WishWeight;
+import no.alisplass.domain.Wishes;
+import no.alisplass.offer.Offer;
+import no.alisplass.offer.life.OfferFacts;
+import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.refill.RefillFacts.After;
+import no.alisplass.offer.refill.RefillFacts.Ending;
+import no.alisplass.offer.refill.RefillFacts.Holding;
+import no.alisplass.problem.Option;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.refill.RefillDoctor;
+import no.alisplass.refill.RefillMode;
+import no.alisplass.refill.RefillPart;
+import no.alisplass.refill.RefillProblem;
+import no.alisplass.refill.RefillResult;
+import no.alisplass.refill.check.RefillChecker;
+import no.alisplass.refill.run.Refill;
+import no.alisplass.snapshot.Frozen;
+import org.junit.jupiter.api.Test;
+
+/** The problem of a refill, made of a frozen round and what has come of its offers. */
+class ProblemOfOffersTest {
+    private final Frozen round =
+            new Frozen().seats("lunge", SPRING, 1).seats("oye", SPRING, 1).seats("hud", SPRING, 1);
+    private final Map<ResourceId, Integer> seats =
+            new HashMap<>(Map.of(seat("lunge"), 1, seat("oye"), 1, seat("hud"), 1));
+    private final Map<HprNumber, Holding> held = new HashMap<>();
+    private RefillMode mode = RefillMode.UPGRADES;
+    private List<GivenStay> elsewhere = List.of();
+    private List<Ending> ended = List.of();
+
+    /** Of four who all want lunge and then øye, the first is ahead, and so on. */
+    ProblemOfOffersTest() {
+        for (int d = 1; d <= 4; d++) {
+            round.doctor(d, "Lege " + d).months(60 - d).wants("lunge", "oye");
+        }
+    }
+
+    private static ResourceId seat(String department) {
+        return ResourceId.seat(new PositionId(department + "-1"), SPRING);
+    }
+
+    private void holds(int hpr, String department, boolean upgradable) {
+        held.put(new HprNumber(hpr), new Holding(Set.of(seat(department)), upgradable));
+    }
+
+    private static Ending ending(int hpr, String department, After after) {
+        return new Ending(new HprNumber(hpr), Set.of(seat(department)), after);
+    }
+
+    private RefillProblem problem() {
+        return ProblemOfOffers.of(new RefillFacts(round.freeze(), mode, seats, elsewhere, held, ended));
+    }
+
+    private static List<RefillPart> parts(RefillProblem problem) {
+        return problem.doctors().stream().map(RefillDoctor::part).toList();
+    }
+
+    private static List<String> asksFor(RefillDoctor doctor) {
+        return doctor.options().stream()
+                .map(option -> option.stays().get(0).position().value())
+                .toList();
+    }
+
+    private static int capacity(RefillProblem problem, ResourceId id) {
+        return problem.resources().stream()
+                .filter(each -> each.id().equals(id))
+                .mapToInt(Resource::capacity)
+                .sum();
+    }
+
+    @Test
+    void who_declined_is_out_who_asked_for_better_moves_and_who_waits_is_placed() {
+        holds(2, "oye", true);
+        holds(4, "hud", false);
+        ended = List.of(ending(1, "lunge", After.OUT));
+        RefillProblem problem = problem();
+        assertThat(problem.roundProblem()).isEqualTo(round.freeze().problemHash());
+        assertThat(parts(problem))
+                .containsExactly(RefillPart.OUT, RefillPart.UPGRADABLE, RefillPart.WAITS, RefillPart.FIRM);
+        assertThat(asksFor(problem.doctors().get(1))).containsExactly("lunge-1", "oye-1", "hud-1");
+        Refill.Refilled refilled = Refill.run(problem);
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
+        assertThat(refilled.outcome().doctors().stream().map(RefillResult::kind))
+                .containsExactly(
+                        RefillResult.Kind.OUT,
+                        RefillResult.Kind.UPGRADED,
+                        RefillResult.Kind.PLACED,
+                        RefillResult.Kind.KEPT);
+    }
+
+    @Test
+    void after_the_upgrade_stop_nobody_who_holds_is_moved() {
+        holds(2, "oye", true);
+        mode = RefillMode.WAITING_ONLY;
+        assertThat(parts(problem()))
+                .containsExactly(RefillPart.WAITS, RefillPart.FIRM, RefillPart.WAITS, RefillPart.WAITS);
+    }
+
+    @Test
+    void what_was_declined_without_having_been_wished_is_not_offered_again_and_the_place_is_kept() {
+        ended = List.of(ending(1, "hud", After.NOT_THIS_SEAT), ending(2, "lunge", After.NOT_THIS_POSITION));
+        RefillProblem problem = problem();
+        assertThat(parts(problem)).containsOnly(RefillPart.WAITS);
+        assertThat(asksFor(problem.doctors().get(0))).containsExactly("lunge-1", "oye-1");
+        assertThat(asksFor(problem.doctors().get(1))).containsExactly("oye-1", "hud-1");
+        assertThat(asksFor(problem.doctors().get(2))).containsExactly("lunge-1", "oye-1", "hud-1");
+    }
+
+    @Test
+    void seats_are_as_many_as_there_are_now_less_what_other_rounds_have_and_never_fewer_than_are_held() {
+        holds(1, "lunge", false);
+        seats.put(seat("lunge"), 0);
+        seats.put(seat("oye"), 3);
+        seats.remove(seat("hud"));
+        elsewhere = List.of(given(99, "9999", "oye"));
+        RefillProblem problem = problem();
+        assertThat(capacity(problem, seat("lunge"))).isEqualTo(1);
+        assertThat(capacity(problem, seat("oye"))).isEqualTo(2);
+        assertThat(capacity(problem, seat("hud"))).isZero();
+    }
+
+    @Test
+    void a_seat_of_somebody_the_round_did_not_rank_is_taken() {
+        holds(77, "lunge", false);
+        assertThat(capacity(problem(), seat("lunge"))).isZero();
+    }
+
+    @Test
+    void an_areas_limit_counts_whom_other_rounds_have_taken_since() {
+        round.limit("3205", 2);
+        elsewhere = List.of(given(99, "3205", "annet"));
+        assertThat(problem().resources().stream()
+                        .filter(each -> each.id().away().isPresent())
+                        .map(Resource::capacity))
+                .contains(1);
+    }
+
+    @Test
+    void who_got_enough_in_another_round_is_out() {
+        elsewhere = List.of(given(3, "3205", "annet"));
+        assertThat(parts(problem()))
+                .containsExactly(RefillPart.WAITS, RefillPart.WAITS, RefillPart.OUT, RefillPart.WAITS);
+    }
+
+    @Test
+    void what_was_settled_by_hand_stays_so() {
+        round.doctor(5, "Lege 5").months(1).pinned(SPRING, "hud");
+        round.doctor(6, "Lege 6").months(0).pinned(SPRING);
+        holds(5, "hud", true);
+        List<RefillDoctor> doctors = problem().doctors();
+        assertThat(doctors.get(4).part()).isEqualTo(RefillPart.BY_HAND);
+        assertThat(doctors.get(4).held()).isZero();
+        assertThat(doctors.get(5))
+                .isEqualTo(new RefillDoctor(doctors.get(5).id(), RefillPart.BY_HAND, null, List.of()));
+    }
+
+    @Test
+    void the_same_offers_make_the_same_problem() {
+        holds(1, "lunge", false);
+        assertThat(problem().hash()).isEqualTo(problem().hash());
+        String before = problem().hash();
+        holds(2, "oye", false);
+        assertThat(problem().hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_no_to_a_wish_ends_the_part_and_a_no_to_what_fills_a_seat_does_not() {
+        Wishes wishes = wishes("lunge");
+        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", wishes))
+                .isEqualTo(After.OUT);
+        assertThat(RefillSources.after(offer("hud", OfferState.DECLINED), "NO_LOCUM", wishes))
+                .isEqualTo(After.NOT_THIS_SEAT);
+        assertThat(RefillSources.after(offer("hud", OfferState.EXPIRED), null, wishes))
+                .isEqualTo(After.OUT);
+        assertThat(RefillSources.after(offer("hud", OfferState.WITHDRAWN), "OTHER", wishes))
+                .isEqualTo(After.OUT);
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "REFERENCES", wishes))
+                .isEqualTo(After.NOT_THIS_POSITION);
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "SEAT_GONE", wishes))
+                .isEqualTo(After.NOT_THIS_SEAT);
+        assertThat(RefillSources.after(offer("lunge", OfferState.RECALLED), "WRONG_RUN", wishes))
+                .isEqualTo(After.WAITS);
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", wishes))
+                .isEqualTo(After.OUT);
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "SEAT_GONE", wishes))
+                .isEqualTo(After.NOT_THIS_SEAT);
+    }
+
+    private static Wishes wishes(String... departments) {
+        return new Wishes(
+                Arrays.stream(departments)
+                        .map(each -> Set.of(new DepartmentId(each)))
+                        .collect(Collectors.toList()),
+                false,
+                Set.of(),
+                null,
+                Set.of(),
+                WishWeight.DEPARTMENT);
+    }
+
+    private static Offer offer(String department, OfferState state) {
+        return new Offer(
+                1,
+                new RoundId("runde"),
+                1,
+                null,
+                new HprNumber(1),
+                new AreaCode("3205"),
+                List.of(new Offer.Seat(
+                        1,
+                        new PositionId(department + "-1"),
+                        SPRING,
+                        1,
+                        SPRING.start(),
+                        SPRING.end(),
+                        List.of(new GivenStay.Part(new DepartmentId(department), 6)))),
+                new OfferFacts(state, null, false, false, null, null, null, 3));
+    }
+
+    private static GivenStay given(int hpr, String area, String department) {
+        return new GivenStay(
+                new RoundId("annen"),
+                "Annen runde",
+                new HprNumber(hpr),
+                new AreaCode(area),
+                new PositionId(department + "-1"),
+                SPRING,
+                List.of(new GivenStay.Part(new DepartmentId(department), 6)),
+                Months.of(6));
+    }
+
+    /** So that what is compared above is what there is to take. */
+    @Test
+    void seats_of_an_option_are_without_limits() {
+        round.limit("3205", 2);
+        Option first = round.freeze().problem().doctors().get(0).options().get(0);
+        assertThat(first.uses()).hasSize(2);
+        assertThat(ProblemOfOffers.seats(first)).containsExactly(seat("lunge"));
+    }
+}

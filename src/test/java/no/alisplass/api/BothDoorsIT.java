@@ -58,9 +58,11 @@ class BothDoorsIT {
         clock.set(LocalDate.of(2026, 11, 24));
         desk = new FrontDesk(users);
         desk.loadReferenceData();
-        try (Reader reader =
-                Files.newBufferedReader(Path.of("src/main/resources/messages/web-coordinator.properties"))) {
-            texts.load(reader);
+        for (String bundle : List.of("web-coordinator", "web-offer")) {
+            try (Reader reader =
+                    Files.newBufferedReader(Path.of("src/main/resources/messages/" + bundle + ".properties"))) {
+                texts.load(reader);
+            }
         }
     }
 
@@ -135,7 +137,12 @@ class BothDoorsIT {
                 .contains(
                         "<h2 id=\"neste\">"
                                 + texts.getProperty(
-                                        "next-" + next.toLowerCase(Locale.ROOT).replace('_', '-'))
+                                        // Done with is the allocation; the page goes on with the offers.
+                                        next.equals("DONE")
+                                                ? "next-offers-none"
+                                                : "next-"
+                                                        + next.toLowerCase(Locale.ROOT)
+                                                                .replace('_', '-'))
                                 + "</h2>",
                         "3 plasser",
                         api.getInt("answered") + " av " + api.getInt("asked") + " har svart");

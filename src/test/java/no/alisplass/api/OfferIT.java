@@ -356,10 +356,9 @@ class OfferIT {
         get("k1", "/areas/9982/offers").statusCode(404);
         get("k1", offer).body("name", equalTo("Kari Nordmann"));
         registeredIn("9982");
-        get("k1", offer).body("name", nullValue());
-        get("k1", "/areas/9981/offers?state=SENT")
-                .header("X-Total-Count", "3")
-                .body("findAll { it.name != null }", empty());
+        get("k1", offer).statusCode(404);
+        get("k1", "/areas/9981/offers?state=SENT").header("X-Total-Count", "2");
+        get("k2", offer).body("name", equalTo("Kari Nordmann"));
         get("kari", offer).body("name", equalTo("Kari Nordmann"));
         registeredIn("9981");
         get("k2", "/offer-messages?waiting=true")
@@ -575,7 +574,7 @@ class OfferIT {
         get("nabo", address + "/refills/2/reasons").statusCode(404);
         get("nabo", address + "/reserve").statusCode(200).body("doctors", empty());
         get("kari", address + "/reserve").statusCode(404);
-        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 18)));
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 19)));
         post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
         get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
     }

@@ -49,6 +49,8 @@ class TextInputTest {
             "svar",
             "nokkel",
             "hash",
+            "offers",
+            "answerBy",
             "steg",
             "id",
             "area",

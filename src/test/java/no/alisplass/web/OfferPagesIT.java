@@ -437,7 +437,7 @@ class OfferPagesIT {
         try (Browser.Visitor ola = visitor("ola")) {
             ola.at("/kommune").finds("a tick waits").picture("tilbud-kommune-kryss");
             assertThat(text(ola.page()))
-                    .contains("Ett tilbud kan ikke takkes ja til før dere krysser av for permisjon og vikar")
+                    .contains("2 tilbud kan ikke takkes ja til før dere krysser av for permisjon og vikar")
                     .doesNotContain("venter på svar, frist");
             ola.at("/kommune/tilbud?vis=venter");
             click(ola.page(), "Tilbud Lege 3");

@@ -150,7 +150,7 @@ class PageCostIT {
     void register_pages_ask_the_database_as_often_for_sixty_areas_as_for_three() throws IOException {
         List<String> lines = new ArrayList<>();
         Map<String, Cost> few = ofAreas("kost-faa", "974671018", 9601, 3, 30, lines);
-        ofAreas("kost-mange", "974671026", 9701, 60, 3000, lines).forEach((page, cost) -> assertThat(cost.statements())
+        ofAreas("kost-mange", "974671026", 8701, 60, 3000, lines).forEach((page, cost) -> assertThat(cost.statements())
                 .as("statements of " + page)
                 .isLessThanOrEqualTo(few.get(page).statements() + 2)
                 .isLessThanOrEqualTo(MAX_STATEMENTS));

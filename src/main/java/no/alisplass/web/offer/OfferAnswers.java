@@ -136,9 +136,11 @@ public class OfferAnswers {
 
     /** Those that only others can answer, and nobody can accept before this area has ticked what is arranged. */
     public List<Offer> toTick(List<Offer> all, Acting area) {
+        Map<HospitalId, OfferSettings> known = new HashMap<>();
         return all.stream()
                 .filter(offer -> {
-                    OfferSettings how = settings.of(offer.hospital()).value();
+                    OfferSettings how = known.computeIfAbsent(
+                            offer.hospital(), each -> settings.of(each).value());
                     return !answers(how, area) && blocks(offer, how);
                 })
                 .toList();

@@ -132,7 +132,7 @@ public class AgreementPages {
         }
         Agreement agreement =
                 new Agreement(hospital, area, signed, from, to, reference.isEmpty() ? null : reference, registered);
-        Result<Agreements.OfArea> outcome = agreements.put(agreement, RoundPages.version(form));
+        Result<Agreements.OfArea> outcome = agreements.put(agreement, form.version());
         if (outcome instanceof Result.Refused<Agreements.OfArea> refused && refused.kind() == Result.Kind.CONFLICT) {
             Versioned<Agreement> now = known(hospital, area).agreement();
             form.refuse(Finding.of(

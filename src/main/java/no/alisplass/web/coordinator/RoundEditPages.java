@@ -88,7 +88,7 @@ public class RoundEditPages {
         if (form.faulty()) {
             return Pages.faulty(editPage(before, form));
         }
-        Result<RoundChange> outcome = rounds.change(round, change, RoundPages.version(form));
+        Result<RoundChange> outcome = rounds.change(round, change, form.version());
         if (outcome instanceof Result.Refused<RoundChange> refused) {
             boolean stale =
                     refused.findings().stream().anyMatch(each -> each.code().equals("round.changed-meanwhile"));

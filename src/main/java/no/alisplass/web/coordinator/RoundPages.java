@@ -225,7 +225,7 @@ public class RoundPages {
     @Operation(hidden = true)
     public Response open(RoundId round) {
         Form form = posted.form();
-        return taken(round, form, null, RoundState.OPEN, "round-opened", rounds.open(round, version(form)));
+        return taken(round, form, null, RoundState.OPEN, "round-opened", rounds.open(round, form.version()));
     }
 
     @POST
@@ -249,7 +249,7 @@ public class RoundPages {
     @Operation(hidden = true)
     public Response delete(RoundId round) {
         Form form = posted.form();
-        Result<Round> outcome = rounds.delete(round, version(form));
+        Result<Round> outcome = rounds.delete(round, form.version());
         if (outcome instanceof Result.Refused<Round> refused && refused.kind() != Result.Kind.NOT_FOUND) {
             form.take(outcome);
             return Pages.faulty(page(desk.round(round), form, null));
@@ -282,14 +282,8 @@ public class RoundPages {
         Form form = posted.form();
         String reason = form.lines("reason", RoundRules.REASON_LENGTH);
         Result<RoundChange> outcome =
-                form.faulty() ? Result.invalid(form.findings()) : step.apply(reason, version(form));
+                form.faulty() ? Result.invalid(form.findings()) : step.apply(reason, form.version());
         return taken(round, form, dialog, wanted, told, outcome);
-    }
-
-    /** Nothing, which no version is, when the form does not say. */
-    public static Long version(Form form) {
-        String text = form.value("version");
-        return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
     }
 
     /** @param wanted what the step leads to: a round that is there already, by another's click, is told so */

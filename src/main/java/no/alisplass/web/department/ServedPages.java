@@ -173,7 +173,7 @@ public class ServedPages {
             said.add(new Said(open.get(at).leg().key(), months, reason));
         }
         if (!form.faulty()
-                && form.take(served.confirm(id, said, own.by(), version(form))).isPresent()) {
+                && form.take(served.confirm(id, said, own.by(), form.version())).isPresent()) {
             flash.tell("served-confirmed");
             return Pages.seeOther(BASE);
         }
@@ -255,7 +255,7 @@ public class ServedPages {
         }
         boolean shown = form.has("shown", last.toString());
         Result<Served.Interruption> outcome =
-                shown ? served.interrupt(id, last, own.by(), version(form)) : served.interruption(id, last, own.by());
+                shown ? served.interrupt(id, last, own.by(), form.version()) : served.interruption(id, last, own.by());
         if (!(outcome instanceof Result.Done<Served.Interruption> done)) {
             form.take(outcome);
             return Pages.faulty(page(Pages.of(offers.read(id, own.by())), List.of(), form));
@@ -290,11 +290,6 @@ public class ServedPages {
         form.having("version", offer.version());
         return new Interrupt(
                 trail(), words.one(offer, own.by(), BASE), follows, BASE + "/" + offer.id() + "/avbrudd", form);
-    }
-
-    private static Long version(Form form) {
-        String text = form.value("version");
-        return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
     }
 
     private String department(HospitalId hospital, DepartmentId id) {

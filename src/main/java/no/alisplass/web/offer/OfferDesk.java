@@ -229,7 +229,7 @@ public class OfferDesk {
             List<Finding> unfit = form.findings();
             return Result.invalid(unfit);
         }
-        Long version = version(form);
+        Long version = form.version();
         return switch (task) {
             case GRANT_TIME -> decisions.grantTime(offer, day, by, version);
             case REFUSE_TIME -> decisions.refuseTime(offer, by, version);
@@ -254,12 +254,6 @@ public class OfferDesk {
     /** That the references were asked is a part of what the department has written, and kept with it. */
     private static String assessment(Form form, String text) {
         return form.has("references", "ja") && !text.isBlank() ? text + "\n" + Texts.of("offer-references-line") : text;
-    }
-
-    /** Which version a form is of; one that there is not where the form does not say. */
-    static Long version(Form form) {
-        String text = form.value("version");
-        return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
     }
 
     private LocalDate today() {

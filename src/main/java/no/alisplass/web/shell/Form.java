@@ -93,6 +93,12 @@ public final class Form {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
+    /** Which version a form says it was made of; -1, which no version is, when it does not say. */
+    public Long version() {
+        String text = value("version");
+        return text.matches("[0-9]{1,12}") ? Long.valueOf(text) : -1L;
+    }
+
     public boolean has(String name, String value) {
         return values.getOrDefault(name, List.of()).contains(value);
     }

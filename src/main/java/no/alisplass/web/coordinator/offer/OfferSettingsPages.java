@@ -21,7 +21,6 @@ import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.web.coordinator.RoundPages;
 import no.alisplass.web.offer.OfferWords;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
@@ -125,7 +124,7 @@ public class OfferSettingsPages {
                 upgradeStop,
                 lateStop,
                 rounds);
-        Result<Versioned<OfferSettings>> outcome = settings.put(wanted, RoundPages.version(form));
+        Result<Versioned<OfferSettings>> outcome = settings.put(wanted, form.version());
         if (outcome instanceof Result.Refused<Versioned<OfferSettings>> refused
                 && refused.kind() == Result.Kind.CONFLICT) {
             form.refuse(Finding.of(Form.WHOLE, null, "web-offer.offer-settings-stale"));

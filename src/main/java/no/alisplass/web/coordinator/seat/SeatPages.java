@@ -23,7 +23,6 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.web.coordinator.RoundPages;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
@@ -67,7 +66,7 @@ public class SeatPages {
         if (wanted.isEmpty() && !form.faulty()) {
             form.required("seats", 3);
         }
-        Long seen = "-1".equals(form.value("version")) ? null : RoundPages.version(form);
+        Long seen = "-1".equals(form.value("version")) ? null : form.version();
         Names names = new Names(Pages.of(capacity.read(hospital)).value(), Map.of());
         SeatCell empty = SeatCell.at(hospital, position, name(hospital, position, names), in);
         String typed = form.value("seats");

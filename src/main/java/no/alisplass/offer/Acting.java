@@ -88,6 +88,11 @@ public record Acting(
         return actor != Actor.DOCTOR && actor != Actor.AREA;
     }
 
+    /** The offer as it is for them: that its recall is asked for is told to the hospital alone. */
+    Offer view(Offer offer) {
+        return isOfHospital() ? offer : offer.outside();
+    }
+
     /** Whether they came by a link, which is to look with. */
     public boolean onlyLooks() {
         return linkOf != null;

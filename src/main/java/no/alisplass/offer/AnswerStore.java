@@ -44,10 +44,6 @@ class AnswerStore implements Forgets {
         Answer {
             notArranged = List.copyOf(notArranged);
         }
-
-        boolean isGiven() {
-            return event != null;
-        }
     }
 
     void begin(Answer answer, Instant at) {

@@ -68,18 +68,13 @@ public class Answers {
         if (unfit.isPresent()) {
             return Result.invalid(unfit.get());
         }
-        return store.find(offer)
-                .filter(by::reaches)
-                .map(Result::done)
-                .orElseGet(() -> OfferSteps.<Offer>unknown(offer))
-                .then(found -> refused(found, answer, by).map(told -> {
-                    UUID key = UUID.randomUUID();
-                    answers.begin(
-                            new AnswerStore.Answer(
-                                    key, offer, answer, why, by.actor(), by.who(), null, null, List.of()),
-                            clock.instant());
-                    return new Begun(key, found.outside(), answer, warnings(found, answer));
-                }));
+        return steps.seen(offer, by).then(found -> refused(found, answer, by).map(told -> {
+            UUID key = UUID.randomUUID();
+            answers.begin(
+                    new AnswerStore.Answer(key, offer, answer, why, by.actor(), by.who(), null, null, List.of()),
+                    clock.instant());
+            return new Begun(key, by.view(found), answer, warnings(found, answer));
+        }));
     }
 
     /** An answer that this user began; refused NOT_FOUND for a key that is not this user's. What stands in its way is told when it is given. */
@@ -89,11 +84,7 @@ public class Answers {
                 .filter(answer -> answer.by().equals(by.who()) && answer.actor() == by.actor())
                 .flatMap(answer -> store.find(answer.offer())
                         .filter(by::reaches)
-                        .map(offer -> new Begun(
-                                key,
-                                by.isOfHospital() ? offer : offer.outside(),
-                                answer.step(),
-                                warnings(offer, answer.step()))))
+                        .map(offer -> new Begun(key, by.view(offer), answer.step(), warnings(offer, answer.step()))))
                 .map(Result::done)
                 .orElseGet(() -> Result.notFound(Finding.of("key", null, "offer.answer-unknown")));
     }
@@ -182,11 +173,9 @@ public class Answers {
     /** The receipts of an offer's answers, the latest first; refused NOT_FOUND for an offer that is not there for this one. */
     @Transactional
     public Result<List<Receipt>> receipts(long offer, Acting by) {
-        return store.find(offer)
-                .filter(by::reaches)
-                .map(found -> Result.done(
-                        answers.given(offer).stream().map(Answers::receipt).toList()))
-                .orElseGet(() -> OfferSteps.unknown(offer));
+        return steps.seen(offer, by)
+                .map(found ->
+                        answers.given(offer).stream().map(Answers::receipt).toList());
     }
 
     /**

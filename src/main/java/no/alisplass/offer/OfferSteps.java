@@ -122,11 +122,17 @@ class OfferSteps {
         });
     }
 
+    /** One to look at; refused as {@link #held}. */
+    Result<Offer> seen(long id, Acting by) {
+        return store.find(id).filter(by::reaches).map(Result::done).orElseGet(() -> unknown(id));
+    }
+
+    /** One to change, held against others. Refused NOT_FOUND for an offer that is not there for whoever asks. */
     Result<Offer> held(long id, Acting by) {
         return store.lock(id).filter(by::reaches).map(Result::done).orElseGet(() -> unknown(id));
     }
 
-    static <T> Result<T> unknown(long id) {
+    private static <T> Result<T> unknown(long id) {
         return Result.notFound(Finding.of("offer", id, "offer.offer-unknown"));
     }
 

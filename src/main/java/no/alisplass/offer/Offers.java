@@ -32,18 +32,17 @@ public class Offers {
             .collect(Collectors.toUnmodifiableSet());
 
     private final OfferStore store;
+    private final OfferSteps steps;
 
-    Offers(OfferStore store) {
+    Offers(OfferStore store, OfferSteps steps) {
         this.store = store;
+        this.steps = steps;
     }
 
     /** One offer; that its recall is asked for is told to the hospital alone. */
     @Transactional
     public Result<Offer> read(long id, Acting by) {
-        return store.find(id)
-                .filter(by::reaches)
-                .map(offer -> Result.done(by.isOfHospital() ? offer : offer.outside()))
-                .orElseGet(() -> OfferSteps.unknown(id));
+        return steps.seen(id, by).map(by::view);
     }
 
     /**
@@ -92,9 +91,7 @@ public class Offers {
                 by.area(),
                 only,
                 by.isOfHospital() ? EnumSet.allOf(OfferState.class) : TOLD_OR_OVER);
-        return store.list(filter).stream()
-                .map(offer -> by.isOfHospital() ? offer : offer.outside())
-                .collect(Collectors.groupingBy(Offer::hpr));
+        return store.list(filter).stream().map(by::view).collect(Collectors.groupingBy(Offer::hpr));
     }
 
     /** How many of them stand where; what none does is not named. */

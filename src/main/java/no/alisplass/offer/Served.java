@@ -101,10 +101,7 @@ public class Served {
      */
     @Transactional
     public Result<Certificate> of(long id, Acting by) {
-        return offers.find(id)
-                .filter(by::reaches)
-                .map(Result::done)
-                .orElseGet(() -> OfferSteps.unknown(id))
+        return steps.seen(id, by)
                 .then(offer -> OVER.contains(offer.state())
                         ? Result.done(certificate(offer, by))
                         : Result.conflict(Finding.of("state", offer.state(), "offer.not-served", offer.end())));
@@ -191,16 +188,12 @@ public class Served {
      */
     @Transactional
     public Result<Interruption> interruption(long id, LocalDate last, Acting by) {
-        return offers.find(id)
-                .filter(by::reaches)
-                .map(Result::done)
-                .orElseGet(() -> OfferSteps.<Offer>unknown(id))
-                .then(offer -> {
-                    Optional<Finding> refused = OfferTable.refuses(OfferStep.INTERRUPT, offer.state(), by.actor());
-                    return refused.<Result<Interruption>>map(Result::conflict).orElseGet(() -> lastDay(offer, last)
-                            .<Result<Interruption>>map(Result::invalid)
-                            .orElseGet(() -> Result.done(interruption(offer, last))));
-                });
+        return steps.seen(id, by).then(offer -> {
+            Optional<Finding> refused = OfferTable.refuses(OfferStep.INTERRUPT, offer.state(), by.actor());
+            return refused.<Result<Interruption>>map(Result::conflict).orElseGet(() -> lastDay(offer, last)
+                    .<Result<Interruption>>map(Result::invalid)
+                    .orElseGet(() -> Result.done(interruption(offer, last))));
+        });
     }
 
     private Interruption interruption(Offer offer, LocalDate last) {

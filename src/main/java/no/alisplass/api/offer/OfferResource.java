@@ -26,7 +26,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Answers;
-import no.alisplass.offer.Decisions;
+import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.platform.Roles;
@@ -46,16 +46,16 @@ class OfferResource {
 
     private final Offers offers;
     private final Answers answers;
-    private final Decisions decisions;
+    private final OfferCommands commands;
     private final OfferLists lists;
     private final OfferAccess access;
     private final Asker asker;
 
     OfferResource(
-            Offers offers, Answers answers, Decisions decisions, OfferLists lists, OfferAccess access, Asker asker) {
+            Offers offers, Answers answers, OfferCommands commands, OfferLists lists, OfferAccess access, Asker asker) {
         this.offers = offers;
         this.answers = answers;
-        this.decisions = decisions;
+        this.commands = commands;
         this.lists = lists;
         this.access = access;
         this.asker = asker;
@@ -115,7 +115,7 @@ class OfferResource {
                     @Size(max = 40) String ifMatch,
             @Valid @NotNull OfferStepBody body) {
         Acting by = of(access.taking(offer, body.step().step()));
-        return lists.one(of(body.take(offer, by, ETags.seen(ifMatch), answers, decisions)), by);
+        return lists.one(of(body.take(offer, by, ETags.seen(ifMatch), commands)), by);
     }
 
     @POST

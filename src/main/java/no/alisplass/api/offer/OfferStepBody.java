@@ -16,9 +16,8 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
-import no.alisplass.offer.Answers;
-import no.alisplass.offer.Decisions;
 import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.life.TurnDownReason;
@@ -98,30 +97,15 @@ record OfferStepBody(
     }
 
     /** Takes it; refused as the room does, and INVALID for a field of another step. */
-    Result<Offer> take(long offer, Acting by, Long seen, Answers answers, Decisions decisions) {
+    Result<Offer> take(long offer, Acting by, Long seen, OfferCommands commands) {
         List<Finding> unfit = unfit();
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        return switch (step) {
-            case ASSESS -> named(decisions.assess(offer, text, by, seen));
-            case TURN_DOWN -> decisions.turnDown(offer, reason, text, by, seen);
-            case ASK_TIME -> answers.askTime(offer, day, by, seen);
-            case GRANT_TIME -> decisions.grantTime(offer, day, by, seen);
-            case REFUSE_TIME -> decisions.refuseTime(offer, by, seen);
-            case TICK -> answers.tick(offer, leave, locum, by, seen);
-            case REINSTATE -> decisions.reinstate(offer, text, by, seen);
-            case DROP -> decisions.drop(offer, reason, text, by, seen);
-            case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, seen);
-            case RECALL -> decisions.recall(offer, by, seen);
-            case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, reason, by, seen);
-            case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, text, by, seen);
-            case WITHDRAW -> decisions.withdraw(offer, reason, by, seen);
-            case ANNUL -> decisions.annul(offer, reason, text, by, seen);
-            case CONFIRM -> decisions.confirm(offer, by, seen);
-            case START -> decisions.start(offer, by, seen);
-            case COMPLETE -> decisions.complete(offer, by, seen);
-        };
+        OfferCommands.Said said =
+                new OfferCommands.Said(reason, text, day, Boolean.TRUE.equals(leave), Boolean.TRUE.equals(locum));
+        Result<Offer> taken = commands.take(step.step(), offer, said, by, seen);
+        return step == Step.ASSESS ? named(taken) : taken;
     }
 
     private List<Finding> unfit() {

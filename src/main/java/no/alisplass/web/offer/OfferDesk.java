@@ -16,9 +16,9 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
-import no.alisplass.offer.Answers;
 import no.alisplass.offer.Decisions;
 import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.DeclineReason;
@@ -41,25 +41,16 @@ public class OfferDesk {
     private static final List<String> FIELDS = List.of("reason", "day", "assessment", "text");
 
     private final Offers offers;
-    private final Decisions decisions;
-    private final Answers answers;
+    private final OfferCommands commands;
     private final OfferWords words;
     private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    OfferDesk(
-            Offers offers,
-            Decisions decisions,
-            Answers answers,
-            OfferWords words,
-            FormRequest posted,
-            Flash flash,
-            Clock clock) {
+    OfferDesk(Offers offers, OfferCommands commands, OfferWords words, FormRequest posted, Flash flash, Clock clock) {
         this.offers = offers;
-        this.decisions = decisions;
-        this.answers = answers;
+        this.commands = commands;
         this.words = words;
         this.posted = posted;
         this.flash = flash;
@@ -229,26 +220,17 @@ public class OfferDesk {
             List<Finding> unfit = form.findings();
             return Result.invalid(unfit);
         }
-        Long version = form.version();
-        return switch (task) {
-            case GRANT_TIME -> decisions.grantTime(offer, day, by, version);
-            case REFUSE_TIME -> decisions.refuseTime(offer, by, version);
-            case RECALL -> decisions.recall(offer, by, version);
-            case ASSESS -> decisions.assess(offer, assessment(form, text), by, version);
-            case CONFIRM -> decisions.confirm(offer, by, version);
-            case START -> decisions.start(offer, by, version);
-            case COMPLETE -> decisions.complete(offer, by, version);
-            case REINSTATE -> decisions.reinstate(offer, text, by, version);
-            case TICK -> answers.tick(offer, form.has("leave", "ja"), form.has("locum", "ja"), by, version);
-            case ASK_TIME -> answers.askTime(offer, day, by, version);
-            case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, reason, by, version);
-            case WITHDRAW -> decisions.withdraw(offer, reason, by, version);
-            case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, text, by, version);
-            case TURN_DOWN -> decisions.turnDown(offer, reason, text, by, version);
-            case ASK_RECALL -> decisions.askRecall(offer, reason, text, by, version);
-            case DROP -> decisions.drop(offer, reason, text, by, version);
-            case ANNUL -> decisions.annul(offer, reason, text, by, version);
-        };
+        return commands.take(
+                task.step(),
+                offer,
+                new OfferCommands.Said(
+                        reason,
+                        task == OfferTask.ASSESS ? assessment(form, text) : text,
+                        day,
+                        form.has("leave", "ja"),
+                        form.has("locum", "ja")),
+                by,
+                form.version());
     }
 
     /** That the references were asked is a part of what the department has written, and kept with it. */

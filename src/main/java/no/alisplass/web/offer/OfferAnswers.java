@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
@@ -127,23 +128,26 @@ public class OfferAnswers {
 
     /** Those of hospitals that let this one answer. */
     public List<Offer> own(List<Offer> all, Acting by) {
-        Map<HospitalId, Boolean> lets = new HashMap<>();
+        Map<HospitalId, OfferSettings> how = how(all);
         return all.stream()
-                .filter(offer -> lets.computeIfAbsent(
-                        offer.hospital(), each -> answers(settings.of(each).value(), by)))
+                .filter(offer -> answers(how.get(offer.hospital()), by))
                 .toList();
     }
 
     /** Those that only others can answer, and nobody can accept before this area has ticked what is arranged. */
     public List<Offer> toTick(List<Offer> all, Acting area) {
-        Map<HospitalId, OfferSettings> known = new HashMap<>();
+        Map<HospitalId, OfferSettings> how = how(all);
         return all.stream()
-                .filter(offer -> {
-                    OfferSettings how = known.computeIfAbsent(
-                            offer.hospital(), each -> settings.of(each).value());
-                    return !answers(how, area) && blocks(offer, how);
-                })
+                .filter(offer -> !answers(how.get(offer.hospital()), area) && blocks(offer, how.get(offer.hospital())))
                 .toList();
+    }
+
+    private Map<HospitalId, OfferSettings> how(List<Offer> offers) {
+        return offers.stream()
+                .map(Offer::hospital)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), each -> settings.of(each).value()));
     }
 
     private static boolean answers(OfferSettings how, Acting by) {

@@ -76,6 +76,7 @@ public class Placements implements GivenStays {
             from wanted w join free f on f.position = w.position and f."halfYear" = w."halfYear" and f.nth = w.nth
             join allocation_run run on run.round_id = :round and run.state = 'APPROVED'
             order by w.place
+            returning id
             """;
 
     /** What earlier rounds' seats come to, the later rounds' seats of the same doctors were given on top of. */
@@ -260,18 +261,13 @@ public class Placements implements GivenStays {
             row.put("monthsLeft", gift.monthsLeft().value());
             rows.add(row);
         }
-        Number before = (Number) database.createNativeQuery("select coalesce(max(id), 0) from placement")
-                .getSingleResult();
-        int given = database.createNativeQuery(GIVE)
+        List<?> made = database.createNativeQuery(GIVE)
                 .setParameter("rows", CanonicalJson.write(rows))
                 .setParameter("round", round.value())
-                .executeUpdate();
-        if (given != gifts.size()) {
-            throw new IllegalStateException(given + " of " + gifts.size() + " stays could be given");
-        }
-        List<?> made = database.createNativeQuery("select id from placement where id > :before")
-                .setParameter("before", before.longValue())
                 .getResultList();
+        if (made.size() != gifts.size()) {
+            throw new IllegalStateException(made.size() + " of " + gifts.size() + " stays could be given");
+        }
         later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
     }
 

@@ -1,5 +1,6 @@
 package no.alisplass.web.shell;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ public record HospitalPick(List<Link> links, Optional<Hospital> shown) {
                                 shown.filter(each::equals).isPresent()))
                         .toList(),
                 shown);
+    }
+
+    /** The way to the page of the first that the caller reaches; empty when there is none. @param base address, without the id at its end */
+    public static Optional<Response> first(List<Hospital> reached, String base) {
+        return reached.stream().findFirst().map(hospital -> Pages.seeOther(base + hospital.id()));
     }
 
     /** Null when none is shown. */

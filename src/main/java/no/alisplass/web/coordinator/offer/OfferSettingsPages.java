@@ -67,10 +67,7 @@ public class OfferSettingsPages {
     @ShowsNobody
     @Operation(hidden = true)
     public Response first() {
-        return access.hospitals().stream()
-                .findFirst()
-                .map(hospital -> Pages.seeOther(BASE + hospital.id()))
-                .orElseGet(() -> Pages.show(new None()));
+        return HospitalPick.first(access.hospitals(), BASE).orElseGet(() -> Pages.show(new None()));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package no.alisplass.api;
 
+import static no.alisplass.Results.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -26,7 +27,6 @@ import no.alisplass.SettableClock;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Answers;
@@ -329,11 +329,6 @@ class MemoryIT {
         long id = offered(round, doctor).id();
         done(answers.give(done(answers.begin(id, answer, reason, FROGN)).key(), FROGN));
         return offered(round, doctor);
-    }
-
-    private static <T> T done(Result<T> result) {
-        assertThat(result).isInstanceOf(Result.Done.class);
-        return ((Result.Done<T>) result).value();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package no.alisplass.offer;
 
+import static no.alisplass.Results.codes;
+import static no.alisplass.Results.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,17 +107,6 @@ class OffersIT {
         done(releases.prepare(round.round, round.coordinator("kari")));
         done(releases.release(round.round, 1, null, round.coordinator("kari")));
         return round;
-    }
-
-    private static <T> T done(Result<T> result) {
-        assertThat(result).isInstanceOf(Result.Done.class);
-        return ((Result.Done<T>) result).value();
-    }
-
-    private static List<String> codes(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused<?>) result)
-                .findings().stream().map(each -> each.message().code()).toList();
     }
 
     private Offer offer(int seat) {

@@ -1,5 +1,7 @@
 package no.alisplass.offer;
 
+import static no.alisplass.Results.codes;
+import static no.alisplass.Results.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +23,6 @@ import java.util.Map;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Message;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.DeclineReason;
@@ -87,17 +88,6 @@ class RefillsIT {
     void asItWas() {
         clock.run();
         round.remove();
-    }
-
-    private static <T> T done(Result<T> result) {
-        assertThat(result).isInstanceOf(Result.Done.class);
-        return ((Result.Done<T>) result).value();
-    }
-
-    private static List<String> codes(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused<?>) result)
-                .findings().stream().map(each -> each.message().code()).toList();
     }
 
     private List<Offer> offersOf(int doctor) {

@@ -1,5 +1,7 @@
 package no.alisplass.offer;
 
+import static no.alisplass.Results.codes;
+import static no.alisplass.Results.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,7 +18,6 @@ import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.Months;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.offer.life.Actor;
@@ -130,17 +131,6 @@ class ServedIT {
         clock.set(LAST_DAY.plusDays(1));
         offerClock.run();
         return made;
-    }
-
-    private static <T> T done(Result<T> result) {
-        assertThat(result).isInstanceOf(Result.Done.class);
-        return ((Result.Done<T>) result).value();
-    }
-
-    private static List<String> codes(Result<?> result) {
-        assertThat(result).isInstanceOf(Result.Refused.class);
-        return ((Result.Refused<?>) result)
-                .findings().stream().map(each -> each.message().code()).toList();
     }
 
     private Offer offer(int seat) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -124,6 +125,9 @@ final class Browser {
         private final int[] others;
         private final List<String> errors = new ArrayList<>();
 
+        /** The page a click has asked for and that has not come yet. */
+        private Request coming;
+
         private Visitor(BrowserContext context, int... others) {
             this.context = context;
             this.others = others;
@@ -142,6 +146,14 @@ final class Browser {
                     dialog.dismiss();
                 }
             });
+            page.onRequest(request -> {
+                if (request.isNavigationRequest() && request.frame() == page.mainFrame()) {
+                    coming = request;
+                }
+            });
+            page.onRequestFailed(request -> coming = request == coming ? null : coming);
+            page.onDownload(file -> coming = null);
+            page.onLoad(loaded -> coming = null);
             page.onResponse(response -> {
                 boolean document = response.request().resourceType().equals("document");
                 if (response.status() >= 500 || response.status() >= 400 && !document && !isPart(response)) {
@@ -163,10 +175,24 @@ final class Browser {
             return context;
         }
 
-        /** Opens the address; the visitor may be sent elsewhere. */
+        /** Opens the address, once what was clicked has come; the visitor may be sent elsewhere. */
         Visitor at(String path) {
+            come();
             page.navigate(path);
             return this;
+        }
+
+        /** Loads the page again, once what was clicked has come. */
+        Visitor reload() {
+            come();
+            page.reload();
+            return this;
+        }
+
+        /** A click is over when the next page has begun to come: whoever leaves then leaves nobody knows which page. */
+        private void come() {
+            page.waitForCondition(() -> coming == null);
+            page.waitForLoadState();
         }
 
         /** Logs in and is sent to the start page, or to where the visitor wanted to go who is at the log-in page. */

@@ -98,7 +98,7 @@ class FoundationIT {
             page.click("#alt button[type=submit]");
             assertThat(page.locator(".flash").innerText()).contains("Høst 2027").contains("Angre");
             visitor.finds("done").picture("tags-done");
-            page.reload();
+            visitor.reload();
             assertThat(page.locator(".flash").count()).isZero();
         }
     }
@@ -136,7 +136,7 @@ class FoundationIT {
             assertThat(page.isChecked("[name=several][value=b]")).isTrue();
             assertThat(page.isChecked("[name=several][value=a]")).isFalse();
             visitor.finds("restored").picture("restored");
-            page.reload();
+            visitor.reload();
             assertThat(page.inputValue("[name=title]")).isEqualTo("Vår 2027");
         }
     }
@@ -148,7 +148,7 @@ class FoundationIT {
             Page page = visitor.at("/test-tags").page();
             page.fill("[name=note]", "Bare mitt");
             visitor.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("quarkus-credential"));
-            page.reload();
+            visitor.reload();
             visitor.as("web-annen", PASSWORD);
             assertThat(page.url()).endsWith("/test-tags");
             assertThat(page.inputValue("[name=note]")).isEmpty();
@@ -239,7 +239,7 @@ class FoundationIT {
     void everything_is_reached_by_keyboard_in_order() {
         try (Browser.Visitor visitor = coordinator(1280)) {
             Page page = visitor.page();
-            page.reload();
+            visitor.reload();
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip-link");
             visitor.picture("skip-link");

@@ -222,7 +222,7 @@ class OfferPagesIT {
                     .contains("Dette går ut i tilbudsrunde 1", "5 tilbud venter på avdelingens vurdering");
             kari.finds("what would go out").picture("tilbud-utsending");
             decided();
-            desk.reload();
+            kari.reload();
             assertThat(text(desk)).contains("Ett tilbud\n", "3 tilbud venter på avdelingens vurdering");
             click(desk, "Send tilbudene");
             kari.finds("consequences").picture("tilbud-utsending-spor");
@@ -453,7 +453,7 @@ class OfferPagesIT {
             ola.page().click("#steg button[type=submit]");
             // No button that can only be refused.
             answeredBy(AnsweredBy.AREA, LeaveAndLocum.BLOCK, 1L);
-            ola.page().reload();
+            ola.reload();
             assertThat(text(ola.page())).contains("krysse av for før noen kan takke ja: vikar.");
             assertThat(ola.page().locator("main h3").allInnerTexts()).containsExactly("Nei");
             // Where the area alone answers, the doctor is told so.

@@ -164,7 +164,8 @@ class OwnLookIT {
             // Loading the page of a new link again makes no other, and an old page's button kills none.
             area.at(page + "/innsyn");
             desk.click("main button:has-text('Lag lenke')");
-            desk.reload();
+            assertThat(desk.inputValue("[data-select]")).isNotEqualTo(link);
+            area.reload();
             assertThat(desk.locator(".error-summary").innerText()).contains("alt laget en ny lenke");
             desk.click("button:has-text('Trekk lenken')");
             assertThat(desk.locator("main").innerText()).contains("Trukket 2. november 2026");

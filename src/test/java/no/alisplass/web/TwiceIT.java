@@ -265,7 +265,7 @@ class TwiceIT {
             page.keyboard().press("Tab");
             page.waitForSelector("#sum-2090-V:text-is('5')");
             visitor.picture("plasser-sum");
-            page.reload();
+            visitor.reload();
             assertThat(page.inputValue("tbody tr:first-child [name=seats] >> nth=0"))
                     .isEqualTo("5");
         }

@@ -115,6 +115,7 @@ class WaitlistFileIT {
             Page other = visitor.page().context().newPage();
             upload(other, FILE_B);
             other.click("text=Ta inn legen");
+            assertThat(other.locator(".flash").innerText()).contains("hentet inn fra filen");
             page.click(".flash button");
             assertThat(page.locator(".error-summary").innerText())
                     .contains("Listen er endret etter at filen ble tatt inn, så det kan ikke angres lenger.");

@@ -13,12 +13,14 @@ import no.alisplass.domain.Result;
 import no.alisplass.register.entry.Samples;
 import no.alisplass.register.grid.Books;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to cost: each is answered with what is wrong, within a second of one processor. */
+@Tag("as-in-service")
 class FileBoundsTest {
     private static final long MAX_NANOS = 1_000_000_000;
 

@@ -35,7 +35,7 @@ class RegisterRoundTripTest {
             "(ukjent) sted, nord",
             "ous-lunge");
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void what_is_exported_of_any_register_reads_back_as_unchanged(
             @ForAll FileFormat format,
             @ForAll @IntRange(min = 1, max = 5) int doctors,

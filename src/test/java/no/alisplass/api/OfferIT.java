@@ -432,6 +432,83 @@ class OfferIT {
     }
 
     @Test
+    void months_are_confirmed_and_services_broken_off_after_what_it_would_do_was_shown() {
+        settings("BOTH", "IGNORE", false);
+        released();
+        for (int seat : new int[] {3, 2}) {
+            answered(seat == 2 ? "k2" : "k1", offer(seat), "{\"answer\": \"ACCEPT\"}");
+            taken("leder", offer(seat), "{\"step\": \"CONFIRM\"}", "CONFIRMED");
+        }
+        refused(get("leder", offer(3) + "/interruption?last=2090-11-30"), 409, "offer.interrupt-when");
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        clock.set(LocalDate.of(2090, 11, 30));
+        get("kari", round("/progress")).body("next", equalTo("DONE")).body("offers", equalTo("SERVE"));
+        String broken = offer(3);
+        refused(get("leder", broken + "/service"), 409, "offer.not-served");
+        refused(get("leder", broken + "/interruption"), 422, "offer.last-day-missing");
+        refused(get("leder", broken + "/interruption?last=2090-12-01"), 422, "offer.last-day-unfit");
+        get("annen", broken + "/interruption?last=2090-11-30").statusCode(404);
+        get("k1", broken + "/interruption?last=2090-11-30").statusCode(403);
+        String version = get("leder", broken + "/interruption?last=2090-11-30")
+                .statusCode(200)
+                .body("served[0].months", equalTo(3))
+                .body("served[0].confirmed", equalTo(false))
+                .body("rests[0].from", equalTo("2090-12-01"))
+                .body("rests[0].vacancy", equalTo(true))
+                .extract()
+                .header("ETag");
+        String last = "{\"last\": \"2090-11-30\"}";
+        refused(post("leder", broken + "/interruption", last), 428, "offer.offer-version-missing");
+        as("leder")
+                .header("If-Match", version)
+                .body(last)
+                .post("/api/v1" + broken + "/interruption")
+                .then()
+                .statusCode(200)
+                .body("rests[0].to", equalTo("2091-02-28"));
+        get("k1", broken).body("state", equalTo("INTERRUPTED"));
+        get("k1", broken + "/service").body("whole", equalTo(true)).body("legs[0].by", nullValue());
+
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        String over = offer(2);
+        get("leder", hospital("/offers-without-months")).body("id", contains(Integer.valueOf(over.substring(8))));
+        get("annen", hospital("/offers-without-months")).body("", empty());
+        version = get("leder", over + "/service")
+                .statusCode(200)
+                .body("whole", equalTo(false))
+                .body("least", equalTo(3))
+                .body("legs[0].months", equalTo(6))
+                .extract()
+                .header("ETag");
+        refused(confirmed(version, over, 5, ""), 422, "offer.fewer-needs-reason");
+        refused(confirmed(version, over, 2, ", \"fewer\": \"ABSENT\""), 422, "offer.months-too-few");
+        refused(confirmed("\"1\"", over, 6, ""), 412, "offer.offer-changed-meanwhile");
+        confirmed(version, over, 5, ", \"fewer\": \"ABSENT\"")
+                .statusCode(200)
+                .body("whole", equalTo(true))
+                .body("legs[0].fewer", equalTo("ABSENT"))
+                .body("legs[0].by", equalTo(named("leder")));
+        refused(
+                confirmed(get("kari", over).extract().header("ETag"), over, 6, ""),
+                409,
+                "offer.months-confirmed-already");
+        get("kari", hospital("/offers-without-months")).body("", empty());
+        get("kari", round("/progress")).body("offers", equalTo("COMPLETED"));
+    }
+
+    private ValidatableResponse confirmed(String version, String offer, int months, String fewer) {
+        return as("leder")
+                .header("If-Match", version)
+                .body("{\"legs\": [{\"position\": \"" + made.position
+                        + "\", \"halfYear\": \"2090-H\", \"department\": \"" + made.position + "\", \"months\": "
+                        + months + fewer + "}]}")
+                .post("/api/v1" + offer + "/service")
+                .then();
+    }
+
+    @Test
     void what_is_declined_expires_or_is_taken_back_is_refused_by_name_afterwards() {
         settings("BOTH", "WARN", false);
         released();

@@ -131,12 +131,12 @@ class OfferPagesIT {
         page.click("main >> text=" + button);
     }
 
-    /** Two who have begun, of whom nobody is registered. */
+    /** Three who have begun, of whom nobody is registered. */
     private void begun() {
         Acting kari = new Acting(Actor.COORDINATOR, name("kari"), null, null, made.hospital, null);
         done(releases.prepare(made.round, kari));
         done(releases.release(made.round, 1, null, kari));
-        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 2).offers()) {
+        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 3).offers()) {
             Acting area = new Acting(Actor.AREA, "kommune", null, offer.area(), null, null);
             done(answers.give(
                     done(answers.begin(offer.id(), OfferStep.ACCEPT, null, area))
@@ -182,6 +182,19 @@ class OfferPagesIT {
         clock.set(LocalDate.of(2091, 3, 1));
         offerClock.run();
         // Months have passed, and with them the log-in.
+        try (Browser.Visitor kari = visitor("kari")) {
+            Page desk = kari.page();
+            kari.at("/koordinator/runder/" + made.round + "/tilbud");
+            click(desk, "Tjeneste");
+            desk.waitForURL("**/tjeneste");
+            assertThat(text(desk)).contains("gjør du det for alle i runden", "Ingen er i tjeneste");
+            kari.finds("a round's service").picture("tjeneste-runde");
+            desk.click("main table >> a >> nth=0");
+            desk.waitForURL("**/maneder");
+            kari.finds("a coordinator's months").picture("tjeneste-runde-maneder");
+            desk.click("#maneder button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Månedene er bekreftet.");
+        }
         try (Browser.Visitor leader = visitor("lunge")) {
             Page desk = leader.page();
             leader.at("/avdeling/tjeneste");

@@ -262,7 +262,7 @@ class OfferIT {
         String text = given().get("/q/openapi?format=json").asString();
         JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
         assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
-        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(17).contains("ASSESS", "COMPLETE");
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(18).contains("ASSESS", "COMPLETE");
         List<String> reasons = new ArrayList<>();
         schemas.at("/OfferStepBody/properties/reason/anyOf")
                 .forEach(each -> reasons.addAll(words(
@@ -308,7 +308,7 @@ class OfferIT {
                 .statusCode(200)
                 .header("X-Total-Count", "6")
                 .body("[0].name", equalTo("Kari Nordmann"))
-                .body("[0].steps", contains("ASSESS", "TURN_DOWN"));
+                .body("[0].steps", contains("ASSESS", "TURN_DOWN", "NEED_MORE"));
         get("annen", hospital("/offers")).statusCode(200).body("", empty());
         get("leder", "/offer-messages?waiting=true").header("X-Total-Count", "6");
         get("k1", "/areas/9981/offers").statusCode(200).body("", empty());
@@ -321,7 +321,15 @@ class OfferIT {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("offer.assessment-missing"))
                 .body("errors[0].field", equalTo("text"));
-        String assess = "{\"step\": \"ASSESS\", \"text\": \"Godt kvalifisert.\"}";
+        refused(take("leder", offer, "{\"step\": \"NEED_MORE\"}"), 422, "offer.needed-missing");
+        refused(
+                take("leder", offer, "{\"step\": \"NEED_MORE\", \"text\": \"Attest.\", \"references\": true}"),
+                422,
+                "api.offer-step-field");
+        taken("leder", offer, "{\"step\": \"NEED_MORE\", \"text\": \"Mangler attest.\"}", "DRAFT");
+        get("kari", offer).body("needed", equalTo("Mangler attest."));
+        get("kari", "/offer-messages?waiting=true").body("code", contains("offer.told-need-more"));
+        String assess = "{\"step\": \"ASSESS\", \"text\": \"Godt kvalifisert.\", \"references\": true}";
         refused(post("leder", offer + "/steps", assess), 428, "offer.offer-version-missing");
         refused(
                 as("leder")
@@ -412,6 +420,7 @@ class OfferIT {
                         "step",
                         contains(
                                 "PREPARE",
+                                "NEED_MORE",
                                 "ASSESS",
                                 "RELEASE",
                                 "TICK",
@@ -421,9 +430,10 @@ class OfferIT {
                                 "START",
                                 "COMPLETE"))
                 .body("who", hasItems(named("kari"), named("leder"), named("k1")))
-                .body("find { it.step == 'ASSESS' }.text", equalTo("Godt kvalifisert."));
+                .body("find { it.step == 'ASSESS' }.text", equalTo("Godt kvalifisert."))
+                .body("find { it.step == 'ASSESS' }.references", equalTo(true));
         get("k1", offer + "/events")
-                .body("step", not(hasItems("PREPARE", "ASSESS")))
+                .body("step", not(hasItems("PREPARE", "ASSESS", "NEED_MORE")))
                 .body("findAll { it.who != null }.who", everyItem(equalTo(named("k1"))))
                 .body("text", everyItem(nullValue()));
         get("leder", offer + "/events").body("findAll { it.who != null }.who", everyItem(equalTo(named("leder"))));
@@ -614,6 +624,14 @@ class OfferIT {
         get("k1", address + "/refill-preview").statusCode(403);
         refused(get("nabo", address + "/refill-preview"), 409, "offer.nothing-offered");
         post("nabo", address + "/offer-rounds", null).statusCode(201);
+        int ready = get("nabo", "/hospitals/" + others.hospital + "/offers?state=READY")
+                .extract()
+                .path("[0].id");
+        get("nabo", "/offers/" + ready + "/turn-down-preview")
+                .statusCode(200)
+                .body("place", equalTo(1))
+                .body("seats[0].next.name", equalTo("Lege 2"))
+                .body("seats[0].next.place", equalTo(2));
         post("nabo", address + "/offer-rounds/1/release", "{}").statusCode(200);
         int declined =
                 get("k1", "/areas/9981/offers?round=" + others.round).extract().path("[0].id");

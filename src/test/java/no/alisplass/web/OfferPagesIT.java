@@ -87,6 +87,9 @@ class OfferPagesIT {
 
     private void approved(int doctors) {
         made = OfferedRound.of(database, doctors);
+        Frozen frozen = new Frozen().seats(made.position, HalfYear.parse("2090-H"), doctors);
+        frozen.doctor(made.doctor(99).value(), "Lege 99").area("9981").wants(made.position);
+        QuarkusTransaction.requiringNew().run(() -> made.frozen(frozen.freeze()));
         users.create(
                 User.of(name("kari"), "Kari Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
         users.create(
@@ -336,7 +339,17 @@ class OfferPagesIT {
             assertThat(text(desk)).contains("klart til å sendes", "Passer godt hos oss.", "Referansene er innhentet.");
             lisa.at("/avdeling/tilbud");
             desk.click("main table >> nth=0 >> a >> nth=0");
+            click(desk, "Be om mer før dere avgjør");
+            desk.waitForURL("**/trenger-mer");
+            lisa.finds("needs more").picture("tilbud-avdeling-trenger-mer");
+            desk.fill("[name=text]", "Mangler attest fra legevakten.");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Tilbudet venter");
+            assertThat(text(desk)).contains("Avdelingen trenger mer før den avgjør: Mangler attest fra legevakten.");
             click(desk, "Si nei til å sende tilbudet");
+            desk.waitForURL("**/send-ikke");
+            assertThat(text(desk)).contains("Et nei går foran kravet", "Ingen andre ville fått plassen nå.");
+            lisa.finds("whose claim a no sets aside").picture("tilbud-avdeling-nei");
             desk.selectOption("[name=reason]", "NOT_QUALIFIED");
             desk.fill("[name=text]", "Mangler tjenesten som kreves.");
             desk.click("#steg button[type=submit]");

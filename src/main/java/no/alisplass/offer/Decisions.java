@@ -44,16 +44,34 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** The department says yes. @param assessment of the doctor for the position, in writing */
+    /**
+     * The department says yes.
+     *
+     * @param assessment of the doctor for the position, in writing
+     * @param references whether they were obtained
+     */
     @Transactional
-    public Result<Offer> assess(long offer, String assessment, Acting by, Long expectedVersion) {
+    public Result<Offer> assess(long offer, String assessment, boolean references, Acting by, Long expectedVersion) {
         return written(OfferGuards.text("assessment", assessment, "offer.assessment-missing"))
                 .then(none -> steps.take(
                         offer,
                         OfferStep.ASSESS,
                         by,
                         expectedVersion,
-                        held -> Result.done(event -> event.because(null, Text.lines(assessment)))));
+                        held -> Result.done(event ->
+                                event.because(null, Text.lines(assessment)).referenced(references))));
+    }
+
+    /** The department cannot decide yet: the draft waits, and the coordinator hears for what. @param text what is missing */
+    @Transactional
+    public Result<Offer> needMore(long offer, String text, Acting by, Long expectedVersion) {
+        return written(OfferGuards.text("text", text, "offer.needed-missing"))
+                .then(none -> steps.take(
+                        offer,
+                        OfferStep.NEED_MORE,
+                        by,
+                        expectedVersion,
+                        held -> Result.done(event -> event.because(null, Text.lines(text)))));
     }
 
     /**
@@ -61,9 +79,11 @@ public class Decisions {
      * decided by the approval: there only a coordinator can, who answers for that.
      *
      * @param reason of {@code TurnDownReason}
+     * @param references whether they were obtained
      */
     @Transactional
-    public Result<Offer> turnDown(long offer, String reason, String text, Acting by, Long expectedVersion) {
+    public Result<Offer> turnDown(
+            long offer, String reason, String text, boolean references, Acting by, Long expectedVersion) {
         return because(
                 OfferStep.TURN_DOWN,
                 offer,
@@ -71,7 +91,8 @@ public class Decisions {
                 text,
                 by,
                 expectedVersion,
-                held -> OfferSteps.unless(guards.decisionAsked(held, by.actor()), UnaryOperator.identity()));
+                held -> OfferSteps.unless(
+                        guards.decisionAsked(held, by.actor()), event -> event.referenced(references)));
     }
 
     /** What is not sent is taken back, and nobody outside hears why. @param reason of {@code RecallReason} */

@@ -123,6 +123,11 @@ public record Offer(
         return with(facts.outside());
     }
 
+    /** As if it stood there. */
+    public Offer standing(OfferState other) {
+        return with(facts.as(other));
+    }
+
     Offer with(OfferFacts newFacts) {
         return new Offer(id, round, offerRound, hospital, hpr, area, holder, seats, newFacts);
     }

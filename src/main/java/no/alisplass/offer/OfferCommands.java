@@ -22,8 +22,9 @@ public class OfferCommands {
      * @param reason name of one in the step's list; null for none
      * @param text the assessment, or why; null for none
      * @param day the deadline asked for or given; null for none
+     * @param references whether the references were obtained
      */
-    public record Said(String reason, String text, LocalDate day, boolean leave, boolean locum) {}
+    public record Said(String reason, String text, LocalDate day, boolean leave, boolean locum, boolean references) {}
 
     /**
      * Takes it, refused as {@link Decisions} and {@link Answers} refuse.
@@ -33,8 +34,10 @@ public class OfferCommands {
      */
     public Result<Offer> take(OfferStep step, long offer, Said said, Acting by, Long expectedVersion) {
         return switch (step) {
-            case ASSESS -> decisions.assess(offer, said.text(), by, expectedVersion);
-            case TURN_DOWN -> decisions.turnDown(offer, said.reason(), said.text(), by, expectedVersion);
+            case ASSESS -> decisions.assess(offer, said.text(), said.references(), by, expectedVersion);
+            case NEED_MORE -> decisions.needMore(offer, said.text(), by, expectedVersion);
+            case TURN_DOWN ->
+                decisions.turnDown(offer, said.reason(), said.text(), said.references(), by, expectedVersion);
             case DROP -> decisions.drop(offer, said.reason(), said.text(), by, expectedVersion);
             case ASK_TIME -> answers.askTime(offer, said.day(), by, expectedVersion);
             case GRANT_TIME -> decisions.grantTime(offer, said.day(), by, expectedVersion);

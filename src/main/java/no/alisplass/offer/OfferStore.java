@@ -47,6 +47,7 @@ class OfferStore {
                 ,
                 'facts', json_build_object('state', o.state, 'answerBy', o.answer_by, 'leave', o.leave, 'locum', o.locum,
                     'timeAsked', o.time_asked, 'recallAskedBy', o.recall_asked_by, 'withdrawalAsked', o.withdrawal_asked,
+                    'needed', o.needed,
                     'version', o.version),
                 'seats', (select json_agg(json_build_object('placement', s.placement_id, 'position', s.position_id,
                         'halfYear', s.half_year, 'number', s.seat_number, 'from', lower(s.period),
@@ -60,7 +61,7 @@ class OfferStore {
                 and (:area = '' or :area =""" + HOLDER + """
                 ) and (:hpr = 0 or o.hpr = :hpr)
                 and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
-                    or o.withdrawal_asked is not null)
+                    or o.withdrawal_asked is not null or o.needed is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
                 and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
                     json_array_elements(cast(p.legs as json)) as leg
@@ -95,19 +96,22 @@ class OfferStore {
 
     private static final String RECORD = """
             insert into offer_event (offer_id, number, step, from_state, to_state, actor, who, at, reason, note, until, leave,
-                locum)
-            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum
+                locum, references_obtained)
+            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum, "references"
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, number bigint, step text, "from" text, "to" text,
-                actor text, who text, at timestamptz, reason text, text text, until timestamptz, leave boolean, locum boolean)
+                actor text, who text, at timestamptz, reason text, text text, until timestamptz, leave boolean, locum boolean,
+                "references" boolean)
             order by offer, number
             """;
 
     private static final String WRITE = """
             update offer o set state = r.state, answer_by = r."answerBy", leave = r.leave, locum = r.locum,
                 time_asked = r."timeAsked", recall_asked_by = r."recallAskedBy", withdrawal_asked = r."withdrawalAsked",
+                needed = r.needed,
                 version = r.version
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, state text, "answerBy" timestamptz, leave boolean,
-                locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, version bigint)
+                locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, needed text,
+                version bigint)
             where o.id = r.offer and o.version = r.version - 1
             """;
 
@@ -127,7 +131,8 @@ class OfferStore {
 
     private static final String EVENTS = """
             select cast(json_build_object('number', number, 'step', step, 'from', from_state, 'to', to_state, 'actor', actor,
-                'who', who, 'at', at, 'reason', reason, 'text', note, 'until', until, 'leave', leave, 'locum', locum) as text)
+                'who', who, 'at', at, 'reason', reason, 'text', note, 'until', until, 'leave', leave, 'locum', locum,
+                'references', references_obtained) as text)
             from offer_event where offer_id = :offer order by number
             """;
 
@@ -252,7 +257,7 @@ class OfferStore {
     Map<RoundId, Offers.Waits> waits(OfferFilter filter) {
         List<?> rows = filtered(
                         "select o.round_id, count(*) filter (where o.state = 'SENT'), count(*) filter (where o.time_asked"
-                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null)"
+                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null or o.needed is not null)"
                                 + " from offer o" + FILTER + " group by o.round_id",
                         filter)
                 .getResultList();

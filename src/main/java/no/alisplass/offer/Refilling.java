@@ -189,9 +189,7 @@ public class Refilling {
         if (!isOverdue(offer)) {
             return offer;
         }
-        OfferFacts facts = offer.facts();
-        return offer.with(new OfferFacts(
-                OfferState.EXPIRED, facts.answerBy(), facts.leave(), facts.locum(), null, null, null, facts.version()));
+        return offer.standing(OfferState.EXPIRED);
     }
 
     private List<Finding> inTheWay(Round round, List<OfferRound> before, OfferCourse course, Instant now) {

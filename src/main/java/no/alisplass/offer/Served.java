@@ -126,10 +126,14 @@ public class Served {
         return new ServedLeg(leg, leg.to(), Months.of(leg.months()), null, null);
     }
 
-    /** Those that are over and of which months are not confirmed, by the department asked for or at all; by round and doctor. */
+    /**
+     * Those that are over and of which months are not confirmed, by the department asked for or at all; by round and doctor.
+     *
+     * @param filter begin with {@link OfferFilter#of(Acting)}, so that nobody sees more than theirs
+     */
     @Transactional
-    public OfferPage waiting(Acting by, int page, int size) {
-        return offers.unconfirmed(OfferFilter.of(by), page, size);
+    public OfferPage waiting(OfferFilter filter, int page, int size) {
+        return offers.unconfirmed(filter, page, size);
     }
 
     /**

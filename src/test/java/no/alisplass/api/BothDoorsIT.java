@@ -139,7 +139,9 @@ class BothDoorsIT {
                                 + texts.getProperty(
                                         // Done with is the allocation; the page goes on with the offers.
                                         next.equals("DONE")
-                                                ? "next-offers-none"
+                                                ? "next-offers-"
+                                                        + api.getString("offers")
+                                                                .toLowerCase(Locale.ROOT)
                                                 : "next-"
                                                         + next.toLowerCase(Locale.ROOT)
                                                                 .replace('_', '-'))
@@ -148,6 +150,7 @@ class BothDoorsIT {
                         api.getInt("answered") + " av " + api.getInt("asked") + " har svart");
         assertThat(api.getInt("seats")).isEqualTo(3);
         assertThat(api.getInt("silent.size()")).isEqualTo(api.getInt("asked") - api.getInt("answered"));
+        assertThat(api.getString("offers")).isEqualTo(next.equals("DONE") ? "NONE" : null);
         if (api.get("proposal") != null) {
             assertThat(page).contains("/kjoringer/" + api.getInt("proposal"));
         }

@@ -262,7 +262,7 @@ class OfferIT {
         String text = given().get("/q/openapi?format=json").asString();
         JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
         assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
-        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(17).contains("ASSESS", "COMPLETE");
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(18).contains("ASSESS", "COMPLETE");
         List<String> reasons = new ArrayList<>();
         schemas.at("/OfferStepBody/properties/reason/anyOf")
                 .forEach(each -> reasons.addAll(words(
@@ -308,7 +308,7 @@ class OfferIT {
                 .statusCode(200)
                 .header("X-Total-Count", "6")
                 .body("[0].name", equalTo("Kari Nordmann"))
-                .body("[0].steps", contains("ASSESS", "TURN_DOWN"));
+                .body("[0].steps", contains("ASSESS", "TURN_DOWN", "NEED_MORE"));
         get("annen", hospital("/offers")).statusCode(200).body("", empty());
         get("leder", "/offer-messages?waiting=true").header("X-Total-Count", "6");
         get("k1", "/areas/9981/offers").statusCode(200).body("", empty());
@@ -321,7 +321,15 @@ class OfferIT {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("offer.assessment-missing"))
                 .body("errors[0].field", equalTo("text"));
-        String assess = "{\"step\": \"ASSESS\", \"text\": \"Godt kvalifisert.\"}";
+        refused(take("leder", offer, "{\"step\": \"NEED_MORE\"}"), 422, "offer.needed-missing");
+        refused(
+                take("leder", offer, "{\"step\": \"NEED_MORE\", \"text\": \"Attest.\", \"references\": true}"),
+                422,
+                "api.offer-step-field");
+        taken("leder", offer, "{\"step\": \"NEED_MORE\", \"text\": \"Mangler attest.\"}", "DRAFT");
+        get("kari", offer).body("needed", equalTo("Mangler attest."));
+        get("kari", "/offer-messages?waiting=true").body("code", contains("offer.told-need-more"));
+        String assess = "{\"step\": \"ASSESS\", \"text\": \"Godt kvalifisert.\", \"references\": true}";
         refused(post("leder", offer + "/steps", assess), 428, "offer.offer-version-missing");
         refused(
                 as("leder")
@@ -412,6 +420,7 @@ class OfferIT {
                         "step",
                         contains(
                                 "PREPARE",
+                                "NEED_MORE",
                                 "ASSESS",
                                 "RELEASE",
                                 "TICK",
@@ -421,14 +430,92 @@ class OfferIT {
                                 "START",
                                 "COMPLETE"))
                 .body("who", hasItems(named("kari"), named("leder"), named("k1")))
-                .body("find { it.step == 'ASSESS' }.text", equalTo("Godt kvalifisert."));
+                .body("find { it.step == 'ASSESS' }.text", equalTo("Godt kvalifisert."))
+                .body("find { it.step == 'ASSESS' }.references", equalTo(true));
         get("k1", offer + "/events")
-                .body("step", not(hasItems("PREPARE", "ASSESS")))
+                .body("step", not(hasItems("PREPARE", "ASSESS", "NEED_MORE")))
                 .body("findAll { it.who != null }.who", everyItem(equalTo(named("k1"))))
                 .body("text", everyItem(nullValue()));
         get("leder", offer + "/events").body("findAll { it.who != null }.who", everyItem(equalTo(named("leder"))));
         get("k1", offer + "/messages").body("whom", everyItem(equalTo("AREA")));
         get("kari", round("/seats")).body("state", hasItems("COMPLETED"));
+    }
+
+    @Test
+    void months_are_confirmed_and_services_broken_off_after_what_it_would_do_was_shown() {
+        settings("BOTH", "IGNORE", false);
+        released();
+        for (int seat : new int[] {3, 2}) {
+            answered(seat == 2 ? "k2" : "k1", offer(seat), "{\"answer\": \"ACCEPT\"}");
+            taken("leder", offer(seat), "{\"step\": \"CONFIRM\"}", "CONFIRMED");
+        }
+        refused(get("leder", offer(3) + "/interruption?last=2090-11-30"), 409, "offer.interrupt-when");
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        clock.set(LocalDate.of(2090, 11, 30));
+        get("kari", round("/progress")).body("next", equalTo("DONE")).body("offers", equalTo("SERVE"));
+        String broken = offer(3);
+        refused(get("leder", broken + "/service"), 409, "offer.not-served");
+        refused(get("leder", broken + "/interruption"), 422, "offer.last-day-missing");
+        refused(get("leder", broken + "/interruption?last=2090-12-01"), 422, "offer.last-day-unfit");
+        get("annen", broken + "/interruption?last=2090-11-30").statusCode(404);
+        get("k1", broken + "/interruption?last=2090-11-30").statusCode(403);
+        String version = get("leder", broken + "/interruption?last=2090-11-30")
+                .statusCode(200)
+                .body("served[0].months", equalTo(3))
+                .body("served[0].confirmed", equalTo(false))
+                .body("rests[0].from", equalTo("2090-12-01"))
+                .body("rests[0].vacancy", equalTo(true))
+                .extract()
+                .header("ETag");
+        String last = "{\"last\": \"2090-11-30\"}";
+        refused(post("leder", broken + "/interruption", last), 428, "offer.offer-version-missing");
+        as("leder")
+                .header("If-Match", version)
+                .body(last)
+                .post("/api/v1" + broken + "/interruption")
+                .then()
+                .statusCode(200)
+                .body("rests[0].to", equalTo("2091-02-28"));
+        get("k1", broken).body("state", equalTo("INTERRUPTED"));
+        get("k1", broken + "/service").body("whole", equalTo(true)).body("legs[0].by", nullValue());
+
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        String over = offer(2);
+        get("leder", hospital("/offers-without-months")).body("id", contains(Integer.valueOf(over.substring(8))));
+        get("annen", hospital("/offers-without-months")).body("", empty());
+        version = get("leder", over + "/service")
+                .statusCode(200)
+                .body("whole", equalTo(false))
+                .body("least", equalTo(3))
+                .body("legs[0].months", equalTo(6))
+                .extract()
+                .header("ETag");
+        refused(confirmed(version, over, 5, ""), 422, "offer.fewer-needs-reason");
+        refused(confirmed(version, over, 2, ", \"fewer\": \"ABSENT\""), 422, "offer.months-too-few");
+        refused(confirmed("\"1\"", over, 6, ""), 412, "offer.offer-changed-meanwhile");
+        confirmed(version, over, 5, ", \"fewer\": \"ABSENT\"")
+                .statusCode(200)
+                .body("whole", equalTo(true))
+                .body("legs[0].fewer", equalTo("ABSENT"))
+                .body("legs[0].by", equalTo(named("leder")));
+        refused(
+                confirmed(get("kari", over).extract().header("ETag"), over, 6, ""),
+                409,
+                "offer.months-confirmed-already");
+        get("kari", hospital("/offers-without-months")).body("", empty());
+        get("kari", round("/progress")).body("offers", equalTo("COMPLETED"));
+    }
+
+    private ValidatableResponse confirmed(String version, String offer, int months, String fewer) {
+        return as("leder")
+                .header("If-Match", version)
+                .body("{\"legs\": [{\"position\": \"" + made.position
+                        + "\", \"halfYear\": \"2090-H\", \"department\": \"" + made.position + "\", \"months\": "
+                        + months + fewer + "}]}")
+                .post("/api/v1" + offer + "/service")
+                .then();
     }
 
     @Test
@@ -537,6 +624,14 @@ class OfferIT {
         get("k1", address + "/refill-preview").statusCode(403);
         refused(get("nabo", address + "/refill-preview"), 409, "offer.nothing-offered");
         post("nabo", address + "/offer-rounds", null).statusCode(201);
+        int ready = get("nabo", "/hospitals/" + others.hospital + "/offers?state=READY")
+                .extract()
+                .path("[0].id");
+        get("nabo", "/offers/" + ready + "/turn-down-preview")
+                .statusCode(200)
+                .body("place", equalTo(1))
+                .body("seats[0].next.name", equalTo("Lege 2"))
+                .body("seats[0].next.place", equalTo(2));
         post("nabo", address + "/offer-rounds/1/release", "{}").statusCode(200);
         int declined =
                 get("k1", "/areas/9981/offers?round=" + others.round).extract().path("[0].id");

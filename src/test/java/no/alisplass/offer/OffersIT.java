@@ -169,7 +169,7 @@ class OffersIT {
         assertThat(offer(1).state()).isEqualTo(OfferState.DRAFT);
         assertThat(codes(offers.read(offer(1).id(), round.asDoctor(1)))).containsExactly("offer.offer-unknown");
         assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.undecided");
-        done(decisions.assess(offer(1).id(), "Godt kvalifisert.", round.department(), 1L));
+        done(decisions.assess(offer(1).id(), "Godt kvalifisert.", true, round.department(), 1L));
         OfferRound released = done(releases.release(round.round, 1, null, kari));
         // Monday 9 January 2090 at noon: five working days to answer, and marked the day after.
         assertThat(released.answerBy()).isEqualTo(WorkingDays.noon(LocalDate.of(2090, 1, 16)));
@@ -336,7 +336,7 @@ class OffersIT {
         assertThat(seats()).containsExactly(SeatState.PROPOSED, SeatState.PROPOSED, SeatState.PROPOSED, SeatState.FREE);
         done(releases.prepare(round.round, kari));
         assertThat(seats()).containsExactly(SeatState.READY, SeatState.READY, SeatState.READY, SeatState.FREE);
-        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", false, kari, 1L));
         done(releases.release(round.round, 1, null, kari));
         answered(1, OfferStep.ACCEPT, null, round.asDoctor(1));
         assertThat(seats()).containsExactly(SeatState.HELD, SeatState.OFFERED, SeatState.FREE, SeatState.FREE);
@@ -417,7 +417,21 @@ class OffersIT {
         assertThat(codes(decisions.drop(offer(1).id(), "WRONG_FACTS", "Feil.", round.department(), 1L)))
                 .containsExactly("offer.not-by");
         done(decisions.drop(offer(1).id(), "WRONG_FACTS", "Gjelder en annen lege.", kari, 1L));
-        done(decisions.assess(offer(2).id(), "Godt kvalifisert.", round.department(), 1L));
+        assertThat(codes(decisions.needMore(offer(2).id(), " ", round.department(), 1L)))
+                .containsExactly("offer.needed-missing");
+        assertThat(codes(decisions.needMore(offer(2).id(), "Mangler attest.", kari, 1L)))
+                .containsExactly("offer.not-by");
+        Offer waits = done(decisions.needMore(offer(2).id(), "Mangler attest.", round.department(), 1L));
+        assertThat(waits.state()).isEqualTo(OfferState.DRAFT);
+        assertThat(waits.facts().needed()).isEqualTo("Mangler attest.");
+        assertThat(told(2, Whom.COORDINATOR)).containsExactly("offer.told-need-more");
+        assertThat(offers.counts(OfferFilter.of(kari).in(round.round).onlyAsked()))
+                .containsExactly(Map.entry(OfferState.DRAFT, 1L));
+        done(decisions.assess(offer(2).id(), "Godt kvalifisert.", true, round.department(), 2L));
+        assertThat(offer(2).facts().needed()).isNull();
+        assertThat(done(offers.events(offer(2).id(), kari)))
+                .extracting(OfferEvent::references)
+                .containsExactly(null, null, true);
         assertThat(List.of(offer(1).state(), offer(2).state(), offer(3).state()))
                 .containsExactly(OfferState.DROPPED, OfferState.READY, OfferState.DRAFT);
         assertThat(round.holds(1)).isFalse();
@@ -442,10 +456,10 @@ class OffersIT {
         done(releases.prepare(round.round, kari));
         assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
                 .containsExactly("offer.not-by");
-        assertThat(codes(decisions.turnDown(offer(1).id(), "REFERENCES", "Nei.", round.department(), 1L)))
+        assertThat(codes(decisions.turnDown(offer(1).id(), "REFERENCES", "Nei.", false, round.department(), 1L)))
                 .as("the approval is the decision here")
                 .containsExactly("offer.no-decision-asked");
-        done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", false, kari, 1L));
         assertThat(releases.of(round.round).get(0).isOpen()).isTrue();
         assertThat(done(decisions.dropAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
                 .isEqualTo(1);
@@ -603,8 +617,9 @@ class OffersIT {
         set(AnsweredBy.DOCTOR, LeaveAndLocum.WARN, false);
         assertThat(codes(answers.begin(id, OfferStep.ACCEPT, null, round.asArea(1))))
                 .containsExactly("offer.answered-by-doctor");
-        assertThat(codes(decisions.assess(id, "Fin.", round.department(), 2L))).containsExactly("offer.assess-when");
-        assertThat(codes(decisions.assess(id, "Fin.", kari, 2L))).containsExactly("offer.not-by");
+        assertThat(codes(decisions.assess(id, "Fin.", true, round.department(), 2L)))
+                .containsExactly("offer.assess-when");
+        assertThat(codes(decisions.assess(id, "Fin.", true, kari, 2L))).containsExactly("offer.not-by");
         assertThat(codes(decisions.askRecall(id, "WRONG_RUN", "Feil.", kari, 1L)))
                 .containsExactly("offer.offer-changed-meanwhile");
         assertThat(codes(decisions.askRecall(id, "WRONG_RUN", "Feil.", kari, null)))
@@ -840,8 +855,12 @@ class OffersIT {
                                 : decisions.refuseWithdrawal(id, "Nei.", kari, version);
                     case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
                     case 13 -> decisions.confirm(id, kari, version);
-                    case 14 -> decisions.assess(id, "Godt kvalifisert.", round.department(), version);
-                    case 15 -> decisions.turnDown(id, "REFERENCES", "Etter samtale.", round.department(), version);
+                    case 14 ->
+                        random.nextInt(3) == 0
+                                ? decisions.needMore(id, "Mangler attest.", round.department(), version)
+                                : decisions.assess(id, "Godt kvalifisert.", true, round.department(), version);
+                    case 15 ->
+                        decisions.turnDown(id, "REFERENCES", "Etter samtale.", false, round.department(), version);
                     case 16 ->
                         random.nextBoolean()
                                 ? releases.release(round.round, 1, null, kari)

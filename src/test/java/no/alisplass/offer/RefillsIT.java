@@ -23,12 +23,16 @@ import java.util.Map;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.PositionId;
 import no.alisplass.domain.message.Message;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
 import no.alisplass.offer.life.OfferReplay;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.Claim;
+import no.alisplass.offer.refill.Claims;
 import no.alisplass.offer.refill.RefillPreview;
 import no.alisplass.offer.refill.Refills;
 import no.alisplass.offer.refill.Reserve;
@@ -74,6 +78,9 @@ class RefillsIT {
     @Inject
     Reserves reserves;
 
+    @Inject
+    Claims claims;
+
     private OfferedRound round;
     private Acting kari;
 
@@ -113,6 +120,11 @@ class RefillsIT {
 
     /** One seat of lunge and one of øye; of three who want lunge and then øye the first got the one and the second the other. */
     private void threeWhoWantLunge() {
+        threeWhoWantLungePrepared();
+        done(releases.release(round.round, 1, null, kari));
+    }
+
+    private void threeWhoWantLungePrepared() {
         Frozen frozen = new Frozen().seats(department("lunge"), AUTUMN, 1).seats(department("oye"), AUTUMN, 1);
         for (int d = 1; d <= 3; d++) {
             frozen.doctor(round.doctor(d).value(), "Lege " + d)
@@ -128,7 +140,6 @@ class RefillsIT {
             round.gave(2, department("oye"), 1);
         });
         done(releases.prepare(round.round, kari));
-        done(releases.release(round.round, 1, null, kari));
     }
 
     private void marked(int number) {
@@ -216,6 +227,35 @@ class RefillsIT {
     }
 
     @Test
+    void a_no_before_sending_shows_whose_claim_it_sets_aside_and_who_would_be_next() {
+        threeWhoWantLungePrepared();
+        Claim claim = done(claims.of(offer(1).id(), kari));
+        assertThat(claim.hpr()).isEqualTo(round.doctor(1));
+        assertThat(claim.place()).isEqualTo(1);
+        // Doctor 2 has øye by now, and has asked for nothing better.
+        assertThat(claim.seats())
+                .containsExactly(new Claim.Seat(
+                        new PositionId(department("lunge") + "-1"),
+                        AUTUMN,
+                        new Claim.Next(round.doctor(3), "Lege 3", 3, false)));
+        Acting leader = new Acting(Actor.DEPARTMENT, "leder", null, null, round.hospital, null);
+        assertThat(done(claims.of(offer(1).id(), leader)).seats())
+                .as("who does not come to it, a department does not hear of by name")
+                .extracting(Claim.Seat::next)
+                .containsExactly(new Claim.Next(null, null, 3, false));
+        assertThat(codes(claims.of(offer(1).id(), round.asArea(1)))).containsExactly("offer.offer-unknown");
+        done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", true, kari, 1L));
+        assertThat(done(refills.preview(round.round, kari)).placed())
+                .extracting(RefillPreview.Change::name)
+                .containsExactly("Lege 3");
+        assertThat(codes(claims.of(offer(1).id(), kari))).containsExactly("offer.turn-down-when");
+        assertThat(done(claims.of(offer(2).id(), kari)).seats())
+                .as("doctor 1 waits for øye too by now")
+                .extracting(each -> each.next().place())
+                .containsExactly(1);
+    }
+
+    @Test
     void an_offer_round_of_which_nothing_is_left_to_send_is_closed_with_the_next() {
         threeWhoWantLunge();
         answer(1, OfferStep.DECLINE);
@@ -226,7 +266,7 @@ class RefillsIT {
         assertThat(done(refills.preview(round.round, kari)).inTheWay())
                 .extracting(each -> each.message().code())
                 .containsExactly("offer.prepared-already");
-        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", kari, 1L));
+        done(decisions.turnDown(offer(3).id(), "REFERENCES", "Etter samtale.", true, kari, 1L));
         RefillPreview nothing = done(refills.preview(round.round, kari));
         assertThat(nothing.inTheWay()).isEmpty();
         assertThat(nothing.givesSomething()).as("not that position again").isFalse();

@@ -183,10 +183,10 @@ class ServedIT {
                 .containsExactly("offer.confirm-months-when");
         clock.set(LAST_DAY.plusDays(1));
         offerClock.run();
-        assertThat(served.waiting(leader, 0, 10).offers())
+        assertThat(served.waiting(OfferFilter.of(leader), 0, 10).offers())
                 .extracting(Offer::hpr)
                 .contains(round.doctor(1));
-        assertThat(served.waiting(leader, 0, 10).total()).isEqualTo(2);
+        assertThat(served.waiting(OfferFilter.of(leader), 0, 10).total()).isEqualTo(2);
         assertThat(record(1).version()).isEqualTo(1);
         Served.Certificate proposed = done(served.of(offer(1).id(), round.asArea(1)));
         assertThat(proposed.isWhole()).isFalse();
@@ -205,7 +205,7 @@ class ServedIT {
         assertThat(left(1)).isEqualTo(Months.ZERO);
         assertThat(record(1).closed().reason().name()).isEqualTo("FINISHED");
         assertThat(changes(1)).containsExactly("REGISTERED", "SERVED leder", "CLOSED leder");
-        assertThat(served.waiting(leader, 0, 10).offers())
+        assertThat(served.waiting(OfferFilter.of(leader), 0, 10).offers())
                 .extracting(Offer::hpr)
                 .containsExactly(round.doctor(2));
         Served.Certificate whole = done(served.of(after.id(), round.asArea(1)));
@@ -269,8 +269,8 @@ class ServedIT {
         Offer half =
                 done(served.confirm(offer.id(), List.of(new Said(legs.get(0).key(), 3, null)), first, offer.version()));
         assertThat(left(1)).isEqualTo(Months.of(3));
-        assertThat(served.waiting(first, 0, 10).total()).isZero();
-        assertThat(served.waiting(second, 0, 10).total()).isEqualTo(1);
+        assertThat(served.waiting(OfferFilter.of(first), 0, 10).total()).isZero();
+        assertThat(served.waiting(OfferFilter.of(second), 0, 10).total()).isEqualTo(1);
         done(served.confirm(
                 offer.id(), List.of(new Said(legs.get(1).key(), 0, FewerReason.BEGAN_LATER)), second, half.version()));
         assertThat(left(1)).isEqualTo(Months.of(3));

@@ -87,6 +87,9 @@ class OfferPagesIT {
 
     private void approved(int doctors) {
         made = OfferedRound.of(database, doctors);
+        Frozen frozen = new Frozen().seats(made.position, HalfYear.parse("2090-H"), doctors);
+        frozen.doctor(made.doctor(99).value(), "Lege 99").area("9981").wants(made.position);
+        QuarkusTransaction.requiringNew().run(() -> made.frozen(frozen.freeze()));
         users.create(
                 User.of(name("kari"), "Kari Koordinator", Roles.COORDINATOR).in(made.hospital), PASSWORD);
         users.create(
@@ -131,12 +134,12 @@ class OfferPagesIT {
         page.click("main >> text=" + button);
     }
 
-    /** Two who have begun, of whom nobody is registered. */
+    /** Three who have begun, of whom nobody is registered. */
     private void begun() {
         Acting kari = new Acting(Actor.COORDINATOR, name("kari"), null, null, made.hospital, null);
         done(releases.prepare(made.round, kari));
         done(releases.release(made.round, 1, null, kari));
-        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 2).offers()) {
+        for (Offer offer : offers.page(OfferFilter.of(made.round), 0, 3).offers()) {
             Acting area = new Acting(Actor.AREA, "kommune", null, offer.area(), null, null);
             done(answers.give(
                     done(answers.begin(offer.id(), OfferStep.ACCEPT, null, area))
@@ -182,6 +185,19 @@ class OfferPagesIT {
         clock.set(LocalDate.of(2091, 3, 1));
         offerClock.run();
         // Months have passed, and with them the log-in.
+        try (Browser.Visitor kari = visitor("kari")) {
+            Page desk = kari.page();
+            kari.at("/koordinator/runder/" + made.round + "/tilbud");
+            click(desk, "Tjeneste");
+            desk.waitForURL("**/tjeneste");
+            assertThat(text(desk)).contains("gjør du det for alle i runden", "Ingen er i tjeneste");
+            kari.finds("a round's service").picture("tjeneste-runde");
+            desk.click("main table >> a >> nth=0");
+            desk.waitForURL("**/maneder");
+            kari.finds("a coordinator's months").picture("tjeneste-runde-maneder");
+            desk.click("#maneder button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Månedene er bekreftet.");
+        }
         try (Browser.Visitor leader = visitor("lunge")) {
             Page desk = leader.page();
             leader.at("/avdeling/tjeneste");
@@ -323,7 +339,17 @@ class OfferPagesIT {
             assertThat(text(desk)).contains("klart til å sendes", "Passer godt hos oss.", "Referansene er innhentet.");
             lisa.at("/avdeling/tilbud");
             desk.click("main table >> nth=0 >> a >> nth=0");
+            click(desk, "Be om mer før dere avgjør");
+            desk.waitForURL("**/trenger-mer");
+            lisa.finds("needs more").picture("tilbud-avdeling-trenger-mer");
+            desk.fill("[name=text]", "Mangler attest fra legevakten.");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Tilbudet venter");
+            assertThat(text(desk)).contains("Avdelingen trenger mer før den avgjør: Mangler attest fra legevakten.");
             click(desk, "Si nei til å sende tilbudet");
+            desk.waitForURL("**/send-ikke");
+            assertThat(text(desk)).contains("Et nei går foran kravet", "Ingen andre ville fått plassen nå.");
+            lisa.finds("whose claim a no sets aside").picture("tilbud-avdeling-nei");
             desk.selectOption("[name=reason]", "NOT_QUALIFIED");
             desk.fill("[name=text]", "Mangler tjenesten som kreves.");
             desk.click("#steg button[type=submit]");

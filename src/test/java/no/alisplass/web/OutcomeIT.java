@@ -167,7 +167,8 @@ class OutcomeIT {
                 Browser.Visitor doctor = Browser.visitor(site, 320);
                 Browser.Visitor desk = Browser.visitor(site, 360, 1280).in(name, MunicipalityTown.PASSWORD)) {
             assertThat(area.page().content()).contains("Fikk plass").doesNotContain("tilbudet");
-            done(decisions.turnDown(offer.id(), "NOT_QUALIFIED", "Mangler det som kreves.", kari, offer.version()));
+            done(decisions.turnDown(
+                    offer.id(), "NOT_QUALIFIED", "Mangler det som kreves.", true, kari, offer.version()));
             area.at(list + "/utfall?alle=ja").finds("outcome of what was not sent");
             assertThat(area.page().content()).contains(said);
             assertThat(area.page()

@@ -52,6 +52,18 @@ class HospitalOfferResource {
         return lists.page(Answers.of(access.of(hospital)), which, paging);
     }
 
+    @GET
+    @Path("/offers-without-months")
+    @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
+    @ShowsPersons(Seen.OFFERS)
+    @Operation(
+            summary = "Tilbudene der tjenesten er over og månedene ikke er bekreftet, side for side",
+            description = "En avdeling får dem der dens egen del mangler.")
+    public RestResponse<List<OfferResponse>> withoutMonths(
+            HospitalId hospital, @BeanParam @Valid OfferChoice which, @BeanParam @Valid Paging paging) {
+        return lists.withoutMonths(Answers.of(access.of(hospital)), which, paging);
+    }
+
     /** @param total of them all */
     @Schema(name = "OfferCountsAnswer")
     record Counts(Map<OfferState, Long> states, long total) {}

@@ -11,6 +11,7 @@ import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.OfferPage;
 import no.alisplass.offer.Offers;
+import no.alisplass.offer.Served;
 import no.alisplass.register.RegisterLists;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -18,17 +19,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class OfferLists {
     private final Offers offers;
+    private final Served served;
     private final RegisterLists register;
     private final Clock clock;
 
-    OfferLists(Offers offers, RegisterLists register, Clock clock) {
+    OfferLists(Offers offers, Served served, RegisterLists register, Clock clock) {
         this.offers = offers;
+        this.served = served;
         this.register = register;
         this.clock = clock;
     }
 
     RestResponse<List<OfferResponse>> page(Acting by, OfferChoice which, Paging paging) {
-        OfferPage page = offers.page(which.of(by), paging.page(), paging.size());
+        return page(offers.page(which.of(by), paging.page(), paging.size()), by, paging);
+    }
+
+    /** Of those, what is over and of which months are not confirmed. */
+    RestResponse<List<OfferResponse>> withoutMonths(Acting by, OfferChoice which, Paging paging) {
+        return page(served.waiting(which.of(by), paging.page(), paging.size()), by, paging);
+    }
+
+    private RestResponse<List<OfferResponse>> page(OfferPage page, Acting by, Paging paging) {
         Map<HprNumber, String> names =
                 names(page.offers().stream().map(Offer::hpr).toList(), by);
         return paging.answer(

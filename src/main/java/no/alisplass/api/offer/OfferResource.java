@@ -29,6 +29,7 @@ import no.alisplass.offer.Answers;
 import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.Claims;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -48,15 +49,23 @@ class OfferResource {
     private final Answers answers;
     private final OfferCommands commands;
     private final OfferLists lists;
+    private final Claims claims;
     private final OfferAccess access;
     private final Asker asker;
 
     OfferResource(
-            Offers offers, Answers answers, OfferCommands commands, OfferLists lists, OfferAccess access, Asker asker) {
+            Offers offers,
+            Answers answers,
+            OfferCommands commands,
+            OfferLists lists,
+            Claims claims,
+            OfferAccess access,
+            Asker asker) {
         this.offers = offers;
         this.answers = answers;
         this.commands = commands;
         this.lists = lists;
+        this.claims = claims;
         this.access = access;
         this.asker = asker;
     }
@@ -97,6 +106,19 @@ class OfferResource {
         return paging.of(of(access.reading(offer).then(by -> offers.told(offer, by))).stream()
                 .map(each -> OfferTold.Message.of(each, asker.language()))
                 .toList());
+    }
+
+    @GET
+    @Path("/turn-down-preview")
+    @Whole("As many seats as one offer has.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT})
+    @ShowsPersons(Seen.OFFER)
+    @Operation(
+            summary =
+                    "Hvem sitt krav et nei før sending går foran, og hvem som ville fått plassen da; ingenting er gjort",
+            description = "En avdeling får plassen til den neste i rekkefølgen, men ikke hvem det er.")
+    public OfferClaim claim(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        return OfferClaim.of(of(access.taking(offer, OfferStep.TURN_DOWN).then(by -> claims.of(offer, by))));
     }
 
     @POST

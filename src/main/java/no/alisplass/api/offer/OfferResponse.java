@@ -54,6 +54,9 @@ record OfferResponse(
         @Schema(description = "Hvorfor noen har bedt om å trekke svaret, mens det ikke er avgjort")
         WithdrawalReason withdrawalAsked,
 
+        @Schema(description = "Det avdelingen har sagt at den mangler for å avgjøre; bare for sykehuset")
+        String needed,
+
         @Schema(description = "Første dag") LocalDate start,
 
         @Schema(description = "Siste dag, til og med") LocalDate end,
@@ -112,6 +115,7 @@ record OfferResponse(
                 offer.facts().timeAsked(),
                 by.actor() == Actor.COORDINATOR ? offer.facts().recallAskedBy() : null,
                 offer.facts().withdrawalAsked(),
+                offer.facts().needed(),
                 offer.start(),
                 offer.end(),
                 offer.seats().stream().map(Seat::of).toList(),

@@ -39,7 +39,7 @@ record OfferStepBody(
 
         @Schema(
                 description =
-                        "Vurderingen (ASSESS), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
+                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
         @Lines
         @Size(max = 4000) String text,
 
@@ -52,21 +52,26 @@ record OfferStepBody(
         @Schema(description = "Om permisjon er ordnet (TICK)")
         Boolean leave,
 
-        @Schema(description = "Om vikar er ordnet (TICK)") Boolean locum) {
+        @Schema(description = "Om vikar er ordnet (TICK)") Boolean locum,
+
+        @Schema(description = "Om referansene er innhentet (ASSESS og TURN_DOWN; utelatt er som nei)")
+        Boolean references) {
 
     private enum Field {
         reason,
         text,
         day,
         leave,
-        locum
+        locum,
+        references
     }
 
     /** What somebody can be asked to do by this door: not what is done of many at once, answered in two steps, or by the clock. */
     @Schema(name = "OfferStepToTake")
     enum Step {
-        ASSESS(OfferStep.ASSESS, Field.text),
-        TURN_DOWN(OfferStep.TURN_DOWN, Field.reason, Field.text),
+        ASSESS(OfferStep.ASSESS, Field.text, Field.references),
+        NEED_MORE(OfferStep.NEED_MORE, Field.text),
+        TURN_DOWN(OfferStep.TURN_DOWN, Field.reason, Field.text, Field.references),
         ASK_TIME(OfferStep.ASK_TIME, Field.day),
         GRANT_TIME(OfferStep.GRANT_TIME, Field.day),
         REFUSE_TIME(OfferStep.REFUSE_TIME),
@@ -102,8 +107,13 @@ record OfferStepBody(
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        OfferCommands.Said said =
-                new OfferCommands.Said(reason, text, day, Boolean.TRUE.equals(leave), Boolean.TRUE.equals(locum));
+        OfferCommands.Said said = new OfferCommands.Said(
+                reason,
+                text,
+                day,
+                Boolean.TRUE.equals(leave),
+                Boolean.TRUE.equals(locum),
+                Boolean.TRUE.equals(references));
         Result<Offer> taken = commands.take(step.step(), offer, said, by, seen);
         return step == Step.ASSESS ? named(taken) : taken;
     }
@@ -115,6 +125,7 @@ record OfferStepBody(
         sent.put(Field.day, day);
         sent.put(Field.leave, leave);
         sent.put(Field.locum, locum);
+        sent.put(Field.references, references);
         List<Finding> unfit = new ArrayList<>();
         sent.forEach((field, value) -> {
             if (value != null && !step.fields.contains(field)) {

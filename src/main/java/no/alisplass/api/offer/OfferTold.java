@@ -47,7 +47,10 @@ final class OfferTold {
             Instant until,
 
             Boolean leave,
-            Boolean locum) {
+            Boolean locum,
+
+            @Schema(description = "Om referansene var innhentet da det ble sagt ja eller nei; bare for sykehuset")
+            Boolean references) {
         static Event of(OfferEvent event) {
             return new Event(
                     event.number(),
@@ -61,7 +64,8 @@ final class OfferTold {
                     event.text(),
                     event.until(),
                     event.leave(),
-                    event.locum());
+                    event.locum(),
+                    event.references());
         }
     }
 

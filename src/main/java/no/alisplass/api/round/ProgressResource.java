@@ -19,6 +19,9 @@ import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.ProblemDetails;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.OfferProgress;
+import no.alisplass.offer.Offers;
 import no.alisplass.platform.Messages;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -34,9 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Runder")
 class ProgressResource {
     private final RoundsInProgress progress;
+    private final Offers offers;
 
-    ProgressResource(RoundsInProgress progress) {
+    ProgressResource(RoundsInProgress progress, Offers offers) {
         this.progress = progress;
+        this.offers = offers;
     }
 
     /** @param begun whether the area has begun a list */
@@ -48,6 +53,13 @@ class ProgressResource {
             RoundState state,
 
             @Schema(description = "Hva som står for tur") NextStep next,
+
+            @Schema(
+                    description =
+                            "Hvor langt tilbudene er kommet etter godkjenningen, så langt som det som er lengst bak;"
+                                    + " NONE før noe er tilbudt, null før runden er godkjent",
+                    nullable = true)
+            OfferProgress offers,
 
             LocalDate deadline,
 
@@ -87,7 +99,7 @@ class ProgressResource {
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
     @Operation(
-            summary = "Hvor langt runden er kommet, og hva som står for tur",
+            summary = "Hvor langt runden og tilbudene i den er kommet, og hva som står for tur",
             description = "Side for side, først «silent», så «problems»; resten er det samme på alle sidene.")
     public RestResponse<Answer> progress(RoundId round, @BeanParam @Valid Paging paging, @Context HttpHeaders headers) {
         RoundProgress found = Answers.of(progress.of(round));
@@ -96,6 +108,7 @@ class ProgressResource {
                 round,
                 found.round().state(),
                 found.next(),
+                found.next() == NextStep.DONE ? OfferProgress.of(offers.counts(OfferFilter.of(round))) : null,
                 found.round().deadline(),
                 found.daysLeft(),
                 found.seats(),

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param until the deadline that was set, or asked for; null for none
  * @param leave whether leave is arranged, of a tick; else null
  * @param locum whether a locum is, of a tick; else null
+ * @param references whether the department has obtained the references, of its yes or no; null otherwise, and for a decision from before
+ *     that was asked, of which the text tells it
  */
 public record OfferEvent(
         long number,
@@ -26,26 +28,34 @@ public record OfferEvent(
         String text,
         Instant until,
         Boolean leave,
-        Boolean locum) {
+        Boolean locum,
+        Boolean references) {
 
     /** One of which nothing more is told than that it was taken. */
     public static OfferEvent plain(long number, OfferRow row, Actor actor, String who, Instant at) {
-        return new OfferEvent(number, row.step(), row.from(), row.to(), actor, who, at, null, null, null, null, null);
+        return new OfferEvent(
+                number, row.step(), row.from(), row.to(), actor, who, at, null, null, null, null, null, null);
     }
 
     public OfferEvent by(String newWho) {
-        return new OfferEvent(number, step, from, to, actor, newWho, at, reason, text, until, leave, locum);
+        return new OfferEvent(number, step, from, to, actor, newWho, at, reason, text, until, leave, locum, references);
     }
 
     public OfferEvent because(String newReason, String newText) {
-        return new OfferEvent(number, step, from, to, actor, who, at, newReason, newText, until, leave, locum);
+        return new OfferEvent(
+                number, step, from, to, actor, who, at, newReason, newText, until, leave, locum, references);
     }
 
     public OfferEvent until(Instant newUntil) {
-        return new OfferEvent(number, step, from, to, actor, who, at, reason, text, newUntil, leave, locum);
+        return new OfferEvent(number, step, from, to, actor, who, at, reason, text, newUntil, leave, locum, references);
     }
 
     public OfferEvent arranged(boolean newLeave, boolean newLocum) {
-        return new OfferEvent(number, step, from, to, actor, who, at, reason, text, until, newLeave, newLocum);
+        return new OfferEvent(
+                number, step, from, to, actor, who, at, reason, text, until, newLeave, newLocum, references);
+    }
+
+    public OfferEvent referenced(boolean newReferences) {
+        return new OfferEvent(number, step, from, to, actor, who, at, reason, text, until, leave, locum, newReferences);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param timeAsked the deadline somebody has asked for, while the coordinator has not decided; else null
  * @param recallAskedBy who asked to recall it, while nobody has confirmed; else null
  * @param withdrawalAsked why somebody asked to take the yes back, while the coordinator has not decided; else null
+ * @param needed what the department has said is missing, while it has not decided; else null
  * @param version counts the events
  */
 public record OfferFacts(
@@ -21,9 +22,10 @@ public record OfferFacts(
         Instant timeAsked,
         String recallAskedBy,
         WithdrawalReason withdrawalAsked,
+        String needed,
         long version) {
     /** Of an offer that does not exist yet. */
-    public static final OfferFacts NONE = new OfferFacts(null, null, false, false, null, null, null, 0);
+    public static final OfferFacts NONE = new OfferFacts(null, null, false, false, null, null, null, null, 0);
 
     /**
      * What the next event makes of it. What was asked of an unanswered offer is settled once the state changes; that a yes is
@@ -54,12 +56,18 @@ public record OfferFacts(
                     case REFUSE_WITHDRAWAL -> null;
                     default -> event.to().canBeWithdrawn() ? withdrawalAsked : null;
                 },
+                event.step() == OfferStep.NEED_MORE ? event.text() : moved ? null : needed,
                 event.number());
     }
 
     /** Without what only the hospital knows. */
     public OfferFacts outside() {
-        return new OfferFacts(state, answerBy, leave, locum, timeAsked, null, withdrawalAsked, version);
+        return new OfferFacts(state, answerBy, leave, locum, timeAsked, null, withdrawalAsked, null, version);
+    }
+
+    /** As if it stood there, with nothing asked of it. */
+    public OfferFacts as(OfferState other) {
+        return new OfferFacts(other, answerBy, leave, locum, null, null, null, null, version);
     }
 
     /** An offer is made a draft or at once ready: two rows of one step. */

@@ -12,6 +12,8 @@ public enum OfferStep {
     ASSESS,
     /** The department says no, for a reason. */
     TURN_DOWN(TurnDownReason.class),
+    /** The department cannot decide yet, and says what is missing. */
+    NEED_MORE,
     /** The coordinator does without the department's decision, and writes why. */
     DEVIATE,
     /** The coordinator takes back what was not sent. */

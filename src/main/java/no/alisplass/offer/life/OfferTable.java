@@ -63,6 +63,10 @@ public final class OfferTable {
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT),
+            row(OfferStep.NEED_MORE, DRAFT, DRAFT, DEPARTMENT)
+                    .when(TEXT)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR),
             row(OfferStep.DEVIATE, DRAFT, READY, COORDINATOR).when(TEXT).tells(Whom.DEPARTMENT),
             row(OfferStep.DROP, DRAFT, DROPPED, COORDINATOR)
                     .when(REASON, TEXT)

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements.Gift;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
@@ -11,6 +13,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.Refilling.Given;
 import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillProblem;
@@ -85,6 +88,13 @@ final class Computed {
             }
         }
         return changes;
+    }
+
+    /** The seats a doctor has after it; none for who has none. */
+    Set<ResourceId> seats(int doctor) {
+        return stays(doctor, refilled.outcome().doctors().get(doctor).option()).stream()
+                .map(stay -> ResourceId.seat(stay.position(), stay.halfYear()))
+                .collect(Collectors.toSet());
     }
 
     private List<Stay> stays(int doctor, Integer option) {

@@ -48,12 +48,16 @@ public final class RoundSteps {
     public static List<Step> of(RoundProgress progress, OfferProgress offers) {
         List<Step> steps = of(progress);
         int at = steps.size() + at(offers);
-        String href = RoundHeader.base(progress.round().id().value()) + "/tilbud";
-        step(steps, at, "step-offers", null, href);
+        String base = RoundHeader.base(progress.round().id().value());
+        step(steps, at, "step-offers", null, base + "/tilbud");
         step(steps, at, "step-filled", null, null);
-        step(steps, at, "step-serving", null, null);
+        step(steps, at, "step-serving", null, serves(offers) ? base + "/tjeneste" : null);
         step(steps, at, "step-served", null, null);
         return steps;
+    }
+
+    private static boolean serves(OfferProgress offers) {
+        return offers == OfferProgress.SERVE || offers == OfferProgress.COMPLETED;
     }
 
     private static int at(OfferProgress offers) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.OfferFilter;
@@ -30,6 +31,7 @@ import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.web.offer.OfferDesk;
 import no.alisplass.web.offer.OfferTask;
 import no.alisplass.web.offer.OfferWords;
+import no.alisplass.web.offer.ServedDesk;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Link;
@@ -57,13 +59,15 @@ public class DepartmentOfferPages {
 
     private final Offers offers;
     private final OfferDesk desk;
+    private final ServedDesk served;
     private final OfferWords words;
     private final OwnDepartment own;
 
     @Inject
-    DepartmentOfferPages(Offers offers, OfferDesk desk, OfferWords words, OwnDepartment own) {
+    DepartmentOfferPages(Offers offers, OfferDesk desk, ServedDesk served, OfferWords words, OwnDepartment own) {
         this.offers = offers;
         this.desk = desk;
+        this.served = served;
         this.words = words;
         this.own = own;
     }
@@ -110,7 +114,10 @@ public class DepartmentOfferPages {
         return Pages.show(new Show(
                 List.of(Link.to(Texts.of("department-offers"), BASE)),
                 words.one(offer, by, base(offer)),
-                desk.buttons(offer, by, base(offer)),
+                Stream.concat(
+                                desk.buttons(offer, by, base(offer)).stream(),
+                                served.buttons(offer, by, ServedPages.BASE).stream())
+                        .toList(),
                 words.record(Pages.of(offers.events(id, by)), by)));
     }
 

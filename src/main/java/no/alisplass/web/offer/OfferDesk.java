@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.life.TurnDownReason;
 import no.alisplass.offer.life.VoidReason;
 import no.alisplass.offer.life.WithdrawalReason;
+import no.alisplass.offer.refill.Claim;
+import no.alisplass.offer.refill.Claims;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -42,15 +45,24 @@ public class OfferDesk {
 
     private final Offers offers;
     private final OfferCommands commands;
+    private final Claims claims;
     private final OfferWords words;
     private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    OfferDesk(Offers offers, OfferCommands commands, OfferWords words, FormRequest posted, Flash flash, Clock clock) {
+    OfferDesk(
+            Offers offers,
+            OfferCommands commands,
+            Claims claims,
+            OfferWords words,
+            FormRequest posted,
+            Flash flash,
+            Clock clock) {
         this.offers = offers;
         this.commands = commands;
+        this.claims = claims;
         this.words = words;
         this.posted = posted;
         this.flash = flash;
@@ -63,6 +75,7 @@ public class OfferDesk {
      * @param follows what it does, said before it is done
      * @param reasons to choose between; empty where none is given
      * @param text key of the label of what is written; null where nothing is
+     * @param field name of the field for it
      * @param day key of the label of a day that is asked for; null for none
      * @param version of the offer that the page shows
      */
@@ -76,6 +89,7 @@ public class OfferDesk {
             String day,
             boolean ticks,
             boolean references,
+            String field,
             String button,
             String action,
             String back,
@@ -164,7 +178,7 @@ public class OfferDesk {
         return new StepPage(
                 words.one(offer, by, base),
                 Texts.of("offer-do-" + word),
-                List.of(Texts.of("offer-follows-" + word).split("\\|")),
+                follows(task, offer, by),
                 reasons(task),
                 text(task),
                 switch (task) {
@@ -173,11 +187,22 @@ public class OfferDesk {
                     default -> null;
                 },
                 task == OfferTask.TICK,
-                task == OfferTask.ASSESS,
+                task == OfferTask.ASSESS || task == OfferTask.TURN_DOWN,
+                task == OfferTask.ASSESS ? "assessment" : "text",
                 task.button(),
                 base + "/" + task.slug(),
                 base,
                 offer.version());
+    }
+
+    /** A no tells whose claim it sets aside. */
+    private List<String> follows(OfferTask task, Offer offer, Acting by) {
+        List<String> follows = new ArrayList<>(
+                List.of(Texts.of("offer-follows-" + task.step().word()).split("\\|")));
+        if (task == OfferTask.TURN_DOWN && claims.of(offer.id(), by) instanceof Result.Done<Claim> done) {
+            follows.addAll(1, words.claim(done.value(), offer, by));
+        }
+        return follows;
     }
 
     private static List<Choice> reasons(OfferTask task) {
@@ -205,6 +230,7 @@ public class OfferDesk {
         return switch (task) {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
+            case NEED_MORE -> "offer-text-needed";
             case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
             default -> null;
         };
@@ -225,17 +251,13 @@ public class OfferDesk {
                 offer,
                 new OfferCommands.Said(
                         reason,
-                        task == OfferTask.ASSESS ? assessment(form, text) : text,
+                        text,
                         day,
                         form.has("leave", "ja"),
-                        form.has("locum", "ja")),
+                        form.has("locum", "ja"),
+                        form.has("references", "ja")),
                 by,
                 form.version());
-    }
-
-    /** That the references were asked is a part of what the department has written, and kept with it. */
-    private static String assessment(Form form, String text) {
-        return form.has("references", "ja") && !text.isBlank() ? text + "\n" + Texts.of("offer-references-line") : text;
     }
 
     private LocalDate today() {

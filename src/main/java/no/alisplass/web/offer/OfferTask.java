@@ -16,6 +16,7 @@ public enum OfferTask {
     REFUSE_TIME(OfferStep.REFUSE_TIME, "behold-fristen", Look.USUAL),
     RECALL(OfferStep.RECALL, "tilbakekall", Look.GRAVE),
     ASSESS(OfferStep.ASSESS, "vurder", Look.FIRST),
+    NEED_MORE(OfferStep.NEED_MORE, "trenger-mer", Look.USUAL),
     CONFIRM(OfferStep.CONFIRM, "kontrakt", Look.FIRST),
     START(OfferStep.START, "begynt", Look.FIRST),
     COMPLETE(OfferStep.COMPLETE, "gjennomfort", Look.FIRST),
@@ -92,7 +93,7 @@ public enum OfferTask {
                                 && !offer.facts().recallAskedBy().equals(by.who());
                     case START -> !today.isBefore(offer.start());
                     case COMPLETE -> today.isAfter(offer.end());
-                    case ASSESS, TURN_DOWN, DROP, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;
+                    case ASSESS, NEED_MORE, TURN_DOWN, DROP, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;
                 };
     }
 }

@@ -26,6 +26,7 @@ import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.Claim;
 import no.alisplass.platform.Users;
 import no.alisplass.register.ClosingReason;
 import no.alisplass.register.ListedDoctors;
@@ -85,9 +86,14 @@ public class OfferWords {
             List<String> waits,
             String href) {}
 
-    /** A step that was taken. @param who null where that is not for the reader */
+    /**
+     * A step that was taken.
+     *
+     * @param who null where that is not for the reader
+     * @param note what more is known of it; null for nothing
+     */
     @TemplateData
-    public record Line(String at, String what, String who, String reason, String text, String until) {}
+    public record Line(String at, String what, String who, String reason, String note, String text, String until) {}
 
     /** As {@link #all}, of one. */
     public Told one(Offer offer, Acting reader, String href) {
@@ -142,6 +148,37 @@ public class OfferWords {
                 offer.facts().locum(),
                 waits(offer),
                 href);
+    }
+
+    /** Whose claim a no sets aside, and who would be next. */
+    List<String> claim(Claim claim, Offer offer, Acting reader) {
+        Names names = directory.names(offer.hospital());
+        String name = one(offer, reader, "").name();
+        List<String> told = new ArrayList<>();
+        told.add(
+                claim.place() == null
+                        ? Texts.of("offer-claim-unranked", name)
+                        : Texts.of("offer-claim", name, claim.place()));
+        for (Offer.Seat seat : offer.seats()) {
+            claim.seats().stream()
+                    .filter(each -> each.position().equals(seat.position())
+                            && each.halfYear().equals(seat.halfYear()))
+                    .forEach(each -> told.add(next(
+                            each.next(),
+                            claim.place(),
+                            parts(seat.parts(), names) + ", " + Formats.halfYear(seat.halfYear()))));
+        }
+        return told;
+    }
+
+    private static String next(Claim.Next next, Integer place, String seat) {
+        if (next == null) {
+            return Texts.of("offer-claim-nobody", seat);
+        }
+        String key = place != null && next.place() < place ? "offer-claim-ahead" : "offer-claim-next";
+        return next.name() == null
+                ? Texts.of(key + "-unnamed", seat, next.place())
+                : Texts.of(key, seat, next.name(), next.place());
     }
 
     static String what(Offer offer, Names names) {
@@ -210,6 +247,9 @@ public class OfferWords {
             waits.add(
                     Texts.of("offer-waits-withdrawal", Texts.told(offer.facts().withdrawalAsked())));
         }
+        if (offer.facts().needed() != null) {
+            waits.add(Texts.of("offer-waits-more", offer.facts().needed()));
+        }
         if (offer.facts().recallAskedBy() != null) {
             waits.add(Texts.of("offer-waits-recall"));
         }
@@ -251,6 +291,7 @@ public class OfferWords {
                             Texts.of("offer-did-" + event.step().word()) + ticked(event),
                             named ? called.computeIfAbsent(event.who(), users::nameOf) : Texts.told(event.actor()),
                             reason(event),
+                            references(event),
                             event.text(),
                             event.until() == null || event.step() == OfferStep.EXPIRE
                                     ? null
@@ -266,6 +307,13 @@ public class OfferWords {
         return ": "
                 + Texts.of(event.leave() ? "offer-leave-yes" : "offer-leave-no") + ", "
                 + Texts.of(event.locum() ? "offer-locum-yes" : "offer-locum-no");
+    }
+
+    /** Of a decision from before it was asked, what was written tells it. */
+    private static String references(OfferEvent event) {
+        return event.references() == null
+                ? null
+                : Texts.of(event.references() ? "offer-references-line" : "offer-references-not");
     }
 
     private static String reason(OfferEvent event) {

@@ -248,7 +248,7 @@ class OfferTableTest {
     @Test
     void that_a_yes_is_to_be_taken_back_waits_for_its_decision_as_long_as_the_yes_stands() {
         OfferFacts asked = new OfferFacts(
-                OfferState.ACCEPTED_UPGRADABLE, NOON, false, false, null, null, WithdrawalReason.NO_LOCUM, 4);
+                OfferState.ACCEPTED_UPGRADABLE, NOON, false, false, null, null, WithdrawalReason.NO_LOCUM, null, 4);
         OfferFacts settled = asked.after(event(5, OfferStep.SETTLE, OfferState.ACCEPTED_UPGRADABLE, Actor.CLOCK));
         assertThat(settled.withdrawalAsked()).isEqualTo(WithdrawalReason.NO_LOCUM);
         OfferFacts confirmed = settled.after(event(6, OfferStep.CONFIRM, OfferState.ACCEPTED, Actor.DEPARTMENT));
@@ -286,19 +286,24 @@ class OfferTableTest {
         OfferFacts facts = OfferFacts.NONE;
         for (OfferEvent event : List.of(
                 event(1, OfferStep.PREPARE, null, Actor.COORDINATOR),
-                event(2, OfferStep.ASSESS, OfferState.DRAFT, Actor.DEPARTMENT).because(null, "Godt kvalifisert."),
-                event(3, OfferStep.RELEASE, OfferState.READY, Actor.COORDINATOR).until(NOON.plusSeconds(60)),
-                event(4, OfferStep.ASK_TIME, OfferState.SENT, Actor.DOCTOR).until(NOON.plusSeconds(90)),
-                event(5, OfferStep.TICK, OfferState.SENT, Actor.AREA).arranged(true, false),
-                event(6, OfferStep.GRANT_TIME, OfferState.SENT, Actor.COORDINATOR)
+                event(2, OfferStep.NEED_MORE, OfferState.DRAFT, Actor.DEPARTMENT)
+                        .because(null, "Mangler attest."),
+                event(3, OfferStep.ASSESS, OfferState.DRAFT, Actor.DEPARTMENT)
+                        .because(null, "Godt kvalifisert.")
+                        .referenced(true),
+                event(4, OfferStep.RELEASE, OfferState.READY, Actor.COORDINATOR).until(NOON.plusSeconds(60)),
+                event(5, OfferStep.ASK_TIME, OfferState.SENT, Actor.DOCTOR).until(NOON.plusSeconds(90)),
+                event(6, OfferStep.TICK, OfferState.SENT, Actor.AREA).arranged(true, false),
+                event(7, OfferStep.GRANT_TIME, OfferState.SENT, Actor.COORDINATOR)
                         .until(NOON.plusSeconds(90)),
-                event(7, OfferStep.ASK_RECALL, OfferState.SENT, Actor.COORDINATOR)
+                event(8, OfferStep.ASK_RECALL, OfferState.SENT, Actor.COORDINATOR)
                         .because(RecallReason.WRONG_RUN.name(), "Feil liste."),
-                event(8, OfferStep.ACCEPT_UPGRADABLE, OfferState.SENT, Actor.DOCTOR),
-                event(9, OfferStep.ASK_WITHDRAWAL, OfferState.ACCEPTED_UPGRADABLE, Actor.AREA)
+                event(9, OfferStep.ACCEPT_UPGRADABLE, OfferState.SENT, Actor.DOCTOR),
+                event(10, OfferStep.ASK_WITHDRAWAL, OfferState.ACCEPTED_UPGRADABLE, Actor.AREA)
                         .because(WithdrawalReason.NO_LOCUM.name(), null))) {
             life.add(event);
             facts = facts.after(event);
+            assertThat(facts.needed()).isEqualTo(event.step() == OfferStep.NEED_MORE ? "Mangler attest." : null);
             assertThat(OfferReplay.replay(life)).isEqualTo(facts);
         }
         assertThat(facts)
@@ -310,11 +315,12 @@ class OfferTableTest {
                         null,
                         null,
                         WithdrawalReason.NO_LOCUM,
-                        9));
-        life.remove(4);
+                        null,
+                        10));
+        life.remove(5);
         assertThatThrownBy(() -> OfferReplay.replay(life))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("cannot follow version 4 in SENT");
+                .hasMessageContaining("cannot follow version 5 in SENT");
     }
 
     /** As the table leads; of a new offer as where the department is asked. */

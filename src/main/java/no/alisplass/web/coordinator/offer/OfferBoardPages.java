@@ -60,6 +60,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OfferBoardPages {
     static final String HERE = "/tilbud";
 
+    private static final Set<OfferState> SERVES = EnumSet.of(OfferState.STARTED, OfferState.COMPLETED);
+
     /** Of which somebody waits for a decision; every state besides by its name in addresses. */
     private static final String WAITS = "venter";
 
@@ -103,6 +105,7 @@ public class OfferBoardPages {
      * @param refill whether it can be looked at what would be filled anew
      * @param sent how many offers are not answered
      * @param waits how many offers wait for the coordinator's decision
+     * @param serves whether anybody has begun
      * @param upgradeStop null before the first offers are made, as the late stop
      * @param filters one for each state that some offer is in
      * @param seats how many seats are what
@@ -118,6 +121,7 @@ public class OfferBoardPages {
             boolean refill,
             long sent,
             long waits,
+            boolean serves,
             List<RoundRow> rounds,
             String upgradeStop,
             String lateStop,
@@ -166,6 +170,7 @@ public class OfferBoardPages {
                 !offerRounds.isEmpty() && offerRounds.stream().noneMatch(OfferRound::isOpen),
                 counts.getOrDefault(OfferState.SENT, 0L),
                 waits,
+                SERVES.stream().anyMatch(state -> counts.getOrDefault(state, 0L) > 0),
                 offerRounds.stream().map(OfferBoardPages::row).toList(),
                 course.map(each -> OfferWords.deadline(each.upgradeStop())).orElse(null),
                 course.map(each -> OfferWords.deadline(each.lateStop())).orElse(null),

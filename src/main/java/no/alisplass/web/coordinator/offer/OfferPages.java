@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -31,6 +32,7 @@ import no.alisplass.web.coordinator.CoordinatorQueries;
 import no.alisplass.web.offer.OfferDesk;
 import no.alisplass.web.offer.OfferTask;
 import no.alisplass.web.offer.OfferWords;
+import no.alisplass.web.offer.ServedDesk;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
@@ -42,14 +44,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class OfferPages {
     private final Offers offers;
     private final OfferDesk desk;
+    private final ServedDesk served;
     private final OfferWords words;
     private final CoordinatorQueries queries;
     private final Caller caller;
 
     @Inject
-    OfferPages(Offers offers, OfferDesk desk, OfferWords words, CoordinatorQueries queries, Caller caller) {
+    OfferPages(
+            Offers offers,
+            OfferDesk desk,
+            ServedDesk served,
+            OfferWords words,
+            CoordinatorQueries queries,
+            Caller caller) {
         this.offers = offers;
         this.desk = desk;
+        this.served = served;
         this.words = words;
         this.queries = queries;
         this.caller = caller;
@@ -80,7 +90,10 @@ public class OfferPages {
                 OfferReleasePages.trail(known),
                 offer.offerRound(),
                 words.one(offer, by, base),
-                desk.buttons(offer, by, base),
+                Stream.concat(
+                                desk.buttons(offer, by, base).stream(),
+                                served.buttons(offer, by, RoundServedPages.base(round)).stream())
+                        .toList(),
                 words.record(Pages.of(offers.events(id, by)), by)));
     }
 
@@ -118,10 +131,14 @@ public class OfferPages {
     }
 
     private Offer offer(RoundId round, long id, Acting by) {
-        Offer found = desk.offer(id, by);
+        return ofRound(round, desk.offer(id, by));
+    }
+
+    /** The offer where it is of that round; the page that says 404 where it is of another. */
+    static Offer ofRound(RoundId round, Offer found) {
         return found.round().equals(round)
                 ? found
-                : Pages.of(Result.notFound(Finding.of("offer", id, "offer.offer-unknown")));
+                : Pages.of(Result.notFound(Finding.of("offer", found.id(), "offer.offer-unknown")));
     }
 
     private static String base(Offer offer) {

@@ -41,11 +41,15 @@ class OfferGuards {
 
     /** Whether the hospital lets this one answer, and it is sure who it is. */
     Optional<Finding> whoAnswers(Offer offer, Acting acting) {
+        return whoAnswers(settings(offer), acting);
+    }
+
+    static Optional<Finding> whoAnswers(OfferSettings settings, Acting acting) {
         Actor actor = acting.actor();
         if (acting.onlyLooks()) {
             return Optional.of(Finding.of("actor", actor, "offer.link-only-looks"));
         }
-        AnsweredBy by = settings(offer).answeredBy();
+        AnsweredBy by = settings.answeredBy();
         if (actor == Actor.DOCTOR && by == AnsweredBy.AREA) {
             return Optional.of(Finding.of("actor", actor, "offer.answered-by-area"));
         }

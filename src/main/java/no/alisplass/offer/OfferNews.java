@@ -12,6 +12,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.Whom;
 
 /** What each was to be told of all their offers, and what of it waits for them. */
@@ -35,16 +36,22 @@ public class OfferNews {
             end)
             """;
 
+    /** The area that has the doctor of the offer or of the wishes by now. */
+    private static final String HOLDER = """
+             coalesce((select d.area_code from registered_doctor d where d.hpr = coalesce(o.hpr, w.hpr)
+                and d.closed_reason is distinct from 'ENTERED_IN_ERROR'), o.area_code, t.area_code)
+            """;
+
     private static final String OF = """
-             from offer_told t join offer o on o.id = t.offer_id
+             from offer_told t left join offer o on o.id = t.offer_id left join wish_change w on w.id = t.wish_change
             where t.whom = :whom and (:hospital = '' or t.hospital_id = :hospital)
-                and (:department = '' or t.department_id = :department) and (:area = '' or :area =""" + OfferStore.HOLDER + """
+                and (:department = '' or t.department_id = :department) and (:area = '' or :area =""" + HOLDER + """
                 )
                 and (:hpr = 0 or t.hpr = :hpr) and (not :waiting or coalesce(""" + WAITS + ", false))";
 
     private static final String READ = "select t.offer_id, t.event, t.whom, t.code, t.hospital_id, t.department_id,"
             + " case when :area = '' then t.area_code else :area end as area_code, t.hpr, t.answer_by,"
-            + " t.at, coalesce(" + WAITS + ", false) as waits" + OF + " order by t.id desc";
+            + " t.at, w.round_id, coalesce(" + WAITS + ", false) as waits" + OF + " order by t.id desc";
 
     private final EntityManager database;
     private final Clock clock;
@@ -87,6 +94,7 @@ public class OfferNews {
         String department = row.get("department_id", String.class);
         String area = row.get("area_code", String.class);
         Integer hpr = row.get("hpr", Integer.class);
+        String round = row.get("round_id", String.class);
         Told told = new Told(
                 row.get("offer_id", Long.class),
                 row.get("event", Long.class),
@@ -97,7 +105,8 @@ public class OfferNews {
                 area == null ? null : new AreaCode(area),
                 hpr == null ? null : new HprNumber(hpr),
                 row.get("answer_by", Instant.class),
-                row.get("at", Instant.class));
+                row.get("at", Instant.class),
+                round == null ? null : new RoundId(round));
         return new News(told, row.get("waits", Boolean.class));
     }
 

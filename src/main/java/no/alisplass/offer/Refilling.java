@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -67,7 +68,9 @@ public class Refilling {
     /**
      * A round's offers at a moment.
      *
+     * @param course when the stops are
      * @param upgrades whether who has asked for something better may be moved
+     * @param over whether the late stop has passed, after which nothing is offered and nobody waits
      * @param offerRounds in their order; one at least
      * @param offers all, also those that have ended; one whose deadline has passed as expired, though the clock has not come by
      * @param endings the reasons from lists for which offers ended, by offer
@@ -76,7 +79,9 @@ public class Refilling {
      */
     public record Standing(
             Round round,
+            OfferCourse course,
             boolean upgrades,
+            boolean over,
             List<OfferRound> offerRounds,
             List<Offer> offers,
             Map<Long, String> endings,
@@ -88,6 +93,15 @@ public class Refilling {
             endings = Map.copyOf(endings);
             held = List.copyOf(held);
             inTheWay = List.copyOf(inTheWay);
+        }
+
+        /** Whether somebody holds what they are not told of yet: it is not sent, or not even prepared. */
+        public boolean preparing() {
+            Set<Long> told = offers.stream()
+                    .filter(offer -> offer.state().isLive() && offer.state().isTold())
+                    .flatMap(offer -> offer.placements().stream())
+                    .collect(Collectors.toSet());
+            return held.stream().anyMatch(each -> !told.contains(each.id()));
         }
     }
 
@@ -132,6 +146,21 @@ public class Refilling {
         });
     }
 
+    /** As {@link #read(RoundId)}, with the round's refills and releases held off until the transaction ends. */
+    @Transactional
+    public Result<Standing> keep(RoundId id) {
+        return rounds.read(id).then(this::offered).map(round -> {
+            offerRounds.lock(id);
+            return standing(round, offers.all(id));
+        });
+    }
+
+    /** Why this one does not answer for a doctor at the round's hospital: as what it is, or by its settings; empty when it does. */
+    @Transactional
+    public Optional<Finding> whoAnswers(Round round, Acting by) {
+        return OfferGuards.whoAnswers(how(round), by);
+    }
+
     /** The round, for its hospital's coordinators alone; refused as {@link #read(RoundId, Acting)}. */
     @Transactional
     public Result<Round> asCoordinator(RoundId id, Acting by) {
@@ -171,7 +200,9 @@ public class Refilling {
                 .collect(Collectors.toSet());
         return new Standing(
                 round,
+                course,
                 now.isBefore(course.upgradeStop()),
+                !now.isBefore(course.lateStop()),
                 before,
                 asTheyStand,
                 offers.endings(round.id()),

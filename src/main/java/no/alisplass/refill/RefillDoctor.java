@@ -19,12 +19,15 @@ import no.alisplass.problem.ResourceId;
  * @param id as in the round's frozen problem
  * @param held what the doctor holds before the refill, as its index in {@code options}; null for nothing
  * @param options by the doctor's wishes as they were saved last, best tier first; tiers may have gaps, since a wish may be taken back
+ * @param ownOrder true for an upgradable doctor who has put in another order what stood above a seat held, this one or one
+ *     before it: what was put in order stands first; else null
  */
 public record RefillDoctor(
         DoctorId id,
         RefillPart part,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer held,
-        List<Option> options) {
+        List<Option> options,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean ownOrder) {
     public RefillDoctor {
         if (id == null || part == null) {
             throw new IllegalArgumentException("A doctor in a refill has an id and a part.");
@@ -59,6 +62,20 @@ public record RefillDoctor(
         if (wrong != null) {
             throw new IllegalArgumentException("The doctor " + id + " " + wrong + ".");
         }
+        if (ownOrder != null && !(ownOrder && part == RefillPart.UPGRADABLE)) {
+            throw new IllegalArgumentException("The doctor " + id + " is " + part + " and says ownOrder " + ownOrder
+                    + ": only who asks for something better has an order of their own, and says true.");
+        }
+    }
+
+    /** Someone with the round's order. */
+    public RefillDoctor(DoctorId id, RefillPart part, Integer held, List<Option> options) {
+        this(id, part, held, options, null);
+    }
+
+    /** Whether what stands first is in an order of the doctor's own. */
+    public boolean hasOwnOrder() {
+        return ownOrder != null;
     }
 
     /** The option held before; null for none. */
@@ -79,5 +96,10 @@ public record RefillDoctor(
     /** Someone who holds one of the options. */
     public static RefillDoctor holding(DoctorId id, boolean upgradable, int held, List<Option> options) {
         return new RefillDoctor(id, upgradable ? RefillPart.UPGRADABLE : RefillPart.FIRM, held, options);
+    }
+
+    /** Someone who asks for something better, and has put in order what stands first. */
+    public static RefillDoctor ordering(DoctorId id, int held, List<Option> options) {
+        return new RefillDoctor(id, RefillPart.UPGRADABLE, held, options, true);
     }
 }

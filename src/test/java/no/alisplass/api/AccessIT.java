@@ -213,6 +213,8 @@ class AccessIT {
                         && !door.path().contains("/to-lister/{number}")
                         && !door.path().contains("/outcomes/{hprNumber}")
                         && !door.path().contains("/lister/{number}")
+                        && !door.path().contains("/wishes/{hprNumber}")
+                        && !door.path().contains("/venter")
                         && !door.path().contains("{chart}")) {
                     int status = as(role, "ahus", door)
                             .request("GET", door.with(ROUND, "ahus"))

@@ -636,6 +636,27 @@ class OfferIT {
         int declined =
                 get("k1", "/areas/9981/offers?round=" + others.round).extract().path("[0].id");
         answered("k1", "/offers/" + declined, "{\"answer\": \"DECLINE\", \"reason\": \"NO_LOCUM\"}");
+        String wishes = address + "/wishes/" + others.doctor(2).digits();
+        String key = get("k2", wishes)
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("part", equalTo("WAITS"))
+                .body("lines[0][0].parts[0].departments", contains(lunge))
+                .body("inTheWay", empty())
+                .extract()
+                .path("lines[0][0].key");
+        get("nabo", wishes).body("inTheWay.code", contains("offer.wishes-not-by"));
+        refused(get("k1", wishes), 404, "offer.wishes-no-doctor");
+        get("kari", wishes).statusCode(404);
+        putWishes("nabo", wishes, "0", "{\"removed\": []}").statusCode(403);
+        putWishes("k2", wishes, "0", "{\"removed\": null}").statusCode(422);
+        refused(putWishes("k2", wishes, null, "{\"removed\": []}"), 409, "offer.wishes-version-missing");
+        refused(putWishes("k2", wishes, "0", "{\"removed\": [\"hud\"]}"), 422, "offer.wishes-unknown");
+        refused(
+                putWishes("k2", wishes, "0", "{\"removed\": [], \"order\": [[\"" + key + "\"]]}"),
+                422,
+                "offer.wishes-order-stands");
+        putWishes("k2", wishes, "0", "{\"removed\": []}").statusCode(200).header("ETag", "\"0\"");
         String early = get("nabo", address + "/refill-preview")
                 .statusCode(200)
                 .body("inTheWay.code", contains("offer.before-marking"))
@@ -667,11 +688,20 @@ class OfferIT {
                 .startsWith('P', 'K');
         get("nabo", address + "/refills/1/reasons").statusCode(200).body("hprNumber", hasSize(2));
         get("nabo", address + "/refills/2/reasons").statusCode(404);
+        refused(get("k2", address + "/refills/1/reasons"), 409, "offer.refill-not-sent");
         get("nabo", address + "/reserve").statusCode(200).body("doctors", empty());
         get("kari", address + "/reserve").statusCode(404);
         clock.set(WorkingDays.noon(LocalDate.of(2090, 1, 19)));
         post("nabo", address + "/offer-rounds/2/release", "{}").statusCode(200);
         get("k2", "/areas/9982/offers?round=" + others.round).body("state", contains("SENT"));
+        refused(putWishes("k2", wishes, "0", "{\"removed\": [\"" + key + "\"]}"), 409, "offer.wishes-unanswered");
+    }
+
+    private ValidatableResponse putWishes(String who, String address, String version, String body) {
+        RequestSpecification request = as(who).body(body);
+        return (version == null ? request : request.header("If-Match", "\"" + version + "\""))
+                .put("/api/v1" + address)
+                .then();
     }
 
     @Test

@@ -20,7 +20,8 @@ import no.alisplass.snapshot.Snapshot;
 public final class OfferedRound {
     static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
-    private static final List<String> RECORDS = List.of("offer_event", "offer_told", "offer_service", "refill");
+    private static final List<String> RECORDS =
+            List.of("offer_event", "offer_told", "offer_service", "refill", "wish_change");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -93,6 +94,9 @@ public final class OfferedRound {
             String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
             for (String sql : List.of(
                     "delete from offer_told" + offers,
+                    "delete from offer_told where wish_change in (select id from wish_change where round_id = '" + round
+                            + "')",
+                    "delete from wish_change where round_id = '" + round + "'",
                     "delete from offer_answer" + offers,
                     "delete from offer_service" + offers,
                     "delete from offer_event" + offers,

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
@@ -37,7 +38,9 @@ import no.alisplass.offer.refill.RefillPreview;
 import no.alisplass.offer.refill.Refills;
 import no.alisplass.offer.refill.Reserve;
 import no.alisplass.offer.refill.Reserves;
+import no.alisplass.offer.refill.RoundWishes;
 import no.alisplass.offer.refill.StoredRefill;
+import no.alisplass.offer.refill.WishChanges;
 import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.check.VerifyRefill;
 import no.alisplass.snapshot.Frozen;
@@ -80,6 +83,12 @@ class RefillsIT {
 
     @Inject
     Claims claims;
+
+    @Inject
+    WishChanges wishes;
+
+    @Inject
+    OfferNews news;
 
     private OfferedRound round;
     private Acting kari;
@@ -311,6 +320,18 @@ class RefillsIT {
         assertThat(done(reserves.of(round.round, kari)).doctors()).isEmpty();
 
         assertThat(done(refills.told(round.round, 1, kari))).hasSize(3);
+        assertThat(codes(refills.told(round.round, 1, round.asDoctor(3)))).containsExactly("offer.refill-not-sent");
+        assertThat(refills.heard(round.round, round.asDoctor(3))).isEmpty();
+        assertThat(done(reserves.of(round.round, round.asDoctor(3))).preparing())
+                .isTrue();
+        RoundWishes unsent = done(wishes.of(round.round, round.doctor(3), round.asArea(3)));
+        assertThat(unsent.inTheWay())
+                .extracting(each -> each.message().code())
+                .containsExactly("offer.wishes-preparing");
+        assertThat(unsent.held()).isNull();
+        clock.set(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
+        done(releases.release(round.round, 2, null, kari));
         Map<HprNumber, List<Message>> own = done(refills.told(round.round, 1, round.asDoctor(3)));
         assertThat(own).containsOnlyKeys(round.doctor(3));
         assertThat(own.get(round.doctor(3)).stream().map(Message::code))
@@ -319,8 +340,127 @@ class RefillsIT {
         assertThat(codes(refills.told(round.round, 2, kari))).containsExactly("offer.refill-unknown");
         assertThat(codes(refills.told(round.round, 1, round.department()))).containsExactly("offer.not-by");
 
+        checked(folder, 1);
+    }
+
+    private static String line(String department) {
+        return AUTUMN + ":" + department + ".6";
+    }
+
+    @Test
+    void wishes_are_taken_back_and_put_in_order_between_refills_and_the_next_goes_by_them(@TempDir Path folder)
+            throws IOException {
+        String lunge = line(department("lunge"));
+        String oye = line(department("oye"));
+        threeWhoWantLunge();
+        Acting area = round.asArea(3);
+        assertThat(codes(wishes.save(round.round, round.doctor(3), Set.of(), null, area, null)))
+                .containsExactly("offer.wishes-version-missing");
+        assertThat(codes(wishes.save(round.round, round.doctor(2), Set.of(), null, round.asArea(2), 0L)))
+                .containsExactly("offer.wishes-unanswered");
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT_UPGRADABLE);
+        assertThat(codes(wishes.save(round.round, round.doctor(1), Set.of(), null, area, 0L)))
+                .containsExactly("offer.wishes-out");
+        assertThat(codes(wishes.save(round.round, round.doctor(2), Set.of(), null, area, 0L)))
+                .containsExactly("offer.wishes-no-doctor");
+        assertThat(codes(wishes.save(round.round, round.doctor(3), Set.of(), null, kari, 0L)))
+                .containsExactly("offer.wishes-not-by");
+        RoundWishes held = done(wishes.of(round.round, round.doctor(2), kari));
+        assertThat(held.part()).isEqualTo(RoundWishes.Part.MOVES);
+        assertThat(held.held().key()).isEqualTo(oye);
+        marked(1);
+        RefillPreview before = done(refills.preview(round.round, kari));
+
+        RoundWishes taken = done(wishes.save(round.round, round.doctor(3), Set.of(oye), null, area, 0L));
+        assertThat(List.of(
+                        taken.version(), taken.lines().size(), taken.removed().size()))
+                .containsExactly(1L, 1, 1);
+        assertThat(codes(wishes.save(round.round, round.doctor(3), Set.of(), null, area, 1L)))
+                .containsExactly("offer.wishes-stay-gone");
+        assertThat(codes(wishes.save(round.round, round.doctor(3), Set.of(oye, lunge), null, area, 0L)))
+                .containsExactly("offer.wishes-changed-meanwhile");
+        assertThat(done(wishes.save(round.round, round.doctor(3), Set.of(oye), null, area, 1L))
+                        .version())
+                .as("nothing changed")
+                .isEqualTo(1);
+        News told = news.of(area, false, 0, 1).news().get(0);
+        assertThat(told.told().code()).isEqualTo("offer.told-wishes");
+        assertThat(told.told().round()).isEqualTo(round.round);
+        assertThat(told.waits()).isFalse();
+        assertThat(news.of(round.asDoctor(3), false, 0, 10).total()).isEqualTo(1);
+        assertThat(news.of(round.asArea(2), false, 0, 1).news().get(0).told().code())
+                .isNotEqualTo("offer.told-wishes");
+
+        assertThat(codes(refills.refill(round.round, before.hash(), kari))).containsExactly("offer.refill-changed");
+        RefillPreview shown = done(refills.preview(round.round, kari));
+        assertThat(shown.upgraded()).extracting(RefillPreview.Change::name).containsExactly("Lege 2");
+        assertThat(shown.placed()).isEmpty();
+        done(refills.refill(round.round, shown.hash(), kari));
+        assertThat(done(wishes.of(round.round, round.doctor(2), round.asArea(2)))
+                        .lines())
+                .as("nothing is better than lunge")
+                .isEmpty();
+        checked(folder, 1);
+        everythingFits();
+        clock.set(WorkingDays.noon(LocalDate.of(OfferedRound.YEAR, 8, 1)));
+        assertThat(codes(wishes.save(round.round, round.doctor(3), Set.of(oye, lunge), null, area, 1L)))
+                .containsExactly("offer.late-stop-passed");
+        assertThat(done(reserves.of(round.round, kari)).over()).isNotNull();
+        assertThat(done(reserves.of(round.round, kari)).doctors()).isEmpty();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> round.execute("delete from wish_change where round_id = '" + round.round + "'")))
+                .hasStackTraceContaining("wish_change is append-only");
+    }
+
+    @Test
+    void a_holder_is_moved_in_an_order_of_their_own_and_asks_on_in_it(@TempDir Path folder) throws IOException {
+        List<String> names = List.of("aa", "bb", "cc");
+        Frozen frozen = new Frozen();
+        names.forEach(name -> frozen.seats(department(name), AUTUMN, 1));
+        for (int d = 1; d <= 3; d++) {
+            frozen.doctor(round.doctor(d).value(), "Lege " + d)
+                    .area(OfferedRound.area(d).value())
+                    .months(60 - d)
+                    .wants(department("aa"), department("bb"), department("cc"));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            names.forEach(name -> round.department(department(name), 1));
+            round.frozen(frozen.freeze());
+            round.gave(1, department("aa"), 1);
+            round.gave(2, department("bb"), 1);
+            round.gave(3, department("cc"), 1);
+        });
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        answer(1, OfferStep.DECLINE);
+        answer(2, OfferStep.ACCEPT);
+        answer(3, OfferStep.ACCEPT_UPGRADABLE);
+        String aa = line(department("aa"));
+        String bb = line(department("bb"));
+        RoundWishes ordered = done(wishes.save(
+                round.round, round.doctor(3), Set.of(), List.of(List.of(bb), List.of(aa)), round.asDoctor(3), 0L));
+        assertThat(ordered.lines().stream().map(group -> group.get(0).key())).containsExactly(bb, aa);
+        marked(1);
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        assertThat(offer(3).seats())
+                .extracting(seat -> seat.position().value())
+                .containsExactly(department("aa") + "-1");
+        checked(folder, 1);
+        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        RefillPreview next = done(refills.preview(round.round, kari));
+        assertThat(next.upgraded()).as("bb is still ahead of aa").hasSize(1);
+        done(refills.refill(round.round, next.hash(), kari));
+        assertThat(Files.readString(checked(folder, 2).resolve("refill-problem.json")))
+                .contains("\"ownOrder\":true");
+        everythingFits();
+    }
+
+    /** The folder of a refill, which verify accepts. */
+    private Path checked(Path folder, int number) throws IOException {
         for (Map.Entry<String, String> file :
-                done(refills.folder(round.round, 1, kari)).files().entrySet()) {
+                done(refills.folder(round.round, number, kari)).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -329,6 +469,7 @@ class RefillsIT {
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("ACCEPTED: the order is that of the round's problem,");
+        return folder;
     }
 
     @Test

@@ -56,6 +56,10 @@ class RefillProblemTest {
                 .hasMessageContaining("d001 is UPGRADABLE and holds nothing");
         assertThatThrownBy(() -> new RefillDoctor(ID, RefillPart.BY_HAND, null, LUNGE))
                 .hasMessageContaining("d001 is settled by hand");
+        assertThatThrownBy(() -> new RefillDoctor(ID, RefillPart.FIRM, 0, LUNGE, true))
+                .hasMessageContaining("is FIRM and says ownOrder true");
+        assertThatThrownBy(() -> new RefillDoctor(ID, RefillPart.UPGRADABLE, 0, LUNGE, false))
+                .hasMessageContaining("ownOrder false");
         assertThatThrownBy(() -> new RefillDoctor(ID, RefillPart.FIRM, 1, LUNGE))
                 .hasMessageContaining("cannot hold option 1");
         assertThatThrownBy(() -> new RefillDoctor(ID, RefillPart.FIRM, -1, LUNGE))

@@ -54,6 +54,12 @@ public final class Ward {
         return this;
     }
 
+    /** Who has put in an order of their own what stands first. */
+    public Ward ordering(String held, String... wishes) {
+        doctors.add(RefillDoctor.ordering(next(), Arrays.asList(wishes).indexOf(held), options(null, wishes)));
+        return this;
+    }
+
     public Ward firm(String area, String held, String... wishes) {
         doctors.add(RefillDoctor.holding(next(), false, Arrays.asList(wishes).indexOf(held), options(area, wishes)));
         return this;

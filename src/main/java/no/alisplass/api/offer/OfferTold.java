@@ -72,9 +72,14 @@ final class OfferTold {
     @Schema(name = "OfferMessageAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(
-            long offer,
+            @Schema(description = "Utelatt der det er ønsker i en runde som er endret")
+            Long offer,
 
-            @Schema(description = "Steget det gjelder") long event,
+            @Schema(description = "Steget det gjelder; utelatt der det er ønsker som er endret")
+            Long event,
+
+            @Schema(description = "Runden ønsker er endret i; utelatt der det gjelder et tilbud")
+            String round,
 
             Whom whom,
 
@@ -104,6 +109,7 @@ final class OfferTold {
             return new Message(
                     told.offer(),
                     told.event(),
+                    told.round() == null ? null : told.round().value(),
                     told.whom(),
                     told.code(),
                     Messages.text(told.code(), locale),

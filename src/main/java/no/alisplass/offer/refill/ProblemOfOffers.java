@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
@@ -77,9 +78,18 @@ final class ProblemOfOffers {
         List<Option> options = options(frozen, entry, holding);
         if (holding != null) {
             boolean moves = holding.upgradable() && facts.mode() == RefillMode.UPGRADES;
+            Optional<List<Option>> own =
+                    moves ? saved(entry).flatMap(saved -> saved.ordered(options)) : Optional.empty();
+            if (own.isPresent()) {
+                return RefillDoctor.ordering(frozen.id(), index(own.get(), holding), own.get());
+            }
             return RefillDoctor.holding(frozen.id(), moves, index(options, holding), options);
         }
         return isOut(entry) ? RefillDoctor.out(frozen.id(), options) : RefillDoctor.waiting(frozen.id(), options);
+    }
+
+    private Optional<SavedWishes> saved(RosterEntry entry) {
+        return Optional.ofNullable(facts.wishes().get(entry.facts().hpr()));
     }
 
     private boolean isOut(RosterEntry entry) {
@@ -108,7 +118,7 @@ final class ProblemOfOffers {
                 && entry.facts().institutionMonthsLeft().value().compareTo(BigDecimal.valueOf(months)) <= 0;
     }
 
-    /** As they were frozen, less what the doctor has said no to, was turned down for, or can no longer take part in. */
+    /** As they were frozen, less what the doctor has taken back or said no to, was turned down for, or can no longer take part in. */
     private List<Option> options(Doctor frozen, RosterEntry entry, Holding holding) {
         Set<ResourceId> gone = new HashSet<>();
         Set<String> positions = new HashSet<>();
@@ -120,16 +130,19 @@ final class ProblemOfOffers {
             }
         }
         Set<HalfYear> away = since(entry).stream().map(GivenStay::halfYear).collect(Collectors.toSet());
-        if (gone.isEmpty() && positions.isEmpty() && away.isEmpty()) {
+        Optional<SavedWishes> saved = saved(entry);
+        if (gone.isEmpty() && positions.isEmpty() && away.isEmpty() && saved.isEmpty()) {
             return frozen.options();
         }
         return frozen.options().stream()
                 .filter(option -> holding != null && seats(option).equals(holding.seats())
-                        || seats(option).stream()
-                                .noneMatch(seat -> gone.contains(seat)
-                                        || positions.contains(position(seat))
-                                        || away.contains(
-                                                seat.seat().orElseThrow().halfYear())))
+                        || saved.filter(each -> each.takesBack(option)).isEmpty()
+                                && seats(option).stream()
+                                        .noneMatch(seat -> gone.contains(seat)
+                                                || positions.contains(position(seat))
+                                                || away.contains(seat.seat()
+                                                        .orElseThrow()
+                                                        .halfYear())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import no.alisplass.snapshot.Snapshot;
  * @param elsewhere what other approved rounds have given by now
  * @param held what each doctor holds by this round
  * @param ended which offers of this round came to nothing, in their order
+ * @param wishes as they were saved last since the round was approved, of those who have
  */
 record RefillFacts(
         Snapshot snapshot,
@@ -24,7 +25,19 @@ record RefillFacts(
         Map<ResourceId, Integer> seats,
         List<GivenStay> elsewhere,
         Map<HprNumber, Holding> held,
-        List<Ending> ended) {
+        List<Ending> ended,
+        Map<HprNumber, SavedWishes> wishes) {
+
+    /** Where nobody has changed a wish. */
+    RefillFacts(
+            Snapshot snapshot,
+            RefillMode mode,
+            Map<ResourceId, Integer> seats,
+            List<GivenStay> elsewhere,
+            Map<HprNumber, Holding> held,
+            List<Ending> ended) {
+        this(snapshot, mode, seats, elsewhere, held, ended, Map.of());
+    }
 
     /** @param upgradable whether something better is asked for */
     record Holding(Set<ResourceId> seats, boolean upgradable) {
@@ -57,5 +70,6 @@ record RefillFacts(
         elsewhere = List.copyOf(elsewhere);
         held = Map.copyOf(held);
         ended = List.copyOf(ended);
+        wishes = Map.copyOf(wishes);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.Placements;
@@ -17,6 +18,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Wishes;
+import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.life.OfferState;
@@ -35,11 +37,13 @@ class RefillSources {
     private final FrozenRounds frozen;
     private final Placements placements;
     private final Capacity capacity;
+    private final WishStore wishes;
 
-    RefillSources(FrozenRounds frozen, Placements placements, Capacity capacity) {
+    RefillSources(FrozenRounds frozen, Placements placements, Capacity capacity, WishStore wishes) {
         this.frozen = frozen;
         this.placements = placements;
         this.capacity = capacity;
+        this.wishes = wishes;
     }
 
     Result<RefillFacts> of(Standing standing) {
@@ -55,7 +59,13 @@ class RefillSources {
                                         Seats::count)),
                         placements.besides(round.id()),
                         held(standing),
-                        ended(standing, asked.snapshot())));
+                        ended(standing, asked.snapshot()),
+                        wishes.latest(round.id())));
+    }
+
+    /** Of which doctors of a round somebody may hear by now. */
+    Result<Predicate<RosterEntry>> seeing(Acting by, Round round, Snapshot snapshot) {
+        return Seeing.of(by, round, wishes.holders(snapshot.roster().entries()));
     }
 
     /** As the approved run was frozen. */

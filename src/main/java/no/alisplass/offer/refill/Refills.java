@@ -3,11 +3,15 @@ package no.alisplass.offer.refill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -17,8 +21,11 @@ import no.alisplass.domain.text.Sha256;
 import no.alisplass.domain.text.Text;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.Acting;
+import no.alisplass.offer.OfferRound;
 import no.alisplass.offer.Refilling;
 import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.offer.Releases;
+import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.refill.RefillStore.Papers;
 import no.alisplass.platform.Audit;
 import no.alisplass.refill.RefillOutcome;
@@ -37,14 +44,23 @@ public class Refills {
     private final Refilling refilling;
     private final RefillSources sources;
     private final RefillStore store;
+    private final Releases releases;
     private final Audit audit;
     private final Clock clock;
 
-    Refills(Rounds rounds, Refilling refilling, RefillSources sources, RefillStore store, Audit audit, Clock clock) {
+    Refills(
+            Rounds rounds,
+            Refilling refilling,
+            RefillSources sources,
+            RefillStore store,
+            Releases releases,
+            Audit audit,
+            Clock clock) {
         this.rounds = rounds;
         this.refilling = refilling;
         this.sources = sources;
         this.store = store;
+        this.releases = releases;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,16 +143,38 @@ public class Refills {
                         .map(snapshot -> new RefillFolder(found.title(), number, papers, snapshot.problem()))));
     }
 
+    /** Those of which this one may hear, the latest first: doctors and areas when what they gave is sent. */
+    @Transactional
+    public List<StoredRefill> heard(RoundId round, Acting by) {
+        Set<Integer> sent = releases.of(round).stream()
+                .filter(OfferRound::isReleased)
+                .map(OfferRound::number)
+                .collect(Collectors.toSet());
+        List<StoredRefill> heard = new ArrayList<>(store.of(round));
+        heard.removeIf(refill ->
+                by.actor() != Actor.COORDINATOR && refill.offerRound() != null && !sent.contains(refill.offerRound()));
+        Collections.reverse(heard);
+        return heard;
+    }
+
+    private Result<Papers> heard(Round round, int number, Acting by) {
+        return papers(round, number)
+                .then(papers -> heard(round.id(), by).stream().anyMatch(each -> each.number() == number)
+                        ? Result.done(papers)
+                        : Result.conflict(Finding.of("number", number, "offer.refill-not-sent", number)));
+    }
+
     /**
      * What a refill came to for each doctor, in sentences that name no other: for a doctor the own ones, for an area those of its
      * doctors, for a coordinator all.
      *
-     * @return by rank; refused NOT_FOUND for an unknown round or refill, CONFLICT for whom is none of these
+     * @return by rank; refused NOT_FOUND for an unknown round or refill, CONFLICT for whom is none of these, and for doctors and areas
+     *     before what it gave is sent
      */
     @Transactional
     public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
-        return rounds.read(id).then(round -> papers(round, number).then(papers -> sources.snapshot(id)
-                .then(snapshot -> Seeing.of(by, round).map(seeing -> told(papers, snapshot, seeing)))));
+        return rounds.read(id).then(round -> heard(round, number, by).then(papers -> sources.snapshot(id)
+                .then(snapshot -> sources.seeing(by, round, snapshot).map(seeing -> told(papers, snapshot, seeing)))));
     }
 
     private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {

@@ -77,7 +77,10 @@ final class ReserveLines {
         if (doctor.part() == RefillPart.WAITS) {
             return doctor.options().stream();
         }
-        return doctor.part() == RefillPart.UPGRADABLE && mode == RefillMode.UPGRADES
+        // Who holds a whole keeps it.
+        return doctor.part() == RefillPart.UPGRADABLE
+                        && mode == RefillMode.UPGRADES
+                        && doctor.heldOption().stays().size() == 1
                 ? doctor.options().stream()
                         .filter(option -> option.tier() < doctor.heldOption().tier())
                 : Stream.empty();

@@ -2,6 +2,7 @@ package no.alisplass.offer.refill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Refilling;
+import no.alisplass.offer.Refilling.Standing;
+import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.refill.Reserve.LastServed;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -44,8 +47,12 @@ public class Reserves {
      *
      * @param doctors by rank
      * @param lastServed how far the hospital's previous round came, by department; none where there was no such round
+     * @param over since when nobody waits any longer, the late stop that has passed; null before that
+     * @param preparing whether somebody holds what is not sent yet. Until it is, areas and doctors are told of nobody: whose name was gone
+     *     would be known to get something
      */
-    public record Seen(RoundId round, List<Reserve> doctors, List<LastServed> lastServed) {
+    public record Seen(
+            RoundId round, List<Reserve> doctors, List<LastServed> lastServed, Instant over, boolean preparing) {
         public Seen {
             doctors = List.copyOf(doctors);
             lastServed = List.copyOf(lastServed);
@@ -60,19 +67,31 @@ public class Reserves {
      */
     @Transactional
     public Result<Seen> of(RoundId round, Acting by) {
-        return refilling.read(round).then(standing -> Seeing.of(by, standing.round())
-                .then(seeing -> sources.of(standing)
-                        .then(facts -> lastServed(standing.round()).map(last -> seen(round, facts, seeing, last)))));
+        return refilling.read(round).then(standing -> sources.of(standing)
+                .then(facts -> sources.seeing(by, standing.round(), facts.snapshot())
+                        .then(seeing -> lastServed(standing.round())
+                                .map(last -> seen(standing, facts, seeing, last, by.actor() == Actor.COORDINATOR)))));
     }
 
-    private static Seen seen(RoundId round, RefillFacts facts, Predicate<RosterEntry> seeing, List<LastServed> last) {
+    private static Seen seen(
+            Standing standing,
+            RefillFacts facts,
+            Predicate<RosterEntry> seeing,
+            List<LastServed> last,
+            boolean inside) {
+        RoundId round = standing.round().id();
+        boolean preparing = standing.preparing();
+        if (standing.over() || preparing && !inside) {
+            return new Seen(
+                    round, List.of(), last, standing.over() ? standing.course().lateStop() : null, preparing);
+        }
         Set<HprNumber> seen = new HashSet<>();
         facts.snapshot().roster().entries().stream()
                 .filter(seeing)
                 .forEach(entry -> seen.add(entry.facts().hpr()));
         List<Reserve> all = ReserveLines.of(facts.snapshot(), ProblemOfOffers.of(facts));
         return new Seen(
-                round, all.stream().filter(each -> seen.contains(each.hpr())).toList(), last);
+                round, all.stream().filter(each -> seen.contains(each.hpr())).toList(), last, null, preparing);
     }
 
     private Result<List<LastServed>> lastServed(Round round) {

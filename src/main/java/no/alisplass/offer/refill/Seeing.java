@@ -1,8 +1,11 @@
 package no.alisplass.offer.refill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.life.Actor;
@@ -16,10 +19,13 @@ final class Seeing {
 
     private Seeing() {}
 
-    static Result<Predicate<RosterEntry>> of(Acting by, Round round) {
+    /** @param holders which area has each doctor by now; whom nobody has, the one that sent the doctor */
+    static Result<Predicate<RosterEntry>> of(Acting by, Round round, Map<HprNumber, AreaCode> holders) {
         return switch (by.actor()) {
-            case DOCTOR -> Result.done(entry -> entry.facts().hpr().equals(by.doctor()));
-            case AREA -> Result.done(entry -> entry.facts().area().equals(by.area()));
+            case DOCTOR ->
+                Result.done(entry -> entry.facts().hpr().equals(by.doctor())
+                        && (by.linkOf() == null || by.linkOf().equals(holder(entry, holders))));
+            case AREA -> Result.done(entry -> holder(entry, holders).equals(by.area()));
             case COORDINATOR ->
                 by.hospital() == null || by.hospital().equals(round.hospital())
                         ? Result.done(entry -> true)
@@ -27,5 +33,9 @@ final class Seeing {
             default ->
                 Result.conflict(Finding.of("actor", by.actor(), "offer.not-by", by.actor(), OfferStep.REFILL, MAY));
         };
+    }
+
+    static AreaCode holder(RosterEntry entry, Map<HprNumber, AreaCode> holders) {
+        return holders.getOrDefault(entry.facts().hpr(), entry.facts().area());
     }
 }

@@ -39,6 +39,11 @@ public final class RefillChecker {
         return List.copyOf(checker.failures);
     }
 
+    /** Everything by which the refill is not of that round: its order, its options and its wishes; none when it is. */
+    public static List<Failure> ofRound(RefillProblem problem, AllocationProblem round) {
+        return RoundCheck.faults(problem, round);
+    }
+
     private void checkAll() {
         failures.addAll(ProblemForm.faults(asOfARound(problem)));
         String hash = problem.hash();

@@ -49,7 +49,7 @@ final class RoundCheck {
         return faults;
     }
 
-    /** Who waits may take wishes back; a holder also put in another order what stands above the one held. Null where it is no more than that. */
+    /** Who waits may take wishes back; a holder also put in another order what stands above the one held, or stood above one held before. Null where it is no more than that. */
     private static String fault(RefillDoctor doctor, List<Option> had) {
         Map<Set<ResourceId>, Integer> places = new HashMap<>();
         for (int o = 0; o < had.size(); o++) {
@@ -62,17 +62,14 @@ final class RoundCheck {
         if (now.contains(null)) {
             return "It has an option that it had not in the round.";
         }
+        int inOrder = inOrder(doctor.options(), had, now);
+        if (doctor.hasOwnOrder()) {
+            return isCut(doctor.options(), had, now, inOrder)
+                    ? null
+                    : "It has in its own order what was not above all that comes after it in the round.";
+        }
         if (doctor.held() == null) {
-            for (int o = 1; o < now.size(); o++) {
-                boolean alike = doctor.options().get(o).tier()
-                        == doctor.options().get(o - 1).tier();
-                boolean wasAlike =
-                        had.get(now.get(o)).tier() == had.get(now.get(o - 1)).tier();
-                if (now.get(o) < now.get(o - 1) || alike != wasAlike) {
-                    return "Its options are in another order than in the round.";
-                }
-            }
-            return null;
+            return inOrder == 0 ? null : "Its options are in another order than in the round.";
         }
         int held = had.get(now.get(doctor.held())).tier();
         for (int o = 0; o < now.size(); o++) {
@@ -82,5 +79,39 @@ final class RoundCheck {
             }
         }
         return null;
+    }
+
+    /** From where on the options are in the round's order, those alike that were. */
+    private static int inOrder(List<Option> options, List<Option> had, List<Integer> now) {
+        int from = Math.max(0, now.size() - 1);
+        while (from > 0) {
+            boolean alike = options.get(from).tier() == options.get(from - 1).tier();
+            boolean wasAlike =
+                    had.get(now.get(from)).tier() == had.get(now.get(from - 1)).tier();
+            if (now.get(from) < now.get(from - 1) || alike != wasAlike) {
+                return from;
+            }
+            from--;
+        }
+        return 0;
+    }
+
+    /**
+     * Whether the options can be cut in two so that all of the first part stood above all of the second in the round, which is in the
+     * round's order. That is what is left of an order of one's own when something of it has been got: what is held may stand in the first
+     * part, and above it what in the round stood below it, but nothing that stood below what was held when the order was made.
+     */
+    private static boolean isCut(List<Option> options, List<Option> had, List<Integer> now, int inOrder) {
+        int lowest = -1;
+        for (int cut = 1; cut < options.size(); cut++) {
+            lowest = Math.max(lowest, had.get(now.get(cut - 1)).tier());
+            // What follows is in the round's order, so that its first was the best of it.
+            if (cut >= inOrder
+                    && lowest < had.get(now.get(cut)).tier()
+                    && options.get(cut - 1).tier() < options.get(cut).tier()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,7 +34,7 @@ public final class VerifyRefill {
         List<Failure> failures =
                 new ArrayList<>(RefillChecker.check(refill.problem(), refill.outcome(), refill.certificate()));
         if (refill.round() != null) {
-            failures.addAll(RoundCheck.faults(refill.problem(), refill.round()));
+            failures.addAll(RefillChecker.ofRound(refill.problem(), refill.round()));
         }
         summary(refill, out);
         failures.stream()
@@ -99,9 +99,9 @@ public final class VerifyRefill {
                 "ACCEPTED"
                         + (refill.round() == null
                                 ? "; that it is in the round's order was not checked: problem.json is missing."
-                                : ": the order is that of the round's problem, and so are the wishes but for what was taken back."));
+                                : ": the order is that of the round's problem, and so are the wishes but for what was taken back, or what was put in another order by who holds a seat."));
         out.println("This holds for the refill " + refill.problem().hash() + ".");
         out.println(
-                "Who held what before, what was taken back, and how many seats there are and doctors each area can spare, these files cannot show: ask the hospital, the doctors and the areas.");
+                "Who held what before, what was taken back or put in another order, and how many seats there are and doctors each area can spare, these files cannot show: ask the hospital, the doctors and the areas.");
     }
 }

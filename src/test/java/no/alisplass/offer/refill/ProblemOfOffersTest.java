@@ -3,6 +3,7 @@ package no.alisplass.offer.refill;
 import static no.alisplass.snapshot.Frozen.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.Offer;
+import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferFacts;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.refill.RefillFacts.After;
@@ -35,6 +38,7 @@ import no.alisplass.refill.RefillResult;
 import no.alisplass.refill.check.RefillChecker;
 import no.alisplass.refill.run.Refill;
 import no.alisplass.snapshot.Frozen;
+import no.alisplass.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** The problem of a refill, made of a frozen round and what has come of its offers. */
@@ -47,6 +51,7 @@ class ProblemOfOffersTest {
     private RefillMode mode = RefillMode.UPGRADES;
     private List<GivenStay> elsewhere = List.of();
     private List<Ending> ended = List.of();
+    private final Map<HprNumber, SavedWishes> wishes = new HashMap<>();
 
     /** Of four who all want lunge and then øye, the first is ahead, and so on. */
     ProblemOfOffersTest() {
@@ -68,7 +73,7 @@ class ProblemOfOffersTest {
     }
 
     private RefillProblem problem() {
-        return ProblemOfOffers.of(new RefillFacts(round.freeze(), mode, seats, elsewhere, held, ended));
+        return ProblemOfOffers.of(new RefillFacts(round.freeze(), mode, seats, elsewhere, held, ended, wishes));
     }
 
     private static List<RefillPart> parts(RefillProblem problem) {
@@ -173,6 +178,98 @@ class ProblemOfOffersTest {
         assertThat(doctors.get(4).held()).isZero();
         assertThat(doctors.get(5))
                 .isEqualTo(new RefillDoctor(doctors.get(5).id(), RefillPart.BY_HAND, null, List.of()));
+    }
+
+    private static String line(String department) {
+        return SPRING + ":" + department + ".6";
+    }
+
+    private void saved(int hpr, Set<String> removed, List<List<String>> order) {
+        wishes.put(
+                new HprNumber(hpr),
+                new SavedWishes(new HprNumber(hpr), 1, removed, order, Actor.AREA, "kari", Instant.EPOCH));
+    }
+
+    private static void accepted(RefillProblem problem, Snapshot round) {
+        Refill.Refilled refilled = Refill.run(problem);
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
+        assertThat(RefillChecker.ofRound(problem, round.problem())).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_back_is_asked_for_no_more_and_the_rest_stays_in_the_rounds_order() {
+        holds(2, "oye", true);
+        String before = problem().hash();
+        saved(1, Set.of(line("lunge")), null);
+        saved(2, Set.of(line("lunge"), line("oye")), null);
+        saved(3, Set.of(line("lunge"), line("oye"), line("hud")), List.of(List.of(line("lunge"))));
+        RefillProblem problem = problem();
+        assertThat(problem.hash()).isNotEqualTo(before);
+        assertThat(problem.roundProblem()).isEqualTo(round.freeze().problemHash());
+        assertThat(asksFor(problem.doctors().get(0))).containsExactly("oye-1", "hud-1");
+        assertThat(asksFor(problem.doctors().get(1))).as("what is held is kept").containsExactly("oye-1", "hud-1");
+        assertThat(problem.doctors().get(2).options()).isEmpty();
+        assertThat(problem.doctors().stream().map(RefillDoctor::ownOrder)).containsOnlyNulls();
+        assertThat(CanonicalJson.write(problem)).doesNotContain("ownOrder");
+        accepted(problem, round.freeze());
+    }
+
+    /** Five wishes of one doctor: a and b alike, c, d, e. */
+    private void fiveWishes(boolean alike) {
+        for (String department : List.of("aa", "bb", "cc", "dd", "ee")) {
+            round.seats(department, SPRING, 1);
+            seats.put(seat(department), 1);
+        }
+        round.doctor(9, "Lege 9")
+                .months(70)
+                .wants(alike ? new String[] {"aa,bb", "cc", "dd", "ee"} : new String[] {"aa", "bb", "cc", "dd", "ee"});
+    }
+
+    private RefillDoctor ninth(RefillProblem problem) {
+        return problem.doctors().get(0);
+    }
+
+    @Test
+    void a_holders_own_order_is_asked_in_and_holds_on_after_an_upgrade_and_not_for_who_waits_again() {
+        fiveWishes(false);
+        saved(9, Set.of(line("cc")), List.of(List.of(line("bb")), List.of(line("aa"))));
+        holds(9, "dd", true);
+        RefillDoctor held = ninth(problem());
+        assertThat(held.hasOwnOrder()).isTrue();
+        assertThat(asksFor(held)).startsWith("bb-1", "aa-1", "dd-1", "ee-1");
+        assertThat(held.held()).isEqualTo(2);
+        accepted(problem(), round.freeze());
+
+        holds(9, "aa", true);
+        RefillDoctor upgraded = ninth(problem());
+        assertThat(upgraded.hasOwnOrder()).isTrue();
+        assertThat(asksFor(upgraded)).startsWith("bb-1", "aa-1", "dd-1");
+        assertThat(upgraded.held()).isEqualTo(1);
+        accepted(problem(), round.freeze());
+
+        mode = RefillMode.WAITING_ONLY;
+        assertThat(ninth(problem()).hasOwnOrder()).isFalse();
+        mode = RefillMode.UPGRADES;
+        this.held.clear();
+        ended = List.of(ending(9, "aa", After.WAITS));
+        RefillDoctor again = ninth(problem());
+        assertThat(again.part()).isEqualTo(RefillPart.WAITS);
+        assertThat(asksFor(again)).startsWith("aa-1", "bb-1", "dd-1");
+        accepted(problem(), round.freeze());
+    }
+
+    @Test
+    void what_is_alike_stays_so_until_it_is_told_apart() {
+        fiveWishes(true);
+        holds(9, "dd", true);
+        saved(9, Set.of(), List.of(List.of(line("cc")), List.of(line("aa"), line("bb"))));
+        assertThat(ninth(problem()).options().stream().map(Option::tier).limit(4))
+                .containsExactly(0, 1, 1, 4);
+        accepted(problem(), round.freeze());
+        saved(9, Set.of(), List.of(List.of(line("bb")), List.of(line("aa")), List.of(line("cc"))));
+        assertThat(asksFor(ninth(problem()))).startsWith("bb-1", "aa-1", "cc-1", "dd-1");
+        accepted(problem(), round.freeze());
     }
 
     @Test

@@ -89,7 +89,7 @@ class VerifyRefillTest {
                 .contains("nobody has less than was held")
                 .contains("except for the limit of that doctor's own area")
                 .contains(
-                        "ACCEPTED: the order is that of the round's problem, and so are the wishes but for what was taken back.")
+                        "ACCEPTED: the order is that of the round's problem, and so are the wishes but for what was taken back, or what was put in another order by who holds a seat.")
                 .contains("Not looked at: notat.txt.")
                 .contains("how many seats there are and doctors each area can spare, these files cannot show");
     }
@@ -173,6 +173,34 @@ class VerifyRefillTest {
     }
 
     @Test
+    void after_an_upgrade_in_an_order_of_ones_own_what_is_above_was_above_what_was_held_before() throws IOException {
+        Consumer<Ward> round = ward -> ward.upgradable(null, "oye", "lunge", "=onh", "oye", "hud");
+        // Onh was put ahead of lunge and then got; or lunge was, and what was put ahead of it is still asked for.
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "onh", "lunge", "oye", "hud")))
+                .contains("ACCEPTED", "or what was put in another order");
+        assertThat(verdict(round, ward -> ward.ordering("oye", "onh", "lunge", "oye", "hud")))
+                .contains("ACCEPTED");
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "lunge", "=onh", "hud")))
+                .contains("ACCEPTED");
+        assertThat(verdict(round, ward -> ward.upgradable(null, "lunge", "onh", "lunge", "oye", "hud")))
+                .contains("FAILED MISMATCH d001: It has option 0 above the one held, and had not in the round.");
+        String fault =
+                "FAILED MISMATCH d001: It has in its own order what was not above all that comes after it in the round.";
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "hud", "lunge", "onh", "oye")))
+                .as("what stood below all that was held")
+                .contains(fault, "REJECTED.");
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "oye", "lunge", "onh")))
+                .as("nothing is left that can have been held")
+                .contains(fault);
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "lunge", "onh", "hud", "oye")))
+                .as("and what comes after is in the round's order")
+                .contains(fault);
+        assertThat(verdict(round, ward -> ward.ordering("onh", "onh", "lunge", "oye", "=hud")))
+                .as("nor is anything alike that was not")
+                .contains(fault);
+    }
+
+    @Test
     void who_waits_takes_wishes_back_and_nothing_else() throws IOException {
         Consumer<Ward> round = ward -> ward.waits(null, "lunge", "oye", "=hud", "onh");
         String fault = "FAILED MISMATCH d001: Its options are in another order than in the round.";
@@ -225,6 +253,9 @@ class VerifyRefillTest {
             valid("refill-outcome", refilled.outcome());
             valid("refill-certificate", refilled.certificate());
         }
+        valid(
+                "refill-problem",
+                wishes(ward -> ward.ordering("oye", "onh", "lunge", "oye")).upgrades());
     }
 
     private static void valid(String name, Object value) throws IOException {

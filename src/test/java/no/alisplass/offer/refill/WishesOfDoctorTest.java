@@ -1,0 +1,153 @@
+package no.alisplass.offer.refill;
+
+import static no.alisplass.Results.codes;
+import static no.alisplass.Results.done;
+import static no.alisplass.snapshot.Frozen.SPRING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Result;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
+import no.alisplass.refill.RefillDoctor;
+import no.alisplass.snapshot.Frozen;
+import org.junit.jupiter.api.Test;
+
+/** What a doctor may change of the wishes, and what comes to be saved. */
+class WishesOfDoctorTest {
+    private final Doctor frozen = frozen();
+
+    private SavedWishes saved;
+
+    /** One who wants a or b alike, then c, d and e. */
+    private static Doctor frozen() {
+        Frozen round = new Frozen();
+        for (String department : List.of("aa", "bb", "cc", "dd", "ee")) {
+            round.seats(department, SPRING, 1);
+        }
+        round.doctor(1, "Lege 1").wants("aa,bb", "cc", "dd", "ee");
+        return round.freeze().problem().doctors().get(0);
+    }
+
+    private static String line(String department) {
+        return SPRING + ":" + department + ".6";
+    }
+
+    private static Set<String> lines(String... departments) {
+        return Set.copyOf(group(departments));
+    }
+
+    private static List<String> group(String... departments) {
+        List<String> lines = new ArrayList<>();
+        for (String department : departments) {
+            lines.add(line(department));
+        }
+        return lines;
+    }
+
+    private static List<List<String>> order(String... departments) {
+        return group(departments).stream().map(List::of).toList();
+    }
+
+    private void saved(Set<String> removed, List<List<String>> order) {
+        saved = new SavedWishes(new HprNumber(1), 1, removed, order, Actor.AREA, "kari", Instant.EPOCH);
+    }
+
+    private List<Option> left() {
+        return frozen.options().stream()
+                .filter(option -> saved == null || !saved.takesBack(option))
+                .toList();
+    }
+
+    private WishesOfDoctor waits() {
+        return new WishesOfDoctor(frozen.options(), RefillDoctor.waiting(frozen.id(), left()), saved);
+    }
+
+    private WishesOfDoctor holds(String department) {
+        List<Option> options = left();
+        boolean own = saved != null && saved.ordered(options).isPresent();
+        if (own) {
+            options = saved.ordered(options).orElseThrow();
+        }
+        int held = options.stream().map(WishLine::key).toList().indexOf(line(department));
+        return new WishesOfDoctor(
+                frozen.options(),
+                own
+                        ? RefillDoctor.ordering(frozen.id(), held, options)
+                        : RefillDoctor.holding(frozen.id(), true, held, options),
+                saved);
+    }
+
+    private void saves(Result<WishesOfDoctor.Wanted> change) {
+        WishesOfDoctor.Wanted wanted = done(change);
+        saved(wanted.removed(), wanted.order());
+    }
+
+    @Test
+    void who_waits_takes_back_and_neither_orders_nor_gets_anything_back() {
+        assertThat(WishLine.keys(waits().lines()))
+                .containsExactly(group("aa", "bb"), group("cc"), group("dd"), group("ee"));
+        saves(waits().change(lines("cc"), null));
+        assertThat(WishLine.keys(waits().lines())).containsExactly(group("aa", "bb"), group("dd"), group("ee"));
+        assertThat(waits().removed()).extracting(WishLine::key).containsExactly(line("cc"));
+        assertThat(codes(waits().change(Set.of(), null))).containsExactly("offer.wishes-stay-gone");
+        assertThat(codes(waits().change(lines("cc", "xx"), null))).containsExactly("offer.wishes-unknown");
+        assertThat(codes(waits().change(lines("cc"), order("dd", "aa", "bb", "ee"))))
+                .containsExactly("offer.wishes-order-stands");
+        saves(waits().change(lines("aa", "bb", "cc", "dd", "ee"), null));
+        assertThat(waits().lines()).isEmpty();
+    }
+
+    @Test
+    void a_holder_changes_what_is_above_and_nothing_else() {
+        WishesOfDoctor holder = holds("dd");
+        assertThat(holder.part()).isEqualTo(RoundWishes.Part.MOVES);
+        assertThat(WishLine.keys(holder.lines())).containsExactly(group("aa", "bb"), group("cc"));
+        assertThat(codes(holder.change(lines("dd"), null))).containsExactly("offer.wishes-not-above");
+        assertThat(codes(holder.change(lines("ee"), null))).containsExactly("offer.wishes-not-above");
+        for (List<List<String>> unfit : List.of(
+                order("cc", "aa"),
+                order("cc", "aa", "bb", "ee"),
+                order("cc", "aa", "bb", "dd"),
+                order("cc", "aa", "bb", "bb"),
+                List.of(group("aa", "bb", "cc"), List.<String>of()))) {
+            assertThat(codes(holder.change(Set.of(), unfit))).containsExactly("offer.wishes-order-unfit");
+        }
+        assertThat(done(holder.change(Set.of(), List.of(group("aa", "bb"), group("cc"))))
+                        .order())
+                .as("as it was in the round")
+                .isNull();
+        saves(holder.change(lines("cc"), null));
+        assertThat(saved.order()).isNull();
+        saves(holds("dd").change(lines("cc"), order("bb", "aa")));
+        assertThat(saved.order()).isEqualTo(order("bb", "aa"));
+        assertThat(WishLine.keys(holds("dd").lines())).isEqualTo(order("bb", "aa"));
+    }
+
+    @Test
+    void an_order_that_is_changed_after_an_upgrade_in_it_keeps_what_came_after() {
+        saves(holds("dd").change(Set.of(), order("cc", "bb", "aa")));
+        assertThat(WishLine.keys(holds("aa").lines())).isEqualTo(order("cc", "bb"));
+        saves(holds("aa").change(lines("cc"), null));
+        assertThat(saved.order()).as("b is still ahead of a").isEqualTo(order("bb", "aa"));
+        assertThat(WishLine.keys(holds("aa").lines())).isEqualTo(order("bb"));
+        saves(holds("aa").change(lines("bb", "cc"), null));
+        assertThat(holds("aa").lines()).isEmpty();
+        assertThat(WishLine.keys(holds("dd").lines())).isEqualTo(order("aa"));
+    }
+
+    @Test
+    void who_comes_to_wait_keeps_the_order_for_when_something_is_held_again() {
+        saves(holds("dd").change(Set.of(), order("cc", "bb", "aa")));
+        assertThat(WishLine.keys(waits().lines()))
+                .containsExactly(group("aa", "bb"), group("cc"), group("dd"), group("ee"));
+        saves(waits().change(lines("bb", "ee"), null));
+        assertThat(WishLine.keys(waits().lines())).containsExactly(group("aa"), group("cc"), group("dd"));
+        assertThat(WishLine.keys(holds("dd").lines())).isEqualTo(order("cc", "aa"));
+    }
+}

@@ -100,7 +100,9 @@ public class Claims {
         offer.seats().forEach(seat -> freed.add(seat.placement()));
         return new Standing(
                 standing.round(),
+                standing.course(),
                 standing.upgrades(),
+                standing.over(),
                 standing.offerRounds(),
                 standing.offers().stream()
                         .map(each -> each.id() == offer.id() ? each.standing(OfferState.TURNED_DOWN) : each)

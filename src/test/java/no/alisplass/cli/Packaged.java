@@ -59,7 +59,7 @@ final class Packaged {
 
     void awaitReady(Process process, int port) throws IOException {
         Awaitility.await()
-                .atMost(90, TimeUnit.SECONDS)
+                .atMost(180, TimeUnit.SECONDS)
                 .failFast(() -> assertThat(process.isAlive()).as(log(process)).isTrue())
                 .until(() -> log(process), log -> log.contains("answers at"));
         assertThat(log(process)).contains("http://localhost:" + port + "/");

@@ -52,7 +52,7 @@ class KilledRunIT {
 
     @BeforeAll
     static void start() throws Exception {
-        packaged = new Packaged(data);
+        packaged = Packaged.withPrograms(data);
         port = Packaged.freePort();
         site = URI.create("http://localhost:" + port);
         service = packaged.start("demo", port, OFTEN);

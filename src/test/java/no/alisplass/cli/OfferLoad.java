@@ -77,6 +77,7 @@ final class OfferLoad {
     private final List<OfferAnswerer> answerers;
     private volatile String round;
     private int weeks;
+    private int made;
 
     OfferLoad(URI site, String password, Path folder) {
         this.door = new FrontDoor(site);
@@ -93,9 +94,9 @@ final class OfferLoad {
 
     /** Makes the round whose offers come next, when it is time for another. */
     void begin() throws IOException {
-        int number = weeks / WEEKS;
-        if (weeks % WEEKS == 0 && number < HALF_YEARS.size()) {
-            round = approved(number);
+        if (weeks / WEEKS == made && made < HALF_YEARS.size()) {
+            round = approved(made);
+            made++;
         }
     }
 
@@ -115,7 +116,7 @@ final class OfferLoad {
             hospital.edit("PUT", "/api/v1/hospitals/ahus/offer-settings", settings, 0);
         }
         Path files = folder.resolve("tilbud-" + number);
-        int made = Generate.run(
+        int status = Generate.run(
                 new PrintStream(OutputStream.nullOutputStream()),
                 "--doctors",
                 "40",
@@ -129,7 +130,7 @@ final class OfferLoad {
                 "json",
                 "--out",
                 files.toString());
-        assertThat(made).isZero();
+        assertThat(status).isZero();
         Path seats = files.resolve("plasser.json");
         JsonNode more = JSON.readTree(seats.toFile());
         more.get("seats").forEach(each -> ((ObjectNode) each)

@@ -26,13 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The service is killed in the middle of its work: nothing is lost, torn, doubled or stuck, and a run that was interrupted
- * says so and can be repeated. {@code -Dalis.kills=100} kills it more often, {@code -Dalis.kills.seed=7} at other moments.
+ * says so and can be repeated. {@code -Dalis.kills=100} kills it more often, {@code -Dalis.kills.seed=7} at other moments, {@code
+ * -Dalis.kills.only=Offer} while only those work whose names begin so.
  */
 @BesideTheService
 class KilledRunIT {
     private static final String RUNS = "/api/v1/rounds/ahus-2030-v/runs";
     private static final long PATIENCE_SECONDS = 120;
     private static final int MAX_ACTS = 40;
+
+    /** So that offers expire while others are answered. */
+    private static final Map<String, String> OFTEN = Map.of("ALISPLASS_OFFERS_LOOK", "PT0.2S");
 
     @TempDir
     static Path data;
@@ -48,10 +52,10 @@ class KilledRunIT {
 
     @BeforeAll
     static void start() throws Exception {
-        packaged = new Packaged(data);
+        packaged = Packaged.withPrograms(data);
         port = Packaged.freePort();
         site = URI.create("http://localhost:" + port);
-        service = packaged.start("demo", port);
+        service = packaged.start("demo", port, OFTEN);
         packaged.awaitReady(service, port);
         password = Files.readString(data.resolve("demo-password")).strip();
     }
@@ -66,9 +70,16 @@ class KilledRunIT {
         assertThat(packaged.log(service)).doesNotContain("A request failed");
     }
 
+    private static Process serve() throws IOException {
+        return packaged.start(
+                "serve",
+                port,
+                Map.of("QUARKUS_PROFILE", "demo", "ALISPLASS_OFFERS_LOOK", OFTEN.get("ALISPLASS_OFFERS_LOOK")));
+    }
+
     /** The demo without its show, which has been seen. */
     private static void startAgain() throws Exception {
-        service = packaged.start("serve", port, Map.of("QUARKUS_PROFILE", "demo"));
+        service = serve();
         packaged.awaitReady(service, port);
     }
 
@@ -148,7 +159,7 @@ class KilledRunIT {
             }
             load.awaitEnd();
             if (random.nextInt(8) == 0) {
-                service = packaged.start("serve", port, Map.of("QUARKUS_PROFILE", "demo"));
+                service = serve();
                 Thread.sleep(random.nextInt(3000));
                 kill();
                 starts++;
@@ -157,6 +168,9 @@ class KilledRunIT {
             nothingIsLeftOfUploads();
             try (StoredFacts stored = StoredFacts.of(data)) {
                 load.compare(stored);
+                if (each % 3 == 0) {
+                    load.aWeekPasses(stored);
+                }
             }
         }
         try (StoredFacts stored = StoredFacts.of(data)) {
@@ -167,7 +181,8 @@ class KilledRunIT {
                     + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s; acknowledged: " + load.figures()
                     + "; runs: "
                     + stored.rows("SELECT state, count(*) FROM allocation_run WHERE round_id <> 'ahus-2030-v'"
-                            + " GROUP BY state ORDER BY state"));
+                            + " GROUP BY state ORDER BY state")
+                    + "; steps of offers: " + OfferLoad.figures(stored));
         }
     }
 

@@ -30,6 +30,7 @@ final class MixedLoad {
     private final List<LoadClient> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Set<String> verified = new HashSet<>();
+    private final OfferLoad offers;
 
     /** @param folder for the files that are sent */
     MixedLoad(URI site, String password, Path folder) throws Exception {
@@ -47,10 +48,17 @@ final class MixedLoad {
         clients.add(new RunClient(site, password));
         clients.add(new PinClient(site, password));
         clients.add(new RoundClient(site, password));
+        offers = new OfferLoad(site, password, folder);
+        clients.addAll(offers.clients());
     }
 
-    void start() {
+    void start() throws IOException {
+        offers.begin();
+        String only = System.getProperty("alis.kills.only", "");
         for (LoadClient client : clients) {
+            if (!client.toString().startsWith(only)) {
+                continue;
+            }
             Thread thread = new Thread(client, client.toString());
             threads.add(thread);
             thread.start();
@@ -87,6 +95,12 @@ final class MixedLoad {
         actsAreRecorded(stored);
         approvalsAreWhole(stored);
         proposalsVerify(stored);
+        offers.compare(stored);
+    }
+
+    /** What falls due within a week is due now. */
+    void aWeekPasses(StoredFacts stored) throws SQLException {
+        offers.aWeekPasses(stored);
     }
 
     private static void runsAreHeld(StoredFacts stored) throws SQLException {
@@ -116,8 +130,10 @@ final class MixedLoad {
                                         + " (SELECT count(*) = 1 FROM allocation_run a WHERE a.round_id = r.id AND a.state = 'APPROVED')"))
                 .as("rounds that are approved without their run, or the other way")
                 .isEmpty();
+        // What refills give besides is looked at with the offers.
         for (List<String> run : stored.rows("SELECT a.proposal, count(DISTINCT p.hpr) FROM allocation_run a"
-                + " LEFT JOIN placement p ON p.run_id = a.id WHERE a.state = 'APPROVED' GROUP BY a.id")) {
+                + " LEFT JOIN placement p ON p.run_id = a.id WHERE a.state = 'APPROVED'"
+                + " AND NOT EXISTS (SELECT 1 FROM refill f WHERE f.round_id = a.round_id) GROUP BY a.id")) {
             long placed = CanonicalJson.read(run.get(0), Proposal.class).placements().stream()
                     .filter(placement -> placement.option() != null)
                     .count();

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Processes of the packaged application on one data folder. */
 final class Packaged {
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final Path data;
@@ -21,6 +23,18 @@ final class Packaged {
 
     Packaged(Path data) {
         this.data = data;
+    }
+
+    /** On a folder for which PostgreSQL's programs need not be unpacked again. */
+    static Packaged withPrograms(Path data) throws IOException {
+        try (Stream<Path> unpacked = Files.exists(PROGRAMS) ? Files.list(PROGRAMS) : Stream.empty()) {
+            for (Path home :
+                    unpacked.filter(each -> !each.toString().endsWith(".part")).toList()) {
+                Files.createDirectories(data);
+                Files.createSymbolicLink(data.resolve(home.getFileName()), home.toAbsolutePath());
+            }
+        }
+        return new Packaged(data);
     }
 
     void endAll() throws InterruptedException {
@@ -59,7 +73,7 @@ final class Packaged {
 
     void awaitReady(Process process, int port) throws IOException {
         Awaitility.await()
-                .atMost(90, TimeUnit.SECONDS)
+                .atMost(180, TimeUnit.SECONDS)
                 .failFast(() -> assertThat(process.isAlive()).as(log(process)).isTrue())
                 .until(() -> log(process), log -> log.contains("answers at"));
         assertThat(log(process)).contains("http://localhost:" + port + "/");

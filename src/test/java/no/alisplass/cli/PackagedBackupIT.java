@@ -48,7 +48,7 @@ class PackagedBackupIT {
 
     @Test
     void the_sample_round_is_there_again_with_its_run_its_proof_and_its_users() throws Exception {
-        lost = new Packaged(data);
+        lost = Packaged.withPrograms(data);
         int port = Packaged.freePort();
         Process service = lost.start("demo", port);
         lost.awaitReady(service, port);

@@ -19,91 +19,89 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import no.alisplass.BesideTheService;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application as a process of its own: what a person who starts and stops it sees. */
 @BesideTheService
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedServiceIT {
     private static final String OWN_PASSWORD = "valgt ved forste innlogging";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
-    Path data;
+    static Path data;
 
-    private Packaged packaged;
+    private static Packaged packaged;
+    private static Process service;
+    private static int port;
 
-    @BeforeEach
-    void packaged() {
+    @BeforeAll
+    static void start() throws Exception {
         packaged = new Packaged(data);
+        port = Packaged.freePort();
+        service = packaged.start("serve", port);
+        packaged.awaitReady(service, port);
+        chooseOwnPassword();
     }
 
-    @AfterEach
-    void endAll() throws InterruptedException {
+    @AfterAll
+    static void endAll() throws InterruptedException {
         packaged.endAll();
     }
 
     @Test
-    void what_was_acknowledged_survives_a_kill_and_nothing_is_left_running_after_the_end() throws Exception {
-        int port = Packaged.freePort();
-        Process first = packaged.start("serve", port);
-        packaged.awaitReady(first, port);
-        chooseOwnPassword(port);
-
+    void what_was_acknowledged_survives_a_kill() throws Exception {
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
-        Thread writer = new Thread(() -> write(port, acknowledged));
+        Thread writer = new Thread(() -> write(acknowledged));
         writer.start();
         Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged.size() >= 5 || !writer.isAlive());
-        first.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        service.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         writer.join();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(5);
         assertThat(packaged.servers())
                 .as("the database outlives a killed application")
                 .hasSize(1);
 
-        Process second = packaged.start("serve", port);
-        packaged.awaitReady(second, port);
-        assertThat(send(port, "GET", "").body()).contains(acknowledged);
-        figuresAreBesideTheService(packaged.log(second), port);
+        service = packaged.start("serve", port);
+        packaged.awaitReady(service, port);
+        assertThat(send("GET", "").body()).contains(acknowledged);
+        figuresAreBesideTheService(packaged.log(service));
+    }
 
-        Process third = packaged.start("serve", Packaged.freePort());
-        assertThat(third.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        assertThat(third.exitValue()).isEqualTo(1);
-        assertThat(packaged.log(third)).contains("using the data folder").doesNotContain("\tat ");
-
-        second.destroy();
-        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(packaged.servers()).isEmpty();
-        assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid")))
-                .isFalse();
+    @Test
+    void another_on_the_same_folder_is_told_who_has_it() throws Exception {
+        Process other = packaged.start("serve", Packaged.freePort());
+        assertThat(other.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isEqualTo(1);
+        assertThat(packaged.log(other)).contains("using the data folder").doesNotContain("\tat ");
     }
 
     @Test
     void a_killed_database_is_started_again_and_nothing_acknowledged_is_lost() throws Exception {
-        int port = Packaged.freePort();
-        Process service = packaged.start("serve", port);
-        packaged.awaitReady(service, port);
-        chooseOwnPassword(port);
         Socket halfHead = new Socket("localhost", port);
         halfHead.getOutputStream().write("GET /logg-inn HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
         String body = "{\"username\":\"beholdt\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
                 + "\"roles\":[\"planner\"],\"allHospitals\":true}";
-        assertThat(send(port, "POST", body).statusCode()).isEqualTo(201);
+        assertThat(send("POST", body).statusCode()).isEqualTo(201);
 
         long killed = System.nanoTime();
         postmaster().destroyForcibly();
         List<Integer> statuses = new ArrayList<>();
-        HttpResponse<String> answer = send(port, "GET", "");
+        HttpResponse<String> answer = send("GET", "");
         while (answer.statusCode() != 200) {
             statuses.add(answer.statusCode());
             assertThat(Duration.ofNanos(System.nanoTime() - killed))
                     .as("%s%n%s", statuses, packaged.log(service))
                     .isLessThan(Duration.ofSeconds(60));
             Thread.sleep(200);
-            answer = send(port, "GET", "");
+            answer = send("GET", "");
         }
         System.out.println("Answered again after "
                 + Duration.ofNanos(System.nanoTime() - killed).toMillis() + " ms; before that " + statuses);
@@ -121,7 +119,17 @@ class PackagedServiceIT {
         halfHead.close();
     }
 
-    private ProcessHandle postmaster() throws IOException {
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nothing_is_left_running_after_the_end() throws Exception {
+        service.destroy();
+        assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(packaged.servers()).isEmpty();
+        assertThat(Files.exists(data.resolve("postgres").resolve("postmaster.pid")))
+                .isFalse();
+    }
+
+    private static ProcessHandle postmaster() throws IOException {
         String process = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(0)
                 .strip();
@@ -129,7 +137,7 @@ class PackagedServiceIT {
     }
 
     /** The figures where the start says, and nowhere else; health where requests are answered. */
-    private void figuresAreBesideTheService(String log, int port) throws Exception {
+    private static void figuresAreBesideTheService(String log) throws Exception {
         String figures = log.replaceAll("(?s).*are at (http://localhost:\\d+/q/metrics)\\..*", "$1");
         assertThat(status(figures)).isEqualTo(200);
         assertThat(status(figures.replace("metrics", "health/ready"))).isEqualTo(404);
@@ -137,18 +145,18 @@ class PackagedServiceIT {
         assertThat(status("http://localhost:" + port + "/q/health/ready")).isEqualTo(200);
     }
 
-    private int status(String address) throws Exception {
+    private static int status(String address) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    private void write(int port, List<String> acknowledged) {
+    private static void write(List<String> acknowledged) {
         try {
             for (int n = 0; ; n++) {
                 String body = "{\"username\":\"bruker-" + n
                         + "\",\"password\":\"et-langt-nok-passord\",\"displayName\":\"B\","
                         + "\"roles\":[\"planner\"],\"allHospitals\":true}";
-                if (send(port, "POST", body).statusCode() == 201) {
+                if (send("POST", body).statusCode() == 201) {
                     acknowledged.add("\"bruker-" + n + "\"");
                 }
             }
@@ -157,21 +165,21 @@ class PackagedServiceIT {
         }
     }
 
-    private HttpResponse<String> send(int port, String method, String body) throws IOException {
-        return send(port, method, "users", OWN_PASSWORD, body);
+    private static HttpResponse<String> send(String method, String body) throws IOException {
+        return send(method, "users", OWN_PASSWORD, body);
     }
 
     /** The first login opens nothing else, and after it the file with the first password is gone. */
-    private void chooseOwnPassword(int port) throws IOException {
+    private static void chooseOwnPassword() throws IOException {
         Path file = data.resolve("administrator-password");
         String first = Files.readString(file).strip();
-        assertThat(send(port, "GET", "users", first, "").statusCode()).isEqualTo(403);
+        assertThat(send("GET", "users", first, "").statusCode()).isEqualTo(403);
         String body = "{\"old\":\"" + first + "\",\"password\":\"" + OWN_PASSWORD + "\"}";
-        assertThat(send(port, "PUT", "me/password", first, body).statusCode()).isEqualTo(204);
+        assertThat(send("PUT", "me/password", first, body).statusCode()).isEqualTo(204);
         assertThat(Files.exists(file)).isFalse();
     }
 
-    private HttpResponse<String> send(int port, String method, String path, String password, String body)
+    private static HttpResponse<String> send(String method, String path, String password, String body)
             throws IOException {
         String login = "administrator:" + password;
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
@@ -183,7 +191,7 @@ class PackagedServiceIT {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

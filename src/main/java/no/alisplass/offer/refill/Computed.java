@@ -50,13 +50,14 @@ final class Computed {
         return new Computed(standing, facts.snapshot(), problem, refilled);
     }
 
-    RefillPreview preview(String hash) {
+    RefillPreview preview() {
         Map<DoctorId, RosterEntry> entries = new HashMap<>();
         snapshot.roster().entries().forEach(entry -> entries.put(entry.doctor(), entry));
         ChainWords words = new ChainWords(problem, id -> entries.get(id).name());
         return new RefillPreview(
                 snapshot.round(),
-                hash,
+                // Which the checker found to be the problem's.
+                refilled.outcome().problemHash(),
                 problem.mode(),
                 changes(RefillResult.Kind.PLACED),
                 changes(RefillResult.Kind.UPGRADED),

@@ -74,7 +74,7 @@ public class Refills {
     public Result<RefillPreview> preview(RoundId round, Acting by) {
         return refilling.read(round, by).then(standing -> sources.of(standing)
                 .map(facts -> Computed.of(standing, facts))
-                .map(computed -> computed.preview(computed.problem.hash())));
+                .map(Computed::preview));
     }
 
     /**

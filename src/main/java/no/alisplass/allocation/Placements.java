@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
@@ -21,6 +22,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
@@ -49,6 +51,17 @@ public class Placements implements GivenStays {
             from placement p join allocation_run r on r.id = p.run_id
             where p.active and r.round_id = :round
             order by p.hpr, p.half_year, p.id
+            """;
+
+    /** Spring comes before autumn; the names of half-years are the other way round. */
+    private static final String WITHDREW_LATE = """
+            select distinct p.hpr from allocation_round this join allocation_round a on a.hospital_id = this.hospital_id
+            join allocation_run r on r.round_id = a.id join placement p on p.run_id = r.id
+            where this.id = :round and a.id <> this.id and p.withdrawn_late
+                and translate(a.first_half_year, 'VH', 'AB') = (
+                    select max(translate(b.first_half_year, 'VH', 'AB')) from allocation_round b
+                    where b.hospital_id = this.hospital_id and b.state = 'APPROVED'
+                        and translate(b.first_half_year, 'VH', 'AB') < translate(this.first_half_year, 'VH', 'AB'))
             """;
 
     /** The lowest free seats of each position and half-year, one each, in the order of the rows. */
@@ -130,6 +143,28 @@ public class Placements implements GivenStays {
                 .setParameter("round", round.value())
                 .getResultList();
         return rows.stream().map(Placements::given).toList();
+    }
+
+    /** What a round is frozen on of the rounds before it. */
+    @Transactional
+    public Earlier earlier(RoundId round) {
+        return new Earlier(besides(round), withdrewLate(round));
+    }
+
+    /** Who took back a yes late in the hospital's round before, without a weighty reason. */
+    private Set<HprNumber> withdrewLate(RoundId round) {
+        List<?> rows = database.createNativeQuery(WITHDREW_LATE)
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream()
+                .map(hpr -> new HprNumber(((Number) hpr).intValue()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes that what was given up was a yes taken back late. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawnLate(Collection<Long> ended) {
+        set("update placement p set withdrawn_late = true", ended);
     }
 
     /** A seat that a doctor holds by an approved run. @param id what {@link #end} and {@link #again} know it by */

@@ -219,6 +219,24 @@ public class Answers {
                 .map(Offer::outside);
     }
 
+    /**
+     * What taking a yes back does to the doctor's place in the hospital's next round.
+     *
+     * @param upgradeStop until then it does nothing
+     * @param counts whether it does anything after that, by the round's policy
+     * @param behind whether it puts the doctor behind those who are equal by all else, now, or when it was asked for; a weighty reason lifts it
+     */
+    public record TakingBack(Instant upgradeStop, boolean counts, boolean behind) {}
+
+    /** Told before it is asked for or decided. @return refused as that is, for where the offer stands and who asks */
+    @Transactional
+    public Result<TakingBack> takingBack(long offer, Acting by) {
+        OfferStep step = by.isOfHospital() ? OfferStep.WITHDRAW : OfferStep.ASK_WITHDRAWAL;
+        return steps.seen(offer, by).then(found -> OfferTable.refuses(step, found.state(), by.actor())
+                .<Result<TakingBack>>map(Result::conflict)
+                .orElseGet(() -> Result.done(guards.takingBack(found))));
+    }
+
     /** The area tells whether leave and a locum are arranged, for the first time or anew. */
     @Transactional
     public Result<Offer> tick(long offer, boolean leave, boolean locum, Acting by, Long expectedVersion) {

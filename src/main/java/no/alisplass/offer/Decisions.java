@@ -20,6 +20,7 @@ import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.life.WithdrawalReason;
 
 /**
  * What the hospital does with an offer: its departments and coordinators. Each command names the version it is of, and is refused
@@ -263,16 +264,36 @@ public class Decisions {
     }
 
     /**
-     * A yes is taken back, by the doctor or the area; who asked for it without the pages is written by the coordinator here.
+     * A yes is taken back, by the doctor or the area; who asked for it without the pages is written by the coordinator here. After the
+     * upgrade stop the round's policy may put the doctor behind equals in the next round ({@link Answers#takingBack}).
      *
-     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for
+     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for. A weighty one lifts what it would do
+     *     to the next round
+     * @param lifted whether the coordinator lifts that for another reason
      */
     @Transactional
-    public Result<Offer> withdraw(long offer, String reason, Acting by, Long expectedVersion) {
-        return steps.take(offer, OfferStep.WITHDRAW, by, expectedVersion, held -> {
+    public Result<Offer> withdraw(long offer, String reason, boolean lifted, Acting by, Long expectedVersion) {
+        return steps.held(offer, by).then(held -> {
             boolean asked = reason == null && held.facts().withdrawalAsked() != null;
             String why = asked ? held.facts().withdrawalAsked().name() : reason;
-            return OfferSteps.fit(OfferGuards.reason(OfferStep.WITHDRAW, why), event -> event.because(why, null));
+            Boolean late = held.state().isAccepted() && guards.takingBack(held).behind()
+                    ? Boolean.valueOf(
+                            !lifted && !WithdrawalReason.WEIGHTY.name().equals(why))
+                    : null;
+            return steps.take(
+                            offer,
+                            OfferStep.WITHDRAW,
+                            by,
+                            expectedVersion,
+                            still -> OfferSteps.fit(
+                                    OfferGuards.reason(OfferStep.WITHDRAW, why),
+                                    event -> event.because(why, null).late(late)))
+                    .map(after -> {
+                        if (Boolean.TRUE.equals(late)) {
+                            placements.withdrawnLate(after.placements());
+                        }
+                        return after;
+                    });
         });
     }
 

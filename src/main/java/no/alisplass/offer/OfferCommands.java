@@ -23,8 +23,16 @@ public class OfferCommands {
      * @param text the assessment, or why; null for none
      * @param day the deadline asked for or given; null for none
      * @param references whether the references were obtained
+     * @param lifted whether a yes taken back late does nothing to the next round
      */
-    public record Said(String reason, String text, LocalDate day, boolean leave, boolean locum, boolean references) {}
+    public record Said(
+            String reason,
+            String text,
+            LocalDate day,
+            boolean leave,
+            boolean locum,
+            boolean references,
+            boolean lifted) {}
 
     /**
      * Takes it, refused as {@link Decisions} and {@link Answers} refuse.
@@ -48,7 +56,7 @@ public class OfferCommands {
             case RECALL -> decisions.recall(offer, by, expectedVersion);
             case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, said.reason(), by, expectedVersion);
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, said.text(), by, expectedVersion);
-            case WITHDRAW -> decisions.withdraw(offer, said.reason(), by, expectedVersion);
+            case WITHDRAW -> decisions.withdraw(offer, said.reason(), said.lifted(), by, expectedVersion);
             case ANNUL -> decisions.annul(offer, said.reason(), said.text(), by, expectedVersion);
             case CONFIRM -> decisions.confirm(offer, by, expectedVersion);
             case START -> decisions.start(offer, by, expectedVersion);

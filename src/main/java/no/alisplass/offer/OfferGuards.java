@@ -19,6 +19,7 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.round.Rounds;
 
 /** What must hold besides where an offer stands: each guard of the table that several commands have. */
 @ApplicationScoped
@@ -27,11 +28,15 @@ class OfferGuards {
 
     private final HospitalOffers settings;
     private final OfferRoundStore rounds;
+    private final Rounds approved;
+    private final OfferStore offers;
     private final Clock clock;
 
-    OfferGuards(HospitalOffers settings, OfferRoundStore rounds, Clock clock) {
+    OfferGuards(HospitalOffers settings, OfferRoundStore rounds, Rounds approved, OfferStore offers, Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
+        this.approved = approved;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -76,6 +81,21 @@ class OfferGuards {
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("upgradeStop", stop, "offer.upgrade-stop-passed", WorkingDays.day(stop)));
+    }
+
+    /** What taking the yes back does to the next round; as of when it was asked for, where it was. */
+    Answers.TakingBack takingBack(Offer offer) {
+        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        Instant at = offer.facts().withdrawalAsked() == null
+                ? clock.instant()
+                : offers.events(offer.id()).stream()
+                        .filter(event -> event.step() == OfferStep.ASK_WITHDRAWAL)
+                        .reduce((before, after) -> after)
+                        .orElseThrow()
+                        .at();
+        boolean counts =
+                approved.asksLateWithdrawal(approved.round(offer.round()).orElseThrow());
+        return new Answers.TakingBack(stop, counts, counts && !at.isBefore(stop));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

@@ -96,11 +96,12 @@ class OfferStore {
 
     private static final String RECORD = """
             insert into offer_event (offer_id, number, step, from_state, to_state, actor, who, at, reason, note, until, leave,
-                locum, references_obtained)
-            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum, "references"
+                locum, references_obtained, late)
+            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum, "references",
+                late
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, number bigint, step text, "from" text, "to" text,
                 actor text, who text, at timestamptz, reason text, text text, until timestamptz, leave boolean, locum boolean,
-                "references" boolean)
+                "references" boolean, late boolean)
             order by offer, number
             """;
 
@@ -132,7 +133,7 @@ class OfferStore {
     private static final String EVENTS = """
             select cast(json_build_object('number', number, 'step', step, 'from', from_state, 'to', to_state, 'actor', actor,
                 'who', who, 'at', at, 'reason', reason, 'text', note, 'until', until, 'leave', leave, 'locum', locum,
-                'references', references_obtained) as text)
+                'references', references_obtained, 'late', late) as text)
             from offer_event where offer_id = :offer order by number
             """;
 

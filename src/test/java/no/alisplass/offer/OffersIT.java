@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +32,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.alisplass.SettableClock;
+import no.alisplass.allocation.Placements;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
@@ -43,9 +49,11 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.policy.Policies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The life of offers in the database. */
 @QuarkusTest
@@ -63,6 +71,9 @@ class OffersIT {
 
     @Inject
     Releases releases;
+
+    @Inject
+    Placements placements;
 
     @Inject
     Offers offers;
@@ -238,7 +249,8 @@ class OffersIT {
         answered(1, OfferStep.DECLINE, DeclineReason.TIME_DOES_NOT_FIT.name(), round.asArea(1));
         assertThat(offer(1).state()).isEqualTo(OfferState.DECLINED);
         answered(2, OfferStep.ACCEPT, null, round.asDoctor(2));
-        assertThat(codes(decisions.withdraw(offer(2).id(), null, kari, 3L))).containsExactly("offer.reason-missing");
+        assertThat(codes(decisions.withdraw(offer(2).id(), null, false, kari, 3L)))
+                .containsExactly("offer.reason-missing");
         done(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asArea(2), 3L));
         assertThat(codes(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asDoctor(2), 4L)))
                 .containsExactly("offer.withdrawal-asked-already");
@@ -246,7 +258,7 @@ class OffersIT {
         assertThat(codes(decisions.refuseWithdrawal(offer(2).id(), "Igjen.", kari, 5L)))
                 .containsExactly("offer.withdrawal-not-asked");
         done(answers.askWithdrawal(offer(2).id(), "LEFT_AREA", round.asArea(2), 5L));
-        done(decisions.withdraw(offer(2).id(), null, kari, 6L));
+        done(decisions.withdraw(offer(2).id(), null, false, kari, 6L));
         assertThat(codes(decisions.recall(offer(3).id(), ola, 2L))).containsExactly("offer.recall-not-asked");
         done(decisions.askRecall(offer(3).id(), "WRONG_RUN", "Feil liste.", kari, 2L));
         assertThat(codes(decisions.recall(offer(3).id(), kari, 3L))).containsExactly("offer.recall-by-another");
@@ -548,9 +560,65 @@ class OffersIT {
         offerClock.run();
         assertThat(offer(1).state()).isEqualTo(OfferState.CONFIRMED);
         assertThat(codes(decisions.start(offer(1).id(), kari, 6L))).containsExactly("offer.withdrawal-undecided");
-        done(decisions.withdraw(offer(1).id(), null, kari, 6L));
+        done(decisions.withdraw(offer(1).id(), null, false, kari, 6L));
         assertThat(done(offers.events(offer(1).id(), kari)).get(6).reason()).isEqualTo("NO_LOCUM");
         everythingFits();
+    }
+
+    @Test
+    void a_yes_taken_back_after_the_upgrade_stop_counts_in_the_next_round_where_the_policy_says_so(@TempDir Path folder)
+            throws IOException {
+        String policy = Files.readString(Path.of("solver-config/policies/ahus-2020-v2.yaml"));
+        Files.writeString(
+                folder.resolve("sen.yaml"),
+                policy + "\noffers:\n  source: Utlysningen\n  late-withdrawal: behind-equals\n");
+        QuarkusMock.installMockForType(Policies.of(folder), Policies.class);
+        OfferedRound round = round(5);
+        Acting kari = round.coordinator("kari");
+        RoundId next = new RoundId(round.round + "-neste");
+        QuarkusTransaction.requiringNew().run(() -> {
+            round.execute(
+                    "insert into allocation_round (id, hospital_id, title, first_half_year, half_years, policy_id,"
+                            + " policy_version, objective, lottery_seed, deadline, state, version) select '" + next
+                            + "', hospital_id, 'Neste', '2091-V', 1, policy_id, policy_version, objective, lottery_seed,"
+                            + " deadline, 'DRAFT', 0 from allocation_round where id = '" + round.round + "'");
+        });
+        try {
+            done(releases.prepare(round.round, kari));
+            done(releases.release(round.round, 1, null, kari));
+            for (int seat = 1; seat <= 5; seat++) {
+                answered(seat, OfferStep.ACCEPT, null, round.asArea(seat));
+            }
+            assertThat(codes(answers.takingBack(offer(1).id(), round.department())))
+                    .containsExactly("offer.not-by");
+            Answers.TakingBack before = done(answers.takingBack(offer(1).id(), round.asArea(1)));
+            assertThat(before.counts()).isTrue();
+            assertThat(before.behind()).isFalse();
+            done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asArea(1), offer(1).version()));
+            clock.set(before.upgradeStop());
+            assertThat(done(answers.takingBack(offer(1).id(), kari)).behind())
+                    .as("it was asked for in time")
+                    .isFalse();
+            assertThat(done(answers.takingBack(offer(2).id(), round.asDoctor(2)))
+                            .behind())
+                    .isTrue();
+            done(decisions.withdraw(offer(1).id(), null, false, kari, offer(1).version()));
+            done(decisions.withdraw(offer(2).id(), "OTHER", false, kari, offer(2).version()));
+            done(decisions.withdraw(offer(3).id(), "WEIGHTY", false, kari, offer(3).version()));
+            done(decisions.withdraw(offer(4).id(), "OTHER", true, kari, offer(4).version()));
+            assertThat(List.of(1, 2, 3, 4))
+                    .extracting(seat -> {
+                        List<OfferEvent> events = done(offers.events(offer(seat).id(), round.asDoctor(seat)));
+                        return events.get(events.size() - 1).late();
+                    })
+                    .containsExactly(null, true, false, false);
+            assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
+            assertThat(placements.earlier(round.round).withdrewLate()).isEmpty();
+            everythingFits();
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> round.execute("delete from allocation_round where id = '" + next + "'"));
+        }
     }
 
     @Test
@@ -851,7 +919,7 @@ class OffersIT {
                     case 10 -> answers.askWithdrawal(id, "OTHER", own, version);
                     case 11 ->
                         random.nextBoolean()
-                                ? decisions.withdraw(id, null, kari, version)
+                                ? decisions.withdraw(id, null, false, kari, version)
                                 : decisions.refuseWithdrawal(id, "Nei.", kari, version);
                     case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
                     case 13 -> decisions.confirm(id, kari, version);

@@ -270,7 +270,7 @@ class RefillsIT {
         RefillPreview nothing = done(refills.preview(round.round, kari));
         assertThat(nothing.inTheWay()).isEmpty();
         assertThat(nothing.givesSomething()).as("not that position again").isFalse();
-        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        done(decisions.withdraw(offer(2).id(), "OTHER", false, kari, offer(2).version()));
         StoredRefill again = done(refills.refill(
                 round.round, done(refills.preview(round.round, kari)).hash(), kari));
         assertThat(again.number()).isEqualTo(2);

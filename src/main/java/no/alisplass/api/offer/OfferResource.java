@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.alisplass.access.OfferAccess;
@@ -35,6 +36,7 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -119,6 +121,30 @@ class OfferResource {
             description = "En avdeling får plassen til den neste i rekkefølgen, men ikke hvem det er.")
     public OfferClaim claim(@Min(1) @Max(Long.MAX_VALUE) long offer) {
         return OfferClaim.of(of(access.taking(offer, OfferStep.TURN_DOWN).then(by -> claims.of(offer, by))));
+    }
+
+    @Schema(name = "OfferWithdrawalAnswer")
+    record TakingBack(
+            @Schema(description = "Til da får det ingen følger i neste runde")
+            Instant upgradeStop,
+
+            @Schema(description = "Om reglene for runden lar det få følger etter det")
+            boolean counts,
+
+            @Schema(
+                    description =
+                            "Om legen da stiller bak dem som ellers står likt i neste runde, uten tungtveiende grunn")
+            boolean behind) {}
+
+    @GET
+    @Path("/withdrawal-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(summary = "Hva det gjør med plassen i neste runde at et ja trekkes; ingenting er gjort")
+    public TakingBack takingBack(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.TakingBack told = of(access.reading(offer).then(by -> answers.takingBack(offer, by)));
+        return new TakingBack(told.upgradeStop(), told.counts(), told.behind());
     }
 
     @POST

@@ -17,6 +17,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
 import no.alisplass.offer.Decisions;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.OfferCommands;
@@ -45,6 +46,7 @@ public class OfferDesk {
 
     private final Offers offers;
     private final OfferCommands commands;
+    private final Answers answers;
     private final Claims claims;
     private final OfferWords words;
     private final FormRequest posted;
@@ -55,6 +57,7 @@ public class OfferDesk {
     OfferDesk(
             Offers offers,
             OfferCommands commands,
+            Answers answers,
             Claims claims,
             OfferWords words,
             FormRequest posted,
@@ -62,6 +65,7 @@ public class OfferDesk {
             Clock clock) {
         this.offers = offers;
         this.commands = commands;
+        this.answers = answers;
         this.claims = claims;
         this.words = words;
         this.posted = posted;
@@ -76,6 +80,7 @@ public class OfferDesk {
      * @param reasons to choose between; empty where none is given
      * @param text key of the label of what is written; null where nothing is
      * @param field name of the field for it
+     * @param lifts whether what it does to the next round can be lifted
      * @param day key of the label of a day that is asked for; null for none
      * @param version of the offer that the page shows
      */
@@ -90,6 +95,7 @@ public class OfferDesk {
             boolean ticks,
             boolean references,
             String field,
+            boolean lifts,
             String button,
             String action,
             String back,
@@ -189,6 +195,10 @@ public class OfferDesk {
                 task == OfferTask.TICK,
                 task == OfferTask.ASSESS || task == OfferTask.TURN_DOWN,
                 task == OfferTask.ASSESS ? "assessment" : "text",
+                task == OfferTask.WITHDRAW
+                        && takingBack(offer, by)
+                                .filter(Answers.TakingBack::behind)
+                                .isPresent(),
                 task.button(),
                 base + "/" + task.slug(),
                 base,
@@ -202,7 +212,16 @@ public class OfferDesk {
         if (task == OfferTask.TURN_DOWN && claims.of(offer.id(), by) instanceof Result.Done<Claim> done) {
             follows.addAll(1, words.claim(done.value(), offer, by));
         }
+        if (task == OfferTask.ASK_WITHDRAWAL || task == OfferTask.WITHDRAW) {
+            takingBack(offer, by).ifPresent(told -> follows.add(OfferWords.takingBack(told)));
+        }
         return follows;
+    }
+
+    private Optional<Answers.TakingBack> takingBack(Offer offer, Acting by) {
+        return answers.takingBack(offer.id(), by) instanceof Result.Done<Answers.TakingBack> done
+                ? Optional.of(done.value())
+                : Optional.empty();
     }
 
     private static List<Choice> reasons(OfferTask task) {
@@ -255,7 +274,8 @@ public class OfferDesk {
                         day,
                         form.has("leave", "ja"),
                         form.has("locum", "ja"),
-                        form.has("references", "ja")),
+                        form.has("references", "ja"),
+                        form.has("lifted", "ja")),
                 by,
                 form.version());
     }

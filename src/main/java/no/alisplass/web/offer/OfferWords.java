@@ -20,6 +20,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
@@ -291,7 +292,7 @@ public class OfferWords {
                             Texts.of("offer-did-" + event.step().word()) + ticked(event),
                             named ? called.computeIfAbsent(event.who(), users::nameOf) : Texts.told(event.actor()),
                             reason(event),
-                            references(event),
+                            event.step() == OfferStep.WITHDRAW ? late(event) : references(event),
                             event.text(),
                             event.until() == null || event.step() == OfferStep.EXPIRE
                                     ? null
@@ -314,6 +315,21 @@ public class OfferWords {
         return event.references() == null
                 ? null
                 : Texts.of(event.references() ? "offer-references-line" : "offer-references-not");
+    }
+
+    /** What a yes taken back late does to the next round. */
+    private static String late(OfferEvent event) {
+        return event.late() == null ? null : Texts.of(event.late() ? "offer-late-behind" : "offer-late-lifted");
+    }
+
+    /** The same, before it is taken back. */
+    static String takingBack(Answers.TakingBack told) {
+        if (told.behind()) {
+            return Texts.of("offer-taking-back-behind", deadline(told.upgradeStop()));
+        }
+        return told.counts()
+                ? Texts.of("offer-taking-back-before", deadline(told.upgradeStop()))
+                : Texts.of("offer-taking-back-nothing");
     }
 
     private static String reason(OfferEvent event) {

@@ -126,6 +126,27 @@ public class Placements implements GivenStays {
                         where s.position_id = p.position_id and s.half_year = p.half_year), 0)))
             """;
 
+    private static final String ROOM = """
+            select (select count(*) from placement o where o.active and o.position_id = :position
+                    and o.half_year = :halfYear) < coalesce((select s.seats from position_seats s
+                    where s.position_id = :position and s.half_year = :halfYear), 0)
+                and not exists (select 1 from placement o where o.active and o.hpr = :hpr
+                    and o.period && daterange(cast(:start as date), cast(:end as date), '[]'))
+            """;
+
+    private static final String POSTPONE = """
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
+                left_since)
+            select p.run_id, p.hpr, p.area_code, p.position_id, :halfYear, (
+                    select s.seat from generate_series(1, 1000) as s (seat)
+                    where not exists (select 1 from placement o where o.active and o.position_id = p.position_id
+                        and o.half_year = :halfYear and o.seat_number = s.seat)
+                    order by s.seat limit 1),
+                daterange(cast(:start as date), cast(:end as date), '[]'), p.legs, p.months_left, p.left_since
+            from placement p where p.id = :id
+            returning id
+            """;
+
     /** Any number will do that no other lock of the database has. */
     private static final long APPROVALS = 2_027_003_731;
 
@@ -304,6 +325,35 @@ public class Placements implements GivenStays {
             throw new IllegalStateException(made.size() + " of " + gifts.size() + " stays could be given");
         }
         later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
+    }
+
+    /** Whether the position has a free seat in a half-year's plan, and the doctor has nothing else then; under {@link #lock}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean roomFor(HprNumber hpr, PositionId position, HalfYear halfYear) {
+        return (Boolean) database.createNativeQuery(ROOM)
+                .setParameter("hpr", hpr.value())
+                .setParameter("position", position.value())
+                .setParameter("halfYear", halfYear.toString())
+                .setParameter("start", halfYear.start())
+                .setParameter("end", halfYear.end())
+                .getSingleResult();
+    }
+
+    /**
+     * Gives a doctor who has given up a seat the lowest free one of the same position in another half-year, by the same run: no round
+     * or refill gives that one away; under {@link #lock}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long postpone(long ended, HalfYear halfYear) {
+        long made = ((Number) database.createNativeQuery(POSTPONE)
+                        .setParameter("id", ended)
+                        .setParameter("halfYear", halfYear.toString())
+                        .setParameter("start", halfYear.start())
+                        .setParameter("end", halfYear.end())
+                        .getSingleResult())
+                .longValue();
+        later(List.of(made), -1);
+        return made;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.OfferEvent;
@@ -215,6 +216,42 @@ public class Answers {
                                     ? Optional.empty()
                                     : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));
                     return OfferSteps.unless(refused, event -> event.because(reason, null));
+                })
+                .map(Offer::outside);
+    }
+
+    /**
+     * What putting a stay off comes to.
+     *
+     * @param halfYear the one after
+     * @param inTheWay why it cannot be; null when it can
+     */
+    public record Later(HalfYear halfYear, Finding inTheWay) {}
+
+    /** Told before it is asked for or decided. @return refused as that is, for where the offer stands and who asks */
+    @Transactional
+    public Result<Later> later(long offer, Acting by) {
+        OfferStep step = by.isOfHospital() ? OfferStep.DEFER : OfferStep.ASK_DEFERRAL;
+        return steps.seen(offer, by).then(found -> OfferTable.refuses(step, found.state(), by.actor())
+                .<Result<Later>>map(Result::conflict)
+                .orElseGet(() -> Result.done(new Later(
+                        found.seats().get(found.seats().size() - 1).halfYear().next(),
+                        guards.notLater(found).orElse(null)))));
+    }
+
+    /**
+     * Asks to serve a half-year later; the coordinator decides. Refused CONFLICT also when it was asked for already, or cannot be: more seats
+     * than one, put off once, or no free seat of the position in the plan of the half-year after.
+     */
+    @Transactional
+    public Result<Offer> askDeferral(long offer, Acting by, Long expectedVersion) {
+        return steps.take(offer, OfferStep.ASK_DEFERRAL, by, expectedVersion, held -> {
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
+                            .or(() -> held.facts().deferralAsked()
+                                    ? Optional.of(Finding.of("offer", offer, "offer.deferral-asked-already"))
+                                    : Optional.empty())
+                            .or(() -> guards.notLater(held));
+                    return OfferSteps.unless(refused, UnaryOperator.identity());
                 })
                 .map(Offer::outside);
     }

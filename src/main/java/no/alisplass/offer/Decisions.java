@@ -36,12 +36,14 @@ public class Decisions {
     private final OfferSteps steps;
     private final OfferGuards guards;
     private final Placements placements;
+    private final Refilling refilling;
     private final Clock clock;
 
-    Decisions(OfferSteps steps, OfferGuards guards, Placements placements, Clock clock) {
+    Decisions(OfferSteps steps, OfferGuards guards, Placements placements, Refilling refilling, Clock clock) {
         this.steps = steps;
         this.guards = guards;
         this.placements = placements;
+        this.refilling = refilling;
         this.clock = clock;
     }
 
@@ -313,6 +315,44 @@ public class Decisions {
                                 event -> event.because(null, Text.lines(text)))));
     }
 
+    /**
+     * Puts a stay off for a half-year, as the doctor or the area has asked: the offer ends, its seat is free, and a new one is born accepted,
+     * of a seat of the same position in the half-year after. Also refused where nobody asked, or there is no such seat any longer.
+     *
+     * @return the new offer
+     */
+    @Transactional
+    public Result<Offer> defer(long offer, Acting by, Long expectedVersion) {
+        placements.lock();
+        return steps.take(
+                        offer,
+                        OfferStep.DEFER,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                deferralAsked(held).or(() -> guards.notLater(held)), UnaryOperator.identity()))
+                .map(left -> refilling.postponed(left, by));
+    }
+
+    /** The stay is served when it was to be. Also refused where nobody asked to put it off. @param text why */
+    @Transactional
+    public Result<Offer> refuseDeferral(long offer, String text, Acting by, Long expectedVersion) {
+        return written(OfferGuards.text("text", text, "offer.text-missing"))
+                .then(none -> steps.take(
+                        offer,
+                        OfferStep.REFUSE_DEFERRAL,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                deferralAsked(held), event -> event.because(null, Text.lines(text)))));
+    }
+
+    private static Optional<Finding> deferralAsked(Offer offer) {
+        return offer.facts().deferralAsked()
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.deferral-not-asked"));
+    }
+
     /** The hospital takes an accepted offer back. @param reason of {@code VoidReason} */
     @Transactional
     public Result<Offer> annul(long offer, String reason, String text, Acting by, Long expectedVersion) {
@@ -343,7 +383,9 @@ public class Decisions {
                                 ? Optional.of(Finding.of("start", held.start(), "offer.not-begun", held.start()))
                                 : held.facts().withdrawalAsked() != null
                                         ? Optional.of(Finding.of("offer", offer, "offer.withdrawal-undecided"))
-                                        : Optional.empty(),
+                                        : held.facts().deferralAsked()
+                                                ? Optional.of(Finding.of("offer", offer, "offer.deferral-undecided"))
+                                                : Optional.empty(),
                         UnaryOperator.identity()));
     }
 

@@ -35,7 +35,7 @@ public class OfferCommands {
             boolean lifted) {}
 
     /**
-     * Takes it, refused as {@link Decisions} and {@link Answers} refuse.
+     * Takes it, and answers with the offer as it stands after, or the new one that takes its place; refused as {@link Decisions} and {@link Answers} refuse.
      *
      * @throws IllegalArgumentException for a step that is taken of many at once, answered in two steps, taken by the clock or a refill, or
      *     told of served months
@@ -57,6 +57,9 @@ public class OfferCommands {
             case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, said.reason(), by, expectedVersion);
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, said.text(), by, expectedVersion);
             case WITHDRAW -> decisions.withdraw(offer, said.reason(), said.lifted(), by, expectedVersion);
+            case ASK_DEFERRAL -> answers.askDeferral(offer, by, expectedVersion);
+            case REFUSE_DEFERRAL -> decisions.refuseDeferral(offer, said.text(), by, expectedVersion);
+            case DEFER -> decisions.defer(offer, by, expectedVersion);
             case ANNUL -> decisions.annul(offer, said.reason(), said.text(), by, expectedVersion);
             case CONFIRM -> decisions.confirm(offer, by, expectedVersion);
             case START -> decisions.start(offer, by, expectedVersion);

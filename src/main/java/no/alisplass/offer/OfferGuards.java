@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.alisplass.allocation.Placements;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
@@ -30,13 +32,21 @@ class OfferGuards {
     private final OfferRoundStore rounds;
     private final Rounds approved;
     private final OfferStore offers;
+    private final Placements placements;
     private final Clock clock;
 
-    OfferGuards(HospitalOffers settings, OfferRoundStore rounds, Rounds approved, OfferStore offers, Clock clock) {
+    OfferGuards(
+            HospitalOffers settings,
+            OfferRoundStore rounds,
+            Rounds approved,
+            OfferStore offers,
+            Placements placements,
+            Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
         this.approved = approved;
         this.offers = offers;
+        this.placements = placements;
         this.clock = clock;
     }
 
@@ -96,6 +106,21 @@ class OfferGuards {
         boolean counts =
                 approved.asksLateWithdrawal(approved.round(offer.round()).orElseThrow());
         return new Answers.TakingBack(stop, counts, counts && !at.isBefore(stop));
+    }
+
+    /** Why the stay cannot be put off; empty when it can. What is free later must not be taken meanwhile: under the lock of placements. */
+    Optional<Finding> notLater(Offer offer) {
+        if (offer.seats().size() > 1) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferral-of-one-seat"));
+        }
+        if (offers.events(offer.id()).get(0).step() == OfferStep.DEFER) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferred-already"));
+        }
+        Offer.Seat seat = offer.seats().get(0);
+        HalfYear later = seat.halfYear().next();
+        return placements.roomFor(offer.hpr(), seat.position(), later)
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

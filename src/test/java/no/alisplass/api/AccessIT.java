@@ -260,13 +260,15 @@ class AccessIT {
                             .request(door.method(), path.replace("{offer}", offer))
                             .statusCode();
                     if (door.method().equals("GET")) {
-                        // Service has not begun, and there is no yes to take back, and what is sent is no longer turned
+                        // Service has not begun, and there is no yes to take back or to put off, and what is sent is no
+                        // longer turned
                         // down: which is not that the offer
                         // is not there.
                         boolean later = path.endsWith("/service")
                                 || path.endsWith("/interruption")
                                 || path.endsWith("/turn-down-preview")
-                                || path.endsWith("/withdrawal-preview");
+                                || path.endsWith("/withdrawal-preview")
+                                || path.endsWith("/deferral-preview");
                         assertThat(reached).as(call).isEqualTo(later ? 409 : 200);
                     } else if (!path.endsWith("/confirmation")) {
                         assertThat(reached).as(call).isEqualTo(422);

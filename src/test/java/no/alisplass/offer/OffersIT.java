@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import no.alisplass.SettableClock;
 import no.alisplass.allocation.Placements;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.calendar.WorkingDays;
@@ -619,6 +620,55 @@ class OffersIT {
             QuarkusTransaction.requiringNew()
                     .run(() -> round.execute("delete from allocation_round where id = '" + next + "'"));
         }
+    }
+
+    @Test
+    void a_stay_is_put_off_for_a_half_year_only_where_a_seat_is_reserved_for_it() {
+        OfferedRound round = round(3);
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        answered(1, OfferStep.ACCEPT, null, round.asArea(1));
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        done(decisions.confirm(offer(1).id(), kari, offer(1).version()));
+        long put = offer(1).id();
+        assertThat(codes(decisions.defer(put, kari, offer(1).version()))).containsExactly("offer.deferral-not-asked");
+        assertThat(codes(answers.askDeferral(put, round.asArea(1), offer(1).version())))
+                .containsExactly("offer.no-seat-later");
+        assertThat(done(answers.later(put, round.asArea(1))).inTheWay().code()).isEqualTo("offer.no-seat-later");
+        changed("insert into position_seats (position_id, half_year, seats, version) values ('" + round.position
+                + "', '2091-V', 1, 0)");
+        assertThat(done(answers.later(put, round.asDoctor(1))))
+                .isEqualTo(new Answers.Later(HalfYear.parse("2091-V"), null));
+        assertThat(codes(answers.askDeferral(offer(3).id(), round.asArea(3), offer(3).version())))
+                .containsExactly("offer.ask-deferral-when");
+        done(answers.askDeferral(put, round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askDeferral(put, round.asDoctor(1), offer(1).version())))
+                .containsExactly("offer.deferral-asked-already");
+        assertThat(told(1, Whom.COORDINATOR)).contains("offer.told-ask-deferral");
+        done(decisions.refuseDeferral(put, "Avdelingen trenger legen nå.", kari, offer(1).version()));
+        assertThat(offer(1).facts().deferralAsked()).isFalse();
+        done(answers.askDeferral(put, round.asDoctor(1), offer(1).version()));
+
+        Offer later = done(decisions.defer(put, kari, offer(1).version()));
+        assertThat(done(offers.read(put, kari)).state()).isEqualTo(OfferState.DEFERRED);
+        assertThat(later.state()).isEqualTo(OfferState.ACCEPTED);
+        assertThat(later.start()).isEqualTo(LocalDate.of(2091, 3, 1));
+        assertThat(placements.besides(new RoundId("en-annen")).stream()
+                        .filter(given -> given.hpr().equals(round.doctor(1)))
+                        .map(given -> given.halfYear().toString()))
+                .as("what later rounds take the doctor to have")
+                .containsExactly("2091-V");
+        assertThat(done(offers.told(later.id(), round.asDoctor(1))))
+                .extracting(Told::code)
+                .containsExactly("offer.told-defer");
+        assertThat(codes(answers.askDeferral(later.id(), round.asArea(1), later.version())))
+                .containsExactly("offer.deferred-already");
+        assertThat(codes(answers.askDeferral(offer(2).id(), round.asArea(2), offer(2).version())))
+                .as("the one seat there is, is reserved")
+                .containsExactly("offer.no-seat-later");
+        assertThat(codes(decisions.defer(put, kari, 9L))).containsExactly("offer.defer-when");
+        everythingFits();
     }
 
     @Test

@@ -320,6 +320,18 @@ class OfferPagesIT {
         }
     }
 
+    /** By the area, of a yes that it gave. */
+    private void deferralAsked(int seat) {
+        Acting area = new Acting(Actor.AREA, "kommune", null, OfferedRound.area(seat), null, null);
+        done(answers.give(
+                done(answers.begin(offer(seat), OfferStep.ACCEPT, null, area)).key(), area));
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + made.position + "', '2091-V', 1, 0)"));
+        done(answers.askDeferral(
+                offer(seat), area, done(offers.read(offer(seat), area)).version()));
+    }
+
     /** The department says yes to one, with the references, and no to another, with a reason. */
     private void decided() {
         try (Browser.Visitor lisa = visitor("lunge")) {
@@ -410,6 +422,11 @@ class OfferPagesIT {
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("permisjon er ordnet, vikar er ikke ordnet");
 
+            click(desk, "Be om å trekke svaret");
+            desk.waitForURL("**/be-om-a-trekke");
+            assertThat(text(desk)).contains("Etter reglene for runden endrer det ikke rekkefølgen i neste runde.");
+            ola.finds("what taking a yes back does").picture("tilbud-kommune-trekke");
+
             // Another area's is not there.
             ola.at("/kommune/tilbud/" + offer(2));
             assertThat(desk.locator("h1").innerText()).isEqualTo("Siden finnes ikke");
@@ -451,6 +468,15 @@ class OfferPagesIT {
             assertThat(desk.inputValue("[name=day]")).isEqualTo("18.01.2090");
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("onsdag 18. januar 2090", "av Kari Koordinator");
+            deferralAsked(2);
+            kari.at("/koordinator/runder/" + made.round + "/tilbud/" + offer(2));
+            assertThat(text(desk)).contains("Det er bedt om å utsette tjenesten et halvår.");
+            click(desk, "Utsett tjenesten et halvår");
+            desk.waitForURL("**/utsett");
+            assertThat(text(desk)).contains("Tjenesten flyttes til vår 2091");
+            kari.finds("what putting off does").picture("tilbud-utsett");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Plassen i neste halvår er holdt av.");
             Page ward = lisa.page();
             lisa.at("/avdeling/tilbud");
             assertThat(text(ward))

@@ -31,6 +31,7 @@ import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.refill.Claims;
+import no.alisplass.platform.Messages;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -147,6 +148,31 @@ class OfferResource {
         return new TakingBack(told.upgradeStop(), told.counts(), told.behind());
     }
 
+    @Schema(name = "OfferDeferralAnswer")
+    record Later(
+            @Schema(description = "Halvåret etter", examples = "2027-H")
+            String halfYear,
+
+            @Schema(description = "Om stillingen har en ledig plass i planen da, som utsettelsen kan holde av")
+            boolean possible,
+
+            @Schema(description = "Hvorfor ikke, på leserens språk; null når det går", nullable = true)
+            String inTheWay) {}
+
+    @GET
+    @Path("/deferral-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(summary = "Om tjenesten kan utsettes et halvår, og hva som er i veien; ingenting er gjort")
+    public Later later(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.Later told = of(access.reading(offer).then(by -> answers.later(offer, by)));
+        return new Later(
+                told.halfYear().toString(),
+                told.inTheWay() == null,
+                told.inTheWay() == null ? null : Messages.text(told.inTheWay(), asker.language()));
+    }
+
     @POST
     @Path("/steps")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -155,7 +181,8 @@ class OfferResource {
     @Operation(
             summary = "Tar ett steg med et tilbud",
             description =
-                    "Krever If-Match. Hvem som kan ta hvilket, og når, står i docs/offers.md; et annet er 409 ved navn.")
+                    "Krever If-Match. Hvem som kan ta hvilket, og når, står i docs/offers.md; et annet er 409 ved navn."
+                            + " DEFER svarer med det nye tilbudet.")
     public RestResponse<OfferResponse> take(
             @Min(1) @Max(Long.MAX_VALUE) long offer,
             @Parameter(description = "ETag for versjonen steget gjelder", example = "\"3\"")

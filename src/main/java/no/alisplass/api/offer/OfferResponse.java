@@ -54,6 +54,9 @@ record OfferResponse(
         @Schema(description = "Hvorfor noen har bedt om å trekke svaret, mens det ikke er avgjort")
         WithdrawalReason withdrawalAsked,
 
+        @Schema(description = "Om noen har bedt om å utsette tjenesten et halvår, mens det ikke er avgjort")
+        boolean deferralAsked,
+
         @Schema(description = "Det avdelingen har sagt at den mangler for å avgjøre; bare for sykehuset")
         String needed,
 
@@ -115,6 +118,7 @@ record OfferResponse(
                 offer.facts().timeAsked(),
                 by.actor() == Actor.COORDINATOR ? offer.facts().recallAskedBy() : null,
                 offer.facts().withdrawalAsked(),
+                offer.facts().deferralAsked(),
                 offer.facts().needed(),
                 offer.start(),
                 offer.end(),

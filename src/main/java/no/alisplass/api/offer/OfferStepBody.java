@@ -39,7 +39,7 @@ record OfferStepBody(
 
         @Schema(
                 description =
-                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
+                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, ANNUL)")
         @Lines
         @Size(max = 4000) String text,
 
@@ -89,6 +89,9 @@ record OfferStepBody(
         ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, Field.reason),
         REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, Field.text),
         WITHDRAW(OfferStep.WITHDRAW, Field.reason, Field.lifted),
+        ASK_DEFERRAL(OfferStep.ASK_DEFERRAL),
+        REFUSE_DEFERRAL(OfferStep.REFUSE_DEFERRAL, Field.text),
+        DEFER(OfferStep.DEFER),
         ANNUL(OfferStep.ANNUL, Field.reason, Field.text),
         CONFIRM(OfferStep.CONFIRM),
         START(OfferStep.START),

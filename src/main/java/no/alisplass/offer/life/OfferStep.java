@@ -41,6 +41,11 @@ public enum OfferStep {
     ASK_WITHDRAWAL(WithdrawalReason.class),
     REFUSE_WITHDRAWAL,
     WITHDRAW(WithdrawalReason.class),
+    /** The doctor or the area asks to serve a half-year later. */
+    ASK_DEFERRAL,
+    REFUSE_DEFERRAL,
+    /** The stay is put off: the offer ends, and a new one is born accepted, of a seat of the same position a half-year later. */
+    DEFER,
     ANNUL(VoidReason.class),
     CONFIRM,
     START,

@@ -215,6 +215,11 @@ public class OfferDesk {
         if (task == OfferTask.ASK_WITHDRAWAL || task == OfferTask.WITHDRAW) {
             takingBack(offer, by).ifPresent(told -> follows.add(OfferWords.takingBack(told)));
         }
+        if (task == OfferTask.ASK_DEFERRAL || task == OfferTask.DEFER) {
+            if (answers.later(offer.id(), by) instanceof Result.Done<Answers.Later> done) {
+                follows.add(0, OfferWords.later(done.value()));
+            }
+        }
         return follows;
     }
 
@@ -250,7 +255,7 @@ public class OfferDesk {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
             case NEED_MORE -> "offer-text-needed";
-            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
+            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, ANNUL -> "offer-text-why";
             default -> null;
         };
     }

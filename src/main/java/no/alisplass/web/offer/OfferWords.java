@@ -248,6 +248,9 @@ public class OfferWords {
             waits.add(
                     Texts.of("offer-waits-withdrawal", Texts.told(offer.facts().withdrawalAsked())));
         }
+        if (offer.facts().deferralAsked()) {
+            waits.add(Texts.of("offer-waits-deferral"));
+        }
         if (offer.facts().needed() != null) {
             waits.add(Texts.of("offer-waits-more", offer.facts().needed()));
         }
@@ -265,8 +268,16 @@ public class OfferWords {
     /** The kind of badge a state is shown as. */
     public static String badge(OfferState state) {
         return switch (state) {
-            case DRAFT, TURNED_DOWN, DROPPED, UPGRADED, DECLINED, RECALLED, WITHDRAWN, COMPLETED, INTERRUPTED ->
-                "neutral";
+            case DRAFT,
+                    TURNED_DOWN,
+                    DROPPED,
+                    UPGRADED,
+                    DECLINED,
+                    RECALLED,
+                    WITHDRAWN,
+                    DEFERRED,
+                    COMPLETED,
+                    INTERRUPTED -> "neutral";
             case READY -> "info";
             case SENT -> "warning";
             case ACCEPTED, ACCEPTED_UPGRADABLE, CONFIRMED, STARTED -> "success";
@@ -320,6 +331,13 @@ public class OfferWords {
     /** What a yes taken back late does to the next round. */
     private static String late(OfferEvent event) {
         return event.late() == null ? null : Texts.of(event.late() ? "offer-late-behind" : "offer-late-lifted");
+    }
+
+    /** Where a stay would be put off to, or why it cannot be. */
+    static String later(Answers.Later told) {
+        return told.inTheWay() == null
+                ? Texts.of("offer-later", told.halfYear())
+                : Texts.of("offer-later-not", Texts.of(told.inTheWay()));
     }
 
     /** The same, before it is taken back. */

@@ -235,7 +235,7 @@ class ProblemOfOffersTest {
                         SPRING.start(),
                         SPRING.end(),
                         List.of(new GivenStay.Part(new DepartmentId(department), 6)))),
-                new OfferFacts(state, null, false, false, null, null, null, null, 3));
+                new OfferFacts(state, null, false, false, null, null, null, false, null, 3));
     }
 
     private static GivenStay given(int hpr, String area, String department) {

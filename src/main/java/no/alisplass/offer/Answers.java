@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.calendar.WorkingDays;
@@ -215,6 +216,60 @@ public class Answers {
                             .or(() -> held.facts().withdrawalAsked() == null
                                     ? Optional.empty()
                                     : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));
+                    return OfferSteps.unless(refused, event -> event.because(reason, null));
+                })
+                .map(Offer::outside);
+    }
+
+    /**
+     * What giving up the later of two half-years comes to: the seat is free, and so many months of service stand open again for the next
+     * round.
+     *
+     * @param kept the seats that are kept
+     */
+    public record GivingUp(List<Offer.Seat> kept, Offer.Seat later, int months) {
+        public GivingUp {
+            kept = List.copyOf(kept);
+        }
+
+        static GivingUp of(Offer offer, Offer.Seat later) {
+            return new GivingUp(
+                    offer.seats().stream().filter(seat -> !seat.equals(later)).toList(),
+                    later,
+                    later.parts().stream().mapToInt(GivenStay.Part::months).sum());
+        }
+    }
+
+    /**
+     * Told before it is asked for or decided, and before the offer is answered.
+     *
+     * @return refused CONFLICT for an offer whose later half-year cannot be given up on its own, NOT_FOUND for one that is not there for
+     *     whoever asks
+     */
+    @Transactional
+    public Result<GivingUp> givingUp(long offer, Acting by) {
+        return steps.seen(offer, by).then(found -> guards.notInParts(found)
+                .<Result<GivingUp>>map(Result::conflict)
+                .orElseGet(() -> Result.done(GivingUp.of(found, found.later().orElseThrow()))));
+    }
+
+    /**
+     * Asks to give up the later half-year and keep the first; the coordinator decides. @param reason of {@code WithdrawalReason}
+     *
+     * @return also refused CONFLICT when it was asked for already, there is one half-year, or the later has begun
+     */
+    @Transactional
+    public Result<Offer> askGiveUp(long offer, String reason, Acting by, Long expectedVersion) {
+        Optional<Finding> unfit = OfferGuards.reason(OfferStep.ASK_GIVE_UP, reason);
+        if (unfit.isPresent()) {
+            return Result.invalid(unfit.get());
+        }
+        return steps.take(offer, OfferStep.ASK_GIVE_UP, by, expectedVersion, held -> {
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
+                            .or(() -> held.facts().giveUpAsked() == null
+                                    ? Optional.empty()
+                                    : Optional.of(Finding.of("offer", offer, "offer.give-up-asked-already")))
+                            .or(() -> guards.notInParts(held));
                     return OfferSteps.unless(refused, event -> event.because(reason, null));
                 })
                 .map(Offer::outside);

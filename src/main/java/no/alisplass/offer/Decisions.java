@@ -17,6 +17,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
@@ -332,6 +333,43 @@ public class Decisions {
                         held -> OfferSteps.unless(
                                 deferralAsked(held).or(() -> guards.notLater(held)), UnaryOperator.identity()))
                 .map(left -> refilling.postponed(left, by));
+    }
+
+    /**
+     * The later of two half-years is given up, by the doctor or the area: its seat is free, the offer goes on with the first, and what is left
+     * of the service is for the next round. Who asked for it without the pages is written by the coordinator here. It does nothing to the
+     * order of the next round. Also refused for one half-year, and once the later has begun.
+     *
+     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for
+     */
+    @Transactional
+    public Result<Offer> giveUp(long offer, String reason, Acting by, Long expectedVersion) {
+        placements.lock();
+        return steps.held(offer, by).then(held -> {
+            boolean asked = reason == null && held.facts().giveUpAsked() != null;
+            String why = asked ? held.facts().giveUpAsked().name() : reason;
+            return steps.take(offer, OfferStep.GIVE_UP, by, expectedVersion, still -> OfferSteps.unless(
+                                    guards.notInParts(still), UnaryOperator.<OfferEvent>identity())
+                            .then(none -> OfferSteps.fit(
+                                    OfferGuards.reason(OfferStep.GIVE_UP, why), event -> event.because(why, null))))
+                    .map(after -> steps.giveUp(after, held.later().orElseThrow()));
+        });
+    }
+
+    /** Both half-years stand. Also refused where nobody asked to give up the later. @param text why */
+    @Transactional
+    public Result<Offer> refuseGiveUp(long offer, String text, Acting by, Long expectedVersion) {
+        return written(OfferGuards.text("text", text, "offer.text-missing"))
+                .then(none -> steps.take(
+                        offer,
+                        OfferStep.REFUSE_GIVE_UP,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                held.facts().giveUpAsked() == null
+                                        ? Optional.of(Finding.of("offer", offer, "offer.give-up-not-asked"))
+                                        : Optional.empty(),
+                                event -> event.because(null, Text.lines(text)))));
     }
 
     /** The stay is served when it was to be. Also refused where nobody asked to put it off. @param text why */

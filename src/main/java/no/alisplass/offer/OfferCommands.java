@@ -60,6 +60,9 @@ public class OfferCommands {
             case ASK_DEFERRAL -> answers.askDeferral(offer, by, expectedVersion);
             case REFUSE_DEFERRAL -> decisions.refuseDeferral(offer, said.text(), by, expectedVersion);
             case DEFER -> decisions.defer(offer, by, expectedVersion);
+            case ASK_GIVE_UP -> answers.askGiveUp(offer, said.reason(), by, expectedVersion);
+            case REFUSE_GIVE_UP -> decisions.refuseGiveUp(offer, said.text(), by, expectedVersion);
+            case GIVE_UP -> decisions.giveUp(offer, said.reason(), by, expectedVersion);
             case ANNUL -> decisions.annul(offer, said.reason(), said.text(), by, expectedVersion);
             case CONFIRM -> decisions.confirm(offer, by, expectedVersion);
             case START -> decisions.start(offer, by, expectedVersion);

@@ -108,6 +108,18 @@ class OfferGuards {
         return new Answers.TakingBack(stop, counts, counts && !at.isBefore(stop));
     }
 
+    /** Why the later half-year cannot be given up on its own; empty when it can. */
+    Optional<Finding> notInParts(Offer offer) {
+        Optional<Offer.Seat> later = offer.later();
+        if (later.isEmpty()) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.give-up-of-two"));
+        }
+        LocalDate first = later.get().from();
+        return LocalDate.now(clock).isBefore(first)
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.later-begun", first));
+    }
+
     /** Why the stay cannot be put off; empty when it can. What is free later must not be taken meanwhile: under the lock of placements. */
     Optional<Finding> notLater(Offer offer) {
         if (offer.seats().size() > 1) {

@@ -268,7 +268,8 @@ class AccessIT {
                                 || path.endsWith("/interruption")
                                 || path.endsWith("/turn-down-preview")
                                 || path.endsWith("/withdrawal-preview")
-                                || path.endsWith("/deferral-preview");
+                                || path.endsWith("/deferral-preview")
+                                || path.endsWith("/give-up-preview");
                         assertThat(reached).as(call).isEqualTo(later ? 409 : 200);
                     } else if (!path.endsWith("/confirmation")) {
                         assertThat(reached).as(call).isEqualTo(422);

@@ -20,7 +20,8 @@ import no.alisplass.snapshot.Snapshot;
 public final class OfferedRound {
     static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
-    private static final List<String> RECORDS = List.of("offer_event", "offer_told", "offer_service", "refill");
+    private static final List<String> RECORDS =
+            List.of("offer_event", "offer_told", "offer_service", "offer_given_up", "refill");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -95,6 +96,7 @@ public final class OfferedRound {
                     "delete from offer_told" + offers,
                     "delete from offer_answer" + offers,
                     "delete from offer_service" + offers,
+                    "delete from offer_given_up" + offers,
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",

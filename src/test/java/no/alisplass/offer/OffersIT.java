@@ -342,6 +342,65 @@ class OffersIT {
     }
 
     @Test
+    void the_later_of_two_half_years_can_be_given_up_and_the_first_is_kept() {
+        OfferedRound round = round(2);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id,"
+                        + " half_year, seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + round.position + "'"));
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        Answers.GivingUp told = done(answers.givingUp(offer(1).id(), round.asArea(1)));
+        assertThat(told.kept())
+                .as("said before the answer")
+                .extracting(seat -> seat.halfYear().toString())
+                .containsExactly("2090-H");
+        assertThat(told.later().halfYear()).hasToString("2091-V");
+        assertThat(told.months()).isEqualTo(6);
+        assertThat(codes(decisions.giveUp(offer(1).id(), "OTHER", kari, offer(1).version())))
+                .containsExactly("offer.give-up-when");
+        for (int seat : new int[] {1, 2}) {
+            answered(seat, OfferStep.ACCEPT, null, round.asArea(seat));
+            done(decisions.confirm(offer(seat).id(), kari, offer(seat).version()));
+        }
+        assertThat(codes(answers.askDeferral(offer(1).id(), round.asArea(1), offer(1).version())))
+                .containsExactly("offer.deferral-of-one-seat");
+        assertThat(codes(answers.askGiveUp(offer(1).id(), "ILL", round.asArea(1), offer(1).version())))
+                .containsExactly("offer.reason-unknown");
+        done(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asDoctor(1), offer(1).version())))
+                .containsExactly("offer.give-up-asked-already");
+        done(decisions.refuseGiveUp(offer(1).id(), "Vikaren er funnet.", kari, offer(1).version()));
+        done(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asDoctor(1), offer(1).version()));
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.STARTED);
+
+        Offer kept = done(decisions.giveUp(offer(1).id(), null, kari, offer(1).version()));
+        assertThat(kept).isEqualTo(offer(1));
+        assertThat(kept.state()).isEqualTo(OfferState.STARTED);
+        assertThat(kept.facts().giveUpAsked()).isNull();
+        assertThat(kept.end()).isEqualTo(LocalDate.of(2091, 2, 28));
+        assertThat(told(1, Whom.DEPARTMENT)).contains("offer.told-give-up");
+        assertThat(placements.besides(new RoundId("en-annen")).stream()
+                        .filter(given -> given.hpr().equals(round.doctor(1)))
+                        .map(given -> given.halfYear().toString()))
+                .as("what is left is for the next round")
+                .containsExactly("2090-H");
+        assertThat(codes(decisions.giveUp(offer(1).id(), "OTHER", kari, offer(1).version())))
+                .containsExactly("offer.give-up-of-two");
+        everythingFits();
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.COMPLETED);
+        assertThat(offer(2).state()).isEqualTo(OfferState.STARTED);
+        assertThat(codes(decisions.giveUp(offer(2).id(), "OTHER", kari, offer(2).version())))
+                .containsExactly("offer.later-begun");
+    }
+
+    @Test
     void where_every_seat_stands_is_told_of_who_holds_it() {
         OfferedRound round = round(3);
         seats(4);

@@ -173,6 +173,37 @@ class OfferResource {
                 told.inTheWay() == null ? null : Messages.text(told.inTheWay(), asker.language()));
     }
 
+    @Schema(name = "OfferGivingUpAnswer")
+    record GivingUp(
+            @Schema(description = "Halvårene legen beholder")
+            List<String> kept,
+
+            @Schema(description = "Stillingen som blir ledig")
+            String position,
+
+            @Schema(description = "Halvåret den blir ledig i")
+            String halfYear,
+
+            @Schema(description = "Måneder av tjenesten som da gjenstår til neste runde")
+            int months) {}
+
+    @GET
+    @Path("/give-up-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(
+            summary = "Hva som følger om det siste av to halvår som hører sammen, gis fra seg; ingenting er gjort",
+            description = "Også før tilbudet er besvart. 409 for ett halvår, og når det siste er begynt.")
+    public GivingUp givingUp(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.GivingUp told = of(access.reading(offer).then(by -> answers.givingUp(offer, by)));
+        return new GivingUp(
+                told.kept().stream().map(seat -> seat.halfYear().toString()).toList(),
+                told.later().position().value(),
+                told.later().halfYear().toString(),
+                told.months());
+    }
+
     @POST
     @Path("/steps")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -31,15 +31,15 @@ record OfferStepBody(
         @NotNull Step step,
 
         @Schema(
-                description =
-                        "Fra listen steget har: TURN_DOWN, ASK_RECALL, ASK_WITHDRAWAL og WITHDRAW, eller ANNUL. For"
-                                + " WITHDRAW kan den utelates der noen har bedt om det",
+                description = "Fra listen steget har: TURN_DOWN, ASK_RECALL, ASK_WITHDRAWAL og WITHDRAW, ASK_GIVE_UP og"
+                        + " GIVE_UP, eller ANNUL. For"
+                        + " WITHDRAW og GIVE_UP kan den utelates der noen har bedt om det",
                 anyOf = {TurnDownReason.class, RecallReason.class, WithdrawalReason.class, VoidReason.class})
         @Size(max = 40) String reason,
 
         @Schema(
                 description =
-                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, ANNUL)")
+                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, REFUSE_GIVE_UP, ANNUL)")
         @Lines
         @Size(max = 4000) String text,
 
@@ -92,6 +92,9 @@ record OfferStepBody(
         ASK_DEFERRAL(OfferStep.ASK_DEFERRAL),
         REFUSE_DEFERRAL(OfferStep.REFUSE_DEFERRAL, Field.text),
         DEFER(OfferStep.DEFER),
+        ASK_GIVE_UP(OfferStep.ASK_GIVE_UP, Field.reason),
+        REFUSE_GIVE_UP(OfferStep.REFUSE_GIVE_UP, Field.text),
+        GIVE_UP(OfferStep.GIVE_UP, Field.reason),
         ANNUL(OfferStep.ANNUL, Field.reason, Field.text),
         CONFIRM(OfferStep.CONFIRM),
         START(OfferStep.START),

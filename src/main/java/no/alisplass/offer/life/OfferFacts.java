@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param recallAskedBy who asked to recall it, while nobody has confirmed; else null
  * @param withdrawalAsked why somebody asked to take the yes back, while the coordinator has not decided; else null
  * @param deferralAsked whether somebody asked to serve a half-year later, while the coordinator has not decided
+ * @param giveUpAsked why somebody asked to give up the later half-year, while the coordinator has not decided; else null
  * @param needed what the department has said is missing, while it has not decided; else null
  * @param version counts the events
  */
@@ -24,10 +25,12 @@ public record OfferFacts(
         String recallAskedBy,
         WithdrawalReason withdrawalAsked,
         boolean deferralAsked,
+        WithdrawalReason giveUpAsked,
         String needed,
         long version) {
     /** Of an offer that does not exist yet. */
-    public static final OfferFacts NONE = new OfferFacts(null, null, false, false, null, null, null, false, null, 0);
+    public static final OfferFacts NONE =
+            new OfferFacts(null, null, false, false, null, null, null, false, null, null, 0);
 
     /**
      * What the next event makes of it. What was asked of an unanswered offer is settled once the state changes; that a yes is
@@ -63,6 +66,11 @@ public record OfferFacts(
                     case REFUSE_DEFERRAL -> false;
                     default -> event.to().canBeWithdrawn() && deferralAsked;
                 },
+                switch (event.step()) {
+                    case ASK_GIVE_UP -> WithdrawalReason.valueOf(event.reason());
+                    case REFUSE_GIVE_UP, GIVE_UP -> null;
+                    default -> event.to().isAccepted() ? giveUpAsked : null;
+                },
                 event.step() == OfferStep.NEED_MORE ? event.text() : moved ? null : needed,
                 event.number());
     }
@@ -70,12 +78,22 @@ public record OfferFacts(
     /** Without what only the hospital knows. */
     public OfferFacts outside() {
         return new OfferFacts(
-                state, answerBy, leave, locum, timeAsked, null, withdrawalAsked, deferralAsked, null, version);
+                state,
+                answerBy,
+                leave,
+                locum,
+                timeAsked,
+                null,
+                withdrawalAsked,
+                deferralAsked,
+                giveUpAsked,
+                null,
+                version);
     }
 
     /** As if it stood there, with nothing asked of it. */
     public OfferFacts as(OfferState other) {
-        return new OfferFacts(other, answerBy, leave, locum, null, null, null, false, null, version);
+        return new OfferFacts(other, answerBy, leave, locum, null, null, null, false, null, null, version);
     }
 
     /** An offer is made a draft or at once ready: two rows of one step. */

@@ -219,6 +219,42 @@ public final class OfferTable {
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, ACCEPTED, ACCEPTED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, ACCEPTED, ACCEPTED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, ACCEPTED, ACCEPTED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, CONFIRMED, CONFIRMED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, CONFIRMED, CONFIRMED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, CONFIRMED, CONFIRMED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, STARTED, STARTED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, STARTED, STARTED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, STARTED, STARTED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.CONFIRM, ACCEPTED, CONFIRMED, COORDINATOR, DEPARTMENT)
                     .when(LEAVE_AND_LOCUM)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),

@@ -172,6 +172,9 @@ public class OfferDesk {
         if (task == OfferTask.WITHDRAW && offer.facts().withdrawalAsked() != null) {
             form.with("reason", offer.facts().withdrawalAsked().name());
         }
+        if (task == OfferTask.GIVE_UP && offer.facts().giveUpAsked() != null) {
+            form.with("reason", offer.facts().giveUpAsked().name());
+        }
         if (task == OfferTask.TICK) {
             form.with("leave", offer.facts().leave() ? "ja" : "")
                     .with("locum", offer.facts().locum() ? "ja" : "");
@@ -215,6 +218,11 @@ public class OfferDesk {
         if (task == OfferTask.ASK_WITHDRAWAL || task == OfferTask.WITHDRAW) {
             takingBack(offer, by).ifPresent(told -> follows.add(OfferWords.takingBack(told)));
         }
+        if (task == OfferTask.ASK_GIVE_UP || task == OfferTask.GIVE_UP) {
+            if (answers.givingUp(offer.id(), by) instanceof Result.Done<Answers.GivingUp> done) {
+                follows.add(0, OfferWords.givingUp(done.value()));
+            }
+        }
         if (task == OfferTask.ASK_DEFERRAL || task == OfferTask.DEFER) {
             if (answers.later(offer.id(), by) instanceof Result.Done<Answers.Later> done) {
                 follows.add(0, OfferWords.later(done.value()));
@@ -233,7 +241,7 @@ public class OfferDesk {
         return switch (task) {
             case TURN_DOWN -> choices(TurnDownReason.values());
             case ASK_RECALL, DROP -> choices(RecallReason.values());
-            case ASK_WITHDRAWAL, WITHDRAW -> choices(WithdrawalReason.values());
+            case ASK_WITHDRAWAL, WITHDRAW, ASK_GIVE_UP, GIVE_UP -> choices(WithdrawalReason.values());
             case ANNUL -> choices(VoidReason.values());
             default -> List.of();
         };
@@ -255,7 +263,8 @@ public class OfferDesk {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
             case NEED_MORE -> "offer-text-needed";
-            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, ANNUL -> "offer-text-why";
+            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, REFUSE_GIVE_UP, ANNUL ->
+                "offer-text-why";
             default -> null;
         };
     }

@@ -251,6 +251,9 @@ public class OfferWords {
         if (offer.facts().deferralAsked()) {
             waits.add(Texts.of("offer-waits-deferral"));
         }
+        if (offer.facts().giveUpAsked() != null) {
+            waits.add(Texts.of("offer-waits-give-up", Texts.told(offer.facts().giveUpAsked())));
+        }
         if (offer.facts().needed() != null) {
             waits.add(Texts.of("offer-waits-more", offer.facts().needed()));
         }
@@ -331,6 +334,15 @@ public class OfferWords {
     /** What a yes taken back late does to the next round. */
     private static String late(OfferEvent event) {
         return event.late() == null ? null : Texts.of(event.late() ? "offer-late-behind" : "offer-late-lifted");
+    }
+
+    /** What is kept and what falls free when the later half-year is given up. */
+    static String givingUp(Answers.GivingUp told) {
+        return Texts.of(
+                "offer-give-up-what",
+                told.kept().get(0).halfYear(),
+                told.later().halfYear(),
+                Months.of(told.months()));
     }
 
     /** Where a stay would be put off to, or why it cannot be. */

@@ -257,6 +257,7 @@ class OfferTableTest {
                 WithdrawalReason.NO_LOCUM,
                 false,
                 null,
+                null,
                 4);
         OfferFacts settled = asked.after(event(5, OfferStep.SETTLE, OfferState.ACCEPTED_UPGRADABLE, Actor.CLOCK));
         assertThat(settled.withdrawalAsked()).isEqualTo(WithdrawalReason.NO_LOCUM);
@@ -325,6 +326,7 @@ class OfferTableTest {
                         null,
                         WithdrawalReason.NO_LOCUM,
                         false,
+                        null,
                         null,
                         10));
         life.remove(5);

@@ -320,6 +320,15 @@ class OfferPagesIT {
         }
     }
 
+    /** Two that go together, of which the first is there. */
+    private void twoHalfYears(int seat) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into placement (run_id, hpr, area_code, position_id, half_year,"
+                        + " seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + made.position + "' and seat_number = " + seat));
+    }
+
     /** By the area, of a yes that it gave. */
     private void deferralAsked(int seat) {
         Acting area = new Acting(Actor.AREA, "kommune", null, OfferedRound.area(seat), null, null);
@@ -327,7 +336,7 @@ class OfferPagesIT {
                 done(answers.begin(offer(seat), OfferStep.ACCEPT, null, area)).key(), area));
         QuarkusTransaction.requiringNew()
                 .run(() -> made.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
-                        + made.position + "', '2091-V', 1, 0)"));
+                        + made.position + "', '2091-V', 2, 0)"));
         done(answers.askDeferral(
                 offer(seat), area, done(offers.read(offer(seat), area)).version()));
     }
@@ -377,6 +386,7 @@ class OfferPagesIT {
         for (int seat : new int[] {1, 3, 5}) {
             register(seat);
         }
+        twoHalfYears(3);
         done(releases.prepare(made.round, made.coordinator(name("kari"))));
         done(releases.release(made.round, 1, null, made.coordinator(name("kari"))));
         try (Browser.Visitor ola = visitor("ola");
@@ -433,6 +443,9 @@ class OfferPagesIT {
 
             ola.at("/kommune/tilbud");
             click(desk, "Tilbud Lege 3");
+            assertThat(text(desk))
+                    .contains("Svaret gjelder både høst 2090 og vår 2091", "Det siste kan gis fra seg senere");
+            ola.finds("two half-years").picture("tilbud-kommune-to-halvar");
             click(desk, "Be om lengre frist");
             desk.fill("[name=day]", "14.01.2090");
             desk.click("#steg button[type=submit]");

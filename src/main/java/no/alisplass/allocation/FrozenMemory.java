@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
@@ -94,8 +93,7 @@ class FrozenMemory implements MeterBinder {
     }
 
     private Frozen freeze(RoundId round, String stamp) {
-        Result<Snapshots.Fitted> fitted =
-                snapshots.freezeWhatFits(round, pins.of(round), new Earlier(placements.besides(round)));
+        Result<Snapshots.Fitted> fitted = snapshots.freezeWhatFits(round, pins.of(round), placements.earlier(round));
         if (fitted instanceof Result.Done<Snapshots.Fitted> done) {
             return new Frozen(stamp, done.value(), snapshots);
         }

@@ -22,7 +22,6 @@ import no.alisplass.problem.Option;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
-import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.Pin;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
@@ -93,7 +92,7 @@ public class Pins {
         return closed(id).then(round -> {
             Stream<Pin> others = of(id).stream().filter(other -> !other.hpr().equals(pin.hpr()));
             List<Pin> all = Stream.concat(others, Stream.of(pin)).toList();
-            return snapshots.freeze(id, all, new Earlier(placements.besides(id)));
+            return snapshots.freeze(id, all, placements.earlier(id));
         });
     }
 
@@ -113,7 +112,7 @@ public class Pins {
     @Transactional
     public Result<Choices> choices(RoundId id, DoctorId doctor) {
         return closed(id)
-                .then(round -> snapshots.freeze(id, List.of(), new Earlier(placements.besides(id))))
+                .then(round -> snapshots.freeze(id, List.of(), placements.earlier(id)))
                 .then(frozen -> frozen.roster().entries().stream()
                         .filter(entry -> entry.doctor().equals(doctor))
                         .findFirst()

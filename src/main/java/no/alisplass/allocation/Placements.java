@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
@@ -21,6 +22,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.Stay;
+import no.alisplass.snapshot.Earlier;
 import no.alisplass.waitlist.GivenStays;
 
 /** Who holds which seat by an approved run. The database refuses a seat with two holders and a doctor in two places. */
@@ -49,6 +51,17 @@ public class Placements implements GivenStays {
             from placement p join allocation_run r on r.id = p.run_id
             where p.active and r.round_id = :round
             order by p.hpr, p.half_year, p.id
+            """;
+
+    /** Spring comes before autumn; the names of half-years are the other way round. */
+    private static final String WITHDREW_LATE = """
+            select distinct p.hpr from allocation_round this join allocation_round a on a.hospital_id = this.hospital_id
+            join allocation_run r on r.round_id = a.id join placement p on p.run_id = r.id
+            where this.id = :round and a.id <> this.id and p.withdrawn_late
+                and translate(a.first_half_year, 'VH', 'AB') = (
+                    select max(translate(b.first_half_year, 'VH', 'AB')) from allocation_round b
+                    where b.hospital_id = this.hospital_id and b.state = 'APPROVED'
+                        and translate(b.first_half_year, 'VH', 'AB') < translate(this.first_half_year, 'VH', 'AB'))
             """;
 
     /** The lowest free seats of each position and half-year, one each, in the order of the rows. */
@@ -113,6 +126,27 @@ public class Placements implements GivenStays {
                         where s.position_id = p.position_id and s.half_year = p.half_year), 0)))
             """;
 
+    private static final String ROOM = """
+            select (select count(*) from placement o where o.active and o.position_id = :position
+                    and o.half_year = :halfYear) < coalesce((select s.seats from position_seats s
+                    where s.position_id = :position and s.half_year = :halfYear), 0)
+                and not exists (select 1 from placement o where o.active and o.hpr = :hpr
+                    and o.period && daterange(cast(:start as date), cast(:end as date), '[]'))
+            """;
+
+    private static final String POSTPONE = """
+            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
+                left_since)
+            select p.run_id, p.hpr, p.area_code, p.position_id, :halfYear, (
+                    select s.seat from generate_series(1, 1000) as s (seat)
+                    where not exists (select 1 from placement o where o.active and o.position_id = p.position_id
+                        and o.half_year = :halfYear and o.seat_number = s.seat)
+                    order by s.seat limit 1),
+                daterange(cast(:start as date), cast(:end as date), '[]'), p.legs, p.months_left, p.left_since
+            from placement p where p.id = :id
+            returning id
+            """;
+
     /** Any number will do that no other lock of the database has. */
     private static final long APPROVALS = 2_027_003_731;
 
@@ -130,6 +164,28 @@ public class Placements implements GivenStays {
                 .setParameter("round", round.value())
                 .getResultList();
         return rows.stream().map(Placements::given).toList();
+    }
+
+    /** What a round is frozen on of the rounds before it. */
+    @Transactional
+    public Earlier earlier(RoundId round) {
+        return new Earlier(besides(round), withdrewLate(round));
+    }
+
+    /** Who took back a yes late in the hospital's round before, without a weighty reason. */
+    private Set<HprNumber> withdrewLate(RoundId round) {
+        List<?> rows = database.createNativeQuery(WITHDREW_LATE)
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream()
+                .map(hpr -> new HprNumber(((Number) hpr).intValue()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes that what was given up was a yes taken back late. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawnLate(Collection<Long> ended) {
+        set("update placement p set withdrawn_late = true", ended);
     }
 
     /** A seat that a doctor holds by an approved run. @param id what {@link #end} and {@link #again} know it by */
@@ -269,6 +325,35 @@ public class Placements implements GivenStays {
             throw new IllegalStateException(made.size() + " of " + gifts.size() + " stays could be given");
         }
         later(made.stream().map(id -> ((Number) id).longValue()).toList(), -1);
+    }
+
+    /** Whether the position has a free seat in a half-year's plan, and the doctor has nothing else then; under {@link #lock}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean roomFor(HprNumber hpr, PositionId position, HalfYear halfYear) {
+        return (Boolean) database.createNativeQuery(ROOM)
+                .setParameter("hpr", hpr.value())
+                .setParameter("position", position.value())
+                .setParameter("halfYear", halfYear.toString())
+                .setParameter("start", halfYear.start())
+                .setParameter("end", halfYear.end())
+                .getSingleResult();
+    }
+
+    /**
+     * Gives a doctor who has given up a seat the lowest free one of the same position in another half-year, by the same run: no round
+     * or refill gives that one away; under {@link #lock}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long postpone(long ended, HalfYear halfYear) {
+        long made = ((Number) database.createNativeQuery(POSTPONE)
+                        .setParameter("id", ended)
+                        .setParameter("halfYear", halfYear.toString())
+                        .setParameter("start", halfYear.start())
+                        .setParameter("end", halfYear.end())
+                        .getSingleResult())
+                .longValue();
+        later(List.of(made), -1);
+        return made;
     }
 
     /**

@@ -35,7 +35,7 @@ class RoundStamps {
                           from pin p where p.round_id = r.id), ''),
                 coalesce((select string_agg(concat_ws(' ', cast(p as text), u.approved_at, o.id, o.title), chr(10) order by p.id)
                           from placement p join allocation_run u on u.id = p.run_id join allocation_round o on o.id = u.round_id
-                          where p.active and o.id <> r.id), ''),
+                          where (p.active or p.withdrawn_late) and o.id <> r.id), ''),
                 (select cast(h as text) from hospital h where h.id = r.hospital_id),
                 coalesce((select string_agg(cast(v as text), chr(10) order by v.name)
                           from hospital_division v where v.hospital_id = r.hospital_id), ''),

@@ -23,6 +23,8 @@ import no.alisplass.domain.doctor.TrainingProgress;
  * @param countedTo the day service is counted to; null when the policy does not say which, then the first day of the round
  * @param starts each half-year of the round, in order; null when the policy asks everything on the first day of the round
  * @param agreed what the hospital and the area have agreed on training; null when the policy does not ask
+ * @param lateWithdrawal true when the doctor took a yes back late in the hospital's round before, without a weighty reason; null when not, or
+ *     the policy does not ask
  */
 public record Candidate(
         HprNumber hpr,
@@ -38,7 +40,8 @@ public record Candidate(
         Set<Service> covered,
         LocalDate countedTo,
         List<Start> starts,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Agreed agreed) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Agreed agreed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean lateWithdrawal) {
     public Candidate {
         covered = Sorted.copy(covered);
         starts = starts == null ? null : List.copyOf(starts);
@@ -73,7 +76,32 @@ public record Candidate(
                 covered,
                 countedTo,
                 starts,
+                null,
                 null);
+    }
+
+    /** The same doctor, of whom it is known whether a yes was taken back late. */
+    public Candidate withdrewLate(boolean late) {
+        return new Candidate(
+                hpr,
+                area,
+                employment,
+                scheme,
+                countedService,
+                openPractice,
+                progress,
+                interrupted,
+                institutionMonthsLeft,
+                areaShortOfSpecialists,
+                covered,
+                countedTo,
+                starts,
+                agreed,
+                late ? Boolean.TRUE : null);
+    }
+
+    public boolean hasWithdrawnLate() {
+        return Boolean.TRUE.equals(lateWithdrawal);
     }
 
     /**
@@ -160,6 +188,7 @@ public record Candidate(
                 covered,
                 countedTo,
                 newStarts,
-                agreed);
+                agreed,
+                lateWithdrawal);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.OfferEvent;
@@ -217,6 +219,114 @@ public class Answers {
                     return OfferSteps.unless(refused, event -> event.because(reason, null));
                 })
                 .map(Offer::outside);
+    }
+
+    /**
+     * What giving up the later of two half-years comes to: the seat is free, and so many months of service stand open again for the next
+     * round.
+     *
+     * @param kept the seats that are kept
+     */
+    public record GivingUp(List<Offer.Seat> kept, Offer.Seat later, int months) {
+        public GivingUp {
+            kept = List.copyOf(kept);
+        }
+
+        static GivingUp of(Offer offer, Offer.Seat later) {
+            return new GivingUp(
+                    offer.seats().stream().filter(seat -> !seat.equals(later)).toList(),
+                    later,
+                    later.parts().stream().mapToInt(GivenStay.Part::months).sum());
+        }
+    }
+
+    /**
+     * Told before it is asked for or decided, and before the offer is answered.
+     *
+     * @return refused CONFLICT for an offer whose later half-year cannot be given up on its own, NOT_FOUND for one that is not there for
+     *     whoever asks
+     */
+    @Transactional
+    public Result<GivingUp> givingUp(long offer, Acting by) {
+        return steps.seen(offer, by).then(found -> guards.notInParts(found)
+                .<Result<GivingUp>>map(Result::conflict)
+                .orElseGet(() -> Result.done(GivingUp.of(found, found.later().orElseThrow()))));
+    }
+
+    /**
+     * Asks to give up the later half-year and keep the first; the coordinator decides. @param reason of {@code WithdrawalReason}
+     *
+     * @return also refused CONFLICT when it was asked for already, there is one half-year, or the later has begun
+     */
+    @Transactional
+    public Result<Offer> askGiveUp(long offer, String reason, Acting by, Long expectedVersion) {
+        Optional<Finding> unfit = OfferGuards.reason(OfferStep.ASK_GIVE_UP, reason);
+        if (unfit.isPresent()) {
+            return Result.invalid(unfit.get());
+        }
+        return steps.take(offer, OfferStep.ASK_GIVE_UP, by, expectedVersion, held -> {
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
+                            .or(() -> held.facts().giveUpAsked() == null
+                                    ? Optional.empty()
+                                    : Optional.of(Finding.of("offer", offer, "offer.give-up-asked-already")))
+                            .or(() -> guards.notInParts(held));
+                    return OfferSteps.unless(refused, event -> event.because(reason, null));
+                })
+                .map(Offer::outside);
+    }
+
+    /**
+     * What putting a stay off comes to.
+     *
+     * @param halfYear the one after
+     * @param inTheWay why it cannot be; null when it can
+     */
+    public record Later(HalfYear halfYear, Finding inTheWay) {}
+
+    /** Told before it is asked for or decided. @return refused as that is, for where the offer stands and who asks */
+    @Transactional
+    public Result<Later> later(long offer, Acting by) {
+        OfferStep step = by.isOfHospital() ? OfferStep.DEFER : OfferStep.ASK_DEFERRAL;
+        return steps.seen(offer, by).then(found -> OfferTable.refuses(step, found.state(), by.actor())
+                .<Result<Later>>map(Result::conflict)
+                .orElseGet(() -> Result.done(new Later(
+                        found.seats().get(found.seats().size() - 1).halfYear().next(),
+                        guards.notLater(found).orElse(null)))));
+    }
+
+    /**
+     * Asks to serve a half-year later; the coordinator decides. Refused CONFLICT also when it was asked for already, or cannot be: more seats
+     * than one, put off once, or no free seat of the position in the plan of the half-year after.
+     */
+    @Transactional
+    public Result<Offer> askDeferral(long offer, Acting by, Long expectedVersion) {
+        return steps.take(offer, OfferStep.ASK_DEFERRAL, by, expectedVersion, held -> {
+                    Optional<Finding> refused = guards.whoAnswers(held, by)
+                            .or(() -> held.facts().deferralAsked()
+                                    ? Optional.of(Finding.of("offer", offer, "offer.deferral-asked-already"))
+                                    : Optional.empty())
+                            .or(() -> guards.notLater(held));
+                    return OfferSteps.unless(refused, UnaryOperator.identity());
+                })
+                .map(Offer::outside);
+    }
+
+    /**
+     * What taking a yes back does to the doctor's place in the hospital's next round.
+     *
+     * @param upgradeStop until then it does nothing
+     * @param counts whether it does anything after that, by the round's policy
+     * @param behind whether it puts the doctor behind those who are equal by all else, now, or when it was asked for; a weighty reason lifts it
+     */
+    public record TakingBack(Instant upgradeStop, boolean counts, boolean behind) {}
+
+    /** Told before it is asked for or decided. @return refused as that is, for where the offer stands and who asks */
+    @Transactional
+    public Result<TakingBack> takingBack(long offer, Acting by) {
+        OfferStep step = by.isOfHospital() ? OfferStep.WITHDRAW : OfferStep.ASK_WITHDRAWAL;
+        return steps.seen(offer, by).then(found -> OfferTable.refuses(step, found.state(), by.actor())
+                .<Result<TakingBack>>map(Result::conflict)
+                .orElseGet(() -> Result.done(guards.takingBack(found))));
     }
 
     /** The area tells whether leave and a locum are arranged, for the first time or anew. */

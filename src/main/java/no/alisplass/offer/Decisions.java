@@ -17,9 +17,11 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.life.WithdrawalReason;
 
 /**
  * What the hospital does with an offer: its departments and coordinators. Each command names the version it is of, and is refused
@@ -35,12 +37,14 @@ public class Decisions {
     private final OfferSteps steps;
     private final OfferGuards guards;
     private final Placements placements;
+    private final Refilling refilling;
     private final Clock clock;
 
-    Decisions(OfferSteps steps, OfferGuards guards, Placements placements, Clock clock) {
+    Decisions(OfferSteps steps, OfferGuards guards, Placements placements, Refilling refilling, Clock clock) {
         this.steps = steps;
         this.guards = guards;
         this.placements = placements;
+        this.refilling = refilling;
         this.clock = clock;
     }
 
@@ -263,16 +267,36 @@ public class Decisions {
     }
 
     /**
-     * A yes is taken back, by the doctor or the area; who asked for it without the pages is written by the coordinator here.
+     * A yes is taken back, by the doctor or the area; who asked for it without the pages is written by the coordinator here. After the
+     * upgrade stop the round's policy may put the doctor behind equals in the next round ({@link Answers#takingBack}).
      *
-     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for
+     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for. A weighty one lifts what it would do
+     *     to the next round
+     * @param lifted whether the coordinator lifts that for another reason
      */
     @Transactional
-    public Result<Offer> withdraw(long offer, String reason, Acting by, Long expectedVersion) {
-        return steps.take(offer, OfferStep.WITHDRAW, by, expectedVersion, held -> {
+    public Result<Offer> withdraw(long offer, String reason, boolean lifted, Acting by, Long expectedVersion) {
+        return steps.held(offer, by).then(held -> {
             boolean asked = reason == null && held.facts().withdrawalAsked() != null;
             String why = asked ? held.facts().withdrawalAsked().name() : reason;
-            return OfferSteps.fit(OfferGuards.reason(OfferStep.WITHDRAW, why), event -> event.because(why, null));
+            Boolean late = held.state().isAccepted() && guards.takingBack(held).behind()
+                    ? Boolean.valueOf(
+                            !lifted && !WithdrawalReason.WEIGHTY.name().equals(why))
+                    : null;
+            return steps.take(
+                            offer,
+                            OfferStep.WITHDRAW,
+                            by,
+                            expectedVersion,
+                            still -> OfferSteps.fit(
+                                    OfferGuards.reason(OfferStep.WITHDRAW, why),
+                                    event -> event.because(why, null).late(late)))
+                    .map(after -> {
+                        if (Boolean.TRUE.equals(late)) {
+                            placements.withdrawnLate(after.placements());
+                        }
+                        return after;
+                    });
         });
     }
 
@@ -290,6 +314,81 @@ public class Decisions {
                                         ? Optional.of(Finding.of("offer", offer, "offer.withdrawal-not-asked"))
                                         : Optional.empty(),
                                 event -> event.because(null, Text.lines(text)))));
+    }
+
+    /**
+     * Puts a stay off for a half-year, as the doctor or the area has asked: the offer ends, its seat is free, and a new one is born accepted,
+     * of a seat of the same position in the half-year after. Also refused where nobody asked, or there is no such seat any longer.
+     *
+     * @return the new offer
+     */
+    @Transactional
+    public Result<Offer> defer(long offer, Acting by, Long expectedVersion) {
+        placements.lock();
+        return steps.take(
+                        offer,
+                        OfferStep.DEFER,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                deferralAsked(held).or(() -> guards.notLater(held)), UnaryOperator.identity()))
+                .map(left -> refilling.postponed(left, by));
+    }
+
+    /**
+     * The later of two half-years is given up, by the doctor or the area: its seat is free, the offer goes on with the first, and what is left
+     * of the service is for the next round. Who asked for it without the pages is written by the coordinator here. It does nothing to the
+     * order of the next round. Also refused for one half-year, and once the later has begun.
+     *
+     * @param reason of {@code WithdrawalReason}; null for the one that was given when it was asked for
+     */
+    @Transactional
+    public Result<Offer> giveUp(long offer, String reason, Acting by, Long expectedVersion) {
+        placements.lock();
+        return steps.held(offer, by).then(held -> {
+            boolean asked = reason == null && held.facts().giveUpAsked() != null;
+            String why = asked ? held.facts().giveUpAsked().name() : reason;
+            return steps.take(offer, OfferStep.GIVE_UP, by, expectedVersion, still -> OfferSteps.unless(
+                                    guards.notInParts(still), UnaryOperator.<OfferEvent>identity())
+                            .then(none -> OfferSteps.fit(
+                                    OfferGuards.reason(OfferStep.GIVE_UP, why), event -> event.because(why, null))))
+                    .map(after -> steps.giveUp(after, held.later().orElseThrow()));
+        });
+    }
+
+    /** Both half-years stand. Also refused where nobody asked to give up the later. @param text why */
+    @Transactional
+    public Result<Offer> refuseGiveUp(long offer, String text, Acting by, Long expectedVersion) {
+        return written(OfferGuards.text("text", text, "offer.text-missing"))
+                .then(none -> steps.take(
+                        offer,
+                        OfferStep.REFUSE_GIVE_UP,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                held.facts().giveUpAsked() == null
+                                        ? Optional.of(Finding.of("offer", offer, "offer.give-up-not-asked"))
+                                        : Optional.empty(),
+                                event -> event.because(null, Text.lines(text)))));
+    }
+
+    /** The stay is served when it was to be. Also refused where nobody asked to put it off. @param text why */
+    @Transactional
+    public Result<Offer> refuseDeferral(long offer, String text, Acting by, Long expectedVersion) {
+        return written(OfferGuards.text("text", text, "offer.text-missing"))
+                .then(none -> steps.take(
+                        offer,
+                        OfferStep.REFUSE_DEFERRAL,
+                        by,
+                        expectedVersion,
+                        held -> OfferSteps.unless(
+                                deferralAsked(held), event -> event.because(null, Text.lines(text)))));
+    }
+
+    private static Optional<Finding> deferralAsked(Offer offer) {
+        return offer.facts().deferralAsked()
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.deferral-not-asked"));
     }
 
     /** The hospital takes an accepted offer back. @param reason of {@code VoidReason} */
@@ -322,7 +421,9 @@ public class Decisions {
                                 ? Optional.of(Finding.of("start", held.start(), "offer.not-begun", held.start()))
                                 : held.facts().withdrawalAsked() != null
                                         ? Optional.of(Finding.of("offer", offer, "offer.withdrawal-undecided"))
-                                        : Optional.empty(),
+                                        : held.facts().deferralAsked()
+                                                ? Optional.of(Finding.of("offer", offer, "offer.deferral-undecided"))
+                                                : Optional.empty(),
                         UnaryOperator.identity()));
     }
 

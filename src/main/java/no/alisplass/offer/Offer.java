@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
@@ -107,6 +108,12 @@ public record Offer(
                 .flatMap(seat -> Leg.of(seat.position(), seat.halfYear(), seat.parts()).stream())
                 .sorted(Comparator.comparing(Leg::from))
                 .toList();
+    }
+
+    /** Of two half-years that go together, the seat in the later one. */
+    public Optional<Seat> later() {
+        Seat last = seats.stream().max(Comparator.comparing(Seat::from)).orElseThrow();
+        return seats.stream().anyMatch(each -> each.to().isBefore(last.from())) ? Optional.of(last) : Optional.empty();
     }
 
     /** Whether it can be answered at a moment: also before the clock has come by to let it expire. */

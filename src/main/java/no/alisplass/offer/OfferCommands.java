@@ -23,11 +23,19 @@ public class OfferCommands {
      * @param text the assessment, or why; null for none
      * @param day the deadline asked for or given; null for none
      * @param references whether the references were obtained
+     * @param lifted whether a yes taken back late does nothing to the next round
      */
-    public record Said(String reason, String text, LocalDate day, boolean leave, boolean locum, boolean references) {}
+    public record Said(
+            String reason,
+            String text,
+            LocalDate day,
+            boolean leave,
+            boolean locum,
+            boolean references,
+            boolean lifted) {}
 
     /**
-     * Takes it, refused as {@link Decisions} and {@link Answers} refuse.
+     * Takes it, and answers with the offer as it stands after, or the new one that takes its place; refused as {@link Decisions} and {@link Answers} refuse.
      *
      * @throws IllegalArgumentException for a step that is taken of many at once, answered in two steps, taken by the clock or a refill, or
      *     told of served months
@@ -48,7 +56,13 @@ public class OfferCommands {
             case RECALL -> decisions.recall(offer, by, expectedVersion);
             case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, said.reason(), by, expectedVersion);
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, said.text(), by, expectedVersion);
-            case WITHDRAW -> decisions.withdraw(offer, said.reason(), by, expectedVersion);
+            case WITHDRAW -> decisions.withdraw(offer, said.reason(), said.lifted(), by, expectedVersion);
+            case ASK_DEFERRAL -> answers.askDeferral(offer, by, expectedVersion);
+            case REFUSE_DEFERRAL -> decisions.refuseDeferral(offer, said.text(), by, expectedVersion);
+            case DEFER -> decisions.defer(offer, by, expectedVersion);
+            case ASK_GIVE_UP -> answers.askGiveUp(offer, said.reason(), by, expectedVersion);
+            case REFUSE_GIVE_UP -> decisions.refuseGiveUp(offer, said.text(), by, expectedVersion);
+            case GIVE_UP -> decisions.giveUp(offer, said.reason(), by, expectedVersion);
             case ANNUL -> decisions.annul(offer, said.reason(), said.text(), by, expectedVersion);
             case CONFIRM -> decisions.confirm(offer, by, expectedVersion);
             case START -> decisions.start(offer, by, expectedVersion);

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.alisplass.allocation.Placements;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
@@ -19,6 +21,7 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.round.Rounds;
 
 /** What must hold besides where an offer stands: each guard of the table that several commands have. */
 @ApplicationScoped
@@ -27,11 +30,23 @@ class OfferGuards {
 
     private final HospitalOffers settings;
     private final OfferRoundStore rounds;
+    private final Rounds approved;
+    private final OfferStore offers;
+    private final Placements placements;
     private final Clock clock;
 
-    OfferGuards(HospitalOffers settings, OfferRoundStore rounds, Clock clock) {
+    OfferGuards(
+            HospitalOffers settings,
+            OfferRoundStore rounds,
+            Rounds approved,
+            OfferStore offers,
+            Placements placements,
+            Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
+        this.approved = approved;
+        this.offers = offers;
+        this.placements = placements;
         this.clock = clock;
     }
 
@@ -80,6 +95,48 @@ class OfferGuards {
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("upgradeStop", stop, "offer.upgrade-stop-passed", WorkingDays.day(stop)));
+    }
+
+    /** What taking the yes back does to the next round; as of when it was asked for, where it was. */
+    Answers.TakingBack takingBack(Offer offer) {
+        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        Instant at = offer.facts().withdrawalAsked() == null
+                ? clock.instant()
+                : offers.events(offer.id()).stream()
+                        .filter(event -> event.step() == OfferStep.ASK_WITHDRAWAL)
+                        .reduce((before, after) -> after)
+                        .orElseThrow()
+                        .at();
+        boolean counts =
+                approved.asksLateWithdrawal(approved.round(offer.round()).orElseThrow());
+        return new Answers.TakingBack(stop, counts, counts && !at.isBefore(stop));
+    }
+
+    /** Why the later half-year cannot be given up on its own; empty when it can. */
+    Optional<Finding> notInParts(Offer offer) {
+        Optional<Offer.Seat> later = offer.later();
+        if (later.isEmpty()) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.give-up-of-two"));
+        }
+        LocalDate first = later.get().from();
+        return LocalDate.now(clock).isBefore(first)
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.later-begun", first));
+    }
+
+    /** Why the stay cannot be put off; empty when it can. What is free later must not be taken meanwhile: under the lock of placements. */
+    Optional<Finding> notLater(Offer offer) {
+        if (offer.seats().size() > 1) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferral-of-one-seat"));
+        }
+        if (offers.events(offer.id()).get(0).step() == OfferStep.DEFER) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferred-already"));
+        }
+        Offer.Seat seat = offer.seats().get(0);
+        HalfYear later = seat.halfYear().next();
+        return placements.roomFor(offer.hpr(), seat.position(), later)
+                ? Optional.empty()
+                : Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

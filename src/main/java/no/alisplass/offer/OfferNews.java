@@ -24,7 +24,9 @@ public class OfferNews {
                 when 'DEPARTMENT' then t.code = 'offer.told-prepare' and o.state = 'DRAFT'
                 when 'COORDINATOR' then not exists (select 1 from offer_told l where l.offer_id = t.offer_id
                         and l.whom = t.whom and l.code = t.code and l.event > t.event)
-                    and (t.code = 'offer.told-need-more' and o.needed is not null
+                    and (t.code = 'offer.told-ask-deferral' and o.deferral_asked
+                        or t.code = 'offer.told-ask-give-up' and o.give_up_asked is not null
+                        or t.code = 'offer.told-need-more' and o.needed is not null
                         or t.code = 'offer.told-ask-time' and o.time_asked is not null
                         or t.code = 'offer.told-ask-recall' and o.recall_asked_by is not null
                         or t.code = 'offer.told-ask-withdrawal' and o.withdrawal_asked is not null)

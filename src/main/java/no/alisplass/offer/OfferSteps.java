@@ -85,6 +85,11 @@ class OfferSteps {
         });
     }
 
+    /** After a step that gave up one seat of several. */
+    Offer giveUp(Offer after, Offer.Seat seat) {
+        return store.giveUp(after, seat);
+    }
+
     /** The same step of many, each held and in a state that allows it: one act, which the caller records. */
     List<Offer> all(List<Offer> offers, OfferStep step, Acting by, UnaryOperator<OfferEvent> told) {
         return all(offers, step, by, clock.instant(), told);

@@ -47,7 +47,7 @@ class OfferStore {
                 ,
                 'facts', json_build_object('state', o.state, 'answerBy', o.answer_by, 'leave', o.leave, 'locum', o.locum,
                     'timeAsked', o.time_asked, 'recallAskedBy', o.recall_asked_by, 'withdrawalAsked', o.withdrawal_asked,
-                    'needed', o.needed,
+                    'deferralAsked', o.deferral_asked, 'giveUpAsked', o.give_up_asked, 'needed', o.needed,
                     'version', o.version),
                 'seats', (select json_agg(json_build_object('placement', s.placement_id, 'position', s.position_id,
                         'halfYear', s.half_year, 'number', s.seat_number, 'from', lower(s.period),
@@ -61,7 +61,7 @@ class OfferStore {
                 and (:area = '' or :area =""" + HOLDER + """
                 ) and (:hpr = 0 or o.hpr = :hpr)
                 and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
-                    or o.withdrawal_asked is not null or o.needed is not null)
+                    or o.withdrawal_asked is not null or o.deferral_asked or o.give_up_asked is not null or o.needed is not null)
                 and (:states = '*' or o.state = any(string_to_array(:states, ',')))
                 and (:department = '' or exists (select 1 from offer_seat s join placement p on p.id = s.placement_id,
                     json_array_elements(cast(p.legs as json)) as leg
@@ -96,21 +96,23 @@ class OfferStore {
 
     private static final String RECORD = """
             insert into offer_event (offer_id, number, step, from_state, to_state, actor, who, at, reason, note, until, leave,
-                locum, references_obtained)
-            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum, "references"
+                locum, references_obtained, late)
+            select offer, number, step, "from", "to", actor, who, at, reason, text, until, leave, locum, "references",
+                late
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, number bigint, step text, "from" text, "to" text,
                 actor text, who text, at timestamptz, reason text, text text, until timestamptz, leave boolean, locum boolean,
-                "references" boolean)
+                "references" boolean, late boolean)
             order by offer, number
             """;
 
     private static final String WRITE = """
             update offer o set state = r.state, answer_by = r."answerBy", leave = r.leave, locum = r.locum,
                 time_asked = r."timeAsked", recall_asked_by = r."recallAskedBy", withdrawal_asked = r."withdrawalAsked",
-                needed = r.needed,
+                deferral_asked = r."deferralAsked", give_up_asked = r."giveUpAsked", needed = r.needed,
                 version = r.version
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (offer bigint, state text, "answerBy" timestamptz, leave boolean,
-                locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, needed text,
+                locum boolean, "timeAsked" timestamptz, "recallAskedBy" text, "withdrawalAsked" text, "deferralAsked" boolean, "giveUpAsked" text,
+                needed text,
                 version bigint)
             where o.id = r.offer and o.version = r.version - 1
             """;
@@ -120,6 +122,12 @@ class OfferStore {
             update offer_seat s set seat_number = p.seat_number from placement p
             where p.id = s.placement_id and p.id = any(cast(string_to_array(:ids, ',') as bigint[]))
                 and s.seat_number <> p.seat_number
+            """;
+
+    private static final String GIVE_UP = """
+            insert into offer_given_up (offer_id, event, position_id, half_year, seat_number, period, placement_id)
+            select s.offer_id, :event, s.position_id, s.half_year, s.seat_number, s.period, s.placement_id
+            from offer_seat s where s.offer_id = :offer and s.placement_id = :placement
             """;
 
     private static final String TELL = """
@@ -132,7 +140,7 @@ class OfferStore {
     private static final String EVENTS = """
             select cast(json_build_object('number', number, 'step', step, 'from', from_state, 'to', to_state, 'actor', actor,
                 'who', who, 'at', at, 'reason', reason, 'text', note, 'until', until, 'leave', leave, 'locum', locum,
-                'references', references_obtained) as text)
+                'references', references_obtained, 'late', late) as text)
             from offer_event where offer_id = :offer order by number
             """;
 
@@ -257,7 +265,7 @@ class OfferStore {
     Map<RoundId, Offers.Waits> waits(OfferFilter filter) {
         List<?> rows = filtered(
                         "select o.round_id, count(*) filter (where o.state = 'SENT'), count(*) filter (where o.time_asked"
-                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null or o.needed is not null)"
+                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null or o.deferral_asked or o.give_up_asked is not null or o.needed is not null)"
                                 + " from offer o" + FILTER + " group by o.round_id",
                         filter)
                 .getResultList();
@@ -353,6 +361,21 @@ class OfferStore {
         return taken.isEmpty()
                 ? after
                 : after.stream().map(offer -> find(offer.id()).orElseThrow()).toList();
+    }
+
+    /** Frees one seat of an offer that goes on with the others; by the step that was just taken. */
+    Offer giveUp(Offer after, Offer.Seat seat) {
+        query(GIVE_UP)
+                .setParameter("offer", after.id())
+                .setParameter("event", after.version())
+                .setParameter("placement", seat.placement())
+                .executeUpdate();
+        query("delete from offer_seat where offer_id = :offer and placement_id = :placement")
+                .setParameter("offer", after.id())
+                .setParameter("placement", seat.placement())
+                .executeUpdate();
+        placements.end(List.of(seat.placement()));
+        return find(after.id()).orElseThrow();
     }
 
     private static String ids(List<Long> all) {

@@ -304,6 +304,33 @@ public class Refilling {
         return placed > 0 ? OptionalInt.of(next.number()) : OptionalInt.empty();
     }
 
+    /** The offer that takes the place of one that was put off, of a seat that is reserved by it; under the lock of placements. */
+    Offer postponed(Offer left, Acting by) {
+        Offer.Seat seat = left.seats().get(0);
+        long reserved = placements.postpone(seat.placement(), seat.halfYear().next());
+        Held held = placements.held(left.round()).stream()
+                .filter(each -> each.id() == reserved)
+                .findFirst()
+                .orElseThrow();
+        OfferEvent event = OfferEvent.plain(
+                1,
+                OfferTable.row(OfferStep.DEFER, null, by.actor()).orElseThrow(),
+                by.actor(),
+                by.who(),
+                clock.instant());
+        Offer made = new Offer(
+                offers.draw(1).get(0),
+                left.round(),
+                left.offerRound(),
+                left.hospital(),
+                left.hpr(),
+                left.area(),
+                List.of(Releases.seat(held)),
+                OfferFacts.NONE.after(event));
+        offers.add(List.of(new OfferStore.New(made, held.run(), event)));
+        return offers.find(made.id()).orElseThrow();
+    }
+
     /** Whether what the area has ticked for the one stay holds for the other. */
     private static boolean sameTime(Offer instead, List<Held> held) {
         Map<Object, Long> before = new HashMap<>();

@@ -8,7 +8,7 @@ import no.alisplass.domain.message.Message;
 
 /** One question of the priority order, with its settings: the doctor with the smaller {@link CriterionValue} goes first. */
 public sealed interface Criterion
-        permits Interrupted, Ready, AffiliationOrder, Seniority, Progress, SpecialistShortage, Lottery {
+        permits Interrupted, Ready, AffiliationOrder, Seniority, Progress, SpecialistShortage, LateWithdrawal, Lottery {
     CriterionCode code();
 
     /** Where the rule comes from. */

@@ -11,6 +11,8 @@ public enum CriterionCode {
     SENIORITY,
     PROGRESS,
     SPECIALIST_SHORTAGE,
+    /** Comes of the rules for offers, and not of the list of criteria: right before the lottery. */
+    LATE_WITHDRAWAL,
     LOTTERY;
 
     private final String word = Text.word(this);

@@ -160,6 +160,11 @@ public record Policy(
         return 0;
     }
 
+    /** Whether taking a yes back late puts a doctor behind those who are equal by all else, in the next round. */
+    public boolean asksLateWithdrawal() {
+        return criteria.stream().anyMatch(criterion -> criterion.code() == CriterionCode.LATE_WITHDRAWAL);
+    }
+
     /** What it says besides its criteria and its days, each in a sentence; for those who read the policy. */
     public List<Message> furtherRules() {
         List<Message> rules = new ArrayList<>(eligibility.rules());

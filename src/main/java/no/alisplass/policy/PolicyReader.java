@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one policy file and notes everything that is wrong with it. */
 final class PolicyReader {
+    /** What a file lists; the others come of its other rules. */
+    private static final CriterionCode[] LISTED = Arrays.stream(CriterionCode.values())
+            .filter(code -> code != CriterionCode.LATE_WITHDRAWAL)
+            .toArray(CriterionCode[]::new);
+
     private final PolicyFaults faults;
     private final byte[] content;
 
@@ -99,7 +105,7 @@ final class PolicyReader {
         PolicySection eligibilitySection = settings.section("eligibility");
         Eligibility eligibility = eligibilitySection == null ? null : Eligibility.read(eligibilitySection);
         CountingRules counting = CountingRules.read(settings.sectionIfAny("counting"));
-        List<Criterion> criteria = criteria(settings);
+        List<Criterion> criteria = LateWithdrawal.among(criteria(settings), settings.sectionIfAny("offers"));
         PolicySection placementSection = settings.section("placement");
         PlacementRules placement = placementSection == null ? null : PlacementRules.read(placementSection);
         Map<Scheme, SchemeRules> schemes = schemes(settings.section("schemes"));
@@ -137,7 +143,7 @@ final class PolicyReader {
         List<PolicySection> entries = settings.sections("criteria");
         CriterionCode last = null;
         for (PolicySection entry : entries) {
-            last = entry.choice("kind", CriterionCode.values());
+            last = entry.choice("kind", LISTED);
             if (last == null) {
                 continue;
             }
@@ -167,6 +173,7 @@ final class PolicyReader {
             case PROGRESS -> Progress.read(settings);
             case SPECIALIST_SHORTAGE -> SpecialistShortage.read(settings);
             case LOTTERY -> Lottery.read(settings);
+            case LATE_WITHDRAWAL -> throw new IllegalArgumentException(code + " is not listed");
         };
     }
 

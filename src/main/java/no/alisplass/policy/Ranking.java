@@ -11,6 +11,7 @@ import java.util.Set;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.policy.OrderConflict.OwnPriority;
 
 /** A policy's strict priority order of those who can take part, and the others with their reasons. */
 public final class Ranking {

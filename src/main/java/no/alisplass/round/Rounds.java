@@ -308,6 +308,11 @@ public class Rounds {
         return kept(round).placement().minimumMonthsPerDepartment();
     }
 
+    /** Whether taking a yes back late counts in the next round, under the policy the round keeps. */
+    public boolean asksLateWithdrawal(Round round) {
+        return kept(round).asksLateWithdrawal();
+    }
+
     /** What an area misses, on a day a service of the round starts, of the agreement and registration its policy asks for. */
     public List<Finding> missing(Round round, AreaCode area, Agreed agreed) {
         return kept(round)

@@ -33,6 +33,7 @@ final class CandidateFacts {
     private final Eligibility eligibility;
     private final Map<AreaCode, Agreed> agreed;
     private final Counting counting;
+    private final boolean asksLateWithdrawal;
 
     /**
      * @param areas all there are; one that is not among them is in no catchment and short of nobody
@@ -44,6 +45,7 @@ final class CandidateFacts {
         this.rules = policy.counting();
         this.eligibility = policy.eligibility();
         this.agreed = agreed;
+        this.asksLateWithdrawal = policy.asksLateWithdrawal();
         this.counting = this.rules.of(round.first().start(), round.deadline());
     }
 
@@ -56,8 +58,11 @@ final class CandidateFacts {
                 round.first());
     }
 
-    /** @param left institutional service that is left when all that is given has been done */
-    Candidate candidate(Submission list, WaitlistEntry entry, Months left) {
+    /**
+     * @param left institutional service that is left when all that is given has been done
+     * @param late whether a yes was taken back late in the round before
+     */
+    Candidate candidate(Submission list, WaitlistEntry entry, Months left, boolean late) {
         AreaCode area = list.area();
         CountedService service = entry.service().counted(counting, list.day());
         return new Candidate(
@@ -78,7 +83,8 @@ final class CandidateFacts {
                                 .map(halfYear -> start(list, entry, halfYear))
                                 .toList()
                         : null,
-                agreed(area));
+                agreed(area),
+                asksLateWithdrawal && late ? Boolean.TRUE : null);
     }
 
     private Start start(Submission list, WaitlistEntry entry, HalfYear halfYear) {

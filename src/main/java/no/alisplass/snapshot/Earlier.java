@@ -3,6 +3,7 @@ package no.alisplass.snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
@@ -11,10 +12,16 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.problem.Stay;
 
-/** All that other approved rounds have given, at whatever hospital, in the order it was given. */
-public record Earlier(List<GivenStay> given) {
+/**
+ * What rounds before this one came to.
+ *
+ * @param given all that other approved rounds have given, at whatever hospital, in the order it was given
+ * @param withdrewLate who took a yes back late in the hospital's round before
+ */
+public record Earlier(List<GivenStay> given, Set<HprNumber> withdrewLate) {
     public Earlier {
         given = List.copyOf(given);
+        withdrewLate = Set.copyOf(withdrewLate);
     }
 
     /** What a doctor has. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.policy.OrderConflict;
-import no.alisplass.policy.OwnPriority;
+import no.alisplass.policy.OrderConflict.OwnPriority;
 import no.alisplass.policy.Ranked;
 import no.alisplass.policy.Ranking;
 import no.alisplass.register.entry.WaitlistEntry;

@@ -22,7 +22,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.policy.OrderConflict;
-import no.alisplass.policy.OwnPriority;
+import no.alisplass.policy.OrderConflict.OwnPriority;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranking;

@@ -20,8 +20,9 @@ record WaitingDoctor(Submission submission, WaitlistEntry entry, Candidate facts
         for (Submission submission : submissions) {
             for (WaitlistEntry entry : submission.entries()) {
                 ServiceToCome toCome = facts.toCome(entry, earlier);
+                boolean late = earlier.withdrewLate().contains(entry.hpr());
                 all.add(new WaitingDoctor(
-                        submission, entry, facts.candidate(submission, entry, toCome.left()), toCome));
+                        submission, entry, facts.candidate(submission, entry, toCome.left(), late), toCome));
             }
         }
         return all;

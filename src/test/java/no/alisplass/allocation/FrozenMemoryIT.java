@@ -23,7 +23,6 @@ import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Users;
-import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshots;
@@ -166,7 +165,7 @@ class FrozenMemoryIT {
     /** Without asking the memory. */
     private Snapshots.Fitted fresh() {
         return QuarkusTransaction.joiningExisting().call(() -> ((Result.Done<Snapshots.Fitted>)
-                        snapshots.freezeWhatFits(ROUND, pins.of(ROUND), new Earlier(placements.besides(ROUND))))
+                        snapshots.freezeWhatFits(ROUND, pins.of(ROUND), placements.earlier(ROUND)))
                 .value());
     }
 

@@ -262,11 +262,16 @@ class AccessIT {
                             .request(door.method(), path.replace("{offer}", offer))
                             .statusCode();
                     if (door.method().equals("GET")) {
-                        // Service has not begun, and what is sent is no longer turned down: which is not that the offer
+                        // Service has not begun, and there is no yes to take back or to put off, and what is sent is no
+                        // longer turned
+                        // down: which is not that the offer
                         // is not there.
                         boolean later = path.endsWith("/service")
                                 || path.endsWith("/interruption")
-                                || path.endsWith("/turn-down-preview");
+                                || path.endsWith("/turn-down-preview")
+                                || path.endsWith("/withdrawal-preview")
+                                || path.endsWith("/deferral-preview")
+                                || path.endsWith("/give-up-preview");
                         assertThat(reached).as(call).isEqualTo(later ? 409 : 200);
                     } else if (!path.endsWith("/confirmation")) {
                         assertThat(reached).as(call).isEqualTo(422);

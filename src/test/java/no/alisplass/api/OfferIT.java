@@ -262,7 +262,7 @@ class OfferIT {
         String text = given().get("/q/openapi?format=json").asString();
         JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
         assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
-        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(18).contains("ASSESS", "COMPLETE");
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(24).contains("ASSESS", "COMPLETE");
         List<String> reasons = new ArrayList<>();
         schemas.at("/OfferStepBody/properties/reason/anyOf")
                 .forEach(each -> reasons.addAll(words(
@@ -557,6 +557,15 @@ class OfferIT {
         String yes = offer(4);
         begin("k2", yes, "{\"answer\": \"ACCEPT\"}").statusCode(201).body("warnings", hasSize(2));
         answered("k2", yes, "{\"answer\": \"ACCEPT\"}").body("warnings", hasSize(2));
+        get("k2", yes + "/withdrawal-preview").body("counts", equalTo(false)).body("behind", equalTo(false));
+        get("k2", yes + "/deferral-preview")
+                .body("halfYear", equalTo("2091-V"))
+                .body("possible", equalTo(false))
+                .body("inTheWay", containsString("ingen ledig plass i planen for"));
+        refused(take("k2", yes, "{\"step\": \"ASK_DEFERRAL\"}"), 409, "offer.no-seat-later");
+        refused(take("kari", yes, "{\"step\": \"DEFER\"}"), 409, "offer.deferral-not-asked");
+        refused(get("k2", yes + "/give-up-preview"), 409, "offer.give-up-of-two");
+        refused(take("kari", yes, "{\"step\": \"GIVE_UP\", \"reason\": \"OTHER\"}"), 409, "offer.give-up-of-two");
         take("k2", yes, "{\"step\": \"ASK_WITHDRAWAL\", \"reason\": \"NO_LOCUM\"}")
                 .statusCode(200);
         take("kari", yes, "{\"step\": \"REFUSE_WITHDRAWAL\", \"text\": \"Vikaren er funnet.\"}")

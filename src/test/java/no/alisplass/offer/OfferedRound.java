@@ -21,7 +21,7 @@ public final class OfferedRound {
     static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
     private static final List<String> RECORDS =
-            List.of("offer_event", "offer_told", "offer_service", "refill", "wish_change");
+            List.of("offer_event", "offer_told", "offer_service", "offer_given_up", "refill", "wish_change");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -99,6 +99,7 @@ public final class OfferedRound {
                     "delete from wish_change where round_id = '" + round + "'",
                     "delete from offer_answer" + offers,
                     "delete from offer_service" + offers,
+                    "delete from offer_given_up" + offers,
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
                     "delete from offer where round_id = '" + round + "'",

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +33,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.alisplass.CpuTime;
 import no.alisplass.SettableClock;
+import no.alisplass.allocation.Placements;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
@@ -44,9 +51,11 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.policy.Policies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The life of offers in the database. */
 @QuarkusTest
@@ -64,6 +73,9 @@ class OffersIT {
 
     @Inject
     Releases releases;
+
+    @Inject
+    Placements placements;
 
     @Inject
     Offers offers;
@@ -239,7 +251,8 @@ class OffersIT {
         answered(1, OfferStep.DECLINE, DeclineReason.TIME_DOES_NOT_FIT.name(), round.asArea(1));
         assertThat(offer(1).state()).isEqualTo(OfferState.DECLINED);
         answered(2, OfferStep.ACCEPT, null, round.asDoctor(2));
-        assertThat(codes(decisions.withdraw(offer(2).id(), null, kari, 3L))).containsExactly("offer.reason-missing");
+        assertThat(codes(decisions.withdraw(offer(2).id(), null, false, kari, 3L)))
+                .containsExactly("offer.reason-missing");
         done(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asArea(2), 3L));
         assertThat(codes(answers.askWithdrawal(offer(2).id(), "NO_LOCUM", round.asDoctor(2), 4L)))
                 .containsExactly("offer.withdrawal-asked-already");
@@ -247,7 +260,7 @@ class OffersIT {
         assertThat(codes(decisions.refuseWithdrawal(offer(2).id(), "Igjen.", kari, 5L)))
                 .containsExactly("offer.withdrawal-not-asked");
         done(answers.askWithdrawal(offer(2).id(), "LEFT_AREA", round.asArea(2), 5L));
-        done(decisions.withdraw(offer(2).id(), null, kari, 6L));
+        done(decisions.withdraw(offer(2).id(), null, false, kari, 6L));
         assertThat(codes(decisions.recall(offer(3).id(), ola, 2L))).containsExactly("offer.recall-not-asked");
         done(decisions.askRecall(offer(3).id(), "WRONG_RUN", "Feil liste.", kari, 2L));
         assertThat(codes(decisions.recall(offer(3).id(), kari, 3L))).containsExactly("offer.recall-by-another");
@@ -327,6 +340,65 @@ class OffersIT {
         offerClock.run();
         assertThat(offer(2).state()).as("between the two").isEqualTo(OfferState.STARTED);
         everythingFits();
+    }
+
+    @Test
+    void the_later_of_two_half_years_can_be_given_up_and_the_first_is_kept() {
+        OfferedRound round = round(2);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into placement (run_id, hpr, area_code, position_id,"
+                        + " half_year, seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + round.position + "'"));
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        Answers.GivingUp told = done(answers.givingUp(offer(1).id(), round.asArea(1)));
+        assertThat(told.kept())
+                .as("said before the answer")
+                .extracting(seat -> seat.halfYear().toString())
+                .containsExactly("2090-H");
+        assertThat(told.later().halfYear()).hasToString("2091-V");
+        assertThat(told.months()).isEqualTo(6);
+        assertThat(codes(decisions.giveUp(offer(1).id(), "OTHER", kari, offer(1).version())))
+                .containsExactly("offer.give-up-when");
+        for (int seat : new int[] {1, 2}) {
+            answered(seat, OfferStep.ACCEPT, null, round.asArea(seat));
+            done(decisions.confirm(offer(seat).id(), kari, offer(seat).version()));
+        }
+        assertThat(codes(answers.askDeferral(offer(1).id(), round.asArea(1), offer(1).version())))
+                .containsExactly("offer.deferral-of-one-seat");
+        assertThat(codes(answers.askGiveUp(offer(1).id(), "ILL", round.asArea(1), offer(1).version())))
+                .containsExactly("offer.reason-unknown");
+        done(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asDoctor(1), offer(1).version())))
+                .containsExactly("offer.give-up-asked-already");
+        done(decisions.refuseGiveUp(offer(1).id(), "Vikaren er funnet.", kari, offer(1).version()));
+        done(answers.askGiveUp(offer(1).id(), "NO_LOCUM", round.asDoctor(1), offer(1).version()));
+        clock.set(LocalDate.of(2090, 9, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.STARTED);
+
+        Offer kept = done(decisions.giveUp(offer(1).id(), null, kari, offer(1).version()));
+        assertThat(kept).isEqualTo(offer(1));
+        assertThat(kept.state()).isEqualTo(OfferState.STARTED);
+        assertThat(kept.facts().giveUpAsked()).isNull();
+        assertThat(kept.end()).isEqualTo(LocalDate.of(2091, 2, 28));
+        assertThat(told(1, Whom.DEPARTMENT)).contains("offer.told-give-up");
+        assertThat(placements.besides(new RoundId("en-annen")).stream()
+                        .filter(given -> given.hpr().equals(round.doctor(1)))
+                        .map(given -> given.halfYear().toString()))
+                .as("what is left is for the next round")
+                .containsExactly("2090-H");
+        assertThat(codes(decisions.giveUp(offer(1).id(), "OTHER", kari, offer(1).version())))
+                .containsExactly("offer.give-up-of-two");
+        everythingFits();
+        clock.set(LocalDate.of(2091, 3, 1));
+        offerClock.run();
+        assertThat(offer(1).state()).isEqualTo(OfferState.COMPLETED);
+        assertThat(offer(2).state()).isEqualTo(OfferState.STARTED);
+        assertThat(codes(decisions.giveUp(offer(2).id(), "OTHER", kari, offer(2).version())))
+                .containsExactly("offer.later-begun");
     }
 
     @Test
@@ -549,8 +621,113 @@ class OffersIT {
         offerClock.run();
         assertThat(offer(1).state()).isEqualTo(OfferState.CONFIRMED);
         assertThat(codes(decisions.start(offer(1).id(), kari, 6L))).containsExactly("offer.withdrawal-undecided");
-        done(decisions.withdraw(offer(1).id(), null, kari, 6L));
+        done(decisions.withdraw(offer(1).id(), null, false, kari, 6L));
         assertThat(done(offers.events(offer(1).id(), kari)).get(6).reason()).isEqualTo("NO_LOCUM");
+        everythingFits();
+    }
+
+    @Test
+    void a_yes_taken_back_after_the_upgrade_stop_counts_in_the_next_round_where_the_policy_says_so(@TempDir Path folder)
+            throws IOException {
+        String policy = Files.readString(Path.of("solver-config/policies/ahus-2020-v2.yaml"));
+        Files.writeString(
+                folder.resolve("sen.yaml"),
+                policy + "\noffers:\n  source: Utlysningen\n  late-withdrawal: behind-equals\n");
+        QuarkusMock.installMockForType(Policies.of(folder), Policies.class);
+        OfferedRound round = round(5);
+        Acting kari = round.coordinator("kari");
+        RoundId next = new RoundId(round.round + "-neste");
+        QuarkusTransaction.requiringNew().run(() -> {
+            round.execute(
+                    "insert into allocation_round (id, hospital_id, title, first_half_year, half_years, policy_id,"
+                            + " policy_version, objective, lottery_seed, deadline, state, version) select '" + next
+                            + "', hospital_id, 'Neste', '2091-V', 1, policy_id, policy_version, objective, lottery_seed,"
+                            + " deadline, 'DRAFT', 0 from allocation_round where id = '" + round.round + "'");
+        });
+        try {
+            done(releases.prepare(round.round, kari));
+            done(releases.release(round.round, 1, null, kari));
+            for (int seat = 1; seat <= 5; seat++) {
+                answered(seat, OfferStep.ACCEPT, null, round.asArea(seat));
+            }
+            assertThat(codes(answers.takingBack(offer(1).id(), round.department())))
+                    .containsExactly("offer.not-by");
+            Answers.TakingBack before = done(answers.takingBack(offer(1).id(), round.asArea(1)));
+            assertThat(before.counts()).isTrue();
+            assertThat(before.behind()).isFalse();
+            done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asArea(1), offer(1).version()));
+            clock.set(before.upgradeStop());
+            assertThat(done(answers.takingBack(offer(1).id(), kari)).behind())
+                    .as("it was asked for in time")
+                    .isFalse();
+            assertThat(done(answers.takingBack(offer(2).id(), round.asDoctor(2)))
+                            .behind())
+                    .isTrue();
+            done(decisions.withdraw(offer(1).id(), null, false, kari, offer(1).version()));
+            done(decisions.withdraw(offer(2).id(), "OTHER", false, kari, offer(2).version()));
+            done(decisions.withdraw(offer(3).id(), "WEIGHTY", false, kari, offer(3).version()));
+            done(decisions.withdraw(offer(4).id(), "OTHER", true, kari, offer(4).version()));
+            assertThat(List.of(1, 2, 3, 4))
+                    .extracting(seat -> {
+                        List<OfferEvent> events = done(offers.events(offer(seat).id(), round.asDoctor(seat)));
+                        return events.get(events.size() - 1).late();
+                    })
+                    .containsExactly(null, true, false, false);
+            assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
+            assertThat(placements.earlier(round.round).withdrewLate()).isEmpty();
+            everythingFits();
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> round.execute("delete from allocation_round where id = '" + next + "'"));
+        }
+    }
+
+    @Test
+    void a_stay_is_put_off_for_a_half_year_only_where_a_seat_is_reserved_for_it() {
+        OfferedRound round = round(3);
+        Acting kari = round.coordinator("kari");
+        done(releases.prepare(round.round, kari));
+        done(releases.release(round.round, 1, null, kari));
+        answered(1, OfferStep.ACCEPT, null, round.asArea(1));
+        answered(2, OfferStep.ACCEPT, null, round.asArea(2));
+        done(decisions.confirm(offer(1).id(), kari, offer(1).version()));
+        long put = offer(1).id();
+        assertThat(codes(decisions.defer(put, kari, offer(1).version()))).containsExactly("offer.deferral-not-asked");
+        assertThat(codes(answers.askDeferral(put, round.asArea(1), offer(1).version())))
+                .containsExactly("offer.no-seat-later");
+        assertThat(done(answers.later(put, round.asArea(1))).inTheWay().code()).isEqualTo("offer.no-seat-later");
+        changed("insert into position_seats (position_id, half_year, seats, version) values ('" + round.position
+                + "', '2091-V', 1, 0)");
+        assertThat(done(answers.later(put, round.asDoctor(1))))
+                .isEqualTo(new Answers.Later(HalfYear.parse("2091-V"), null));
+        assertThat(codes(answers.askDeferral(offer(3).id(), round.asArea(3), offer(3).version())))
+                .containsExactly("offer.ask-deferral-when");
+        done(answers.askDeferral(put, round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askDeferral(put, round.asDoctor(1), offer(1).version())))
+                .containsExactly("offer.deferral-asked-already");
+        assertThat(told(1, Whom.COORDINATOR)).contains("offer.told-ask-deferral");
+        done(decisions.refuseDeferral(put, "Avdelingen trenger legen nå.", kari, offer(1).version()));
+        assertThat(offer(1).facts().deferralAsked()).isFalse();
+        done(answers.askDeferral(put, round.asDoctor(1), offer(1).version()));
+
+        Offer later = done(decisions.defer(put, kari, offer(1).version()));
+        assertThat(done(offers.read(put, kari)).state()).isEqualTo(OfferState.DEFERRED);
+        assertThat(later.state()).isEqualTo(OfferState.ACCEPTED);
+        assertThat(later.start()).isEqualTo(LocalDate.of(2091, 3, 1));
+        assertThat(placements.besides(new RoundId("en-annen")).stream()
+                        .filter(given -> given.hpr().equals(round.doctor(1)))
+                        .map(given -> given.halfYear().toString()))
+                .as("what later rounds take the doctor to have")
+                .containsExactly("2091-V");
+        assertThat(done(offers.told(later.id(), round.asDoctor(1))))
+                .extracting(Told::code)
+                .containsExactly("offer.told-defer");
+        assertThat(codes(answers.askDeferral(later.id(), round.asArea(1), later.version())))
+                .containsExactly("offer.deferred-already");
+        assertThat(codes(answers.askDeferral(offer(2).id(), round.asArea(2), offer(2).version())))
+                .as("the one seat there is, is reserved")
+                .containsExactly("offer.no-seat-later");
+        assertThat(codes(decisions.defer(put, kari, 9L))).containsExactly("offer.defer-when");
         everythingFits();
     }
 
@@ -856,7 +1033,7 @@ class OffersIT {
                     case 10 -> answers.askWithdrawal(id, "OTHER", own, version);
                     case 11 ->
                         random.nextBoolean()
-                                ? decisions.withdraw(id, null, kari, version)
+                                ? decisions.withdraw(id, null, false, kari, version)
                                 : decisions.refuseWithdrawal(id, "Nei.", kari, version);
                     case 12 -> decisions.annul(id, "WRONG_RUN", "Feil.", kari, version);
                     case 13 -> decisions.confirm(id, kari, version);

@@ -266,6 +266,25 @@ class RefillsIT {
     }
 
     @Test
+    void what_was_put_off_is_given_on_and_the_doctor_takes_no_more_part() {
+        threeWhoWantLunge();
+        answer(1, OfferStep.ACCEPT);
+        answer(2, OfferStep.ACCEPT);
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + department("oye") + "-1', '2091-V', 1, 0)"));
+        done(answers.askDeferral(offer(2).id(), round.asArea(2), offer(2).version()));
+        done(decisions.defer(offer(2).id(), kari, offer(2).version()));
+        assertThat(offersOf(2)).extracting(Offer::state).containsExactly(OfferState.DEFERRED, OfferState.ACCEPTED);
+        marked(1);
+        RefillPreview shown = done(refills.preview(round.round, kari));
+        assertThat(shown.placed()).extracting(RefillPreview.Change::name).containsExactly("Lege 3");
+        assertThat(done(refills.refill(round.round, shown.hash(), kari)).placed())
+                .isEqualTo(1);
+        everythingFits();
+    }
+
+    @Test
     void an_offer_round_of_which_nothing_is_left_to_send_is_closed_with_the_next() {
         threeWhoWantLunge();
         answer(1, OfferStep.DECLINE);
@@ -280,7 +299,7 @@ class RefillsIT {
         RefillPreview nothing = done(refills.preview(round.round, kari));
         assertThat(nothing.inTheWay()).isEmpty();
         assertThat(nothing.givesSomething()).as("not that position again").isFalse();
-        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        done(decisions.withdraw(offer(2).id(), "OTHER", false, kari, offer(2).version()));
         StoredRefill again = done(refills.refill(
                 round.round, done(refills.preview(round.round, kari)).hash(), kari));
         assertThat(again.number()).isEqualTo(2);

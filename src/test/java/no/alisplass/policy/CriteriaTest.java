@@ -1,5 +1,6 @@
 package no.alisplass.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.alisplass.policy.CriterionCode.AFFILIATION;
 import static no.alisplass.policy.CriterionCode.INTERRUPTED;
 import static no.alisplass.policy.CriterionCode.LOTTERY;
@@ -14,6 +15,7 @@ import static no.alisplass.policy.Given.ahus2023;
 import static no.alisplass.policy.Given.decide;
 import static no.alisplass.policy.Given.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
@@ -293,6 +295,70 @@ class CriteriaTest {
                                     doctor(2).progress(60, 0, BEGUN))
                             .criterion())
                     .isEqualTo(LOTTERY);
+        }
+    }
+
+    /** Not of the list of criteria, but of the rules for offers. */
+    @Nested
+    class Late_withdrawal {
+        private static final String OFFERS = "\noffers:\n  source: Utlysningen\n  late-withdrawal: ";
+
+        private Policy asking(String effect) {
+            return new Policies(List.of(new Policies.PolicyFile(
+                            "sen.yaml", (Given.file("ahus-2020-v2.yaml") + OFFERS + effect + "\n").getBytes(UTF_8))))
+                    .latest("ahus-2020")
+                    .orElseThrow();
+        }
+
+        private List<HprNumber> order(Policy policy, Candidate... candidates) {
+            return policy.rank(List.of(candidates), Given.START, "frø").ranked().stream()
+                    .map(ranked -> ranked.candidate().hpr())
+                    .toList();
+        }
+
+        @Test
+        void comes_behind_those_who_are_equal_by_all_else_and_ahead_of_nobody_less() {
+            Policy policy = asking("behind-equals");
+            assertThat(policy.asksLateWithdrawal()).isTrue();
+            List<Candidate> equal =
+                    List.of(doctor(1).get(), doctor(2).get(), doctor(3).get());
+            HprNumber first = order(policy, equal.toArray(Candidate[]::new)).get(0);
+            Candidate[] late = equal.stream()
+                    .map(each -> each.withdrewLate(each.hpr().equals(first)))
+                    .toArray(Candidate[]::new);
+            assertThat(order(policy, late)).hasSize(3).last().isEqualTo(first);
+            Ranking ranking = policy.rank(List.of(late), Given.START, "frø");
+            assertThat(ranking.ranked().get(2).values().get(6).text().code())
+                    .isEqualTo("policy.value-late-withdrawal-yes");
+            assertThat(ranking.decide(ranking.ranked().get(0).candidate().hpr(), first)
+                            .criterion())
+                    .isEqualTo(CriterionCode.LATE_WITHDRAWAL);
+            assertThat(order(
+                            policy,
+                            doctor(1).get(),
+                            doctor(2)
+                                    .progress(61, 6, GroupSupervision.BEGUN)
+                                    .get()
+                                    .withdrewLate(true)))
+                    .as("one objective more still counts")
+                    .first()
+                    .isEqualTo(new HprNumber(2));
+        }
+
+        @Test
+        void is_nothing_where_the_rules_do_not_ask() {
+            for (Policy policy : List.of(asking("none"), ahus2020())) {
+                assertThat(policy.asksLateWithdrawal()).isFalse();
+                assertThat(order(
+                                policy,
+                                doctor(1).get().withdrewLate(true),
+                                doctor(2).get()))
+                        .isEqualTo(order(policy, doctor(1).get(), doctor(2).get()));
+            }
+            assertThatThrownBy(() -> asking("behind"))
+                    .isInstanceOf(FaultyPolicies.class)
+                    .hasMessageContaining("offers.late-withdrawal")
+                    .hasMessageContaining("behind-equals");
         }
     }
 

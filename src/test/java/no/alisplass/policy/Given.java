@@ -140,7 +140,8 @@ final class Given {
                     covered,
                     starts == null ? null : START,
                     starts,
-                    agreed);
+                    agreed,
+                    null);
         }
     }
 

@@ -46,6 +46,7 @@ class MessagesTest {
                     "institution-months: 6",
                     "institution-months: 6\n    objectives:\n      - total: 66"),
             second("months-per-stay: 6", "months-per-stay: 6\n  department-again: always"),
+            second("schemes:", "offers:\n  source: Utlysningen\n  late-withdrawal: behind-equals\n\nschemes:"),
             second("schemes:", "lead:\n  call-months: 11\n  deadline-months: 9\n\nschemes:"),
             second("months-per-stay: 6", "months-per-stay: 6\n  department-again: after-interruption"),
             second(
@@ -108,7 +109,8 @@ class MessagesTest {
                 doctor(14)
                         .starts()
                         .agreed("2020-01-01", "2020-12-31", "2020-01-01")
-                        .get());
+                        .get(),
+                doctor(15).get().withdrewLate(true));
     }
 
     private static List<Message> everyMessage() {

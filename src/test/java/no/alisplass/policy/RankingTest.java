@@ -17,6 +17,7 @@ import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.policy.OrderConflict.OwnPriority;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

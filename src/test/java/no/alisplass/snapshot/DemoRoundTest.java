@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Resource;
+import no.alisplass.round.Round;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration's round, frozen from its files under each version of its policy. */
 class DemoRoundTest {
@@ -44,6 +49,34 @@ class DemoRoundTest {
         Snapshot again = freeze(1);
         assertThat(CanonicalJson.write(again.problem())).isEqualTo(problem);
         assertThat(CanonicalJson.write(again.roster())).isEqualTo(CanonicalJson.write(frozen.roster()));
+    }
+
+    @Test
+    void who_took_a_yes_back_late_is_frozen_with_that_where_the_policy_asks_and_nowhere_else(@TempDir Path folder)
+            throws IOException {
+        Round round = FrozenSample.round(SAMPLE, 1);
+        Policy usual = Policies.builtIn().get(round.policyId(), 1).orElseThrow();
+        Files.writeString(
+                folder.resolve("sen.yaml"),
+                Files.readString(Path.of("solver-config", "policies", round.policyId() + ".yaml"))
+                        + "\noffers:\n  source: Utlysningen\n  late-withdrawal: behind-equals\n");
+        Policy asking = Policies.of(folder).get(round.policyId(), 1).orElseThrow();
+        HprNumber late = freeze(1).roster().entries().get(0).facts().hpr();
+        Earlier earlier = new Earlier(List.of(), Set.of(late));
+        Snapshot unasked = FrozenSample.freeze(SAMPLE, round, usual, earlier);
+        assertThat(CanonicalJson.write(unasked.roster()))
+                .isEqualTo(CanonicalJson.write(freeze(1).roster()))
+                .doesNotContain("lateWithdrawal");
+        Snapshot asked = FrozenSample.freeze(SAMPLE, round, asking, earlier);
+        assertThat(asked.roster().entries().stream()
+                        .filter(entry -> entry.facts().hasWithdrawnLate())
+                        .map(entry -> entry.facts().hpr()))
+                .containsExactly(late);
+        Roster read = CanonicalJson.read(CanonicalJson.write(asked.roster()), Roster.class);
+        assertThat(read).isEqualTo(asked.roster());
+        assertThat(read.rankedBy(asking).ranked().get(0).values())
+                .extracting(value -> value.criterion().name())
+                .endsWith("LATE_WITHDRAWAL", "LOTTERY");
     }
 
     @Test

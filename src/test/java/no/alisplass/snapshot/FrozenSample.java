@@ -90,18 +90,24 @@ final class FrozenSample {
 
     static Snapshot freeze(Path sample, int version) throws IOException {
         Round round = round(sample, version);
-        Policy policy = Policies.builtIn().get(round.policyId(), version).orElseThrow();
+        return freeze(
+                sample,
+                round,
+                Policies.builtIn().get(round.policyId(), version).orElseThrow(),
+                new Earlier(List.of(), Set.of()));
+    }
+
+    static Snapshot freeze(Path sample, Round round, Policy policy, Earlier earlier) throws IOException {
         Map<DepartmentId, Service> services = new HashMap<>();
         departments().forEach((department, service) -> services.put(id(department), service));
         List<Submission> lists = SampleLists.sent(sample, round, names(), Instant.parse("2026-11-01T11:00:00Z"));
         CandidateFacts facts = new CandidateFacts(areas(), round, policy, agreed(sample));
-        Earlier none = new Earlier(List.of());
         return new Freezer(round, policy, lists, facts)
                 .freeze(
-                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, none), Map.of()),
+                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, earlier), Map.of()),
                         offered(sample, services),
                         List.of(),
-                        none)
+                        earlier)
                 .snapshot();
     }
 

@@ -320,6 +320,27 @@ class OfferPagesIT {
         }
     }
 
+    /** Two that go together, of which the first is there. */
+    private void twoHalfYears(int seat) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into placement (run_id, hpr, area_code, position_id, half_year,"
+                        + " seat_number, period, legs) select run_id, hpr, area_code, position_id, '2091-V', seat_number,"
+                        + " daterange('2091-03-01', '2091-08-31', '[]'), legs from placement where position_id = '"
+                        + made.position + "' and seat_number = " + seat));
+    }
+
+    /** By the area, of a yes that it gave. */
+    private void deferralAsked(int seat) {
+        Acting area = new Acting(Actor.AREA, "kommune", null, OfferedRound.area(seat), null, null);
+        done(answers.give(
+                done(answers.begin(offer(seat), OfferStep.ACCEPT, null, area)).key(), area));
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + made.position + "', '2091-V', 2, 0)"));
+        done(answers.askDeferral(
+                offer(seat), area, done(offers.read(offer(seat), area)).version()));
+    }
+
     /** The department says yes to one, with the references, and no to another, with a reason. */
     private void decided() {
         try (Browser.Visitor lisa = visitor("lunge")) {
@@ -365,6 +386,7 @@ class OfferPagesIT {
         for (int seat : new int[] {1, 3, 5}) {
             register(seat);
         }
+        twoHalfYears(3);
         done(releases.prepare(made.round, made.coordinator(name("kari"))));
         done(releases.release(made.round, 1, null, made.coordinator(name("kari"))));
         try (Browser.Visitor ola = visitor("ola");
@@ -410,12 +432,20 @@ class OfferPagesIT {
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("permisjon er ordnet, vikar er ikke ordnet");
 
+            click(desk, "Be om å trekke svaret");
+            desk.waitForURL("**/be-om-a-trekke");
+            assertThat(text(desk)).contains("Etter reglene for runden endrer det ikke rekkefølgen i neste runde.");
+            ola.finds("what taking a yes back does").picture("tilbud-kommune-trekke");
+
             // Another area's is not there.
             ola.at("/kommune/tilbud/" + offer(2));
             assertThat(desk.locator("h1").innerText()).isEqualTo("Siden finnes ikke");
 
             ola.at("/kommune/tilbud");
             click(desk, "Tilbud Lege 3");
+            assertThat(text(desk))
+                    .contains("Svaret gjelder både høst 2090 og vår 2091", "Det siste kan gis fra seg senere");
+            ola.finds("two half-years").picture("tilbud-kommune-to-halvar");
             click(desk, "Be om lengre frist");
             desk.fill("[name=day]", "14.01.2090");
             desk.click("#steg button[type=submit]");
@@ -451,6 +481,15 @@ class OfferPagesIT {
             assertThat(desk.inputValue("[name=day]")).isEqualTo("18.01.2090");
             desk.click("#steg button[type=submit]");
             assertThat(text(desk)).contains("onsdag 18. januar 2090", "av Kari Koordinator");
+            deferralAsked(2);
+            kari.at("/koordinator/runder/" + made.round + "/tilbud/" + offer(2));
+            assertThat(text(desk)).contains("Det er bedt om å utsette tjenesten et halvår.");
+            click(desk, "Utsett tjenesten et halvår");
+            desk.waitForURL("**/utsett");
+            assertThat(text(desk)).contains("Tjenesten flyttes til vår 2091");
+            kari.finds("what putting off does").picture("tilbud-utsett");
+            desk.click("#steg button[type=submit]");
+            assertThat(desk.locator(".flash").innerText()).contains("Plassen i neste halvår er holdt av.");
             Page ward = lisa.page();
             lisa.at("/avdeling/tilbud");
             assertThat(text(ward))

@@ -3,13 +3,12 @@ package no.alisplass.allocation.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import no.alisplass.allocation.Placements;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.snapshot.Earlier;
 import no.alisplass.snapshot.ListOrder;
 import no.alisplass.snapshot.Snapshots;
-import no.alisplass.waitlist.GivenStays;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.Waitlists;
 
@@ -18,10 +17,10 @@ import no.alisplass.waitlist.Waitlists;
 public class ListOrders {
     private final Waitlists waitlists;
     private final Snapshots snapshots;
-    private final GivenStays given;
+    private final Placements given;
 
     @Inject
-    ListOrders(Waitlists waitlists, Snapshots snapshots, GivenStays given) {
+    ListOrders(Waitlists waitlists, Snapshots snapshots, Placements given) {
         this.waitlists = waitlists;
         this.snapshots = snapshots;
         this.given = given;
@@ -36,6 +35,6 @@ public class ListOrders {
     /** A draft that was read, in the order of the criteria. */
     @Transactional
     public Result<ListOrder> of(Submission draft) {
-        return snapshots.order(draft.round(), draft, new Earlier(given.besides(draft.round())));
+        return snapshots.order(draft.round(), draft, given.earlier(draft.round()));
     }
 }

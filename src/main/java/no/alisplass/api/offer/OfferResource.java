@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.alisplass.access.OfferAccess;
@@ -30,11 +31,13 @@ import no.alisplass.offer.OfferCommands;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.refill.Claims;
+import no.alisplass.platform.Messages;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -121,6 +124,86 @@ class OfferResource {
         return OfferClaim.of(of(access.taking(offer, OfferStep.TURN_DOWN).then(by -> claims.of(offer, by))));
     }
 
+    @Schema(name = "OfferWithdrawalAnswer")
+    record TakingBack(
+            @Schema(description = "Til da får det ingen følger i neste runde")
+            Instant upgradeStop,
+
+            @Schema(description = "Om reglene for runden lar det få følger etter det")
+            boolean counts,
+
+            @Schema(
+                    description =
+                            "Om legen da stiller bak dem som ellers står likt i neste runde, uten tungtveiende grunn")
+            boolean behind) {}
+
+    @GET
+    @Path("/withdrawal-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(summary = "Hva det gjør med plassen i neste runde at et ja trekkes; ingenting er gjort")
+    public TakingBack takingBack(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.TakingBack told = of(access.reading(offer).then(by -> answers.takingBack(offer, by)));
+        return new TakingBack(told.upgradeStop(), told.counts(), told.behind());
+    }
+
+    @Schema(name = "OfferDeferralAnswer")
+    record Later(
+            @Schema(description = "Halvåret etter", examples = "2027-H")
+            String halfYear,
+
+            @Schema(description = "Om stillingen har en ledig plass i planen da, som utsettelsen kan holde av")
+            boolean possible,
+
+            @Schema(description = "Hvorfor ikke, på leserens språk; null når det går", nullable = true)
+            String inTheWay) {}
+
+    @GET
+    @Path("/deferral-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(summary = "Om tjenesten kan utsettes et halvår, og hva som er i veien; ingenting er gjort")
+    public Later later(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.Later told = of(access.reading(offer).then(by -> answers.later(offer, by)));
+        return new Later(
+                told.halfYear().toString(),
+                told.inTheWay() == null,
+                told.inTheWay() == null ? null : Messages.text(told.inTheWay(), asker.language()));
+    }
+
+    @Schema(name = "OfferGivingUpAnswer")
+    record GivingUp(
+            @Schema(description = "Halvårene legen beholder")
+            List<String> kept,
+
+            @Schema(description = "Stillingen som blir ledig")
+            String position,
+
+            @Schema(description = "Halvåret den blir ledig i")
+            String halfYear,
+
+            @Schema(description = "Måneder av tjenesten som da gjenstår til neste runde")
+            int months) {}
+
+    @GET
+    @Path("/give-up-preview")
+    @Whole("What one offer comes to.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.MUNICIPALITY})
+    @ShowsNobody
+    @Operation(
+            summary = "Hva som følger om det siste av to halvår som hører sammen, gis fra seg; ingenting er gjort",
+            description = "Også før tilbudet er besvart. 409 for ett halvår, og når det siste er begynt.")
+    public GivingUp givingUp(@Min(1) @Max(Long.MAX_VALUE) long offer) {
+        Answers.GivingUp told = of(access.reading(offer).then(by -> answers.givingUp(offer, by)));
+        return new GivingUp(
+                told.kept().stream().map(seat -> seat.halfYear().toString()).toList(),
+                told.later().position().value(),
+                told.later().halfYear().toString(),
+                told.months());
+    }
+
     @POST
     @Path("/steps")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -129,7 +212,8 @@ class OfferResource {
     @Operation(
             summary = "Tar ett steg med et tilbud",
             description =
-                    "Krever If-Match. Hvem som kan ta hvilket, og når, står i docs/offers.md; et annet er 409 ved navn.")
+                    "Krever If-Match. Hvem som kan ta hvilket, og når, står i docs/offers.md; et annet er 409 ved navn."
+                            + " DEFER svarer med det nye tilbudet.")
     public RestResponse<OfferResponse> take(
             @Min(1) @Max(Long.MAX_VALUE) long offer,
             @Parameter(description = "ETag for versjonen steget gjelder", example = "\"3\"")

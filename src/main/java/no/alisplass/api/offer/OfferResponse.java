@@ -54,6 +54,12 @@ record OfferResponse(
         @Schema(description = "Hvorfor noen har bedt om å trekke svaret, mens det ikke er avgjort")
         WithdrawalReason withdrawalAsked,
 
+        @Schema(description = "Om noen har bedt om å utsette tjenesten et halvår, mens det ikke er avgjort")
+        boolean deferralAsked,
+
+        @Schema(description = "Hvorfor noen har bedt om å gi fra seg det siste av to halvår, mens det ikke er avgjort")
+        WithdrawalReason giveUpAsked,
+
         @Schema(description = "Det avdelingen har sagt at den mangler for å avgjøre; bare for sykehuset")
         String needed,
 
@@ -115,6 +121,8 @@ record OfferResponse(
                 offer.facts().timeAsked(),
                 by.actor() == Actor.COORDINATOR ? offer.facts().recallAskedBy() : null,
                 offer.facts().withdrawalAsked(),
+                offer.facts().deferralAsked(),
+                offer.facts().giveUpAsked(),
                 offer.facts().needed(),
                 offer.start(),
                 offer.end(),

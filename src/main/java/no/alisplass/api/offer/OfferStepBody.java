@@ -31,15 +31,15 @@ record OfferStepBody(
         @NotNull Step step,
 
         @Schema(
-                description =
-                        "Fra listen steget har: TURN_DOWN, ASK_RECALL, ASK_WITHDRAWAL og WITHDRAW, eller ANNUL. For"
-                                + " WITHDRAW kan den utelates der noen har bedt om det",
+                description = "Fra listen steget har: TURN_DOWN, ASK_RECALL, ASK_WITHDRAWAL og WITHDRAW, ASK_GIVE_UP og"
+                        + " GIVE_UP, eller ANNUL. For"
+                        + " WITHDRAW og GIVE_UP kan den utelates der noen har bedt om det",
                 anyOf = {TurnDownReason.class, RecallReason.class, WithdrawalReason.class, VoidReason.class})
         @Size(max = 40) String reason,
 
         @Schema(
                 description =
-                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, ANNUL)")
+                        "Vurderingen (ASSESS), det som mangler (NEED_MORE), eller hvorfor (TURN_DOWN, DROP, REINSTATE, ASK_RECALL, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, REFUSE_GIVE_UP, ANNUL)")
         @Lines
         @Size(max = 4000) String text,
 
@@ -55,7 +55,12 @@ record OfferStepBody(
         @Schema(description = "Om vikar er ordnet (TICK)") Boolean locum,
 
         @Schema(description = "Om referansene er innhentet (ASSESS og TURN_DOWN; utelatt er som nei)")
-        Boolean references) {
+        Boolean references,
+
+        @Schema(
+                description =
+                        "At et ja som trekkes sent, ikke får følger i neste runde (WITHDRAW); det samme gir grunnen WEIGHTY")
+        Boolean lifted) {
 
     private enum Field {
         reason,
@@ -63,7 +68,8 @@ record OfferStepBody(
         day,
         leave,
         locum,
-        references
+        references,
+        lifted
     }
 
     /** What somebody can be asked to do by this door: not what is done of many at once, answered in two steps, or by the clock. */
@@ -82,7 +88,13 @@ record OfferStepBody(
         RECALL(OfferStep.RECALL),
         ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, Field.reason),
         REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, Field.text),
-        WITHDRAW(OfferStep.WITHDRAW, Field.reason),
+        WITHDRAW(OfferStep.WITHDRAW, Field.reason, Field.lifted),
+        ASK_DEFERRAL(OfferStep.ASK_DEFERRAL),
+        REFUSE_DEFERRAL(OfferStep.REFUSE_DEFERRAL, Field.text),
+        DEFER(OfferStep.DEFER),
+        ASK_GIVE_UP(OfferStep.ASK_GIVE_UP, Field.reason),
+        REFUSE_GIVE_UP(OfferStep.REFUSE_GIVE_UP, Field.text),
+        GIVE_UP(OfferStep.GIVE_UP, Field.reason),
         ANNUL(OfferStep.ANNUL, Field.reason, Field.text),
         CONFIRM(OfferStep.CONFIRM),
         START(OfferStep.START),
@@ -113,7 +125,8 @@ record OfferStepBody(
                 day,
                 Boolean.TRUE.equals(leave),
                 Boolean.TRUE.equals(locum),
-                Boolean.TRUE.equals(references));
+                Boolean.TRUE.equals(references),
+                Boolean.TRUE.equals(lifted));
         Result<Offer> taken = commands.take(step.step(), offer, said, by, seen);
         return step == Step.ASSESS ? named(taken) : taken;
     }
@@ -126,6 +139,7 @@ record OfferStepBody(
         sent.put(Field.leave, leave);
         sent.put(Field.locum, locum);
         sent.put(Field.references, references);
+        sent.put(Field.lifted, lifted);
         List<Finding> unfit = new ArrayList<>();
         sent.forEach((field, value) -> {
             if (value != null && !step.fields.contains(field)) {

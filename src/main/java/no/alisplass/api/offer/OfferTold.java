@@ -50,7 +50,10 @@ final class OfferTold {
             Boolean locum,
 
             @Schema(description = "Om referansene var innhentet da det ble sagt ja eller nei; bare for sykehuset")
-            Boolean references) {
+            Boolean references,
+
+            @Schema(description = "Om et ja som ble trukket sent, får følger i neste runde; false når det er opphevet")
+            Boolean late) {
         static Event of(OfferEvent event) {
             return new Event(
                     event.number(),
@@ -65,7 +68,8 @@ final class OfferTold {
                     event.until(),
                     event.leave(),
                     event.locum(),
-                    event.references());
+                    event.references(),
+                    event.late());
         }
     }
 

@@ -5,6 +5,7 @@ public enum OfferEffect {
     DEADLINE("the deadline is set"),
     RECEIPT("a receipt with number and time"),
     FREES("the seats are free at once"),
+    FREES_LATER("the later seat is free at once, the first is kept"),
     TAKES("the seats are taken again"),
     NEW_OFFER("another offer takes its place"),
     PENDING("waits for a decision"),

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param timeAsked the deadline somebody has asked for, while the coordinator has not decided; else null
  * @param recallAskedBy who asked to recall it, while nobody has confirmed; else null
  * @param withdrawalAsked why somebody asked to take the yes back, while the coordinator has not decided; else null
+ * @param deferralAsked whether somebody asked to serve a half-year later, while the coordinator has not decided
+ * @param giveUpAsked why somebody asked to give up the later half-year, while the coordinator has not decided; else null
  * @param needed what the department has said is missing, while it has not decided; else null
  * @param version counts the events
  */
@@ -22,10 +24,13 @@ public record OfferFacts(
         Instant timeAsked,
         String recallAskedBy,
         WithdrawalReason withdrawalAsked,
+        boolean deferralAsked,
+        WithdrawalReason giveUpAsked,
         String needed,
         long version) {
     /** Of an offer that does not exist yet. */
-    public static final OfferFacts NONE = new OfferFacts(null, null, false, false, null, null, null, null, 0);
+    public static final OfferFacts NONE =
+            new OfferFacts(null, null, false, false, null, null, null, false, null, null, 0);
 
     /**
      * What the next event makes of it. What was asked of an unanswered offer is settled once the state changes; that a yes is
@@ -56,18 +61,39 @@ public record OfferFacts(
                     case REFUSE_WITHDRAWAL -> null;
                     default -> event.to().canBeWithdrawn() ? withdrawalAsked : null;
                 },
+                switch (event.step()) {
+                    case ASK_DEFERRAL -> true;
+                    case REFUSE_DEFERRAL -> false;
+                    default -> event.to().canBeWithdrawn() && deferralAsked;
+                },
+                switch (event.step()) {
+                    case ASK_GIVE_UP -> WithdrawalReason.valueOf(event.reason());
+                    case REFUSE_GIVE_UP, GIVE_UP -> null;
+                    default -> event.to().isAccepted() ? giveUpAsked : null;
+                },
                 event.step() == OfferStep.NEED_MORE ? event.text() : moved ? null : needed,
                 event.number());
     }
 
     /** Without what only the hospital knows. */
     public OfferFacts outside() {
-        return new OfferFacts(state, answerBy, leave, locum, timeAsked, null, withdrawalAsked, null, version);
+        return new OfferFacts(
+                state,
+                answerBy,
+                leave,
+                locum,
+                timeAsked,
+                null,
+                withdrawalAsked,
+                deferralAsked,
+                giveUpAsked,
+                null,
+                version);
     }
 
     /** As if it stood there, with nothing asked of it. */
     public OfferFacts as(OfferState other) {
-        return new OfferFacts(other, answerBy, leave, locum, null, null, null, null, version);
+        return new OfferFacts(other, answerBy, leave, locum, null, null, null, false, null, null, version);
     }
 
     /** An offer is made a draft or at once ready: two rows of one step. */

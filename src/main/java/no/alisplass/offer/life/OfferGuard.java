@@ -21,9 +21,12 @@ public enum OfferGuard {
     LEAVE_AND_LOCUM("leave and locum are arranged, where the hospital's settings block otherwise"),
     ASKED("it was asked for"),
     NOT_ASKED("it was not asked for already"),
-    NOTHING_UNDECIDED("no wish to take the yes back waits for a decision"),
+    NOTHING_UNDECIDED("no wish to take the yes back, or to put it off, waits for a decision"),
     ANOTHER_PERSON("not the one who asked"),
     SEAT_FREE("the seats are free, and the doctor is nowhere else"),
+    SEAT_LATER(
+            "one seat, not put off before; the position has a free seat in the plan of the half-year after, and the doctor is nowhere else then"),
+    TWO_PARTS("two half-years that go together, of which the later has not begun"),
     STRICTLY_BETTER("higher among the doctor's own wishes, and within the area's limit"),
     FIRST_DAY("the first day has come"),
     LAST_DAY("the last day has passed"),

@@ -47,9 +47,10 @@ public record OfferRow(
         return new OfferRow(step, from, to, seat, who, guards, effects, Set.of(all));
     }
 
-    /** The code of the text for those who are told; a seat that a refill takes a doctor from has another than the one it gives. */
+    /** The code of the text for those who are told; the seat that a doctor is moved or put off from has another than the new one. */
     public String told() {
-        return "offer.told-" + step.word() + (step == OfferStep.REFILL && from != null ? "-left" : "");
+        return "offer.told-" + step.word()
+                + ((step == OfferStep.REFILL || step == OfferStep.DEFER) && from != null ? "-left" : "");
     }
 
     /** Whether the state stays as it is. */

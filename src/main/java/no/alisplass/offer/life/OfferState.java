@@ -29,6 +29,8 @@ public enum OfferState {
     RECALLED(SeatState.FREE),
     /** Given up after it was accepted. */
     WITHDRAWN(SeatState.FREE),
+    /** Put off for a half-year: another offer reserves the seat there. */
+    DEFERRED(SeatState.FREE),
     /** Taken back by the hospital after it was accepted. */
     VOID(SeatState.FREE),
     /** There is a contract. */

@@ -41,6 +41,15 @@ public enum OfferStep {
     ASK_WITHDRAWAL(WithdrawalReason.class),
     REFUSE_WITHDRAWAL,
     WITHDRAW(WithdrawalReason.class),
+    /** The doctor or the area asks to serve a half-year later. */
+    ASK_DEFERRAL,
+    REFUSE_DEFERRAL,
+    /** The stay is put off: the offer ends, and a new one is born accepted, of a seat of the same position a half-year later. */
+    DEFER,
+    /** The doctor or the area asks to give up the later of two half-years, and to keep the first. */
+    ASK_GIVE_UP(WithdrawalReason.class),
+    REFUSE_GIVE_UP,
+    GIVE_UP(WithdrawalReason.class),
     ANNUL(VoidReason.class),
     CONFIRM,
     START,

@@ -17,6 +17,7 @@ import static no.alisplass.offer.life.OfferState.ACCEPTED_UPGRADABLE;
 import static no.alisplass.offer.life.OfferState.COMPLETED;
 import static no.alisplass.offer.life.OfferState.CONFIRMED;
 import static no.alisplass.offer.life.OfferState.DECLINED;
+import static no.alisplass.offer.life.OfferState.DEFERRED;
 import static no.alisplass.offer.life.OfferState.DRAFT;
 import static no.alisplass.offer.life.OfferState.DROPPED;
 import static no.alisplass.offer.life.OfferState.EXPIRED;
@@ -47,6 +48,9 @@ public final class OfferTable {
                     .when(OfferGuard.ROUND_APPROVED, OfferGuard.NO_DECISION_ASKED),
             row(OfferStep.REFILL, null, ACCEPTED_UPGRADABLE, Actor.REFILL)
                     .when(OfferGuard.STRICTLY_BETTER, OfferGuard.SEAT_FREE)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.DEFER, null, ACCEPTED, COORDINATOR)
+                    .when(OfferGuard.SEAT_LATER)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.ASSESS, DRAFT, READY, DEPARTMENT)
                     .when(OfferGuard.ASSESSMENT)
@@ -155,6 +159,18 @@ public final class OfferTable {
                     .when(REASON)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_DEFERRAL, ACCEPTED, ACCEPTED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, OfferGuard.NOT_ASKED, OfferGuard.SEAT_LATER)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_DEFERRAL, ACCEPTED, ACCEPTED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.DEFER, ACCEPTED, DEFERRED, COORDINATOR)
+                    .when(OfferGuard.ASKED, OfferGuard.SEAT_LATER)
+                    .then(OfferEffect.FREES, OfferEffect.NEW_OFFER)
+                    .tells(Whom.DEPARTMENT),
             row(OfferStep.ANNUL, ACCEPTED, VOID, COORDINATOR)
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
@@ -187,9 +203,57 @@ public final class OfferTable {
                     .when(REASON)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_DEFERRAL, CONFIRMED, CONFIRMED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, OfferGuard.NOT_ASKED, OfferGuard.SEAT_LATER)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_DEFERRAL, CONFIRMED, CONFIRMED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.DEFER, CONFIRMED, DEFERRED, COORDINATOR)
+                    .when(OfferGuard.ASKED, OfferGuard.SEAT_LATER)
+                    .then(OfferEffect.FREES, OfferEffect.NEW_OFFER)
+                    .tells(Whom.DEPARTMENT),
             row(OfferStep.ANNUL, CONFIRMED, VOID, COORDINATOR)
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, ACCEPTED, ACCEPTED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, ACCEPTED, ACCEPTED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, ACCEPTED, ACCEPTED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, CONFIRMED, CONFIRMED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, CONFIRMED, CONFIRMED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, CONFIRMED, CONFIRMED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
+                    .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
+            row(OfferStep.ASK_GIVE_UP, STARTED, STARTED, DOCTOR, AREA)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.REFUSE_GIVE_UP, STARTED, STARTED, COORDINATOR)
+                    .when(OfferGuard.ASKED, TEXT)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.GIVE_UP, STARTED, STARTED, COORDINATOR)
+                    .when(REASON, OfferGuard.TWO_PARTS)
+                    .then(OfferEffect.FREES_LATER)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.CONFIRM, ACCEPTED, CONFIRMED, COORDINATOR, DEPARTMENT)
                     .when(LEAVE_AND_LOCUM)

@@ -30,7 +30,7 @@ public final class SeatTable {
             row(SeatStep.MAKE_READY, PROPOSED, READY, EnumSet.of(Actor.DEPARTMENT, Actor.COORDINATOR)),
             row(SeatStep.OFFER, READY, OFFERED, EnumSet.of(Actor.COORDINATOR)),
             row(SeatStep.HOLD, OFFERED, HELD, EnumSet.of(Actor.DOCTOR, Actor.AREA)),
-            row(SeatStep.TAKE, FREE, HELD, EnumSet.of(Actor.REFILL)),
+            row(SeatStep.TAKE, FREE, HELD, EnumSet.of(Actor.REFILL, Actor.COORDINATOR)),
             row(SeatStep.TAKE, FREE, OFFERED, EnumSet.of(Actor.COORDINATOR)),
             row(SeatStep.CONFIRM, HELD, CONFIRMED, EnumSet.of(Actor.DEPARTMENT, Actor.COORDINATOR)),
             row(SeatStep.START, CONFIRMED, SERVING, EnumSet.of(Actor.DEPARTMENT, Actor.COORDINATOR, Actor.CLOCK)),

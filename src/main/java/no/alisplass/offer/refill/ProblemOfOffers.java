@@ -34,6 +34,8 @@ final class ProblemOfOffers {
     private final Map<HprNumber, List<GivenStay>> elsewhere;
     private final Map<ResourceId, Integer> taken = new HashMap<>();
     private final Map<ResourceId, Integer> held = new HashMap<>();
+    private final Map<HprNumber, Holding> asOffered = new HashMap<>();
+    private final Map<HprNumber, AreaCode> inPart = new HashMap<>();
 
     private ProblemOfOffers(RefillFacts facts) {
         this.facts = facts;
@@ -41,12 +43,21 @@ final class ProblemOfOffers {
         elsewhere = facts.elsewhere().stream().collect(Collectors.groupingBy(GivenStay::hpr));
         facts.elsewhere()
                 .forEach(given -> taken.merge(ResourceId.seat(given.position(), given.halfYear()), 1, Integer::sum));
-        Set<HprNumber> known = facts.snapshot().roster().entries().stream()
-                .map(entry -> entry.facts().hpr())
-                .collect(Collectors.toSet());
-        // A seat of whom the round did not rank is no less taken.
+        List<Doctor> doctors = facts.snapshot().problem().doctors();
+        List<RosterEntry> entries = facts.snapshot().roster().entries();
+        for (int d = 0; d < doctors.size(); d++) {
+            RosterEntry entry = entries.get(d);
+            Holding holding = facts.held().get(entry.facts().hpr());
+            if (holding != null && wasOffered(doctors.get(d), holding)) {
+                asOffered.put(entry.facts().hpr(), holding);
+            } else if (holding != null) {
+                inPart.put(entry.facts().hpr(), entry.facts().area());
+            }
+        }
+        // A seat of whom the round did not rank is no less taken, nor one that the round did not offer so: what was put
+        // off.
         facts.held().forEach((hpr, each) -> each.seats()
-                .forEach(seat -> (known.contains(hpr) ? held : taken).merge(seat, 1, Integer::sum)));
+                .forEach(seat -> (asOffered.containsKey(hpr) ? held : taken).merge(seat, 1, Integer::sum)));
     }
 
     static RefillProblem of(RefillFacts facts) {
@@ -68,7 +79,7 @@ final class ProblemOfOffers {
     }
 
     private RefillDoctor doctor(Doctor frozen, RosterEntry entry) {
-        Holding holding = facts.held().get(entry.facts().hpr());
+        Holding holding = asOffered.get(entry.facts().hpr());
         if (frozen.pinned()) {
             return holding == null
                     ? new RefillDoctor(frozen.id(), RefillPart.BY_HAND, null, List.of())
@@ -85,7 +96,9 @@ final class ProblemOfOffers {
             }
             return RefillDoctor.holding(frozen.id(), moves, index(options, holding), options);
         }
-        return isOut(entry) ? RefillDoctor.out(frozen.id(), options) : RefillDoctor.waiting(frozen.id(), options);
+        return isOut(entry) || inPart.containsKey(entry.facts().hpr())
+                ? RefillDoctor.out(frozen.id(), options)
+                : RefillDoctor.waiting(frozen.id(), options);
     }
 
     private Optional<SavedWishes> saved(RosterEntry entry) {
@@ -150,6 +163,10 @@ final class ProblemOfOffers {
         return seat.seat().orElseThrow().position().value();
     }
 
+    private static boolean wasOffered(Doctor frozen, Holding holding) {
+        return frozen.options().stream().anyMatch(option -> seats(option).equals(holding.seats()));
+    }
+
     private static int index(List<Option> options, Holding holding) {
         for (int o = 0; o < options.size(); o++) {
             if (seats(options.get(o)).equals(holding.seats())) {
@@ -189,6 +206,11 @@ final class ProblemOfOffers {
         long away = facts.elsewhere().stream()
                 .filter(given -> given.area().equals(area) && given.halfYear().equals(halfYear))
                 .count();
-        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away);
+        long parts = inPart.entrySet().stream()
+                .filter(each -> each.getValue().equals(area))
+                .filter(each -> facts.held().get(each.getKey()).seats().stream()
+                        .anyMatch(seat -> seat.seat().orElseThrow().halfYear().equals(halfYear)))
+                .count();
+        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away - parts);
     }
 }

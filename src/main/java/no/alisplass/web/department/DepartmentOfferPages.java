@@ -54,6 +54,7 @@ public class DepartmentOfferPages {
             OfferState.DROPPED,
             OfferState.RECALLED,
             OfferState.WITHDRAWN,
+            OfferState.DEFERRED,
             OfferState.VOID,
             OfferState.UPGRADED);
 

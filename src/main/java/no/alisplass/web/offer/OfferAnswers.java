@@ -71,7 +71,13 @@ public class OfferAnswers {
 
     /** One way to answer. @param word what the form sends */
     @TemplateData
-    public record Way(String word, String title, List<String> follows, boolean declines, String look) {}
+    public record Way(String word, String title, List<String> follows, boolean declines, String look) {
+        Way and(List<String> more) {
+            List<String> all = new ArrayList<>(follows);
+            all.addAll(more);
+            return new Way(word, title, all, declines, look);
+        }
+    }
 
     /** @param number what people name it by */
     @TemplateData
@@ -168,10 +174,11 @@ public class OfferAnswers {
     private List<Way> ways(Offer offer, Acting by, Optional<OfferCourse> course) {
         List<Way> ways = new ArrayList<>();
         if (isOpen(offer) && !blocks(offer, settings.of(offer.hospital()).value())) {
-            ways.add(way(OfferStep.ACCEPT, by));
+            ways.add(way(OfferStep.ACCEPT, by).and(together(offer)));
             course.filter(each -> clock.instant().isBefore(each.upgradeStop()))
-                    .ifPresent(each ->
-                            ways.add(way(OfferStep.ACCEPT_UPGRADABLE, by, WorkingDays.day(each.upgradeStop()))));
+                    .ifPresent(
+                            each -> ways.add(way(OfferStep.ACCEPT_UPGRADABLE, by, WorkingDays.day(each.upgradeStop()))
+                                    .and(together(offer))));
         }
         if (isOpen(offer)) {
             ways.add(way(OfferStep.DECLINE, by));
@@ -180,6 +187,15 @@ public class OfferAnswers {
             ways.add(way(OfferStep.SETTLE, by));
         }
         return ways;
+    }
+
+    /** That a yes is one to both of two half-years, and what follows when the later is given up afterwards. */
+    private static List<String> together(Offer offer) {
+        return offer.later()
+                .map(later -> List.of(
+                        Texts.of("offer-way-together", offer.seats().get(0).halfYear(), later.halfYear())
+                                .split("\\|")))
+                .orElse(List.of());
     }
 
     private static Way way(OfferStep answer, Acting by, Object... named) {

@@ -17,6 +17,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
 import no.alisplass.offer.Decisions;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.OfferCommands;
@@ -45,6 +46,7 @@ public class OfferDesk {
 
     private final Offers offers;
     private final OfferCommands commands;
+    private final Answers answers;
     private final Claims claims;
     private final OfferWords words;
     private final FormRequest posted;
@@ -55,6 +57,7 @@ public class OfferDesk {
     OfferDesk(
             Offers offers,
             OfferCommands commands,
+            Answers answers,
             Claims claims,
             OfferWords words,
             FormRequest posted,
@@ -62,6 +65,7 @@ public class OfferDesk {
             Clock clock) {
         this.offers = offers;
         this.commands = commands;
+        this.answers = answers;
         this.claims = claims;
         this.words = words;
         this.posted = posted;
@@ -76,6 +80,7 @@ public class OfferDesk {
      * @param reasons to choose between; empty where none is given
      * @param text key of the label of what is written; null where nothing is
      * @param field name of the field for it
+     * @param lifts whether what it does to the next round can be lifted
      * @param day key of the label of a day that is asked for; null for none
      * @param version of the offer that the page shows
      */
@@ -90,6 +95,7 @@ public class OfferDesk {
             boolean ticks,
             boolean references,
             String field,
+            boolean lifts,
             String button,
             String action,
             String back,
@@ -166,6 +172,9 @@ public class OfferDesk {
         if (task == OfferTask.WITHDRAW && offer.facts().withdrawalAsked() != null) {
             form.with("reason", offer.facts().withdrawalAsked().name());
         }
+        if (task == OfferTask.GIVE_UP && offer.facts().giveUpAsked() != null) {
+            form.with("reason", offer.facts().giveUpAsked().name());
+        }
         if (task == OfferTask.TICK) {
             form.with("leave", offer.facts().leave() ? "ja" : "")
                     .with("locum", offer.facts().locum() ? "ja" : "");
@@ -189,6 +198,10 @@ public class OfferDesk {
                 task == OfferTask.TICK,
                 task == OfferTask.ASSESS || task == OfferTask.TURN_DOWN,
                 task == OfferTask.ASSESS ? "assessment" : "text",
+                task == OfferTask.WITHDRAW
+                        && takingBack(offer, by)
+                                .filter(Answers.TakingBack::behind)
+                                .isPresent(),
                 task.button(),
                 base + "/" + task.slug(),
                 base,
@@ -202,14 +215,33 @@ public class OfferDesk {
         if (task == OfferTask.TURN_DOWN && claims.of(offer.id(), by) instanceof Result.Done<Claim> done) {
             follows.addAll(1, words.claim(done.value(), offer, by));
         }
+        if (task == OfferTask.ASK_WITHDRAWAL || task == OfferTask.WITHDRAW) {
+            takingBack(offer, by).ifPresent(told -> follows.add(OfferWords.takingBack(told)));
+        }
+        if (task == OfferTask.ASK_GIVE_UP || task == OfferTask.GIVE_UP) {
+            if (answers.givingUp(offer.id(), by) instanceof Result.Done<Answers.GivingUp> done) {
+                follows.add(0, OfferWords.givingUp(done.value()));
+            }
+        }
+        if (task == OfferTask.ASK_DEFERRAL || task == OfferTask.DEFER) {
+            if (answers.later(offer.id(), by) instanceof Result.Done<Answers.Later> done) {
+                follows.add(0, OfferWords.later(done.value()));
+            }
+        }
         return follows;
+    }
+
+    private Optional<Answers.TakingBack> takingBack(Offer offer, Acting by) {
+        return answers.takingBack(offer.id(), by) instanceof Result.Done<Answers.TakingBack> done
+                ? Optional.of(done.value())
+                : Optional.empty();
     }
 
     private static List<Choice> reasons(OfferTask task) {
         return switch (task) {
             case TURN_DOWN -> choices(TurnDownReason.values());
             case ASK_RECALL, DROP -> choices(RecallReason.values());
-            case ASK_WITHDRAWAL, WITHDRAW -> choices(WithdrawalReason.values());
+            case ASK_WITHDRAWAL, WITHDRAW, ASK_GIVE_UP, GIVE_UP -> choices(WithdrawalReason.values());
             case ANNUL -> choices(VoidReason.values());
             default -> List.of();
         };
@@ -231,7 +263,8 @@ public class OfferDesk {
             case ASSESS -> "offer-text-assessment";
             case REINSTATE -> "offer-text-absence";
             case NEED_MORE -> "offer-text-needed";
-            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, ANNUL -> "offer-text-why";
+            case TURN_DOWN, ASK_RECALL, DROP, REFUSE_WITHDRAWAL, REFUSE_DEFERRAL, REFUSE_GIVE_UP, ANNUL ->
+                "offer-text-why";
             default -> null;
         };
     }
@@ -255,7 +288,8 @@ public class OfferDesk {
                         day,
                         form.has("leave", "ja"),
                         form.has("locum", "ja"),
-                        form.has("references", "ja")),
+                        form.has("references", "ja"),
+                        form.has("lifted", "ja")),
                 by,
                 form.version());
     }

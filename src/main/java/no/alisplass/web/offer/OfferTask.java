@@ -26,6 +26,12 @@ public enum OfferTask {
     ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, "be-om-a-trekke", Look.USUAL),
     WITHDRAW(OfferStep.WITHDRAW, "trekk", Look.USUAL),
     REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, "svaret-star", Look.USUAL),
+    ASK_DEFERRAL(OfferStep.ASK_DEFERRAL, "be-om-utsettelse", Look.USUAL),
+    DEFER(OfferStep.DEFER, "utsett", Look.FIRST),
+    REFUSE_DEFERRAL(OfferStep.REFUSE_DEFERRAL, "ikke-utsett", Look.USUAL),
+    ASK_GIVE_UP(OfferStep.ASK_GIVE_UP, "be-om-a-gi-fra-seg", Look.USUAL),
+    GIVE_UP(OfferStep.GIVE_UP, "gi-fra-seg", Look.USUAL),
+    REFUSE_GIVE_UP(OfferStep.REFUSE_GIVE_UP, "behold-begge", Look.USUAL),
     TURN_DOWN(OfferStep.TURN_DOWN, "send-ikke", Look.USUAL),
     ASK_RECALL(OfferStep.ASK_RECALL, "be-om-tilbakekall", Look.USUAL),
     DROP(OfferStep.DROP, "ta-tilbake", Look.GRAVE),
@@ -86,6 +92,11 @@ public enum OfferTask {
                     case GRANT_TIME, REFUSE_TIME -> offer.facts().timeAsked() != null;
                     case ASK_TIME -> offer.facts().timeAsked() == null;
                     case ASK_WITHDRAWAL -> offer.facts().withdrawalAsked() == null;
+                    case ASK_GIVE_UP -> offer.facts().giveUpAsked() == null && canBeParted(offer, today);
+                    case GIVE_UP -> canBeParted(offer, today);
+                    case REFUSE_GIVE_UP -> offer.facts().giveUpAsked() != null;
+                    case ASK_DEFERRAL -> !offer.facts().deferralAsked();
+                    case DEFER, REFUSE_DEFERRAL -> offer.facts().deferralAsked();
                     case REFUSE_WITHDRAWAL -> offer.facts().withdrawalAsked() != null;
                     case ASK_RECALL -> offer.facts().recallAskedBy() == null;
                     case RECALL ->
@@ -95,5 +106,9 @@ public enum OfferTask {
                     case COMPLETE -> today.isAfter(offer.end());
                     case ASSESS, NEED_MORE, TURN_DOWN, DROP, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;
                 };
+    }
+
+    private static boolean canBeParted(Offer offer, LocalDate today) {
+        return offer.later().filter(seat -> today.isBefore(seat.from())).isPresent();
     }
 }

@@ -20,6 +20,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.offer.Acting;
+import no.alisplass.offer.Answers;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
@@ -247,6 +248,12 @@ public class OfferWords {
             waits.add(
                     Texts.of("offer-waits-withdrawal", Texts.told(offer.facts().withdrawalAsked())));
         }
+        if (offer.facts().deferralAsked()) {
+            waits.add(Texts.of("offer-waits-deferral"));
+        }
+        if (offer.facts().giveUpAsked() != null) {
+            waits.add(Texts.of("offer-waits-give-up", Texts.told(offer.facts().giveUpAsked())));
+        }
         if (offer.facts().needed() != null) {
             waits.add(Texts.of("offer-waits-more", offer.facts().needed()));
         }
@@ -264,8 +271,16 @@ public class OfferWords {
     /** The kind of badge a state is shown as. */
     public static String badge(OfferState state) {
         return switch (state) {
-            case DRAFT, TURNED_DOWN, DROPPED, UPGRADED, DECLINED, RECALLED, WITHDRAWN, COMPLETED, INTERRUPTED ->
-                "neutral";
+            case DRAFT,
+                    TURNED_DOWN,
+                    DROPPED,
+                    UPGRADED,
+                    DECLINED,
+                    RECALLED,
+                    WITHDRAWN,
+                    DEFERRED,
+                    COMPLETED,
+                    INTERRUPTED -> "neutral";
             case READY -> "info";
             case SENT -> "warning";
             case ACCEPTED, ACCEPTED_UPGRADABLE, CONFIRMED, STARTED -> "success";
@@ -291,7 +306,7 @@ public class OfferWords {
                             Texts.of("offer-did-" + event.step().word()) + ticked(event),
                             named ? called.computeIfAbsent(event.who(), users::nameOf) : Texts.told(event.actor()),
                             reason(event),
-                            references(event),
+                            event.step() == OfferStep.WITHDRAW ? late(event) : references(event),
                             event.text(),
                             event.until() == null || event.step() == OfferStep.EXPIRE
                                     ? null
@@ -314,6 +329,37 @@ public class OfferWords {
         return event.references() == null
                 ? null
                 : Texts.of(event.references() ? "offer-references-line" : "offer-references-not");
+    }
+
+    /** What a yes taken back late does to the next round. */
+    private static String late(OfferEvent event) {
+        return event.late() == null ? null : Texts.of(event.late() ? "offer-late-behind" : "offer-late-lifted");
+    }
+
+    /** What is kept and what falls free when the later half-year is given up. */
+    static String givingUp(Answers.GivingUp told) {
+        return Texts.of(
+                "offer-give-up-what",
+                told.kept().get(0).halfYear(),
+                told.later().halfYear(),
+                Months.of(told.months()));
+    }
+
+    /** Where a stay would be put off to, or why it cannot be. */
+    static String later(Answers.Later told) {
+        return told.inTheWay() == null
+                ? Texts.of("offer-later", told.halfYear())
+                : Texts.of("offer-later-not", Texts.of(told.inTheWay()));
+    }
+
+    /** The same, before it is taken back. */
+    static String takingBack(Answers.TakingBack told) {
+        if (told.behind()) {
+            return Texts.of("offer-taking-back-behind", deadline(told.upgradeStop()));
+        }
+        return told.counts()
+                ? Texts.of("offer-taking-back-before", deadline(told.upgradeStop()))
+                : Texts.of("offer-taking-back-nothing");
     }
 
     private static String reason(OfferEvent event) {

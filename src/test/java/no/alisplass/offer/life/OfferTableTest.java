@@ -248,7 +248,17 @@ class OfferTableTest {
     @Test
     void that_a_yes_is_to_be_taken_back_waits_for_its_decision_as_long_as_the_yes_stands() {
         OfferFacts asked = new OfferFacts(
-                OfferState.ACCEPTED_UPGRADABLE, NOON, false, false, null, null, WithdrawalReason.NO_LOCUM, null, 4);
+                OfferState.ACCEPTED_UPGRADABLE,
+                NOON,
+                false,
+                false,
+                null,
+                null,
+                WithdrawalReason.NO_LOCUM,
+                false,
+                null,
+                null,
+                4);
         OfferFacts settled = asked.after(event(5, OfferStep.SETTLE, OfferState.ACCEPTED_UPGRADABLE, Actor.CLOCK));
         assertThat(settled.withdrawalAsked()).isEqualTo(WithdrawalReason.NO_LOCUM);
         OfferFacts confirmed = settled.after(event(6, OfferStep.CONFIRM, OfferState.ACCEPTED, Actor.DEPARTMENT));
@@ -315,6 +325,8 @@ class OfferTableTest {
                         null,
                         null,
                         WithdrawalReason.NO_LOCUM,
+                        false,
+                        null,
                         null,
                         10));
         life.remove(5);

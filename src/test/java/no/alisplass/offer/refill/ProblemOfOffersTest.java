@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.PositionId;
@@ -159,6 +160,30 @@ class ProblemOfOffersTest {
                         .filter(each -> each.id().away().isPresent())
                         .map(Resource::capacity))
                 .contains(1);
+    }
+
+    @Test
+    void who_keeps_the_first_of_two_takes_no_more_part_and_the_later_is_given_on() {
+        HalfYear autumn = SPRING.next();
+        ResourceId later = ResourceId.seat(new PositionId("oye-1"), autumn);
+        Frozen two = new Frozen().seats("lunge", SPRING, 1).seats("oye", autumn, 1);
+        two.doctor(1, "Lege 1").months(60).monthsLeft(12).wants("lunge", "oye").wholeOnly();
+        two.doctor(2, "Lege 2").months(50).wants("oye");
+        RefillProblem problem = ProblemOfOffers.of(new RefillFacts(
+                two.freeze(),
+                mode,
+                Map.of(seat("lunge"), 1, later, 1),
+                List.of(),
+                Map.of(new HprNumber(1), new Holding(Set.of(seat("lunge")), false)),
+                List.of()));
+        assertThat(parts(problem)).containsExactly(RefillPart.OUT, RefillPart.WAITS);
+        assertThat(capacity(problem, seat("lunge")))
+                .as("it is held all the same")
+                .isZero();
+        Refill.Refilled refilled = Refill.run(problem);
+        assertThat(refilled.outcome().doctors().get(1).kind()).isEqualTo(RefillResult.Kind.PLACED);
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
     }
 
     @Test
@@ -332,7 +357,7 @@ class ProblemOfOffersTest {
                         SPRING.start(),
                         SPRING.end(),
                         List.of(new GivenStay.Part(new DepartmentId(department), 6)))),
-                new OfferFacts(state, null, false, false, null, null, null, null, 3));
+                new OfferFacts(state, null, false, false, null, null, null, false, null, null, 3));
     }
 
     private static GivenStay given(int hpr, String area, String department) {

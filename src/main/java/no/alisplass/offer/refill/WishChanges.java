@@ -36,6 +36,8 @@ public class WishChanges {
     private static final Versioned.Codes VERSIONS =
             new Versioned.Codes("offer.wishes-version-missing", "offer.wishes-changed-meanwhile");
 
+    private static final String STOPPED = "offer.round-frozen";
+
     private final Refilling refilling;
     private final RefillSources sources;
     private final WishStore store;
@@ -232,6 +234,13 @@ public class WishChanges {
     /** That somebody holds what is not sent is told to nobody outside: then nobody who seems to wait can change anything. */
     private static Optional<Finding> why(
             Standing standing, RosterEntry entry, RefillDoctor now, WishesOfDoctor wishes) {
+        // A round whose offers are stopped is worked out anew with the wishes there were when they were.
+        Optional<Finding> stopped = standing.inTheWay().stream()
+                .filter(each -> each.code().equals(STOPPED))
+                .findFirst();
+        if (stopped.isPresent()) {
+            return stopped;
+        }
         if (standing.over()) {
             return said(
                     "lateStop",

@@ -47,6 +47,7 @@ public class ReserveWords {
     /**
      * One who waits, or of whom a refill tells.
      *
+     * @param area null for readers who know it
      * @param places where the doctor stands for each wished department; empty for who waits for none
      * @param told what the refill that is shown came to; empty where none is
      * @param wishes address of the doctor's wishes
@@ -107,7 +108,7 @@ public class ReserveWords {
                         new Link(Texts.of("reserve-all", told.size()), base + "?vis=alle" + which, all));
         String kept = "?vis=" + (all ? "alle" : "venter");
         Names names = directory.names(round.hospital());
-        Words words = new Words(names, seen, own);
+        Words words = new Words(names, seen, by);
         return new Waiting(
                 notes(seen, by),
                 filters,
@@ -163,7 +164,7 @@ public class ReserveWords {
             AreaCode area = reserve == null ? told.area() : reserve.area();
             return new Doctor(
                     name,
-                    words.names.area(area),
+                    words.areas ? words.names.area(area) : null,
                     reserve == null
                             ? List.of()
                             : reserve.places().stream().map(words::place).toList(),
@@ -179,10 +180,12 @@ public class ReserveWords {
         private final Names names;
         private final Map<DepartmentId, Reserve.LastServed> last = new HashMap<>();
         private final boolean you;
+        private final boolean areas;
 
-        private Words(Names names, Reserves.Seen seen, boolean you) {
+        private Words(Names names, Reserves.Seen seen, Acting by) {
             this.names = names;
-            this.you = you;
+            this.you = by.actor() == Actor.DOCTOR;
+            this.areas = by.actor() == Actor.COORDINATOR;
             seen.lastServed().forEach(each -> last.put(each.department(), each));
         }
 

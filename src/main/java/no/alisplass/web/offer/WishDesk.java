@@ -130,13 +130,13 @@ public class WishDesk {
         if (move.matches("(up|down)-[0-9]{1,4}")) {
             return Pages.show(shown.of(page(round, found, by, action, back, moved(order, move, taken, form)), form));
         }
-        boolean taking = form.value("do").startsWith("take");
+        boolean taking = form.value("steg").startsWith("take");
         if (taking && taken.isEmpty()) {
             form.refuse(Finding.of("take", null, "web-offer.wishes-choose").at(new Place.Field(Form.WHOLE)));
             return Pages.faulty(shown.of(
                     page(round, found, by, action, back, new Draft(order, taken, false, "", form.version())), form));
         }
-        if (form.value("do").equals("take")) {
+        if (form.value("steg").equals("take")) {
             return Pages.show(shown.of(
                     page(round, found, by, action, back, new Draft(order, taken, true, "", form.version())), form));
         }
@@ -147,7 +147,7 @@ public class WishDesk {
         }
         boolean moves = found.part() == RoundWishes.Part.MOVES;
         // The form is of another doctor than stands at the address by now: nothing of it is taken.
-        Long version = form.value("doctor").equals(found.hpr().digits()) ? form.version() : null;
+        Long version = form.value("hpr").equals(found.hpr().digits()) ? form.version() : null;
         Result<RoundWishes> saved = wishes.save(
                 round.id(), found.hpr(), removed, moves && order != null ? without(order, removed) : null, by, version);
         if (saved instanceof Result.Done) {

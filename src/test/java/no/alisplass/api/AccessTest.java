@@ -36,7 +36,7 @@ class AccessTest {
                                 method.getAnnotation(RolesAllowed.class).value())
                         .contains(Roles.DOCTOR))
                 .toList();
-        assertThat(all).hasSize(9).allSatisfy(method -> {
+        assertThat(all).hasSize(12).allSatisfy(method -> {
             assertThat(method.getAnnotation(RolesAllowed.class).value()).containsExactly(Roles.DOCTOR);
             assertThat(method.getDeclaringClass().getAnnotation(Path.class).value())
                     .startsWith("/innsyn");

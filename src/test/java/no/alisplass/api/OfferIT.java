@@ -627,6 +627,8 @@ class OfferIT {
             others.department(lunge, 1);
             others.frozen(frozen.freeze());
             others.gave(1, lunge, 1);
+            others.takesPart(1);
+            others.takesPart(2);
         });
         String address = "/rounds/" + others.round;
         get("kari", address + "/refill-preview").statusCode(404);
@@ -659,7 +661,7 @@ class OfferIT {
         get("kari", wishes).statusCode(404);
         putWishes("nabo", wishes, "0", "{\"removed\": []}").statusCode(403);
         putWishes("k2", wishes, "0", "{\"removed\": null}").statusCode(422);
-        refused(putWishes("k2", wishes, null, "{\"removed\": []}"), 409, "offer.wishes-version-missing");
+        refused(putWishes("k2", wishes, null, "{\"removed\": []}"), 428, "offer.wishes-version-missing");
         refused(putWishes("k2", wishes, "0", "{\"removed\": [\"hud\"]}"), 422, "offer.wishes-unknown");
         refused(
                 putWishes("k2", wishes, "0", "{\"removed\": [], \"order\": [[\"" + key + "\"]]}"),

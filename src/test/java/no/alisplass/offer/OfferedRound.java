@@ -115,6 +115,7 @@ public final class OfferedRound {
                             + hospital + "')",
                     "delete from earmarked_position where hospital_id = '" + hospital + "'",
                     "delete from sporadic_vacancy where hospital_id = '" + hospital + "'",
+                    "delete from catchment_membership where hospital_id = '" + hospital + "'",
                     "delete from department where hospital_id = '" + hospital + "'",
                     "delete from hospital_division where hospital_id = '" + hospital + "'",
                     "delete from hospital where id = '" + hospital + "'")) {
@@ -161,6 +162,12 @@ public final class OfferedRound {
                         + "-1', '2090-H', " + seat
                         + ", daterange('2090-09-01', '2091-02-28', '[]'), '[{\"department\":\"" + department
                         + "\",\"months\":6}]', 6 from allocation_run where round_id = '" + round + "'");
+    }
+
+    /** The area of that doctor belongs to the hospital, so that it reaches the round; of one hospital at a time. */
+    public void takesPart(int doctor) {
+        execute("insert into catchment_membership (area_code, hospital_id, first_day) values ('" + area(doctor) + "', '"
+                + hospital + "', '2089-01-01')");
     }
 
     /** In the transaction there is. */

@@ -352,11 +352,13 @@ class RefillsIT {
         clock.set(WorkingDays.after(
                 WorkingDays.day(releases.of(round.round).get(0).marking()), 2));
         done(releases.release(round.round, 2, null, kari));
-        Map<HprNumber, List<Message>> own = done(refills.told(round.round, 1, round.asDoctor(3)));
-        assertThat(own).containsOnlyKeys(round.doctor(3));
-        assertThat(own.get(round.doctor(3)).stream().map(Message::code))
+        List<Refills.Told> own = done(refills.told(round.round, 1, round.asDoctor(3)));
+        assertThat(own).extracting(Refills.Told::hpr).containsExactly(round.doctor(3));
+        assertThat(own.get(0).reasons().stream().map(Message::code))
                 .containsExactly("refill.placed", "refill.choice", "refill.missed-ahead-one");
-        assertThat(done(refills.told(round.round, 1, round.asArea(2)))).containsOnlyKeys(round.doctor(2));
+        assertThat(done(refills.told(round.round, 1, round.asArea(2))))
+                .extracting(Refills.Told::hpr)
+                .containsExactly(round.doctor(2));
         assertThat(codes(refills.told(round.round, 2, kari))).containsExactly("offer.refill-unknown");
         assertThat(codes(refills.told(round.round, 1, round.department()))).containsExactly("offer.not-by");
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URL;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ import no.alisplass.offer.Releases;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.Refills;
 import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
@@ -74,6 +76,9 @@ class OfferPagesIT {
 
     @Inject
     OfferClock offerClock;
+
+    @Inject
+    Refills refills;
 
     @TestHTTPResource("/")
     URL site;
@@ -575,6 +580,127 @@ class OfferPagesIT {
             desk.click("dialog[open] button[type=submit]");
             assertThat(desk.locator(".flash").innerText()).contains("Ett tilbud er laget, og én lege er flyttet");
             assertThat(text(desk)).contains("Dette går ut i tilbudsrunde 2");
+        }
+    }
+
+    /** Of four who want lunge, øye and hud the first declines lunge, the second has øye and the third hud, and the fourth waits. */
+    @Test
+    void who_waits_is_told_where_and_wishes_are_ordered_and_taken_back() {
+        approved(0);
+        users.create(User.of(name("ola"), "Ola Overlege", Roles.MUNICIPALITY).in(OfferedRound.area(1)), PASSWORD);
+        String lunge = made.hospital + "-ny-lunge";
+        String oye = made.hospital + "-ny-oye";
+        String hud = made.hospital + "-ny-hud";
+        HalfYear autumn = HalfYear.parse("2090-H");
+        Frozen frozen =
+                new Frozen().seats(lunge, autumn, 1).seats(oye, autumn, 1).seats(hud, autumn, 1);
+        for (int d : new int[] {2, 1, 3, 5}) {
+            frozen.doctor(made.doctor(d).value(), "Lege " + d)
+                    .area(OfferedRound.area(d).value())
+                    .months(60 - d)
+                    .wants(lunge, oye, hud);
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String department : List.of(lunge, oye, hud)) {
+                made.department(department, 1);
+            }
+            made.frozen(frozen.freeze());
+            made.takesPart(1);
+            made.gave(2, lunge, 1);
+            made.gave(1, oye, 1);
+            made.gave(3, hud, 1);
+        });
+        register(5);
+        String waiting = "/kommune/runder/" + made.round + "/venter";
+        try (Browser.Visitor ola = visitor("ola");
+                Browser.Visitor doctor = Browser.visitor(site, 360, 1280)) {
+            Page desk = ola.page();
+            ola.at(waiting);
+            assertThat(text(desk)).contains("Det er ikke laget tilbud i denne runden ennå");
+            done(releases.prepare(made.round, made.coordinator(name("kari"))));
+            ola.at(waiting);
+            assertThat(text(desk)).contains("Neste tilbud blir gjort klare").doesNotContain("Lege 5");
+            done(releases.release(made.round, 1, null, made.coordinator(name("kari"))));
+            answer(2, OfferStep.DECLINE, DeclineReason.NO_LOCUM.name());
+            answer(1, OfferStep.ACCEPT, null);
+            answer(3, OfferStep.ACCEPT_UPGRADABLE, null);
+            ola.at("/kommune/tilbud");
+            click(desk, "Hvem som venter");
+            desk.waitForURL(site + waiting.substring(1));
+            assertThat(text(desk))
+                    .contains(
+                            made.hospital + "-ny-lunge: nr. 1 av 2 som venter. I runden var legen nr. 3 av 4",
+                            made.hospital + "-ny-lunge: nr. 2 av 2 som venter. I runden var legen nr. 4 av 4")
+                    .doesNotContain("Lege 1", "Lege 2");
+            ola.finds("who waits").picture("venter-kommune");
+            desk.click("main section:has-text('Lege 3') a");
+            desk.waitForSelector("#onsker");
+            assertThat(text(desk)).contains("Plassen nå: " + hud, "Høyere ønsker", "Et bytte kan ikke gjøres om.");
+            ola.finds("wishes above").picture("onsker-kommune");
+            desk.locator("[name=move][value=up-2]").focus();
+            desk.keyboard().press("Enter");
+            desk.waitForSelector("text=Rekkefølgen er ikke lagret ennå.");
+            assertThat(desk.locator("#onsker label").allInnerTexts())
+                    .element(0)
+                    .asString()
+                    .contains(oye);
+            ola.finds("an order that is not saved");
+            Page other = ola.context().newPage();
+            other.navigate(desk.url());
+            click(desk, "Lagre rekkefølgen");
+            desk.waitForSelector(".flash:has-text('Rekkefølgen er lagret')");
+            // The other tab has seen another order.
+            other.click("text=Lagre rekkefølgen");
+            other.waitForSelector(".error-summary");
+            assertThat(other.locator(".error-summary").innerText()).contains("Ønskene er endret siden du åpnet siden");
+            other.close();
+
+            Page phone = doctor.page();
+            phone.navigate(link(ola, 5));
+            phone.waitForURL(site + "innsyn");
+            phone.click("main form button[type=submit]");
+            phone.waitForURL(site + "innsyn/mine");
+            phone.navigate(site + "innsyn/mine/venter/" + made.round);
+            assertThat(text(phone)).contains("I runden var du nr. 4 av 4").doesNotContain("Lege 3");
+            doctor.finds("where one stands").picture("venter-lege");
+            click(phone, "Se ønskene");
+            phone.waitForSelector("main .doctors");
+            assertThat(text(phone)).contains("kan du se ønskene, men ikke endre dem", "Ønskene, det høyeste først");
+            assertThat(phone.locator("main form button").count()).isZero();
+            doctor.finds("own wishes").picture("onsker-lege");
+
+            ola.at(waiting);
+            desk.click("main section:has-text('Lege 5') a");
+            desk.waitForSelector("#onsker");
+            click(desk, "Ta tilbake de valgte");
+            desk.waitForSelector(".error-summary");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Velg minst ett");
+            desk.check("#ta-1");
+            click(desk, "Ta tilbake de valgte");
+            desk.waitForSelector("#ta-tilbake");
+            assertThat(text(desk)).contains("Vil du ta tilbake dette ønsket?", "Det kan ikke angres");
+            ola.finds("is it to be taken back").picture("onsker-bekreft");
+            click(desk, "Ja, ta tilbake");
+            desk.waitForSelector("h2:has-text('Tatt tilbake')");
+            ola.finds("taken back").picture("onsker-tatt-tilbake");
+        }
+        clock.set(releases.of(made.round).get(0).marking());
+        try (Browser.Visitor kari = visitor("kari")) {
+            Page desk = kari.page();
+            done(refills.refill(
+                    made.round,
+                    done(refills.preview(made.round, made.coordinator("kari"))).hash(),
+                    made.coordinator("kari")));
+            kari.at("/koordinator/runder/" + made.round + "/tilbud");
+            click(desk, "Se hvem som venter");
+            desk.waitForURL(site + "koordinator/runder/" + made.round + "/venter");
+            assertThat(text(desk))
+                    .contains(made.hospital + "-ny-oye: nr. 1 av 1 som venter", "Utfylling 1", "Bytter fra");
+            kari.finds("who waits, all").picture("venter-koordinator");
+            desk.click("main section:has-text('Lege 3') a");
+            desk.waitForSelector("main .doctors");
+            assertThat(text(desk)).contains("ikke av sykehuset");
+            assertThat(desk.locator("main form button").count()).isZero();
         }
     }
 

@@ -25,6 +25,7 @@ import no.alisplass.api.FrontDesk;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.OfferFilter;
@@ -36,6 +37,7 @@ import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.sample.Generate;
+import no.alisplass.snapshot.Frozen;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,7 @@ class PageCostIT {
     private Map<String, Cost> ofOffers(int doctors, List<String> lines) {
         OfferedRound made = OfferedRound.of(database, doctors);
         try {
+            QuarkusTransaction.requiringNew().run(() -> waiting(made, doctors));
             String name = made.hospital.value();
             users.create(User.of(name + "-k", "Kari", Roles.COORDINATOR).in(made.hospital), PASSWORD);
             users.create(User.of(name + "-a", "Lisa", Roles.DEPARTMENT).in(made.hospital), PASSWORD);
@@ -198,8 +201,13 @@ class PageCostIT {
                     round,
                     round + "/tilbud",
                     round + "/tilbud?vis=sent&side=12",
-                    round + "/tilbud/" + one);
+                    round + "/tilbud/" + one,
+                    round + "/venter",
+                    round + "/venter/d001");
+            String own = "/kommune/runder/" + made.round + "/venter";
             offers(name + "-o", costs, lines, "/kommune", "/kommune/tilbud");
+            QuarkusTransaction.requiringNew().run(() -> made.takesPart(1));
+            offers(name + "-o", costs, lines, own, own + "/d001");
             QuarkusTransaction.requiringNew()
                     .run(() ->
                             made.execute("update offer set state = 'ACCEPTED' where round_id = '" + made.round + "'"));
@@ -208,6 +216,21 @@ class PageCostIT {
         } finally {
             made.remove();
         }
+    }
+
+    /** As many wait as are offered something, for a department that has no seat. */
+    private static void waiting(OfferedRound made, int doctors) {
+        HalfYear autumn = HalfYear.parse("2090-H");
+        String full = made.hospital + "-full";
+        Frozen frozen = new Frozen().seats(full, autumn, 1);
+        for (int d = 1; d <= doctors; d++) {
+            frozen.doctor(made.doctor(doctors + d).value(), "Venter " + d)
+                    .area(OfferedRound.area(1).value())
+                    .tenths(20 + d)
+                    .wants(full);
+        }
+        made.department(full, 0);
+        made.frozen(frozen.freeze());
     }
 
     private void offers(String user, Map<String, Cost> costs, List<String> lines, String... pages) {

@@ -171,11 +171,18 @@ final class RefillBodies {
     }
 
     @Schema(name = "ReserveAnswer")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reserved(
             List<Waits> doctors,
 
             @Schema(description = "Hvor langt det rakk i sykehusets forrige runde")
-            List<Served> lastServed) {}
+            List<Served> lastServed,
+
+            @Schema(description = "Da det som var ledig, ble frigitt, og ingen ventet lenger; utelatt før det")
+            Instant over,
+
+            @Schema(description = "Om noen har fått noe som ikke er sendt ennå")
+            boolean preparing) {}
 
     @Schema(name = "ReserveDoctorAnswer")
     record Waits(String hprNumber, String name, String area, List<Stands> places) {

@@ -117,11 +117,11 @@ class RefillResource {
     @ShowsPersons(Seen.REFILL)
     @Operation(
             summary = "Hva en utfylling ble for hver lege, etter rang, side for side",
-            description = "Ingen andre leger nevnes. En kommune får vite det om sine egne.")
+            description = "Ingen andre leger nevnes. En kommune får vite det om sine egne, når tilbudene er sendt.")
     public RestResponse<List<RefillBodies.Told>> reasons(
             RoundId round, @Min(1) @Max(1_000_000) int number, @BeanParam @Valid Paging paging) {
-        return paging.of(Answers.of(hearing(round).then(by -> refills.told(round, number, by))).entrySet().stream()
-                .map(each -> RefillBodies.Told.of(each.getKey(), each.getValue(), asker.language()))
+        return paging.of(Answers.of(hearing(round).then(by -> refills.told(round, number, by))).stream()
+                .map(each -> RefillBodies.Told.of(each.hpr(), each.reasons(), asker.language()))
                 .toList());
     }
 
@@ -131,7 +131,9 @@ class RefillResource {
     @ShowsPersons(Seen.RESERVE)
     @Operation(
             summary = "Hvor hver lege som venter, står for hver ønsket avdeling, etter rang, side for side",
-            description = "En kommune får vite det om sine egne. «lastServed» står på hver side.")
+            description =
+                    "En kommune får vite det om sine egne, og ingenting mens tilbud blir gjort klare («preparing»). Etter frigivingen"
+                            + " («over») venter ingen lenger. «lastServed» står på hver side.")
     public RestResponse<RefillBodies.Reserved> reserve(RoundId round, @BeanParam @Valid Paging paging) {
         Reserves.Seen seen = Answers.of(hearing(round).then(by -> reserves.of(round, by)));
         return paging.answer(
@@ -139,7 +141,9 @@ class RefillResource {
                         paging.window().take(seen.doctors()).stream()
                                 .map(RefillBodies.Waits::of)
                                 .toList(),
-                        seen.lastServed().stream().map(RefillBodies.Served::of).toList()),
+                        seen.lastServed().stream().map(RefillBodies.Served::of).toList(),
+                        seen.over(),
+                        seen.preparing()),
                 seen.doctors().size());
     }
 

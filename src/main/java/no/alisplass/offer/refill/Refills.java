@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -172,20 +172,31 @@ public class Refills {
      *     before what it gave is sent
      */
     @Transactional
-    public Result<Map<HprNumber, List<Message>>> told(RoundId id, int number, Acting by) {
+    public Result<List<Told>> told(RoundId id, int number, Acting by) {
         return rounds.read(id).then(round -> heard(round, number, by).then(papers -> sources.snapshot(id)
                 .then(snapshot -> sources.seeing(by, round, snapshot).map(seeing -> told(papers, snapshot, seeing)))));
     }
 
-    private static Map<HprNumber, List<Message>> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {
+    /** What a refill came to for one doctor. @param doctor as the round calls the doctor */
+    public record Told(HprNumber hpr, DoctorId doctor, String name, AreaCode area, List<Message> reasons) {
+        public Told {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    private static List<Told> told(Papers papers, Snapshot snapshot, Predicate<RosterEntry> seeing) {
         RefillReasons reasons = new RefillReasons(
                 CanonicalJson.read(papers.problem(), RefillProblem.class),
                 CanonicalJson.read(papers.outcome(), RefillOutcome.class));
-        Map<HprNumber, List<Message>> told = new LinkedHashMap<>();
-        snapshot.roster().entries().stream()
+        return snapshot.roster().entries().stream()
                 .filter(seeing)
-                .forEach(entry -> told.put(entry.facts().hpr(), reasons.of(entry.doctor())));
-        return told;
+                .map(entry -> new Told(
+                        entry.facts().hpr(),
+                        entry.doctor(),
+                        entry.name(),
+                        entry.facts().area(),
+                        reasons.of(entry.doctor())))
+                .toList();
     }
 
     private Result<Papers> papers(Round round, int number) {

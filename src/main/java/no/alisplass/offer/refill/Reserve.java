@@ -3,15 +3,17 @@ package no.alisplass.offer.refill;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 
 /**
  * Where a doctor who waits stands for each wished department. Derived from the round's order and what has come of its offers; never stored.
  *
+ * @param doctor as the round calls the doctor
  * @param places by the doctor's wishes
  */
-public record Reserve(HprNumber hpr, String name, AreaCode area, List<Place> places) {
+public record Reserve(HprNumber hpr, DoctorId doctor, String name, AreaCode area, List<Place> places) {
     public Reserve {
         places = List.copyOf(places);
     }

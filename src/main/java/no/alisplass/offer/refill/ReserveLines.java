@@ -50,7 +50,11 @@ final class ReserveLines {
             });
             if (!places.isEmpty()) {
                 counted.add(new Reserve(
-                        entry.facts().hpr(), entry.name(), entry.facts().area(), places));
+                        entry.facts().hpr(),
+                        entry.doctor(),
+                        entry.name(),
+                        entry.facts().area(),
+                        places));
             }
         }
         return counted.stream().map(this::withAll).toList();
@@ -60,6 +64,7 @@ final class ReserveLines {
     private Reserve withAll(Reserve one) {
         return new Reserve(
                 one.hpr(),
+                one.doctor(),
                 one.name(),
                 one.area(),
                 one.places().stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -34,6 +35,8 @@ import no.alisplass.snapshot.RosterEntry;
 public class WishChanges {
     private static final Versioned.Codes VERSIONS =
             new Versioned.Codes("offer.wishes-version-missing", "offer.wishes-changed-meanwhile");
+
+    private static final String STOPPED = "offer.round-frozen";
 
     private final Refilling refilling;
     private final RefillSources sources;
@@ -62,8 +65,21 @@ public class WishChanges {
     public Result<RoundWishes> of(RoundId round, HprNumber doctor, Acting by) {
         return refilling
                 .read(round)
-                .then(standing -> found(standing, doctor, by))
+                .then(standing -> found(standing, is(doctor), by))
                 .map(Found::told);
+    }
+
+    /** As {@link #of(RoundId, HprNumber, Acting)}, of the doctor whom the round calls so. */
+    @Transactional
+    public Result<RoundWishes> of(RoundId round, DoctorId doctor, Acting by) {
+        return refilling
+                .read(round)
+                .then(standing -> found(standing, entry -> entry.doctor().equals(doctor), by))
+                .map(Found::told);
+    }
+
+    private static Predicate<RosterEntry> is(HprNumber doctor) {
+        return entry -> entry.facts().hpr().equals(doctor);
     }
 
     /**
@@ -85,7 +101,7 @@ public class WishChanges {
             Long expectedVersion) {
         return refilling
                 .keep(round)
-                .then(standing -> found(standing, doctor, by))
+                .then(standing -> found(standing, is(doctor), by))
                 .then(found -> {
                     Optional<Finding> stale = VERSIONS.conflictWith(
                             found.told().version(),
@@ -127,7 +143,7 @@ public class WishChanges {
                 "round/" + found.standing().round().id() + "/wishes",
                 null,
                 Counts.of(after));
-        return found(found.standing(), doctor, by).map(Found::told);
+        return found(found.standing(), is(doctor), by).map(Found::told);
     }
 
     /** What the record says of a change: how much, and not whose. */
@@ -137,18 +153,17 @@ public class WishChanges {
         }
     }
 
-    private Result<Found> found(Standing standing, HprNumber doctor, Acting by) {
+    private Result<Found> found(Standing standing, Predicate<RosterEntry> which, Acting by) {
         return sources.of(standing).then(facts -> sources.seeing(by, standing.round(), facts.snapshot())
-                .then(seeing -> found(standing, facts, doctor, seeing, by)));
+                .then(seeing -> found(standing, facts, which.and(seeing), by)));
     }
 
-    private Result<Found> found(
-            Standing standing, RefillFacts facts, HprNumber doctor, Predicate<RosterEntry> seeing, Acting by) {
+    private Result<Found> found(Standing standing, RefillFacts facts, Predicate<RosterEntry> which, Acting by) {
         List<RosterEntry> entries = facts.snapshot().roster().entries();
         for (int d = 0; d < entries.size(); d++) {
-            if (entries.get(d).facts().hpr().equals(doctor) && seeing.test(entries.get(d))) {
+            if (which.test(entries.get(d))) {
                 RefillDoctor now = ProblemOfOffers.of(facts).doctors().get(d);
-                SavedWishes saved = facts.wishes().get(doctor);
+                SavedWishes saved = facts.wishes().get(entries.get(d).facts().hpr());
                 WishesOfDoctor wishes = new WishesOfDoctor(
                         facts.snapshot().problem().doctors().get(d).options(), now, saved);
                 return Result.done(new Found(
@@ -219,6 +234,13 @@ public class WishChanges {
     /** That somebody holds what is not sent is told to nobody outside: then nobody who seems to wait can change anything. */
     private static Optional<Finding> why(
             Standing standing, RosterEntry entry, RefillDoctor now, WishesOfDoctor wishes) {
+        // A round whose offers are stopped is worked out anew with the wishes there were when they were.
+        Optional<Finding> stopped = standing.inTheWay().stream()
+                .filter(each -> each.code().equals(STOPPED))
+                .findFirst();
+        if (stopped.isPresent()) {
+            return stopped;
+        }
         if (standing.over()) {
             return said(
                     "lateStop",

@@ -53,11 +53,13 @@ class OwnRounds {
     }
 
     /**
+     * @param waiting where the doctor stands while waiting; null for who was left out of the round
      * @param elsewhere whether it was settled for the doctor by the list of another area
      * @param outcome null then, and for a doctor who was left out of the round after the list was sent
      */
     @TemplateData
-    public record Told(String title, Instant approvedAt, boolean elsewhere, OutcomesInWords.OwnOutcome outcome) {}
+    public record Told(
+            String title, Instant approvedAt, String waiting, boolean elsewhere, OutcomesInWords.OwnOutcome outcome) {}
 
     /** @param area only where the doctor stood on that area's list; empty for any */
     Cut<Told> of(HprNumber hpr, Optional<AreaCode> area, int side) {
@@ -77,6 +79,7 @@ class OwnRounds {
                 .map(found -> new Told(
                         round.title(),
                         found.own().run().approvedAt(),
+                        found.own().doctor(hpr).isPresent() ? LookReservePages.address(one.round()) : null,
                         found.isOfAnother(hpr),
                         outcome(found, hospital, hpr, one)));
     }

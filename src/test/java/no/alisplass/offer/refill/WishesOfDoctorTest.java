@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
@@ -15,7 +19,11 @@ import no.alisplass.offer.life.Actor;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.refill.RefillDoctor;
+import no.alisplass.refill.RefillMode;
+import no.alisplass.refill.RefillProblem;
+import no.alisplass.refill.check.RefillChecker;
 import no.alisplass.snapshot.Frozen;
+import no.alisplass.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** What a doctor may change of the wishes, and what comes to be saved. */
@@ -149,5 +157,104 @@ class WishesOfDoctorTest {
         saves(waits().change(lines("bb", "ee"), null));
         assertThat(WishLine.keys(waits().lines())).containsExactly(group("aa"), group("cc"), group("dd"));
         assertThat(WishLine.keys(holds("dd").lines())).isEqualTo(order("cc", "aa"));
+    }
+
+    /** However wishes are saved, seats got, lost and got again, the problem is of its round, and nothing comes back. */
+    @Test
+    void any_life_of_wishes_makes_a_problem_that_is_of_the_round() {
+        for (long seed = 0; seed < 200; seed++) {
+            new Life(new Random(seed)).lived();
+        }
+    }
+
+    private static final class Life {
+        private static final HprNumber DOCTOR = new HprNumber(1);
+        private static final Snapshot ROUND = round();
+
+        private final Random random;
+        private final Doctor frozen = ROUND.problem().doctors().get(0);
+        private SavedWishes saved;
+        private Option held;
+
+        private Life(Random random) {
+            this.random = random;
+        }
+
+        private static Snapshot round() {
+            Frozen round = new Frozen();
+            List<String> departments = List.of("aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh");
+            departments.forEach(department -> round.seats(department, SPRING, 1).seats(department, SPRING.next(), 1));
+            round.doctor(1, "Lege 1").wants("aa,bb", "cc", "dd,ee,ff", "gg");
+            return round.freeze();
+        }
+
+        private RefillProblem problem() {
+            return ProblemOfOffers.of(new RefillFacts(
+                    ROUND,
+                    RefillMode.UPGRADES,
+                    Map.of(),
+                    List.of(),
+                    held == null
+                            ? Map.of()
+                            : Map.of(DOCTOR, new RefillFacts.Holding(ProblemOfOffers.seats(held), true)),
+                    List.of(),
+                    saved == null ? Map.of() : Map.of(DOCTOR, saved)));
+        }
+
+        private WishesOfDoctor wishes() {
+            return new WishesOfDoctor(frozen.options(), problem().doctors().get(0), saved);
+        }
+
+        private void lived() {
+            for (int step = 0; step < 12; step++) {
+                Set<String> before = saved == null ? Set.of() : saved.removed();
+                List<Option> options = problem().doctors().get(0).options();
+                switch (random.nextInt(4)) {
+                    case 0 -> held = null;
+                    case 1 -> {
+                        if (held == null && !options.isEmpty()) {
+                            held = options.get(random.nextInt(options.size()));
+                        }
+                    }
+                    case 2 -> {
+                        RefillDoctor now = problem().doctors().get(0);
+                        if (held != null
+                                && now.options().get(0).tier()
+                                        < now.heldOption().tier()) {
+                            held = now.options().get(random.nextInt(now.held()));
+                        }
+                    }
+                    default -> save();
+                }
+                assertThat(RefillChecker.ofRound(problem(), ROUND.problem())).isEmpty();
+                assertThat(saved == null ? Set.of() : saved.removed()).containsAll(before);
+            }
+        }
+
+        private void save() {
+            WishesOfDoctor now = wishes();
+            Set<String> removed = new HashSet<>(saved == null ? Set.of() : saved.removed());
+            List<List<String>> order = new ArrayList<>();
+            List<String> shown = new ArrayList<>(
+                    WishLine.keys(now.lines()).stream().flatMap(List::stream).toList());
+            Collections.shuffle(shown, random);
+            for (String key : shown) {
+                if (random.nextInt(5) == 0) {
+                    removed.add(key);
+                } else {
+                    order.add(List.of(key));
+                }
+            }
+            boolean moves = now.part() == RoundWishes.Part.MOVES;
+            WishesOfDoctor.Wanted wanted = done(now.change(removed, moves ? order : null));
+            saved = new SavedWishes(DOCTOR, 1, wanted.removed(), wanted.order(), Actor.AREA, "kari", Instant.EPOCH);
+            if (moves) {
+                List<String> asked = WishLine.keys(wishes().lines()).stream()
+                        .flatMap(List::stream)
+                        .toList();
+                assertThat(asked)
+                        .isEqualTo(order.stream().map(each -> each.get(0)).toList());
+            }
+        }
     }
 }

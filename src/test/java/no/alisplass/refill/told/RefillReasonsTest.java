@@ -90,7 +90,8 @@ class RefillReasonsTest {
             assertThat(told(problem, 6))
                     .containsExactly(
                             "Får ingen plass denne gangen, for ingen av de aktuelle plassene var ledig. Venter videre.");
-            assertThat(told(problem, 7)).containsExactly("Får ingen plass, for ingenting kan tilbys.");
+            assertThat(told(problem, 7))
+                    .containsExactly("Får ingen plass, for ingenting av det som er ønsket, kan tilbys.");
         }
 
         @Test
@@ -108,7 +109,8 @@ class RefillReasonsTest {
                     .upgradable(null, "psykiatri", "geriatri", "psykiatri");
             assertThat(told(ward.upgrades(), 1)).containsExactly("Beholder oye (vår 2028).");
             assertThat(told(ward.upgrades(), 4))
-                    .containsExactly("Beholder geriatri (vår 2028). Av det som kunne tilbys, er ingenting bedre.");
+                    .containsExactly(
+                            "Beholder geriatri (vår 2028). Av det som er ønsket og kunne tilbys, er ingenting bedre.");
             assertThat(told(ward.upgrades(), 5))
                     .containsExactly(
                             "Beholder oye (vår 2028).",

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.alisplass.access.RoundAccess;
 import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
@@ -32,6 +33,7 @@ import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.round.RoundState;
 import no.alisplass.web.offer.OfferAnswers;
 import no.alisplass.web.offer.OfferDesk;
 import no.alisplass.web.offer.OfferTask;
@@ -54,6 +56,9 @@ public class OwnOfferPages {
     private static final String WAITING = "venter";
     private static final String ALL = "alle";
 
+    private static final int ROUNDS = 5;
+
+    private final RoundAccess rounds;
     private final Offers offers;
     private final OfferAnswers answers;
     private final OfferDesk desk;
@@ -64,6 +69,7 @@ public class OwnOfferPages {
 
     @Inject
     OwnOfferPages(
+            RoundAccess rounds,
             Offers offers,
             OfferAnswers answers,
             OfferDesk desk,
@@ -71,6 +77,7 @@ public class OwnOfferPages {
             Caller caller,
             FormRequest posted,
             Flash flash) {
+        this.rounds = rounds;
         this.offers = offers;
         this.answers = answers;
         this.desk = desk;
@@ -80,7 +87,8 @@ public class OwnOfferPages {
         this.flash = flash;
     }
 
-    record Own(List<Link> filters, Cut<OfferWords.Told> offers, String href) implements TemplateInstance {}
+    record Own(List<Link> filters, List<Link> waiting, Cut<OfferWords.Told> offers, String href)
+            implements TemplateInstance {}
 
     record Answer(List<Link> trail, OfferAnswers.OfferPage page, Form form) implements TemplateInstance {}
 
@@ -108,6 +116,7 @@ public class OwnOfferPages {
                 List.of(
                         new Link(Texts.of("own-offers-waiting", (int) waiting), BASE + "?vis=" + WAITING, onlyWaiting),
                         new Link(Texts.of("offers-show-all", (int) total), BASE + "?vis=" + ALL, !onlyWaiting)),
+                waiting(),
                 Cut.at(words.all(found.offers(), by, OwnOfferPages::base), at, shown),
                 BASE + "?vis=" + (onlyWaiting ? WAITING : ALL) + "&side="));
     }
@@ -203,6 +212,13 @@ public class OwnOfferPages {
 
     private static String base(Offer offer) {
         return BASE + "/" + offer.id();
+    }
+
+    /** The latest rounds that are approved, in which somebody may wait. */
+    private List<Link> waiting() {
+        return rounds.page(null, EnumSet.of(RoundState.APPROVED), 0, ROUNDS).rounds().stream()
+                .map(round -> Link.to(Texts.of("reserve-go-round", round.title()), OwnReservePages.address(round.id())))
+                .toList();
     }
 
     private Acting by() {

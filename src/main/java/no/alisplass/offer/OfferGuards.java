@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
+import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
@@ -72,14 +73,17 @@ class OfferGuards {
     }
 
     Optional<Finding> beforeUpgradeStop(Offer offer) {
-        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        if (offer.vacancy().isPresent()) {
+            return Optional.of(Finding.of("answer", null, "offer.no-higher-wish-in-a-vacancy"));
+        }
+        Instant stop = rounds.course(offer).upgradeStop();
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("upgradeStop", stop, "offer.upgrade-stop-passed", WorkingDays.day(stop)));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {
-        Instant stop = rounds.course(offer.round()).orElseThrow().lateStop();
+        Instant stop = rounds.course(offer).lateStop();
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("lateStop", stop, "offer.late-stop-passed", WorkingDays.day(stop)));
@@ -99,7 +103,7 @@ class OfferGuards {
 
     /** As {@link #timeToAnswer(Instant, OfferCourse)}, of one offer. */
     Optional<Finding> timeToAnswer(Offer offer, Instant until) {
-        return timeToAnswer(until, rounds.course(offer.round()).orElseThrow());
+        return timeToAnswer(until, rounds.course(offer));
     }
 
     /** Why a later deadline cannot be at noon of that day; empty when it can. */
@@ -111,8 +115,7 @@ class OfferGuards {
         if (!day.isAfter(WorkingDays.day(until))) {
             return Optional.of(Finding.of("day", day, "offer.time-not-later", WorkingDays.day(until), time(until)));
         }
-        LocalDate stop =
-                WorkingDays.day(rounds.course(offer.round()).orElseThrow().lateStop());
+        LocalDate stop = WorkingDays.day(rounds.course(offer).lateStop());
         if (day.isAfter(stop)) {
             return Optional.of(Finding.of("day", day, "offer.late-stop-passed", stop));
         }

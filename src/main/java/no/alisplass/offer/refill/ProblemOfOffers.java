@@ -174,7 +174,7 @@ final class ProblemOfOffers {
                 .map(Supply.Away::limit)
                 .orElse(null);
         long away = facts.elsewhere().stream()
-                .filter(given -> given.area().equals(area) && given.halfYear().equals(halfYear))
+                .filter(given -> given.area().equals(area) && given.isIn(halfYear))
                 .count();
         return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away);
     }

@@ -396,12 +396,12 @@ class VacanciesIT {
         assertThat(given.get(0).isIn(HalfYear.parse("2090-V"))).isTrue();
         assertThat(given.get(0).isIn(HalfYear.parse("2090-H"))).isTrue();
         assertThat(given.get(0).isIn(HalfYear.parse("2091-V"))).isFalse();
-        // It keeps the doctor from another vacancy at the same time.
+        // It meets the doctor's need: too little is left for another vacancy.
         long other = reported();
         assertThat(done(board.one(made.hospital, other, kari)).standings())
                 .filteredOn(each -> each.hpr().equals(FIRST))
                 .extracting(Standing::out)
-                .containsExactly(OutRule.AWAY);
+                .containsExactly(OutRule.TOO_LITTLE_LEFT);
         done(decisions.withdraw(offer.id(), "OTHER", kari, read(offer).version()));
         assertThat(vacancy(id).state()).isEqualTo(VacancyState.OPEN);
         assertThat(told(id, asArea(BY))).contains("vacancy.told-give-up");

@@ -91,7 +91,11 @@ public enum OutRule {
 
     /** In the words of the reader's language. */
     public Message text() {
-        return Message.of("vacancy.out-" + Text.word(this));
+        return Message.of(code());
+    }
+
+    private String code() {
+        return "vacancy.out-" + Text.word(this);
     }
 
     private static PlacementRules rules(Policy policy) {

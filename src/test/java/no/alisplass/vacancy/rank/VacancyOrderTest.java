@@ -43,8 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is ranked for a vacancy, in which order, and why not. */
 class VacancyOrderTest {
-    private static final Policy POLICY =
-            Policies.builtIn().get("ahus-2020", 2).orElseThrow();
+    private static final Policy POLICY = Policies.builtIn().get("ahus-2020", 2).orElseThrow();
     private static final DepartmentId LUNGE = new DepartmentId("ahus-lunge");
     private static final VacancyCase CASE = new VacancyCase(
             17,
@@ -211,7 +210,8 @@ class VacancyOrderTest {
         for (Locale language :
                 List.of(Messages.BOKMAL, Locale.forLanguageTag("nn-NO"), Locale.forLanguageTag("en-GB"))) {
             for (OutRule rule : OutRule.values()) {
-                assertThat(Messages.text(rule.text(), language)).isNotEqualTo(rule.text().code());
+                assertThat(Messages.text(rule.text(), language))
+                        .isNotEqualTo(rule.text().code());
             }
         }
         VacancyOrder order = VacancyOrder.of(CASE, POLICY, doctors(new Random(3), 40));
@@ -235,10 +235,10 @@ class VacancyOrderTest {
             assertThat(CanonicalJson.write(VacancyOrder.again(read, POLICY))).isEqualTo(stored);
             assertThat(ranking.ranked().size() + ranking.out().size()).isEqualTo(doctors.size());
             assertThat(ranking.ranked().stream().map(VacancyRanking.Place::place))
-                    .containsExactlyElementsOf(IntStream.rangeClosed(
-                                    1, ranking.ranked().size())
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, ranking.ranked().size())
+                                    .boxed()
+                                    .toList());
             HprNumber gone = doctors.remove(0).hpr();
             List<HprNumber> left = order(ranking);
             left.remove(gone);
@@ -247,9 +247,8 @@ class VacancyOrderTest {
     }
 
     private static List<HprNumber> order(VacancyRanking ranking) {
-        return new ArrayList<>(ranking.ranked().stream()
-                .map(place -> place.facts().hpr())
-                .toList());
+        return new ArrayList<>(
+                ranking.ranked().stream().map(place -> place.facts().hpr()).toList());
     }
 
     private static List<VacancyDoctor> doctors(Random random, int count) {
@@ -262,9 +261,7 @@ class VacancyOrderTest {
                     doctor.away = random.nextInt(8) == 0;
                     doctor.full = random.nextInt(8) == 0;
                     doctor.affiliation = random.nextInt(9) == 0 ? null : Affiliation.PERMANENT;
-                    doctor.nomination = random.nextInt(6) == 0
-                            ? Nomination.values()[random.nextInt(2)]
-                            : null;
+                    doctor.nomination = random.nextInt(6) == 0 ? Nomination.values()[random.nextInt(2)] : null;
                     return doctor.get();
                 })
                 .toList();

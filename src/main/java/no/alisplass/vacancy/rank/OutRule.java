@@ -89,13 +89,13 @@ public enum OutRule {
                 .findFirst();
     }
 
+    private String code() {
+        return "vacancy.out-" + Text.word(this);
+    }
+
     /** In the words of the reader's language. */
     public Message text() {
         return Message.of(code());
-    }
-
-    private String code() {
-        return "vacancy.out-" + Text.word(this);
     }
 
     private static PlacementRules rules(Policy policy) {

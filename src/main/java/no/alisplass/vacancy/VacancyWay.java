@@ -46,7 +46,7 @@ public class VacancyWay {
     /** How long a text may be. */
     public static final int MAX_TEXT = Decisions.MAX_TEXT;
 
-    /** A vacancy that is longer must be announced. */
+    /** A vacancy that is longer must be announced (A2 § 6.1). */
     private static final int ANNOUNCED_OVER_MONTHS = 6;
 
     private final Vacancies vacancies;

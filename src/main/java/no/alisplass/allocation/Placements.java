@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyIds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
@@ -37,12 +41,15 @@ public class Placements implements GivenStays {
                   order by s.seat limit 1) as free
             """;
     private static final String GIVEN = """
-            select a.id as round, a.title as title, p.hpr as hpr, p.area_code as area, p.position_id as position,
+            select coalesce(a.id, p.position_id) as round, coalesce(a.title, 'Vikariat ved ' || d.name) as title, p.hpr as hpr,
+                   p.area_code as area, p.position_id as position,
                    p.half_year as half_year, coalesce(p.served, p.legs) as legs,
-                   greatest(p.months_left + p.left_since, 0) as months_left
-            from placement p join allocation_run r on r.id = p.run_id join allocation_round a on a.id = r.round_id
-            where p.active and a.id <> :round
-            order by r.approved_at, p.id
+                   greatest(p.months_left + p.left_since, 0) as months_left,
+                   case when p.vacancy_id is not null then upper(p.period) - 1 end as last_day
+            from placement p left join allocation_run r on r.id = p.run_id left join allocation_round a on a.id = r.round_id
+                left join sporadic_vacancy v on v.id = p.vacancy_id left join department d on d.id = v.department_id
+            where p.active and coalesce(a.id, p.position_id) <> :round
+            order by coalesce(r.approved_at, p.given_at), p.id
             """;
 
     private static final String HELD = """
@@ -92,20 +99,32 @@ public class Placements implements GivenStays {
             returning id
             """;
 
-    /** What earlier rounds' seats come to, the later rounds' seats of the same doctors were given on top of. */
+    /** What was given earlier comes to, the later seats of the same doctors were given on top of. */
     private static final String LATER = """
             with these as (
-                select e.hpr, r.approved_at, r.id as run, (select sum(cast(part ->> 'months' as numeric))
+                select e.hpr, coalesce(r.approved_at, e.given_at) as given_at, coalesce(r.id, 0) as run, (select sum(cast(part ->> 'months' as numeric))
                     from json_array_elements(cast(coalesce(e.served, e.legs) as json)) as part) as months
-                from placement e join allocation_run r on r.id = e.run_id
+                from placement e left join allocation_run r on r.id = e.run_id
                 where e.id = any(cast(string_to_array(:ids, ',') as bigint[]))
             ), change as (
                 select p.id, sum(these.months) as months
-                from these join placement p on p.hpr = these.hpr join allocation_run r on r.id = p.run_id
-                where (r.approved_at, r.id) > (these.approved_at, these.run)
+                from these join placement p on p.hpr = these.hpr left join allocation_run r on r.id = p.run_id
+                where (coalesce(r.approved_at, p.given_at), coalesce(r.id, 0)) > (these.given_at, these.run)
                 group by p.id
             )
             update placement p set left_since = p.left_since + :sign * change.months from change where p.id = change.id
+            """;
+
+    private static final String GIVE_VACANCY = """
+            insert into placement (vacancy_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
+                given_at)
+            values (:vacancy, :hpr, :area, :position, :halfYear, 1, daterange(:first, :last, '[]'), :legs, :monthsLeft, :now)
+            returning id
+            """;
+
+    private static final String AWAY = """
+            select distinct p.hpr as hpr, p.area_code as area from placement p
+            where p.active and p.period && daterange(:first, :last, '[]')
             """;
 
     private static final String THESE = " where id = any(cast(string_to_array(:ids, ',') as bigint[]))";
@@ -123,7 +142,8 @@ public class Placements implements GivenStays {
                         and o.period && p.period)
                     or (select count(*) from placement o where o.active and o.position_id = p.position_id
                         and o.half_year = p.half_year) >= coalesce((select s.seats from position_seats s
-                        where s.position_id = p.position_id and s.half_year = p.half_year), 0)))
+                        where s.position_id = p.position_id and s.half_year = p.half_year),
+                        (select 1 from sporadic_vacancy v where v.id = p.vacancy_id and v.state = 'OPEN'), 0)))
             """;
 
     private static final String ROOM = """
@@ -276,9 +296,11 @@ public class Placements implements GivenStays {
     @Transactional(Transactional.TxType.MANDATORY)
     public void servedBefore(long ended, Months counted) {
         database.createNativeQuery("update placement p set left_since = p.left_since - :months"
-                        + " from placement e join allocation_run r on r.id = e.run_id, allocation_run o"
-                        + " where e.id = :id and p.hpr = e.hpr and o.id = p.run_id"
-                        + " and (o.approved_at, o.id) > (r.approved_at, r.id)")
+                        + " from placement e left join allocation_run r on r.id = e.run_id, placement l"
+                        + " left join allocation_run o on o.id = l.run_id"
+                        + " where e.id = :id and p.hpr = e.hpr and l.id = p.id"
+                        + " and (coalesce(o.approved_at, l.given_at), coalesce(o.id, 0))"
+                        + " > (coalesce(r.approved_at, e.given_at), coalesce(r.id, 0))")
                 .setParameter("months", counted.value())
                 .setParameter("id", ended)
                 .executeUpdate();
@@ -357,6 +379,47 @@ public class Placements implements GivenStays {
     }
 
     /**
+     * Gives a doctor a vacancy, from now on; under {@link #lock}.
+     *
+     * @param monthsLeft institutional service left before it
+     * @return what {@link #end} and {@link #again} know it by
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long give(
+            Vacancy vacancy, HprNumber hpr, AreaCode area, GivenStay.Part part, Months monthsLeft, Instant now) {
+        Number made = (Number) database.createNativeQuery(GIVE_VACANCY)
+                .setParameter("vacancy", vacancy.id())
+                .setParameter("hpr", hpr.value())
+                .setParameter("area", area.value())
+                .setParameter("position", VacancyIds.position(vacancy.id()).value())
+                .setParameter("halfYear", HalfYear.containing(vacancy.from()).toString())
+                .setParameter("first", vacancy.from())
+                .setParameter("last", vacancy.to())
+                .setParameter("legs", CanonicalJson.write(List.of(part)))
+                .setParameter("monthsLeft", monthsLeft.value())
+                .setParameter("now", now)
+                .getSingleResult();
+        return made.longValue();
+    }
+
+    /** A doctor who is away on some of the days that were asked for. @param area that sent the doctor */
+    public record Away(HprNumber hpr, AreaCode area) {}
+
+    /** Who is in a seat, or may come to be, on some of the days, at whatever hospital. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<Away> away(LocalDate from, LocalDate to) {
+        List<Tuple> rows = database.createNativeQuery(AWAY, Tuple.class)
+                .setParameter("first", from)
+                .setParameter("last", to)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Away(
+                        new HprNumber(row.get("hpr", Integer.class)), new AreaCode(row.get("area", String.class))))
+                .toList();
+    }
+
+    /**
      * Whether fewer hold the positions of seats that were given up than there are seats now, and their doctor holds nothing else at the
      * same time; under {@link #lock}.
      */
@@ -380,7 +443,19 @@ public class Placements implements GivenStays {
                 new PositionId(row.get("position", String.class)),
                 HalfYear.parse(row.get("half_year", String.class)),
                 List.of(CanonicalJson.read(row.get("legs", String.class), GivenStay.Part[].class)),
-                left == null ? null : Months.of(left));
+                left == null ? null : Months.of(left),
+                until(row));
+    }
+
+    /** Only a vacancy can end in another half-year than it begins in. */
+    private static HalfYear until(Tuple row) {
+        Object last = row.get("last_day");
+        if (last == null) {
+            return null;
+        }
+        HalfYear until =
+                HalfYear.containing(last instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) last);
+        return until.toString().equals(row.get("half_year", String.class)) ? null : until;
     }
 
     /** Lets nobody else give seats until the transaction ends, by approving a round or otherwise: what one gives, the next must see. */

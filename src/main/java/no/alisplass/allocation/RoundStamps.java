@@ -14,7 +14,7 @@ import no.alisplass.domain.RoundId;
 
 /**
  * What a round is frozen from, told in one short text that changes when any of it does: the round itself, the lists sent to it, what
- * is settled by hand or about doctors on several lists, what other rounds have given, what the hospital offers, the areas, and what is agreed with them. Whoever
+ * is settled by hand or about doctors on several lists, what other rounds and vacancies have given, what the hospital offers, the areas, and what is agreed with them. Whoever
  * lets freezing read something more tells it here too. Policies are files that no running service changes; the round says which.
  */
 @ApplicationScoped
@@ -33,9 +33,12 @@ class RoundStamps {
                           from settled_list t where t.round_id = r.id), ''),
                 coalesce((select string_agg(cast(p as text), chr(10) order by p.hpr)
                           from pin p where p.round_id = r.id), ''),
-                coalesce((select string_agg(concat_ws(' ', cast(p as text), u.approved_at, o.id, o.title), chr(10) order by p.id)
-                          from placement p join allocation_run u on u.id = p.run_id join allocation_round o on o.id = u.round_id
-                          where (p.active or p.withdrawn_late) and o.id <> r.id), ''),
+                coalesce((select string_agg(concat_ws(' ', cast(p as text), u.approved_at, o.id, o.title, d.name), chr(10)
+                                            order by p.id)
+                          from placement p left join allocation_run u on u.id = p.run_id
+                              left join allocation_round o on o.id = u.round_id
+                              left join sporadic_vacancy v on v.id = p.vacancy_id left join department d on d.id = v.department_id
+                          where (p.active or p.withdrawn_late) and o.id is distinct from r.id), ''),
                 (select cast(h as text) from hospital h where h.id = r.hospital_id),
                 coalesce((select string_agg(cast(v as text), chr(10) order by v.name)
                           from hospital_division v where v.hospital_id = r.hospital_id), ''),

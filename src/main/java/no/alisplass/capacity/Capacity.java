@@ -125,6 +125,9 @@ public class Capacity {
                 .ownerOf(id)
                 .filter(owner -> !owner.equals(hospitalId))
                 .ifPresent(owner -> findings.add(Finding.of("id", id, "capacity.position-elsewhere", id, owner)));
+        if (VacancyIds.of(id).isPresent()) {
+            findings.add(Finding.of("id", id, "capacity.position-reserved", id));
+        }
         if (!findings.isEmpty()) {
             return Result.invalid(findings);
         }

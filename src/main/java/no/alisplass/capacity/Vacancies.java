@@ -1,14 +1,18 @@
 package no.alisplass.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
@@ -23,9 +27,16 @@ public class Vacancies {
     private final HospitalStore hospitals;
     private final Audit audit;
     private final Clock clock;
+    private final Instance<VacancyWatch> watches;
 
     @Inject
-    Vacancies(VacancyStore vacancies, HospitalStore hospitals, Audit audit, Clock clock) {
+    Vacancies(
+            VacancyStore vacancies,
+            HospitalStore hospitals,
+            Audit audit,
+            Clock clock,
+            @Any Instance<VacancyWatch> watches) {
+        this.watches = watches;
         this.vacancies = vacancies;
         this.hospitals = hospitals;
         this.audit = audit;
@@ -54,10 +65,76 @@ public class Vacancies {
         return find(hospital, id, LockModeType.NONE).map(VacancyEntity::versioned);
     }
 
-    /** Reports a vacancy; {@code from} and {@code to} inclusive, at most two years, not over already. */
+    /** Open ones, of any hospital, that are to be released by then; held. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Versioned<Vacancy>> due(Instant due, int most) {
+        return vacancies
+                .find("state = ?1 and releaseAt <= ?2 order by id", VacancyState.OPEN, due)
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(VacancyEntity::versioned)
+                .toList();
+    }
+
+    /** Holds one until the transaction ends; refused NOT_FOUND as {@link #read}. */
+    @Transactional
+    public Result<Versioned<Vacancy>> lock(HospitalId hospital, long id) {
+        return find(hospital, id, LockModeType.PESSIMISTIC_WRITE).map(VacancyEntity::versioned);
+    }
+
+    /** Holds one that there is, whoever's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Vacancy lock(long id) {
+        return vacancies
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(entity -> entity.versioned().value())
+                .orElseThrow();
+    }
+
+    /** By what one is filled; empty for one that is not told to areas. */
+    @Transactional
+    public Optional<Vacancy.Course> course(long id) {
+        return vacancies
+                .findByIdOptional(id)
+                .map(entity -> entity.versioned().value().course());
+    }
+
+    /** Writes what has become of one that is held; that it may is for room {@code vacancy} to know. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Versioned<Vacancy> write(Vacancy vacancy) {
+        VacancyEntity entity = vacancies.findById(vacancy.id());
+        entity.copyFrom(vacancy);
+        vacancies.flush();
+        return entity.versioned();
+    }
+
+    /** As the longer one, of service that counts, by the caller. */
     @Transactional
     public Result<Versioned<Vacancy>> report(
             HospitalId hospitalId, DepartmentId department, LocalDate from, LocalDate to, boolean onCall, String note) {
+        return report(hospitalId, department, from, to, onCall, note, true, null);
+    }
+
+    /** Somebody who reports a vacancy. @param as what, by the name room {@code offer} has for it */
+    public record Reporter(String who, String as) {}
+
+    /**
+     * Reports a vacancy; {@code from} and {@code to} inclusive, at most two years, not over already.
+     *
+     * @param counts false for service of which it is said on purpose that it does not count
+     * @param by null for the caller
+     */
+    @Transactional
+    public Result<Versioned<Vacancy>> report(
+            HospitalId hospitalId,
+            DepartmentId department,
+            LocalDate from,
+            LocalDate to,
+            boolean onCall,
+            String note,
+            boolean counts,
+            Reporter by) {
         Optional<Versioned<Hospital>> hospital = hospitals.find(hospitalId);
         if (hospital.isEmpty()) {
             return Capacity.unknown(hospitalId);
@@ -75,22 +152,32 @@ public class Vacancies {
         entity.lastDay = to;
         entity.onCall = onCall;
         entity.note = note;
-        entity.state = VacancyState.OPEN;
+        entity.counts = counts;
+        entity.state = counts ? VacancyState.OPEN : VacancyState.OWN;
+        if (counts) {
+            watches.forEach(watch -> entity.copyFrom(watch.course(hospitalId, from)));
+        }
         vacancies.persistAndFlush(entity);
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-reported", "vacancy/" + entity.id, null, after.value());
+        watches.forEach(watch -> watch.reported(after.value(), by));
         return Result.done(after);
     }
 
-    /** Changes dates, duty, note or state; an open one can be withdrawn or filled, and those opened again. */
+    /**
+     * Changes dates, duty, note or state; whether the state may, room {@code vacancy} knows.
+     *
+     * @param then what else is to be written, of the vacancy with the change
+     */
     @Transactional
     public Result<Versioned<Vacancy>> change(
-            HospitalId hospital, long id, Vacancy.Change change, Long expectedVersion) {
+            HospitalId hospital, long id, Vacancy.Change change, UnaryOperator<Vacancy> then, Long expectedVersion) {
         return find(hospital, id, LockModeType.PESSIMISTIC_WRITE)
-                .then(entity -> change(entity, change, expectedVersion));
+                .then(entity -> change(entity, change, then, expectedVersion));
     }
 
-    private Result<Versioned<Vacancy>> change(VacancyEntity entity, Vacancy.Change change, Long expectedVersion) {
+    private Result<Versioned<Vacancy>> change(
+            VacancyEntity entity, Vacancy.Change change, UnaryOperator<Vacancy> then, Long expectedVersion) {
         Versioned<Vacancy> before = entity.versioned();
         Vacancy was = before.value();
         Optional<Finding> stale =
@@ -98,29 +185,20 @@ public class Vacancies {
         if (stale.isPresent()) {
             return Result.conflict(stale.get());
         }
-        VacancyState next = or(change.state(), was.state());
-        if (!was.state().mayBecome(next)) {
-            return Result.conflict(Finding.of("state", next, "capacity.vacancy-state", was.state(), next));
-        }
-        LocalDate from = or(change.from(), was.from());
-        LocalDate to = or(change.to(), was.to());
         List<Finding> unfit = VacancyRules.checkNote(change.note());
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        boolean datesChanged = !from.equals(was.from()) || !to.equals(was.to());
-        if (datesChanged) {
+        Vacancy next = was.with(change);
+        if (!next.from().equals(was.from()) || !next.to().equals(was.to())) {
             Hospital hospital = hospitals.find(was.hospital()).orElseThrow().value();
-            List<Finding> findings = VacancyRules.check(hospital, was.department(), from, to, LocalDate.now(clock));
+            List<Finding> findings =
+                    VacancyRules.check(hospital, was.department(), next.from(), next.to(), LocalDate.now(clock));
             if (!findings.isEmpty()) {
                 return Result.invalid(findings);
             }
         }
-        entity.firstDay = from;
-        entity.lastDay = to;
-        entity.onCall = or(change.onCall(), was.onCall());
-        entity.note = or(change.note(), was.note());
-        entity.state = next;
+        entity.copyFrom(then.apply(next));
         vacancies.flush();
         Versioned<Vacancy> after = entity.versioned();
         audit.record("capacity.vacancy-changed", "vacancy/" + entity.id, was, after.value());
@@ -134,9 +212,5 @@ public class Vacancies {
                 .map(Result::done)
                 .orElseGet(() ->
                         Result.notFound(Finding.of("id", id, "capacity.vacancy-unknown", Long.toString(id), hospital)));
-    }
-
-    private static <T> T or(T wanted, T otherwise) {
-        return wanted == null ? otherwise : wanted;
     }
 }

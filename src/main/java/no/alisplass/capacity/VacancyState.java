@@ -1,13 +1,16 @@
 package no.alisplass.capacity;
 
-/** What has become of a sporadic vacancy. */
+/** How far a sporadic vacancy has come. */
 public enum VacancyState {
+    /** Areas may nominate, and the coordinator may offer it. */
     OPEN,
-    WITHDRAWN,
-    FILLED;
-
-    /** One that is withdrawn or filled can be opened again; only an open one can be withdrawn or filled. */
-    boolean mayBecome(VacancyState next) {
-        return this == next || this == OPEN || next == OPEN;
-    }
+    /** Offered to a doctor who has not answered. */
+    OFFERED,
+    FILLED,
+    /** Nobody who was ranked has it: whoever will can have it. */
+    RELEASED,
+    /** The department fills it as it likes: it does not count, or too little is left of it. */
+    OWN,
+    /** Taken back by the department. */
+    WITHDRAWN
 }

@@ -28,7 +28,7 @@ public record ServiceToCome(List<GivenStay> stays, Months left) {
      */
     public static ServiceToCome of(Months stated, boolean interrupted, List<GivenStay> given, HalfYear first) {
         List<GivenStay> stays = given.stream()
-                .filter(stay -> !interrupted || stay.halfYear().compareTo(first) >= 0)
+                .filter(stay -> !interrupted || stay.last().compareTo(first) >= 0)
                 .toList();
         Map<RoundId, List<GivenStay>> rounds = new LinkedHashMap<>();
         stays.forEach(stay -> rounds.computeIfAbsent(stay.round(), none -> new java.util.ArrayList<>())
@@ -55,6 +55,6 @@ public record ServiceToCome(List<GivenStay> stays, Months left) {
     }
 
     public boolean isAwayIn(HalfYear halfYear) {
-        return stays.stream().anyMatch(stay -> stay.halfYear().equals(halfYear));
+        return stays.stream().anyMatch(stay -> stay.isIn(halfYear));
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.alisplass.capacity.VacancyIds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
@@ -22,8 +24,8 @@ import no.alisplass.offer.served.Leg;
 /**
  * What a doctor is offered.
  *
- * @param round the approved round that gave the seats
- * @param offerRound the offer round it goes out with
+ * @param round the approved round that gave the seats; of a vacancy the id it has where rounds have theirs
+ * @param offerRound the offer round it goes out with; 0 for a vacancy
  * @param area the municipality or district that sent the doctor
  * @param holder the one that has the doctor in the register now, and answers; the one that sent the doctor where nobody has
  * @param seats one, or two that go together
@@ -77,6 +79,11 @@ public record Offer(
         seats = List.copyOf(seats);
     }
 
+    /** The vacancy; empty for what a round gave. */
+    public OptionalLong vacancy() {
+        return VacancyIds.of(round);
+    }
+
     public OfferState state() {
         return facts.state();
     }
@@ -105,7 +112,8 @@ public record Offer(
     /** The time it gives in each department, in the order of days. */
     public List<Leg> legs() {
         return seats.stream()
-                .flatMap(seat -> Leg.of(seat.position(), seat.halfYear(), seat.parts()).stream())
+                .flatMap(
+                        seat -> Leg.of(seat.position(), seat.halfYear(), seat.parts(), seat.from(), seat.to()).stream())
                 .sorted(Comparator.comparing(Leg::from))
                 .toList();
     }

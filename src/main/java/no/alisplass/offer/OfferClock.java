@@ -29,8 +29,9 @@ public class OfferClock {
     private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when";
     private static final String SETTLED = "o.state = 'ACCEPTED_UPGRADABLE' and exists (select 1 from offer_course c"
             + " where c.round_id = o.round_id and c.upgrade_stop <= :when)";
-    private static final String LAPSED = "o.state in ('DRAFT', 'READY') and exists (select 1 from offer_course c"
-            + " where c.round_id = o.round_id and c.late_stop <= :when)";
+    private static final String LAPSED = "o.state in ('DRAFT', 'READY') and (exists (select 1 from offer_course c"
+            + " where c.round_id = o.round_id and c.late_stop <= :when) or exists (select 1 from sporadic_vacancy v"
+            + " where v.id = o.vacancy_id and v.release_at <= :when))";
     private static final String BEGUN = "o.state = 'CONFIRMED' and o.withdrawal_asked is null and not o.deferral_asked"
             + " and (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
     private static final String OVER = "o.state = 'STARTED'"

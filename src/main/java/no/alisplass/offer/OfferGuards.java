@@ -13,6 +13,7 @@ import no.alisplass.allocation.Placements;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
+import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
@@ -91,7 +92,10 @@ class OfferGuards {
     }
 
     Optional<Finding> beforeUpgradeStop(Offer offer) {
-        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        if (offer.vacancy().isPresent()) {
+            return Optional.of(Finding.of("answer", null, "offer.no-higher-wish-in-a-vacancy"));
+        }
+        Instant stop = rounds.course(offer).upgradeStop();
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("upgradeStop", stop, "offer.upgrade-stop-passed", WorkingDays.day(stop)));
@@ -99,7 +103,11 @@ class OfferGuards {
 
     /** What taking the yes back does to the next round; as of when it was asked for, where it was. */
     Answers.TakingBack takingBack(Offer offer) {
-        Instant stop = rounds.course(offer.round()).orElseThrow().upgradeStop();
+        Instant stop = rounds.course(offer).upgradeStop();
+        if (offer.vacancy().isPresent()) {
+            // Rounds alone have a next one.
+            return new Answers.TakingBack(stop, false, false);
+        }
         Instant at = offer.facts().withdrawalAsked() == null
                 ? clock.instant()
                 : offers.events(offer.id()).stream()
@@ -126,6 +134,9 @@ class OfferGuards {
 
     /** Why the stay cannot be put off; empty when it can. What is free later must not be taken meanwhile: under the lock of placements. */
     Optional<Finding> notLater(Offer offer) {
+        if (offer.vacancy().isPresent()) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.vacancy-not-put-off"));
+        }
         if (offer.seats().size() > 1) {
             return Optional.of(Finding.of("offer", offer.id(), "offer.deferral-of-one-seat"));
         }
@@ -140,7 +151,7 @@ class OfferGuards {
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {
-        Instant stop = rounds.course(offer.round()).orElseThrow().lateStop();
+        Instant stop = rounds.course(offer).lateStop();
         return clock.instant().isBefore(stop)
                 ? Optional.empty()
                 : Optional.of(Finding.of("lateStop", stop, "offer.late-stop-passed", WorkingDays.day(stop)));
@@ -160,7 +171,7 @@ class OfferGuards {
 
     /** As {@link #timeToAnswer(Instant, OfferCourse)}, of one offer. */
     Optional<Finding> timeToAnswer(Offer offer, Instant until) {
-        return timeToAnswer(until, rounds.course(offer.round()).orElseThrow());
+        return timeToAnswer(until, rounds.course(offer));
     }
 
     /** Why a later deadline cannot be at noon of that day; empty when it can. */
@@ -172,8 +183,7 @@ class OfferGuards {
         if (!day.isAfter(WorkingDays.day(until))) {
             return Optional.of(Finding.of("day", day, "offer.time-not-later", WorkingDays.day(until), time(until)));
         }
-        LocalDate stop =
-                WorkingDays.day(rounds.course(offer.round()).orElseThrow().lateStop());
+        LocalDate stop = WorkingDays.day(rounds.course(offer).lateStop());
         if (day.isAfter(stop)) {
             return Optional.of(Finding.of("day", day, "offer.late-stop-passed", stop));
         }

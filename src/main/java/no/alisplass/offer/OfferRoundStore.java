@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.domain.RoundId;
+import no.alisplass.offer.calendar.OfferCourse;
 
 /** Offer rounds, and the stops of a round's offers, in the database. */
 @ApplicationScoped
@@ -36,6 +37,18 @@ class OfferRoundStore {
 
     Optional<OfferCourse> course(RoundId round) {
         return course(round, COURSE);
+    }
+
+    /** The stops of an offer: its round's, or the release of its vacancy to all. */
+    OfferCourse course(Offer offer) {
+        if (offer.vacancy().isEmpty()) {
+            return course(offer.round()).orElseThrow();
+        }
+        Instant release = (Instant)
+                database.createNativeQuery("select release_at from sporadic_vacancy where id = :vacancy", Instant.class)
+                        .setParameter("vacancy", offer.vacancy().getAsLong())
+                        .getSingleResult();
+        return new OfferCourse(offer.round(), release, release);
     }
 
     /** Holds the round's offers against other preparing and releasing until the transaction ends. */

@@ -161,7 +161,8 @@ class OfferSteps {
         audit.recordOf(
                 event.who(),
                 "offer." + event.step().word(),
-                "round/" + offer.round() + "/offer/" + offer.id(),
+                (offer.vacancy().isPresent() ? "vacancy/" + offer.vacancy().getAsLong() : "round/" + offer.round())
+                        + "/offer/" + offer.id(),
                 Map.of("state", offer.state()),
                 after);
     }

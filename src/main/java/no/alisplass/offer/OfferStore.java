@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.VacancyIds;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferEffect;
@@ -25,6 +28,7 @@ import no.alisplass.offer.life.OfferFacts;
 import no.alisplass.offer.life.OfferRow;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.life.VacancyOfferWatch;
 import no.alisplass.offer.life.Whom;
 
 /** Offers in the database, read and written many at a time: as many statements for a whole release as for one step. */
@@ -42,7 +46,8 @@ class OfferStore {
             """;
 
     private static final String READ = """
-            select cast(json_build_object('id', o.id, 'round', o.round_id, 'offerRound', o.offer_round,
+            select cast(json_build_object('id', o.id, 'round', coalesce(o.round_id, 'vikariat--' || o.vacancy_id),
+                'offerRound', coalesce(o.offer_round, 0),
                 'hospital', o.hospital_id, 'hpr', o.hpr, 'area', o.area_code, 'holder',""" + HOLDER + """
                 ,
                 'facts', json_build_object('state', o.state, 'answerBy', o.answer_by, 'leave', o.leave, 'locum', o.locum,
@@ -57,7 +62,7 @@ class OfferStore {
             """;
 
     private static final String FILTER = """
-            \swhere (:round = '' or o.round_id = :round) and (:hospital = '' or o.hospital_id = :hospital)
+            \swhere (:round = '' or o.round_id = :round or :vacancy <> 0 and o.vacancy_id = :vacancy) and (:hospital = '' or o.hospital_id = :hospital)
                 and (:area = '' or :area =""" + HOLDER + """
                 ) and (:hpr = 0 or o.hpr = :hpr)
                 and (not :asked or o.time_asked is not null or o.recall_asked_by is not null
@@ -80,11 +85,11 @@ class OfferStore {
             " order by (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id), o.hpr, o.id";
 
     private static final String ADD = """
-            insert into offer (id, round_id, offer_round, run_id, hospital_id, hpr, area_code, state, answer_by, leave, locum,
-                version)
-            select id, round, offer_round, run, hospital, hpr, area, state, answer_by, leave, locum, 1
+            insert into offer (id, round_id, offer_round, run_id, vacancy_id, hospital_id, hpr, area_code, state, answer_by, leave,
+                locum, version)
+            select id, round, offer_round, run, vacancy, hospital, hpr, area, state, answer_by, leave, locum, 1
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (id bigint, round text, offer_round integer, run bigint,
-                hospital text, hpr integer, area text, state text, answer_by timestamptz, leave boolean, locum boolean)
+                vacancy bigint, hospital text, hpr integer, area text, state text, answer_by timestamptz, leave boolean, locum boolean)
             """;
 
     private static final String ADD_SEATS = """
@@ -157,14 +162,16 @@ class OfferStore {
 
     private final EntityManager database;
     private final Placements placements;
+    private final Instance<VacancyOfferWatch> watches;
 
-    OfferStore(EntityManager database, Placements placements) {
+    OfferStore(EntityManager database, Placements placements, @Any Instance<VacancyOfferWatch> watches) {
+        this.watches = watches;
         this.database = database;
         this.placements = placements;
     }
 
-    /** An offer to make. @param run the approved run that gave its seats */
-    record New(Offer offer, long run, OfferEvent event) {}
+    /** An offer to make. @param run the approved run that gave its seats; null for a vacancy */
+    record New(Offer offer, Long run, OfferEvent event) {}
 
     /** A step that was found to be allowed. */
     record Step(Offer before, OfferEvent event) {
@@ -264,9 +271,11 @@ class OfferStore {
     /** For each round, what waits. */
     Map<RoundId, Offers.Waits> waits(OfferFilter filter) {
         List<?> rows = filtered(
-                        "select o.round_id, count(*) filter (where o.state = 'SENT'), count(*) filter (where o.time_asked"
-                                + " is not null or o.recall_asked_by is not null or o.withdrawal_asked is not null or o.deferral_asked or o.give_up_asked is not null or o.needed is not null)"
-                                + " from offer o" + FILTER + " group by o.round_id",
+                        "select coalesce(o.round_id, 'vikariat--' || o.vacancy_id), count(*) filter (where o.state = 'SENT'),"
+                                + " count(*) filter (where o.time_asked is not null or o.recall_asked_by is not null or"
+                                + " o.withdrawal_asked is not null or o.deferral_asked or o.give_up_asked is not null or"
+                                + " o.needed is not null)"
+                                + " from offer o" + FILTER + " group by o.round_id, o.vacancy_id",
                         filter)
                 .getResultList();
         return rows.stream()
@@ -279,6 +288,11 @@ class OfferStore {
     private Query filtered(String sql, OfferFilter filter) {
         return query(sql)
                 .setParameter("round", text(filter.round()))
+                .setParameter(
+                        "vacancy",
+                        filter.round() == null
+                                ? 0
+                                : VacancyIds.of(filter.round()).orElse(0))
                 .setParameter("hospital", text(filter.hospital()))
                 .setParameter("area", text(filter.area()))
                 .setParameter("department", text(filter.department()))
@@ -310,9 +324,13 @@ class OfferStore {
             Offer offer = each.offer();
             Map<String, Object> row = new HashMap<>();
             row.put("id", offer.id());
-            row.put("round", offer.round());
-            row.put("offer_round", offer.offerRound());
-            row.put("run", each.run());
+            if (offer.vacancy().isPresent()) {
+                row.put("vacancy", offer.vacancy().getAsLong());
+            } else {
+                row.put("round", offer.round());
+                row.put("offer_round", offer.offerRound());
+                row.put("run", each.run());
+            }
             row.put("hospital", offer.hospital());
             row.put("hpr", offer.hpr());
             row.put("area", offer.area());
@@ -391,6 +409,12 @@ class OfferStore {
         List<Told> told = steps.stream().flatMap(step -> told(step).stream()).toList();
         if (!told.isEmpty()) {
             write(TELL, told);
+        }
+        for (Step step : steps) {
+            step.before()
+                    .vacancy()
+                    .ifPresent(vacancy -> watches.forEach(
+                            watch -> watch.taken(vacancy, step.before().id(), step.event())));
         }
     }
 

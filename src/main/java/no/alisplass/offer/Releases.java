@@ -23,6 +23,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
+import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.calendar.OfferDates;
 import no.alisplass.offer.calendar.OfferDates.OfferRoundDates;
 import no.alisplass.offer.calendar.WorkingDays;

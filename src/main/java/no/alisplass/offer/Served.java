@@ -19,6 +19,7 @@ import no.alisplass.allocation.Placements;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HprNumber;
@@ -254,7 +255,7 @@ public class Served {
                         placements.servedBefore(seat.placement(), counted(seat, done.served()));
                     }
                     register.tell(told(offer, List.of(), done.served(), true), by.who());
-                    done.rests().stream().filter(Service.Rest::counts).forEach(rest -> report(offer, rest));
+                    done.rests().stream().filter(Service.Rest::counts).forEach(rest -> report(offer, rest, by));
                     return done;
                 }));
     }
@@ -267,12 +268,14 @@ public class Served {
                 .sum());
     }
 
-    private void report(Offer offer, Service.Rest rest) {
+    private void report(Offer offer, Service.Rest rest, Acting by) {
         boolean onCall = capacity.hospital(offer.hospital())
                 .flatMap(hospital -> hospital.department(rest.department()))
                 .map(Department::onCall)
                 .orElse(false);
-        if (vacancies.report(offer.hospital(), rest.department(), rest.from(), rest.to(), onCall, null)
+        Vacancies.Reporter reporter =
+                new Vacancies.Reporter(by.who(), by.actor().name());
+        if (vacancies.report(offer.hospital(), rest.department(), rest.from(), rest.to(), onCall, null, true, reporter)
                 instanceof Result.Refused<?> refused) {
             throw new IllegalStateException("What is left of an offer is no vacancy: " + refused.findings());
         }
@@ -285,7 +288,13 @@ public class Served {
     }
 
     private Service service(Offer offer) {
-        return new Service(rounds.leastMonths(rounds.round(offer.round()).orElseThrow()));
+        if (offer.vacancy().isEmpty()) {
+            return new Service(rounds.leastMonths(rounds.round(offer.round()).orElseThrow()));
+        }
+        Vacancy.Course course = vacancies
+                .course(offer.vacancy().getAsLong())
+                .orElseThrow(() -> new IllegalStateException("A vacancy that was offered has no course"));
+        return new Service(rounds.leastMonths(course.policyId(), course.policyVersion()));
     }
 
     /** Later rounds, and the register. */

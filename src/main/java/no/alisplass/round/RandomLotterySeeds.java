@@ -21,11 +21,14 @@ class RandomLotterySeeds implements LotterySeeds {
 
     @Override
     public String draw(RoundId round) {
-        return fixed(round).orElseGet(() -> {
-            byte[] seed = new byte[16];
-            random.nextBytes(seed);
-            return HexFormat.of().formatHex(seed);
-        });
+        return fixed(round).orElseGet(this::draw);
+    }
+
+    @Override
+    public String draw() {
+        byte[] seed = new byte[16];
+        random.nextBytes(seed);
+        return HexFormat.of().formatHex(seed);
     }
 
     private static Optional<String> fixed(RoundId round) {

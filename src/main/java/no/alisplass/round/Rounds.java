@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Seats;
+import no.alisplass.capacity.VacancyIds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Counting;
 import no.alisplass.domain.Finding;
@@ -94,6 +95,9 @@ public class Rounds {
         RoundRules.typed(plan.lotterySeed()).ifPresent(findings::add);
         if (capacity.hospital(plan.hospital()).isEmpty()) {
             findings.add(Finding.of("hospital", plan.hospital(), "round.hospital-unknown", plan.hospital()));
+        }
+        if (plan.id() != null && VacancyIds.of(plan.id()).isPresent()) {
+            findings.add(Finding.of("id", plan.id(), "round.round-reserved", plan.id()));
         }
         Optional<Policy> policy = policy(plan.policyId(), plan.policyVersion());
         if (policy.isEmpty()) {
@@ -311,6 +315,20 @@ public class Rounds {
     /** Whether taking a yes back late counts in the next round, under the policy the round keeps. */
     public boolean asksLateWithdrawal(Round round) {
         return kept(round).asksLateWithdrawal();
+    }
+
+    /** As {@link #leastMonths(Round)}, under a policy that is kept otherwise. */
+    public int leastMonths(String policy, int version) {
+        return policies.get(policy, version).orElseThrow().placement().minimumMonthsPerDepartment();
+    }
+
+    /** The policy a hospital ranks by outside of rounds: that of its latest round that was opened; where there is none, the first that is offered. */
+    @Transactional
+    public Policy policy(HospitalId hospital) {
+        return page(hospital, RoundState.TOLD, 0, 1).rounds().stream()
+                .findFirst()
+                .map(this::kept)
+                .orElseGet(() -> policies.offered().get(0));
     }
 
     /** What an area misses, on a day a service of the round starts, of the agreement and registration its policy asks for. */

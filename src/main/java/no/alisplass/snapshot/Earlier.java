@@ -37,7 +37,7 @@ public record Earlier(List<GivenStay> given, Set<HprNumber> withdrewLate) {
 
     /** Whose doctors are away in a half-year. A municipality spares a doctor whichever hospital takes them. */
     List<TakenEarlier> away(AreaCode area, HalfYear halfYear) {
-        return byRound(one -> one.area().equals(area) && one.halfYear().equals(halfYear));
+        return byRound(one -> one.area().equals(area) && one.isIn(halfYear));
     }
 
     private List<TakenEarlier> byRound(Predicate<GivenStay> which) {

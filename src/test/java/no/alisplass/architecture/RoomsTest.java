@@ -159,6 +159,37 @@ class RoomsTest {
             .resideInAnyPackage(BASE + "offer.life..", BASE + "domain..", "java..");
 
     @ArchTest
+    static final ArchRule a_vacancy_is_filled_by_rank_and_by_offers = room(
+            "vacancy",
+            "offer",
+            "allocation",
+            "round",
+            "register",
+            "capacity",
+            "catchment",
+            "policy",
+            "json",
+            "domain",
+            "platform");
+
+    @ArchTest
+    static final ArchRule the_life_and_the_ranking_of_a_vacancy_know_no_framework = classes()
+            .that()
+            .resideInAnyPackage(BASE + "vacancy.life..", BASE + "vacancy.rank..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    BASE + "vacancy.life..",
+                    BASE + "vacancy.rank..",
+                    BASE + "offer.life..",
+                    BASE + "capacity",
+                    BASE + "register.entry..",
+                    BASE + "policy..",
+                    BASE + "domain..",
+                    "com.fasterxml.jackson.annotation..",
+                    "java..");
+
+    @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
             room("scenario", "snapshot", "policy", "problem", "json", "search", "solver", "certificate", "domain");
 
@@ -183,6 +214,7 @@ class RoomsTest {
 
     private static final String[] FEATURES = {
         "access",
+        "vacancy",
         "offer",
         "explanation",
         "allocation",

@@ -60,25 +60,6 @@ class VacancyRulesTest {
     }
 
     @Nested
-    class Its_state {
-        @ParameterizedTest
-        @CsvSource({
-            "OPEN, OPEN, true",
-            "OPEN, WITHDRAWN, true",
-            "OPEN, FILLED, true",
-            "WITHDRAWN, OPEN, true",
-            "WITHDRAWN, WITHDRAWN, true",
-            "WITHDRAWN, FILLED, false",
-            "FILLED, OPEN, true",
-            "FILLED, WITHDRAWN, false",
-            "FILLED, FILLED, true"
-        })
-        void only_an_open_one_is_withdrawn_or_filled(VacancyState from, VacancyState to, boolean allowed) {
-            assertThat(from.mayBecome(to)).isEqualTo(allowed);
-        }
-    }
-
-    @Nested
     class A_span_of_half_years {
         @ParameterizedTest
         @CsvSource({"2027-V, 2027-V, 1", "2027-V, 2028-H, 4", "2027-H, 2033-V, 12"})

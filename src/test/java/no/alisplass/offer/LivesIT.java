@@ -223,7 +223,7 @@ class LivesIT {
             case 7 -> answers.askWithdrawal(id, "OTHER", own, version);
             case 8 ->
                 random.nextBoolean()
-                        ? decisions.withdraw(id, null, kari, version)
+                        ? decisions.withdraw(id, null, false, kari, version)
                         : decisions.refuseWithdrawal(id, "Nei.", kari, version);
             case 9 -> decisions.annul(id, "CHECK_FAILED", "Attesten mangler.", kari, version);
             case 10 -> decisions.confirm(id, kari, version);

@@ -18,10 +18,18 @@ import no.alisplass.snapshot.Snapshot;
  * without running anything, and taken away again.
  */
 public final class OfferedRound {
-    static final int YEAR = 2090;
+    public static final int YEAR = 2090;
     public static final LocalDate APPROVED = LocalDate.of(YEAR, 1, 9);
-    private static final List<String> RECORDS =
-            List.of("offer_event", "offer_told", "offer_service", "offer_given_up", "refill", "wish_change");
+    private static final List<String> RECORDS = List.of(
+            "offer_event",
+            "offer_told",
+            "offer_service",
+            "offer_given_up",
+            "refill",
+            "wish_change",
+            "vacancy_event",
+            "vacancy_told",
+            "vacancy_ranking");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -91,8 +99,13 @@ public final class OfferedRound {
             for (String record : RECORDS) {
                 execute("alter table " + record + " disable trigger user");
             }
-            String offers = " where offer_id in (select id from offer where round_id = '" + round + "')";
+            String own = " where hospital_id = '" + hospital + "'";
+            String offers = " where offer_id in (select id from offer" + own + ")";
+            String vacancies = " where vacancy_id in (select id from sporadic_vacancy" + own + ")";
             for (String sql : List.of(
+                    "delete from vacancy_told" + vacancies,
+                    "delete from vacancy_ranking" + vacancies,
+                    "delete from vacancy_event" + vacancies,
                     "delete from offer_told" + offers,
                     "delete from offer_told where wish_change in (select id from wish_change where round_id = '" + round
                             + "')",
@@ -102,13 +115,15 @@ public final class OfferedRound {
                     "delete from offer_given_up" + offers,
                     "delete from offer_event" + offers,
                     "delete from offer_seat" + offers,
-                    "delete from offer where round_id = '" + round + "'",
+                    "delete from offer" + own,
                     "delete from refill where round_id = '" + round + "'",
                     "delete from offer_round where round_id = '" + round + "'",
                     "delete from offer_course where round_id = '" + round + "'",
                     "delete from offer_settings where hospital_id = '" + hospital + "'",
                     "delete from placement where run_id in (select id from allocation_run where round_id = '" + round
                             + "')",
+                    "delete from placement" + vacancies,
+                    "delete from vacancy_settings" + own,
                     "delete from allocation_run where round_id = '" + round + "'",
                     "delete from allocation_round where id = '" + round + "'",
                     "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"

@@ -470,7 +470,7 @@ class RefillsIT {
                 .extracting(seat -> seat.position().value())
                 .containsExactly(department("aa") + "-1");
         checked(folder, 1);
-        done(decisions.withdraw(offer(2).id(), "OTHER", kari, offer(2).version()));
+        done(decisions.withdraw(offer(2).id(), "OTHER", false, kari, offer(2).version()));
         RefillPreview next = done(refills.preview(round.round, kari));
         assertThat(next.upgraded()).as("bb is still ahead of aa").hasSize(1);
         done(refills.refill(round.round, next.hash(), kari));

@@ -277,7 +277,10 @@ class RoundWordsIT {
                     .doesNotContain("2072-");
             page.fill("[name=to]", "30.6.2072");
             page.click("#vikariat button[type=submit]");
-            assertThat(page.locator(".flash").innerText()).contains("Det varer under tre måneder");
+            assertThat(page.locator(".error-summary").innerText()).contains("Tjenesten teller først fra 3 måneder");
+            page.check("[name=notCounting]");
+            page.click("#vikariat button[type=submit]");
+            assertThat(page.locator(".flash").innerText()).contains("Det teller ikke");
         }
     }
 }

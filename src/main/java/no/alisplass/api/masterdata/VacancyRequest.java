@@ -25,7 +25,12 @@ record VacancyRequest(
 
         @Schema(description = "Aldri om en person.", examples = "Mulighet for forlengelse.")
         @Lines
-        @Size(max = VacancyRules.NOTE_LENGTH) String note) {
+        @Size(max = VacancyRules.NOTE_LENGTH) String note,
+
+        @Schema(
+                description = "false: det er sagt med vilje at tjenesten ikke teller. Utelatt: den teller",
+                examples = "true")
+        Boolean counts) {
 
     /** What is to change; what is left out stays. */
     @Schema(name = "VacancyChange")

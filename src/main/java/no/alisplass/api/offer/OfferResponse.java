@@ -21,8 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OfferResponse(
         long id,
+
+        @Schema(description = "Runden som ga plassen; utelatt for et vikariat")
         String round,
-        int offerRound,
+
+        @Schema(description = "Utelatt for et vikariat") Integer offerRound,
+
+        @Schema(description = "Vikariatet det gjelder; utelatt for det en runde ga")
+        Long vacancy,
+
         String hospital,
         String hprNumber,
 
@@ -105,10 +112,13 @@ record OfferResponse(
 
     /** @param names of the doctors who have one */
     static OfferResponse of(Offer offer, Acting by, Map<HprNumber, String> names, Instant now) {
+        Long vacancy =
+                offer.vacancy().isPresent() ? offer.vacancy().getAsLong() : null;
         return new OfferResponse(
                 offer.id(),
-                offer.round().value(),
-                offer.offerRound(),
+                vacancy == null ? offer.round().value() : null,
+                vacancy == null ? offer.offerRound() : null,
+                vacancy,
                 offer.hospital().value(),
                 offer.hpr().digits(),
                 names.get(offer.hpr()),
@@ -127,7 +137,9 @@ record OfferResponse(
                 offer.start(),
                 offer.end(),
                 offer.seats().stream().map(Seat::of).toList(),
-                OfferTable.steps(offer.state(), by.actor()),
+                OfferTable.steps(offer.state(), by.actor()).stream()
+                        .filter(step -> vacancy == null || step != OfferStep.ACCEPT_UPGRADABLE)
+                        .toList(),
                 offer.version());
     }
 }

@@ -2,7 +2,8 @@ package no.alisplass.offer.life;
 
 /** What must hold for a step to be taken, besides where the offer stands and who takes it. */
 public enum OfferGuard {
-    ROUND_APPROVED("the round is approved, and so its certificate accepted"),
+    ROUND_APPROVED(
+            "the round is approved, and so its certificate accepted; or the vacancy is open and the doctor ranked"),
     DECISION_ASKED("the hospital asks its departments for a decision"),
     NO_DECISION_ASKED("the hospital asks for no decision"),
     ASSESSMENT("a written assessment"),

@@ -204,7 +204,7 @@ final class ProblemOfOffers {
                 .map(Supply.Away::limit)
                 .orElse(null);
         long away = facts.elsewhere().stream()
-                .filter(given -> given.area().equals(area) && given.halfYear().equals(halfYear))
+                .filter(given -> given.area().equals(area) && given.isIn(halfYear))
                 .count();
         long parts = inPart.entrySet().stream()
                 .filter(each -> each.getValue().equals(area))

@@ -23,14 +23,19 @@ public record Leg(
 
     /** The legs of a seat, in their order: one begins where the one before it ends, and the last with the half-year. */
     public static List<Leg> of(PositionId position, HalfYear halfYear, List<GivenStay.Part> parts) {
+        return of(position, halfYear, parts, halfYear.start(), halfYear.end());
+    }
+
+    /** As {@link #of(PositionId, HalfYear, List)}, of a seat with days of its own. */
+    public static List<Leg> of(
+            PositionId position, HalfYear halfYear, List<GivenStay.Part> parts, LocalDate first, LocalDate end) {
         List<Leg> legs = new ArrayList<>();
         int done = 0;
         for (GivenStay.Part part : parts) {
             boolean last = legs.size() == parts.size() - 1;
-            LocalDate from = halfYear.start().plusMonths(done);
+            LocalDate from = first.plusMonths(done);
             done += part.months();
-            LocalDate to =
-                    last ? halfYear.end() : halfYear.start().plusMonths(done).minusDays(1);
+            LocalDate to = last ? end : first.plusMonths(done).minusDays(1);
             legs.add(new Leg(position, halfYear, part.department(), from, to, part.months()));
         }
         return legs;

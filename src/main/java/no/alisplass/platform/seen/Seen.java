@@ -60,6 +60,8 @@ public enum Seen {
     CATCHMENT_MOVES(Of.HOSPITAL),
     /** What a hospital offers whom, or who comes to one of its departments. */
     OFFERS(Of.HOSPITAL),
+    /** Who is ranked for a vacancy, who is not and why; of an area its own. */
+    VACANCY(Of.HOSPITAL),
     /** What an area's doctors are offered. */
     OWN_OFFERS(Of.AREA),
     /** What a refill would give whom. */

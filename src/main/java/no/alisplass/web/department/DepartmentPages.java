@@ -14,14 +14,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
-import no.alisplass.capacity.PositionRules;
 import no.alisplass.capacity.Seats;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
@@ -34,6 +35,7 @@ import no.alisplass.domain.Versioned;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.vacancy.VacancyWay;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -49,9 +51,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DepartmentPages {
     private static final int HALF_YEARS = 4;
     private static final int NOTE = 500;
+    private static final Set<VacancyState> WITHDRAWABLE =
+            EnumSet.of(VacancyState.OPEN, VacancyState.RELEASED, VacancyState.OWN);
 
     private final Capacity capacity;
     private final Vacancies vacancies;
+    private final VacancyWay way;
     private final Caller caller;
     private final OwnDepartment own;
     private final FormRequest posted;
@@ -62,6 +67,7 @@ public class DepartmentPages {
     DepartmentPages(
             Capacity capacity,
             Vacancies vacancies,
+            VacancyWay way,
             Caller caller,
             OwnDepartment own,
             FormRequest posted,
@@ -69,6 +75,7 @@ public class DepartmentPages {
             Clock clock) {
         this.capacity = capacity;
         this.vacancies = vacancies;
+        this.way = way;
         this.caller = caller;
         this.own = own;
         this.posted = posted;
@@ -154,19 +161,24 @@ public class DepartmentPages {
         LocalDate from = form.requiredDate("from");
         LocalDate to = form.requiredDate("to");
         String note = form.lines("note", NOTE);
-        if (department != null && !isOwn(department)) {
-            form.refuse(Finding.of("department", department, "capacity.department-not-own", department));
-        }
-        Optional<Versioned<Vacancy>> reported = form.faulty()
+        Optional<VacancyWay.Reported> reported = form.faulty()
                 ? Optional.empty()
-                : form.take(vacancies.report(
-                        hospital.id(), department, from, to, form.has("onCall", "ja"), note.isEmpty() ? null : note));
+                : form.take(way.report(
+                        hospital.id(),
+                        department,
+                        from,
+                        to,
+                        form.has("onCall", "ja"),
+                        note.isEmpty() ? null : note,
+                        !form.has("notCounting", "ja"),
+                        own.by()));
         if (reported.isEmpty()) {
             return Pages.faulty(new Report(form, departments()));
         }
-        // Service counts from three months in one department (003 §7.3.1.2): told, not refused.
-        boolean isShort = to.isBefore(from.plusMonths(PositionRules.MIN_MONTHS).minusDays(1));
-        flash.tell(isShort ? "vacancy-reported-short" : "vacancy-reported", hospital.departmentName(department));
+        String told = form.has("notCounting", "ja")
+                ? "vacancy-reported-own"
+                : reported.get().warnings().isEmpty() ? "vacancy-reported" : "vacancy-reported-announce";
+        flash.tell(told, hospital.departmentName(department));
         return Pages.seeOther("/avdeling");
     }
 
@@ -207,12 +219,13 @@ public class DepartmentPages {
             return before.value();
         }
         Vacancy.Change change = new Vacancy.Change(null, null, null, null, state);
-        return Pages.of(vacancies.change(hospital.id(), id, change, before.version()))
+        return Pages.of(way.change(hospital.id(), id, change, own.by(), before.version()))
+                .vacancy()
                 .value();
     }
 
     private boolean isOpen(Vacancy vacancy) {
-        return vacancy.state() == VacancyState.OPEN && !vacancy.to().isBefore(LocalDate.now(clock));
+        return WITHDRAWABLE.contains(vacancy.state()) && !vacancy.to().isBefore(LocalDate.now(clock));
     }
 
     private Hospital hospital() {

@@ -183,8 +183,12 @@ public class OfferWords {
     }
 
     static String what(Offer offer, Names names) {
+        boolean ownDays = offer.vacancy().isPresent();
         return offer.seats().stream()
-                .map(seat -> parts(seat.parts(), names) + ", " + Formats.halfYear(seat.halfYear()))
+                .map(seat -> parts(seat.parts(), names) + ", "
+                        + (ownDays
+                                ? Formats.longDate(seat.from()) + "–" + Formats.longDate(seat.to())
+                                : Formats.halfYear(seat.halfYear())))
                 .collect(Collectors.joining(" + "));
     }
 

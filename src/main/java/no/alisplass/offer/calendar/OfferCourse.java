@@ -1,10 +1,10 @@
-package no.alisplass.offer;
+package no.alisplass.offer.calendar;
 
 import java.time.Instant;
 import no.alisplass.domain.RoundId;
 
 /**
- * The stops of a round's offers: the late stop stands still once the first are made.
+ * The stops of a round's offers: the late stop stands still once the first are made. Of a vacancy both are its release to all.
  *
  * @param upgradeStop from then on nobody who has said yes is moved; fixed when the first are sent, and the marking of the last ordinary
  *     offer round once that is sent, if it comes earlier

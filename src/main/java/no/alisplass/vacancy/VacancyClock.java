@@ -1,0 +1,86 @@
+package no.alisplass.vacancy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
+import no.alisplass.domain.Versioned;
+import no.alisplass.offer.Acting;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.platform.Audit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Releases vacancies whose time has come to all, late by the time between two looks at most. Every node may. */
+@ApplicationScoped
+public class VacancyClock {
+    private static final Logger LOG = Logger.getLogger(VacancyClock.class);
+    private static final Acting CLOCK = new Acting(Actor.CLOCK, Audit.SYSTEM, null, null, null, null);
+    private static final int AT_A_TIME = 50;
+
+    private final Vacancies vacancies;
+    private final VacancyWay way;
+    private final Clock clock;
+    private final Duration every;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "vacancy-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    VacancyClock(
+            Vacancies vacancies,
+            VacancyWay way,
+            Clock clock,
+            @ConfigProperty(name = "alisplass.offers.look", defaultValue = "PT1M") Duration every) {
+        this.vacancies = vacancies;
+        this.way = way;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** A fault of any kind is told and tried again the next time: a timer forgets for good what throws. */
+    private void look() {
+        try {
+            run();
+        } catch (Throwable fault) {
+            LOG.warnf("Vacancies whose time has come could not be released: %s", fault.getMessage());
+        }
+    }
+
+    /** Releases all whose time has come, some in each transaction. */
+    public void run() {
+        int released = 0;
+        int now;
+        do {
+            now = QuarkusTransaction.requiringNew().call(this::some);
+            released += now;
+        } while (now == AT_A_TIME);
+        if (released > 0) {
+            LOG.infof("The time had come: %d vacancies released to all", released);
+        }
+    }
+
+    private int some() {
+        List<Versioned<Vacancy>> due = vacancies.due(clock.instant(), AT_A_TIME);
+        due.forEach(each -> way.release(each.value(), CLOCK, null));
+        return due.size();
+    }
+}

@@ -36,12 +36,14 @@ import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.vacancy.VacancyWay;
+import no.alisplass.web.offer.VacancyForm;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.PageRefused;
 import no.alisplass.web.shell.Pages;
+import no.alisplass.web.text.Directory;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -50,13 +52,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class DepartmentPages {
     private static final int HALF_YEARS = 4;
-    private static final int NOTE = 500;
     private static final Set<VacancyState> WITHDRAWABLE =
             EnumSet.of(VacancyState.OPEN, VacancyState.RELEASED, VacancyState.OWN);
 
     private final Capacity capacity;
     private final Vacancies vacancies;
     private final VacancyWay way;
+    private final VacancyForm reports;
+    private final Directory directory;
     private final Caller caller;
     private final OwnDepartment own;
     private final FormRequest posted;
@@ -68,6 +71,8 @@ public class DepartmentPages {
             Capacity capacity,
             Vacancies vacancies,
             VacancyWay way,
+            VacancyForm reports,
+            Directory directory,
             Caller caller,
             OwnDepartment own,
             FormRequest posted,
@@ -76,6 +81,8 @@ public class DepartmentPages {
         this.capacity = capacity;
         this.vacancies = vacancies;
         this.way = way;
+        this.reports = reports;
+        this.directory = directory;
         this.caller = caller;
         this.own = own;
         this.posted = posted;
@@ -83,9 +90,9 @@ public class DepartmentPages {
         this.clock = clock;
     }
 
-    /** @param withdraw where a POST withdraws it */
+    /** @param href of its page @param withdraw where a POST withdraws it */
     @TemplateData
-    public record VacancyRow(Vacancy vacancy, long version, String department, String withdraw) {
+    public record VacancyRow(Vacancy vacancy, long version, String department, String href, String withdraw) {
         public String getStateKey() {
             return "vacancy-state-" + vacancy.state();
         }
@@ -122,6 +129,7 @@ public class DepartmentPages {
                         each.value(),
                         each.version(),
                         hospital.departmentName(each.value().department()),
+                        "/avdeling/vikariater/" + each.value().id(),
                         "/avdeling/vikariater/" + each.value().id() + "/trekk"))
                 .toList();
         List<HalfYear> halfYears = Stream.iterate(HalfYear.containing(LocalDate.now(clock)), HalfYear::next)
@@ -146,7 +154,7 @@ public class DepartmentPages {
     @ShowsNobody
     @Operation(hidden = true)
     public Response report() {
-        return Pages.show(new Report(Form.empty().with("onCall", "ja"), departments()));
+        return Pages.show(new Report(VacancyForm.empty(), departments()));
     }
 
     @POST
@@ -157,28 +165,11 @@ public class DepartmentPages {
     public Response reported() {
         Form form = posted.form();
         Hospital hospital = hospital();
-        DepartmentId department = form.chosen("department", DepartmentId::new).orElse(null);
-        LocalDate from = form.requiredDate("from");
-        LocalDate to = form.requiredDate("to");
-        String note = form.lines("note", NOTE);
-        Optional<VacancyWay.Reported> reported = form.faulty()
-                ? Optional.empty()
-                : form.take(way.report(
-                        hospital.id(),
-                        department,
-                        from,
-                        to,
-                        form.has("onCall", "ja"),
-                        note.isEmpty() ? null : note,
-                        !form.has("notCounting", "ja"),
-                        own.by()));
+        Optional<VacancyWay.Reported> reported = reports.report(hospital.id(), form, own.by());
         if (reported.isEmpty()) {
             return Pages.faulty(new Report(form, departments()));
         }
-        String told = form.has("notCounting", "ja")
-                ? "vacancy-reported-own"
-                : reported.get().warnings().isEmpty() ? "vacancy-reported" : "vacancy-reported-announce";
-        flash.tell(told, hospital.departmentName(department));
+        reports.tell(reported.get(), directory.names(hospital.id()));
         return Pages.seeOther("/avdeling");
     }
 

@@ -6,29 +6,23 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.alisplass.access.RoundAccess;
-import no.alisplass.capacity.Hospital;
-import no.alisplass.capacity.Vacancies;
-import no.alisplass.capacity.Vacancy;
-import no.alisplass.capacity.VacancyState;
 import no.alisplass.catchment.Agreement;
 import no.alisplass.catchment.Agreements;
-import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.RoundId;
-import no.alisplass.domain.Versioned;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.vacancy.VacancyBoard;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.web.shell.Pages;
+import no.alisplass.web.municipality.offer.OwnVacancyPages;
+import no.alisplass.web.offer.VacancyWords;
 import no.alisplass.web.text.Texts;
 
 /** What the rounds and the hospitals have for a municipality: lists to send, outcomes, vacancies, agreements. */
@@ -38,15 +32,23 @@ public class OwnRounds {
 
     private final OwnMunicipality own;
     private final RoundAccess access;
-    private final Vacancies vacancies;
+    private final VacancyBoard vacancies;
+    private final VacancyWords words;
     private final Agreements agreements;
     private final Clock clock;
 
     @Inject
-    OwnRounds(OwnMunicipality own, RoundAccess access, Vacancies vacancies, Agreements agreements, Clock clock) {
+    OwnRounds(
+            OwnMunicipality own,
+            RoundAccess access,
+            VacancyBoard vacancies,
+            VacancyWords words,
+            Agreements agreements,
+            Clock clock) {
         this.own = own;
         this.access = access;
         this.vacancies = vacancies;
+        this.words = words;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -62,7 +64,7 @@ public class OwnRounds {
             List<PastRound> news,
             List<OpenRound> open,
             List<PastRound> past,
-            List<OpenVacancy> vacancies,
+            List<VacancyWords.Told> vacancies,
             List<OwnAgreement> agreements) {}
 
     /**
@@ -86,9 +88,6 @@ public class OwnRounds {
     @TemplateData
     public record OwnAgreement(String hospital, String agreement, String registration) {}
 
-    @TemplateData
-    public record OpenVacancy(Vacancy vacancy, String hospital, String department) {}
-
     public Waiting waiting() {
         Map<RoundId, Receipt> receipts = own.receipts();
         List<OpenRound> open = page(EnumSet.of(RoundState.OPEN)).stream()
@@ -96,9 +95,6 @@ public class OwnRounds {
                 .map(this::open)
                 .toList();
         List<Round> past = page(EnumSet.of(RoundState.CLOSED, RoundState.APPROVED));
-        TreeSet<HospitalId> hospitals = new TreeSet<>();
-        open.forEach(each -> hospitals.add(each.round().hospital()));
-        past.forEach(each -> hospitals.add(each.hospital()));
         Map<Boolean, List<PastRound>> byNews = past.stream()
                 .map(each -> new PastRound(each, receipts.get(each.id()), each.state() == RoundState.APPROVED))
                 .collect(Collectors.partitioningBy(this::isNews));
@@ -106,7 +102,7 @@ public class OwnRounds {
                 byNews.get(true),
                 open,
                 byNews.get(false),
-                hospitals.stream().flatMap(each -> vacant(each).stream()).toList(),
+                vacant(),
                 agreements.of(own.area()).stream().map(this::agreement).toList());
     }
 
@@ -147,15 +143,9 @@ public class OwnRounds {
         return access.page(null, states, 0, SHOWN).rounds();
     }
 
-    private List<OpenVacancy> vacant(HospitalId id) {
-        Hospital hospital = own.hospital(id);
-        List<OpenVacancy> all = new ArrayList<>();
-        for (Versioned<Vacancy> each : Pages.of(vacancies.all(id, VacancyState.OPEN))) {
-            all.add(new OpenVacancy(
-                    each.value(),
-                    hospital.name(),
-                    hospital.departmentName(each.value().department())));
-        }
-        return all;
+    private List<VacancyWords.Told> vacant() {
+        return vacancies.of(own.area()).stream()
+                .map(each -> words.told(each.value(), words.names(each.value()), OwnVacancyPages.at(each.value())))
+                .toList();
     }
 }

@@ -174,17 +174,17 @@ public class OfferAnswers {
     private List<Way> ways(Offer offer, Acting by, Optional<OfferCourse> course) {
         List<Way> ways = new ArrayList<>();
         if (isOpen(offer) && !blocks(offer, settings.of(offer.hospital()).value())) {
-            ways.add(way(OfferStep.ACCEPT, by).and(together(offer)));
+            ways.add(way(OfferStep.ACCEPT, offer, by).and(together(offer)));
             course.filter(each -> clock.instant().isBefore(each.upgradeStop()))
-                    .ifPresent(
-                            each -> ways.add(way(OfferStep.ACCEPT_UPGRADABLE, by, WorkingDays.day(each.upgradeStop()))
+                    .ifPresent(each ->
+                            ways.add(way(OfferStep.ACCEPT_UPGRADABLE, offer, by, WorkingDays.day(each.upgradeStop()))
                                     .and(together(offer))));
         }
         if (isOpen(offer)) {
-            ways.add(way(OfferStep.DECLINE, by));
+            ways.add(way(OfferStep.DECLINE, offer, by));
         }
         if (offer.state() == OfferState.ACCEPTED_UPGRADABLE) {
-            ways.add(way(OfferStep.SETTLE, by));
+            ways.add(way(OfferStep.SETTLE, offer, by));
         }
         return ways;
     }
@@ -198,11 +198,11 @@ public class OfferAnswers {
                 .orElse(List.of());
     }
 
-    private static Way way(OfferStep answer, Acting by, Object... named) {
+    private static Way way(OfferStep answer, Offer offer, Acting by, Object... named) {
         return new Way(
                 answer.word(),
                 Texts.of("offer-way-" + answer.word()),
-                follows(answer, by, named),
+                follows(answer, offer, by, named),
                 answer == OfferStep.DECLINE,
                 look(answer));
     }
@@ -215,9 +215,10 @@ public class OfferAnswers {
         };
     }
 
-    private static List<String> follows(OfferStep answer, Acting by, Object... named) {
-        return List.of(
-                Texts.of(own(by, "offer-way-follows-") + answer.word(), named).split("\\|"));
+    /** What follows an answer is another thing where there is no round. */
+    private static List<String> follows(OfferStep answer, Offer offer, Acting by, Object... named) {
+        String what = offer.vacancy().isPresent() ? "vacancy-way-follows-" : "offer-way-follows-";
+        return List.of(Texts.of(own(by, what) + answer.word(), named).split("\\|"));
     }
 
     /** A doctor is spoken to, an area is told of one. */
@@ -303,7 +304,7 @@ public class OfferAnswers {
         return Optional.of(new Confirm(
                 words.one(offer, by, base),
                 Texts.of(own(by, "offer-confirm-") + answer.word()),
-                follows(answer, by, stop),
+                follows(answer, offer, by, stop),
                 begun.warnings().isEmpty() || isArranged(offer) ? null : missing(offer, LeaveAndLocum.WARN, by),
                 answer == OfferStep.DECLINE ? "btn-danger" : "btn-primary",
                 confirmAt(base, key),

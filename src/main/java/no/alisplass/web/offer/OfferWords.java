@@ -182,13 +182,12 @@ public class OfferWords {
                 : Texts.of(key, seat, next.name(), next.place());
     }
 
+    /** What has days of its own is told by them. */
     static String what(Offer offer, Names names) {
-        boolean ownDays = offer.vacancy().isPresent();
         return offer.seats().stream()
-                .map(seat -> parts(seat.parts(), names) + ", "
-                        + (ownDays
-                                ? Formats.longDate(seat.from()) + "–" + Formats.longDate(seat.to())
-                                : Formats.halfYear(seat.halfYear())))
+                .map(seat -> offer.vacancy().isPresent()
+                        ? Texts.of("vacancy-named", parts(seat.parts(), names), seat.from(), seat.to())
+                        : parts(seat.parts(), names) + ", " + Formats.halfYear(seat.halfYear()))
                 .collect(Collectors.joining(" + "));
     }
 

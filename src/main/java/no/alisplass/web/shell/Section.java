@@ -13,6 +13,7 @@ public enum Section {
                     new Entry("nav-start", "/koordinator"),
                     new Entry("nav-coordinator-doctors", "/koordinator/leger", "/koordinator/flytting"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
+                    new Entry("nav-coordinator-vacancies", "/koordinator/vikariater"),
                     new Entry("nav-coordinator-agreements", "/koordinator/avtaler"),
                     new Entry("nav-coordinator-offers", "/koordinator/tilbud"))),
     MUNICIPALITY(Roles.MUNICIPALITY, "/kommune", List.of(new Entry("nav-municipality-doctors", "/kommune"))),

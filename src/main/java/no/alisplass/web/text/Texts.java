@@ -30,7 +30,8 @@ public final class Texts implements NamespaceResolver {
             "web-planner",
             "web-admin",
             "web-look",
-            "web-offer");
+            "web-offer",
+            "web-vacancy");
 
     /** The text, its places filled: dates, half-years and months as people write them. */
     public static String of(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package no.alisplass.certificate.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class HeldOutcome {
     private final Map<ResourceId, Integer> resourceNumber = new HashMap<>();
     private final Map<DoctorId, Integer> doctorNumber = new HashMap<>();
     private final int[][][] uses;
+    private final int[][] holders;
 
     HeldOutcome(AllocationProblem problem, int[] held) {
         this.problem = problem;
@@ -37,6 +39,22 @@ final class HeldOutcome {
                             option.uses().stream().mapToInt(resourceNumber::get).toArray())
                     .toArray(int[][]::new);
         }
+        holders = holders();
+    }
+
+    private int[][] holders() {
+        List<List<Integer>> all = new ArrayList<>();
+        problem.resources().forEach(resource -> all.add(new ArrayList<>()));
+        for (int d = 0; d < held.length; d++) {
+            if (placed(d)) {
+                for (int r : uses[d][held[d]]) {
+                    all.get(r).add(d);
+                }
+            }
+        }
+        return all.stream()
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /**
@@ -101,6 +119,11 @@ final class HeldOutcome {
 
     int[][] uses(int doctor) {
         return uses[doctor];
+    }
+
+    /** Who holds some of a resource, in the problem's order. */
+    int[] holders(int resource) {
+        return holders[resource];
     }
 
     boolean placed(int doctor) {

@@ -35,6 +35,8 @@ final class ClaimContext {
     private final Map<ResourceId, Integer> number = new HashMap<>();
     private final int[][] holders;
     private final int[] holderCount;
+    /** The prices looked at, by resource; all 0 in between. */
+    private final long[] at;
 
     ClaimContext(AllocationProblem problem, Proposal proposal) {
         this.problem = problem;
@@ -68,6 +70,7 @@ final class ClaimContext {
         rest = capacity.clone();
         holders = new int[resources][4];
         holderCount = new int[resources];
+        at = new long[resources];
     }
 
     private int[] heldBy(AllocationProblem problem, Proposal proposal) {
@@ -198,22 +201,34 @@ final class ClaimContext {
     }
 
     /** Whether at these prices the protected doctors and one of the doctor's first {@code better} options need too much. */
-    boolean proves(long[] prices, int doctor, int better) {
+    boolean proves(Prices prices, int doctor, int better) {
+        for (int k = 0; k < prices.size(); k++) {
+            at[prices.resources()[k]] = prices.each()[k];
+        }
+        try {
+            return leaves(prices, cheapest(at, doctor, better));
+        } finally {
+            for (int r : prices.resources()) {
+                at[r] = 0;
+            }
+        }
+    }
+
+    /** Whether what is free, and what the protected doctors could save, come to less than the need; ends where they no longer do. */
+    private boolean leaves(Prices prices, long need) {
         long room = 0;
-        for (int r = 0; r < resources; r++) {
-            if (prices[r] > 0) {
-                room = Math.addExact(room, Math.multiplyExact(prices[r], (long) rest[r]));
-                for (int h = 0; h < holderCount[r]; h++) {
-                    int holder = holders[r][h];
-                    if (firstPriced(prices, uses[holder][held[holder]]) == r) {
-                        long saved =
-                                cost(prices, uses[holder][held[holder]]) - cheapest(prices, holder, allowed[holder]);
-                        room = Math.addExact(room, saved);
-                    }
+        for (int k = 0; k < prices.size() && room < need; k++) {
+            int r = prices.resources()[k];
+            room = Math.addExact(room, Math.multiplyExact(at[r], (long) rest[r]));
+            for (int h = 0; h < holderCount[r] && room < need; h++) {
+                int holder = holders[r][h];
+                int[] own = uses[holder][held[holder]];
+                if (firstPriced(at, own) == r) {
+                    room = Math.addExact(room, cost(at, own) - cheapest(at, holder, allowed[holder]));
                 }
             }
         }
-        return cheapest(prices, doctor, better) > room;
+        return room < need;
     }
 
     /** Only holders of something priced can save anything; each is counted at the first priced thing held. */

@@ -192,7 +192,7 @@ public final class Prover {
         return search.refutation() == null ? new Proof.NotProven() : refuted(search.refutation());
     }
 
-    private Proof priced(int doctor, int better, long[] prices) {
+    private Proof priced(int doctor, int better, Prices prices) {
         if (!field.proves(prices, doctor, better)) {
             throw new IllegalStateException(
                     "Prices that should prove the claim about " + id(doctor) + " do not. Maybe a search is wrong.");

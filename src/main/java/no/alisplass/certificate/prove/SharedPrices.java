@@ -1,7 +1,6 @@
 package no.alisplass.certificate.prove;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class SharedPrices {
 
     private final ClaimContext field;
     private final List<PriceList> lists = new ArrayList<>();
-    private final List<long[]> priced = new ArrayList<>();
+    private final List<Prices> priced = new ArrayList<>();
     private final Map<PriceList, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> containing = new ArrayList<>();
 
@@ -32,20 +31,18 @@ final class SharedPrices {
     }
 
     boolean allOne(int number) {
-        return lists.get(number).prices().stream().allMatch(price -> price.price() == 1);
+        return priced.get(number).allOne();
     }
 
     /** The number of a list that proves the claim; the prices given prove it. */
-    int place(long[] prices, int doctor, int better) {
-        long size = Arrays.stream(prices).filter(price -> price > 0).count();
+    int place(Prices prices, int doctor, int better) {
         for (int r : field.uses[doctor][0]) {
             List<Integer> candidates = containing.get(r);
             int from = candidates.size() - 1;
             for (int k = from; k >= 0 && k > from - LOOKED_AT; k--) {
                 int number = candidates.get(k);
-                if (lists.get(number).prices().size() <= 4 + 2 * size
-                        && field.cheapest(priced.get(number), doctor, better) > 0
-                        && field.proves(priced.get(number), doctor, better)) {
+                Prices candidate = priced.get(number);
+                if (candidate.size() <= 4 + 2 * prices.size() && field.proves(candidate, doctor, better)) {
                     return number;
                 }
             }
@@ -54,22 +51,19 @@ final class SharedPrices {
     }
 
     /** The number of exactly this list. */
-    int place(long[] prices) {
-        List<PriceList.Price> list = new ArrayList<>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                list.add(new PriceList.Price(field.problem.resources().get(r).id(), prices[r]));
-            }
+    int place(Prices prices) {
+        List<PriceList.Price> list = new ArrayList<>(prices.size());
+        for (int k = 0; k < prices.size(); k++) {
+            list.add(new PriceList.Price(
+                    field.problem.resources().get(prices.resources()[k]).id(), prices.each()[k]));
         }
         PriceList made = new PriceList(list);
         Integer known = numbers.putIfAbsent(made, lists.size());
         if (known != null) {
             return known;
         }
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                containing.get(r).add(lists.size());
-            }
+        for (int r : prices.resources()) {
+            containing.get(r).add(lists.size());
         }
         lists.add(made);
         priced.add(prices);

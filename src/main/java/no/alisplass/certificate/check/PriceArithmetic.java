@@ -85,11 +85,25 @@ final class PriceArithmetic {
 
     /** Who holds something that is priced now, in the problem's order. */
     int[] holders() {
-        return Arrays.stream(priced)
-                .flatMap(resource -> Arrays.stream(standing.holders(resource)))
-                .sorted()
-                .distinct()
-                .toArray();
+        int count = 0;
+        for (int resource : priced) {
+            count += standing.holders(resource).length;
+        }
+        int[] all = new int[count];
+        count = 0;
+        for (int resource : priced) {
+            for (int holder : standing.holders(resource)) {
+                all[count++] = holder;
+            }
+        }
+        Arrays.sort(all);
+        int different = 0;
+        for (int holder : all) {
+            if (different == 0 || all[different - 1] != holder) {
+                all[different++] = holder;
+            }
+        }
+        return Arrays.copyOf(all, different);
     }
 
     /** The least cost among a doctor's first {@code options} options. */
@@ -182,7 +196,7 @@ final class PriceArithmetic {
         Needs() {
             for (int h = 0; h < holders.length; h++) {
                 int d = holders[h];
-                long good = cheapest(prices, d, standing.optionsBelow(d, standing.heldTier(d) + 1));
+                long good = cheapest(prices, d, standing.asGood(d));
                 long all = cheapest(prices, d, standing.doctors.get(d).options().size());
                 boolean isPinned = standing.doctors.get(d).pinned();
                 asGood[h + 1] = Math.addExact(asGood[h], good);

@@ -3,19 +3,17 @@ package no.alisplass.certificate.prove;
 import java.util.Arrays;
 
 /**
- * Prices of some resources, by their numbers and rising; all others are free. A proof names few resources of many: nothing that is
- * done for each doctor may look at them all.
+ * Prices of some resources, in any order; all others are free. A proof names few resources of many: nothing that is done for each
+ * doctor may look at them all.
  *
  * @param each the price of each of the resources, above 0
  */
 record Prices(int[] resources, long[] each) {
-    /** The price 1 for the first so many of these resources, which may stand in any order. */
+    /** The price 1 for the first so many of these resources. */
     static Prices allOne(int[] resources, int count) {
-        int[] sorted = Arrays.copyOf(resources, count);
-        Arrays.sort(sorted);
         long[] ones = new long[count];
         Arrays.fill(ones, 1);
-        return new Prices(sorted, ones);
+        return new Prices(Arrays.copyOf(resources, count), ones);
     }
 
     /** All that are above 0, of the prices of all resources. */

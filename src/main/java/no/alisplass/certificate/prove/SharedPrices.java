@@ -1,6 +1,7 @@
 package no.alisplass.certificate.prove;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ final class SharedPrices {
     private final List<Prices> priced = new ArrayList<>();
     private final Map<PriceList, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> containing = new ArrayList<>();
+    /** The prices being written, by resource; all 0 in between. */
+    private final long[] at;
 
     SharedPrices(ClaimContext field) {
         this.field = field;
+        at = new long[field.resources];
         for (int r = 0; r < field.resources; r++) {
             containing.add(new ArrayList<>());
         }
@@ -34,8 +38,8 @@ final class SharedPrices {
         return priced.get(number).allOne();
     }
 
-    /** The number of a list that proves the claim; the prices given prove it. */
-    int place(Prices prices, int doctor, int better) {
+    /** The number of a list already there that proves the claim and is not much longer than these prices, which prove it; -1 for none. */
+    int known(Prices prices, int doctor, int better) {
         for (int r : field.uses[doctor][0]) {
             List<Integer> candidates = containing.get(r);
             int from = candidates.size() - 1;
@@ -47,17 +51,12 @@ final class SharedPrices {
                 }
             }
         }
-        return place(prices);
+        return -1;
     }
 
     /** The number of exactly this list. */
     int place(Prices prices) {
-        List<PriceList.Price> list = new ArrayList<>(prices.size());
-        for (int k = 0; k < prices.size(); k++) {
-            list.add(new PriceList.Price(
-                    field.problem.resources().get(prices.resources()[k]).id(), prices.each()[k]));
-        }
-        PriceList made = new PriceList(list);
+        PriceList made = written(prices);
         Integer known = numbers.putIfAbsent(made, lists.size());
         if (known != null) {
             return known;
@@ -68,6 +67,20 @@ final class SharedPrices {
         lists.add(made);
         priced.add(prices);
         return lists.size() - 1;
+    }
+
+    private PriceList written(Prices prices) {
+        for (int k = 0; k < prices.size(); k++) {
+            at[prices.resources()[k]] = prices.each()[k];
+        }
+        int[] inOrder = prices.resources().clone();
+        Arrays.sort(inOrder);
+        List<PriceList.Price> list = new ArrayList<>(inOrder.length);
+        for (int r : inOrder) {
+            list.add(new PriceList.Price(field.problem.resources().get(r).id(), at[r]));
+            at[r] = 0;
+        }
+        return new PriceList(list);
     }
 
     /** The price 1 for all that any list prices. */

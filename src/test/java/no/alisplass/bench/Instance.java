@@ -56,7 +56,7 @@ record Instance(String group, String name, Rounds.Shape shape, int seeds, long c
         return new Instance("growth", String.valueOf(doctors), shape, 3, LARGE_STAGES);
     }
 
-    /** The national round ten times over. CP-SAT is not asked: it is cut at the tenth of it already. */
+    /** The national round ten times over. CP-SAT is not asked: with ties it is cut at a tenth of this already. */
     static List<Instance> tenNorways() {
         List<Instance> all = new ArrayList<>();
         Rounds.Shape shape = Rounds.Shape.of(30_000, 6_000, 2).withHospitals(200, 0.1);

@@ -17,6 +17,7 @@ import no.alisplass.problem.ResourceId;
  */
 final class ClaimContext {
     static final int NONE = -1;
+    static final long TOO_MUCH = -1;
 
     final AllocationProblem problem;
     final int doctors;
@@ -35,6 +36,7 @@ final class ClaimContext {
     private final Map<ResourceId, Integer> number = new HashMap<>();
     private final int[][] holders;
     private final int[] holderCount;
+    private int releases;
     /** The prices looked at, by resource; all 0 in between. */
     private final long[] at;
 
@@ -154,6 +156,7 @@ final class ClaimContext {
     }
 
     void release(int doctor) {
+        releases++;
         allowed[doctor] = 0;
         for (int r : uses[doctor][held[doctor]]) {
             rest[r]++;
@@ -163,6 +166,11 @@ final class ClaimContext {
             }
             System.arraycopy(holders[r], at + 1, holders[r], at, --holderCount[r] - at);
         }
+    }
+
+    /** How often a doctor was released; while it is the same, there is never more room at any prices than there was. */
+    int releases() {
+        return releases;
     }
 
     int holders(int resource) {
@@ -202,11 +210,22 @@ final class ClaimContext {
 
     /** Whether at these prices the protected doctors and one of the doctor's first {@code better} options need too much. */
     boolean proves(Prices prices, int doctor, int better) {
+        return room(prices, doctor, better, Long.MAX_VALUE) != TOO_MUCH;
+    }
+
+    /**
+     * What is free at these prices, and what the protected doctors could save, where it is less than each of the doctor's first {@code better}
+     * options costs; else {@link #TOO_MUCH}.
+     *
+     * @param atMost it is known to be no more than this, which is told in its place where that is enough
+     */
+    long room(Prices prices, int doctor, int better, long atMost) {
         for (int k = 0; k < prices.size(); k++) {
             at[prices.resources()[k]] = prices.each()[k];
         }
         try {
-            return leaves(prices, cheapest(at, doctor, better));
+            long need = cheapest(at, doctor, better);
+            return atMost < need ? atMost : room(prices, need);
         } finally {
             for (int r : prices.resources()) {
                 at[r] = 0;
@@ -214,8 +233,7 @@ final class ClaimContext {
         }
     }
 
-    /** Whether what is free, and what the protected doctors could save, come to less than the need; ends where they no longer do. */
-    private boolean leaves(Prices prices, long need) {
+    private long room(Prices prices, long need) {
         long room = 0;
         for (int k = 0; k < prices.size() && room < need; k++) {
             int r = prices.resources()[k];
@@ -228,7 +246,7 @@ final class ClaimContext {
                 }
             }
         }
-        return room < need;
+        return room < need ? room : TOO_MUCH;
     }
 
     /** Only holders of something priced can save anything; each is counted at the first priced thing held. */

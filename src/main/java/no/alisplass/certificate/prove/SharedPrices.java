@@ -16,7 +16,7 @@ final class SharedPrices {
 
     private final ClaimContext field;
     private final List<PriceList> lists = new ArrayList<>();
-    private final List<Prices> priced = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
     private final Map<PriceList, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> containing = new ArrayList<>();
     /** The prices being written, by resource; all 0 in between. */
@@ -35,7 +35,18 @@ final class SharedPrices {
     }
 
     boolean allOne(int number) {
-        return priced.get(number).allOne();
+        return listed.get(number).prices.allOne();
+    }
+
+    /** The prices of a list, and how much room they left when they last proved a claim. */
+    private static final class Listed {
+        private final Prices prices;
+        private long room = Long.MAX_VALUE;
+        private int releases;
+
+        Listed(Prices prices) {
+            this.prices = prices;
+        }
     }
 
     /** The number of a list already there that proves the claim and is not much longer than these prices, which prove it; -1 for none. */
@@ -45,13 +56,25 @@ final class SharedPrices {
             int from = candidates.size() - 1;
             for (int k = from; k >= 0 && k > from - LOOKED_AT; k--) {
                 int number = candidates.get(k);
-                Prices candidate = priced.get(number);
-                if (candidate.size() <= 4 + 2 * prices.size() && field.proves(candidate, doctor, better)) {
+                Listed candidate = listed.get(number);
+                if (candidate.prices.size() <= 4 + 2 * prices.size() && proves(candidate, doctor, better)) {
                     return number;
                 }
             }
         }
         return -1;
+    }
+
+    /** As a rule at once: a list that proved a claim leaves no more room after more doctors are protected. */
+    private boolean proves(Listed candidate, int doctor, int better) {
+        long atMost = candidate.releases == field.releases() ? candidate.room : Long.MAX_VALUE;
+        long room = field.room(candidate.prices, doctor, better, atMost);
+        if (room == ClaimContext.TOO_MUCH) {
+            return false;
+        }
+        candidate.room = room;
+        candidate.releases = field.releases();
+        return true;
     }
 
     /** The number of exactly this list. */
@@ -65,7 +88,7 @@ final class SharedPrices {
             containing.get(r).add(lists.size());
         }
         lists.add(made);
-        priced.add(prices);
+        listed.add(new Listed(prices));
         return lists.size() - 1;
     }
 

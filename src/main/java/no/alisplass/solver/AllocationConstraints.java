@@ -5,7 +5,9 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import java.math.BigDecimal;
+import java.util.function.ToIntFunction;
 
 /** What the score counts. Public only because Timefold makes the instance. */
 public class AllocationConstraints implements ConstraintProvider {
@@ -30,17 +32,31 @@ public class AllocationConstraints implements ConstraintProvider {
     }
 
     Constraint placed(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(DoctorAssignment.class)
-                .filter(assignment ->
-                        assignment.choice() == null && assignment.placedValue().signum() > 0)
-                .penalizeBigDecimal(HardMediumSoftBigDecimalScore.ONE_MEDIUM, DoctorAssignment::placedValue)
-                .asConstraint(PLACED);
+        return inPriorityOrder(
+                factory.forEachIncludingUnassigned(DoctorAssignment.class)
+                        .filter(assignment -> assignment.placedFirst() && assignment.choice() == null),
+                assignment -> 1,
+                HardMediumSoftBigDecimalScore.ONE_MEDIUM,
+                PLACED);
     }
 
     Constraint wish(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(DoctorAssignment.class)
-                .filter(assignment -> assignment.tier() > 0)
-                .penalizeBigDecimal(HardMediumSoftBigDecimalScore.ONE_SOFT, DoctorAssignment::tierWeight)
-                .asConstraint(WISH);
+        return inPriorityOrder(
+                factory.forEachIncludingUnassigned(DoctorAssignment.class).filter(assignment -> assignment.tier() > 0),
+                DoctorAssignment::tier,
+                HardMediumSoftBigDecimalScore.ONE_SOFT,
+                WISH);
+    }
+
+    /** Penalises all of them at once, by the number of which each gives a digit. */
+    private static Constraint inPriorityOrder(
+            UniConstraintStream<DoctorAssignment> doctors,
+            ToIntFunction<DoctorAssignment> digit,
+            HardMediumSoftBigDecimalScore level,
+            String name) {
+        return doctors.groupBy(ConstraintCollectors.collectAndThen(
+                        ConstraintCollectors.<DoctorAssignment>toSet(), all -> PriorityNumber.of(all, digit)))
+                .penalizeBigDecimal(level, number -> number)
+                .asConstraint(name);
     }
 }

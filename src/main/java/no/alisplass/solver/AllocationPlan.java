@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftbigdecimal.HardMediumSoftBigDecimalScore;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.domain.Objective;
@@ -13,7 +12,7 @@ import no.alisplass.search.IndexedProblem;
 
 /**
  * The planning solution. The score has three levels: units over capacity, then (under placements first) a digit for
- * each doctor who is not placed, then a digit group with the tier of each. Two lexicographic blocks are two levels, so
+ * each doctor who is not placed, then a digit with the tier of each. Two lexicographic blocks are two levels, so
  * that no number has to hold both, and wishes first is the same score with an empty middle.
  */
 @PlanningSolution(solutionCloner = AllocationPlan.Copier.class)
@@ -40,14 +39,11 @@ class AllocationPlan {
     AllocationPlan(SolveRun run, int[] start) {
         this.run = run;
         IndexedProblem problem = run.problem();
-        ScoreWeights digits = new ScoreWeights(problem);
-        BigDecimal[] ofTiers = digits.ofTiers();
         List<Choice.Unit> units = new ArrayList<>();
         for (int r = 0; r < problem.resources; r++) {
             units.add(new Choice.Unit(r, problem.capacity[r]));
         }
-        boolean placements = problem.objective == Objective.PLACEMENTS_FIRST;
-        BigDecimal[] ofPlaced = placements ? digits.ofPlaced() : null;
+        boolean placedFirst = problem.objective == Objective.PLACEMENTS_FIRST;
         assignments = new ArrayList<>(problem.doctors);
         for (int d = 0; d < problem.doctors; d++) {
             List<Choice> choices = new ArrayList<>();
@@ -63,8 +59,8 @@ class AllocationPlan {
                     problem.pinned[d],
                     List.copyOf(choices),
                     problem.noTier[d],
-                    ofTiers[d],
-                    placements ? ofPlaced[d] : BigDecimal.ZERO);
+                    problem.doctors - 1 - d,
+                    placedFirst);
             assignment.choose(assignment.choiceNumbered(start[d]));
             assignments.add(assignment);
         }

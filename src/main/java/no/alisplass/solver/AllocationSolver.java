@@ -143,7 +143,7 @@ public class AllocationSolver {
 
     /**
      * In priority order, each of the others the best option that there is room for: serial dictatorship. Done here and not by a
-     * construction heuristic, which adds up a score of thousands of digits for every option it tries.
+     * construction heuristic, which scores the plan, a number of as many digits as doctors, for every option it tries.
      */
     private static void firstFit(IndexedProblem indexed, int[] choices) {
         Holdings board = board(indexed, choices);

@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import java.math.BigDecimal;
 import java.util.List;
 import no.alisplass.search.Holdings;
 
@@ -25,11 +24,8 @@ class DoctorAssignment {
     private Choice choice;
 
     private int noTier;
-    private BigDecimal placeValue;
-    /** What each tier weighs, once it has been asked for; shared by all copies, as thousands of digits are slow to multiply. */
-    private BigDecimal[] tierWeights;
-
-    private BigDecimal placedValue;
+    private int behind;
+    private boolean placedFirst;
 
     /** Timefold wants one to look at the class with. */
     DoctorAssignment() {}
@@ -40,29 +36,21 @@ class DoctorAssignment {
         choices = other.choices;
         choice = other.choice;
         noTier = other.noTier;
-        placeValue = other.placeValue;
-        tierWeights = other.tierWeights;
-        placedValue = other.placedValue;
+        behind = other.behind;
+        placedFirst = other.placedFirst;
     }
 
     /**
-     * @param placeValue what one tier weighs for this doctor
-     * @param placedValue what it weighs to be placed at all; zero when only wishes count
+     * @param behind how many doctors come after this one
+     * @param placedFirst whether to be placed at all counts before the wishes
      */
-    DoctorAssignment(
-            int doctor,
-            boolean pinned,
-            List<Choice> choices,
-            int noTier,
-            BigDecimal placeValue,
-            BigDecimal placedValue) {
+    DoctorAssignment(int doctor, boolean pinned, List<Choice> choices, int noTier, int behind, boolean placedFirst) {
         this.doctor = doctor;
         this.pinned = pinned;
         this.choices = choices;
         this.noTier = noTier;
-        this.placeValue = placeValue;
-        this.tierWeights = new BigDecimal[noTier + 1];
-        this.placedValue = placedValue;
+        this.behind = behind;
+        this.placedFirst = placedFirst;
         this.choice = pinned && !choices.isEmpty() ? choices.get(0) : null;
     }
 
@@ -93,16 +81,12 @@ class DoctorAssignment {
         return choice == null ? noTier : choice.tier();
     }
 
-    BigDecimal tierWeight() {
-        int tier = tier();
-        if (tierWeights[tier] == null) {
-            tierWeights[tier] = placeValue.multiply(BigDecimal.valueOf(tier));
-        }
-        return tierWeights[tier];
+    int behind() {
+        return behind;
     }
 
-    BigDecimal placedValue() {
-        return placedValue;
+    boolean placedFirst() {
+        return placedFirst;
     }
 
     @Override

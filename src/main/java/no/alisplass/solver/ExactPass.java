@@ -9,8 +9,8 @@ import no.alisplass.search.IndexedProblem;
 import no.alisplass.search.PriorityPass;
 
 /**
- * The one phase of a run: has the exact pass settle doctor after doctor, and writes what it found into the plan at once, as to
- * score a plan means to add up a number of thousands of digits. Public only because Timefold makes the instance.
+ * The one phase of a run: has the exact pass settle doctor after doctor, and writes what it found into the plan at once, as a
+ * plan's score is a number of as many digits as doctors. Public only because Timefold makes the instance.
  */
 public final class ExactPass implements PhaseCommand<AllocationPlan> {
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import no.alisplass.certificate.PriceList;
 import no.alisplass.certificate.Proof;
@@ -106,16 +107,24 @@ final class CaseArithmetic {
             fail("A tight set has the price 1 throughout, a price list some other price.");
         }
         long need = 0;
-        for (int d = 0; d < standing.doctors.size(); d++) {
+        for (int d : whoCouldPay()) {
             int[] counting = options(d);
             if (counting.length > 0) {
                 need = Math.addExact(need, arithmetic.cheapest(prices, d, counting));
             }
         }
-        if (need <= arithmetic.worth(prices)) {
-            fail("In one case, at price list " + number + ", the doctors need " + need + " of "
-                    + arithmetic.worth(prices) + ": not more than there is.");
+        if (need <= arithmetic.worth()) {
+            fail("In one case, at price list " + number + ", the doctors need " + need + " of " + arithmetic.worth()
+                    + ": not more than there is.");
         }
+    }
+
+    /** The claimant, those of whose options the case leaves only some, and the holders of something priced. */
+    private Set<Integer> whoCouldPay() {
+        Set<Integer> doctors = new TreeSet<>(left.keySet());
+        doctors.add(claimant);
+        Arrays.stream(arithmetic.holders()).forEach(doctors::add);
+        return doctors;
     }
 
     private void fail(String text) {

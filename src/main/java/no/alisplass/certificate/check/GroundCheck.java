@@ -2,7 +2,10 @@ package no.alisplass.certificate.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.Claim;
@@ -17,14 +20,11 @@ import no.alisplass.problem.ResourceId;
 final class GroundCheck {
     private final HeldOutcome standing;
     private final Certificate certificate;
-    private final List<List<Integer>> holders;
     private final PriceArithmetic arithmetic;
 
-    /** @param holders of each resource, who holds some of it */
-    GroundCheck(HeldOutcome standing, Certificate certificate, List<List<Integer>> holders) {
+    GroundCheck(HeldOutcome standing, Certificate certificate) {
         this.standing = standing;
         this.certificate = certificate;
-        this.holders = holders;
         this.arithmetic = new PriceArithmetic(standing);
     }
 
@@ -45,12 +45,11 @@ final class GroundCheck {
             }
             return faults;
         }
-        long[] prices = prices(tight.priceList());
-        if (prices == null) {
+        if (!isRead(tight.priceList())) {
             faults.add("The tight set is no price list that can be read.");
             return faults;
         }
-        TreeSet<Integer> set = concerning(doctor, prices);
+        TreeSet<Integer> set = concerning(doctor);
         List<ResourceId> expected =
                 set.stream().map(r -> standing.problem.resources().get(r).id()).toList();
         if (!expected.equals(stated.resources())) {
@@ -66,21 +65,19 @@ final class GroundCheck {
         return faults;
     }
 
-    private long[] prices(int list) {
+    private boolean isRead(int list) {
         if (list < 0 || list >= certificate.priceLists().size()) {
-            return null;
+            return false;
         }
         PriceList prices = certificate.priceLists().get(list);
-        return arithmetic.read(prices, list, new ArrayList<>());
+        return arithmetic.read(prices, list, new ArrayList<>()) != null;
     }
 
     /** Under wishes first what lies near the doctor, where it proves the claim by itself; otherwise all that is priced. */
-    private TreeSet<Integer> concerning(int doctor, long[] prices) {
+    private TreeSet<Integer> concerning(int doctor) {
         TreeSet<Integer> all = new TreeSet<>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] > 0) {
-                all.add(r);
-            }
+        for (int r : arithmetic.priced()) {
+            all.add(r);
         }
         if (standing.problem.objective() != Objective.WISHES_FIRST) {
             return all;
@@ -93,8 +90,7 @@ final class GroundCheck {
     private TreeSet<Integer> near(int doctor, TreeSet<Integer> all) {
         TreeSet<Integer> near = new TreeSet<>();
         ArrayDeque<Integer> open = new ArrayDeque<>(List.of(doctor));
-        boolean[] asked = new boolean[standing.doctors.size()];
-        asked[doctor] = true;
+        Set<Integer> asked = new HashSet<>(open);
         while (!open.isEmpty()) {
             int next = open.remove();
             int options = next == doctor
@@ -103,9 +99,8 @@ final class GroundCheck {
             for (int o = 0; o < options; o++) {
                 for (int r : standing.uses(next)[o]) {
                     if (all.contains(r) && near.add(r)) {
-                        for (int holder : holders.get(r)) {
-                            if (!asked[holder] && standing.counting(doctor, holder) > 0) {
-                                asked[holder] = true;
+                        for (int holder : standing.holders(r)) {
+                            if (standing.counting(doctor, holder) > 0 && asked.add(holder)) {
                                 open.add(holder);
                             }
                         }
@@ -117,19 +112,18 @@ final class GroundCheck {
     }
 
     private boolean proves(int doctor, TreeSet<Integer> set) {
-        long[] prices = new long[standing.problem.resources().size()];
-        set.forEach(r -> prices[r] = 1);
+        long[] prices = arithmetic.ones(set);
         long need = arithmetic.cheapest(prices, doctor, standing.optionsBelow(doctor, standing.heldTier(doctor)));
         for (int other : others(doctor, set)) {
             int counting = standing.counting(doctor, other);
             need = Math.addExact(need, counting == 0 ? 0 : arithmetic.cheapest(prices, other, counting));
         }
-        return need > arithmetic.worth(prices);
+        return need > arithmetic.worth();
     }
 
     private TreeSet<Integer> others(int doctor, TreeSet<Integer> set) {
         TreeSet<Integer> others = new TreeSet<>();
-        set.forEach(r -> others.addAll(holders.get(r)));
+        set.forEach(r -> Arrays.stream(standing.holders(r)).forEach(others::add));
         others.remove(doctor);
         return others;
     }

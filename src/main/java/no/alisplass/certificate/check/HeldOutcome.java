@@ -1,5 +1,6 @@
 package no.alisplass.certificate.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class HeldOutcome {
     private final Map<ResourceId, Integer> resourceNumber = new HashMap<>();
     private final Map<DoctorId, Integer> doctorNumber = new HashMap<>();
     private final int[][][] uses;
+    private final int[] asGood;
+    private final int[][] holders;
 
     HeldOutcome(AllocationProblem problem, int[] held) {
         this.problem = problem;
@@ -30,13 +33,40 @@ final class HeldOutcome {
             resourceNumber.put(problem.resources().get(r).id(), r);
         }
         uses = new int[doctors.size()][][];
+        asGood = new int[doctors.size()];
         for (int d = 0; d < doctors.size(); d++) {
             doctorNumber.put(doctors.get(d).id(), d);
-            uses[d] = doctors.get(d).options().stream()
-                    .map(option ->
-                            option.uses().stream().mapToInt(resourceNumber::get).toArray())
-                    .toArray(int[][]::new);
+            uses[d] = uses(doctors.get(d).options());
+            asGood[d] = optionsBelow(d, heldTier(d) + 1);
         }
+        holders = holders();
+    }
+
+    private int[][] uses(List<Option> options) {
+        int[][] all = new int[options.size()][];
+        for (int o = 0; o < all.length; o++) {
+            List<ResourceId> ids = options.get(o).uses();
+            all[o] = new int[ids.size()];
+            for (int u = 0; u < ids.size(); u++) {
+                all[o][u] = resourceNumber.get(ids.get(u));
+            }
+        }
+        return all;
+    }
+
+    private int[][] holders() {
+        List<List<Integer>> all = new ArrayList<>();
+        problem.resources().forEach(resource -> all.add(new ArrayList<>()));
+        for (int d = 0; d < held.length; d++) {
+            if (placed(d)) {
+                for (int r : uses[d][held[d]]) {
+                    all.get(r).add(d);
+                }
+            }
+        }
+        return all.stream()
+                .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /**
@@ -103,6 +133,11 @@ final class HeldOutcome {
         return uses[doctor];
     }
 
+    /** Who holds some of a resource, in the problem's order. */
+    int[] holders(int resource) {
+        return holders[resource];
+    }
+
     boolean placed(int doctor) {
         return held[doctor] != NONE;
     }
@@ -127,6 +162,11 @@ final class HeldOutcome {
         return count;
     }
 
+    /** How many of a placed doctor's options, from the best, are no worse than what is held. */
+    int asGood(int doctor) {
+        return asGood[doctor];
+    }
+
     /**
      * In the claim about one doctor, how many of another placed doctor's options count, from the best; 0 when the claim does not protect the
      * other.
@@ -140,12 +180,11 @@ final class HeldOutcome {
             return all;
         }
         boolean ahead = other < claimant;
-        int asGood = optionsBelow(other, heldTier(other) + 1);
         if (problem.objective() == Objective.WISHES_FIRST) {
-            return ahead ? asGood : 0;
+            return ahead ? asGood[other] : 0;
         }
         if (placed(claimant)) {
-            return ahead ? asGood : all;
+            return ahead ? asGood[other] : all;
         }
         return ahead ? all : 0;
     }

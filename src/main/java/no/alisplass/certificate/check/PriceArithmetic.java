@@ -1,6 +1,7 @@
 package no.alisplass.certificate.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,18 +14,27 @@ import no.alisplass.certificate.Proof;
 /**
  * Adds up: what the protected doctors' cheapest counting options and the claimant's cheapest better option cost, against what all that
  * is priced is worth. Overflow throws {@link ArithmeticException}.
+ *
+ * <p>A list prices few resources of many, and there are as many lists as there is to prove: so each is added up over those alone who
+ * hold something it prices. Any other protected doctor may keep what is held, for nothing.
  */
 final class PriceArithmetic {
     private final HeldOutcome standing;
+    private final long[] prices;
+    /** The resources that are priced now, in the problem's order. */
+    private int[] priced = new int[0];
 
     PriceArithmetic(HeldOutcome standing) {
         this.standing = standing;
+        prices = new long[standing.problem.resources().size()];
     }
 
-    /** The prices by resource; null, with the faults added, when the list is malformed. */
+    /** The prices by resource, until the next list is read; null, with the faults added, when the list is malformed. */
     long[] read(PriceList list, int number, List<Failure> failures) {
-        long[] prices = new long[standing.problem.resources().size()];
+        clear();
+        priced = new int[list.prices().size()];
         int last = -1;
+        int count = 0;
         for (PriceList.Price price : list.prices()) {
             Integer resource = standing.resource(price.resource());
             if (resource == null || resource <= last || price.price() < 1) {
@@ -33,22 +43,67 @@ final class PriceArithmetic {
                         "price list " + number,
                         "The price " + price.price() + " of " + price.resource()
                                 + " is not above 0, or the resource is unknown, repeated or out of order."));
+                priced = Arrays.copyOf(priced, count);
                 return null;
             }
             last = resource;
             prices[resource] = price.price();
+            priced[count++] = resource;
         }
         return prices;
     }
 
-    /** What all priced units are worth. */
-    long worth(long[] prices) {
+    /** The price 1 for each of these resources, by resource, until the next list is read. */
+    long[] ones(Set<Integer> resources) {
+        clear();
+        priced = resources.stream().mapToInt(Integer::intValue).toArray();
+        for (int resource : priced) {
+            prices[resource] = 1;
+        }
+        return prices;
+    }
+
+    private void clear() {
+        for (int resource : priced) {
+            prices[resource] = 0;
+        }
+    }
+
+    /** What all units are worth that are priced now. */
+    long worth() {
         long sum = 0;
-        for (int r = 0; r < prices.length; r++) {
+        for (int r : priced) {
             long capacity = standing.problem.resources().get(r).capacity();
             sum = Math.addExact(sum, Math.multiplyExact(prices[r], capacity));
         }
         return sum;
+    }
+
+    int[] priced() {
+        return priced;
+    }
+
+    /** Who holds something that is priced now, in the problem's order. */
+    int[] holders() {
+        int count = 0;
+        for (int resource : priced) {
+            count += standing.holders(resource).length;
+        }
+        int[] all = new int[count];
+        count = 0;
+        for (int resource : priced) {
+            for (int holder : standing.holders(resource)) {
+                all[count++] = holder;
+            }
+        }
+        Arrays.sort(all);
+        int different = 0;
+        for (int holder : all) {
+            if (different == 0 || all[different - 1] != holder) {
+                all[different++] = holder;
+            }
+        }
+        return Arrays.copyOf(all, different);
     }
 
     /** The least cost among a doctor's first {@code options} options. */
@@ -84,8 +139,8 @@ final class PriceArithmetic {
             return;
         }
         boolean allOne = list.prices().stream().allMatch(price -> price.price() == 1);
-        Needs needs = new Needs(prices);
-        long worth = worth(prices);
+        Needs needs = new Needs();
+        long worth = worth();
         for (int claimant : claimants) {
             Claim claim = claims.get(claimant);
             if (claim.proof() instanceof Proof.TightSet != allOne) {
@@ -131,42 +186,38 @@ final class PriceArithmetic {
         return proof instanceof Proof.Prices prices ? prices.priceList() : null;
     }
 
-    /** The protected doctors' needs at given prices, summed from the front so that each claim is one subtraction. */
+    /** What the protected doctors need at the prices there are now, summed from the front so that each claim is one subtraction. */
     private final class Needs {
-        private final long[] asGood;
-        private final long[] any;
-        private final long[] pinned;
+        private final int[] holders = holders();
+        private final long[] asGood = new long[holders.length + 1];
+        private final long[] any = new long[holders.length + 1];
+        private final long[] pinned = new long[holders.length + 1];
 
-        Needs(long[] prices) {
-            int count = standing.doctors.size();
-            asGood = new long[count + 1];
-            any = new long[count + 1];
-            pinned = new long[count + 1];
-            for (int d = 0; d < count; d++) {
-                long good = 0;
-                long all = 0;
+        Needs() {
+            for (int h = 0; h < holders.length; h++) {
+                int d = holders[h];
+                long good = cheapest(prices, d, standing.asGood(d));
+                long all = cheapest(prices, d, standing.doctors.get(d).options().size());
                 boolean isPinned = standing.doctors.get(d).pinned();
-                if (standing.placed(d)) {
-                    int options = standing.doctors.get(d).options().size();
-                    good = cheapest(prices, d, standing.optionsBelow(d, standing.heldTier(d) + 1));
-                    all = cheapest(prices, d, options);
-                }
-                asGood[d + 1] = Math.addExact(asGood[d], good);
-                any[d + 1] = Math.addExact(any[d], all);
-                pinned[d + 1] = Math.addExact(pinned[d], isPinned ? all : 0);
+                asGood[h + 1] = Math.addExact(asGood[h], good);
+                any[h + 1] = Math.addExact(any[h], all);
+                pinned[h + 1] = Math.addExact(pinned[h], isPinned ? all : 0);
             }
         }
 
         long ofProtected(int claimant) {
-            int last = standing.doctors.size();
-            long pinnedBehind = pinned[last] - pinned[claimant + 1];
+            int found = Arrays.binarySearch(holders, claimant);
+            int ahead = found < 0 ? -1 - found : found;
+            int behind = found < 0 ? ahead : ahead + 1;
+            int last = holders.length;
+            long pinnedBehind = pinned[last] - pinned[behind];
             switch (standing.problem.objective()) {
                 case WISHES_FIRST:
-                    return asGood[claimant] + pinnedBehind;
+                    return asGood[ahead] + pinnedBehind;
                 case PLACEMENTS_FIRST:
                     return standing.placed(claimant)
-                            ? asGood[claimant] + (any[last] - any[claimant + 1])
-                            : any[claimant] + pinnedBehind;
+                            ? asGood[ahead] + (any[last] - any[behind])
+                            : any[ahead] + pinnedBehind;
                 default:
                     throw new IllegalStateException("Unknown objective " + standing.problem.objective());
             }

@@ -83,23 +83,16 @@ public final class ProblemForm {
         int tier = -1;
         for (int o = 0; o < doctor.options().size(); o++) {
             Option option = doctor.options().get(o);
-            String of = "Option " + o;
             if (!doctor.pinned() && option.tier() != tier && option.tier() != tier + 1) {
-                fail(doctor, of + " has tier " + option.tier() + ". Tiers are counted from 0 without a gap.");
+                fail(doctor, option(o) + " has tier " + option.tier() + ". Tiers are counted from 0 without a gap.");
             }
             tier = option.tier();
-            checkStays(doctor, of, option);
-            Set<ResourceId> expected = new HashSet<>();
-            for (Stay stay : option.stays()) {
-                expected.add(seat(stay));
-                if (limit != null) {
-                    expected.add(ResourceId.away(limit, stay.halfYear()));
-                }
-            }
-            if (expected.size() != option.uses().size() || !expected.containsAll(option.uses())) {
+            List<ResourceId> expected = checkStays(doctor, o, limit);
+            boolean sameOrder = option.uses().equals(expected);
+            if (!sameOrder && !Set.copyOf(expected).equals(Set.copyOf(option.uses()))) {
                 fail(
                         doctor,
-                        of + " takes " + new TreeSet<>(expected) + " by its stays, and uses says "
+                        option(o) + " takes " + new TreeSet<>(expected) + " by its stays, and uses says "
                                 + new TreeSet<>(option.uses()) + ".");
             }
         }
@@ -123,26 +116,39 @@ public final class ProblemForm {
         return null;
     }
 
-    private void checkStays(Doctor doctor, String of, Option option) {
+    /** @return what the stays take, in their order */
+    private List<ResourceId> checkStays(Doctor doctor, int o, String limit) {
+        Option option = doctor.options().get(o);
         if (option.stays().isEmpty()) {
-            fail(doctor, of + " has no stays.");
+            fail(doctor, option(o) + " has no stays.");
         }
+        List<ResourceId> taken = new ArrayList<>(2);
         HalfYear last = null;
         for (Stay stay : option.stays()) {
             if (last != null && last.compareTo(stay.halfYear()) >= 0) {
-                fail(doctor, of + " has two stays in one half-year, or the later one first.");
+                fail(doctor, option(o) + " has two stays in one half-year, or the later one first.");
             }
             last = stay.halfYear();
             ResourceId seat = seat(stay);
+            taken.add(seat);
+            if (limit != null) {
+                taken.add(ResourceId.away(limit, stay.halfYear()));
+            }
             List<Leg> legs = shared.putIfAbsent(seat, stay.legs());
             if (stay.legs().isEmpty()) {
-                fail(doctor, of + ": the stay " + seat + " is in no department.");
+                fail(doctor, option(o) + ": the stay " + seat + " is in no department.");
             } else if (legs != null && !legs.equals(stay.legs())) {
                 fail(
                         doctor,
-                        of + ": the stay " + seat + " is " + told(stay.legs()) + ", and elsewhere " + told(legs) + ".");
+                        option(o) + ": the stay " + seat + " is " + told(stay.legs()) + ", and elsewhere " + told(legs)
+                                + ".");
             }
         }
+        return taken;
+    }
+
+    private static String option(int number) {
+        return "Option " + number;
     }
 
     private static List<String> told(List<Leg> legs) {

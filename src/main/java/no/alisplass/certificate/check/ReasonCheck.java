@@ -1,6 +1,7 @@
 package no.alisplass.certificate.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import no.alisplass.certificate.Certificate;
@@ -16,20 +17,11 @@ final class ReasonCheck {
     private final HeldOutcome standing;
     private final GroundCheck ground;
     private final List<Failure> failures;
-    private final List<List<Integer>> holders = new ArrayList<>();
 
     ReasonCheck(HeldOutcome standing, Certificate certificate, List<Failure> failures) {
         this.standing = standing;
         this.failures = failures;
-        standing.problem.resources().forEach(resource -> holders.add(new ArrayList<>()));
-        for (int d = 0; d < standing.doctors.size(); d++) {
-            if (standing.placed(d)) {
-                for (int r : standing.uses(d)[standing.held[d]]) {
-                    holders.get(r).add(d);
-                }
-            }
-        }
-        ground = new GroundCheck(standing, certificate, holders);
+        ground = new GroundCheck(standing, certificate);
     }
 
     void check(List<StatedReasons.Reason> reasons) {
@@ -121,7 +113,10 @@ final class ReasonCheck {
     }
 
     private List<Integer> others(int doctor, int number) {
-        return holders.get(number).stream().filter(other -> other != doctor).toList();
+        return Arrays.stream(standing.holders(number))
+                .filter(other -> other != doctor)
+                .boxed()
+                .toList();
     }
 
     private boolean isBehind(int doctor, int other) {

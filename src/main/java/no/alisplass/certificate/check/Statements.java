@@ -2,10 +2,8 @@ package no.alisplass.certificate.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.alisplass.certificate.GreatestNumber;
 import no.alisplass.certificate.PriceList;
@@ -29,12 +27,8 @@ final class Statements {
         int[] free = standing.problem.resources().stream()
                 .mapToInt(resource -> resource.capacity())
                 .toArray();
-        Map<Integer, List<Integer>> holders = new HashMap<>();
-        for (int d = 0; d < count; d++) {
-            for (int r : holding(d)) {
-                free[r]--;
-                holders.computeIfAbsent(r, unused -> new ArrayList<>()).add(d);
-            }
+        for (int r = 0; r < free.length; r++) {
+            free[r] -= standing.holders(r).length;
         }
         String envied = null;
         for (int d = 0; d < count && envied == null; d++) {
@@ -49,7 +43,7 @@ final class Statements {
                 if (lacking.isEmpty()) {
                     envied = standing.doctors.get(d).id() + " could have option " + o + ", which is free";
                 } else {
-                    envied = fromOne(d, o, lacking, holders.getOrDefault(lacking.get(0), List.of()));
+                    envied = fromOne(d, o, lacking, standing.holders(lacking.get(0)));
                 }
             }
         }
@@ -60,7 +54,7 @@ final class Statements {
         }
     }
 
-    private String fromOne(int doctor, int option, List<Integer> lacking, List<Integer> holders) {
+    private String fromOne(int doctor, int option, List<Integer> lacking, int[] holders) {
         for (int other : holders) {
             if (other > doctor && !standing.doctors.get(other).pinned()) {
                 Set<Integer> given = new HashSet<>();
@@ -125,7 +119,7 @@ final class Statements {
         if (prices == null) {
             return;
         }
-        long sum = arithmetic.worth(prices);
+        long sum = arithmetic.worth();
         for (int d = 0; d < standing.doctors.size(); d++) {
             int options = standing.doctors.get(d).options().size();
             if (options > 0) {

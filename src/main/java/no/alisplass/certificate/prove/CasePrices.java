@@ -54,7 +54,7 @@ final class CasePrices {
     }
 
     /** The prices that prove the case, or null: then {@link #parts()} and {@link #moves()} say what stands against it. */
-    long[] solve() {
+    Prices solve() {
         do {
             if (!lp.minimise(1, WORK_LIMIT)) {
                 return null;
@@ -68,7 +68,7 @@ final class CasePrices {
         for (Map.Entry<Integer, Integer> each : price.entrySet()) {
             prices[each.getKey()] = lp.value(each.getValue()) / divisor;
         }
-        return prices;
+        return Prices.of(prices);
     }
 
     private boolean addViolated() {

@@ -48,14 +48,14 @@ final class CaseSearch {
     }
 
     /** Prices, or a split. Only a finished tree's price lists become part of the certificate. */
-    private record Tree(long[] prices, int doctor, List<int[]> parts, List<Tree> trees) {}
+    private record Tree(Prices prices, int doctor, List<int[]> parts, List<Tree> trees) {}
 
     private Tree tree() {
         if (++cases > limit) {
             return null;
         }
         CasePrices relaxation = new CasePrices(field, options);
-        long[] prices = relaxation.solve();
+        Prices prices = relaxation.solve();
         if (prices != null) {
             return new Tree(prices, 0, List.of(), List.of());
         }

@@ -17,6 +17,7 @@ import no.alisplass.problem.ResourceId;
  */
 final class ClaimContext {
     static final int NONE = -1;
+    static final long TOO_MUCH = -1;
 
     final AllocationProblem problem;
     final int doctors;
@@ -35,6 +36,9 @@ final class ClaimContext {
     private final Map<ResourceId, Integer> number = new HashMap<>();
     private final int[][] holders;
     private final int[] holderCount;
+    private int releases;
+    /** The prices looked at, by resource; all 0 in between. */
+    private final long[] at;
 
     ClaimContext(AllocationProblem problem, Proposal proposal) {
         this.problem = problem;
@@ -68,6 +72,7 @@ final class ClaimContext {
         rest = capacity.clone();
         holders = new int[resources][4];
         holderCount = new int[resources];
+        at = new long[resources];
     }
 
     private int[] heldBy(AllocationProblem problem, Proposal proposal) {
@@ -151,6 +156,7 @@ final class ClaimContext {
     }
 
     void release(int doctor) {
+        releases++;
         allowed[doctor] = 0;
         for (int r : uses[doctor][held[doctor]]) {
             rest[r]++;
@@ -160,6 +166,11 @@ final class ClaimContext {
             }
             System.arraycopy(holders[r], at + 1, holders[r], at, --holderCount[r] - at);
         }
+    }
+
+    /** How often a doctor was released; while it is the same, there is never more room at any prices than there was. */
+    int releases() {
+        return releases;
     }
 
     int holders(int resource) {
@@ -198,22 +209,44 @@ final class ClaimContext {
     }
 
     /** Whether at these prices the protected doctors and one of the doctor's first {@code better} options need too much. */
-    boolean proves(long[] prices, int doctor, int better) {
+    boolean proves(Prices prices, int doctor, int better) {
+        return room(prices, doctor, better, Long.MAX_VALUE) != TOO_MUCH;
+    }
+
+    /**
+     * What is free at these prices, and what the protected doctors could save, where it is less than each of the doctor's first {@code better}
+     * options costs; else {@link #TOO_MUCH}.
+     *
+     * @param atMost it is known to be no more than this, which is told in its place where that is enough
+     */
+    long room(Prices prices, int doctor, int better, long atMost) {
+        for (int k = 0; k < prices.size(); k++) {
+            at[prices.resources()[k]] = prices.each()[k];
+        }
+        try {
+            long need = cheapest(at, doctor, better);
+            return atMost < need ? atMost : room(prices, need);
+        } finally {
+            for (int r : prices.resources()) {
+                at[r] = 0;
+            }
+        }
+    }
+
+    private long room(Prices prices, long need) {
         long room = 0;
-        for (int r = 0; r < resources; r++) {
-            if (prices[r] > 0) {
-                room = Math.addExact(room, Math.multiplyExact(prices[r], (long) rest[r]));
-                for (int h = 0; h < holderCount[r]; h++) {
-                    int holder = holders[r][h];
-                    if (firstPriced(prices, uses[holder][held[holder]]) == r) {
-                        long saved =
-                                cost(prices, uses[holder][held[holder]]) - cheapest(prices, holder, allowed[holder]);
-                        room = Math.addExact(room, saved);
-                    }
+        for (int k = 0; k < prices.size() && room < need; k++) {
+            int r = prices.resources()[k];
+            room = Math.addExact(room, Math.multiplyExact(at[r], (long) rest[r]));
+            for (int h = 0; h < holderCount[r] && room < need; h++) {
+                int holder = holders[r][h];
+                int[] own = uses[holder][held[holder]];
+                if (firstPriced(at, own) == r) {
+                    room = Math.addExact(room, cost(at, own) - cheapest(at, holder, allowed[holder]));
                 }
             }
         }
-        return cheapest(prices, doctor, better) > room;
+        return room < need ? room : TOO_MUCH;
     }
 
     /** Only holders of something priced can save anything; each is counted at the first priced thing held. */

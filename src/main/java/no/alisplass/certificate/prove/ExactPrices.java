@@ -61,16 +61,15 @@ final class ExactPrices {
         } catch (ArithmeticException tooHard) {
             return ProofAttempt.NOTHING;
         }
-        long[] prices = new long[field.resources];
         long divisor = 0;
         for (int r : priced) {
-            prices[r] = lp.value(price[r]);
-            divisor = gcd(divisor, prices[r]);
+            divisor = gcd(divisor, lp.value(price[r]));
         }
+        long[] prices = new long[field.resources];
         for (int r : priced) {
-            prices[r] /= divisor;
+            prices[r] = lp.value(price[r]) / divisor;
         }
-        return ProofAttempt.proof(prices);
+        return ProofAttempt.proof(Prices.of(prices));
     }
 
     static long gcd(long a, long b) {

@@ -51,12 +51,10 @@ final class HallViolators {
                 }
             }
         }
-        long[] prices = new long[field.resources];
         for (int k = 0; k < size; k++) {
-            prices[members[k]] = 1;
             settled[members[k]] = true;
         }
-        return ProofAttempt.proof(prices);
+        return ProofAttempt.proof(Prices.allOne(members, size));
     }
 
     private boolean cover(int doctor, int option, int need) {

@@ -47,7 +47,7 @@ final class PlacementBound {
         int atLeast = (int) Arrays.stream(outcome)
                 .filter(option -> option != ClaimContext.NONE)
                 .count();
-        int number = shared.place(prices);
+        int number = shared.place(Prices.of(prices));
         List<DoctorId> givingWay = new ArrayList<>();
         List<GreatestNumber.Paying> paying = new ArrayList<>();
         List<Placement> witness = new ArrayList<>();

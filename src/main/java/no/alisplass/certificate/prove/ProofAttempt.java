@@ -3,13 +3,13 @@ package no.alisplass.certificate.prove;
 import java.util.Map;
 
 /**
- * What a search for a proof came to: prices, by resource, at which the claim holds; or moves, doctor to option, that refute it; or
+ * What a search for a proof came to: prices at which the claim holds; or moves, doctor to option, that refute it; or
  * neither.
  */
-record ProofAttempt(long[] prices, Map<Integer, Integer> moves) {
+record ProofAttempt(Prices prices, Map<Integer, Integer> moves) {
     static final ProofAttempt NOTHING = new ProofAttempt(null, null);
 
-    static ProofAttempt proof(long[] prices) {
+    static ProofAttempt proof(Prices prices) {
         return new ProofAttempt(prices, null);
     }
 

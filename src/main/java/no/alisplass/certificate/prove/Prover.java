@@ -192,12 +192,15 @@ public final class Prover {
         return search.refutation() == null ? new Proof.NotProven() : refuted(search.refutation());
     }
 
-    private Proof priced(int doctor, int better, long[] prices) {
-        if (!field.proves(prices, doctor, better)) {
-            throw new IllegalStateException(
-                    "Prices that should prove the claim about " + id(doctor) + " do not. Maybe a search is wrong.");
+    private Proof priced(int doctor, int better, Prices prices) {
+        int number = shared.known(prices, doctor, better);
+        if (number < 0) {
+            if (!field.proves(prices, doctor, better)) {
+                throw new IllegalStateException(
+                        "Prices that should prove the claim about " + id(doctor) + " do not. Maybe a search is wrong.");
+            }
+            number = shared.place(prices);
         }
-        int number = shared.place(prices, doctor, better);
         return shared.allOne(number) ? new Proof.TightSet(number) : new Proof.Prices(number);
     }
 

@@ -1,0 +1,161 @@
+package no.alisplass.scenario.least;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.json.CanonicalJson;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Placement;
+import no.alisplass.problem.Resource;
+import no.alisplass.problem.ResourceId;
+import no.alisplass.reference.LeastReference;
+import no.alisplass.reference.Rounds;
+import no.alisplass.reference.SmallRounds;
+import no.alisplass.scenario.least.LeastSearch.Answer;
+import no.alisplass.scenario.least.LeastSearch.Found;
+import no.alisplass.scenario.least.check.LeastChecker;
+import org.junit.jupiter.api.Test;
+
+class LeastSearchTest {
+    private record Case(AllocationProblem problem, List<Doctor> served, boolean best, Map<ResourceId, Integer> more) {
+        LeastQuestion question() {
+            List<Resource> most = problem.resources().stream()
+                    .filter(resource -> more.containsKey(resource.id()))
+                    .map(resource -> new Resource(resource.id(), resource.capacity() + more.get(resource.id())))
+                    .toList();
+            List<DoctorId> ids = served.stream().map(Doctor::id).toList();
+            return new LeastQuestion(CanonicalJson.hash(problem), ids, best, most);
+        }
+
+        Found find() {
+            return LeastSearch.find(problem, question());
+        }
+
+        /** By half-year and position, as the reference has them. */
+        static Map<ResourceId, Integer> added(List<Resource> added) {
+            Map<ResourceId, Integer> map = new TreeMap<>();
+            added.forEach(resource -> map.put(resource.id(), resource.capacity()));
+            return map;
+        }
+    }
+
+    private static Case small(long seed) {
+        AllocationProblem problem = SmallRounds.random(seed);
+        Random random = new Random(seed);
+        List<Doctor> served = problem.doctors().stream()
+                .filter(doctor -> !doctor.options().isEmpty() && (doctor.pinned() || random.nextInt(6) > 0))
+                .toList();
+        Map<ResourceId, Integer> more = new TreeMap<>();
+        int generous = random.nextInt(3);
+        problem.resources().stream()
+                .map(Resource::id)
+                .filter(id -> id.seat().isPresent() && random.nextInt(5) > 0)
+                .forEach(id -> more.put(id, generous == 0 ? 7 : 1 + random.nextInt(2)));
+        return new Case(problem, served, random.nextInt(4) == 0, more);
+    }
+
+    @Test
+    void equals_trying_everything_in_small_rounds_and_is_proven_and_checked() {
+        Map<Answer, Integer> met = new EnumMap<>(Answer.class);
+        int byCases = 0;
+        for (long seed = 0; seed < 2_000; seed++) {
+            Case one = small(seed);
+            Found found = one.find();
+            List<Resource> expected = LeastReference.added(one.problem(), one.served(), one.best(), one.more());
+            met.merge(found.answer(), 1, Integer::sum);
+            byCases += found.certificate().proof() instanceof LeastProof.ByCases ? 1 : 0;
+            assertThat(found.answer()).as("round %d", seed).isEqualTo(expected == null ? Answer.IMPOSSIBLE : Answer.PROVEN);
+            assertThat(found.fewestPlaces()).isTrue();
+            if (expected != null) {
+                assertThat(Case.added(found.certificate().added()))
+                        .as("round %d", seed)
+                        .isEqualTo(Case.added(expected));
+            }
+            assertThat(LeastChecker.check(one.problem(), found.certificate()).faults())
+                    .as("round %d", seed)
+                    .isEmpty();
+        }
+        assertThat(met.keySet()).containsExactlyInAnyOrder(Answer.PROVEN, Answer.IMPOSSIBLE);
+        System.out.println(met + " by cases " + byCases);
+    }
+
+    @Test
+    void a_certificate_reads_back_as_it_was_written() {
+        LeastCertificate certificate = small(4).find().certificate();
+        assertThat(CanonicalJson.read(CanonicalJson.write(certificate), LeastCertificate.class)).isEqualTo(certificate);
+    }
+
+    @Test
+    void whatever_is_altered_is_not_accepted() {
+        for (long seed = 0; seed < 300; seed++) {
+            Case one = small(seed);
+            LeastCertificate true_ = one.find().certificate();
+            if (true_.added() == null || true_.number() == 0) {
+                continue;
+            }
+            List<LeastCertificate> altered = new ArrayList<>();
+            List<Resource> fewer = new ArrayList<>(true_.added());
+            Resource last = fewer.remove(fewer.size() - 1);
+            if (last.capacity() > 1) {
+                fewer.add(new Resource(last.id(), last.capacity() - 1));
+            }
+            altered.add(new LeastCertificate(
+                    true_.question(), fewer, true_.placements(), true_.atLeast() - 1, true_.proof()));
+            altered.add(new LeastCertificate(
+                    true_.question(), true_.added(), true_.placements(), true_.atLeast() + 1, true_.proof()));
+            altered.add(new LeastCertificate(
+                    true_.question(), true_.added(), true_.placements(), true_.atLeast() - 1, true_.proof()));
+            altered.add(new LeastCertificate(
+                    true_.question(), true_.added(), true_.placements(), true_.atLeast(), new LeastProof.Prices(List.of(), 1)));
+            List<Placement> without = new ArrayList<>(true_.placements());
+            without.remove(0);
+            altered.add(new LeastCertificate(true_.question(), true_.added(), without, true_.atLeast(), true_.proof()));
+            List<DoctorId> others = new ArrayList<>(true_.question().doctors());
+            others.remove(0);
+            altered.add(new LeastCertificate(
+                    new LeastQuestion(
+                            true_.question().problemHash(),
+                            others,
+                            true_.question().bestTier(),
+                            true_.question().most()),
+                    true_.added(),
+                    true_.placements(),
+                    true_.atLeast(),
+                    true_.proof()));
+            for (LeastCertificate each : altered) {
+                assertThat(LeastChecker.check(one.problem(), each).accepted())
+                        .as("round %d, %s", seed, each)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void is_found_and_proven_at_the_size_of_a_hospital_with_pairs_and_limits_too() {
+        Rounds.Shape shape = Rounds.Shape.of(62, 8, 2);
+        for (long seed = 1; seed <= 3; seed++) {
+            for (Rounds.Shape each : List.of(shape, shape.withTwoPart(0.3), shape.withTwoPart(0.3).withLimit(6))) {
+                AllocationProblem problem = Rounds.generate(each, seed);
+                Map<ResourceId, Integer> more = new TreeMap<>();
+                problem.resources().stream()
+                        .map(Resource::id)
+                        .filter(id -> id.seat().isPresent())
+                        .forEach(id -> more.put(id, 62));
+                Case one = new Case(problem, problem.doctors(), seed == 2, more);
+                long start = System.nanoTime();
+                Found found = one.find();
+                System.out.println(each + " " + found.answer() + " " + found.fewestPlaces() + " "
+                        + (found.certificate().added() == null ? null : found.certificate().number() + " in " + found.certificate().added().size()) + " of " + found.certificate().atLeast() + " ms " + (System.nanoTime() - start) / 1_000_000);
+                assertThat(found.answer()).isIn(Answer.PROVEN, Answer.IMPOSSIBLE);
+                assertThat(LeastChecker.check(problem, found.certificate()).faults()).isEmpty();
+            }
+        }
+    }
+}

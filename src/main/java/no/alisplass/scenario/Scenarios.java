@@ -123,9 +123,8 @@ public class Scenarios {
 
     /** What comes of a problem, proven where that can be done. */
     public Worked work(AllocationProblem problem) {
-        return recent.get(
-                CanonicalJson.hash(problem),
-                hash -> Worked.quickly(problem, hash).proven(problem));
+        return recent.get(CanonicalJson.hash(problem), hash -> Worked.quickly(problem, hash)
+                .proven(problem));
     }
 
     /** What was asked for of late, by its problem: nothing else can change it, so none is ever out of date. */

@@ -13,11 +13,8 @@ import no.alisplass.search.Rerun;
 
 /** One round, to be worked out with many numbers of seats: by the exact pass alone. Safe to share between threads. */
 public final class SeatTrials {
-    /**
-     * How many options all passes of one question may go through: what keeps it well under two seconds, since a pass takes about a
-     * microsecond for an option, with pairs and limits too.
-     */
-    public static final long MAX_WORK = 1_500_000;
+    /** How many options all passes of one question may go through: what keeps it under two seconds, with pairs and limits too. */
+    private static final long MAX_WORK = 8_000_000;
 
     private final AllocationProblem problem;
     private final Function<DoctorId, Doctor> free;
@@ -38,6 +35,11 @@ public final class SeatTrials {
 
     public SeatChanges places() {
         return places;
+    }
+
+    /** How many options the doctors have in all: what a pass takes goes by that. */
+    public int size() {
+        return rerun.size();
     }
 
     /** How many times the round can be worked out for one question; at least once. */
@@ -67,8 +69,7 @@ public final class SeatTrials {
         int[] capacity = places.capacity(changes);
         RoomForPins fitted = fitted(capacity);
         AllocationProblem changed = fitted.problem();
-        Rerun.Outcome outcome =
-                rerun.holdsPins(capacity) ? rerun.with(capacity) : new Rerun(changed).outcome();
+        Rerun.Outcome outcome = rerun.holdsPins(capacity) ? rerun.with(capacity) : new Rerun(changed).outcome();
         Worked then = Worked.of(changed, outcome, CanonicalJson.hash(changed));
         return Difference.between(problem, asIs, changed, then).settingAside(fitted.setAside());
     }
@@ -96,7 +97,6 @@ public final class SeatTrials {
                 best += of.doctors().get(d).options().get(option).tier() == 0 ? 1 : 0;
             }
         }
-        return new Counted(
-                new Difference.Count(placed, outcome.options().length - placed, best), outcome.settled());
+        return new Counted(new Difference.Count(placed, outcome.options().length - placed, best), outcome.settled());
     }
 }

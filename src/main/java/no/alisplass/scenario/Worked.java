@@ -42,8 +42,8 @@ public record Worked(Proposal proposal, Certainty certainty) {
         Certificate certificate = Prover.prove(problem, proposal);
         boolean accepted = certificate.complete()
                 && Checker.check(problem, proposal, certificate).accepted();
-        boolean refuted = certificate.claims().stream()
-                .anyMatch(claim -> claim.proof().kind() == Proof.Kind.REFUTED);
+        boolean refuted =
+                certificate.claims().stream().anyMatch(claim -> claim.proof().kind() == Proof.Kind.REFUTED);
         return new Worked(proposal, accepted ? Certainty.PROVEN : refuted ? Certainty.OPEN : certainty);
     }
 }

@@ -26,7 +26,11 @@ public final class CpSatLeast {
 
     /** @param more how many could be added */
     public static Answer solve(
-            AllocationProblem problem, List<Doctor> served, boolean bestTier, Map<ResourceId, Integer> more, double seconds) {
+            AllocationProblem problem,
+            List<Doctor> served,
+            boolean bestTier,
+            Map<ResourceId, Integer> more,
+            double seconds) {
         Loader.loadNativeLibraries();
         long start = System.nanoTime();
         CpModel model = new CpModel();
@@ -34,7 +38,9 @@ public final class CpSatLeast {
         for (Doctor doctor : served) {
             List<Literal> literals = new ArrayList<>();
             doctor.options().stream()
-                    .filter(option -> doctor.pinned() || !bestTier || option.tier() == doctor.options().get(0).tier())
+                    .filter(option -> doctor.pinned()
+                            || !bestTier
+                            || option.tier() == doctor.options().get(0).tier())
                     .forEach(option -> {
                         Literal chosen = model.newBoolVar("");
                         literals.add(chosen);

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
-import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 
@@ -21,19 +21,23 @@ public final class LeastReference {
     private final Map<ResourceId, Integer> used = new TreeMap<>();
     private int[] best;
 
-    private LeastReference(AllocationProblem problem, List<Doctor> served, boolean bestTier, Map<ResourceId, Integer> more) {
+    private LeastReference(
+            AllocationProblem problem, List<Doctor> served, boolean bestTier, Map<ResourceId, Integer> more) {
         problem.resources().forEach(resource -> {
             capacity.put(resource.id(), resource.capacity());
             most.put(resource.id(), resource.capacity() + more.getOrDefault(resource.id(), 0));
             used.put(resource.id(), 0);
         });
         order = more.keySet().stream()
-                .sorted(Comparator.comparing((ResourceId id) -> id.seat().orElseThrow().halfYear())
+                .sorted(Comparator.comparing(
+                                (ResourceId id) -> id.seat().orElseThrow().halfYear())
                         .thenComparing(id -> id.seat().orElseThrow().position().value()))
                 .toList();
         for (Doctor doctor : served) {
             options.add(doctor.options().stream()
-                    .filter(option -> doctor.pinned() || !bestTier || option.tier() == doctor.options().get(0).tier())
+                    .filter(option -> doctor.pinned()
+                            || !bestTier
+                            || option.tier() == doctor.options().get(0).tier())
                     .map(Option::uses)
                     .toList());
         }

@@ -170,6 +170,11 @@ public final class ExactLp {
         return Math.subtractExact(Math.multiplyExact(value, by), Math.multiplyExact(factor, other)) / denominator;
     }
 
+    /** How many entries all pivots have touched. */
+    public long work() {
+        return work;
+    }
+
     public long denominator() {
         return denominator;
     }

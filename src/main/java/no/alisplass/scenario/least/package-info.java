@@ -1,5 +1,5 @@
 /**
- * The least number of seats, and where, that serves some doctors: an optimisation of its own, with prices that prove that fewer are not enough. Begin
- * with {@link no.alisplass.scenario.least.LeastSearch}; {@code check} shares nothing with it but the records.
+ * The least number of seats, and where, that serves some doctors: what is asked, what is answered, and the proof. {@code find} finds it, and
+ * {@code check} checks it and shares nothing with that but these records.
  */
 package no.alisplass.scenario.least;

@@ -27,6 +27,9 @@ import no.alisplass.scenario.worth.SeatWorth.Reading;
  * would no longer hold with one more. Then the round is worked out again, and where the two differ it is said why.
  */
 public final class SeatWorths {
+    /** How many options all places together may stand for: to check the proof and to tell who gains takes far longer than a pass. */
+    private static final long MAX_WORK = 200_000;
+
     private final SeatTrials trials;
     private final AllocationProblem problem;
     private final Worked asIs;
@@ -46,7 +49,7 @@ public final class SeatWorths {
      * @param places some of those there are, with the seats they have
      */
     public Result<List<SeatWorth>> of(List<SeatChange> places) {
-        int most = Math.max(1, trials.most() / 2);
+        int most = (int) Math.max(1, MAX_WORK / trials.size());
         if (places.size() > most) {
             return Result.invalid(
                     Finding.of("department", places.size(), "scenario.worth-too-much", places.size(), most));

@@ -18,9 +18,9 @@ import no.alisplass.problem.ResourceId;
 import no.alisplass.reference.LeastReference;
 import no.alisplass.reference.Rounds;
 import no.alisplass.reference.SmallRounds;
-import no.alisplass.scenario.least.LeastSearch.Answer;
-import no.alisplass.scenario.least.LeastSearch.Found;
 import no.alisplass.scenario.least.check.LeastChecker;
+import no.alisplass.scenario.least.find.LeastSearch;
+import no.alisplass.scenario.least.find.LeastSearch.Found;
 import org.junit.jupiter.api.Test;
 
 class LeastSearchTest {
@@ -63,15 +63,17 @@ class LeastSearchTest {
 
     @Test
     void equals_trying_everything_in_small_rounds_and_is_proven_and_checked() {
-        Map<Answer, Integer> met = new EnumMap<>(Answer.class);
+        Map<LeastAnswer, Integer> met = new EnumMap<>(LeastAnswer.class);
         int byCases = 0;
-        for (long seed = 0; seed < 2_000; seed++) {
+        for (long seed = 0; seed < 1_000; seed++) {
             Case one = small(seed);
             Found found = one.find();
             List<Resource> expected = LeastReference.added(one.problem(), one.served(), one.best(), one.more());
             met.merge(found.answer(), 1, Integer::sum);
             byCases += found.certificate().proof() instanceof LeastProof.ByCases ? 1 : 0;
-            assertThat(found.answer()).as("round %d", seed).isEqualTo(expected == null ? Answer.IMPOSSIBLE : Answer.PROVEN);
+            assertThat(found.answer())
+                    .as("round %d", seed)
+                    .isEqualTo(expected == null ? LeastAnswer.IMPOSSIBLE : LeastAnswer.PROVEN);
             assertThat(found.fewestPlaces()).isTrue();
             if (expected != null) {
                 assertThat(Case.added(found.certificate().added()))
@@ -82,53 +84,58 @@ class LeastSearchTest {
                     .as("round %d", seed)
                     .isEmpty();
         }
-        assertThat(met.keySet()).containsExactlyInAnyOrder(Answer.PROVEN, Answer.IMPOSSIBLE);
-        System.out.println(met + " by cases " + byCases);
+        assertThat(met.keySet()).containsExactlyInAnyOrder(LeastAnswer.PROVEN, LeastAnswer.IMPOSSIBLE);
+        assertThat(byCases).isPositive();
     }
 
     @Test
     void a_certificate_reads_back_as_it_was_written() {
         LeastCertificate certificate = small(4).find().certificate();
-        assertThat(CanonicalJson.read(CanonicalJson.write(certificate), LeastCertificate.class)).isEqualTo(certificate);
+        assertThat(CanonicalJson.read(CanonicalJson.write(certificate), LeastCertificate.class))
+                .isEqualTo(certificate);
     }
 
     @Test
     void whatever_is_altered_is_not_accepted() {
         for (long seed = 0; seed < 300; seed++) {
             Case one = small(seed);
-            LeastCertificate true_ = one.find().certificate();
-            if (true_.added() == null || true_.number() == 0) {
+            LeastCertificate whole = one.find().certificate();
+            if (whole.added() == null || whole.number() == 0) {
                 continue;
             }
             List<LeastCertificate> altered = new ArrayList<>();
-            List<Resource> fewer = new ArrayList<>(true_.added());
+            List<Resource> fewer = new ArrayList<>(whole.added());
             Resource last = fewer.remove(fewer.size() - 1);
             if (last.capacity() > 1) {
                 fewer.add(new Resource(last.id(), last.capacity() - 1));
             }
             altered.add(new LeastCertificate(
-                    true_.question(), fewer, true_.placements(), true_.atLeast() - 1, true_.proof()));
+                    whole.question(), fewer, whole.placements(), whole.atLeast() - 1, whole.proof()));
             altered.add(new LeastCertificate(
-                    true_.question(), true_.added(), true_.placements(), true_.atLeast() + 1, true_.proof()));
+                    whole.question(), whole.added(), whole.placements(), whole.atLeast() + 1, whole.proof()));
             altered.add(new LeastCertificate(
-                    true_.question(), true_.added(), true_.placements(), true_.atLeast() - 1, true_.proof()));
+                    whole.question(), whole.added(), whole.placements(), whole.atLeast() - 1, whole.proof()));
             altered.add(new LeastCertificate(
-                    true_.question(), true_.added(), true_.placements(), true_.atLeast(), new LeastProof.Prices(List.of(), 1)));
-            List<Placement> without = new ArrayList<>(true_.placements());
+                    whole.question(),
+                    whole.added(),
+                    whole.placements(),
+                    whole.atLeast(),
+                    new LeastProof.Prices(List.of(), 1)));
+            List<Placement> without = new ArrayList<>(whole.placements());
             without.remove(0);
-            altered.add(new LeastCertificate(true_.question(), true_.added(), without, true_.atLeast(), true_.proof()));
-            List<DoctorId> others = new ArrayList<>(true_.question().doctors());
+            altered.add(new LeastCertificate(whole.question(), whole.added(), without, whole.atLeast(), whole.proof()));
+            List<DoctorId> others = new ArrayList<>(whole.question().doctors());
             others.remove(0);
             altered.add(new LeastCertificate(
                     new LeastQuestion(
-                            true_.question().problemHash(),
+                            whole.question().problemHash(),
                             others,
-                            true_.question().bestTier(),
-                            true_.question().most()),
-                    true_.added(),
-                    true_.placements(),
-                    true_.atLeast(),
-                    true_.proof()));
+                            whole.question().bestTier(),
+                            whole.question().most()),
+                    whole.added(),
+                    whole.placements(),
+                    whole.atLeast(),
+                    whole.proof()));
             for (LeastCertificate each : altered) {
                 assertThat(LeastChecker.check(one.problem(), each).accepted())
                         .as("round %d, %s", seed, each)
@@ -141,7 +148,8 @@ class LeastSearchTest {
     void is_found_and_proven_at_the_size_of_a_hospital_with_pairs_and_limits_too() {
         Rounds.Shape shape = Rounds.Shape.of(62, 8, 2);
         for (long seed = 1; seed <= 3; seed++) {
-            for (Rounds.Shape each : List.of(shape, shape.withTwoPart(0.3), shape.withTwoPart(0.3).withLimit(6))) {
+            for (Rounds.Shape each : List.of(
+                    shape, shape.withTwoPart(0.3), shape.withTwoPart(0.3).withLimit(6))) {
                 AllocationProblem problem = Rounds.generate(each, seed);
                 Map<ResourceId, Integer> more = new TreeMap<>();
                 problem.resources().stream()
@@ -149,12 +157,11 @@ class LeastSearchTest {
                         .filter(id -> id.seat().isPresent())
                         .forEach(id -> more.put(id, 62));
                 Case one = new Case(problem, problem.doctors(), seed == 2, more);
-                long start = System.nanoTime();
                 Found found = one.find();
-                System.out.println(each + " " + found.answer() + " " + found.fewestPlaces() + " "
-                        + (found.certificate().added() == null ? null : found.certificate().number() + " in " + found.certificate().added().size()) + " of " + found.certificate().atLeast() + " ms " + (System.nanoTime() - start) / 1_000_000);
-                assertThat(found.answer()).isIn(Answer.PROVEN, Answer.IMPOSSIBLE);
-                assertThat(LeastChecker.check(problem, found.certificate()).faults()).isEmpty();
+                assertThat(found.answer()).isIn(LeastAnswer.PROVEN, LeastAnswer.IMPOSSIBLE);
+                assertThat(found.fewestPlaces()).isTrue();
+                assertThat(LeastChecker.check(problem, found.certificate()).faults())
+                        .isEmpty();
             }
         }
     }

@@ -11,16 +11,20 @@ import java.util.logging.Logger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
+import no.alisplass.Results;
 import no.alisplass.domain.Objective;
 import no.alisplass.domain.PositionId;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.reference.Outcome;
 import no.alisplass.reference.SmallRounds;
 import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.Worked;
 import no.alisplass.scenario.worth.SeatWorth.Reading;
+import no.alisplass.search.Rerun;
 import no.alisplass.solver.AllocationSolver;
 import no.alisplass.solver.SolveListener;
 
@@ -49,19 +53,25 @@ class SeatWorthsTest {
                 .orElseThrow());
         List<Integer> now = tiers(problem);
         SeatWorths worths = new SeatWorths(trials, worked(problem));
-        for (SeatWorth worth : no.alisplass.Results.done(worths.of(trials.places().now()))) {
+        for (SeatWorth worth : Results.done(worths.of(trials.places().now()))) {
             SEEN.merge(worth.reading(), 1, Integer::sum);
             List<Integer> more = tiers(with(problem, worth, 1));
-            assertThat(worth.placed()).as("round %d, %s", seed, worth).isEqualTo(placed(problem, more) - placed(problem, now));
+            assertThat(worth.placed())
+                    .as("round %d, %s", seed, worth)
+                    .isEqualTo(placed(problem, more) - placed(problem, now));
             assertThat(worth.more().gains()).hasSize(count(more, now));
             assertThat(worth.more().losses()).hasSize(count(now, more));
             boolean changes = !more.equals(now);
             switch (worth.reading()) {
-                case NOTHING -> assertThat(changes || worth.prices().doctors() > 0).isFalse();
+                case NOTHING ->
+                    assertThat(changes || worth.prices().doctors() > 0).isFalse();
                 case OTHER_PRICES -> assertThat(changes).isFalse();
-                case AGREES -> assertThat(worth.placed()).isEqualTo(worth.prices().expected());
-                case GOES_TO_PLACED -> assertThat(worth.prices().expected() - worth.placed()).isEqualTo(1);
-                case SEVERAL -> assertThat(worth.placed()).isNotIn(0, worth.prices().expected());
+                case AGREES ->
+                    assertThat(worth.placed()).isEqualTo(worth.prices().expected());
+                case GOES_TO_PLACED ->
+                    assertThat(worth.prices().expected() - worth.placed()).isEqualTo(1);
+                case SEVERAL ->
+                    assertThat(worth.placed()).isNotIn(0, worth.prices().expected());
             }
             if (changes && problem.objective() == Objective.WISHES_FIRST) {
                 int first = 0;
@@ -81,14 +91,14 @@ class SeatWorthsTest {
     }
 
     private static int place(AllocationProblem problem, SeatWorth worth) {
-        return problem.doctors().stream().map(Doctor::id).toList().indexOf(worth.prices().first());
+        return problem.doctors().stream()
+                .map(Doctor::id)
+                .toList()
+                .indexOf(worth.prices().first());
     }
 
     private static Worked worked(AllocationProblem problem) {
-        return Worked.of(
-                problem,
-                new no.alisplass.search.Rerun(problem).outcome(),
-                no.alisplass.json.CanonicalJson.hash(problem));
+        return Worked.of(problem, new Rerun(problem).outcome(), CanonicalJson.hash(problem));
     }
 
     private static AllocationProblem with(AllocationProblem problem, SeatWorth worth, int more) {
@@ -102,7 +112,7 @@ class SeatWorthsTest {
     }
 
     private static List<Integer> tiers(AllocationProblem problem) {
-        return no.alisplass.reference.Outcome.tiers(
+        return Outcome.tiers(
                 problem,
                 SOLVER.solve(problem, 7, SolveListener.SILENT, () -> false).proposal());
     }

@@ -117,7 +117,10 @@ public final class LeastChecker {
                 inOrder.add(doctor.id());
                 Map<Integer, Option> options = new LinkedHashMap<>();
                 for (int o = 0; o < doctor.options().size(); o++) {
-                    if (byHand || !question.bestTier() || doctor.options().get(o).tier() == doctor.options().get(0).tier()) {
+                    if (byHand
+                            || !question.bestTier()
+                            || doctor.options().get(o).tier()
+                                    == doctor.options().get(0).tier()) {
                         options.put(o, doctor.options().get(o));
                     }
                 }

@@ -1,4 +1,4 @@
-package no.alisplass.scenario.least;
+package no.alisplass.scenario.least.find;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.scenario.least.LeastQuestion;
 
 /**
  * A question as flat arrays: for each doctor the options that will do, as the resources they use, and of each resource how many there are and how many there could be.
@@ -28,6 +29,8 @@ final class LeastModel {
     final int[][][] uses;
     final int[] capacity;
     final int[] most;
+    /** Every option of every doctor. */
+    final int[][] all;
 
     LeastModel(AllocationProblem problem, LeastQuestion question) {
         this.problem = problem;
@@ -52,7 +55,10 @@ final class LeastModel {
             Doctor doctor = served.get(d);
             List<Integer> will = new ArrayList<>();
             for (int o = 0; o < doctor.options().size(); o++) {
-                if (doctor.pinned() || !question.bestTier() || doctor.options().get(o).tier() == doctor.options().get(0).tier()) {
+                if (doctor.pinned()
+                        || !question.bestTier()
+                        || doctor.options().get(o).tier()
+                                == doctor.options().get(0).tier()) {
                     will.add(o);
                 }
             }
@@ -61,19 +67,14 @@ final class LeastModel {
                     .map(option -> uses(doctor.options().get(option), numbers))
                     .toArray(int[][]::new);
         }
+        all = new int[doctors.length][];
+        for (int d = 0; d < all.length; d++) {
+            all[d] = IntStream.range(0, uses[d].length).toArray();
+        }
     }
 
     private static int[] uses(Option option, Map<ResourceId, Integer> numbers) {
         return option.uses().stream().mapToInt(numbers::get).toArray();
-    }
-
-    /** Every option of every doctor. */
-    int[][] all() {
-        int[][] all = new int[doctors.length][];
-        for (int d = 0; d < all.length; d++) {
-            all[d] = IntStream.range(0, uses[d].length).toArray();
-        }
-        return all;
     }
 
     int size() {
@@ -118,6 +119,17 @@ final class LeastModel {
 
     /** How many seats must be added, by these prices, with the options that are allowed. */
     int bound(long[] prices, long unit, int[][] allowed, int[] capacity, int[] most) {
+        long sum = worth(prices, allowed, capacity);
+        for (int r = 0; r < prices.length; r++) {
+            long above = Math.max(0, prices[r] - unit);
+            sum = Math.subtractExact(sum, Math.multiplyExact(above, (long) (most[r] - capacity[r])));
+        }
+        // Whatever is more than an int says, is far more than there could be.
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, -Math.floorDiv(-sum, unit)));
+    }
+
+    /** What the doctors pay at least, less what there is takes of it. */
+    long worth(long[] prices, int[][] allowed, int[] capacity) {
         long sum = 0;
         for (int d = 0; d < doctors.length; d++) {
             long least = Long.MAX_VALUE;
@@ -127,11 +139,8 @@ final class LeastModel {
             sum = Math.addExact(sum, least);
         }
         for (int r = 0; r < prices.length; r++) {
-            long above = Math.max(0, prices[r] - unit);
-            sum -= Math.addExact(
-                    Math.multiplyExact(prices[r] - above, (long) capacity[r]), Math.multiplyExact(above, (long) most[r]));
+            sum = Math.subtractExact(sum, Math.multiplyExact(prices[r], (long) capacity[r]));
         }
-        // Whatever is more than an int says, is far more than there could be.
-        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, -Math.floorDiv(-sum, unit)));
+        return sum;
     }
 }

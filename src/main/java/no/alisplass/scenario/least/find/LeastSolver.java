@@ -1,4 +1,4 @@
-package no.alisplass.scenario.least;
+package no.alisplass.scenario.least.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  * by cases, each with prices of its own.
  */
 final class LeastSolver {
-    /** How many relaxations may be solved for one answer. */
-    private static final int MAX_CASES = 2_000;
-
     private final LeastModel model;
     private final int[] capacity;
     private final int[] most;
@@ -23,6 +20,7 @@ final class LeastSolver {
     private int[] best;
     private int cost;
     private int cases;
+    private long workLeft;
     private Priced root;
     private Tree tree;
 
@@ -34,8 +32,10 @@ final class LeastSolver {
 
     /**
      * @param goal with so many added seats, or fewer, it is content and looks for no proof; -1 for the least there is
+     * @param work how many entries of tables all relaxations may touch
      */
-    LeastSolver(LeastModel model, int[] capacity, int[] most, int goal) {
+    LeastSolver(LeastModel model, int[] capacity, int[] most, int goal, long work) {
+        workLeft = work;
         this.model = model;
         this.capacity = capacity;
         this.most = most;
@@ -64,12 +64,17 @@ final class LeastSolver {
         return root;
     }
 
+    /** How much of what it may do is left. */
+    long workLeft() {
+        return workLeft;
+    }
+
     boolean content() {
         return best != null && cost <= goal;
     }
 
     LeastSolver solve() {
-        int[][] all = model.all();
+        int[][] all = model.all;
         take(greedy(all, none()));
         boolean again = true;
         while (again && !content()) {
@@ -134,11 +139,16 @@ final class LeastSolver {
 
     /** The proof that fewer than {@link #cost} are not enough with these options, or null: then something better was taken, or it was too much. */
     private Tree prove(int[][] allowed) {
-        if (++cases > MAX_CASES) {
+        cases++;
+        if (workLeft <= 0) {
             return null;
         }
-        LeastPrices relaxed = new LeastPrices(model, allowed, base(allowed), capacity, most, 64L * (nothing + 1));
-        if (!relaxed.solve()) {
+        LeastPrices relaxed =
+                new LeastPrices(model, allowed, base(allowed), capacity, most, 64L * (nothing + 1), workLeft);
+        boolean solved = relaxed.solve();
+        // Where it takes no pivots either, to look at all options is some work.
+        workLeft -= relaxed.work() + 16L * model.size();
+        if (!solved) {
             return null;
         }
         Priced priced = reduced(relaxed.prices(), relaxed.unit());

@@ -1,4 +1,4 @@
-package no.alisplass.scenario.least;
+package no.alisplass.scenario.least.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,10 @@ import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
+import no.alisplass.scenario.least.LeastAnswer;
+import no.alisplass.scenario.least.LeastCertificate;
+import no.alisplass.scenario.least.LeastProof;
+import no.alisplass.scenario.least.LeastQuestion;
 
 /**
  * The least number of seats that serves some doctors all at once. What is minimised, in this order: how many seats are added to those there are; in how
@@ -19,26 +23,17 @@ public final class LeastSearch {
     /** How many options there may be in all; what is more takes longer than somebody waits for. */
     public static final int MAX_OPTIONS = 12_000;
 
+    /** How many entries of tables the search for the number may touch: about a second. */
+    private static final long MAX_WORK = 800_000_000;
+
     private static final Comparator<Resource> BY_TIME = Comparator.comparing(
                     (Resource resource) -> seat(resource).halfYear())
             .thenComparing(resource -> seat(resource).position().value());
 
     private LeastSearch() {}
 
-    /** How much is known of an answer. */
-    public enum Answer {
-        /** So many seats are enough, and fewer are not. */
-        PROVEN,
-        /** So many seats are enough; fewer might be, but not fewer than the certificate says. */
-        ENOUGH,
-        /** Not even all the seats there could be are enough. */
-        IMPOSSIBLE,
-        /** Neither was found out within the limits. */
-        OPEN
-    }
-
     /** @param fewestPlaces whether the second and third thing are certain too: the proof is about the number alone */
-    public record Found(Answer answer, boolean fewestPlaces, LeastCertificate certificate) {}
+    public record Found(LeastAnswer answer, boolean fewestPlaces, LeastCertificate certificate) {}
 
     /** How many options the doctors have whom the seats are to be enough for. */
     public static int size(AllocationProblem problem, LeastQuestion question) {
@@ -48,24 +43,23 @@ public final class LeastSearch {
     /** @throws IllegalArgumentException when what is settled by hand has no room */
     public static Found find(AllocationProblem problem, LeastQuestion question) {
         LeastModel model = new LeastModel(problem, question);
-        LeastSolver whole = new LeastSolver(model, model.capacity, model.most, -1).solve();
+        LeastSolver whole = new LeastSolver(model, model.capacity, model.most, -1, MAX_WORK).solve();
         int bound = whole.root() == null
                 ? 0
-                : model.bound(
-                        whole.root().prices(), whole.root().unit(), model.all(), model.capacity, model.most);
+                : model.bound(whole.root().prices(), whole.root().unit(), model.all, model.capacity, model.most);
         LeastProof proof = whole.proof() == null
                 ? whole.root() == null ? new LeastProof.Prices(List.of(), 1) : prices(model, whole.root())
                 : proof(model, whole.proof());
         int atLeast = whole.proof() == null ? Math.min(bound, whole.cost()) : whole.cost();
         if (whole.held() == null) {
             return new Found(
-                    whole.proof() == null ? Answer.OPEN : Answer.IMPOSSIBLE,
+                    whole.proof() == null ? LeastAnswer.OPEN : LeastAnswer.IMPOSSIBLE,
                     true,
                     new LeastCertificate(question, null, null, atLeast, proof));
         }
         LeastPlaces places = new LeastPlaces(model, whole, order(problem, model)).choose();
         return new Found(
-                whole.proof() == null ? Answer.ENOUGH : Answer.PROVEN,
+                whole.proof() == null ? LeastAnswer.ENOUGH : LeastAnswer.PROVEN,
                 places.certain(),
                 new LeastCertificate(
                         question, added(model, places.added()), placements(model, places.held()), atLeast, proof));
@@ -116,7 +110,8 @@ public final class LeastSearch {
         return new LeastProof.Prices(
                 IntStream.range(0, priced.prices().length)
                         .filter(r -> priced.prices()[r] > 0)
-                        .mapToObj(r -> new PriceList.Price(model.problem.resources().get(r).id(), priced.prices()[r]))
+                        .mapToObj(r -> new PriceList.Price(
+                                model.problem.resources().get(r).id(), priced.prices()[r]))
                         .toList(),
                 priced.unit());
     }

@@ -1,4 +1,4 @@
-package no.alisplass.scenario.least;
+package no.alisplass.scenario.least.find;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +9,28 @@ import java.util.stream.IntStream;
  * the first of them, and so on. What was proven once is asked first: prices hold for every number of seats there could be.
  */
 final class LeastPlaces {
-    /** How many options may be gone through when sums of known prices are made, and in rounds that are solved anew. */
-    private static final long MAX_SUMS = 200_000_000;
+    /** How many terms may be added up when known prices are asked, and how much work be done anew; some tenths of a second. */
+    private static final long MAX_TERMS = 60_000_000;
 
-    private static final long MAX_SOLVED = 700_000;
+    private static final long MAX_WORK = 250_000_000;
+    private static final long MAX_WORK_AT_ONCE = 20_000_000;
     private static final int MAX_KNOWN = 48;
 
     private final LeastModel model;
     private final int number;
     private final int[] order;
-    private final List<LeastSolver.Priced> known = new ArrayList<>();
-    private long solved;
-    private long sums;
+    private final List<Cut> known = new ArrayList<>();
+    private long workLeft = MAX_WORK;
+    private long terms;
     private boolean certain = true;
     private int[] held;
+
+    /**
+     * What prices that were found once say of any choice of places: what these can take above the price of a seat must come to this at least.
+     *
+     * @param above for each place in the order, what all its seats could take above the price of one
+     */
+    private record Cut(long need, long[] above) {}
 
     /** @param order the resources that could be more, in the order in which they are to be taken */
     LeastPlaces(LeastModel model, LeastSolver whole, int[] order) {
@@ -30,9 +38,23 @@ final class LeastPlaces {
         this.order = order;
         number = whole.cost();
         held = whole.held();
-        if (whole.root() != null) {
-            known.add(whole.root());
+        know(whole.root());
+    }
+
+    private void know(LeastSolver.Priced priced) {
+        if (priced == null) {
+            return;
         }
+        if (known.size() == MAX_KNOWN) {
+            known.remove(1);
+        }
+        long[] above = new long[order.length];
+        for (int i = 0; i < above.length; i++) {
+            int r = order[i];
+            above[i] = Math.max(0, priced.prices()[r] - priced.unit()) * (model.most[r] - model.capacity[r]);
+        }
+        long worth = model.worth(priced.prices(), model.all, model.capacity);
+        known.add(new Cut(worth - priced.unit() * number, above));
     }
 
     /** What each doctor could have in the end. */
@@ -55,36 +77,43 @@ final class LeastPlaces {
     }
 
     private int[] fewest() {
-        int[] found = LeastModel.added(model.used(held), model.capacity) == 0 ? new int[0] : taken();
-        for (int size = 1; size < found.length; size++) {
+        int[] found = without(taken());
+        for (int size = 1; size <= found.length && certain; size++) {
             int[] chosen = first(size, 0, new int[size], 0);
             if (chosen != null) {
                 return chosen;
             }
-            if (!certain) {
-                return found;
-            }
         }
-        // As few as were found already: still the first of those.
-        int[] chosen = first(found.length, 0, new int[found.length], 0);
-        return chosen == null ? found : chosen;
+        return found;
     }
 
+    /** By their places in the order, those that take more than there is. */
     private int[] taken() {
         int[] used = model.used(held);
-        return IntStream.of(order).filter(r -> used[r] > model.capacity[r]).toArray();
+        return IntStream.range(0, order.length)
+                .filter(i -> used[order[i]] > model.capacity[order[i]])
+                .toArray();
+    }
+
+    /** One after the other is left out, the last first, where the others are enough. */
+    private int[] without(int[] places) {
+        int[] kept = places;
+        for (int k = places.length - 1; k >= 0; k--) {
+            int out = places[k];
+            int[] fewer = IntStream.of(kept).filter(i -> i != out).toArray();
+            if (fewer.length < kept.length && enough(fewer)) {
+                kept = taken();
+            }
+        }
+        // Whether one could be left out may have stayed open here: what is certain is settled by going through all.
+        certain = true;
+        return kept;
     }
 
     /** The first so many places, in the order, where the seats are enough. */
     private int[] first(int size, int from, int[] chosen, int at) {
         if (at == size) {
-            int[] most = model.capacity.clone();
-            for (int i : chosen) {
-                most[order[i]] = model.most[order[i]];
-            }
-            return enough(model.capacity, most, number)
-                    ? IntStream.of(chosen).map(i -> order[i]).toArray()
-                    : null;
+            return enough(chosen) ? chosen.clone() : null;
         }
         for (int i = from; i <= order.length - (size - at) && certain; i++) {
             chosen[at] = i;
@@ -96,16 +125,39 @@ final class LeastPlaces {
         return null;
     }
 
+    private boolean enough(int[] places) {
+        for (int k = known.size() - 1; k >= 0; k--) {
+            Cut cut = known.get(k);
+            long above = 0;
+            for (int i : places) {
+                above += cut.above()[i];
+            }
+            if (above < cut.need()) {
+                return false;
+            }
+        }
+        terms += (long) known.size() * places.length;
+        if (terms > MAX_TERMS) {
+            certain = false;
+            return false;
+        }
+        int[] most = model.capacity.clone();
+        for (int i : places) {
+            most[order[i]] = model.most[order[i]];
+        }
+        return enough(model.capacity, most, number);
+    }
+
     /** As many as can be in each place, one after the other. */
     private void spread(int[] places) {
         int[] capacity = model.capacity.clone();
         int[] most = model.capacity.clone();
-        for (int r : places) {
-            most[r] = model.most[r];
+        for (int i : places) {
+            most[order[i]] = model.most[order[i]];
         }
         int left = number;
         for (int k = 0; k + 1 < places.length && certain; k++) {
-            int r = places[k];
+            int r = order[places[k]];
             int low = 0;
             int high = Math.min(left, most[r] - capacity[r]);
             while (low < high) {
@@ -126,28 +178,19 @@ final class LeastPlaces {
 
     /** Whether so many seats beyond the capacity are enough; what is found is kept. */
     private boolean enough(int[] capacity, int[] most, int seats) {
-        int[][] all = model.all();
-        for (int k = known.size() - 1; k >= 0; k--) {
-            sums += model.size();
-            if (model.bound(known.get(k).prices(), known.get(k).unit(), all, capacity, most) > seats) {
-                return false;
-            }
-        }
-        solved += model.size();
-        if (sums > MAX_SUMS || solved > MAX_SOLVED) {
+        if (workLeft <= 0) {
             certain = false;
             return false;
         }
-        LeastSolver solver = new LeastSolver(model, capacity, most, seats).solve();
+        long work = Math.min(workLeft, MAX_WORK_AT_ONCE);
+        LeastSolver solver = new LeastSolver(model, capacity, most, seats, work).solve();
+        workLeft -= work - solver.workLeft();
         if (solver.content()) {
             held = solver.held();
             return true;
         }
-        if (solver.root() != null) {
-            if (known.size() == MAX_KNOWN) {
-                known.remove(1);
-            }
-            known.add(solver.root());
+        if (capacity == model.capacity) {
+            know(solver.root());
         }
         // Neither enough nor proven not to be.
         certain &= solver.proof() != null;

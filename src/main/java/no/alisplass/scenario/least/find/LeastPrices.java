@@ -1,4 +1,4 @@
-package no.alisplass.scenario.least;
+package no.alisplass.scenario.least.find;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +16,6 @@ import no.alisplass.certificate.prove.ExactLp;
  * added; and what a doctor's best move saves. Rows are made only as they are seen to be violated.
  */
 final class LeastPrices {
-    private static final long WORK_LIMIT = 400_000_000;
-
     private final LeastModel model;
     private final int[][] allowed;
     private final int[] held;
@@ -25,6 +23,7 @@ final class LeastPrices {
     private final int[] most;
     private final int[] used;
     private final long homeless;
+    private final long workLimit;
     private final ExactLp lp = new ExactLp();
     /** Up to one unit; for a resource that is over its capacity how far below one unit. */
     private final int[] low;
@@ -36,14 +35,19 @@ final class LeastPrices {
     private final List<int[]> rows = new ArrayList<>();
     private long[] prices;
 
-    /** @param held what each doctor has for now, of those allowed, with no more used than there could be */
-    LeastPrices(LeastModel model, int[][] allowed, int[] held, int[] capacity, int[] most, long homeless) {
+    /**
+     * @param held what each doctor has for now, of those allowed, with no more used than there could be
+     * @param workLimit how many entries of its table it may touch
+     */
+    LeastPrices(
+            LeastModel model, int[][] allowed, int[] held, int[] capacity, int[] most, long homeless, long workLimit) {
         this.model = model;
         this.allowed = allowed;
         this.held = held;
         this.capacity = capacity;
         this.most = most;
         this.homeless = homeless;
+        this.workLimit = workLimit;
         used = model.used(held);
         low = new int[capacity.length];
         high = new int[capacity.length];
@@ -58,12 +62,16 @@ final class LeastPrices {
     boolean solve() {
         try {
             while (addViolated()) {
-                lp.minimise(Integer.MAX_VALUE, WORK_LIMIT);
+                lp.minimise(Integer.MAX_VALUE, workLimit);
             }
             return true;
         } catch (ArithmeticException tooHard) {
             return false;
         }
+    }
+
+    long work() {
+        return lp.work();
     }
 
     long[] prices() {

@@ -193,8 +193,8 @@ class ScenarioIT {
         assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(least.getInt("seats"));
         assertThat(least.getInt("doctors") - least.getInt("seats")).isEqualTo(4);
         JsonPath proof = least(Map.of("goal", "EVERYONE"), "/certificate");
-        assertThat(proof.getList("placements")).hasSize(least.getInt("doctors"));
-        assertThat(proof.getString("question.problemHash")).isEqualTo(least.getString("problemHash"));
+        assertThat(proof.getList("certificate.placements")).hasSize(least.getInt("doctors"));
+        assertThat(proof.getString("certificate.question.problemHash")).isEqualTo(least.getString("problemHash"));
         JsonPath first = least(Map.of("goal", "FIRST_WISH"), "");
         assertThat(first.getInt("byRules.served")).isEqualTo(first.getInt("doctors"));
     }

@@ -27,7 +27,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
-import no.alisplass.scenario.least.LeastCertificate;
+import no.alisplass.scenario.least.LeastProven;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.SeatCeiling;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
@@ -115,8 +115,8 @@ class LeastSeatsResource {
             description =
                     "Legene står med pseudonymer, som i rundens eget bevis. «certificateHash» i svaret på spørsmålet er av disse"
                             + " bytene som kanonisk JSON.")
-    public LeastCertificate certificate(RoundId round, @NotNull @Valid LeastSeatsRequest request) {
-        return answer(round, request).certificate();
+    public LeastProven certificate(RoundId round, @NotNull @Valid LeastSeatsRequest request) {
+        return answer(round, request).proven();
     }
 
     private Answered answer(RoundId round, LeastSeatsRequest request) {

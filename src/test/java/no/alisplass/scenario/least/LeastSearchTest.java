@@ -2,6 +2,11 @@ package no.alisplass.scenario.least;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +24,11 @@ import no.alisplass.reference.LeastReference;
 import no.alisplass.reference.Rounds;
 import no.alisplass.reference.SmallRounds;
 import no.alisplass.scenario.least.check.LeastChecker;
+import no.alisplass.scenario.least.check.VerifyLeast;
 import no.alisplass.scenario.least.find.LeastSearch;
 import no.alisplass.scenario.least.find.LeastSearch.Found;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LeastSearchTest {
     private record Case(AllocationProblem problem, List<Doctor> served, boolean best, Map<ResourceId, Integer> more) {
@@ -93,6 +100,29 @@ class LeastSearchTest {
         LeastCertificate certificate = small(4).find().certificate();
         assertThat(CanonicalJson.read(CanonicalJson.write(certificate), LeastCertificate.class))
                 .isEqualTo(certificate);
+    }
+
+    @Test
+    void a_saved_proof_is_verified_without_the_service(@TempDir Path folder) throws IOException {
+        Case one = small(906);
+        LeastCertificate whole = one.find().certificate();
+        assertThat(verify(folder, new LeastProven(one.problem(), whole))).isZero();
+        LeastCertificate more = new LeastCertificate(
+                whole.question(), whole.added(), whole.placements(), whole.atLeast() + 1, whole.proof());
+        assertThat(verify(folder, new LeastProven(one.problem(), more))).isEqualTo(1);
+        Files.writeString(folder.resolve(VerifyLeast.FILE), "{}");
+        assertThat(verify(folder.toString())).isEqualTo(2);
+    }
+
+    private static int verify(Path folder, LeastProven proven) throws IOException {
+        Files.writeString(folder.resolve(VerifyLeast.FILE), CanonicalJson.write(proven));
+        assertThat(VerifyLeast.isThere(folder.toString())).isTrue();
+        return verify(folder.toString());
+    }
+
+    private static int verify(String folder) {
+        PrintStream unread = new PrintStream(OutputStream.nullOutputStream());
+        return VerifyLeast.run(folder, unread, unread);
     }
 
     @Test

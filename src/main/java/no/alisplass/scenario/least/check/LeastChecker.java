@@ -72,7 +72,7 @@ public final class LeastChecker {
         }
         long addable = 0;
         for (ResourceId id : capacity.keySet()) {
-            addable += most.get(id) - capacity.get(id);
+            addable += (long) most.get(id) - capacity.get(id);
         }
         if ((certificate.added() == null) != (certificate.placements() == null)) {
             faults.add("Seats are added for nobody, or none are and somebody is placed.");
@@ -141,7 +141,7 @@ public final class LeastChecker {
         for (Resource each : certificate.added()) {
             if (!capacity.containsKey(each.id())
                     || each.capacity() < 1
-                    || capacity.get(each.id()) + each.capacity() > most.get(each.id())
+                    || (long) capacity.get(each.id()) + each.capacity() > most.get(each.id())
                     || left.get(each.id()) != (int) capacity.get(each.id())) {
                 faults.add("There cannot be " + each.capacity() + " more of " + each.id() + ", or it is named twice.");
                 return;
@@ -167,9 +167,10 @@ public final class LeastChecker {
                 faults.add("More of " + id + " is taken than there would be.");
             }
         });
-        if (certificate.number() != certificate.atLeast()) {
-            faults.add("It adds " + certificate.number() + " seats and proves only that fewer than "
-                    + certificate.atLeast() + " are not enough.");
+        long number = certificate.added().stream().mapToLong(Resource::capacity).sum();
+        if (number != certificate.atLeast()) {
+            faults.add("It adds " + number + " seats and proves only that fewer than " + certificate.atLeast()
+                    + " are not enough.");
         }
     }
 
@@ -231,9 +232,9 @@ public final class LeastChecker {
                     .subtract(times(each.getValue() - below, most.get(each.getKey())));
         }
         // More than one fewer would pay for: then one fewer is not enough.
-        if (pay.compareTo(times(proof.unit(), certificate.atLeast() - 1)) <= 0) {
+        if (pay.compareTo(times(proof.unit(), certificate.atLeast() - 1L)) <= 0) {
             faults.add("At the prices the doctors pay " + pay + " more than there is, which "
-                    + (certificate.atLeast() - 1) + " seats at " + proof.unit() + " would pay for.");
+                    + (certificate.atLeast() - 1L) + " seats at " + proof.unit() + " would pay for.");
         }
     }
 

@@ -21,6 +21,7 @@ import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatChanges;
 import no.alisplass.scenario.least.LeastCertificate;
+import no.alisplass.scenario.least.LeastProven;
 import no.alisplass.scenario.least.LeastQuestion;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.SeatCeiling;
@@ -48,7 +49,7 @@ public class LeastSeatsFinder {
     public record Whom(boolean bestTier, Optional<Set<DoctorId>> only) {}
 
     /** The answer, and its proof for those who may see the doctors' numbers. */
-    public record Answered(LeastSeats told, LeastCertificate certificate) {}
+    public record Answered(LeastSeats told, LeastProven proven) {}
 
     /**
      * Seats are added to the first position of a department, as in every what-if. Refused for a place that nobody can be offered or that is
@@ -101,7 +102,7 @@ public class LeastSeatsFinder {
                         none ? null : byRules(problem, certificate),
                         question.problemHash(),
                         CanonicalJson.hash(certificate)),
-                certificate));
+                new LeastProven(problem, certificate)));
     }
 
     private static List<Finding> faults(List<SeatChange> now, List<SeatCeiling> ceilings) {

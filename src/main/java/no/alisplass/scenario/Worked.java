@@ -15,6 +15,9 @@ import no.alisplass.search.Rerun;
 
 /** What comes of a problem, and how certain that is. */
 public record Worked(Proposal proposal, Certainty certainty) {
+    /** A tenth of a run's: whoever asks what if is waiting. What is not proven within it is {@link Certainty#SETTLED}. */
+    private static final long SEARCH_LIMIT = 20_000;
+
     /** The exact pass alone: the proposal a run would give, unproven. */
     static Worked quickly(AllocationProblem problem) {
         return quickly(problem, CanonicalJson.hash(problem));
@@ -34,12 +37,17 @@ public record Worked(Proposal proposal, Certainty certainty) {
         return new Worked(new Proposal(hash, placements), outcome.settled() ? Certainty.SETTLED : Certainty.OPEN);
     }
 
+    /** The proof, as far as there is one within the limits of a what-if. */
+    public Certificate certificate(AllocationProblem problem) {
+        return Prover.prove(problem, proposal, SEARCH_LIMIT);
+    }
+
     /** The same, proven and checked as a run is, where that can be done. */
     public Worked proven(AllocationProblem problem) {
         if (problem.doctors().isEmpty()) {
             return this;
         }
-        Certificate certificate = Prover.prove(problem, proposal);
+        Certificate certificate = certificate(problem);
         boolean accepted = certificate.complete()
                 && Checker.check(problem, proposal, certificate).accepted();
         boolean refuted =

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import no.alisplass.certificate.Certificate;
 import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
-import no.alisplass.certificate.prove.Prover;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.json.CanonicalJson;
@@ -28,7 +27,7 @@ import no.alisplass.scenario.worth.SeatWorth.Reading;
  */
 public final class SeatWorths {
     /** How many options all places together may stand for: to check the proof and to tell who gains takes far longer than a pass. */
-    private static final long MAX_WORK = 200_000;
+    private static final long MAX_WORK = 150_000;
 
     private final SeatTrials trials;
     private final AllocationProblem problem;
@@ -40,7 +39,12 @@ public final class SeatWorths {
         this.trials = trials;
         this.asIs = asIs;
         problem = trials.problem();
-        certificate = Prover.prove(problem, asIs.proposal());
+        certificate = asIs.certificate(problem);
+    }
+
+    /** How many places can be asked about at once. */
+    public int most() {
+        return (int) Math.max(1, MAX_WORK / trials.size());
     }
 
     /**
@@ -49,7 +53,7 @@ public final class SeatWorths {
      * @param places some of those there are, with the seats they have
      */
     public Result<List<SeatWorth>> of(List<SeatChange> places) {
-        int most = (int) Math.max(1, MAX_WORK / trials.size());
+        int most = most();
         if (places.size() > most) {
             return Result.invalid(
                     Finding.of("department", places.size(), "scenario.worth-too-much", places.size(), most));

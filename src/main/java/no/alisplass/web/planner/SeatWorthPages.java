@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.FrozenRounds;
+import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -18,6 +19,7 @@ import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
@@ -60,7 +62,8 @@ public class SeatWorthPages {
     @TemplateData
     public record Least(String whom, Integer seats, List<String> where, String byRules) {}
 
-    record Worth(String roundTitle, String id, int doctors, List<Row> rows, List<Least> least)
+    /** @param places how many there are, of which so large a round shows the first only */
+    record Worth(String roundTitle, String id, int doctors, List<Row> rows, int places, List<Least> least)
             implements TemplateInstance {}
 
     @GET
@@ -72,13 +75,16 @@ public class SeatWorthPages {
         Names names = directory.names(known.hospital());
         Snapshot snapshot = Pages.of(frozen.asked(round)).snapshot();
         SeatTrials trials = scenarios.trials(snapshot);
-        List<SeatWorth> worths = Pages.of(new SeatWorths(trials, scenarios.work(trials.problem()))
-                .of(trials.places().now()));
+        List<SeatChange> places = trials.places().now();
+        SeatWorths asked = new SeatWorths(trials, scenarios.work(trials.problem()));
+        List<SeatWorth> worths =
+                Pages.of(asked.of(places.stream().limit(asked.most()).toList()));
         return Pages.show(new Worth(
                 known.title(),
                 round.value(),
                 snapshot.problem().doctors().size(),
                 worths.stream().map(each -> row(each, names)).toList(),
+                places.size(),
                 List.of(
                         least(snapshot, "worth-least-everyone", false, names),
                         least(snapshot, "worth-least-first-wish", true, names))));
@@ -101,9 +107,13 @@ public class SeatWorthPages {
     }
 
     private Least least(Snapshot snapshot, String key, boolean firstWish, Names names) {
-        LeastSeats found = Pages.of(
-                        finder.find(snapshot, new LeastSeatsFinder.Whom(firstWish, Optional.empty()), List.of()))
-                .told();
+        Result<LeastSeatsFinder.Answered> asked =
+                finder.find(snapshot, new LeastSeatsFinder.Whom(firstWish, Optional.empty()), List.of());
+        if (asked instanceof Result.Refused) {
+            int doctors = snapshot.problem().doctors().size();
+            return new Least(Texts.of(key, doctors), null, List.of(Texts.of("worth-least-open")), "–");
+        }
+        LeastSeats found = Pages.of(asked).told();
         String whom = Texts.of(key, found.doctors());
         return switch (found.answer()) {
             case PROVEN, ENOUGH ->

@@ -109,9 +109,7 @@ class LeastSeatsTest {
         assertThat(Results.codes(finder.find(
                         frozen.freeze(),
                         EVERYONE,
-                        List.of(
-                                ceiling("geriatri", 2),
-                                new SeatCeiling(new DepartmentId("geriatri"), SPRING, 3)))))
+                        List.of(ceiling("geriatri", 2), new SeatCeiling(new DepartmentId("geriatri"), SPRING, 3)))))
                 .containsExactly("scenario.seat-twice");
     }
 }

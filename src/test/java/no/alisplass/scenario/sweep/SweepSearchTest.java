@@ -51,14 +51,14 @@ class SweepSearchTest {
             SeatTrials trials = trials(problem);
             List<SeatRange> ranges = ranges(trials, 2);
             Sweep sweep = Results.done(SweepSearch.of(trials, ranges, Mode.ALL));
-            assertThat(sweep.rows()).hasSize(ranges.stream().mapToInt(range -> 3).reduce(1, (a, b) -> a * b));
+            assertThat(sweep.rows())
+                    .hasSize(ranges.stream().mapToInt(range -> 3).reduce(1, (a, b) -> a * b));
             for (Row row : sweep.rows()) {
                 List<SeatChange> changes = new ArrayList<>();
                 for (int i = 0; i < ranges.size(); i++) {
                     changes.add(ranges.get(i).with(row.seats().get(i)));
                 }
-                AllocationProblem changed =
-                        Results.done(trials.places().apply(changes));
+                AllocationProblem changed = Results.done(trials.places().apply(changes));
                 List<Integer> tiers = ExhaustiveReference.tiers(changed);
                 int placed = 0;
                 for (int d = 0; d < tiers.size(); d++) {

@@ -2,6 +2,11 @@ package no.alisplass.scenario.least;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -100,6 +105,20 @@ class LeastSearchTest {
         LeastCertificate certificate = small(4).find().certificate();
         assertThat(CanonicalJson.read(CanonicalJson.write(certificate), LeastCertificate.class))
                 .isEqualTo(certificate);
+    }
+
+    @Test
+    void a_proof_follows_its_schema() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/schema/least.schema.json")));
+        for (long seed = 900; seed < 950; seed++) {
+            Case one = small(seed);
+            LeastProven proven = new LeastProven(one.problem(), one.find().certificate());
+            ObjectNode node = (ObjectNode) new ObjectMapper().readTree(CanonicalJson.write(proven));
+            assertThat(schema.validate(node)).as("round %d", seed).isEmpty();
+            ((ObjectNode) node.get("certificate")).put("more", 1);
+            assertThat(schema.validate(node)).isNotEmpty();
+        }
     }
 
     @Test

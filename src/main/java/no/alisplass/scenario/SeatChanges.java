@@ -27,9 +27,9 @@ public final class SeatChanges {
     private final AllocationProblem problem;
     private final Map<Place, List<ResourceId>> seats = new TreeMap<>();
 
-    private record Place(String department, String halfYear) implements Comparable<Place> {
+    private record Place(String department, HalfYear halfYear) implements Comparable<Place> {
         static Place of(SeatChange change) {
-            return new Place(change.department().value(), change.halfYear().toString());
+            return new Place(change.department().value(), change.halfYear());
         }
 
         @Override
@@ -46,9 +46,7 @@ public final class SeatChanges {
             for (Option option : doctor.options()) {
                 for (Stay stay : option.stays()) {
                     if (stay.legs().size() == 1) {
-                        Place place = new Place(
-                                stay.legs().get(0).department().value(),
-                                stay.halfYear().toString());
+                        Place place = new Place(stay.legs().get(0).department().value(), stay.halfYear());
                         found.computeIfAbsent(place, key -> new LinkedHashSet<>())
                                 .add(ResourceId.seat(stay.position(), stay.halfYear()));
                     }
@@ -68,7 +66,7 @@ public final class SeatChanges {
         List<SeatChange> now = new ArrayList<>();
         seats.forEach((place, ids) -> now.add(new SeatChange(
                 new DepartmentId(place.department()),
-                HalfYear.parse(place.halfYear()),
+                place.halfYear(),
                 ids.stream().mapToInt(capacity::get).sum())));
         return now;
     }

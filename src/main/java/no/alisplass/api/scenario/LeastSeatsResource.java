@@ -71,6 +71,12 @@ class LeastSeatsResource {
             @Min(1) @Max(LONGEST_WAIT) Integer halfYears,
 
             @Schema(
+                    description = "Sann: som om hver kommune kunne avse alle sine leger",
+                    examples = "false",
+                    nullable = true)
+            Boolean withoutLimits,
+
+            @Schema(
                     description =
                             "Der det kan bli flere plasser. Utelatt eller tom: overalt, så mange som noen kan ønske",
                     nullable = true)
@@ -131,11 +137,13 @@ class LeastSeatsResource {
         if ((request.goal() == Goal.WAITED) != (request.halfYears() != null)) {
             return Result.invalid(Finding.of("halfYears", request.halfYears(), "scenario.waited-how-long"));
         }
+        boolean limits = !Boolean.TRUE.equals(request.withoutLimits());
         return switch (request.goal()) {
-            case EVERYONE -> Result.done(new Whom(false, Optional.empty()));
-            case FIRST_WISH -> Result.done(new Whom(true, Optional.empty()));
+            case EVERYONE -> Result.done(new Whom(false, limits, Optional.empty()));
+            case FIRST_WISH -> Result.done(new Whom(true, limits, Optional.empty()));
             case WAITED ->
-                waiting.atLeast(round, snapshot, request.halfYears()).map(some -> new Whom(false, Optional.of(some)));
+                waiting.atLeast(round, snapshot, request.halfYears())
+                        .map(some -> new Whom(false, limits, Optional.of(some)));
         };
     }
 }

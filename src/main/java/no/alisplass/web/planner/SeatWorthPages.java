@@ -23,6 +23,7 @@ import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
+import no.alisplass.scenario.least.find.LeastSeatsFinder.Whom;
 import no.alisplass.scenario.worth.SeatWorth;
 import no.alisplass.scenario.worth.SeatWorths;
 import no.alisplass.snapshot.Snapshot;
@@ -86,8 +87,9 @@ public class SeatWorthPages {
                 worths.stream().map(each -> row(each, names)).toList(),
                 places.size(),
                 List.of(
-                        least(snapshot, "worth-least-everyone", false, names),
-                        least(snapshot, "worth-least-first-wish", true, names))));
+                        least(snapshot, "worth-least-everyone", new Whom(false, true, Optional.empty()), names),
+                        least(snapshot, "worth-least-first-wish", new Whom(true, true, Optional.empty()), names),
+                        least(snapshot, "worth-least-no-limits", new Whom(false, false, Optional.empty()), names))));
     }
 
     private static Row row(SeatWorth worth, Names names) {
@@ -106,9 +108,8 @@ public class SeatWorthPages {
         return more == 0 ? "0" : (more > 0 ? "+" : "−") + Math.abs(more);
     }
 
-    private Least least(Snapshot snapshot, String key, boolean firstWish, Names names) {
-        Result<LeastSeatsFinder.Answered> asked =
-                finder.find(snapshot, new LeastSeatsFinder.Whom(firstWish, Optional.empty()), List.of());
+    private Least least(Snapshot snapshot, String key, Whom of, Names names) {
+        Result<LeastSeatsFinder.Answered> asked = finder.find(snapshot, of, List.of());
         if (asked instanceof Result.Refused) {
             int doctors = snapshot.problem().doctors().size();
             return new Least(Texts.of(key, doctors), null, List.of(Texts.of("worth-least-open")), "–");

@@ -19,7 +19,7 @@ import no.alisplass.snapshot.Frozen;
 import org.junit.jupiter.api.Test;
 
 class LeastSeatsTest {
-    private static final Whom EVERYONE = new Whom(false, Optional.empty());
+    private static final Whom EVERYONE = new Whom(false, true, Optional.empty());
 
     private final LeastSeatsFinder finder = new LeastSeatsFinder(new Scenarios(Policies.builtIn()));
     private final Frozen frozen = new Frozen();
@@ -44,7 +44,7 @@ class LeastSeatsTest {
         assertThat(wishes.byRules().served()).isEqualTo(1);
         frozen.objective(Objective.PLACEMENTS_FIRST);
         assertThat(least(EVERYONE).byRules().served()).isEqualTo(2);
-        LeastSeats first = least(new Whom(true, Optional.empty()));
+        LeastSeats first = least(new Whom(true, true, Optional.empty()));
         assertThat(first.seats()).isEqualTo(1);
         assertThat(first.added())
                 .singleElement()
@@ -72,7 +72,7 @@ class LeastSeatsTest {
         LeastSeats few = least(EVERYONE, ceiling("lunge", 2));
         assertThat(few.answer()).isEqualTo(LeastAnswer.IMPOSSIBLE);
         assertThat(few.checked()).isTrue();
-        assertThat(least(new Whom(false, Optional.of(Set.of(DoctorId.ofPosition(4)))))
+        assertThat(least(new Whom(false, true, Optional.of(Set.of(DoctorId.ofPosition(4)))))
                         .seats())
                 .isZero();
     }
@@ -98,6 +98,7 @@ class LeastSeatsTest {
         assertThat(least.answer()).isEqualTo(LeastAnswer.IMPOSSIBLE);
         assertThat(least.seats()).isNull();
         assertThat(least.checked()).isTrue();
+        assertThat(least(new Whom(false, false, Optional.empty())).seats()).isEqualTo(1);
     }
 
     @Test

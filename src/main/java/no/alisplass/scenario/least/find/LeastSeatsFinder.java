@@ -44,9 +44,10 @@ public class LeastSeatsFinder {
      * Whom seats are to be enough for.
      *
      * @param bestTier whether only what they want most will do
+     * @param limits whether areas' limits hold; without them it is as if each area could spare all its doctors
      * @param only these alone; empty for everyone. Whoever has a place by hand keeps it all the same
      */
-    public record Whom(boolean bestTier, Optional<Set<DoctorId>> only) {}
+    public record Whom(boolean bestTier, boolean limits, Optional<Set<DoctorId>> only) {}
 
     /** The answer, and its proof for those who may see the doctors' numbers. */
     public record Answered(LeastSeats told, LeastProven proven) {}
@@ -58,13 +59,24 @@ public class LeastSeatsFinder {
      * @param ceilings where there could be more seats; everywhere, as many as anybody could want, when there are none
      */
     public Result<Answered> find(Snapshot snapshot, Whom whom, List<SeatCeiling> ceilings) {
-        AllocationProblem problem = scenarios.everywhere(snapshot).problem();
+        AllocationProblem everywhere = scenarios.everywhere(snapshot).problem();
+        AllocationProblem problem = whom.limits() ? everywhere : unlimited(everywhere);
         SeatChanges places = new SeatChanges(problem);
         List<Finding> faults = faults(places.now(), ceilings);
         if (!faults.isEmpty()) {
             return Result.invalid(faults);
         }
         return find(problem, whom, most(problem, places, ceilings));
+    }
+
+    private static AllocationProblem unlimited(AllocationProblem problem) {
+        int all = problem.doctors().size();
+        return new AllocationProblem(
+                problem.objective(),
+                problem.doctors(),
+                problem.resources().stream()
+                        .map(each -> each.id().seat().isPresent() ? each : new Resource(each.id(), all))
+                        .toList());
     }
 
     private static Result<Answered> find(AllocationProblem problem, Whom whom, List<Resource> most) {

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import no.alisplass.certificate.check.Verify;
 import no.alisplass.refill.check.ExportedRefill;
 import no.alisplass.refill.check.VerifyRefill;
+import no.alisplass.scenario.least.check.VerifyLeast;
 
-/** {@code verify <folder>}: asks the checker the folder is for, that of a run or that of a refill. */
+/** {@code verify <folder>}: asks the checker the folder is for, that of a run, of a refill, or of a least number of seats. */
 public final class VerifyFolder {
     private VerifyFolder() {}
 
@@ -15,8 +16,12 @@ public final class VerifyFolder {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        return arguments.length == 1 && ExportedRefill.isThere(arguments[0])
-                ? VerifyRefill.run(arguments[0], out, err)
-                : Verify.run(arguments, out, err);
+        if (arguments.length == 1 && ExportedRefill.isThere(arguments[0])) {
+            return VerifyRefill.run(arguments[0], out, err);
+        }
+        if (arguments.length == 1 && VerifyLeast.isThere(arguments[0])) {
+            return VerifyLeast.run(arguments[0], out, err);
+        }
+        return Verify.run(arguments, out, err);
     }
 }

@@ -17,6 +17,7 @@ import no.alisplass.problem.Proposal;
  * @param setAside doctors whose outcome is settled by hand in a way that does not fit there; it is left to the criteria
  * @param problemHash SHA-256 of the problem as it is
  * @param changedHash SHA-256 of the problem as it would be
+ * @param certainty of both outcomes together
  */
 public record Difference(
         String problemHash,
@@ -25,7 +26,8 @@ public record Difference(
         Count then,
         List<Change> gains,
         List<Change> losses,
-        List<DoctorId> setAside) {
+        List<DoctorId> setAside,
+        Certainty certainty) {
     public Difference {
         setAside = List.copyOf(setAside);
         gains = List.copyOf(gains);
@@ -39,7 +41,9 @@ public record Difference(
     public record Change(DoctorId doctor, Option now, Option then) {}
 
     /** Of two problems with the same doctors; one who is missing in the second has nothing there. */
-    static Difference between(AllocationProblem problem, Proposal now, AllocationProblem changed, Proposal then) {
+    static Difference between(AllocationProblem problem, Worked asIs, AllocationProblem changed, Worked asWouldBe) {
+        Proposal now = asIs.proposal();
+        Proposal then = asWouldBe.proposal();
         List<Change> gains = new ArrayList<>();
         List<Change> losses = new ArrayList<>();
         Map<DoctorId, Option> before = held(problem, now);
@@ -59,7 +63,8 @@ public record Difference(
                 count(after, doctors),
                 gains,
                 losses,
-                List.of());
+                List.of(),
+                asIs.certainty().and(asWouldBe.certainty()));
     }
 
     /** The same, told of doctors for whom it was so before anything was changed too. */
@@ -68,7 +73,12 @@ public record Difference(
     }
 
     Difference settingAside(List<DoctorId> doctors) {
-        return new Difference(problemHash, changedHash, now, then, gains, losses, doctors);
+        return new Difference(problemHash, changedHash, now, then, gains, losses, doctors, certainty);
+    }
+
+    /** The same with only some of the doctors who gain, lose and are set aside: a page of them. */
+    public Difference showing(List<Change> someGains, List<Change> someLosses, List<DoctorId> someSetAside) {
+        return new Difference(problemHash, changedHash, now, then, someGains, someLosses, someSetAside, certainty);
     }
 
     private static Count count(Map<DoctorId, Option> held, int doctors) {

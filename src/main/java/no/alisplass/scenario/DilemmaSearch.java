@@ -23,14 +23,16 @@ final class DilemmaSearch {
     private static final int MAX_TRIALS = 1_000;
 
     private final AllocationProblem problem;
+    private final Worked asIs;
     private final Proposal proposal;
-    private final Function<AllocationProblem, Proposal> solve;
+    private final Function<AllocationProblem, Worked> solve;
     /** What there is beside what is settled by hand. */
     private final Map<ResourceId, Integer> room = new HashMap<>();
 
-    DilemmaSearch(AllocationProblem problem, Proposal proposal, Function<AllocationProblem, Proposal> solve) {
+    DilemmaSearch(AllocationProblem problem, Worked asIs, Function<AllocationProblem, Worked> solve) {
         this.problem = problem;
-        this.proposal = proposal;
+        this.asIs = asIs;
+        proposal = asIs.proposal();
         this.solve = solve;
         problem.resources().forEach(resource -> room.put(resource.id(), resource.capacity()));
         problem.doctors().stream()
@@ -94,7 +96,7 @@ final class DilemmaSearch {
         if (!opens) {
             return Optional.empty();
         }
-        Difference difference = Difference.between(problem, proposal, changed, solve.apply(changed));
+        Difference difference = Difference.between(problem, asIs, changed, solve.apply(changed));
         boolean othersLose =
                 difference.losses().stream().anyMatch(change -> !change.doctor().equals(doctor.id()));
         List<Difference.Change> placed = difference.gains().stream()

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.ResourceId;
-import no.alisplass.snapshot.Counterfactual;
 
 /**
  * A problem in which all that is settled by hand has room.
  *
  * @param setAside doctors for whom what was settled had none, the first in the order having kept theirs
  */
-record RoomForPins(AllocationProblem problem, List<DoctorId> setAside) {
+public record RoomForPins(AllocationProblem problem, List<DoctorId> setAside) {
+    public RoomForPins {
+        setAside = List.copyOf(setAside);
+    }
 
-    /** @param terms those of the round, for what such a doctor can be offered otherwise */
-    static RoomForPins in(AllocationProblem problem, Counterfactual terms) {
+    /** @param free what such a doctor can be offered otherwise */
+    public static RoomForPins in(AllocationProblem problem, Function<DoctorId, Doctor> free) {
         Map<ResourceId, Integer> room = new HashMap<>();
         problem.resources().forEach(resource -> room.put(resource.id(), resource.capacity()));
         List<Doctor> doctors = new ArrayList<>();
@@ -32,7 +35,7 @@ record RoomForPins(AllocationProblem problem, List<DoctorId> setAside) {
                 doctors.add(doctor);
             } else {
                 setAside.add(doctor.id());
-                doctors.add(terms.free(doctor.id()));
+                doctors.add(free.apply(doctor.id()));
             }
         }
         return new RoomForPins(new AllocationProblem(problem.objective(), doctors, problem.resources()), setAside);

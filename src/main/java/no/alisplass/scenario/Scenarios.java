@@ -17,23 +17,20 @@ import no.alisplass.snapshot.Counterfactual;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.solver.AllocationSolver;
-import no.alisplass.solver.SolveListener;
 
-/** What-if: solves a frozen problem on other terms and tells the difference. Reads and writes nothing of a round. */
+/**
+ * What-if: works a frozen problem out on other terms and tells the difference. By the exact pass alone, whose outcome is a run's, and proven as a
+ * run is. Reads and writes nothing of a round.
+ */
 @ApplicationScoped
 public class Scenarios {
-    private static final long SEED = 0;
-
     private static final int REMEMBERED = 32;
 
-    private final AllocationSolver solver;
     private final Policies policies;
-    private final Cache<String, Proposal> recent = remember();
+    private final Cache<String, Worked> recent = remember();
     private final Cache<String, Dilemmas> recentDilemmas = remember();
 
-    public Scenarios(AllocationSolver solver, Policies policies) {
-        this.solver = solver;
+    public Scenarios(Policies policies) {
         this.policies = policies;
     }
 
@@ -48,15 +45,26 @@ public class Scenarios {
         Snapshot asked = known ? snapshot : terms(snapshot).withEveryStay();
         AllocationProblem problem = asked.problem();
         return new SeatChanges(problem).apply(changes).map(changed -> {
-            RoomForPins fitted = RoomForPins.in(changed, terms(asked));
-            return Difference.between(problem, solve(problem), fitted.problem(), solve(fitted.problem()))
+            RoomForPins fitted = RoomForPins.in(changed, terms(asked)::free);
+            return Difference.between(problem, work(problem), fitted.problem(), work(fitted.problem()))
                     .settingAside(fitted.setAside());
         });
     }
 
     /** How many seats there are now in each department and half-year that {@link #withSeats} can change. */
     public List<SeatChange> seats(Snapshot snapshot) {
-        return new SeatChanges(terms(snapshot).withEveryStay().problem()).now();
+        return new SeatChanges(everywhere(snapshot).problem()).now();
+    }
+
+    /** The round with every stay of the hospital in its problem, those without seats too. */
+    public Snapshot everywhere(Snapshot snapshot) {
+        return terms(snapshot).withEveryStay();
+    }
+
+    /** The same, to be worked out with many numbers of seats. */
+    public SeatTrials trials(Snapshot snapshot) {
+        Snapshot everywhere = everywhere(snapshot);
+        return new SeatTrials(everywhere.problem(), terms(everywhere)::free);
     }
 
     private Counterfactual terms(Snapshot snapshot) {
@@ -75,7 +83,7 @@ public class Scenarios {
         Counterfactual terms = terms(snapshot);
         AllocationProblem wishes = terms.under(Objective.WISHES_FIRST);
         AllocationProblem placements = terms.under(Objective.PLACEMENTS_FIRST);
-        return Difference.between(wishes, solve(wishes), placements, solve(placements));
+        return Difference.between(wishes, work(wishes), placements, work(placements));
     }
 
     /**
@@ -95,25 +103,28 @@ public class Scenarios {
         return new PolicyDifference(
                 other.id(),
                 other.version(),
-                Difference.between(problem, solve(problem), changed, solve(changed)),
+                Difference.between(problem, work(problem), changed, work(changed)),
                 out,
                 in);
     }
 
     /** Placements that could be talked about, so that someone who waits gets in. */
     public Dilemmas dilemmas(AllocationProblem problem) {
-        Proposal proposal = solve(problem);
+        Worked worked = work(problem);
         return recentDilemmas.get(
-                proposal.problemHash(), missing -> new DilemmaSearch(problem, proposal, this::solveOnce).search());
+                worked.proposal().problemHash(),
+                missing -> new DilemmaSearch(problem, worked, Worked::quickly).search());
     }
 
     /** What comes of a problem; the same problem always gives the same. */
     public Proposal solve(AllocationProblem problem) {
-        return recent.get(CanonicalJson.hash(problem), missing -> solveOnce(problem));
+        return work(problem).proposal();
     }
 
-    private Proposal solveOnce(AllocationProblem problem) {
-        return solver.solve(problem, SEED, SolveListener.SILENT, () -> false).proposal();
+    /** What comes of a problem, proven where that can be done. */
+    public Worked work(AllocationProblem problem) {
+        return recent.get(CanonicalJson.hash(problem), hash -> Worked.quickly(problem, hash)
+                .proven(problem));
     }
 
     /** What was asked for of late, by its problem: nothing else can change it, so none is ever out of date. */

@@ -19,14 +19,17 @@ import no.alisplass.problem.Resource;
 import no.alisplass.problem.ResourceId;
 import no.alisplass.problem.Stay;
 
-/** Puts other seat counts into a problem. What a shared position gives is not counted as either department's. */
-final class SeatChanges {
+/**
+ * Puts other seat counts into a problem. What a shared position gives is not counted as either department's. Seats that are taken away are those of the
+ * department's last positions; those that are added are of its first.
+ */
+public final class SeatChanges {
     private final AllocationProblem problem;
     private final Map<Place, List<ResourceId>> seats = new TreeMap<>();
 
-    private record Place(String department, String halfYear) implements Comparable<Place> {
+    private record Place(String department, HalfYear halfYear) implements Comparable<Place> {
         static Place of(SeatChange change) {
-            return new Place(change.department().value(), change.halfYear().toString());
+            return new Place(change.department().value(), change.halfYear());
         }
 
         @Override
@@ -36,16 +39,14 @@ final class SeatChanges {
         }
     }
 
-    SeatChanges(AllocationProblem problem) {
+    public SeatChanges(AllocationProblem problem) {
         this.problem = problem;
         Map<Place, Set<ResourceId>> found = new TreeMap<>();
         for (Doctor doctor : problem.doctors()) {
             for (Option option : doctor.options()) {
                 for (Stay stay : option.stays()) {
                     if (stay.legs().size() == 1) {
-                        Place place = new Place(
-                                stay.legs().get(0).department().value(),
-                                stay.halfYear().toString());
+                        Place place = new Place(stay.legs().get(0).department().value(), stay.halfYear());
                         found.computeIfAbsent(place, key -> new LinkedHashSet<>())
                                 .add(ResourceId.seat(stay.position(), stay.halfYear()));
                     }
@@ -55,27 +56,44 @@ final class SeatChanges {
         found.forEach((place, ids) -> seats.put(place, ids.stream().sorted().toList()));
     }
 
-    boolean knows(SeatChange change) {
+    public boolean knows(SeatChange change) {
         return seats.containsKey(Place.of(change));
     }
 
     /** What there is, by department, then half-year. */
-    List<SeatChange> now() {
-        Map<ResourceId, Integer> capacity = problem.resources().stream()
-                .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
+    public List<SeatChange> now() {
+        Map<ResourceId, Integer> capacity = capacities();
         List<SeatChange> now = new ArrayList<>();
         seats.forEach((place, ids) -> now.add(new SeatChange(
                 new DepartmentId(place.department()),
-                HalfYear.parse(place.halfYear()),
+                place.halfYear(),
                 ids.stream().mapToInt(capacity::get).sum())));
         return now;
     }
 
+    /** The position in which a place's added seats are; it is one that {@link #knows}. */
+    public ResourceId first(SeatChange place) {
+        return seats.get(Place.of(place)).get(0);
+    }
+
+    /** How many there are of each resource, in the problem's order, with the changes, each of a place that {@link #knows}. */
+    public int[] capacity(List<SeatChange> changes) {
+        Map<ResourceId, Integer> capacity = capacities();
+        changes.forEach(change -> spread(capacity, seats.get(Place.of(change)), change.seats()));
+        return problem.resources().stream()
+                .mapToInt(resource -> capacity.get(resource.id()))
+                .toArray();
+    }
+
+    private Map<ResourceId, Integer> capacities() {
+        return problem.resources().stream()
+                .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
+    }
+
     /** The problem with the changes; refused where no doctor could be offered a seat there at all, and
      * where a place stands twice. */
-    Result<AllocationProblem> apply(List<SeatChange> changes) {
-        Map<ResourceId, Integer> capacity = problem.resources().stream()
-                .collect(Collectors.toMap(Resource::id, Resource::capacity, (a, b) -> a, TreeMap::new));
+    public Result<AllocationProblem> apply(List<SeatChange> changes) {
+        Map<ResourceId, Integer> capacity = capacities();
         List<Finding> faults = new ArrayList<>();
         Set<Place> asked = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {

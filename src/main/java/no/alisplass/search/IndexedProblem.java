@@ -59,6 +59,27 @@ public final class IndexedProblem {
         usesOfResource = usesByResource();
     }
 
+    private IndexedProblem(IndexedProblem same, int[] capacity) {
+        objective = same.objective;
+        doctors = same.doctors;
+        resources = same.resources;
+        pinned = same.pinned;
+        noTier = same.noTier;
+        firstOption = same.firstOption;
+        tier = same.tier;
+        doctorOf = same.doctorOf;
+        firstUse = same.firstUse;
+        resource = same.resource;
+        optionOfUse = same.optionOfUse;
+        usesOfResource = same.usesOfResource;
+        this.capacity = capacity;
+    }
+
+    /** The same doctors and options with other numbers of what there is, in the order of the resources. */
+    IndexedProblem with(int[] other) {
+        return new IndexedProblem(this, other.clone());
+    }
+
     private void fill(List<Doctor> all, Map<ResourceId, Integer> numbers) {
         int option = 0;
         int use = 0;

@@ -22,6 +22,7 @@ import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Placement;
 import no.alisplass.problem.Proposal;
+import no.alisplass.search.FirstFit;
 import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
 
@@ -83,7 +84,7 @@ public class AllocationSolver {
         long start = System.nanoTime();
         IndexedProblem indexed = new IndexedProblem(problem);
         int[] choices = start(problem, indexed, from);
-        firstFit(indexed, choices);
+        FirstFit.extend(indexed, choices);
         SolveRun run = new SolveRun(indexed, seed, listener, cancelled);
         AllocationPlan plan = new AllocationPlan(run, choices);
         if (run.problem().options() > 0 && !run.cancelled()) {
@@ -139,24 +140,6 @@ public class AllocationSolver {
         }
         refuseOverfull(problem, indexed, choices, "doctors of the start", "Maybe start with fewer.");
         return choices;
-    }
-
-    /**
-     * In priority order, each of the others the best option that there is room for: serial dictatorship. Done here and not by a
-     * construction heuristic, which scores the plan, a number of as many digits as doctors, for every option it tries.
-     */
-    private static void firstFit(IndexedProblem indexed, int[] choices) {
-        Holdings board = board(indexed, choices);
-        for (int d = 0; d < indexed.doctors; d++) {
-            for (int o = indexed.firstOption[d];
-                    choices[d] == Holdings.NONE && !indexed.pinned[d] && o < indexed.firstOption[d + 1];
-                    o++) {
-                if (board.hasRoom(o)) {
-                    board.set(d, o);
-                    choices[d] = o;
-                }
-            }
-        }
     }
 
     private static Holdings board(IndexedProblem indexed, int[] choices) {

@@ -99,4 +99,135 @@ class ScenarioIT {
                 .body("errors[0].field", equalTo("seats[0]"))
                 .body("errors[0].value", equalTo("ahus-hud"));
     }
+
+    @Test
+    void the_worth_of_a_seat_is_what_a_what_if_with_one_more_says_and_names_nobody_to_a_planner() {
+        JsonPath planner = desk.planner()
+                .get(ROUND + "/scenarios/worth?size=3")
+                .then()
+                .statusCode(200)
+                .header("X-Total-Count", "8")
+                .extract()
+                .jsonPath();
+        assertThat(planner.getList("")).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            JsonPath difference = whatIf(List.of(Map.of(
+                    "department",
+                    planner.getString("[%d].department".formatted(i)),
+                    "halfYear",
+                    planner.getString("[%d].halfYear".formatted(i)),
+                    "seats",
+                    planner.getInt("[%d].seats".formatted(i)) + 1)));
+            assertThat(planner.getInt("[%d].more.placed".formatted(i)))
+                    .isEqualTo(difference.getInt("then.placed") - difference.getInt("now.placed"));
+            assertThat(planner.getInt("[%d].more.gains".formatted(i)))
+                    .isEqualTo(difference.getList("gains").size());
+            assertThat(difference.getString("certainty")).isEqualTo("PROVEN");
+            assertThat(planner.getString("[%d].reading".formatted(i))).isEqualTo("AGREES");
+        }
+        assertThat(desk.planner().get(ROUND + "/scenarios/worth").asString())
+                .doesNotContain("\"better\"", "\"worse\"", "\"name\"", "\"doctor\"");
+        JsonPath coordinator =
+                desk.coordinator().get(ROUND + "/scenarios/worth").jsonPath();
+        assertThat(coordinator.getList("[0].more.better.name")).isNotEmpty().doesNotContainNull();
+        assertThat(coordinator.getString("[0].prices.first.name")).isNotBlank();
+        desk.department().get(ROUND + "/scenarios/worth").then().statusCode(403);
+    }
+
+    @Test
+    void a_sweep_tries_every_number_and_shows_what_most_is_got_out_of() {
+        Map<String, Object> lunge = Map.of("department", "ahus-lunge", "halfYear", "2027-V", "from", 0, "to", 3);
+        Map<String, Object> geriatri = Map.of("department", "ahus-geriatri", "halfYear", "2027-V", "from", 1, "to", 2);
+        JsonPath all = sweep(List.of(lunge, geriatri), "ALL");
+        assertThat(all.getList("rows")).hasSize(8);
+        assertThat(all.getList("rows[5].seats")).isEqualTo(List.of(2, 2));
+        JsonPath difference = whatIf(List.of(
+                Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 2),
+                Map.of("department", "ahus-geriatri", "halfYear", "2027-V", "seats", 2)));
+        assertThat(all.getInt("rows[5].placed")).isEqualTo(difference.getInt("then.placed"));
+        List<Integer> placed = all.getList("frontier.placed");
+        assertThat(placed).isSorted().doesNotHaveDuplicates();
+        assertThat(sweep(List.of(lunge, geriatri), "ONE_AT_A_TIME").getList("rows.seats"))
+                .isEqualTo(List.of(
+                        List.of(0, 1), List.of(1, 1), List.of(2, 1), List.of(3, 1), List.of(1, 1), List.of(1, 2)));
+    }
+
+    private JsonPath sweep(List<Map<String, Object>> ranges, String mode) {
+        return desk.planner()
+                .body(Map.of("ranges", ranges, "mode", mode))
+                .post(ROUND + "/scenarios/sweep")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void a_sweep_that_is_too_much_or_backwards_is_refused_with_what_to_do() {
+        List<Map<String, Object>> most = DEPARTMENTS.stream()
+                .map(each -> Map.<String, Object>of("department", each, "halfYear", "2027-V", "from", 0, "to", 50))
+                .toList();
+        desk.planner()
+                .body(Map.of("ranges", most, "mode", "ALL"))
+                .post(ROUND + "/scenarios/sweep")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("ranges"))
+                .body("errors[0].value", equalTo("6765201"));
+        Map<String, Object> backwards = Map.of("department", "ahus-lunge", "halfYear", "2027-V", "from", 3, "to", 1);
+        desk.planner()
+                .body(Map.of("ranges", List.of(backwards), "mode", "ALL"))
+                .post(ROUND + "/scenarios/sweep")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("ranges[0].to"));
+    }
+
+    @Test
+    void the_least_number_of_seats_for_everyone_is_proven_and_the_round_with_them_places_them() {
+        assertThat(least(Map.of("goal", "EVERYONE"), "").getString("answer"))
+                .as("areas can spare only so many")
+                .isEqualTo("IMPOSSIBLE");
+        JsonPath least = least(Map.of("goal", "EVERYONE", "withoutLimits", true), "");
+        assertThat(least.getString("answer")).isEqualTo("PROVEN");
+        assertThat(least.getBoolean("checked")).isTrue();
+        assertThat(least.getInt("seats")).isEqualTo(least.getInt("atLeast")).isPositive();
+        List<Integer> added = least.getList("added.added");
+        assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(least.getInt("seats"));
+        JsonPath proof = least(Map.of("goal", "EVERYONE", "withoutLimits", true), "/certificate");
+        assertThat(proof.getList("certificate.placements")).hasSize(least.getInt("doctors"));
+        assertThat(proof.getString("certificate.question.problemHash")).isEqualTo(least.getString("problemHash"));
+        JsonPath first = least(Map.of("goal", "FIRST_WISH", "withoutLimits", true), "");
+        assertThat(first.getInt("byRules.served")).isEqualTo(first.getInt("doctors"));
+    }
+
+    @Test
+    void seats_only_where_there_could_be_some_and_for_those_who_waited_longest() {
+        Map<String, Object> few = Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 2);
+        JsonPath impossible = least(Map.of("goal", "EVERYONE", "withoutLimits", true, "most", List.of(few)), "");
+        assertThat(impossible.getString("answer")).isEqualTo("IMPOSSIBLE");
+        assertThat(impossible.getInt("atLeast")).isEqualTo(2);
+        assertThat(impossible.getBoolean("checked")).isTrue();
+        assertThat(impossible.getString("seats")).isNull();
+        JsonPath waited = least(Map.of("goal", "WAITED", "halfYears", 40), "");
+        assertThat(waited.getInt("doctors")).isZero();
+        assertThat(waited.getInt("seats")).isZero();
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("goal", "WAITED"),
+                Map.of("goal", "EVERYONE", "halfYears", 2),
+                Map.of("goal", "EVERYONE", "most", List.of(Map.of("department", "ahus-hud", "seats", 2))),
+                Map.of("goal", "EVERYONE", "most", List.of(few, few)))) {
+            desk.planner().body(wrong).post(ROUND + "/scenarios/least").then().statusCode(422);
+        }
+    }
+
+    private JsonPath least(Map<String, Object> question, String path) {
+        return desk.planner()
+                .body(question)
+                .post(ROUND + "/scenarios/least" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
 }

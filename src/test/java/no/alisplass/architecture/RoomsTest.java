@@ -191,7 +191,23 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
-            room("scenario", "snapshot", "policy", "problem", "json", "search", "solver", "certificate", "domain");
+            room("scenario", "snapshot", "policy", "problem", "json", "search", "certificate", "domain");
+
+    @ArchTest
+    static final ArchRule who_checks_a_least_number_of_seats_knows_only_what_was_found = classes()
+            .that()
+            .resideInAPackage(BASE + "scenario.least.check..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    BASE + "scenario.least",
+                    BASE + "scenario.least.check..",
+                    BASE + "certificate",
+                    BASE + "certificate.check",
+                    BASE + "problem..",
+                    BASE + "json..",
+                    BASE + "domain..",
+                    "java..");
 
     @ArchTest
     static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
@@ -245,6 +261,7 @@ class RoomsTest {
             "allocation",
             "certificate",
             "refill",
+            "scenario",
             "problem",
             "json",
             "search",

@@ -19,6 +19,8 @@ public final class Bench {
     private static final Logger SOLVER_LOG = Logger.getLogger("ai.timefold");
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double WARM_SECONDS = 6;
+    private static final List<String> GROUPS =
+            List.of("ahus", "region", "pairs", "national", "growth", "scenario", "least");
 
     private final List<String> groups = new ArrayList<>();
     private double cpSatSeconds = 60;
@@ -30,11 +32,11 @@ public final class Bench {
                 cpSatSeconds = Double.parseDouble(arg.substring(9));
             } else if (arg.startsWith("--cp-sat-seeds=")) {
                 cpSatSeeds = Integer.parseInt(arg.substring(15));
-            } else if (List.of("ahus", "region", "pairs", "national", "growth").contains(arg)) {
+            } else if (GROUPS.contains(arg)) {
                 groups.add(arg);
             } else {
-                throw new IllegalArgumentException("There is no size \"" + arg
-                        + "\". Maybe one of ahus, region, pairs, national, growth, or --cp-sat=SECONDS.");
+                throw new IllegalArgumentException("There is no size \"" + arg + "\". Maybe one of "
+                        + String.join(", ", GROUPS) + ", or --cp-sat=SECONDS.");
             }
         }
     }
@@ -60,6 +62,12 @@ public final class Bench {
         }
         if (wants("growth")) {
             growth();
+        }
+        if (wants("scenario")) {
+            ScenarioBench.run();
+        }
+        if (wants("least")) {
+            LeastBench.run(cpSatSeconds);
         }
     }
 

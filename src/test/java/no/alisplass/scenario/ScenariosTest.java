@@ -17,14 +17,13 @@ import no.alisplass.reference.ExhaustiveReference;
 import no.alisplass.reference.SmallRounds;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Snapshot;
-import no.alisplass.solver.AllocationSolver;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ScenariosTest {
     private static final Policy OTHER = Policies.builtIn().get("ahus-2023", 1).orElseThrow();
 
-    private final Scenarios scenarios = new Scenarios(new AllocationSolver(), Policies.builtIn());
+    private final Scenarios scenarios = new Scenarios(Policies.builtIn());
     private final Frozen frozen = new Frozen();
 
     private static List<String> names(Snapshot snapshot, List<Difference.Change> changes) {

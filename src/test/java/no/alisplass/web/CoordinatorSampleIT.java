@@ -112,7 +112,8 @@ class CoordinatorSampleIT {
                         "/planlegger",
                         "/planlegger/hva-om",
                         "/planlegger/hva-om/" + ROUND,
-                        "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2"),
+                        "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
+                        "/planlegger/hva-om/" + ROUND + "/verdi"),
                 "planner");
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);

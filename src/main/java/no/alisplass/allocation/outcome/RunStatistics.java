@@ -126,8 +126,7 @@ public record RunStatistics(
     }
 
     private static int waited(DoctorOutcome doctor, HalfYear first, Map<HprNumber, HalfYear> firstListed) {
-        HalfYear listed = firstListed.getOrDefault(doctor.doctor().facts().hpr(), first);
-        return Math.max(0, listed.until(first));
+        return WaitingTimes.of(doctor.doctor().facts().hpr(), first, firstListed);
     }
 
     private static HalfYear start(DoctorOutcome doctor, HalfYear first) {

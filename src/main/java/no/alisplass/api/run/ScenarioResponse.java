@@ -50,14 +50,8 @@ final class ScenarioResponse {
     record DilemmaList(List<Dilemma> dilemmas, boolean complete, List<Person> setAside) {}
 
     static Difference of(Difference difference, Paging.Window page) {
-        return new Difference(
-                difference.problemHash(),
-                difference.changedHash(),
-                difference.now(),
-                difference.then(),
-                page.take(difference.gains()),
-                page.take(difference.losses()),
-                page.take(difference.setAside()));
+        return difference.showing(
+                page.take(difference.gains()), page.take(difference.losses()), page.take(difference.setAside()));
     }
 
     static Compared of(

@@ -16,7 +16,7 @@ public final class Verify {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length != 1) {
             err.println(
-                    "Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json, or of a refill>");
+                    "Usage: verify <folder with problem.json, proposal.json, certificate.json and reasons.json, or of a refill, or with least.json>");
             return 2;
         }
         try {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Of equally cheap solutions one with the least second cost is found. Overflow throws {@link ArithmeticException}.
  */
-final class ExactLp {
+public final class ExactLp {
     private long[][] table = new long[16][];
     private long[] constant = new long[16];
     private int[] rowVariable = new int[16];
@@ -28,7 +28,7 @@ final class ExactLp {
     private long secondTotal;
     private long work;
 
-    int addVariable(long costOf, long secondCostOf) {
+    public int addVariable(long costOf, long secondCostOf) {
         if (columns == columnVariable.length) {
             columnVariable = Arrays.copyOf(columnVariable, columns * 2);
             cost = Arrays.copyOf(cost, columns * 2);
@@ -53,7 +53,7 @@ final class ExactLp {
     }
 
     /** Adds: the sum of the variables times their coefficients is at least {@code bound}; returns its surplus variable. */
-    int addRow(int[] of, int[] coefficients, int length, long bound) {
+    public int addRow(int[] of, int[] coefficients, int length, long bound) {
         if (rows == rowVariable.length) {
             rowVariable = Arrays.copyOf(rowVariable, rows * 2);
             constant = Arrays.copyOf(constant, rows * 2);
@@ -89,7 +89,7 @@ final class ExactLp {
      * @param workLimit how many table entries all pivots together may touch
      * @return whether the optimum was reached below {@code enough}
      */
-    boolean minimise(long enough, long workLimit) {
+    public boolean minimise(long enough, long workLimit) {
         while (total < Math.multiplyExact(enough, denominator)) {
             int leaving = -1;
             for (int i = 0; i < rows; i++) {
@@ -170,7 +170,12 @@ final class ExactLp {
         return Math.subtractExact(Math.multiplyExact(value, by), Math.multiplyExact(factor, other)) / denominator;
     }
 
-    long denominator() {
+    /** How many entries all pivots have touched. */
+    public long work() {
+        return work;
+    }
+
+    public long denominator() {
         return denominator;
     }
 
@@ -180,13 +185,13 @@ final class ExactLp {
     }
 
     /** A variable's value, over the denominator. */
-    long value(int variable) {
+    public long value(int variable) {
         int at = place[variable];
         return at >= 0 ? 0 : constant[~at];
     }
 
     /** What one unit more of a row's bound costs, over the denominator; the row is named by its surplus variable. */
-    long multiplier(int surplus) {
+    public long multiplier(int surplus) {
         int at = place[surplus];
         return at >= 0 ? cost[at] : 0;
     }

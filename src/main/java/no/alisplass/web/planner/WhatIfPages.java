@@ -88,7 +88,7 @@ public class WhatIfPages {
     record People(Cut<Person> people, String href) {}
 
     /** @param setAside doctors whose outcome is settled by hand in a way that does not fit; empty for none */
-    record Result(List<Count> counts, People gains, People losses, String setAside) {}
+    record Result(List<Count> counts, People gains, People losses, String setAside, String certainty) {}
 
     record Ask(
             String roundTitle,
@@ -212,7 +212,8 @@ public class WhatIfPages {
                 losses,
                 Stream.concat(already.stream(), difference.setAside().stream())
                         .map(DoctorId::value)
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                Texts.of("what-if-certainty-" + difference.certainty()));
     }
 
     private static Count count(String key, int now, int then) {

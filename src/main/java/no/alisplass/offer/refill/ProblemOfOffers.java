@@ -108,6 +108,10 @@ final class ProblemOfOffers {
                 && entry.facts().institutionMonthsLeft().value().compareTo(BigDecimal.valueOf(months)) <= 0;
     }
 
+    private static boolean isAway(List<GivenStay> since, HalfYear halfYear) {
+        return since.stream().anyMatch(given -> given.isIn(halfYear));
+    }
+
     /** As they were frozen, less what the doctor has said no to, was turned down for, or can no longer take part in. */
     private List<Option> options(Doctor frozen, RosterEntry entry, Holding holding) {
         Set<ResourceId> gone = new HashSet<>();
@@ -119,8 +123,8 @@ final class ProblemOfOffers {
                 ending.seats().forEach(seat -> positions.add(position(seat)));
             }
         }
-        Set<HalfYear> away = since(entry).stream().map(GivenStay::halfYear).collect(Collectors.toSet());
-        if (gone.isEmpty() && positions.isEmpty() && away.isEmpty()) {
+        List<GivenStay> since = since(entry);
+        if (gone.isEmpty() && positions.isEmpty() && since.isEmpty()) {
             return frozen.options();
         }
         return frozen.options().stream()
@@ -128,8 +132,7 @@ final class ProblemOfOffers {
                         || seats(option).stream()
                                 .noneMatch(seat -> gone.contains(seat)
                                         || positions.contains(position(seat))
-                                        || away.contains(
-                                                seat.seat().orElseThrow().halfYear())))
+                                        || isAway(since, seat.seat().orElseThrow().halfYear())))
                 .toList();
     }
 

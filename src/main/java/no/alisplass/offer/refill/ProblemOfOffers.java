@@ -132,7 +132,8 @@ final class ProblemOfOffers {
                         || seats(option).stream()
                                 .noneMatch(seat -> gone.contains(seat)
                                         || positions.contains(position(seat))
-                                        || isAway(since, seat.seat().orElseThrow().halfYear())))
+                                        || isAway(
+                                                since, seat.seat().orElseThrow().halfYear())))
                 .toList();
     }
 

@@ -219,6 +219,12 @@ class FrozenMemoryIT {
                 from allocation_run where round_id = 'husket-2085-v'""");
         changes.put("placement", given);
         changes.put("allocation_run", given);
+        changes.put("sporadic_vacancy", List.of("""
+                insert into sporadic_vacancy (id, hospital_id, department_id, first_day, last_day, on_call, state, version)
+                values (999000001, 'ahus', 'ahus-geriatri', '2085-03-15', '2085-09-15', true, 'FILLED', 0)""", """
+                insert into placement (vacancy_id, hpr, area_code, position_id, half_year, seat_number, period, legs, given_at)
+                values (999000001, 990000001, '3205', 'vikariat--999000001', '2085-V', 1,
+                    daterange('2085-03-15', '2085-09-15', '[]'), '[]', now())"""));
         changes.put("hospital", List.of("update hospital set name = name || ' HF' where id = 'ahus'"));
         changes.put(
                 "hospital_division",

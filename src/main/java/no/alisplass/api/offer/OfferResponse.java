@@ -112,8 +112,7 @@ record OfferResponse(
 
     /** @param names of the doctors who have one */
     static OfferResponse of(Offer offer, Acting by, Map<HprNumber, String> names, Instant now) {
-        Long vacancy =
-                offer.vacancy().isPresent() ? offer.vacancy().getAsLong() : null;
+        Long vacancy = offer.vacancy().isPresent() ? offer.vacancy().getAsLong() : null;
         return new OfferResponse(
                 offer.id(),
                 vacancy == null ? offer.round().value() : null,

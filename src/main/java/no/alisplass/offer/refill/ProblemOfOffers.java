@@ -131,6 +131,10 @@ final class ProblemOfOffers {
                 && entry.facts().institutionMonthsLeft().value().compareTo(BigDecimal.valueOf(months)) <= 0;
     }
 
+    private static boolean isAway(List<GivenStay> since, HalfYear halfYear) {
+        return since.stream().anyMatch(given -> given.isIn(halfYear));
+    }
+
     /** As they were frozen, less what the doctor has taken back or said no to, was turned down for, or can no longer take part in. */
     private List<Option> options(Doctor frozen, RosterEntry entry, Holding holding) {
         Set<ResourceId> gone = new HashSet<>();
@@ -142,9 +146,9 @@ final class ProblemOfOffers {
                 ending.seats().forEach(seat -> positions.add(position(seat)));
             }
         }
-        Set<HalfYear> away = since(entry).stream().map(GivenStay::halfYear).collect(Collectors.toSet());
+        List<GivenStay> since = since(entry);
         Optional<SavedWishes> saved = saved(entry);
-        if (gone.isEmpty() && positions.isEmpty() && away.isEmpty() && saved.isEmpty()) {
+        if (gone.isEmpty() && positions.isEmpty() && since.isEmpty() && saved.isEmpty()) {
             return frozen.options();
         }
         return frozen.options().stream()
@@ -153,9 +157,9 @@ final class ProblemOfOffers {
                                 && seats(option).stream()
                                         .noneMatch(seat -> gone.contains(seat)
                                                 || positions.contains(position(seat))
-                                                || away.contains(seat.seat()
-                                                        .orElseThrow()
-                                                        .halfYear())))
+                                                || isAway(
+                                                        since,
+                                                        seat.seat().orElseThrow().halfYear())))
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import java.util.Set;
 import no.alisplass.CpuTime;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.PositionId;
 import no.alisplass.domain.message.Message;
 import no.alisplass.offer.calendar.WorkingDays;

@@ -159,7 +159,9 @@ final class ProblemOfOffers {
                                                 || positions.contains(position(seat))
                                                 || isAway(
                                                         since,
-                                                        seat.seat().orElseThrow().halfYear())))
+                                                        seat.seat()
+                                                                .orElseThrow()
+                                                                .halfYear())))
                 .toList();
     }
 

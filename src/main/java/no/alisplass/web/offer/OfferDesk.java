@@ -211,8 +211,7 @@ public class OfferDesk {
     /** A no tells whose claim it sets aside. */
     private List<String> follows(OfferTask task, Offer offer, Acting by) {
         // No refill gives on what is no round's.
-        String what =
-                task == OfferTask.DROP && offer.vacancy().isPresent() ? "vacancy-follows-" : "offer-follows-";
+        String what = task == OfferTask.DROP && offer.vacancy().isPresent() ? "vacancy-follows-" : "offer-follows-";
         List<String> follows =
                 new ArrayList<>(List.of(Texts.of(what + task.step().word()).split("\\|")));
         if (task == OfferTask.TURN_DOWN && claims.of(offer.id(), by) instanceof Result.Done<Claim> done) {

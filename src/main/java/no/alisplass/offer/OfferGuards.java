@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.text.Text;
+import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;

@@ -22,6 +22,8 @@ public enum OfferGuard {
     ASKED("it was asked for"),
     NOT_ASKED("it was not asked for already"),
     NOTHING_UNDECIDED("no wish to take the yes back waits for a decision"),
+    NOT_STOPPED("the round's offers are not stopped"),
+    STOPPED("the round's offers are stopped"),
     ANOTHER_PERSON("not the one who asked"),
     SEAT_FREE("the seats are free, and the doctor is nowhere else"),
     STRICTLY_BETTER("higher among the doctor's own wishes, and within the area's limit"),

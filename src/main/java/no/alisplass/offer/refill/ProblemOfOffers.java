@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
@@ -23,6 +24,7 @@ import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.RefillPart;
 import no.alisplass.refill.RefillProblem;
+import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Supply;
 
@@ -34,18 +36,35 @@ final class ProblemOfOffers {
     private final Map<ResourceId, Integer> taken = new HashMap<>();
     private final Map<ResourceId, Integer> held = new HashMap<>();
 
+    /** Holders whose place in the order, or whose seat among their options, the run does not know: a corrected one may not. */
+    private final Set<HprNumber> beside;
+
     private ProblemOfOffers(RefillFacts facts) {
         this.facts = facts;
         ended = facts.ended().stream().collect(Collectors.groupingBy(Ending::hpr));
         elsewhere = facts.elsewhere().stream().collect(Collectors.groupingBy(GivenStay::hpr));
         facts.elsewhere()
                 .forEach(given -> taken.merge(ResourceId.seat(given.position(), given.halfYear()), 1, Integer::sum));
-        Set<HprNumber> known = facts.snapshot().roster().entries().stream()
-                .map(entry -> entry.facts().hpr())
-                .collect(Collectors.toSet());
-        // A seat of whom the round did not rank is no less taken.
+        beside = beside(facts);
+        // A seat of whom the round did not rank, or did not offer it, is no less taken.
         facts.held().forEach((hpr, each) -> each.seats()
-                .forEach(seat -> (known.contains(hpr) ? held : taken).merge(seat, 1, Integer::sum)));
+                .forEach(seat -> (beside.contains(hpr) ? taken : held).merge(seat, 1, Integer::sum)));
+    }
+
+    private static Set<HprNumber> beside(RefillFacts facts) {
+        Set<HprNumber> beside = new HashSet<>(facts.held().keySet());
+        List<Doctor> doctors = facts.snapshot().problem().doctors();
+        List<RosterEntry> entries = facts.snapshot().roster().entries();
+        for (int d = 0; d < doctors.size(); d++) {
+            HprNumber hpr = entries.get(d).facts().hpr();
+            Holding holding = facts.held().get(hpr);
+            if (holding != null
+                    && doctors.get(d).options().stream()
+                            .anyMatch(option -> seats(option).equals(holding.seats()))) {
+                beside.remove(hpr);
+            }
+        }
+        return beside;
     }
 
     static RefillProblem of(RefillFacts facts) {
@@ -67,6 +86,12 @@ final class ProblemOfOffers {
     }
 
     private RefillDoctor doctor(Doctor frozen, RosterEntry entry) {
+        if (beside.contains(entry.facts().hpr())) {
+            // What is held is honoured, and no part of this.
+            return frozen.pinned()
+                    ? new RefillDoctor(frozen.id(), RefillPart.BY_HAND, null, List.of())
+                    : RefillDoctor.out(frozen.id(), options(frozen, entry, null));
+        }
         Holding holding = facts.held().get(entry.facts().hpr());
         if (frozen.pinned()) {
             return holding == null
@@ -165,6 +190,18 @@ final class ProblemOfOffers {
                 .orElse(frozen);
     }
 
+    /** How many of an area's doctors are away on what is honoured beside the run. */
+    private long beside(AreaCode area, HalfYear halfYear) {
+        return Stream.concat(
+                        facts.snapshot().roster().entries().stream().map(RosterEntry::facts),
+                        facts.snapshot().roster().notEligible().stream().map(IneligibleDoctor::facts))
+                .filter(doctor -> doctor.area().equals(area) && beside.contains(doctor.hpr()))
+                .map(doctor -> facts.held().get(doctor.hpr()))
+                .filter(holding -> holding.seats().stream()
+                        .anyMatch(seat -> seat.seat().orElseThrow().halfYear().equals(halfYear)))
+                .count();
+    }
+
     /** How many an area can still spare: its limit, less who is away by other rounds. */
     private int room(Resource frozen, AreaCode area, HalfYear halfYear) {
         Integer limit = facts.snapshot()
@@ -176,6 +213,6 @@ final class ProblemOfOffers {
         long away = facts.elsewhere().stream()
                 .filter(given -> given.area().equals(area) && given.halfYear().equals(halfYear))
                 .count();
-        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away);
+        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away - beside(area, halfYear));
     }
 }

@@ -187,23 +187,23 @@ class ProblemOfOffersTest {
     @Test
     void a_no_to_a_wish_ends_the_part_and_a_no_to_what_fills_a_seat_does_not() {
         Wishes wishes = wishes("lunge");
-        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("hud", OfferState.DECLINED), "NO_LOCUM", wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.DECLINED), "NO_LOCUM", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
-        assertThat(RefillSources.after(offer("hud", OfferState.EXPIRED), null, wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.EXPIRED), null, false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("hud", OfferState.WITHDRAWN), "OTHER", wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.WITHDRAWN), "OTHER", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "REFERENCES", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "REFERENCES", false, wishes))
                 .isEqualTo(After.NOT_THIS_POSITION);
-        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "SEAT_GONE", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "SEAT_GONE", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.RECALLED), "WRONG_RUN", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.RECALLED), "WRONG_RUN", false, wishes))
                 .isEqualTo(After.WAITS);
-        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "SEAT_GONE", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "SEAT_GONE", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
     }
 

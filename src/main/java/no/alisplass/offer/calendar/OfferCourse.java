@@ -1,4 +1,4 @@
-package no.alisplass.offer;
+package no.alisplass.offer.calendar;
 
 import java.time.Instant;
 import no.alisplass.domain.RoundId;

@@ -24,7 +24,12 @@ import no.alisplass.offer.served.Leg;
 @ApplicationScoped
 public class Offers {
     private static final Set<OfferStep> INSIDE = EnumSet.of(
-            OfferStep.PREPARE, OfferStep.ASSESS, OfferStep.TURN_DOWN, OfferStep.DEVIATE, OfferStep.ASK_RECALL);
+            OfferStep.PREPARE,
+            OfferStep.ASSESS,
+            OfferStep.TURN_DOWN,
+            OfferStep.DEVIATE,
+            OfferStep.ASK_RECALL,
+            OfferStep.UNASK_RECALL);
 
     /** What doctors and areas are told came of what a round gave: also of what ended before it was sent, but not why. */
     private static final Set<OfferState> TOLD_OR_OVER = Arrays.stream(OfferState.values())

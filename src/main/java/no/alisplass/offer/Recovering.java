@@ -228,6 +228,12 @@ public class Recovering {
         return refilling.asCoordinator(id, by).then(round -> stopped(round).map(stop -> new Stopped(round, stop)));
     }
 
+    /** As {@link #stopped(RoundId, Acting)}; of whom somebody may hear is for the caller to see to. */
+    @Transactional
+    public Result<Stopped> stopped(RoundId id) {
+        return refilling.round(id).then(round -> stopped(round).map(stop -> new Stopped(round, stop)));
+    }
+
     /** As {@link #stopped(RoundId, Acting)}, held against others until the transaction ends. */
     @Transactional
     public Result<Stopped> hold(RoundId id, Acting by) {

@@ -161,6 +161,10 @@ public class Refilling {
         });
     }
 
+    Result<Round> round(RoundId id) {
+        return rounds.read(id);
+    }
+
     private Result<Round> offered(Round round) {
         if (round.state() != RoundState.APPROVED) {
             return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));

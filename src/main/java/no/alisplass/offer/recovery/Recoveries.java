@@ -203,6 +203,12 @@ public class Recoveries {
         return recovering.stopped(id, by).then(stopped -> compared(stopped).map(Found::comparison));
     }
 
+    /** As {@link #compare}, for who is told counts alone. */
+    @Transactional
+    public Result<Comparison> counted(RoundId id) {
+        return recovering.stopped(id).then(this::compared).map(Found::comparison);
+    }
+
     private record Found(Comparison comparison, Unsettled unsettled, String refill) {}
 
     private Result<Found> compared(Stopped stopped) {

@@ -26,6 +26,7 @@ import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.life.TurnDownReason;
 import no.alisplass.offer.life.VoidReason;
 import no.alisplass.offer.life.WithdrawalReason;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -42,15 +43,24 @@ public class OfferDesk {
 
     private final Offers offers;
     private final OfferCommands commands;
+    private final Stops stops;
     private final OfferWords words;
     private final FormRequest posted;
     private final Flash flash;
     private final Clock clock;
 
     @Inject
-    OfferDesk(Offers offers, OfferCommands commands, OfferWords words, FormRequest posted, Flash flash, Clock clock) {
+    OfferDesk(
+            Offers offers,
+            OfferCommands commands,
+            Stops stops,
+            OfferWords words,
+            FormRequest posted,
+            Flash flash,
+            Clock clock) {
         this.offers = offers;
         this.commands = commands;
+        this.stops = stops;
         this.words = words;
         this.posted = posted;
         this.flash = flash;
@@ -88,7 +98,7 @@ public class OfferDesk {
 
     /** The steps this one can take now, each with its way there, the first ones in the look of the most important. @param base address of the offer */
     public List<Button> buttons(Offer offer, Acting by, String base) {
-        return OfferTask.open(offer, by, today()).stream()
+        return OfferTask.open(offer, by, today(), isStopped(offer)).stream()
                 .map(task -> new Button(
                         Link.to(Texts.of("offer-do-" + task.step().word()), base + "/" + task.slug()), task.button()))
                 .toList();
@@ -140,7 +150,7 @@ public class OfferDesk {
     }
 
     private Optional<OfferTask> task(String slug, Offer offer, Acting by) {
-        return OfferTask.of(slug).filter(task -> task.isOpen(offer, by, today()));
+        return OfferTask.of(slug).filter(task -> task.isOpen(offer, by, today(), isStopped(offer)));
     }
 
     /** What the fields of a step hold before anybody writes in them. */
@@ -236,6 +246,10 @@ public class OfferDesk {
     /** That the references were asked is a part of what the department has written, and kept with it. */
     private static String assessment(Form form, String text) {
         return form.has("references", "ja") && !text.isBlank() ? text + "\n" + Texts.of("offer-references-line") : text;
+    }
+
+    private boolean isStopped(Offer offer) {
+        return stops.now(offer.round()).isPresent();
     }
 
     private LocalDate today() {

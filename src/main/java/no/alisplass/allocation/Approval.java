@@ -90,6 +90,56 @@ public class Approval {
                         Finding.of("checked", run.checked(), "allocation.not-checked", Integer.toString(run.number())));
     }
 
+    /**
+     * The corrected run takes the place of the approved one, which is kept. What was given and stands is not touched; who gets what is left,
+     * a refill finds by the corrected order.
+     *
+     * @param by the second of the two who carry it out
+     * @param places whether it gives all that it proposes: nothing of the round was ever offered
+     * @return refused as {@link #approve(RoundId, int)} is, and for a run that corrects nothing
+     */
+    @Transactional
+    public Result<Run> supersede(RoundId id, int number, String by, boolean places) {
+        return RefusalCodes.tell(
+                runs.allocation(id, number).then(Approval::checked).then(allocation -> corrects(allocation)
+                        .then(run -> runs.changesSince(id, number))
+                        .then(changes -> changes.isEmpty()
+                                ? Result.done(supersede(allocation, by, places))
+                                : outdated(allocation.run(), changes))),
+                codes -> log.notApproved(id, number, codes));
+    }
+
+    private static Result<Run> corrects(Allocation allocation) {
+        Run run = allocation.run();
+        return run.corrects() != null && run.state() == RunState.DONE
+                ? Result.done(run)
+                : Result.conflict(
+                        Finding.of("run", run.number(), "allocation.corrects-nothing", Integer.toString(run.number())));
+    }
+
+    private Run supersede(Allocation allocation, String by, boolean places) {
+        Run run = allocation.run();
+        RunEntity wrong = store.approved(run.round());
+        Run before = wrong.toRun();
+        wrong.state = RunState.SUPERSEDED;
+        store.flush();
+        audit.recordOf(by, "run.superseded", "round/" + run.round() + "/run/" + before.number(), before, wrong.toRun());
+        RunEntity entity = store.find(run.round(), run.number()).orElseThrow();
+        entity.state = RunState.APPROVED;
+        entity.approvedBy = by;
+        entity.approvedAt = clock.instant();
+        store.flush();
+        Run approved = entity.toRun();
+        if (places) {
+            allocation.doctors().forEach(placed -> placements.add(entity.id, placed));
+        }
+        audit.recordOf(by, "run.approved", "round/" + run.round() + "/run/" + run.number(), run, approved);
+        log.approved(run, allocation);
+        // What was read of runs without their papers before is as it was then.
+        store.getEntityManager().clear();
+        return approved;
+    }
+
     private Run approve(Allocation allocation) {
         Run run = allocation.run();
         RunEntity entity = store.find(run.round(), run.number()).orElseThrow();

@@ -11,6 +11,7 @@ import jakarta.transaction.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import no.alisplass.correction.Corrections;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.snapshot.Snapshot;
@@ -33,6 +34,7 @@ class FrozenMemory implements MeterBinder {
     private final Snapshots snapshots;
     private final Pins pins;
     private final Placements placements;
+    private final Corrections corrections;
     private final Cache<String, Frozen> rounds = Caffeine.newBuilder()
             .maximumWeight(MAX_DOCTORS)
             .weigher((String stamp, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
@@ -41,11 +43,12 @@ class FrozenMemory implements MeterBinder {
             .recordStats()
             .build();
 
-    FrozenMemory(RoundStamps stamps, Snapshots snapshots, Pins pins, Placements placements) {
+    FrozenMemory(RoundStamps stamps, Snapshots snapshots, Pins pins, Placements placements, Corrections corrections) {
         this.stamps = stamps;
         this.snapshots = snapshots;
         this.pins = pins;
         this.placements = placements;
+        this.corrections = corrections;
     }
 
     @Override
@@ -93,7 +96,8 @@ class FrozenMemory implements MeterBinder {
     }
 
     private Frozen freeze(RoundId round, String stamp) {
-        Result<Snapshots.Fitted> fitted = snapshots.freezeWhatFits(round, pins.of(round), placements.earlier(round));
+        Result<Snapshots.Fitted> fitted = snapshots.freezeWhatFits(
+                round, pins.of(round), placements.earlier(round), corrections.of(round));
         if (fitted instanceof Result.Done<Snapshots.Fitted> done) {
             return new Frozen(stamp, done.value(), snapshots);
         }

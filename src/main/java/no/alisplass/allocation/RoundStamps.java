@@ -14,7 +14,8 @@ import no.alisplass.domain.RoundId;
 
 /**
  * What a round is frozen from, told in one short text that changes when any of it does: the round itself, the lists sent to it, what
- * is settled by hand or about doctors on several lists, what other rounds and vacancies have given, what the hospital offers, the areas, and what is agreed with them. Whoever
+ * is settled by hand or about doctors on several lists, what of an approved one is corrected, what other rounds and vacancies have given, what the
+ * hospital offers, the areas, and what is agreed with them. Whoever
  * lets freezing read something more tells it here too. Policies are files that no running service changes; the round says which.
  */
 @ApplicationScoped
@@ -31,6 +32,10 @@ class RoundStamps {
                           from waitlist_submission s where s.round_id = r.id), ''),
                 coalesce((select string_agg(cast(t as text), chr(10) order by t.hpr_number)
                           from settled_list t where t.round_id = r.id), ''),
+                coalesce((select string_agg(cast(c as text), chr(10) order by c.number)
+                          from round_correction c where c.round_id = r.id), ''),
+                coalesce((select string_agg(cast(e as text), chr(10) order by e.number)
+                          from round_correction_ended e where e.round_id = r.id), ''),
                 coalesce((select string_agg(cast(p as text), chr(10) order by p.hpr)
                           from pin p where p.round_id = r.id), ''),
                 coalesce((select string_agg(concat_ws(' ', cast(p as text), u.approved_at, o.id, o.title, d.name), chr(10)

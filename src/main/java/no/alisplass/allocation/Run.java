@@ -14,6 +14,7 @@ import no.alisplass.domain.RoundId;
  * @param proposalHash SHA-256 of the proposal; null until there is one
  * @param proven whether the certificate proves every doctor's outcome best; null until there is one
  * @param checked whether the independent checker accepted the certificate; without it nothing can be approved
+ * @param corrects under which stop of the round's offers it was made, to correct the approved run; null for another
  */
 public record Run(
         RoundId round,
@@ -35,4 +36,5 @@ public record Run(
         Instant requestedAt,
         Instant finishedAt,
         String approvedBy,
-        Instant approvedAt) {}
+        Instant approvedAt,
+        Integer corrects) {}

@@ -24,6 +24,11 @@ class RunEntity extends RunHead {
     String certificate;
 
     static RunEntity of(Snapshot snapshot, int number, long seed, String by, Instant at) {
+        return of(snapshot, number, seed, by, at, null);
+    }
+
+    /** @param corrects under which stop of the round's offers it is made; null for a run of a closed round */
+    static RunEntity of(Snapshot snapshot, int number, long seed, String by, Instant at, Integer corrects) {
         RunEntity run = new RunEntity();
         run.roundId = snapshot.round().value();
         run.number = number;
@@ -37,6 +42,7 @@ class RunEntity extends RunHead {
         run.seed = seed;
         run.startedBy = by;
         run.requestedAt = at;
+        run.corrects = corrects;
         return run;
     }
 

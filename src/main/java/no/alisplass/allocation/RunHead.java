@@ -71,6 +71,8 @@ abstract class RunHead {
     @Column(name = "approved_at")
     Instant approvedAt;
 
+    Integer corrects;
+
     Run toRun() {
         return new Run(
                 new RoundId(roundId),
@@ -92,6 +94,7 @@ abstract class RunHead {
                 requestedAt,
                 finishedAt,
                 approvedBy,
-                approvedAt);
+                approvedAt,
+                corrects);
     }
 }

@@ -14,13 +14,15 @@ public enum RunState {
     /** The service went down while it ran; a new run of the round repeats it. */
     INTERRUPTED,
     /** A human approved its proposal. */
-    APPROVED;
+    APPROVED,
+    /** It was approved, and was wrong: a corrected run has taken its place. */
+    SUPERSEDED;
 
     public boolean ended() {
         return this != QUEUED && this != RUNNING;
     }
 
-    boolean hasProposal() {
-        return this == DONE || this == APPROVED;
+    public boolean hasProposal() {
+        return this == DONE || this == APPROVED || this == SUPERSEDED;
     }
 }

@@ -37,6 +37,12 @@ class RunStore implements PanacheRepositoryBase<RunEntity, Long> {
         return find(NUMBERED, round.value(), number).firstResultOptional();
     }
 
+    /** The approved run of an approved round. */
+    RunEntity approved(RoundId round) {
+        return find("roundId = ?1 and state = ?2", round.value(), RunState.APPROVED)
+                .firstResult();
+    }
+
     /** A run without its papers. */
     Optional<RunHeadEntity> head(RoundId round, int number) {
         return heads.find(NUMBERED, round.value(), number).firstResultOptional();

@@ -85,10 +85,19 @@ public class Runs {
      * @param seed of the search; the same problem and seed give the same proposal
      */
     public Result<Run> start(RoundId id, long seed) {
-        return RefusalCodes.tell(inTurn(id, seed), codes -> log.notQueued(id, codes));
+        return RefusalCodes.tell(inTurn(id, seed, null), codes -> log.notQueued(id, codes));
     }
 
-    private Result<Run> inTurn(RoundId id, long seed) {
+    /**
+     * As {@link #start}, of an approved round whose offers are stopped: frozen anew as it should have been, its own placements aside.
+     *
+     * @param stop under which it is made
+     */
+    public Result<Run> correct(RoundId id, long seed, int stop) {
+        return RefusalCodes.tell(inTurn(id, seed, stop), codes -> log.notQueued(id, codes));
+    }
+
+    private Result<Run> inTurn(RoundId id, long seed, Integer corrects) {
         // Those who wait for their turn wait here, without a connection that somebody else needs.
         try {
             if (starts.getQueueLength() >= MAX_WAITING || !starts.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -103,15 +112,15 @@ public class Runs {
             if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 frozen(id);
             }
-            return transactions.command(() -> started(id, seed));
+            return transactions.command(() -> started(id, seed, corrects));
         } finally {
             starts.unlock();
         }
     }
 
-    private Result<Run> started(RoundId id, long seed) {
+    private Result<Run> started(RoundId id, long seed, Integer corrects) {
         return rounds.read(id).then(round -> {
-            if (round.state() != RoundState.CLOSED) {
+            if (round.state() != (corrects == null ? RoundState.CLOSED : RoundState.APPROVED)) {
                 return FrozenRounds.notClosed(round);
             }
             store.lockStarts(id);
@@ -122,13 +131,14 @@ public class Runs {
                         log.underWay(run);
                         return run;
                     })
-                    .orElseGet(() -> queue(snapshot, seed)));
+                    .orElseGet(() -> queue(snapshot, seed, corrects)));
         });
     }
 
-    private Run queue(Snapshot snapshot, long seed) {
+    private Run queue(Snapshot snapshot, long seed, Integer corrects) {
         RoundId id = snapshot.round();
-        RunEntity run = store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant()));
+        RunEntity run =
+                store.add(RunEntity.of(snapshot, store.nextNumber(id), seed, caller.name(), clock.instant(), corrects));
         queue.add(run.id);
         Run queued = run.toRun();
         log.queued(queued);

@@ -163,6 +163,7 @@ public class Answers {
         List<Finding> refused = new ArrayList<>();
         OfferTable.refuses(answer, offer.state(), by.actor())
                 .or(() -> guards.whoAnswers(offer, by))
+                .or(() -> steps.stopped(offer, answer, by))
                 .or(() -> answer == OfferStep.SETTLE ? Optional.empty() : guards.beforeDeadline(offer))
                 .or(() -> answer == OfferStep.ACCEPT_UPGRADABLE ? guards.beforeUpgradeStop(offer) : Optional.empty())
                 .ifPresent(refused::add);

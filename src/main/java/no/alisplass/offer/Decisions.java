@@ -106,26 +106,6 @@ public class Decisions {
     }
 
     /**
-     * All of a round that is not sent is taken back, after a fault in the run that was found in time.
-     *
-     * @return how many; also refused where nothing waits to be sent
-     */
-    @Transactional
-    public Result<Integer> dropAll(RoundId round, String reason, String text, Acting by) {
-        List<Finding> unfit = new ArrayList<>(OfferGuards.text("text", text, "offer.text-missing"));
-        OfferGuards.reason(OfferStep.DROP, reason).ifPresent(unfit::add);
-        return written(unfit)
-                .then(none -> standing(round, EnumSet.of(OfferState.DRAFT, OfferState.READY), OfferStep.DROP, by))
-                .then(unsent -> {
-                    if (unsent.isEmpty()) {
-                        return Result.conflict(Finding.of("round", round, "offer.nothing-unsent"));
-                    }
-                    steps.each(unsent, OfferStep.DROP, by, event -> event.because(reason, Text.lines(text)));
-                    return Result.done(unsent.size());
-                });
-    }
-
-    /**
      * Gives more time to who asked for it. Also refused where nobody asked, or the old deadline or the late stop has passed.
      *
      * @param day a working day, noon of which is the deadline; null for what was asked for
@@ -190,6 +170,21 @@ public class Decisions {
         });
     }
 
+    /** A recall that was asked for is not wanted any more, whoever asked. Also refused where nobody did. */
+    @Transactional
+    public Result<Offer> unaskRecall(long offer, Acting by, Long expectedVersion) {
+        return steps.take(
+                offer,
+                OfferStep.UNASK_RECALL,
+                by,
+                expectedVersion,
+                held -> OfferSteps.unless(
+                        held.facts().recallAskedBy() == null
+                                ? Optional.of(Finding.of("recall", null, "offer.recall-not-asked"))
+                                : Optional.empty(),
+                        UnaryOperator.identity()));
+    }
+
     /**
      * The first of two persons asks to take back all of a round that is not answered, after a fault in the run. What is answered
      * meanwhile stands.
@@ -230,6 +225,22 @@ public class Decisions {
                     }
                     steps.each(byOther, OfferStep.RECALL, by.second(), UnaryOperator.identity());
                     return Result.done(byOther.size());
+                });
+    }
+
+    /** None of a round that was asked for is wanted any more, whoever asked. @return how many; also refused where nobody asked */
+    @Transactional
+    public Result<Integer> unaskRecallOfAll(RoundId round, Acting by) {
+        return standing(round, EnumSet.of(OfferState.SENT), OfferStep.UNASK_RECALL, by)
+                .then(open -> {
+                    List<Offer> asked = open.stream()
+                            .filter(offer -> offer.facts().recallAskedBy() != null)
+                            .toList();
+                    if (asked.isEmpty()) {
+                        return Result.conflict(Finding.of("recall", null, "offer.recall-not-asked"));
+                    }
+                    steps.each(asked, OfferStep.UNASK_RECALL, by, UnaryOperator.identity());
+                    return Result.done(asked.size());
                 });
     }
 

@@ -13,7 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.OfferGuard;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.stop.Stops;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,12 +30,13 @@ public class OfferClock {
     private static final Logger LOG = Logger.getLogger(OfferClock.class);
     private static final int AT_A_TIME = 500;
 
-    private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when";
+    private static final String GOES_ON = " and not " + Stops.STOPPED;
+    private static final String EXPIRED = "o.state = 'SENT' and o.answer_by <= :when" + GOES_ON;
     private static final String SETTLED = "o.state = 'ACCEPTED_UPGRADABLE' and exists (select 1 from offer_course c"
-            + " where c.round_id = o.round_id and c.upgrade_stop <= :when)";
+            + " where c.round_id = o.round_id and c.upgrade_stop <= :when)" + GOES_ON;
     private static final String LAPSED = "o.state in ('DRAFT', 'READY') and (exists (select 1 from offer_course c"
             + " where c.round_id = o.round_id and c.late_stop <= :when) or exists (select 1 from sporadic_vacancy v"
-            + " where v.id = o.vacancy_id and v.release_at <= :when))";
+            + " where v.id = o.vacancy_id and v.release_at <= :when))" + GOES_ON;
     private static final String BEGUN = "o.state = 'CONFIRMED' and o.withdrawal_asked is null and not o.deferral_asked"
             + " and (select min(lower(s.period)) from offer_seat s where s.offer_id = o.id) <= :when";
     private static final String OVER = "o.state = 'STARTED'"
@@ -116,11 +121,20 @@ public class OfferClock {
         return taken;
     }
 
-    private int some(String due, Object when, OfferStep step) {
-        List<Offer> offers = store.lockDue(due, when, AT_A_TIME);
-        if (!offers.isEmpty()) {
-            steps.each(offers, step, Acting.CLOCK, UnaryOperator.identity());
+    private static boolean waitsForAStop(OfferStep step) {
+        return OfferTable.rows().stream()
+                .anyMatch(row -> row.step() == step
+                        && row.who().contains(Actor.CLOCK)
+                        && row.guards().contains(OfferGuard.NOT_STOPPED));
+    }
+
+    private int some(String which, Object when, OfferStep step) {
+        List<Offer> offers = store.lockDue(which, when, AT_A_TIME);
+        // One that was stopped between the reading and the holding is due no more.
+        List<Offer> due = waitsForAStop(step) ? steps.going(offers) : offers;
+        if (!due.isEmpty()) {
+            steps.each(due, step, Acting.CLOCK, UnaryOperator.identity());
         }
-        return offers.size();
+        return due.size();
     }
 }

@@ -54,6 +54,7 @@ public class OfferCommands {
             case REINSTATE -> decisions.reinstate(offer, said.text(), by, expectedVersion);
             case ASK_RECALL -> decisions.askRecall(offer, said.reason(), said.text(), by, expectedVersion);
             case RECALL -> decisions.recall(offer, by, expectedVersion);
+            case UNASK_RECALL -> decisions.unaskRecall(offer, by, expectedVersion);
             case ASK_WITHDRAWAL -> answers.askWithdrawal(offer, said.reason(), by, expectedVersion);
             case REFUSE_WITHDRAWAL -> decisions.refuseWithdrawal(offer, said.text(), by, expectedVersion);
             case WITHDRAW -> decisions.withdraw(offer, said.reason(), said.lifted(), by, expectedVersion);
@@ -74,6 +75,8 @@ public class OfferCommands {
                     ACCEPT,
                     ACCEPT_UPGRADABLE,
                     DECLINE,
+                    STOP,
+                    RESUME,
                     EXPIRE,
                     SETTLE,
                     REFILL,

@@ -14,6 +14,7 @@ import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.Whom;
+import no.alisplass.offer.stop.Stops;
 
 /** What each was to be told of all their offers, and what of it waits for them. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class OfferNews {
                         or t.code = 'offer.told-ask-time' and o.time_asked is not null
                         or t.code = 'offer.told-ask-recall' and o.recall_asked_by is not null
                         or t.code = 'offer.told-ask-withdrawal' and o.withdrawal_asked is not null)
-                else o.state = 'SENT' and t.answer_by = o.answer_by and t.answer_by > :now
+                else o.state = 'SENT' and t.answer_by = o.answer_by and t.answer_by > :now and not\s""" + Stops.STOPPED + """
                     and (coalesce((select s.answered_by from offer_settings s where s.hospital_id = o.hospital_id), 'BOTH')
                             in ('BOTH', t.whom)
                         or t.whom = 'AREA' and not (o.leave and o.locum) and exists (select 1 from offer_settings s

@@ -76,10 +76,12 @@ class OfferRoundStore {
                 .executeUpdate();
     }
 
-    /** Sets the upgrade stop anew. */
+    /** Sets the stops anew. */
     void stop(OfferCourse course) {
-        database.createNativeQuery("update offer_course set upgrade_stop = :upgrade where round_id = :round")
+        database.createNativeQuery("update offer_course set upgrade_stop = :upgrade, late_stop = :late"
+                        + " where round_id = :round")
                 .setParameter("round", course.round().value())
+                .setParameter("late", course.lateStop())
                 .setParameter("upgrade", course.upgradeStop())
                 .executeUpdate();
     }
@@ -128,6 +130,17 @@ class OfferRoundStore {
                 .setParameter("at", round.releasedAt())
                 .setParameter("answerBy", round.answerBy())
                 .setParameter("marking", round.marking())
+                .executeUpdate();
+    }
+
+    /** Sets anew until when those that were sent are answered, and when they are marked. */
+    void later(RoundId round, Instant answerBy, Instant marking) {
+        database.createNativeQuery("update offer_round set answer_by = greatest(answer_by, :answerBy),"
+                        + " marking = greatest(marking, :marking) where round_id = :round and exists (select 1 from offer o"
+                        + " where o.round_id = :round and o.offer_round = number and o.state = 'SENT')")
+                .setParameter("round", round.value())
+                .setParameter("answerBy", answerBy)
+                .setParameter("marking", marking)
                 .executeUpdate();
     }
 

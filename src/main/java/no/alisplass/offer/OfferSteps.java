@@ -14,11 +14,14 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.OfferEvent;
+import no.alisplass.offer.life.OfferGuard;
 import no.alisplass.offer.life.OfferRow;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.platform.Audit;
 
 /** The one way in which an offer comes from one state to the next: held, tried against the table, recorded. */
@@ -28,12 +31,14 @@ class OfferSteps {
             new Versioned.Codes("offer.offer-version-missing", "offer.offer-changed-meanwhile");
 
     private final OfferStore store;
+    private final Stops stops;
     private final OfferLog log;
     private final Audit audit;
     private final Clock clock;
 
-    OfferSteps(OfferStore store, OfferLog log, Audit audit, Clock clock) {
+    OfferSteps(OfferStore store, Stops stops, OfferLog log, Audit audit, Clock clock) {
         this.store = store;
+        this.stops = stops;
         this.log = log;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +77,8 @@ class OfferSteps {
 
     /** As the table and the guard say, of an offer that is held. */
     Result<Offer> take(Offer offer, OfferStep step, Acting by, Guard guard) {
-        Optional<Finding> refused = OfferTable.refuses(step, offer.state(), by.actor());
+        Optional<Finding> refused =
+                OfferTable.refuses(step, offer.state(), by.actor()).or(() -> stopped(offer, step, by));
         if (refused.isPresent()) {
             return Result.conflict(refused.get());
         }
@@ -88,6 +94,37 @@ class OfferSteps {
     /** After a step that gave up one seat of several. */
     Offer giveUp(Offer after, Offer.Seat seat) {
         return store.giveUp(after, seat);
+    }
+
+    /** That the round's offers are stopped, where the table lets that hold up the step. */
+    Optional<Finding> stopped(Offer offer, OfferStep step, Acting by) {
+        return OfferTable.row(step, offer.state(), by.actor())
+                .filter(row -> row.guards().contains(OfferGuard.NOT_STOPPED))
+                .flatMap(row -> stopped(offer.round()));
+    }
+
+    /** That the round's offers are stopped. */
+    Optional<Finding> stopped(RoundId round) {
+        return stops.now(round)
+                .map(stop -> Finding.of(
+                        "round",
+                        round,
+                        "offer.round-frozen",
+                        WorkingDays.day(stop.since()),
+                        OfferGuards.time(stop.since())));
+    }
+
+    /** Whether an offer round was made when a corrected run was carried out. */
+    boolean recovers(RoundId round, int offerRound) {
+        return stops.of(round).stream()
+                .anyMatch(stop -> Integer.valueOf(offerRound).equals(stop.last().offerRound()));
+    }
+
+    /** Those of the offers whose round is not stopped. */
+    List<Offer> going(List<Offer> offers) {
+        Set<RoundId> stopped =
+                stops.now(offers.stream().map(Offer::round).toList()).keySet();
+        return offers.stream().filter(offer -> !stopped.contains(offer.round())).toList();
     }
 
     /** The same step of many, each held and in a state that allows it: one act, which the caller records. */

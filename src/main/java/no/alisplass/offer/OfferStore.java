@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
@@ -156,8 +157,11 @@ class OfferStore {
             """;
 
     private static final String ENDINGS = """
-            select o.id, e.reason from offer o join offer_event e on e.offer_id = o.id and e.number = o.version
-            where o.round_id = :round and not o.live and e.reason is not null
+            select e.id, e.reason from (select o.id, case when o.state = 'RECALLED' then
+                    (select a.reason from offer_event a where a.offer_id = o.id and a.step = 'ASK_RECALL'
+                     order by a.number desc limit 1) else e.reason end as reason
+                from offer o join offer_event e on e.offer_id = o.id and e.number = o.version
+                where o.round_id = :round and not o.live) as e where e.reason is not null
             """;
 
     private final EntityManager database;
@@ -220,6 +224,15 @@ class OfferStore {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> (String) row[1]));
+    }
+
+    /** Offers of a round that were given by a run whose place a corrected one has taken. */
+    Set<Long> ofWrongRun(RoundId round) {
+        List<?> rows = query("select o.id from offer o join allocation_run r on r.id = o.run_id"
+                        + " where o.round_id = :round and r.state = 'SUPERSEDED'")
+                .setParameter("round", round.value())
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).collect(Collectors.toSet());
     }
 
     /**

@@ -29,7 +29,8 @@ public class Offers {
             OfferStep.NEED_MORE,
             OfferStep.TURN_DOWN,
             OfferStep.DEVIATE,
-            OfferStep.ASK_RECALL);
+            OfferStep.ASK_RECALL,
+            OfferStep.UNASK_RECALL);
 
     /** What doctors and areas are told came of what a round gave: also of what ended before it was sent, but not why. */
     private static final Set<OfferState> TOLD_OR_OVER = Arrays.stream(OfferState.values())

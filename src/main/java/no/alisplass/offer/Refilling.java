@@ -29,6 +29,7 @@ import no.alisplass.offer.life.OfferRow;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
+import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.round.Round;
@@ -75,6 +76,7 @@ public class Refilling {
      * @param offerRounds in their order; one at least
      * @param offers all, also those that have ended; one whose deadline has passed as expired, though the clock has not come by
      * @param endings the reasons from lists for which offers ended, by offer
+     * @param ofWrongRun offers of a run whose place a corrected one has taken
      * @param held what doctors hold by the round, also what was not offered yet
      * @param inTheWay why it cannot be refilled now; none when it can
      */
@@ -86,12 +88,14 @@ public class Refilling {
             List<OfferRound> offerRounds,
             List<Offer> offers,
             Map<Long, String> endings,
+            Set<Long> ofWrongRun,
             List<Held> held,
             List<Finding> inTheWay) {
         public Standing {
             offerRounds = List.copyOf(offerRounds);
             offers = List.copyOf(offers);
             endings = Map.copyOf(endings);
+            ofWrongRun = Set.copyOf(ofWrongRun);
             held = List.copyOf(held);
             inTheWay = List.copyOf(inTheWay);
         }
@@ -137,6 +141,10 @@ public class Refilling {
         return asCoordinator(id, by).then(this::offered).then(round -> {
             placements.lock();
             offerRounds.lock(id);
+            Optional<Finding> stopped = steps.stopped(id);
+            if (stopped.isPresent()) {
+                return Result.conflict(stopped.get());
+            }
             List<Offer> due =
                     offers.lockAll(id).stream().filter(this::isOverdue).toList();
             if (!due.isEmpty()) {
@@ -181,6 +189,10 @@ public class Refilling {
         });
     }
 
+    Result<Round> round(RoundId id) {
+        return rounds.read(id);
+    }
+
     private Result<Round> offered(Round round) {
         if (round.state() != RoundState.APPROVED) {
             return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
@@ -194,7 +206,9 @@ public class Refilling {
         Instant now = clock.instant();
         OfferCourse course = offerRounds.course(round.id()).orElseThrow();
         List<OfferRound> before = offerRounds.rounds(round.id());
-        List<Offer> asTheyStand = all.stream().map(this::asItStands).toList();
+        Optional<Finding> stopped = steps.stopped(round.id());
+        List<Offer> asTheyStand =
+                stopped.isPresent() ? all : all.stream().map(this::asItStands).toList();
         Set<Long> expired = asTheyStand.stream()
                 .filter(offer -> !offer.state().isLive())
                 .flatMap(offer -> offer.placements().stream())
@@ -207,10 +221,40 @@ public class Refilling {
                 before,
                 asTheyStand,
                 offers.endings(round.id()),
+                offers.ofWrongRun(round.id()),
                 placements.held(round.id()).stream()
                         .filter(held -> !expired.contains(held.id()))
                         .toList(),
-                inTheWay(round, before, course, now));
+                stopped.map(List::of).orElseGet(() -> inTheWay(round, before, course, now)));
+    }
+
+    /**
+     * As it would stand with the offers of {@code over} ended, because they were of a wrong run, and what was never offered given up.
+     *
+     * @param upgrades whether who has asked for something better may be moved
+     * @param over offers that are not answered, or not sent
+     */
+    Standing without(Round round, boolean upgrades, List<Offer> all, Set<Long> over, List<Held> held) {
+        Map<Long, String> endings = new HashMap<>(offers.endings(round.id()));
+        over.forEach(each -> endings.put(each, RecallReason.WRONG_RUN.name()));
+        OfferCourse course = offerRounds.course(round.id()).orElseThrow();
+        return new Standing(
+                round,
+                course,
+                upgrades,
+                !clock.instant().isBefore(course.lateStop()),
+                offerRounds.rounds(round.id()),
+                all.stream()
+                        .map(each -> over.contains(each.id()) ? ended(each) : each)
+                        .toList(),
+                endings,
+                all.stream().map(Offer::id).collect(Collectors.toSet()),
+                held,
+                List.of());
+    }
+
+    private static Offer ended(Offer offer) {
+        return offer.standing(offer.state() == OfferState.SENT ? OfferState.RECALLED : OfferState.DROPPED);
     }
 
     private boolean isOverdue(Offer offer) {

@@ -120,6 +120,10 @@ public class Releases {
                 return Result.conflict(Finding.of("state", round.state(), "offer.not-approved", round.title()));
             }
             placements.lock();
+            Optional<Finding> stopped = steps.stopped(id);
+            if (stopped.isPresent()) {
+                return Result.conflict(stopped.get());
+            }
             OfferSettings how = settings.of(round.hospital()).value();
             OfferCourse course = course(round, how);
             if (!clock.instant().isBefore(course.lateStop())) {
@@ -242,9 +246,14 @@ public class Releases {
                 return Result.notFound(
                         Finding.of("number", number, "offer.offer-round-unknown", round.title(), number));
             }
+            Optional<Finding> stopped = steps.stopped(id);
+            if (stopped.isPresent()) {
+                return Result.conflict(stopped.get());
+            }
             OfferRound wanted = all.get(number - 1);
-            OfferRound sent = sent(wanted, settings.of(round.hospital()).value(), all);
-            return refused(sent, wanted, all, course.get())
+            boolean recovers = steps.recovers(id, number);
+            OfferRound sent = sent(wanted, settings.of(round.hospital()).value(), all, recovers);
+            return refused(sent, wanted, all, course.get(), recovers)
                     .<Result<OfferRound>>map(Result::conflict)
                     .orElseGet(() -> release(wanted, sent, Text.lines(deviation), by))
                     .map(released -> {
@@ -283,18 +292,23 @@ public class Releases {
     }
 
     /** As it would be, sent now. */
-    private OfferRound sent(OfferRound wanted, OfferSettings how, List<OfferRound> all) {
+    private OfferRound sent(OfferRound wanted, OfferSettings how, List<OfferRound> all, boolean recovers) {
         // As finely as the database keeps it: what is recorded of every offer is the same moment.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OfferRoundDates dates = OfferDates.round(how, sentBefore(wanted.number(), all) + 1, WorkingDays.day(now));
+        LocalDate answerBy = dates.answerBy();
+        LocalDate soonest = WorkingDays.after(WorkingDays.day(now), Recovering.DAYS);
+        if (recovers && answerBy.isBefore(soonest)) {
+            answerBy = soonest;
+        }
         return new OfferRound(
                 wanted.round(),
                 wanted.number(),
                 wanted.kind(),
                 wanted.preparedAt(),
                 now,
-                WorkingDays.noon(dates.answerBy()),
-                WorkingDays.noon(dates.marking()),
+                WorkingDays.noon(answerBy),
+                WorkingDays.noon(WorkingDays.after(answerBy, 1)),
                 false,
                 wanted.offers());
     }
@@ -320,13 +334,15 @@ public class Releases {
     }
 
     private static Optional<Finding> refused(
-            OfferRound sent, OfferRound wanted, List<OfferRound> all, OfferCourse course) {
+            OfferRound sent, OfferRound wanted, List<OfferRound> all, OfferCourse course, boolean recovers) {
         Instant now = sent.releasedAt();
         int number = wanted.number();
         if (wanted.isReleased()) {
             return Optional.of(Finding.of("number", number, "offer.released-already", number));
         }
-        Optional<Finding> early = beforeMarking(wanted, all, now).or(() -> tooSoon(wanted, all, now));
+        // After a recovery nothing of the offer rounds before waits for an answer.
+        Optional<Finding> early =
+                recovers ? Optional.empty() : beforeMarking(wanted, all, now).or(() -> tooSoon(wanted, all, now));
         if (early.isPresent()) {
             return early;
         }

@@ -48,6 +48,22 @@ public record Round(
         return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
     }
 
+    /** The same under another version of its policy. */
+    public Round under(int version) {
+        return new Round(
+                id,
+                hospital,
+                title,
+                halfYears,
+                policyId,
+                version,
+                objective,
+                lotterySeed,
+                deadline,
+                state,
+                this.version);
+    }
+
     Round in(RoundState next, String seed) {
         return new Round(
                 id, hospital, title, halfYears, policyId, policyVersion, objective, seed, deadline, next, version);

@@ -24,6 +24,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Messages;
@@ -244,6 +245,13 @@ public class Rounds {
     public Result<RoundChange> markApproved(RoundId id) {
         return step(id, RoundStep.APPROVE, null)
                 .then(before -> take("round.approved", RoundStep.APPROVE, before, null));
+    }
+
+    /** A round under another version of its policy; refused INVALID for one that there is not. Stores nothing. */
+    public Result<Round> policyOf(Round round, int version) {
+        return policies.get(round.policyId(), version).isPresent()
+                ? Result.done(round.under(version))
+                : Result.invalid(policyUnknown(round.policyId(), version).at(Place.of("policyVersion")));
     }
 
     private Result<Round> step(RoundId id, RoundStep step, Long expectedVersion) {

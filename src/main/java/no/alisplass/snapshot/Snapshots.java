@@ -13,6 +13,7 @@ import no.alisplass.capacity.Position;
 import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.Catchment;
+import no.alisplass.correction.Corrected;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
@@ -91,10 +92,15 @@ public class Snapshots {
 
     /** Freezes as {@link #freeze} does, leaving out pins that cannot be kept. */
     public Result<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier) {
-        return rounds.read(id).then(round -> {
+        return freezeWhatFits(id, pins, earlier, Corrected.NONE);
+    }
+
+    /** As it should have been frozen. @param corrected what was wrong in what was sent */
+    public Result<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier, Corrected corrected) {
+        return rounds.read(id).map(corrected::of).then(round -> {
             Policy policy = policy(round.policyId(), round.policyVersion());
             CandidateFacts facts = facts(round, policy);
-            List<Submission> submissions = waitlists.submitted(id);
+            List<Submission> submissions = corrected.of(waitlists.submitted(id));
             List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
             Map<HprNumber, AreaCode> settled = new TreeMap<>();
             twoLists.settled(id).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));

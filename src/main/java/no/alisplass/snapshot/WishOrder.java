@@ -15,7 +15,7 @@ import no.alisplass.problem.Stay;
  * then the least wished of them, then the better one first in time), and the start (wait for it, then the gap between the
  * two parts).
  */
-final class WishOrder {
+public final class WishOrder {
     private final Wishes wishes;
     private final HalfYear from;
 
@@ -24,6 +24,27 @@ final class WishOrder {
         this.wishes = wishes;
         boolean later = wishes.earliestStart() != null && wishes.earliestStart().compareTo(horizonStart) > 0;
         this.from = later ? wishes.earliestStart() : horizonStart;
+    }
+
+    /**
+     * How two outcomes are to a doctor: less than 0 where the first is better. Anything is better than nothing, and what the doctor has not
+     * wished at all is behind all that was.
+     *
+     * @param horizonStart the first half-year of the round
+     */
+    public static int compare(Wishes wishes, HalfYear horizonStart, List<Stay> one, List<Stay> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Boolean.compare(one.isEmpty(), other.isEmpty());
+        }
+        boolean outside = isOutside(wishes, one);
+        if (outside || isOutside(wishes, other)) {
+            return Boolean.compare(outside, isOutside(wishes, other));
+        }
+        return new WishOrder(wishes, horizonStart).comparator().compare(one, other);
+    }
+
+    private static boolean isOutside(Wishes wishes, List<Stay> stays) {
+        return legs(stays).anyMatch(leg -> wishes.rankOf(leg.department()).isEmpty());
     }
 
     Comparator<List<Stay>> comparator() {

@@ -25,6 +25,7 @@ import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.RefusalCodes;
 import no.alisplass.register.ListedDoctors;
+import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.entry.Column;
 import no.alisplass.register.entry.DepartmentNames;
 import no.alisplass.register.entry.HospitalView;
@@ -285,6 +286,30 @@ public class Waitlists {
     @Transactional
     public List<Submission> submitted(RoundId round) {
         return store.latest(round);
+    }
+
+    /**
+     * What a list that was sent would say of its doctors if it were drawn from the register now: facts as they stand there; wishes, leave
+     * and locum, and the place on the list as they were sent. Doctors whom nobody has registered are not in it.
+     */
+    @Transactional
+    public Map<HprNumber, WaitlistEntry> asRegistered(Round round, Submission sent) {
+        HospitalView view = rounds.view(round, sent.area());
+        Map<HprNumber, RegisteredDoctor> records =
+                register.records(sent.entries().stream().map(WaitlistEntry::hpr).toList());
+        Map<HprNumber, WaitlistEntry> known = new HashMap<>();
+        for (WaitlistEntry entry : sent.entries()) {
+            RegisteredDoctor record = records.get(entry.hpr());
+            if (record != null) {
+                known.put(
+                        entry.hpr(),
+                        view.of(record.facts().entry())
+                                .with(entry.wishes())
+                                .with(entry.readiness())
+                                .withPriority(entry.priority()));
+            }
+        }
+        return known;
     }
 
     /** The first half-year of the first round of the hospital that each doctor was on a sent list for. */

@@ -200,6 +200,12 @@ class FrozenMemoryIT {
         changes.put(
                 "settled_list",
                 List.of("insert into settled_list values ('ahus-2027-v', 990000001, '3205', 'Flyttet i sommer.')"));
+        String correction = "insert into round_correction (round_id, number, kind, policy_version, note, who, at)"
+                + " values ('ahus-2027-v', 1, 'POLICY_VERSION', 1, 'Feil versjon.', 'test', now())";
+        changes.put("round_correction", List.of(correction));
+        changes.put(
+                "round_correction_ended",
+                List.of(correction, "insert into round_correction_ended values ('ahus-2027-v', 1, 'test', now())"));
         changes.put(
                 "pin",
                 List.of("insert into pin (round_id, hpr, stays, reason, made_by, made_at)"

@@ -83,8 +83,13 @@ class RoomsTest {
             room("waitlist", "register", "round", "capacity", "catchment", "json", "domain", "platform");
 
     @ArchTest
+    static final ArchRule a_correction_is_of_what_lists_said =
+            room("correction", "waitlist", "register", "round", "domain", "platform");
+
+    @ArchTest
     static final ArchRule a_snapshot_freezes_what_the_others_hold = room(
             "snapshot",
+            "correction",
             "waitlist",
             "register",
             "capacity",
@@ -112,6 +117,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule the_allocation_conducts = room(
             "allocation",
+            "correction",
             "waitlist",
             "register",
             "round",
@@ -128,6 +134,7 @@ class RoomsTest {
     static final ArchRule offers_stand_on_what_was_approved = room(
             "offer",
             "allocation",
+            "correction",
             "snapshot",
             "refill",
             "certificate",
@@ -145,7 +152,7 @@ class RoomsTest {
             .that()
             .resideInAPackage(BASE + "offer..")
             .and()
-            .resideOutsideOfPackage(BASE + "offer.refill..")
+            .resideOutsideOfPackages(BASE + "offer.refill..", BASE + "offer.recovery..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(BASE + "refill..", BASE + "snapshot..", BASE + "certificate..");
@@ -233,6 +240,7 @@ class RoomsTest {
         "vacancy",
         "offer",
         "explanation",
+        "correction",
         "allocation",
         "snapshot",
         "scenario",

@@ -11,7 +11,9 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.life.Actor;
+import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.waitlist.WaitlistContent;
 
 /**
  * An approved round of a hospital of its own, in the autumn of a far year, that gave so many doctors a seat each; made in the database
@@ -29,7 +31,11 @@ public final class OfferedRound {
             "wish_change",
             "vacancy_event",
             "vacancy_told",
-            "vacancy_ranking");
+            "vacancy_ranking",
+            "round_stop",
+            "round_correction",
+            "round_correction_ended",
+            "waitlist_submission");
     private static final int FIRST_DOCTOR = 880_000_000;
     private static int made;
 
@@ -117,6 +123,12 @@ public final class OfferedRound {
                     "delete from offer_seat" + offers,
                     "delete from offer" + own,
                     "delete from refill where round_id = '" + round + "'",
+                    "delete from round_stop where round_id = '" + round + "'",
+                    "delete from round_correction_ended where round_id = '" + round + "'",
+                    "delete from round_correction where round_id = '" + round + "'",
+                    "delete from waitlist_submission where round_id = '" + round + "'",
+                    "delete from registered_doctor where hpr / 10000 = " + (FIRST_DOCTOR / 10000 + number),
+                    "delete from catchment_membership where hospital_id = '" + hospital + "'",
                     "delete from offer_round where round_id = '" + round + "'",
                     "delete from offer_course where round_id = '" + round + "'",
                     "delete from offer_settings where hospital_id = '" + hospital + "'",
@@ -155,6 +167,41 @@ public final class OfferedRound {
                         + seats + ", 0)")) {
             execute(sql);
         }
+    }
+
+    /** Not run yet: its lists are sent, and it can be run and approved. Whom they name is registered as they say, and the hospital serves the areas. */
+    public void closed(Map<AreaCode, List<WaitlistEntry>> lists) {
+        execute("delete from placement where run_id in (select id from allocation_run where round_id = '" + round
+                + "')");
+        execute("delete from allocation_run where round_id = '" + round + "'");
+        execute("alter table allocation_round disable trigger user");
+        execute("update allocation_round set state = 'CLOSED' where id = '" + round + "'");
+        execute("alter table allocation_round enable trigger user");
+        lists.forEach((area, entries) -> {
+            execute("insert into catchment_membership (area_code, hospital_id, first_day) values ('" + area + "', '"
+                    + hospital + "', '2080-01-01')");
+            database.createNativeQuery("insert into waitlist_submission (round_id, area_code, number, content, sha256,"
+                            + " submitted_at, submitted_by) values (:round, :area, 1, cast(:content as jsonb),"
+                            + " repeat('0', 64), timestamptz '2089-11-30 12:00', 'test')")
+                    .setParameter("round", round.value())
+                    .setParameter("area", area.value())
+                    .setParameter("content", WaitlistContent.write(entries))
+                    .executeUpdate();
+            entries.forEach(entry -> registered(area, entry));
+        });
+    }
+
+    /** A doctor is registered as a list would have it; again, with what is known now. */
+    public void registered(AreaCode area, WaitlistEntry entry) {
+        database.createNativeQuery(
+                        "insert into registered_doctor (hpr, area_code, version, content) values (:hpr, :area, 1,"
+                                + " (cast(:content as jsonb) -> 'entries' -> 0) - 'priority' || '{\"schema\": 1, \"stays\": []}')"
+                                + " on conflict (hpr) do update set content = excluded.content,"
+                                + " version = registered_doctor.version + 1")
+                .setParameter("hpr", entry.hpr().value())
+                .setParameter("area", area.value())
+                .setParameter("content", WaitlistContent.write(List.of(entry)))
+                .executeUpdate();
     }
 
     /** What the approved run was frozen from, as if it had been this. */

@@ -482,8 +482,6 @@ class OffersIT {
         OfferedRound round = round(4);
         Acting kari = round.coordinator("kari");
         set(AnsweredBy.BOTH, LeaveAndLocum.WARN, true);
-        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", kari)))
-                .containsExactly("offer.nothing-unsent");
         done(releases.prepare(round.round, kari));
         assertThat(codes(decisions.drop(offer(1).id(), null, "", kari, 1L)))
                 .containsExactlyInAnyOrder("offer.text-missing", "offer.reason-missing");
@@ -522,20 +520,16 @@ class OffersIT {
     }
 
     @Test
-    void
-            all_that_is_not_sent_of_a_wrong_run_is_taken_back_at_once_and_the_next_offer_round_is_the_first_to_be_answered() {
+    void what_was_never_sent_is_closed_and_the_next_offer_round_is_the_first_to_be_answered() {
         OfferedRound round = round(2);
         Acting kari = round.coordinator("kari");
         done(releases.prepare(round.round, kari));
-        assertThat(codes(decisions.dropAll(round.round, "WRONG_RUN", "Feil.", round.asArea(1))))
-                .containsExactly("offer.not-by");
         assertThat(codes(decisions.turnDown(offer(1).id(), "REFERENCES", "Nei.", false, round.department(), 1L)))
                 .as("the approval is the decision here")
                 .containsExactly("offer.no-decision-asked");
         done(decisions.turnDown(offer(1).id(), "REFERENCES", "Etter samtale.", false, kari, 1L));
         assertThat(releases.of(round.round).get(0).isOpen()).isTrue();
-        assertThat(done(decisions.dropAll(round.round, "WRONG_RUN", "Feil i listen.", kari)))
-                .isEqualTo(1);
+        done(decisions.drop(offer(2).id(), "WRONG_RUN", "Feil i listen.", kari, 1L));
         assertThat(releases.of(round.round).get(0).isOpen()).isFalse();
         assertThat(codes(releases.release(round.round, 1, null, kari))).containsExactly("offer.nothing-to-release");
         assertThat(codes(releases.prepare(round.round, kari))).containsExactly("offer.nothing-to-prepare");

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.SettableClock;
+import no.alisplass.allocation.Approval;
+import no.alisplass.allocation.Runs;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Result;
@@ -31,6 +33,7 @@ import no.alisplass.offer.OfferFilter;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.Releases;
+import no.alisplass.offer.WrongRun;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.DeclineReason;
 import no.alisplass.offer.life.OfferStep;
@@ -79,6 +82,12 @@ class OfferPagesIT {
 
     @Inject
     Refills refills;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    Approval approval;
 
     @TestHTTPResource("/")
     URL site;
@@ -216,6 +225,86 @@ class OfferPagesIT {
             desk.click("#maneder button[type=submit]");
             assertThat(desk.locator(".flash").innerText()).contains("Månedene er bekreftet.");
             assertThat(text(desk)).contains("Ingen venter på måneder", "Ingen er i tjeneste");
+        }
+    }
+
+    @Test
+    void a_wrong_run_is_stopped_corrected_and_carried_out_by_two() {
+        approved(0);
+        WrongRun wrong = new WrongRun(made, runs, approval);
+        Acting kari = new Acting(Actor.COORDINATOR, name("kari"), null, null, made.hospital, null);
+        done(releases.prepare(made.round, kari));
+        done(releases.release(made.round, 1, null, kari));
+        Offer first = offers.page(OfferFilter.of(made.round), 0, 10).offers().stream()
+                .filter(each -> each.hpr().equals(made.doctor(1)))
+                .findFirst()
+                .orElseThrow();
+        Acting area = new Acting(Actor.AREA, "kommune", null, first.area(), null, null);
+        done(answers.give(
+                done(answers.begin(first.id(), OfferStep.ACCEPT, null, area)).key(), area));
+        wrong.setRight();
+        String round = "/koordinator/runder/" + made.round;
+        users.create(User.of(name("k1"), "Kommunen", Roles.MUNICIPALITY).in(OfferedRound.area(3)), PASSWORD);
+        try (Browser.Visitor one = visitor("kari");
+                Browser.Visitor two = visitor("knut");
+                Browser.Visitor town = visitor("k1")) {
+            Page desk = one.page();
+            one.at(round + "/tilbud");
+            click(desk, "Stopp tilbudene");
+            one.finds("what stopping does").picture("stopp");
+            click(desk, "Stopp tilbudene nå");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Skriv hvorfor");
+            one.finds("refused stop");
+            desk.fill("[name=text]", "Lege 3 er ført med 30 måneder for 90.");
+            click(desk, "Stopp tilbudene nå");
+            assertThat(desk.locator(".flash").innerText()).contains("Ingen frist løper");
+            assertThat(text(desk)).contains("Stoppet av Kari Koordinator", "30 måneder for 90");
+            one.finds("stopped").picture("retting");
+            two.at(round).finds("a stopped round").picture("stopp-runde");
+            assertThat(text(two.page())).contains("Tilbudene i runden er stoppet");
+            town.at("/kommune/tilbud").finds("an area's stopped offers").picture("stopp-kommune");
+            assertThat(text(town.page())).contains("Ingen frist løper").doesNotContain("om 5 dager");
+            town.page().click("main table >> nth=0 >> a >> text=Lege 3");
+            assertThat(text(town.page()))
+                    .contains("ikke besvares før de går videre")
+                    .doesNotContain("Takk nei");
+            town.finds("a stopped offer");
+
+            click(desk, "Opplysninger om en lege");
+            assertThat(desk.locator("[name=hpr] option").allInnerTexts().toString())
+                    .contains("Lege 3, Tilbudby: tellende tjeneste i måneder");
+            desk.selectOption("[name=hpr]", made.doctor(3).digits());
+            desk.fill("[name=note-facts]", "90 måneder.");
+            click(desk, "Ta inn opplysningene");
+            assertThat(desk.locator(".flash").innerText()).contains("Opplysningene er tatt inn");
+            click(desk, "Kjør runden på nytt");
+            assertThat(desk.locator(".flash").innerText()).contains("Runden kjøres på nytt");
+            wrong.ended(runs.of(made.round).get(0));
+            one.at(round + "/retting").finds("the comparison").picture("retting-sammenligning");
+            assertThat(text(desk))
+                    .contains("2 tilbud som ikke er besvart, trekkes tilbake", "Bedre (1)", "Dårligere (2)")
+                    .contains("Én lege beholder plassen det er takket ja til");
+            click(desk, "Bedre (1)");
+            assertThat(desk.locator("main table >> nth=-1").innerText())
+                    .contains("Lege 3")
+                    .doesNotContain("Lege 1");
+            desk.fill("[name=text-ask]", "Rettet etter listen fra kommunen.");
+            click(desk, "Be om at den gjennomføres");
+            assertThat(desk.locator(".flash").innerText()).contains("En annen koordinator må bekrefte");
+            assertThat(desk.locator("main >> text=Gjennomfør den rettede kjøringen")
+                            .count())
+                    .isZero();
+            one.finds("asked");
+            Page other = two.at(round + "/retting").finds("to confirm").page();
+            two.picture("retting-bekreft");
+            click(other, "Gjennomfør den rettede kjøringen");
+            assertThat(other.locator(".flash").innerText()).contains("Den rettede kjøringen er gjennomført");
+            assertThat(text(other)).contains("Trukket tilbake (2)").doesNotContain("er stoppet");
+            two.finds("carried out").picture("retting-gjennomfort");
+            one.at(round + "/retting");
+            assertThat(desk.url()).endsWith("/tilbud");
+            two.at(round + "/kjoringer").finds("both runs").picture("retting-kjoringer");
+            assertThat(text(other)).contains("Erstattet", "Godkjent");
         }
     }
 

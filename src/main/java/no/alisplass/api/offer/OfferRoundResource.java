@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -139,6 +140,15 @@ class OfferRoundResource {
     public OfferRoundBodies.Count askRecall(RoundId round, @Valid @NotNull OfferRoundBodies.RecallAll body) {
         return new OfferRoundBodies.Count(Answers.of(as(round)
                 .then(by -> decisions.askRecallOfAll(round, body.reason().name(), body.text(), by))));
+    }
+
+    @DELETE
+    @Path("/offers/recall-request")
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(summary = "Tar tilbake at tilbud i runden skal trekkes tilbake, før den andre har bekreftet")
+    public OfferRoundBodies.Count unaskRecall(RoundId round) {
+        return new OfferRoundBodies.Count(Answers.of(as(round).then(by -> decisions.unaskRecallOfAll(round, by))));
     }
 
     @POST

@@ -86,6 +86,7 @@ record OfferStepBody(
         DROP(OfferStep.DROP, Field.reason, Field.text),
         ASK_RECALL(OfferStep.ASK_RECALL, Field.reason, Field.text),
         RECALL(OfferStep.RECALL),
+        UNASK_RECALL(OfferStep.UNASK_RECALL),
         ASK_WITHDRAWAL(OfferStep.ASK_WITHDRAWAL, Field.reason),
         REFUSE_WITHDRAWAL(OfferStep.REFUSE_WITHDRAWAL, Field.text),
         WITHDRAW(OfferStep.WITHDRAW, Field.reason, Field.lifted),

@@ -55,7 +55,11 @@ public record OfferFacts(
                     case GRANT_TIME, REFUSE_TIME -> null;
                     default -> moved ? null : timeAsked;
                 },
-                event.step() == OfferStep.ASK_RECALL ? event.who() : moved ? null : recallAskedBy,
+                switch (event.step()) {
+                    case ASK_RECALL -> event.who();
+                    case UNASK_RECALL -> null;
+                    default -> moved ? null : recallAskedBy;
+                },
                 switch (event.step()) {
                     case ASK_WITHDRAWAL -> WithdrawalReason.valueOf(event.reason());
                     case REFUSE_WITHDRAWAL -> null;

@@ -23,6 +23,8 @@ public enum OfferGuard {
     ASKED("it was asked for"),
     NOT_ASKED("it was not asked for already"),
     NOTHING_UNDECIDED("no wish to take the yes back, or to put it off, waits for a decision"),
+    NOT_STOPPED("the round's offers are not stopped"),
+    STOPPED("the round's offers are stopped"),
     ANOTHER_PERSON("not the one who asked"),
     SEAT_FREE("the seats are free, and the doctor is nowhere else"),
     SEAT_LATER(

@@ -29,11 +29,17 @@ public enum OfferStep {
     REFUSE_TIME,
     /** The area tells whether leave and a locum are arranged. */
     TICK,
+    /** The round's offers are stopped, because its run may be wrong: no deadline runs. */
+    STOP,
+    /** They go on, with a deadline. */
+    RESUME,
     EXPIRE,
     REINSTATE,
     /** The first of the two who recall. */
     ASK_RECALL(RecallReason.class),
     RECALL,
+    /** The recall that was asked for is not wanted any more. */
+    UNASK_RECALL,
     /** No higher wish is waited for any longer. */
     SETTLE,
     /** A refill gives something better: the old offer ends and a new one is born accepted. */

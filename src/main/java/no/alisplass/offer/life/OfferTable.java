@@ -8,6 +8,7 @@ import static no.alisplass.offer.life.Actor.DOCTOR;
 import static no.alisplass.offer.life.Actor.SECOND_PERSON;
 import static no.alisplass.offer.life.OfferGuard.BEFORE_DEADLINE;
 import static no.alisplass.offer.life.OfferGuard.LEAVE_AND_LOCUM;
+import static no.alisplass.offer.life.OfferGuard.NOT_STOPPED;
 import static no.alisplass.offer.life.OfferGuard.REASON;
 import static no.alisplass.offer.life.OfferGuard.TEXT;
 import static no.alisplass.offer.life.OfferGuard.TWO_STEPS;
@@ -42,36 +43,38 @@ import no.alisplass.domain.message.Message;
 public final class OfferTable {
     private static final List<OfferRow> ROWS = List.of(
             row(OfferStep.PREPARE, null, DRAFT, COORDINATOR, Actor.REFILL)
-                    .when(OfferGuard.ROUND_APPROVED, OfferGuard.DECISION_ASKED)
+                    .when(OfferGuard.ROUND_APPROVED, OfferGuard.DECISION_ASKED, NOT_STOPPED)
                     .tells(Whom.DEPARTMENT),
             row(OfferStep.PREPARE, null, READY, COORDINATOR, Actor.REFILL)
-                    .when(OfferGuard.ROUND_APPROVED, OfferGuard.NO_DECISION_ASKED),
+                    .when(OfferGuard.ROUND_APPROVED, OfferGuard.NO_DECISION_ASKED, NOT_STOPPED),
             row(OfferStep.REFILL, null, ACCEPTED_UPGRADABLE, Actor.REFILL)
-                    .when(OfferGuard.STRICTLY_BETTER, OfferGuard.SEAT_FREE)
+                    .when(OfferGuard.STRICTLY_BETTER, OfferGuard.SEAT_FREE, NOT_STOPPED)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.DEFER, null, ACCEPTED, COORDINATOR)
                     .when(OfferGuard.SEAT_LATER)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.ASSESS, DRAFT, READY, DEPARTMENT)
-                    .when(OfferGuard.ASSESSMENT)
+                    .when(OfferGuard.ASSESSMENT, NOT_STOPPED)
                     .tells(Whom.COORDINATOR),
             row(OfferStep.TURN_DOWN, DRAFT, TURNED_DOWN, DEPARTMENT)
-                    .when(REASON, TEXT)
+                    .when(REASON, TEXT, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR),
             row(OfferStep.TURN_DOWN, READY, TURNED_DOWN, DEPARTMENT)
-                    .when(OfferGuard.DECISION_ASKED, REASON, TEXT)
+                    .when(OfferGuard.DECISION_ASKED, REASON, TEXT, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT),
             row(OfferStep.TURN_DOWN, READY, TURNED_DOWN, COORDINATOR)
-                    .when(REASON, TEXT)
+                    .when(REASON, TEXT, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT),
             row(OfferStep.NEED_MORE, DRAFT, DRAFT, DEPARTMENT)
-                    .when(TEXT)
+                    .when(TEXT, NOT_STOPPED)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR),
-            row(OfferStep.DEVIATE, DRAFT, READY, COORDINATOR).when(TEXT).tells(Whom.DEPARTMENT),
+            row(OfferStep.DEVIATE, DRAFT, READY, COORDINATOR)
+                    .when(TEXT, NOT_STOPPED)
+                    .tells(Whom.DEPARTMENT),
             row(OfferStep.DROP, DRAFT, DROPPED, COORDINATOR)
                     .when(REASON, TEXT)
                     .then(OfferEffect.FREES)
@@ -81,70 +84,91 @@ public final class OfferTable {
                     .then(OfferEffect.FREES)
                     .tells(Whom.DEPARTMENT),
             row(OfferStep.LAPSE, DRAFT, DROPPED, CLOCK)
-                    .when(OfferGuard.AFTER_LATE_STOP)
+                    .when(OfferGuard.AFTER_LATE_STOP, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DEPARTMENT, Whom.COORDINATOR),
             row(OfferStep.LAPSE, READY, DROPPED, CLOCK)
-                    .when(OfferGuard.AFTER_LATE_STOP)
+                    .when(OfferGuard.AFTER_LATE_STOP, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DEPARTMENT, Whom.COORDINATOR),
             row(OfferStep.RELEASE, READY, SENT, COORDINATOR)
-                    .when(OfferGuard.NONE_UNDECIDED, OfferGuard.AFTER_MARKING)
+                    .when(OfferGuard.NONE_UNDECIDED, OfferGuard.AFTER_MARKING, NOT_STOPPED)
                     .then(OfferEffect.DEADLINE)
                     .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ACCEPT, SENT, ACCEPTED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, LEAVE_AND_LOCUM)
+                    .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, LEAVE_AND_LOCUM, NOT_STOPPED)
                     .then(OfferEffect.RECEIPT)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ACCEPT_UPGRADABLE, SENT, ACCEPTED_UPGRADABLE, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, LEAVE_AND_LOCUM, OfferGuard.BEFORE_UPGRADE_STOP)
+                    .when(
+                            WHO_ANSWERS,
+                            TWO_STEPS,
+                            BEFORE_DEADLINE,
+                            LEAVE_AND_LOCUM,
+                            OfferGuard.BEFORE_UPGRADE_STOP,
+                            NOT_STOPPED)
                     .then(OfferEffect.RECEIPT)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.DECLINE, SENT, DECLINED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, REASON)
+                    .when(WHO_ANSWERS, TWO_STEPS, BEFORE_DEADLINE, REASON, NOT_STOPPED)
                     .then(OfferEffect.RECEIPT, OfferEffect.FREES)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ASK_TIME, SENT, SENT, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, BEFORE_DEADLINE, OfferGuard.NOT_ASKED)
+                    .when(WHO_ANSWERS, BEFORE_DEADLINE, OfferGuard.NOT_ASKED, NOT_STOPPED)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.GRANT_TIME, SENT, SENT, COORDINATOR)
-                    .when(OfferGuard.ASKED, BEFORE_DEADLINE, OfferGuard.BEFORE_LATE_STOP)
+                    .when(OfferGuard.ASKED, BEFORE_DEADLINE, OfferGuard.BEFORE_LATE_STOP, NOT_STOPPED)
                     .then(OfferEffect.DEADLINE, OfferEffect.DECIDED)
                     .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_TIME, SENT, SENT, COORDINATOR)
-                    .when(OfferGuard.ASKED)
+                    .when(OfferGuard.ASKED, NOT_STOPPED)
                     .then(OfferEffect.DECIDED)
                     .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.TICK, SENT, SENT, AREA),
             row(OfferStep.TICK, ACCEPTED, ACCEPTED, AREA).tells(Whom.COORDINATOR),
             row(OfferStep.TICK, ACCEPTED_UPGRADABLE, ACCEPTED_UPGRADABLE, AREA).tells(Whom.COORDINATOR),
             row(OfferStep.TICK, CONFIRMED, CONFIRMED, AREA).tells(Whom.COORDINATOR),
+            row(OfferStep.STOP, SENT, SENT, COORDINATOR)
+                    .then(OfferEffect.PENDING)
+                    .tells(Whom.DOCTOR, Whom.AREA),
+            row(OfferStep.RESUME, SENT, SENT, COORDINATOR)
+                    .when(OfferGuard.STOPPED)
+                    .then(OfferEffect.DEADLINE)
+                    .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.EXPIRE, SENT, EXPIRED, CLOCK)
-                    .when(OfferGuard.AFTER_DEADLINE)
+                    .when(OfferGuard.AFTER_DEADLINE, NOT_STOPPED)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.COORDINATOR),
             row(OfferStep.REINSTATE, EXPIRED, SENT, COORDINATOR)
-                    .when(TEXT, OfferGuard.SEAT_FREE, OfferGuard.BEFORE_LATE_STOP)
+                    .when(TEXT, OfferGuard.SEAT_FREE, OfferGuard.BEFORE_LATE_STOP, NOT_STOPPED)
                     .then(OfferEffect.TAKES, OfferEffect.DEADLINE)
                     .tells(Whom.DOCTOR, Whom.AREA),
             row(OfferStep.ASK_RECALL, SENT, SENT, COORDINATOR)
                     .when(REASON, TEXT, OfferGuard.NOT_ASKED)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR),
+            row(OfferStep.UNASK_RECALL, SENT, SENT, COORDINATOR)
+                    .when(OfferGuard.ASKED)
+                    .then(OfferEffect.DECIDED)
+                    .tells(Whom.COORDINATOR),
             row(OfferStep.RECALL, SENT, RECALLED, SECOND_PERSON)
                     .when(OfferGuard.ASKED, OfferGuard.ANOTHER_PERSON)
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.SETTLE, ACCEPTED_UPGRADABLE, ACCEPTED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, TWO_STEPS)
+                    .when(WHO_ANSWERS, TWO_STEPS, NOT_STOPPED)
                     .then(OfferEffect.RECEIPT)
                     .tells(Whom.COORDINATOR, Whom.DEPARTMENT, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.SETTLE, ACCEPTED_UPGRADABLE, ACCEPTED, CLOCK)
-                    .when(OfferGuard.AFTER_UPGRADE_STOP)
+                    .when(OfferGuard.AFTER_UPGRADE_STOP, NOT_STOPPED)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.REFILL, ACCEPTED_UPGRADABLE, UPGRADED, Actor.REFILL)
-                    .when(OfferGuard.STRICTLY_BETTER, OfferGuard.BEFORE_UPGRADE_STOP, OfferGuard.NOTHING_UNDECIDED)
+                    .when(
+                            OfferGuard.STRICTLY_BETTER,
+                            OfferGuard.BEFORE_UPGRADE_STOP,
+                            OfferGuard.NOTHING_UNDECIDED,
+                            NOT_STOPPED)
                     .then(OfferEffect.FREES, OfferEffect.NEW_OFFER)
                     .tells(Whom.DEPARTMENT),
             row(OfferStep.ASK_WITHDRAWAL, ACCEPTED, ACCEPTED, DOCTOR, AREA)

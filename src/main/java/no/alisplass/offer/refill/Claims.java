@@ -108,6 +108,7 @@ public class Claims {
                         .map(each -> each.id() == offer.id() ? each.standing(OfferState.TURNED_DOWN) : each)
                         .toList(),
                 standing.endings(),
+                standing.ofWrongRun(),
                 standing.held().stream()
                         .filter(each -> !freed.contains(each.id()))
                         .toList(),

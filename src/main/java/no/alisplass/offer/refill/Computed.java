@@ -68,6 +68,20 @@ final class Computed {
                 standing.inTheWay());
     }
 
+    Refills.Corrected corrected() {
+        Map<HprNumber, RefillResult.Kind> kinds = new HashMap<>();
+        Map<HprNumber, List<Stay>> gets = new HashMap<>();
+        for (int d = 0; d < problem.doctors().size(); d++) {
+            RefillResult result = refilled.outcome().doctors().get(d);
+            HprNumber hpr = snapshot.roster().entries().get(d).facts().hpr();
+            kinds.put(hpr, result.kind());
+            if (result.kind() == RefillResult.Kind.PLACED || result.kind() == RefillResult.Kind.UPGRADED) {
+                gets.put(hpr, stays(d, result.option()));
+            }
+        }
+        return new Refills.Corrected(problem.hash(), kinds, gets);
+    }
+
     int count(RefillResult.Kind kind) {
         return (int) refilled.outcome().doctors().stream()
                 .filter(result -> result.kind() == kind)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
@@ -24,6 +25,7 @@ import no.alisplass.refill.RefillDoctor;
 import no.alisplass.refill.RefillMode;
 import no.alisplass.refill.RefillPart;
 import no.alisplass.refill.RefillProblem;
+import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Supply;
 
@@ -37,27 +39,35 @@ final class ProblemOfOffers {
     private final Map<HprNumber, Holding> asOffered = new HashMap<>();
     private final Map<HprNumber, AreaCode> inPart = new HashMap<>();
 
+    /** Holders whose place in the order, or whose seat among their options, the run does not know: a corrected one may not. */
+    private final Set<HprNumber> beside;
+
     private ProblemOfOffers(RefillFacts facts) {
         this.facts = facts;
         ended = facts.ended().stream().collect(Collectors.groupingBy(Ending::hpr));
         elsewhere = facts.elsewhere().stream().collect(Collectors.groupingBy(GivenStay::hpr));
         facts.elsewhere()
                 .forEach(given -> taken.merge(ResourceId.seat(given.position(), given.halfYear()), 1, Integer::sum));
+        beside = beside(facts);
+        // A seat of whom the round did not rank, or did not offer it, is no less taken.
+        facts.held().forEach((hpr, each) -> each.seats()
+                .forEach(seat -> (beside.contains(hpr) ? taken : held).merge(seat, 1, Integer::sum)));
+    }
+
+    private static Set<HprNumber> beside(RefillFacts facts) {
+        Set<HprNumber> beside = new HashSet<>(facts.held().keySet());
         List<Doctor> doctors = facts.snapshot().problem().doctors();
         List<RosterEntry> entries = facts.snapshot().roster().entries();
         for (int d = 0; d < doctors.size(); d++) {
-            RosterEntry entry = entries.get(d);
-            Holding holding = facts.held().get(entry.facts().hpr());
-            if (holding != null && wasOffered(doctors.get(d), holding)) {
-                asOffered.put(entry.facts().hpr(), holding);
-            } else if (holding != null) {
-                inPart.put(entry.facts().hpr(), entry.facts().area());
+            HprNumber hpr = entries.get(d).facts().hpr();
+            Holding holding = facts.held().get(hpr);
+            if (holding != null
+                    && doctors.get(d).options().stream()
+                            .anyMatch(option -> seats(option).equals(holding.seats()))) {
+                beside.remove(hpr);
             }
         }
-        // A seat of whom the round did not rank is no less taken, nor one that the round did not offer so: what was put
-        // off.
-        facts.held().forEach((hpr, each) -> each.seats()
-                .forEach(seat -> (asOffered.containsKey(hpr) ? held : taken).merge(seat, 1, Integer::sum)));
+        return beside;
     }
 
     static RefillProblem of(RefillFacts facts) {
@@ -79,7 +89,13 @@ final class ProblemOfOffers {
     }
 
     private RefillDoctor doctor(Doctor frozen, RosterEntry entry) {
-        Holding holding = asOffered.get(entry.facts().hpr());
+        if (beside.contains(entry.facts().hpr())) {
+            // What is held is honoured, and no part of this.
+            return frozen.pinned()
+                    ? new RefillDoctor(frozen.id(), RefillPart.BY_HAND, null, List.of())
+                    : RefillDoctor.out(frozen.id(), options(frozen, entry, null));
+        }
+        Holding holding = facts.held().get(entry.facts().hpr());
         if (frozen.pinned()) {
             return holding == null
                     ? new RefillDoctor(frozen.id(), RefillPart.BY_HAND, null, List.of())
@@ -201,6 +217,18 @@ final class ProblemOfOffers {
                 .orElse(frozen);
     }
 
+    /** How many of an area's doctors are away on what is honoured beside the run. */
+    private long beside(AreaCode area, HalfYear halfYear) {
+        return Stream.concat(
+                        facts.snapshot().roster().entries().stream().map(RosterEntry::facts),
+                        facts.snapshot().roster().notEligible().stream().map(IneligibleDoctor::facts))
+                .filter(doctor -> doctor.area().equals(area) && beside.contains(doctor.hpr()))
+                .map(doctor -> facts.held().get(doctor.hpr()))
+                .filter(holding -> holding.seats().stream()
+                        .anyMatch(seat -> seat.seat().orElseThrow().halfYear().equals(halfYear)))
+                .count();
+    }
+
     /** How many an area can still spare: its limit, less who is away by other rounds. */
     private int room(Resource frozen, AreaCode area, HalfYear halfYear) {
         Integer limit = facts.snapshot()
@@ -212,11 +240,6 @@ final class ProblemOfOffers {
         long away = facts.elsewhere().stream()
                 .filter(given -> given.area().equals(area) && given.isIn(halfYear))
                 .count();
-        long parts = inPart.entrySet().stream()
-                .filter(each -> each.getValue().equals(area))
-                .filter(each -> facts.held().get(each.getKey()).seats().stream()
-                        .anyMatch(seat -> seat.seat().orElseThrow().halfYear().equals(halfYear)))
-                .count();
-        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away - parts);
+        return (int) Math.max(0, (limit == null ? frozen.capacity() : limit) - away - beside(area, halfYear));
     }
 }

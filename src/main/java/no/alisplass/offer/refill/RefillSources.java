@@ -47,20 +47,22 @@ class RefillSources {
     }
 
     Result<RefillFacts> of(Standing standing) {
+        return frozen.asked(standing.round().id()).map(asked -> of(standing, asked.snapshot()));
+    }
+
+    /** As it would be with another run's snapshot. */
+    RefillFacts of(Standing standing, Snapshot snapshot) {
         Round round = standing.round();
-        return frozen.asked(round.id())
-                .map(asked -> new RefillFacts(
-                        asked.snapshot(),
-                        standing.upgrades() ? RefillMode.UPGRADES : RefillMode.WAITING_ONLY,
-                        capacity.seats(round.hospital(), round.halfYears()).stream()
-                                .collect(Collectors.toMap(
-                                        seats ->
-                                                ResourceId.seat(seats.position().id(), seats.halfYear()),
-                                        Seats::count)),
-                        placements.besides(round.id()),
-                        held(standing),
-                        ended(standing, asked.snapshot()),
-                        wishes.latest(round.id())));
+        return new RefillFacts(
+                snapshot,
+                standing.upgrades() ? RefillMode.UPGRADES : RefillMode.WAITING_ONLY,
+                capacity.seats(round.hospital(), round.halfYears()).stream()
+                        .collect(Collectors.toMap(
+                                seats -> ResourceId.seat(seats.position().id(), seats.halfYear()), Seats::count)),
+                placements.besides(round.id()),
+                held(standing),
+                ended(standing, snapshot),
+                wishes.latest(round.id()));
     }
 
     /** Of which doctors of a round somebody may hear by now. */
@@ -107,20 +109,36 @@ class RefillSources {
                 Set<ResourceId> seats = new HashSet<>();
                 offer.seats().forEach(seat -> seats.add(ResourceId.seat(seat.position(), seat.halfYear())));
                 ended.add(new Ending(
-                        offer.hpr(), seats, after(offer, standing.endings().get(offer.id()), entry.wishes())));
+                        offer.hpr(),
+                        seats,
+                        after(
+                                offer,
+                                standing.endings().get(offer.id()),
+                                standing.ofWrongRun().contains(offer.id()),
+                                entry.wishes())));
             }
         }
         return ended;
     }
 
-    /** What an offer that came to nothing means for what its doctor can get now. @param reason from the list of the step; null for none */
-    static After after(Offer offer, String reason, Wishes wishes) {
+    /**
+     * What an offer that came to nothing means for what its doctor can get now.
+     *
+     * @param reason from the list of the step; null for none
+     * @param wrongRun whether a corrected run has taken the place of the one that gave it: a no was a no to that seat, and facts that were
+     *     wrong are right in it
+     */
+    static After after(Offer offer, String reason, boolean wrongRun, Wishes wishes) {
         boolean seatGone = "SEAT_GONE".equals(reason);
         return switch (offer.state()) {
-            case DECLINED -> isWished(offer, wishes) ? After.OUT : After.NOT_THIS_SEAT;
+            case DECLINED -> !wrongRun && isWished(offer, wishes) ? After.OUT : After.NOT_THIS_SEAT;
             case TURNED_DOWN -> seatGone ? After.NOT_THIS_SEAT : After.NOT_THIS_POSITION;
             case RECALLED, DROPPED, VOID ->
-                seatGone ? After.NOT_THIS_SEAT : "WRONG_RUN".equals(reason) ? After.WAITS : After.OUT;
+                seatGone
+                        ? After.NOT_THIS_SEAT
+                        : "WRONG_RUN".equals(reason) || wrongRun && "WRONG_FACTS".equals(reason)
+                                ? After.WAITS
+                                : After.OUT;
             default -> After.OUT;
         };
     }

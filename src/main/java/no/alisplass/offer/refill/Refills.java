@@ -5,7 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +32,7 @@ import no.alisplass.offer.Releases;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.refill.RefillStore.Papers;
 import no.alisplass.platform.Audit;
+import no.alisplass.problem.Stay;
 import no.alisplass.refill.RefillOutcome;
 import no.alisplass.refill.RefillProblem;
 import no.alisplass.refill.RefillResult;
@@ -90,6 +95,53 @@ public class Refills {
         return refilling.hold(round, by).then(standing -> sources.of(standing)
                 .map(facts -> Computed.of(standing, facts))
                 .then(computed -> refill(standing, computed, hash, by)));
+    }
+
+    /**
+     * What a corrected run would give, of what would stand with its carrying out.
+     *
+     * @param hash of the problem
+     * @param kinds how each doctor of the run would come out
+     * @param gets what would be given: an offer to who holds nothing, something better to who has asked for it
+     */
+    public record Corrected(String hash, Map<HprNumber, RefillResult.Kind> kinds, Map<HprNumber, List<Stay>> gets) {
+        public Corrected {
+            kinds = Map.copyOf(kinds);
+            gets = Map.copyOf(gets);
+        }
+
+        /** As it is where the late stop has passed: who would get something waits. */
+        public Corrected givingNothing() {
+            Map<HprNumber, RefillResult.Kind> waits = new HashMap<>(kinds);
+            waits.replaceAll((hpr, kind) -> switch (kind) {
+                case PLACED -> RefillResult.Kind.WAITS;
+                case UPGRADED -> RefillResult.Kind.KEPT;
+                default -> kind;
+            });
+            return new Corrected(hash, waits, Map.of());
+        }
+    }
+
+    /** Stores nothing. @param snapshot as the corrected run was frozen */
+    public Corrected corrected(Standing standing, Snapshot snapshot) {
+        return Computed.of(standing, sources.of(standing, snapshot)).corrected();
+    }
+
+    /**
+     * Gives by the corrected run, in the transaction that carries it out: it is the round's approved one by now.
+     *
+     * @param hash of what was shown
+     * @return empty where nobody gets anything
+     */
+    @Transactional
+    public Result<Optional<StoredRefill>> recover(Standing standing, String hash, Acting by) {
+        return sources.of(standing).map(facts -> Computed.of(standing, facts)).then(computed -> {
+            boolean nothing =
+                    computed.count(RefillResult.Kind.PLACED) + computed.count(RefillResult.Kind.UPGRADED) == 0;
+            return nothing && computed.problem.hash().equals(hash)
+                    ? Result.done(Optional.empty())
+                    : refill(standing, computed, hash, by).map(Optional::of);
+        });
     }
 
     private Result<StoredRefill> refill(Standing standing, Computed computed, String shown, Acting by) {

@@ -68,6 +68,8 @@ public enum Seen {
     REFILL(Of.ROUND),
     /** Who waits for seats that may fall free, and where they stand. */
     RESERVE(Of.ROUND),
+    /** What a corrected run of a round is to whom, and what was corrected. */
+    RECOVERY(Of.ROUND),
     /** One offer. */
     OFFER(Of.OFFER),
     /** What a round's doctors are offered, and what they have answered. */

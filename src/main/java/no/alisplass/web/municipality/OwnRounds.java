@@ -21,7 +21,6 @@ import no.alisplass.round.RoundState;
 import no.alisplass.vacancy.VacancyBoard;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
-import no.alisplass.web.municipality.offer.OwnVacancyPages;
 import no.alisplass.web.offer.VacancyWords;
 import no.alisplass.web.text.Texts;
 
@@ -29,6 +28,9 @@ import no.alisplass.web.text.Texts;
 @ApplicationScoped
 public class OwnRounds {
     private static final int SHOWN = 20;
+
+    /** Where each vacancy has its page: by hospital and number. */
+    private static final String VACANCIES = "/kommune/vikariater/";
 
     private final OwnMunicipality own;
     private final RoundAccess access;
@@ -145,7 +147,7 @@ public class OwnRounds {
 
     private List<VacancyWords.Told> vacant() {
         return vacancies.of(own.area()).stream()
-                .map(each -> words.told(each.value(), words.names(each.value()), OwnVacancyPages.at(each.value())))
+                .map(each -> words.told(each.value(), words.names(each.value()), VACANCIES + each.value().hospital() + "/" + each.value().id()))
                 .toList();
     }
 }

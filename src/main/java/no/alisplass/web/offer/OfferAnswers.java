@@ -31,6 +31,7 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Pages;
@@ -47,6 +48,7 @@ public class OfferAnswers {
     private final Offers offers;
     private final Releases releases;
     private final HospitalOffers settings;
+    private final Stops stops;
     private final OfferDesk desk;
     private final OfferWords words;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class OfferAnswers {
             Offers offers,
             Releases releases,
             HospitalOffers settings,
+            Stops stops,
             OfferDesk desk,
             OfferWords words,
             Clock clock) {
@@ -64,6 +67,7 @@ public class OfferAnswers {
         this.offers = offers;
         this.releases = releases;
         this.settings = settings;
+        this.stops = stops;
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -168,7 +172,11 @@ public class OfferAnswers {
     }
 
     private boolean isOpen(Offer offer) {
-        return offer.isOpen(clock.instant());
+        return offer.isOpen(clock.instant()) && !isStopped(offer);
+    }
+
+    private boolean isStopped(Offer offer) {
+        return stops.now(offer.round()).isPresent();
     }
 
     private List<Way> ways(Offer offer, Acting by, Optional<OfferCourse> course) {
@@ -183,7 +191,7 @@ public class OfferAnswers {
         if (isOpen(offer)) {
             ways.add(way(OfferStep.DECLINE, offer, by));
         }
-        if (offer.state() == OfferState.ACCEPTED_UPGRADABLE) {
+        if (offer.state() == OfferState.ACCEPTED_UPGRADABLE && !isStopped(offer)) {
             ways.add(way(OfferStep.SETTLE, offer, by));
         }
         return ways;

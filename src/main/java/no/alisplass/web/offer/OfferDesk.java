@@ -30,6 +30,7 @@ import no.alisplass.offer.life.VoidReason;
 import no.alisplass.offer.life.WithdrawalReason;
 import no.alisplass.offer.refill.Claim;
 import no.alisplass.offer.refill.Claims;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -48,6 +49,7 @@ public class OfferDesk {
     private final OfferCommands commands;
     private final Answers answers;
     private final Claims claims;
+    private final Stops stops;
     private final OfferWords words;
     private final FormRequest posted;
     private final Flash flash;
@@ -59,6 +61,7 @@ public class OfferDesk {
             OfferCommands commands,
             Answers answers,
             Claims claims,
+            Stops stops,
             OfferWords words,
             FormRequest posted,
             Flash flash,
@@ -67,6 +70,7 @@ public class OfferDesk {
         this.commands = commands;
         this.answers = answers;
         this.claims = claims;
+        this.stops = stops;
         this.words = words;
         this.posted = posted;
         this.flash = flash;
@@ -108,7 +112,7 @@ public class OfferDesk {
 
     /** The steps this one can take now, each with its way there, the first ones in the look of the most important. @param base address of the offer */
     public List<Button> buttons(Offer offer, Acting by, String base) {
-        return OfferTask.open(offer, by, today()).stream()
+        return OfferTask.open(offer, by, today(), isStopped(offer)).stream()
                 .map(task -> new Button(
                         Link.to(Texts.of("offer-do-" + task.step().word()), base + "/" + task.slug()), task.button()))
                 .toList();
@@ -160,7 +164,7 @@ public class OfferDesk {
     }
 
     private Optional<OfferTask> task(String slug, Offer offer, Acting by) {
-        return OfferTask.of(slug).filter(task -> task.isOpen(offer, by, today()));
+        return OfferTask.of(slug).filter(task -> task.isOpen(offer, by, today(), isStopped(offer)));
     }
 
     /** What the fields of a step hold before anybody writes in them. */
@@ -294,6 +298,10 @@ public class OfferDesk {
                         form.has("lifted", "ja")),
                 by,
                 form.version());
+    }
+
+    private boolean isStopped(Offer offer) {
+        return stops.now(offer.round()).isPresent();
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.life.Actor;
+import no.alisplass.offer.life.OfferGuard;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
 
@@ -15,6 +16,7 @@ public enum OfferTask {
     GRANT_TIME(OfferStep.GRANT_TIME, "gi-frist", Look.FIRST),
     REFUSE_TIME(OfferStep.REFUSE_TIME, "behold-fristen", Look.USUAL),
     RECALL(OfferStep.RECALL, "tilbakekall", Look.GRAVE),
+    UNASK_RECALL(OfferStep.UNASK_RECALL, "behold-tilbudet", Look.USUAL),
     ASSESS(OfferStep.ASSESS, "vurder", Look.FIRST),
     NEED_MORE(OfferStep.NEED_MORE, "trenger-mer", Look.USUAL),
     CONFIRM(OfferStep.CONFIRM, "kontrakt", Look.FIRST),
@@ -78,16 +80,22 @@ public enum OfferTask {
         return Arrays.stream(values()).filter(each -> each.slug.equals(slug)).findFirst();
     }
 
-    /** Those that the table allows this one now; what else must hold, the step itself says. */
-    static List<OfferTask> open(Offer offer, Acting by, LocalDate today) {
+    /**
+     * Those that the table allows this one now; what else must hold, the step itself says.
+     *
+     * @param stopped whether the offers of the round are
+     */
+    static List<OfferTask> open(Offer offer, Acting by, LocalDate today, boolean stopped) {
         return Arrays.stream(values())
-                .filter(task -> task.isOpen(offer, by, today))
+                .filter(task -> task.isOpen(offer, by, today, stopped))
                 .toList();
     }
 
-    boolean isOpen(Offer offer, Acting by, LocalDate today) {
+    boolean isOpen(Offer offer, Acting by, LocalDate today, boolean stopped) {
         Actor actor = step == OfferStep.RECALL && by.actor() == Actor.COORDINATOR ? Actor.SECOND_PERSON : by.actor();
-        return OfferTable.row(step, offer.state(), actor).isPresent()
+        return OfferTable.row(step, offer.state(), actor)
+                        .filter(row -> !stopped || !row.guards().contains(OfferGuard.NOT_STOPPED))
+                        .isPresent()
                 && switch (this) {
                     case GRANT_TIME, REFUSE_TIME -> offer.facts().timeAsked() != null;
                     case ASK_TIME -> offer.facts().timeAsked() == null;
@@ -102,6 +110,7 @@ public enum OfferTask {
                     case RECALL ->
                         offer.facts().recallAskedBy() != null
                                 && !offer.facts().recallAskedBy().equals(by.who());
+                    case UNASK_RECALL -> offer.facts().recallAskedBy() != null;
                     case START -> !today.isBefore(offer.start());
                     case COMPLETE -> today.isAfter(offer.end());
                     case ASSESS, NEED_MORE, TURN_DOWN, DROP, CONFIRM, REINSTATE, TICK, WITHDRAW, ANNUL -> true;

@@ -19,6 +19,7 @@ import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
+import no.alisplass.domain.RoundId;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Answers;
 import no.alisplass.offer.Offer;
@@ -28,6 +29,8 @@ import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.refill.Claim;
+import no.alisplass.offer.stop.RoundStop;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.platform.Users;
 import no.alisplass.register.ClosingReason;
 import no.alisplass.register.ListedDoctors;
@@ -45,13 +48,15 @@ public class OfferWords {
     private final ListedDoctors doctors;
     private final Directory directory;
     private final Users users;
+    private final Stops stops;
     private final Clock clock;
 
     @Inject
-    OfferWords(ListedDoctors doctors, Directory directory, Users users, Clock clock) {
+    OfferWords(ListedDoctors doctors, Directory directory, Users users, Stops stops, Clock clock) {
         this.doctors = doctors;
         this.directory = directory;
         this.users = users;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ public class OfferWords {
      * @param state in words, shown as {@code badge}
      * @param deadline null before it was sent, as {@code deadlineThen}, which names no year
      * @param left how long that is from now; null where nobody waits for an answer
-     * @param waits what somebody has asked for and is not decided
+     * @param waits what somebody has asked for and is not decided, and that the offers of the round are stopped
      */
     @TemplateData
     public record Told(
@@ -106,12 +111,16 @@ public class OfferWords {
         Map<HprNumber, RegisteredDoctor> known = offers.isEmpty()
                 ? Map.of()
                 : doctors.records(offers.stream().map(Offer::hpr).distinct().toList());
+        Map<RoundId, RoundStop> stopped = offers.isEmpty()
+                ? Map.of()
+                : stops.now(offers.stream().map(Offer::round).toList());
         Map<HospitalId, Names> names = new HashMap<>();
         return offers.stream()
                 .map(offer -> told(
                         offer,
                         name(offer, known.get(offer.hpr()), reader.area()),
                         names.computeIfAbsent(offer.hospital(), directory::names),
+                        stopped.get(offer.round()),
                         href.apply(offer)))
                 .toList();
     }
@@ -126,9 +135,11 @@ public class OfferWords {
                 : known.facts().entry().name();
     }
 
-    private Told told(Offer offer, String name, Names names, String href) {
+    /** @param stop of the round's offers; null where they go on */
+    private Told told(Offer offer, String name, Names names, RoundStop stop, String href) {
         Instant until = offer.facts().answerBy();
         boolean waiting = offer.state() == OfferState.SENT;
+        boolean held = stop != null && waiting;
         return new Told(
                 offer.id(),
                 offer.version(),
@@ -141,13 +152,13 @@ public class OfferWords {
                 offer.end(),
                 Texts.told(offer.state()),
                 badge(offer.state()),
-                until == null ? null : deadline(until),
-                until == null ? null : deadlineThen(until),
-                waiting ? left(until) : null,
+                held ? Texts.of("offer-no-deadline") : until == null ? null : deadline(until),
+                held ? Texts.of("offer-no-deadline") : until == null ? null : deadlineThen(until),
+                waiting && !held ? left(until) : null,
                 offer.state().isTold(),
                 offer.facts().leave(),
                 offer.facts().locum(),
-                waits(offer),
+                waits(offer, stop),
                 href);
     }
 
@@ -242,8 +253,13 @@ public class OfferWords {
         return Texts.of("offer-left", (int) days);
     }
 
-    private static List<String> waits(Offer offer) {
+    private static List<String> waits(Offer offer, RoundStop stop) {
         List<String> waits = new ArrayList<>();
+        if (stop != null && offer.state().isLive()) {
+            waits.add(Texts.of(
+                    offer.state() == OfferState.SENT ? "offer-waits-stop" : "offer-waits-stop-held",
+                    deadlineThen(stop.since())));
+        }
         if (offer.facts().timeAsked() != null) {
             waits.add(Texts.of("offer-waits-time", deadline(offer.facts().timeAsked())));
         }

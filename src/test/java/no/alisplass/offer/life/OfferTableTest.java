@@ -275,11 +275,35 @@ class OfferTableTest {
     }
 
     @Test
+    void a_stop_holds_up_what_is_sent_given_answered_or_due_and_lets_a_yes_be_lifted_and_a_service_go_on() {
+        assertThat(rows(row -> row.guards().contains(OfferGuard.NOT_STOPPED))
+                        .map(OfferRow::step)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        OfferStep.PREPARE,
+                        OfferStep.REFILL,
+                        OfferStep.ASSESS,
+                        OfferStep.TURN_DOWN,
+                        OfferStep.DEVIATE,
+                        OfferStep.LAPSE,
+                        OfferStep.RELEASE,
+                        OfferStep.ACCEPT,
+                        OfferStep.ACCEPT_UPGRADABLE,
+                        OfferStep.DECLINE,
+                        OfferStep.ASK_TIME,
+                        OfferStep.GRANT_TIME,
+                        OfferStep.REFUSE_TIME,
+                        OfferStep.EXPIRE,
+                        OfferStep.REINSTATE,
+                        OfferStep.SETTLE);
+    }
+
+    @Test
     void what_is_not_sent_can_always_end() {
         for (OfferState unsent : List.of(OfferState.DRAFT, OfferState.READY)) {
             assertThat(OfferTable.row(OfferStep.LAPSE, unsent, Actor.CLOCK))
                     .get()
-                    .matches(row -> row.guards().equals(List.of(OfferGuard.AFTER_LATE_STOP)));
+                    .matches(row -> row.guards().equals(List.of(OfferGuard.AFTER_LATE_STOP, OfferGuard.NOT_STOPPED)));
             assertThat(OfferTable.row(OfferStep.DROP, unsent, Actor.COORDINATOR))
                     .isPresent();
         }

@@ -309,24 +309,58 @@ class ProblemOfOffersTest {
     @Test
     void a_no_to_a_wish_ends_the_part_and_a_no_to_what_fills_a_seat_does_not() {
         Wishes wishes = wishes("lunge");
-        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("hud", OfferState.DECLINED), "NO_LOCUM", wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.DECLINED), "NO_LOCUM", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
-        assertThat(RefillSources.after(offer("hud", OfferState.EXPIRED), null, wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.EXPIRED), null, false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("hud", OfferState.WITHDRAWN), "OTHER", wishes))
+        assertThat(RefillSources.after(offer("hud", OfferState.WITHDRAWN), "OTHER", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "REFERENCES", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "REFERENCES", false, wishes))
                 .isEqualTo(After.NOT_THIS_POSITION);
-        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "SEAT_GONE", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.TURNED_DOWN), "SEAT_GONE", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.RECALLED), "WRONG_RUN", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.RECALLED), "WRONG_RUN", false, wishes))
                 .isEqualTo(After.WAITS);
-        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", false, wishes))
                 .isEqualTo(After.OUT);
-        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "SEAT_GONE", wishes))
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "SEAT_GONE", false, wishes))
                 .isEqualTo(After.NOT_THIS_SEAT);
+    }
+
+    @Test
+    void a_held_seat_that_the_run_does_not_offer_its_holder_is_honoured_beside_it_and_counts_towards_the_limit() {
+        round.limit("3205", 2);
+        round.doctor(5, "Lege 5").months(70).wants("lunge").refuses("hud");
+        holds(5, "hud", true);
+        RefillProblem problem = problem();
+        assertThat(parts(problem))
+                .containsExactly(
+                        RefillPart.OUT, RefillPart.WAITS, RefillPart.WAITS, RefillPart.WAITS, RefillPart.WAITS);
+        assertThat(capacity(problem, seat("hud"))).as("taken").isZero();
+        assertThat(problem.resources().stream()
+                        .filter(each -> each.id().away().isPresent()
+                                && each.id().away().get().halfYear().equals(SPRING))
+                        .mapToInt(Resource::capacity))
+                .as("one of the two is away on it")
+                .containsExactly(1);
+        Refill.Refilled refilled = Refill.run(problem);
+        assertThat(RefillChecker.check(problem, refilled.outcome(), refilled.certificate()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_no_to_a_superseded_run_was_a_no_to_that_seat_and_facts_that_were_wrong_are_right_now() {
+        Wishes wishes = wishes("lunge");
+        assertThat(RefillSources.after(offer("lunge", OfferState.DECLINED), "NO_LOCUM", true, wishes))
+                .isEqualTo(After.NOT_THIS_SEAT);
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "WRONG_FACTS", true, wishes))
+                .isEqualTo(After.WAITS);
+        assertThat(RefillSources.after(offer("lunge", OfferState.VOID), "CHECK_FAILED", true, wishes))
+                .isEqualTo(After.OUT);
+        assertThat(RefillSources.after(offer("lunge", OfferState.EXPIRED), null, true, wishes))
+                .isEqualTo(After.OUT);
     }
 
     private static Wishes wishes(String... departments) {

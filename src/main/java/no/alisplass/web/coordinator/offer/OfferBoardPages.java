@@ -37,6 +37,7 @@ import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.SeatState;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
@@ -68,6 +69,7 @@ public class OfferBoardPages {
     private final Offers offers;
     private final Releases releases;
     private final SeatLives seats;
+    private final Stops stops;
     private final RoundsInProgress progress;
     private final CoordinatorQueries desk;
     private final OfferWords words;
@@ -78,6 +80,7 @@ public class OfferBoardPages {
             Offers offers,
             Releases releases,
             SeatLives seats,
+            Stops stops,
             RoundsInProgress progress,
             CoordinatorQueries desk,
             OfferWords words,
@@ -85,6 +88,7 @@ public class OfferBoardPages {
         this.offers = offers;
         this.releases = releases;
         this.seats = seats;
+        this.stops = stops;
         this.progress = progress;
         this.desk = desk;
         this.words = words;
@@ -100,6 +104,7 @@ public class OfferBoardPages {
     public record RoundRow(int number, boolean daily, int offers, String released, String answerBy, String marking) {}
 
     /**
+     * @param stopped whether the offers are
      * @param unoffered doctors who hold something that was not offered
      * @param open number of the offer round that waits to be sent; 0 for none
      * @param refill whether it can be looked at what would be filled anew
@@ -116,6 +121,7 @@ public class OfferBoardPages {
             String next,
             String nextHelp,
             boolean approved,
+            boolean stopped,
             int unoffered,
             int open,
             boolean refill,
@@ -161,6 +167,7 @@ public class OfferBoardPages {
                 Texts.of("next-offers-" + Text.word(stands)),
                 Texts.of("next-offers-" + Text.word(stands) + "-help"),
                 known.state() == RoundState.APPROVED,
+                stops.now(round).isPresent(),
                 releases.unoffered(round),
                 offerRounds.stream()
                         .filter(OfferRound::isOpen)

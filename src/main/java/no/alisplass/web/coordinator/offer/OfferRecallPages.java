@@ -111,7 +111,7 @@ public class OfferRecallPages {
                 form);
     }
 
-    /** Both steps at one address, so that what was refused can be read in another language. */
+    /** All steps at one address, so that what was refused can be read in another language. */
     @POST
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsNobody
@@ -119,13 +119,18 @@ public class OfferRecallPages {
     public Response ask(RoundId round) {
         Form form = posted.form();
         boolean confirms = form.value("steg").equals("bekreft");
+        boolean undoes = form.value("steg").equals("angre");
         String text = form.lines("text", Decisions.MAX_TEXT);
         String reason = form.value("reason").isBlank() ? null : form.value("reason");
         Result<Integer> outcome = form.faulty()
                 ? Result.invalid(form.findings())
-                : confirms ? decisions.recallAll(round, by()) : decisions.askRecallOfAll(round, reason, text, by());
+                : confirms
+                        ? decisions.recallAll(round, by())
+                        : undoes
+                                ? decisions.unaskRecallOfAll(round, by())
+                                : decisions.askRecallOfAll(round, reason, text, by());
         if (outcome instanceof Result.Done<Integer> done) {
-            flash.tell(confirms ? "recall-done" : "recall-asked", done.value());
+            flash.tell(confirms ? "recall-done" : undoes ? "recall-unasked" : "recall-asked", done.value());
             return Pages.seeOther(OfferBoardPages.base(round));
         }
         OfferDesk.refuse(form, outcome);

@@ -114,7 +114,7 @@ public class ProposalPages {
         if (!run.state().ended()) {
             return Pages.show(new Running(frame, row, progress(known, run)));
         }
-        if (run.state() != RunState.DONE && run.state() != RunState.APPROVED) {
+        if (!run.state().hasProposal()) {
             return Pages.show(new Ended(frame, row, runs.canStart(known)));
         }
         Allocation allocation = Pages.of(runs.allocation(round, number));

@@ -100,6 +100,7 @@ public class RunPages {
                     case QUEUED, RUNNING -> "info";
                     case DONE -> "neutral";
                     case APPROVED -> "success";
+                    case SUPERSEDED -> "warning";
                     case CANCELLED -> "warning";
                     case FAILED, INTERRUPTED -> "danger";
                 };

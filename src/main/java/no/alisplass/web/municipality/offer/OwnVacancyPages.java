@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(OwnVacancyPages.BASE)
 @Blocking
 public class OwnVacancyPages {
-    public static final String BASE = "/kommune/vikariater";
+    static final String BASE = "/kommune/vikariater";
 
     private final VacancyBoard board;
     private final VacancyWay way;
@@ -148,7 +148,7 @@ public class OwnVacancyPages {
         return HprNumber.read(digits).orElseThrow(() -> new IllegalArgumentException(digits));
     }
 
-    public static String at(Vacancy vacancy) {
+    private static String at(Vacancy vacancy) {
         return BASE + "/" + vacancy.hospital() + "/" + vacancy.id();
     }
 

@@ -148,6 +148,10 @@ class OfferIT {
                 .then();
     }
 
+    private ValidatableResponse delete(String who, String path) {
+        return as(who).delete("/api/v1" + path).then();
+    }
+
     private String round(String path) {
         return "/rounds/" + made.round + path;
     }
@@ -262,7 +266,7 @@ class OfferIT {
         String text = given().get("/q/openapi?format=json").asString();
         JsonNode schemas = new ObjectMapper().readTree(text).at("/components/schemas");
         assertThat(words(schemas.at("/DeclineReason/enum"))).containsExactly(names(DeclineReason.values()));
-        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(24).contains("ASSESS", "COMPLETE");
+        assertThat(words(schemas.at("/OfferStepToTake/enum"))).hasSize(25).contains("ASSESS", "COMPLETE");
         List<String> reasons = new ArrayList<>();
         schemas.at("/OfferStepBody/properties/reason/anyOf")
                 .forEach(each -> reasons.addAll(words(
@@ -609,8 +613,40 @@ class OfferIT {
                 .body("offers", equalTo(5));
         refused(post("kari", round("/offers/recall"), null), 409, "offer.recall-by-another");
         post("leder", round("/offers/recall"), null).statusCode(403);
+        delete("ola", round("/offers/recall-request")).statusCode(200).body("offers", equalTo(5));
+        refused(delete("ola", round("/offers/recall-request")), 409, "offer.recall-not-asked");
+        post("kari", round("/offers/recall-request"), "{\"reason\": \"WRONG_RUN\", \"text\": \"Feil liste.\"}")
+                .statusCode(200);
         post("ola", round("/offers/recall"), null).statusCode(200).body("offers", equalTo(5));
         get("kari", hospital("/offers?state=RECALLED")).header("X-Total-Count", "5");
+    }
+
+    @Test
+    void a_round_is_stopped_and_nobody_answers_until_it_goes_on() {
+        released();
+        refused(get("kari", round("/recovery")), 409, "offer.round-not-frozen");
+        refused(post("kari", round("/stops"), "{\"text\": \"\"}"), 422, "offer.text-missing");
+        post("leder", round("/stops"), "{\"text\": \"Feil.\"}").statusCode(403);
+        refused(post("nabo", round("/stops"), "{\"text\": \"Feil.\"}"), 404, "round.round-unknown");
+        post("kari", round("/stops"), "{\"text\": \"Kan være feil.\"}")
+                .statusCode(201)
+                .body("number", equalTo(1))
+                .body("events.step", contains("STOPPED"))
+                .body("events.who", contains(named("kari")));
+        refused(begin("k1", offer(1), "{\"answer\": \"ACCEPT\"}"), 409, "offer.round-frozen");
+        refused(
+                post("kari", round("/recovery/corrections"), "{\"kind\": \"FACTS\", \"note\": \"Feil.\"}"),
+                422,
+                "api.not-null");
+        refused(get("plan", round("/recovery/counts")), 409, "offer.not-rerun");
+        get("leder", round("/recovery/counts")).statusCode(403);
+        refused(delete("ola", round("/recovery/request")), 409, "offer.recovery-not-asked");
+        refused(delete("ola", round("/recovery/corrections/1")), 404, "correction.unknown");
+        post("ola", round("/recovery/thaw"), "{\"text\": \"Ingen feil.\"}")
+                .statusCode(200)
+                .body("offers", equalTo(6));
+        get("kari", round("/stops")).body("over", contains(true)).body("events[0].step", contains("STOPPED", "THAWED"));
+        answered("k1", offer(1), "{\"answer\": \"ACCEPT\"}");
     }
 
     @Test

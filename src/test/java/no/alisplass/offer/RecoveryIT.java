@@ -177,7 +177,7 @@ class RecoveryIT {
         Answers.Begun begun = done(answers.begin(offer(2).id(), OfferStep.ACCEPT, null, round.asArea(2)));
         assertThat(codes(recovering.stop(round.round, " ", kari))).containsExactly("offer.text-missing");
         assertThat(codes(recovering.stop(round.round, "Feil.", round.asArea(1))))
-                .containsExactly("round.round-unknown");
+                .containsExactly("offer.not-by");
         RoundStop stop = done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
         assertThat(List.of(stop.owner(), stop.reason())).containsExactly("kari", "Lege 3 har lengst tjeneste.");
         for (Refused refused : List.of(
@@ -230,7 +230,7 @@ class RecoveryIT {
         Instant before = offer(2).facts().answerBy();
         done(recovering.stop(round.round, "Kan være feil.", kari));
         wrong.setRight();
-        done(recoveries.correctFacts(round.round, null, round.doctor(3), "90 måneder.", kari));
+        done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
         Recovering.Later later = done(recoveries.thaw(round.round, "Ingen feil likevel.", ola));
         assertThat(later).isEqualTo(new Recovering.Later(3, before, null, null));
         assertThat(offer(2).facts().answerBy()).isEqualTo(before);
@@ -280,7 +280,7 @@ class RecoveryIT {
                     assertThat(each.facts()).containsExactly(EntryFact.STATED_SERVICE);
                 });
         assertThat(codes(recoveries.compare(round.round, kari))).containsExactly("offer.not-rerun");
-        done(recoveries.correctFacts(round.round, null, round.doctor(3), "90 måneder.", kari));
+        done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
         assertThat(codes(recoveries.correctPolicy(round.round, 99, "Feil.", kari)))
                 .containsExactly("round.policy-unknown");
         assertThat(codes(recoveries.correctLimit(round.round, new AreaCode("9981"), 101, "Feil.", kari)))
@@ -379,7 +379,7 @@ class RecoveryIT {
     void what_was_never_offered_is_given_anew_by_the_corrected_run() {
         done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
         wrong.setRight();
-        done(recoveries.correctFacts(round.round, null, round.doctor(3), "90 måneder.", kari));
+        done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
         wrong.ended(done(recoveries.rerun(round.round, kari)));
         Comparison shown = done(recoveries.compare(round.round, kari));
         assertThat(shown.ends()).containsEntry(Ends.DROPPED, 3);

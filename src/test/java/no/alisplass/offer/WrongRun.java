@@ -35,11 +35,11 @@ import org.awaitility.Awaitility;
 
 /**
  * A round that was run and approved on a list with a slip in it. Four wish lunge, then øye, then hud, of each of which there is one seat; the third has
- * served longest, but the list said 30 months for 90.
+ * served longest, but the list said 30 months for 45.
  */
 public final class WrongRun {
-    private static final int[] MONTHS = {60, 50, 30, 20};
-    public static final int TRULY = 90;
+    private static final int[] MONTHS = {40, 35, 30, 26};
+    public static final int TRULY = 45;
 
     private final OfferedRound round;
     private final Runs runs;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.reference.CpSatReference;
 
@@ -111,16 +112,19 @@ public final class Bench {
         return CpSatReference.solve(problem, new CpSatReference.Settings(2, instance.cpSatWeight(), seconds));
     }
 
+    /** The rounds are made before, and what was left over from making them is gone: neither is part of what is measured. */
     private static List<Measured> measure(Instance instance) {
+        List<AllocationProblem> problems = LongStream.rangeClosed(1, instance.seeds())
+                .mapToObj(instance::problem)
+                .toList();
+        System.gc();
         List<Measured> all = new ArrayList<>();
         long start = THREADS.getCurrentThreadCpuTime();
         boolean warm = false;
         while (!warm) {
             warm = THREADS.getCurrentThreadCpuTime() - start > WARM_SECONDS * 1e9;
             all.clear();
-            for (int seed = 1; seed <= instance.seeds(); seed++) {
-                all.add(Measured.of(instance.problem(seed)));
-            }
+            problems.forEach(problem -> all.add(Measured.of(problem)));
         }
         return all;
     }

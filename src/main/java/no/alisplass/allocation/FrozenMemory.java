@@ -96,8 +96,8 @@ class FrozenMemory implements MeterBinder {
     }
 
     private Frozen freeze(RoundId round, String stamp) {
-        Result<Snapshots.Fitted> fitted = snapshots.freezeWhatFits(
-                round, pins.of(round), placements.earlier(round), corrections.of(round));
+        Result<Snapshots.Fitted> fitted =
+                snapshots.freezeWhatFits(round, pins.of(round), placements.earlier(round), corrections.of(round));
         if (fitted instanceof Result.Done<Snapshots.Fitted> done) {
             return new Frozen(stamp, done.value(), snapshots);
         }

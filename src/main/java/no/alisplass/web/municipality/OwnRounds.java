@@ -147,7 +147,10 @@ public class OwnRounds {
 
     private List<VacancyWords.Told> vacant() {
         return vacancies.of(own.area()).stream()
-                .map(each -> words.told(each.value(), words.names(each.value()), VACANCIES + each.value().hospital() + "/" + each.value().id()))
+                .map(each -> words.told(
+                        each.value(),
+                        words.names(each.value()),
+                        VACANCIES + each.value().hospital() + "/" + each.value().id()))
                 .toList();
     }
 }

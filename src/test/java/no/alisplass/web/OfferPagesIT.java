@@ -244,9 +244,7 @@ class OfferPagesIT {
             town.at("/kommune/tilbud").finds("an area's stopped offers").picture("stopp-kommune");
             assertThat(text(town.page())).contains("Ingen frist løper").doesNotContain("om 5 dager");
             town.page().click("main table >> nth=0 >> a >> text=Lege 3");
-            assertThat(text(town.page()))
-                    .contains("Ingen kan svare nå")
-                    .doesNotContain("Takk nei");
+            assertThat(text(town.page())).contains("Ingen kan svare nå").doesNotContain("Takk nei");
             town.finds("a stopped offer");
 
             click(desk, "Opplysninger om en lege");

@@ -21,6 +21,7 @@ import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.life.OfferState;
+import no.alisplass.offer.life.SeatLife;
 import no.alisplass.offer.life.SeatState;
 import no.alisplass.round.Round;
 import no.alisplass.round.Rounds;

@@ -45,6 +45,7 @@ import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferReplay;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.life.SeatLife;
 import no.alisplass.offer.life.SeatState;
 import no.alisplass.offer.life.Whom;
 import no.alisplass.offer.settings.AnsweredBy;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.api.json.Lines;
 import no.alisplass.offer.OfferRound;
-import no.alisplass.offer.SeatLife;
 import no.alisplass.offer.calendar.OfferCourse;
 import no.alisplass.offer.calendar.OfferDates;
 import no.alisplass.offer.life.RecallReason;
+import no.alisplass.offer.life.SeatLife;
 import no.alisplass.offer.life.SeatState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -129,7 +129,7 @@ public class DepartmentPages {
                         each.value(),
                         each.version(),
                         hospital.departmentName(each.value().department()),
-                        "/avdeling/vikariater/" + each.value().id(),
+                        "/avdeling/ledige/" + each.value().id(),
                         "/avdeling/vikariater/" + each.value().id() + "/trekk"))
                 .toList();
         List<HalfYear> halfYears = Stream.iterate(HalfYear.containing(LocalDate.now(clock)), HalfYear::next)

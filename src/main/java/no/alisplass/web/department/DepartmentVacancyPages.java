@@ -31,7 +31,7 @@ import no.alisplass.web.shell.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One of a department's vacancies: where it stands, who is offered it or comes, and what was done. */
-@Path("/avdeling/vikariater/{id}")
+@Path("/avdeling/ledige/{id}")
 @Blocking
 public class DepartmentVacancyPages {
     private final VacancyBoard board;
@@ -92,7 +92,7 @@ public class DepartmentVacancyPages {
             return Pages.faulty(page(id, form.atField(Form.WHOLE)));
         }
         flash.tell("vacancy-done-besatt");
-        return Pages.seeOther("/avdeling/vikariater/" + id);
+        return Pages.seeOther("/avdeling/ledige/" + id);
     }
 
     private One page(long id, Form form) {
@@ -100,7 +100,7 @@ public class DepartmentVacancyPages {
         VacancyBoard.Seen seen = Pages.of(board.one(hospital(), id, by));
         Vacancy vacancy = seen.vacancy().value();
         return new One(
-                words.told(vacancy, words.names(vacancy), "/avdeling/vikariater/" + id),
+                words.told(vacancy, words.names(vacancy), "/avdeling/ledige/" + id),
                 vacancy.counts(),
                 seen.ranked(),
                 offers.all(seen.offers(), by, offer -> DepartmentOfferPages.BASE + "/" + offer.id()),

@@ -1,8 +1,7 @@
-package no.alisplass.offer;
+package no.alisplass.offer.life;
 
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
-import no.alisplass.offer.life.SeatState;
 
 /**
  * Where one seat stands.

@@ -38,7 +38,7 @@ import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One offer of a vacancy: as those of a round, {@code OfferPages}, at the vacancy's address. */
-@Path(VacancyPages.BASE + "/{hospital}/{id}/tilbud/{offer}")
+@Path(VacancyPages.BASE + "/{hospital}/{vacancyId}/tilbud/{offer}")
 @Blocking
 public class VacancyOfferPages {
     private final Offers offers;
@@ -83,7 +83,7 @@ public class VacancyOfferPages {
     @Operation(hidden = true)
     public Response show(
             HospitalId hospital,
-            @PathParam("id") @Min(1) @Max(999_999_999_999L) long id,
+            @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long id,
             @PathParam("offer") @Min(1) @Max(999_999_999_999L) long number) {
         Of vacancy = vacancy(hospital, id);
         Offer offer = offer(id, number);
@@ -103,7 +103,7 @@ public class VacancyOfferPages {
     @Operation(hidden = true)
     public Response step(
             HospitalId hospital,
-            @PathParam("id") @Min(1) @Max(999_999_999_999L) long id,
+            @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long id,
             @PathParam("offer") @Min(1) @Max(999_999_999_999L) long number,
             @PathParam("step") @Pattern(regexp = OfferTask.SLUG) @Size(max = 30) String slug) {
         Of vacancy = vacancy(hospital, id);
@@ -118,7 +118,7 @@ public class VacancyOfferPages {
     @Operation(hidden = true)
     public Response taken(
             HospitalId hospital,
-            @PathParam("id") @Min(1) @Max(999_999_999_999L) long id,
+            @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long id,
             @PathParam("offer") @Min(1) @Max(999_999_999_999L) long number,
             @PathParam("step") @Pattern(regexp = OfferTask.SLUG) @Size(max = 30) String slug) {
         Of vacancy = vacancy(hospital, id);

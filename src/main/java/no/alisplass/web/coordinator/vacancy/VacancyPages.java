@@ -170,21 +170,21 @@ public class VacancyPages {
     }
 
     @GET
-    @Path("{hospital}/{id}")
+    @Path("{hospital}/{vacancyId}")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.VACANCY)
     @Operation(hidden = true)
-    public Response one(HospitalId hospital, @PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
+    public Response one(HospitalId hospital, @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long id) {
         return Pages.show(page(hospital, id, Form.empty()));
     }
 
     /** All steps at the address of the vacancy, so that what was refused can be read in another language. */
     @POST
-    @Path("{hospital}/{id}")
+    @Path("{hospital}/{vacancyId}")
     @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.VACANCY)
     @Operation(hidden = true)
-    public Response take(HospitalId hospital, @PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
+    public Response take(HospitalId hospital, @PathParam("vacancyId") @Min(1) @Max(999_999_999_999L) long id) {
         Form form = posted.form();
         String step = form.value("steg");
         String text = form.lines(step.equals("frigi") ? "release" : "text", VacancyWay.MAX_TEXT);

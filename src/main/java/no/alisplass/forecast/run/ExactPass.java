@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
@@ -26,22 +27,28 @@ final class ExactPass {
 
     private final Objective objective;
     private final RoundShape shape;
-    private final List<RoundShape.Offers> doctors;
+    private final IntFunction<RoundShape.Offers> doctors;
     private final int[] capacity;
     private final int[] chosen;
     private final boolean[] closed;
     private int unproven;
 
     /**
-     * @param doctors what each could be offered, highest first
+     * @param count of the doctors
+     * @param doctors what each could be offered, by place, the highest at 0; asked as long as there is something to get
      * @param capacity what is left of the round's resources
      */
-    ExactPass(Objective objective, RoundShape shape, List<RoundShape.Offers> doctors, int[] capacity) {
+    ExactPass(
+            Objective objective,
+            RoundShape shape,
+            int count,
+            IntFunction<RoundShape.Offers> doctors,
+            int[] capacity) {
         this.objective = objective;
         this.shape = shape;
         this.doctors = doctors;
         this.capacity = capacity;
-        chosen = new int[doctors.size()];
+        chosen = new int[count];
         closed = new boolean[capacity.length];
     }
 
@@ -60,10 +67,10 @@ final class ExactPass {
         int chunk = free + 8;
         List<Integer> before = new ArrayList<>();
         int next = 0;
-        while (free > 0 && next < doctors.size()) {
+        while (next < chosen.length && isOpen()) {
             int added = 0;
-            while (next < doctors.size() && added < chunk) {
-                if (canHope(doctors.get(next))) {
+            while (next < chosen.length && added < chunk) {
+                if (canHope(doctors.apply(next))) {
                     before.add(next);
                     added++;
                 }
@@ -80,6 +87,15 @@ final class ExactPass {
     /** Doctors for whom, or for someone ahead, a better outcome was neither found nor ruled out. */
     int unproven() {
         return unproven;
+    }
+
+    private boolean isOpen() {
+        for (int r = 0; r < closed.length; r++) {
+            if (shape.seat[r] && !closed[r]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean canHope(RoundShape.Offers offers) {
@@ -104,7 +120,7 @@ final class ExactPass {
         List<Doctor> asked = new ArrayList<>(who.size());
         int[][] numbers = new int[who.size()][];
         for (int i = 0; i < who.size(); i++) {
-            RoundShape.Offers offers = doctors.get(who.get(i));
+            RoundShape.Offers offers = doctors.apply(who.get(i));
             numbers[i] = possible(offers);
             List<Option> options = offers.options();
             if (numbers[i].length < options.size()) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
@@ -20,7 +21,6 @@ import no.alisplass.domain.doctor.Employment;
 import no.alisplass.forecast.given.Arrivals;
 import no.alisplass.forecast.given.Assumption;
 import no.alisplass.forecast.given.Range;
-import no.alisplass.policy.Ranked;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 import no.alisplass.register.entry.WaitlistEntry;
@@ -85,13 +85,13 @@ public final class Replication {
         replication.begin();
         RoundShape shape = world.round(0);
         List<Person> ranked = replication.rank(0);
-        List<RoundShape.Offers> offers = replication.offers(ranked, shape);
-        int[] chosen = new ExactPass(world.policy.objective(), shape, offers, shape.capacity).run();
+        IntFunction<RoundShape.Offers> offers = replication.offers(ranked, shape);
+        int[] chosen = new ExactPass(world.policy.objective(), shape, ranked.size(), offers, shape.capacity).run();
         List<Given> given = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
             given.add(new Given(
                     ranked.get(i).hpr,
-                    chosen[i] == ExactPass.NONE ? null : offers.get(i).options().get(chosen[i])));
+                    chosen[i] == ExactPass.NONE ? null : offers.apply(i).options().get(chosen[i])));
         }
         return given;
     }
@@ -356,20 +356,23 @@ public final class Replication {
         Map<Candidate, Person> candidates = candidates(round);
         LocalDate first = world.start(world.round(round).first);
         List<Person> ranked = new ArrayList<>();
-        for (Ranked each : world.policy
-                .rank(List.copyOf(candidates.keySet()), first, lotterySeed(seed, number, round))
-                .ranked()) {
-            ranked.add(candidates.get(each.candidate()));
+        for (Candidate each :
+                world.policy.order(List.copyOf(candidates.keySet()), first, lotterySeed(seed, number, round))) {
+            ranked.add(candidates.get(each));
         }
         return ranked;
     }
 
-    private List<RoundShape.Offers> offers(List<Person> ranked, RoundShape shape) {
-        List<RoundShape.Offers> offers = new ArrayList<>(ranked.size());
-        for (Person person : ranked) {
-            offers.add(shape.offers(world, person, leaveRefused(person, shape.first)));
-        }
-        return offers;
+    /** What each can be offered, found when it is asked for: most are never asked about, the seats being gone. */
+    private IntFunction<RoundShape.Offers> offers(List<Person> ranked, RoundShape shape) {
+        RoundShape.Offers[] found = new RoundShape.Offers[ranked.size()];
+        return place -> {
+            if (found[place] == null) {
+                Person person = ranked.get(place);
+                found[place] = shape.offers(world, person, leaveRefused(person, shape.first));
+            }
+            return found[place];
+        };
     }
 
     /** In the first round what the register says of leave stands. */
@@ -387,24 +390,22 @@ public final class Replication {
     private void hold(int round) {
         RoundShape shape = world.round(round);
         List<Person> asked = rank(round);
-        List<RoundShape.Offers> offers = offers(asked, shape);
+        IntFunction<RoundShape.Offers> offers = offers(asked, shape);
         int[] capacity = shape.capacity.clone();
         for (int pass = 0; pass <= world.input.assumptions().furtherOffers() && !asked.isEmpty(); pass++) {
-            ExactPass exact = new ExactPass(world.policy.objective(), shape, offers, capacity);
+            ExactPass exact = new ExactPass(world.policy.objective(), shape, asked.size(), offers, capacity);
             int[] chosen = exact.run();
             tally.unproven += exact.unproven();
             List<Person> without = new ArrayList<>();
-            List<RoundShape.Offers> theirs = new ArrayList<>();
             boolean declined = false;
             for (int i = 0; i < chosen.length; i++) {
                 if (chosen[i] == ExactPass.NONE) {
                     without.add(asked.get(i));
-                    theirs.add(offers.get(i));
                 } else if (happens(Assumption.DECLINE, Draws.Of.DECLINE, asked.get(i), shape.first)) {
                     declined = true;
                 } else {
-                    place(asked.get(i), offers.get(i).options().get(chosen[i]), shape);
-                    for (int use : offers.get(i).uses()[chosen[i]]) {
+                    place(asked.get(i), offers.apply(i).options().get(chosen[i]), shape);
+                    for (int use : offers.apply(i).uses()[chosen[i]]) {
                         capacity[use]--;
                     }
                 }
@@ -413,7 +414,7 @@ public final class Replication {
                 return;
             }
             asked = without;
-            offers = theirs;
+            offers = offers(without, shape);
         }
     }
 

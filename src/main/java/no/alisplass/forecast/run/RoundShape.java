@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,12 +15,12 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
-import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.forecast.given.ForecastInput;
 import no.alisplass.forecast.given.Plan;
 import no.alisplass.forecast.given.PlannedArea;
 import no.alisplass.forecast.given.PlannedPosition;
+import no.alisplass.policy.SchemeRules;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
@@ -35,7 +36,7 @@ import no.alisplass.snapshot.OptionBuilder;
  */
 final class RoundShape {
     /** So many sets of options are kept; beyond that they are built anew, so that a large plan does not fill the memory. */
-    private static final int MOST_OPTIONS_KEPT = 1_500_000;
+    private static final int MOST_OPTIONS_KEPT = 3_000_000;
 
     final int first;
     final List<HalfYear> halfYears;
@@ -58,9 +59,14 @@ final class RoundShape {
             boolean interrupted,
             int left,
             int affiliationHolds,
-            boolean leaveRefused,
             Scheme scheme,
-            int likeArea) {}
+            int likeArea,
+            int limitedArea) {
+        Asked unlimited() {
+            return new Asked(
+                    wishesLike, ownWishes, earliest, served, interrupted, left, affiliationHolds, scheme, likeArea, UNLIMITED);
+        }
+    }
 
     /**
      * What can be offered, best tier first.
@@ -68,6 +74,9 @@ final class RoundShape {
      * @param uses of each option, as numbers of the round's resources
      */
     record Offers(List<Option> options, int[][] uses) {}
+
+    private static final int UNLIMITED = -1;
+    private static final Offers NOTHING = new Offers(List.of(), new int[0][]);
 
     RoundShape(ForecastInput input, int first) {
         this.input = input;
@@ -119,29 +128,20 @@ final class RoundShape {
     }
 
     Offers offers(World world, Person person, boolean leaveRefused) {
-        int holds = 0;
-        for (int i = 0; i < halfYears.size(); i++) {
-            LocalDate start = halfYears.get(i).start();
-            boolean begun = !world.onStartDay
-                    || person.employment.from() == null
-                    || !person.employment.from().isAfter(start);
-            boolean lasts = person.employment.to() == null || !person.employment.to().isBefore(start);
-            holds |= begun && lasts ? 1 << i : 0;
+        if (leaveRefused) {
+            return NOTHING;
         }
-        Asked asked = new Asked(
-                person.wishesLike,
-                person.ownWishes,
-                Math.max(first, person.earliest),
-                person.served,
-                person.interrupted,
-                person.left,
-                holds,
-                leaveRefused,
-                world.scheme(person),
-                world.likeArea[person.area]);
+        return offers(world, asked(world, person));
+    }
+
+    private Offers offers(World world, Asked asked) {
         Offers offers = known.get(asked);
         if (offers == null) {
-            offers = build(world, person, leaveRefused);
+            List<Option> options = asked.limitedArea() == UNLIMITED
+                    ? build(world, asked)
+                    : limited(
+                            offers(world, asked.unlimited()).options(), input.areas().get(asked.limitedArea()));
+            offers = new Offers(options, uses(options));
             if (kept.addAndGet(offers.options().size()) > MOST_OPTIONS_KEPT / world.rounds()) {
                 known.clear();
                 kept.set(offers.options().size());
@@ -151,29 +151,84 @@ final class RoundShape {
         return offers;
     }
 
-    private Offers build(World world, Person person, boolean leaveRefused) {
-        PlannedArea area = input.areas().get(person.area);
+    /** What makes no difference to what can be offered is left out, so that more doctors are alike. */
+    private Asked asked(World world, Person person) {
+        int holds = 0;
+        for (int i = 0; i < halfYears.size(); i++) {
+            LocalDate start = halfYears.get(i).start();
+            boolean begun = !world.onStartDay
+                    || person.employment.from() == null
+                    || !person.employment.from().isAfter(start);
+            boolean lasts = person.employment.to() == null || !person.employment.to().isBefore(start);
+            holds |= begun && lasts ? 1 << i : 0;
+        }
+        Scheme scheme = world.scheme(person);
+        int oneStay = 10 * input.policy().placement().monthsPerStay();
+        boolean open = input.policy().schemes().get(scheme).afterLastApplication()
+                == SchemeRules.AfterLastApplication.OFFERED;
+        return new Asked(
+                person.wishesLike,
+                person.ownWishes && world.blocksSome(person.wishesLike),
+                Math.max(first, Math.min(person.earliest, first + halfYears.size())),
+                person.served,
+                person.interrupted && person.served != 0,
+                open && person.left <= oneStay ? oneStay : person.left,
+                holds,
+                scheme,
+                world.likeArea[person.area],
+                input.areas().get(person.area).spares() == null ? UNLIMITED : person.area);
+    }
+
+    private List<Option> build(World world, Asked asked) {
+        if (asked.affiliationHolds() == 0) {
+            return List.of();
+        }
+        PlannedArea area = input.areas().get(asked.likeArea());
         OfferConditions conditions = new OfferConditions(
-                world.wishes(person),
-                world.served(person.served),
-                person.interrupted,
-                new ServiceToCome(List.of(), new Months(person.left)),
-                world.onStartDay ? person.employment.from() : null,
-                person.employment.to(),
-                leaveRefused ? LeaveStatus.REFUSED : LeaveStatus.GRANTED,
-                input.policy().schemes().get(world.scheme(person)),
+                world.wishes(asked.wishesLike(), asked.ownWishes(), asked.earliest()),
+                world.served(asked.served()),
+                asked.interrupted(),
+                new ServiceToCome(List.of(), new Months(asked.left())),
+                null,
+                null,
+                LeaveStatus.GRANTED,
+                input.policy().schemes().get(asked.scheme()),
                 input.policy().eligibility(),
-                world.agreed(person.area),
-                (Service service, HalfYear halfYear) -> area.known()
-                        .covered(input.plan().hospital(), halfYear.start())
-                        .contains(service),
-                halfYear -> area.spares() == null ? List.of() : List.of(away(area, halfYear)));
-        List<Option> options = builder.build(conditions).options();
+                world.agreed(asked.likeArea()),
+                (service, halfYear) -> holds(asked, halfYear)
+                        && area.known()
+                                .covered(input.plan().hospital(), halfYear.start())
+                                .contains(service),
+                halfYear -> List.of());
+        return builder.build(conditions).options();
+    }
+
+    /** The same where the area has a limit, which each stay counts towards. */
+    private static List<Option> limited(List<Option> options, PlannedArea area) {
+        List<Option> limited = new ArrayList<>(options.size());
+        for (Option option : options) {
+            TreeSet<ResourceId> uses = new TreeSet<>(option.uses());
+            option.stays().forEach(stay -> uses.add(away(area, stay.halfYear())));
+            limited.add(new Option(option.tier(), option.stays(), List.copyOf(uses)));
+        }
+        return List.copyOf(limited);
+    }
+
+    private int[][] uses(List<Option> options) {
         int[][] uses = new int[options.size()][];
         for (int o = 0; o < uses.length; o++) {
-            uses[o] = options.get(o).uses().stream().mapToInt(numbers::get).toArray();
+            List<ResourceId> ids = options.get(o).uses();
+            uses[o] = new int[ids.size()];
+            for (int u = 0; u < uses[o].length; u++) {
+                uses[o][u] = numbers.get(ids.get(u));
+            }
         }
-        return new Offers(options, uses);
+        return uses;
+    }
+
+    /** Where the affiliation does not hold, nothing is offered: why is told to nobody here, and so it is asked together with the catchment. */
+    private boolean holds(Asked asked, HalfYear halfYear) {
+        return (asked.affiliationHolds() >> halfYears.get(0).until(halfYear) & 1) != 0;
     }
 
     /** The place of a half-year of the round in the plan. */

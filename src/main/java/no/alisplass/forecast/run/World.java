@@ -46,7 +46,7 @@ public final class World {
     final int halfYears;
     final int areas;
     final int queued;
-    /** Of each area the first that the rules of offering ask the same of. */
+    /** Of each area the first that the rules of offering ask the same of, but for how many it spares. */
     final int[] likeArea;
 
     final Map<AreaCode, Integer> areaNumbers = new TreeMap<>();
@@ -125,13 +125,9 @@ public final class World {
     private int[] likeAreas() {
         int[] like = new int[areas];
         for (int a = 0; a < areas; a++) {
-            PlannedArea area = input.areas().get(a);
             like[a] = a;
             for (int b = 0; b < a && like[a] == a; b++) {
-                PlannedArea other = input.areas().get(b);
-                boolean same = area.spares() == null
-                        && other.spares() == null
-                        && covered.get(a).equals(covered.get(b))
+                boolean same = covered.get(a).equals(covered.get(b))
                         && Objects.equals(agreed(a), agreed(b));
                 like[a] = same ? b : a;
             }
@@ -227,15 +223,24 @@ public final class World {
 
     /** A doctor's wishes: those in the register, or, of one who is like a doctor there, the same but for when. */
     Wishes wishes(Person person) {
-        int earliest = Math.max(0, Math.min(person.earliest, halfYears));
-        Wishes[] known = wishes[person.ownWishes ? 1 : 0][person.wishesLike + 1];
-        if (known[earliest] == null) {
-            known[earliest] = wishes(person.wishesLike, person.ownWishes, earliest);
-        }
-        return known[earliest];
+        return wishes(person.wishesLike, person.ownWishes, person.earliest);
     }
 
-    private Wishes wishes(int whose, boolean own, int earliest) {
+    /** @param own with what is blocked there */
+    Wishes wishes(int whose, boolean own, int earliest) {
+        int from = Math.max(0, Math.min(earliest, halfYears));
+        Wishes[] known = wishes[own ? 1 : 0][whose + 1];
+        if (known[from] == null) {
+            known[from] = made(whose, own, from);
+        }
+        return known[from];
+    }
+
+    boolean blocksSome(int whose) {
+        return whose >= 0 && !entry(whose).wishes().blocked().isEmpty();
+    }
+
+    private Wishes made(int whose, boolean own, int earliest) {
         Wishes like = whose < 0 ? Wishes.NONE : entry(whose).wishes();
         return own && earliest == 0
                 ? like

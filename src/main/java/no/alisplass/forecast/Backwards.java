@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.alisplass.forecast.BackwardsResult.Tried;
+import no.alisplass.forecast.given.Assumption;
 import no.alisplass.forecast.given.ForecastInput;
 import no.alisplass.forecast.given.Phasing;
 import no.alisplass.forecast.given.Plan;
+import no.alisplass.forecast.given.Range;
 import no.alisplass.forecast.run.Tally;
 
 /**
@@ -26,6 +28,7 @@ public final class Backwards {
     private final int replications;
     private final int threads;
     private final int by;
+    private final int most;
     private final List<Tried> tried = new ArrayList<>();
 
     private Backwards(ForecastInput input, Goal goal, long seed, int replications, int threads) {
@@ -41,6 +44,22 @@ public final class Backwards {
         if (input.plan().positions().isEmpty()) {
             throw new IllegalArgumentException("A plan without positions has none to give more seats.");
         }
+        most = most();
+    }
+
+    /** As many as there can be doctors by the goal's half-year, and so more than could be of use. */
+    private int most() {
+        double coming = input.assumptions().newDoctors().isEmpty()
+                ? input.assumptions().of(Assumption.NEW_DOCTORS).high()
+                : input.assumptions().newDoctors().values().stream()
+                        .mapToDouble(Range::high)
+                        .sum();
+        double all = input.queue().size() + coming * (by + 1) / 2;
+        int enough = 1;
+        while (enough < all && enough < MOST) {
+            enough *= 2;
+        }
+        return enough;
     }
 
     /** The same values give the same result, for any number of threads. */
@@ -59,14 +78,14 @@ public final class Backwards {
             }
             answers.sort(Comparator.comparingInt(Tried::more).thenComparing(Tried::phasing));
         }
-        return new BackwardsResult(goal, seed, replications, MOST, answers, tried);
+        return new BackwardsResult(goal, seed, replications, most, answers, tried);
     }
 
     private void least(Phasing phasing, List<Tried> answers) {
         Map<Integer, Tried> known = new TreeMap<>();
         int enough = 1;
         while (!known.computeIfAbsent(enough, more -> ask(phasing, more)).met()) {
-            if (enough == MOST) {
+            if (enough >= most) {
                 return;
             }
             enough *= 2;
@@ -98,6 +117,7 @@ public final class Backwards {
                 plan.seats(by),
                 goal.isOfQueue() ? null : Band.of(under),
                 Band.of(queue),
+                Band.of(tallies.stream().mapToDouble(tally -> tally.unused[by]).toArray()),
                 Band.rounded(share),
                 share >= goal.certainty());
         tried.add(result);

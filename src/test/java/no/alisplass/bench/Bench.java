@@ -30,11 +30,11 @@ public final class Bench {
                 cpSatSeconds = Double.parseDouble(arg.substring(9));
             } else if (arg.startsWith("--cp-sat-seeds=")) {
                 cpSatSeeds = Integer.parseInt(arg.substring(15));
-            } else if (List.of("ahus", "region", "pairs", "national", "growth").contains(arg)) {
+            } else if (List.of("ahus", "region", "pairs", "national", "growth", "forecast").contains(arg)) {
                 groups.add(arg);
             } else {
                 throw new IllegalArgumentException("There is no size \"" + arg
-                        + "\". Maybe one of ahus, region, pairs, national, growth, or --cp-sat=SECONDS.");
+                        + "\". Maybe one of ahus, region, pairs, national, growth, forecast, or --cp-sat=SECONDS.");
             }
         }
     }
@@ -60,6 +60,9 @@ public final class Bench {
         }
         if (wants("growth")) {
             growth();
+        }
+        if (wants("forecast")) {
+            ForecastBench.run();
         }
     }
 

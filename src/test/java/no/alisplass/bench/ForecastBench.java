@@ -9,17 +9,13 @@ import no.alisplass.forecast.given.Assumptions;
 import no.alisplass.forecast.given.ForecastInput;
 import no.alisplass.forecast.given.Range;
 
-/** {@code ./alis bench forecast}: how long forecasts take, as a Markdown table; medians of five, after two that do not count. */
+/** How long forecasts take, as a Markdown table; medians of five, after two that do not count. */
 final class ForecastBench {
     private static final int HALF_YEARS = 20;
     private static final int REPLICATIONS = 1_000;
     private static final int THREADS = 2;
 
     private ForecastBench() {}
-
-    public static void main(String[] args) {
-        run();
-    }
 
     static void run() {
         System.out.println();

@@ -134,7 +134,7 @@ public final class Hospitals {
         return new ForecastInput(queue, known, assumptions, plan(departments, seats, halfYears, perRound), policy());
     }
 
-    static Wishes wishes(Random random, int departments) {
+    public static Wishes wishes(Random random, int departments) {
         List<Set<DepartmentId>> ranked = new ArrayList<>();
         List<Integer> left = new ArrayList<>();
         for (int d = 0; d < departments; d++) {

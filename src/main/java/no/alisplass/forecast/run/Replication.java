@@ -96,6 +96,13 @@ public final class Replication {
         return given;
     }
 
+    /** Who would be ranked in the first round, by what. */
+    static Map<Candidate, Person> candidatesOfFirstRound(World world, long seed, int number) {
+        Replication replication = new Replication(world, seed, number);
+        replication.begin();
+        return replication.candidates(0);
+    }
+
     /** How many who wish to begin in the first round the policy lets take no part in it. */
     public static int notEligible(World world, long seed) {
         Replication replication = new Replication(world, seed, 0);

@@ -8,8 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntFunction;
 import no.alisplass.forecast.given.ForecastInput;
 import no.alisplass.forecast.run.Replication;
 import no.alisplass.forecast.run.Tally;
@@ -28,23 +26,21 @@ public final class Forecast {
      * @throws IllegalArgumentException when there are to be none, or more than there may be, of replications or threads
      */
     public static ForecastResult of(ForecastInput input, long seed, int replications, int threads) {
-        return new Summary(input, seed, tallies(input, seed, replications, threads, () -> false)).result();
+        return new Summary(input, seed, tallies(input, seed, replications, threads)).result();
     }
 
-    /** Every replication by itself, in order. @param cancelled asked before each; once it says true the rest is left, and null stands for it */
-    static List<Tally> tallies(
-            ForecastInput input, long seed, int replications, int threads, BooleanSupplier cancelled) {
+    /** Every replication by itself, in order. */
+    static List<Tally> tallies(ForecastInput input, long seed, int replications, int threads) {
         if (replications < 1 || replications > MOST_REPLICATIONS || threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("A forecast has from 1 to " + MOST_REPLICATIONS
                     + " replications on from 1 to " + MOST_THREADS + " threads, not " + replications + " on " + threads + ".");
         }
         World world = new World(input);
-        IntFunction<Tally> one = number -> cancelled.getAsBoolean() ? null : Replication.run(world, seed, number);
         Tally[] all = new Tally[replications];
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
             for (int number = next.getAndIncrement(); number < replications; number = next.getAndIncrement()) {
-                all[number] = one.apply(number);
+                all[number] = Replication.run(world, seed, number);
             }
         };
         if (threads == 1) {

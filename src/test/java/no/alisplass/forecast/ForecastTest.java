@@ -41,7 +41,7 @@ class ForecastTest {
     @Property(tries = 100)
     void who_has_come_is_accounted_for_in_every_half_year_of_every_replication(@ForAll long seed) {
         ForecastInput input = small(seed);
-        for (Tally tally : Forecast.tallies(input, seed, 5, 1, () -> false)) {
+        for (Tally tally : Forecast.tallies(input, seed, 5, 1)) {
             int in = 0;
             int left = 0;
             for (int t = 0; t < input.plan().halfYears(); t++) {

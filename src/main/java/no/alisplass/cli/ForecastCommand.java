@@ -65,7 +65,9 @@ public final class ForecastCommand {
         Long replications = number("--replications", 1, Forecast.MOST_REPLICATIONS);
         Long threads = number("--threads", 1, Forecast.MOST_THREADS);
         Path folder = folder(arguments[0]);
-        Path to = folder == null ? null : given.containsKey("--out") ? path(given.get("--out")) : folder.resolve("forecast");
+        Path to = folder == null
+                ? null
+                : given.containsKey("--out") ? path(given.get("--out")) : folder.resolve("forecast");
         if (!faults.isEmpty()) {
             faults.forEach(err::println);
             return 2;
@@ -130,7 +132,8 @@ public final class ForecastCommand {
             return null;
         }
         if (!NUMBER.matcher(text).matches() || Long.parseLong(text) < least || Long.parseLong(text) > most) {
-            faults.add("The number after " + name + " (" + text + ") must be a whole number from " + least + " to " + most + ".");
+            faults.add("The number after " + name + " (" + text + ") must be a whole number from " + least + " to "
+                    + most + ".");
             return null;
         }
         return Long.parseLong(text);

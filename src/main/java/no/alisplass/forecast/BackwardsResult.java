@@ -29,5 +29,6 @@ public record BackwardsResult(
      * @param reached in what share of the replications the goal is reached
      * @param met whether that is as certain as is asked for
      */
-    public record Tried(Phasing phasing, int more, int seats, Band under, Band queue, Band unused, double reached, boolean met) {}
+    public record Tried(
+            Phasing phasing, int more, int seats, Band under, Band queue, Band unused, double reached, boolean met) {}
 }

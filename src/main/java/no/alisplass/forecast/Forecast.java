@@ -1,7 +1,7 @@
 package no.alisplass.forecast;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +32,9 @@ public final class Forecast {
     /** Every replication by itself, in order. */
     static List<Tally> tallies(ForecastInput input, long seed, int replications, int threads) {
         if (replications < 1 || replications > MOST_REPLICATIONS || threads < 1 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException("A forecast has from 1 to " + MOST_REPLICATIONS
-                    + " replications on from 1 to " + MOST_THREADS + " threads, not " + replications + " on " + threads + ".");
+            throw new IllegalArgumentException(
+                    "A forecast has from 1 to " + MOST_REPLICATIONS + " replications on from 1 to " + MOST_THREADS
+                            + " threads, not " + replications + " on " + threads + ".");
         }
         World world = new World(input);
         Tally[] all = new Tally[replications];

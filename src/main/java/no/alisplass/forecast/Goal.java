@@ -15,7 +15,11 @@ public record Goal(HalfYear by, int underMonths, double share, double certainty)
     public static final int MOST_MONTHS = 120;
 
     public Goal {
-        if (by == null || underMonths < 0 || underMonths > MOST_MONTHS || !(share > 0 && share <= 1) || !(certainty > 0 && certainty <= 1)) {
+        if (by == null
+                || underMonths < 0
+                || underMonths > MOST_MONTHS
+                || !(share > 0 && share <= 1)
+                || !(certainty > 0 && certainty <= 1)) {
             throw new IllegalArgumentException("A goal has a half-year, from 0 to " + MOST_MONTHS
                     + " months, and a share and a certainty of more than 0 and at most 1.");
         }

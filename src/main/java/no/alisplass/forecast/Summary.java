@@ -1,12 +1,12 @@
 package no.alisplass.forecast;
 
-import no.alisplass.domain.AreaCode;
-import java.util.function.ToDoubleFunction;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.ForecastResult.AreaRow;

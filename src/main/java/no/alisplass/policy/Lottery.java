@@ -43,9 +43,8 @@ record Lottery(String source) implements Criterion {
 
     @Override
     public List<CriterionValue> values(List<Candidate> candidates, RankingContext occasion) {
-        List<long[]> keys = candidates.stream()
-                .map(candidate -> key(candidate, occasion))
-                .toList();
+        List<long[]> keys =
+                candidates.stream().map(candidate -> key(candidate, occasion)).toList();
         List<Integer> drawn =
                 new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
         drawn.sort((a, b) -> Arrays.compare(keys.get(a), keys.get(b)));

@@ -30,7 +30,8 @@ public final class Bench {
                 cpSatSeconds = Double.parseDouble(arg.substring(9));
             } else if (arg.startsWith("--cp-sat-seeds=")) {
                 cpSatSeeds = Integer.parseInt(arg.substring(15));
-            } else if (List.of("ahus", "region", "pairs", "national", "growth", "forecast").contains(arg)) {
+            } else if (List.of("ahus", "region", "pairs", "national", "growth", "forecast")
+                    .contains(arg)) {
                 groups.add(arg);
             } else {
                 throw new IllegalArgumentException("There is no size \"" + arg

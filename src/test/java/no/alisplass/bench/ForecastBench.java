@@ -19,16 +19,18 @@ final class ForecastBench {
 
     static void run() {
         System.out.println();
-        System.out.println("| forecast of 20 half-years × 1 000 replications, two threads | seconds | queue at the end |");
+        System.out.println(
+                "| forecast of 20 half-years × 1 000 replications, two threads | seconds | queue at the end |");
         System.out.println("|---|--:|--:|");
         row("Ahus, 62 doctors × 4 departments × 2 half-years, 63 new a year", 62, 24, 4, 1, 2, 63);
         row("Ahus, the same, 16 new a year", 62, 24, 4, 1, 2, 16);
         row("region, 300 × 120, one half-year a round, 250 new a year", 300, 40, 40, 3, 1, 250);
     }
 
-    private static void row(String name, int doctors, int areas, int departments, int seats, int perRound, double coming) {
-        Assumptions assumptions = Assumptions.USUAL.with(
-                Assumption.NEW_DOCTORS, new Range(0.8 * coming, coming, 1.2 * coming, "Bench"));
+    private static void row(
+            String name, int doctors, int areas, int departments, int seats, int perRound, double coming) {
+        Assumptions assumptions =
+                Assumptions.USUAL.with(Assumption.NEW_DOCTORS, new Range(0.8 * coming, coming, 1.2 * coming, "Bench"));
         ForecastInput input =
                 Hospitals.hospital(doctors, areas, departments, seats, HALF_YEARS, perRound, assumptions, 1);
         double[] seconds = new double[5];

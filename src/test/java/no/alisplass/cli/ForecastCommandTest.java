@@ -68,11 +68,18 @@ class ForecastCommandTest {
         Path other = folder.resolve("other");
 
         assertThat(run(folder.toString(), "--threads", "1")).as(wrong).isZero();
-        assertThat(run(folder.toString(), "--threads", "8", "--out", other.toString())).isZero();
+        assertThat(run(folder.toString(), "--threads", "8", "--out", other.toString()))
+                .isZero();
 
         Path first = folder.resolve("forecast");
         List<String> names = List.of(
-                "areas.csv", "assumptions.csv", "backwards.csv", "doctors.csv", "forecast.json", "forecast.txt", "halfyears.csv");
+                "areas.csv",
+                "assumptions.csv",
+                "backwards.csv",
+                "doctors.csv",
+                "forecast.json",
+                "forecast.txt",
+                "halfyears.csv");
         try (Stream<Path> files = Files.list(first)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(names);
         }
@@ -80,7 +87,8 @@ class ForecastCommandTest {
             assertThat(other.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
         assertThat(told)
-                .contains("Policy ahus-2020 version 3 decides each round.", "65 doctors wait as it begins.", "Goal: 80 %")
+                .contains(
+                        "Policy ahus-2020 version 3 decides each round.", "65 doctors wait as it begins.", "Goal: 80 %")
                 .contains("withdrawal *", "Our own assumption", "Written to ");
     }
 
@@ -90,7 +98,8 @@ class ForecastCommandTest {
         assertThat(run(folder.toString(), "--replications", "3")).as(wrong).isZero();
 
         for (String file : List.of("forecast.json", "forecast.txt", "doctors.csv", "areas.csv")) {
-            assertThat(Files.readString(folder.resolve("forecast").resolve(file))).doesNotContain("Ulvehagenes");
+            assertThat(Files.readString(folder.resolve("forecast").resolve(file)))
+                    .doesNotContain("Ulvehagenes");
         }
         assertThat(told).doesNotContain("9900800");
         assertThat(Files.readString(folder.resolve("forecast/doctors.csv"))).contains("990080033;3205;");

@@ -35,7 +35,14 @@ class ForecastTest {
     private static ForecastInput small(long seed) {
         Random random = new Random(seed);
         return Hospitals.hospital(
-                random.nextInt(25), 1 + random.nextInt(6), 1 + random.nextInt(4), random.nextInt(3), 9, 1 + random.nextInt(4), LIVELY, seed);
+                random.nextInt(25),
+                1 + random.nextInt(6),
+                1 + random.nextInt(4),
+                random.nextInt(3),
+                9,
+                1 + random.nextInt(4),
+                LIVELY,
+                seed);
     }
 
     @Property(tries = 100)
@@ -47,7 +54,8 @@ class ForecastTest {
             for (int t = 0; t < input.plan().halfYears(); t++) {
                 in += tally.joined[t];
                 left += tally.left[t];
-                assertThat(tally.served[t] + tally.serving[t] + tally.queue[t] + tally.later[t] + left).isEqualTo(in);
+                assertThat(tally.served[t] + tally.serving[t] + tally.queue[t] + tally.later[t] + left)
+                        .isEqualTo(in);
                 assertThat(tally.unused[t]).isBetween(0, tally.seats[t]);
             }
             assertThat(tally.unproven).isZero();
@@ -83,8 +91,10 @@ class ForecastTest {
 
     @Test
     void more_seats_come_in_as_the_phasing_says() {
-        assertThat(IntStream.range(0, 6).map(at -> Phasing.AT_ONCE.of(7, at, 4))).containsExactly(7, 7, 7, 7, 7, 7);
-        assertThat(IntStream.range(0, 6).map(at -> Phasing.IN_TWO_STEPS.of(7, at, 4))).containsExactly(4, 4, 7, 7, 7, 7);
+        assertThat(IntStream.range(0, 6).map(at -> Phasing.AT_ONCE.of(7, at, 4)))
+                .containsExactly(7, 7, 7, 7, 7, 7);
+        assertThat(IntStream.range(0, 6).map(at -> Phasing.IN_TWO_STEPS.of(7, at, 4)))
+                .containsExactly(4, 4, 7, 7, 7, 7);
         assertThat(IntStream.range(0, 6).map(at -> Phasing.EVENLY.of(7, at, 4))).containsExactly(2, 3, 5, 6, 7, 7);
     }
 
@@ -110,8 +120,8 @@ class ForecastTest {
         Assumptions broken = Assumptions.nothing()
                 .with(Assumption.INTERRUPTION, Range.exactly(1, "test"))
                 .with(Assumption.MONTHS_AWAY, Range.exactly(6, "test"));
-        List<QueuedDoctor> two = List.of(
-                Hospitals.doctor(1, "3201", 50, Wishes.NONE), Hospitals.doctor(2, "3201", 30, Wishes.NONE));
+        List<QueuedDoctor> two =
+                List.of(Hospitals.doctor(1, "3201", 50, Wishes.NONE), Hospitals.doctor(2, "3201", 30, Wishes.NONE));
         ForecastInput input = new ForecastInput(
                 two, List.of(Hospitals.area("3201")), broken, Hospitals.plan(1, 1, 4, 1), Hospitals.policy());
 
@@ -151,7 +161,10 @@ class ForecastTest {
         assertThat(range.at(0)).isEqualTo(2);
         assertThat(range.at(0.25)).isEqualTo(4);
         assertThat(range.at(1)).isEqualTo(10);
-        assertThat(IntStream.range(0, 10_000).mapToDouble(n -> range.at((n + 0.5) / 10_000)).average().orElseThrow())
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToDouble(n -> range.at((n + 0.5) / 10_000))
+                        .average()
+                        .orElseThrow())
                 .isBetween(range.mean() - 0.001, range.mean() + 0.001);
         assertThatThrownBy(() -> new Range(3, 2, 4, "test")).isInstanceOf(IllegalArgumentException.class);
     }

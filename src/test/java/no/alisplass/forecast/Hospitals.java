@@ -114,7 +114,14 @@ public final class Hospitals {
 
     /** A queue of doctors who differ in months, learning, wishes and area. */
     public static ForecastInput hospital(
-            int doctors, int areas, int departments, int seats, int halfYears, int perRound, Assumptions assumptions, long seed) {
+            int doctors,
+            int areas,
+            int departments,
+            int seats,
+            int halfYears,
+            int perRound,
+            Assumptions assumptions,
+            long seed) {
         Random random = new Random(seed);
         List<PlannedArea> known = new ArrayList<>();
         for (int a = 0; a < areas; a++) {

@@ -40,7 +40,10 @@ class ReportNumbersTest {
 
     private static ForecastResult forecast(List<QueuedDoctor> queue, Assumptions assumptions, Plan plan) {
         return Forecast.of(
-                new ForecastInput(queue, List.of(Hospitals.area("3201")), assumptions, plan, Hospitals.policy()), 1, 2, 1);
+                new ForecastInput(queue, List.of(Hospitals.area("3201")), assumptions, plan, Hospitals.policy()),
+                1,
+                2,
+                1);
     }
 
     @Test
@@ -100,18 +103,16 @@ class ReportNumbersTest {
                 Hospitals.plan(1, 30, 10, 1),
                 Hospitals.policy());
 
-        BackwardsResult result =
-                Backwards.search(input, Goal.queueHolds(HalfYear.parse("2032-H"), 1), 1, 2, 1);
+        BackwardsResult result = Backwards.search(input, Goal.queueHolds(HalfYear.parse("2032-H"), 1), 1, 2, 1);
 
         BackwardsResult.Tried least = result.answers().get(0);
         assertThat(least.phasing()).isEqualTo(Phasing.AT_ONCE);
         assertThat(least.seats()).isEqualTo(33);
-        assertThat(result.tried())
-                .anySatisfy(tried -> {
-                    assertThat(tried.seats()).isEqualTo(32);
-                    assertThat(tried.met()).isFalse();
-                    assertThat(tried.queue()).isEqualTo(new Band(45, 45, 45));
-                });
+        assertThat(result.tried()).anySatisfy(tried -> {
+            assertThat(tried.seats()).isEqualTo(32);
+            assertThat(tried.met()).isFalse();
+            assertThat(tried.queue()).isEqualTo(new Band(45, 45, 45));
+        });
         assertThat(result.answers()).allMatch(BackwardsResult.Tried::met);
     }
 
@@ -157,7 +158,8 @@ class ReportNumbersTest {
             assertThat(row.unused()).isEqualTo(new Band(seats - placed, seats - placed, seats - placed));
             if (placed > 0) {
                 // The last who is placed came when all before had come: the waiting first, then so many each half-year.
-                assertThat(row.waitOfPlaced().high()).isLessThanOrEqualTo(6.0 * ((waiting + half * (t + 1)) / seats + 1));
+                assertThat(row.waitOfPlaced().high())
+                        .isLessThanOrEqualTo(6.0 * ((waiting + half * (t + 1)) / seats + 1));
             }
         }
         double[] waits = firstComeFirstServed(waiting, half, seats, halfYears);

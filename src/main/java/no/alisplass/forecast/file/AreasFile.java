@@ -45,7 +45,8 @@ final class AreasFile {
                 ? null
                 : AreaCode.read(text).map(AreaCode.Read::code).orElse(null);
         if (text != null && code == null) {
-            section.fault("code", "must have four digits for a municipality or six for an Oslo district. Maybe write 3205.");
+            section.fault(
+                    "code", "must have four digits for a municipality or six for an Oslo district. Maybe write 3205.");
         }
         String name = section.text("name", true);
         AreaKind usual = code != null && code.value().length() == 6 ? AreaKind.DISTRICT : AreaKind.MUNICIPALITY;
@@ -68,7 +69,10 @@ final class AreasFile {
         return code == null || name == null
                 ? null
                 : new PlannedArea(
-                        new AreaRecord(new Area(code, name, kind), memberships, shortages), agreed, spares, specialists);
+                        new AreaRecord(new Area(code, name, kind), memberships, shortages),
+                        agreed,
+                        spares,
+                        specialists);
     }
 
     private static List<Membership> memberships(Section section, HospitalId hospital) {

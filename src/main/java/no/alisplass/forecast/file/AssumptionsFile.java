@@ -44,8 +44,8 @@ final class AssumptionsFile {
             }
         }
         Arrivals arrivals = file.choice("arrivals", Arrivals.values(), Arrivals.RANDOM);
-        int further = file.wholeOr(
-                "further-offers", 0, Assumptions.MOST_FURTHER_OFFERS, Assumptions.USUAL.furtherOffers());
+        int further =
+                file.wholeOr("further-offers", 0, Assumptions.MOST_FURTHER_OFFERS, Assumptions.USUAL.furtherOffers());
         file.end();
         return new Assumptions(ranges, byArea, arrivals, further);
     }

@@ -123,7 +123,13 @@ public final class ForecastFiles {
     private static List<List<?>> doctors(ForecastResult result) {
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of(
-                "HPR number", "area", "begins 10 %", "begins 50 %", "begins 90 %", "share placed", "share left before"));
+                "HPR number",
+                "area",
+                "begins 10 %",
+                "begins 50 %",
+                "begins 90 %",
+                "share placed",
+                "share left before"));
         for (ForecastResult.DoctorRow each : result.doctors()) {
             rows.add(row(
                     each.hpr().value(),

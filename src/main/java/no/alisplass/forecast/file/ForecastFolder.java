@@ -71,7 +71,8 @@ public record ForecastFolder(
         if (faults.isEmpty() && areas.isEmpty()) {
             areasSection.fault("areas", "must have an area at least. Add one.");
         }
-        ForecastInput input = faults.isEmpty() ? new ForecastInput(queue, areas, assumptions, plan.plan(), policy) : null;
+        ForecastInput input =
+                faults.isEmpty() ? new ForecastInput(queue, areas, assumptions, plan.plan(), policy) : null;
         return new ForecastFolder(
                 input,
                 plan.seed(),
@@ -114,7 +115,8 @@ public record ForecastFolder(
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             if (needed) {
-                faults.add(new InputFault(name, null, "the file is missing. docs/forecast.md shows what stands in it."));
+                faults.add(
+                        new InputFault(name, null, "the file is missing. docs/forecast.md shows what stands in it."));
             }
             return null;
         }

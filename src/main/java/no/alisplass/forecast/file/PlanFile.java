@@ -93,8 +93,7 @@ record PlanFile(
             wanted.end();
         }
         file.end();
-        return new PlanFile(
-                plan, names, registerDay, policy, version, seed, replications, goal, goalReplications);
+        return new PlanFile(plan, names, registerDay, policy, version, seed, replications, goal, goalReplications);
     }
 
     private static boolean slug(Section section, String key) {
@@ -140,8 +139,10 @@ record PlanFile(
         Integer months = section.whole("wait-under-months", 1, Goal.MOST_MONTHS, false);
         Double share = section.number("share", 0.01, 1, false);
         if (by != null && (by.compareTo(plan.first()) < 0 || plan.first().until(by) >= plan.halfYears())) {
-            section.fault("by", "must be one of the plan's half-years, " + plan.first() + " to "
-                    + plan.halfYear(plan.halfYears() - 1) + ".");
+            section.fault(
+                    "by",
+                    "must be one of the plan's half-years, " + plan.first() + " to "
+                            + plan.halfYear(plan.halfYears() - 1) + ".");
             return null;
         }
         if (months == null && share != null) {
@@ -151,8 +152,6 @@ record PlanFile(
             return null;
         }
         double sure = certainty == null ? 0.8 : certainty;
-        return months == null
-                ? Goal.queueHolds(by, sure)
-                : new Goal(by, months, share == null ? 0.9 : share, sure);
+        return months == null ? Goal.queueHolds(by, sure) : new Goal(by, months, share == null ? 0.9 : share, sure);
     }
 }

@@ -43,8 +43,7 @@ final class RegisterFolder {
     private final Map<HprNumber, String> seen = new HashMap<>();
     private int withoutNeed;
 
-    RegisterFolder(
-            List<PlannedArea> areas, DepartmentNames departments, LocalDate day, List<InputFault> faults) {
+    RegisterFolder(List<PlannedArea> areas, DepartmentNames departments, LocalDate day, List<InputFault> faults) {
         this.areas = areas;
         this.departments = departments;
         this.day = day;
@@ -54,7 +53,8 @@ final class RegisterFolder {
     /** Who waits. */
     List<QueuedDoctor> read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            faults.add(new InputFault("register", null, "there is no such folder. Make it, with a file for each area."));
+            faults.add(
+                    new InputFault("register", null, "there is no such folder. Make it, with a file for each area."));
             return queue;
         }
         List<Path> files;
@@ -78,8 +78,11 @@ final class RegisterFolder {
         String place = "register/" + name;
         Matcher form = NAME.matcher(name.toLowerCase(Locale.ROOT));
         if (!form.matches()) {
-            faults.add(new InputFault(
-                    place, null, "must begin with the area's number and end in .csv, .xlsx or .ods. Maybe call it 3205-lillestrom.csv."));
+            faults.add(
+                    new InputFault(
+                            place,
+                            null,
+                            "must begin with the area's number and end in .csv, .xlsx or .ods. Maybe call it 3205-lillestrom.csv."));
             return;
         }
         AreaCode code = new AreaCode(form.group(1));
@@ -88,7 +91,8 @@ final class RegisterFolder {
                 .findFirst()
                 .orElse(null);
         if (area == null) {
-            faults.add(new InputFault(place, code.value(), "is none of the areas in areas.yaml. Add it there, or rename the file."));
+            faults.add(new InputFault(
+                    place, code.value(), "is none of the areas in areas.yaml. Add it there, or rename the file."));
             return;
         }
         if (Files.size(file) > MOST_BYTES) {
@@ -106,9 +110,7 @@ final class RegisterFolder {
         if (read instanceof Result.Refused<Reading> refused) {
             refused.findings().forEach(finding -> fault(place, finding));
         } else if (read instanceof Result.Done<Reading> done) {
-            done.value().remarks().stream()
-                    .filter(Remark::isError)
-                    .forEach(remark -> fault(place, remark.finding()));
+            done.value().remarks().stream().filter(Remark::isError).forEach(remark -> fault(place, remark.finding()));
             done.value().rows().forEach(row -> add(place, code, row));
         }
     }

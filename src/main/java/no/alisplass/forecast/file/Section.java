@@ -41,7 +41,10 @@ final class Section {
         for (NodeTuple tuple : node.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (key == null || values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                fault(tuple.getKeyNode(), String.valueOf(key), "stands here twice, or is no plain name. Write it once.");
+                fault(
+                        tuple.getKeyNode(),
+                        String.valueOf(key),
+                        "stands here twice, or is no plain name. Write it once.");
             }
         }
     }
@@ -123,7 +126,9 @@ final class Section {
         } catch (NumberFormatException none) {
             // Told below, as a number that is out of bounds is.
         }
-        fault(key, "must be a number from " + plain(least) + " to " + plain(most) + ". Maybe write " + plain(least) + ".");
+        fault(
+                key,
+                "must be a number from " + plain(least) + " to " + plain(most) + ". Maybe write " + plain(least) + ".");
         return null;
     }
 

@@ -30,7 +30,8 @@ public record ForecastInput(
         Set<HprNumber> seen = new HashSet<>();
         for (QueuedDoctor doctor : queue) {
             if (!codes.contains(doctor.area())) {
-                throw new IllegalArgumentException("The area " + doctor.area() + " of a doctor is not among the areas.");
+                throw new IllegalArgumentException(
+                        "The area " + doctor.area() + " of a doctor is not among the areas.");
             }
             if (!seen.add(doctor.entry().hpr())) {
                 throw new IllegalArgumentException("A doctor stands twice in the queue.");

@@ -19,8 +19,8 @@ public record Plan(HospitalId hospital, HalfYear first, int halfYears, int perRo
     public Plan {
         positions = List.copyOf(positions);
         if (halfYears < 1 || halfYears > MOST_HALF_YEARS || perRound < 1 || perRound > MOST_PER_ROUND) {
-            throw new IllegalArgumentException("A plan has from 1 to " + MOST_HALF_YEARS + " half-years, and rounds of 1 to "
-                    + MOST_PER_ROUND + " of them.");
+            throw new IllegalArgumentException("A plan has from 1 to " + MOST_HALF_YEARS
+                    + " half-years, and rounds of 1 to " + MOST_PER_ROUND + " of them.");
         }
         if (positions.stream().map(PlannedPosition::id).distinct().count() < positions.size()) {
             throw new IllegalArgumentException("A position is listed twice.");

@@ -24,7 +24,8 @@ public record PlannedPosition(PositionId id, List<Leg> legs, Set<Service> servic
         services = Sorted.copy(services);
         from = Collections.unmodifiableSortedMap(new TreeMap<>(from));
         if (legs.isEmpty() || from.values().stream().anyMatch(seats -> seats < 0)) {
-            throw new IllegalArgumentException("The position " + id + " needs a department, and no fewer seats than none.");
+            throw new IllegalArgumentException(
+                    "The position " + id + " needs a department, and no fewer seats than none.");
         }
     }
 

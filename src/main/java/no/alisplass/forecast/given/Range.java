@@ -8,8 +8,8 @@ package no.alisplass.forecast.given;
 public record Range(double low, double likely, double high, String source) {
     public Range {
         if (!(low <= likely && likely <= high)) {
-            throw new IllegalArgumentException(
-                    "The range (" + low + " – " + likely + " – " + high + ") must not fall from low to likely to high.");
+            throw new IllegalArgumentException("The range (" + low + " – " + likely + " – " + high
+                    + ") must not fall from low to likely to high.");
         }
         if (source == null || source.isBlank()) {
             throw new IllegalArgumentException("The range must say where it is from.");

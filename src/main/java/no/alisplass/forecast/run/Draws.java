@@ -67,8 +67,8 @@ final class Draws {
     private static double normal(double share) {
         double tail = Math.max(1e-12, Math.min(share, 1 - share));
         double t = Math.sqrt(-2 * Math.log(tail));
-        double deviate = t
-                - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        double deviate =
+                t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
         return share < 0.5 ? -deviate : deviate;
     }
 

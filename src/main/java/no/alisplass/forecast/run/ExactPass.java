@@ -39,11 +39,7 @@ final class ExactPass {
      * @param capacity what is left of the round's resources
      */
     ExactPass(
-            Objective objective,
-            RoundShape shape,
-            int count,
-            IntFunction<RoundShape.Offers> doctors,
-            int[] capacity) {
+            Objective objective, RoundShape shape, int count, IntFunction<RoundShape.Offers> doctors, int[] capacity) {
         this.objective = objective;
         this.shape = shape;
         this.doctors = doctors;
@@ -168,8 +164,7 @@ final class ExactPass {
         List<Resource> resources = new ArrayList<>(capacity.length);
         for (int r = 0; r < capacity.length; r++) {
             Resource known = shape.resources.get(r);
-            resources.add(
-                    known.capacity() == capacity[r] ? known : new Resource(known.id(), Math.max(0, capacity[r])));
+            resources.add(known.capacity() == capacity[r] ? known : new Resource(known.id(), Math.max(0, capacity[r])));
         }
         return resources;
     }

@@ -1,7 +1,5 @@
 package no.alisplass.forecast.run;
 
-import java.time.LocalDate;
-import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.doctor.Employment;
 
@@ -43,7 +41,6 @@ final class Person {
     int earliest;
     int waitsFrom;
     Employment employment;
-    boolean renewed;
     State state = State.WAITING;
     /** The first half-year after the place; of one who is placed. */
     int until;
@@ -62,9 +59,5 @@ final class Person {
 
     boolean waits() {
         return state == State.WAITING;
-    }
-
-    static Employment permanent(LocalDate from) {
-        return new Employment(Affiliation.PERMANENT, from, null);
     }
 }

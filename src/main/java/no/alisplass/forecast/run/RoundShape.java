@@ -64,7 +64,16 @@ final class RoundShape {
             int limitedArea) {
         Asked unlimited() {
             return new Asked(
-                    wishesLike, ownWishes, earliest, served, interrupted, left, affiliationHolds, scheme, likeArea, UNLIMITED);
+                    wishesLike,
+                    ownWishes,
+                    earliest,
+                    served,
+                    interrupted,
+                    left,
+                    affiliationHolds,
+                    scheme,
+                    likeArea,
+                    UNLIMITED);
         }
     }
 
@@ -120,7 +129,10 @@ final class RoundShape {
         }
         seats = sum;
         builder = new OptionBuilder(
-                offered, input.policy().placement(), halfYears.get(0), input.policy().objective());
+                offered,
+                input.policy().placement(),
+                halfYears.get(0),
+                input.policy().objective());
     }
 
     static ResourceId away(PlannedArea area, HalfYear halfYear) {
@@ -140,7 +152,8 @@ final class RoundShape {
             List<Option> options = asked.limitedArea() == UNLIMITED
                     ? build(world, asked)
                     : limited(
-                            offers(world, asked.unlimited()).options(), input.areas().get(asked.limitedArea()));
+                            offers(world, asked.unlimited()).options(),
+                            input.areas().get(asked.limitedArea()));
             offers = new Offers(options, uses(options));
             if (kept.addAndGet(offers.options().size()) > MOST_OPTIONS_KEPT / world.rounds()) {
                 known.clear();
@@ -159,13 +172,14 @@ final class RoundShape {
             boolean begun = !world.onStartDay
                     || person.employment.from() == null
                     || !person.employment.from().isAfter(start);
-            boolean lasts = person.employment.to() == null || !person.employment.to().isBefore(start);
+            boolean lasts =
+                    person.employment.to() == null || !person.employment.to().isBefore(start);
             holds |= begun && lasts ? 1 << i : 0;
         }
         Scheme scheme = world.scheme(person);
         int oneStay = 10 * input.policy().placement().monthsPerStay();
-        boolean open = input.policy().schemes().get(scheme).afterLastApplication()
-                == SchemeRules.AfterLastApplication.OFFERED;
+        boolean open =
+                input.policy().schemes().get(scheme).afterLastApplication() == SchemeRules.AfterLastApplication.OFFERED;
         return new Asked(
                 person.wishesLike,
                 person.ownWishes && world.blocksSome(person.wishesLike),

@@ -59,7 +59,11 @@ class FirstRoundTest {
             Option expected = chosen == null ? null : options.get(chosen);
             assertThat(got == null ? -1 : got.tier()).isEqualTo(expected == null ? -1 : expected.tier());
             // Of equally good ones either will do: a run takes one by its seed.
-            if (got != null && options.stream().filter(each -> each.tier() == got.tier()).count() == 1) {
+            if (got != null
+                    && options.stream()
+                                    .filter(each -> each.tier() == got.tier())
+                                    .count()
+                            == 1) {
                 assertThat(got).isEqualTo(expected);
             }
         }
@@ -87,7 +91,9 @@ class FirstRoundTest {
             Person person = people.get(each.candidate().hpr());
             boolean refused = world.entry(person.queued).readiness().leave() == LeaveStatus.REFUSED;
             doctors.add(new Doctor(
-                    DoctorId.ofPosition(each.position()), shape.offers(world, person, refused).options(), false));
+                    DoctorId.ofPosition(each.position()),
+                    shape.offers(world, person, refused).options(),
+                    false));
         }
         return new AllocationProblem(input.policy().objective(), doctors, shape.resources);
     }
@@ -104,7 +110,9 @@ class FirstRoundTest {
         }
         Plan plan = new Plan(Hospitals.HOSPITAL, first, 2, 1 + random.nextInt(2), positions);
         List<PlannedArea> areas = List.of(
-                Hospitals.area("3201", random.nextBoolean() ? 1 : null, 0), Hospitals.area("3202"), Hospitals.area("3203", 2, 0));
+                Hospitals.area("3201", random.nextBoolean() ? 1 : null, 0),
+                Hospitals.area("3202"),
+                Hospitals.area("3203", 2, 0));
         List<QueuedDoctor> queue = new ArrayList<>();
         int doctors = 1 + random.nextInt(14);
         for (int d = 0; d < doctors; d++) {

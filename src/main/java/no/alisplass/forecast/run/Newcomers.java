@@ -148,7 +148,12 @@ final class Newcomers {
     }
 
     private int area(double share) {
-        double rest = share * Arrays.stream(weight).sum();
+        double sum = Arrays.stream(weight).sum();
+        if (sum <= 0) {
+            // Where nobody new comes, whoever moves may go to any.
+            return (int) (share * weight.length);
+        }
+        double rest = share * sum;
         for (int a = 0; a < weight.length; a++) {
             rest -= weight[a];
             if (rest < 0) {

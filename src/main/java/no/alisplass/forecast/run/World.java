@@ -44,7 +44,7 @@ public final class World {
     private final boolean[][] statedShort;
     private final List<List<Set<Service>>> covered = new ArrayList<>();
     private final Set<HprNumber> taken = new HashSet<>();
-    /** As they have been asked for: for each whose wishes they are like, by the earliest half-year; own ones and those without what was blocked. */
+    /** Two threads may make the same one, which does not matter. As they have been asked for: for each whose wishes they are like, by the earliest half-year; own ones and those without what was blocked. */
     private final Wishes[][][] wishes;
 
     public World(ForecastInput input) {

@@ -104,7 +104,7 @@ public final class Backwards {
 
     private Tried ask(Phasing phasing, int more) {
         Plan plan = more == 0 ? input.plan() : input.plan().withMore(more, phasing, by);
-        List<Tally> tallies = Forecast.tallies(input.with(plan), seed, replications, threads);
+        List<Tally> tallies = Forecast.tallies(input.with(plan.upTo(by)), seed, replications, threads);
         double[] under = tallies.stream()
                 .mapToDouble(tally -> tally.shareUnder(by, goal.underHalfYears()))
                 .toArray();

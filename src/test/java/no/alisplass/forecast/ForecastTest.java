@@ -89,6 +89,17 @@ class ForecastTest {
         }
     }
 
+    /** So that a search need not play the years after its goal. */
+    @Test
+    void what_comes_after_a_round_makes_no_difference_to_it() {
+        ForecastInput input = Hospitals.hospital(25, 3, 3, 2, 8, 2, LIVELY, 5);
+        ForecastInput shorter = input.with(input.plan().upTo(2));
+
+        assertThat(shorter.plan().halfYears()).isEqualTo(4);
+        assertThat(Forecast.of(shorter, 3, 20, 1).halfYears())
+                .isEqualTo(Forecast.of(input, 3, 20, 1).halfYears().subList(0, 4));
+    }
+
     @Test
     void more_seats_come_in_as_the_phasing_says() {
         assertThat(IntStream.range(0, 6).map(at -> Phasing.AT_ONCE.of(7, at, 4)))

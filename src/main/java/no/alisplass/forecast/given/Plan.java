@@ -35,6 +35,12 @@ public record Plan(HospitalId hospital, HalfYear first, int halfYears, int perRo
         return positions.stream().mapToInt(each -> each.seats(halfYear(at))).sum();
     }
 
+    /** The same as far as the round that a half-year is given in: what comes after makes no difference to it. @param at from 0 */
+    public Plan upTo(int at) {
+        int rounds = at / perRound + 1;
+        return new Plan(hospital, first, Math.min(halfYears, rounds * perRound), perRound, positions);
+    }
+
     /**
      * The same with more seats in every half-year, given to the positions in the plan's order, one each, and again.
      *

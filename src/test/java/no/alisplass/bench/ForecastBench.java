@@ -27,7 +27,7 @@ final class ForecastBench {
     static void run() {
         System.out.println();
         System.out.println("| forecast of 20 half-years × 1 000 replications, two threads | seconds | of the processor"
-                + " | queue at the end |");
+                + " | queue at the end, 10 – 50 – 90 % |");
         System.out.println("|---|--:|--:|--:|");
         row("Ahus, 62 doctors × 4 departments × 2 half-years a round, 63 new a year", 62, 24, 4, 1, 2, 63);
         row("Ahus, the same, 16 new a year", 62, 24, 4, 1, 2, 16);
@@ -36,8 +36,8 @@ final class ForecastBench {
 
     private static void row(
             String name, int doctors, int areas, int departments, int seats, int perRound, double coming) {
-        Assumptions assumptions = Assumptions.USUAL.with(
-                Assumption.NEW_DOCTORS, new Range(0.8 * coming, coming, 1.2 * coming, "Bench"));
+        Assumptions assumptions =
+                Assumptions.USUAL.with(Assumption.NEW_DOCTORS, new Range(0.8 * coming, coming, 1.2 * coming, "Bench"));
         ForecastInput input =
                 Hospitals.hospital(doctors, areas, departments, seats, HALF_YEARS, perRound, assumptions, 1);
         double[] seconds = new double[3];

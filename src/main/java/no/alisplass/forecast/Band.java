@@ -3,7 +3,7 @@ package no.alisplass.forecast;
 import java.util.Arrays;
 
 /**
- * Where a figure lies: one replication in ten is below {@code low}, half are below {@code middle}, one in ten is above {@code high}.
+ * Where a figure lies: at most one replication in ten is below {@code low}, half are not above {@code middle}, at most one in ten is above {@code high}.
  * Each is a value that came out (nearest rank), not one in between.
  */
 public record Band(double low, double middle, double high) {

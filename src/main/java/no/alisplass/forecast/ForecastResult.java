@@ -46,8 +46,8 @@ public record ForecastResult(
      * @param queue who waits as it ends and wished to have begun
      * @param later who is known and wishes for a later start
      * @param served who has done all their service by then
-     * @param waitOfPlaced months that those who were placed had waited: of every ten doctors in all replications together, one
-     *     shorter than the low, five shorter than the middle, one longer than the high; null for nobody
+     * @param waitOfPlaced months that those who were placed had waited, as a band over the doctors of all replications together; null for
+     *     nobody
      * @param waitOfWaiting the same of those who wait as it ends
      * @param withinFiveYears of those whose five years of training end in it and who have not left, the share who have done their
      *     service; null where there is nobody in any replication

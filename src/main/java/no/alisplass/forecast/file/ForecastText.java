@@ -62,7 +62,7 @@ public final class ForecastText {
                         ? ""
                         : " " + withoutNeed + " more in the register need no more service and are left out.");
         line(
-                "Each band is 10 %% – 50 %% – 90 %% of the replications: one in ten came out below it, one in ten above it.");
+                "Each band is 10 %% – 50 %% – 90 %% of the replications: at most one in ten came out below it, and at most one in ten above.");
         line("It says what follows from the assumptions below, not what will happen.");
         if (result.unproven() > 0) {
             line(

@@ -110,9 +110,14 @@ final class RegisterFolder {
         if (read instanceof Result.Refused<Reading> refused) {
             refused.findings().forEach(finding -> fault(place, finding));
         } else if (read instanceof Result.Done<Reading> done) {
-            done.value().remarks().stream().filter(Remark::isError).forEach(remark -> fault(place, remark.finding()));
+            done.value().remarks().stream().filter(RegisterFolder::isFault).forEach(remark -> fault(place, remark.finding()));
             done.value().rows().forEach(row -> add(place, code, row));
         }
+    }
+
+    /** An area that has nobody who waits exports nobody. */
+    private static boolean isFault(Remark remark) {
+        return remark.isError() && !remark.finding().code().equals("waitlist.file-without-rows");
     }
 
     private void fault(String place, Finding finding) {

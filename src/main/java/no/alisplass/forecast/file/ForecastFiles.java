@@ -37,35 +37,25 @@ public final class ForecastFiles {
         return files;
     }
 
-    private static List<Object> row(Object... cells) {
-        List<Object> row = new ArrayList<>();
-        for (Object cell : cells) {
-            if (cell instanceof Band band) {
-                row.addAll(Arrays.asList(band.low(), band.middle(), band.high()));
+    /** A band is three cells, and so is what has none. */
+    private static List<Object> row(List<?> values) {
+        List<Object> cells = new ArrayList<>();
+        for (Object value : values) {
+            if (value instanceof Band band) {
+                cells.addAll(List.of(band.low(), band.middle(), band.high()));
+            } else if (value instanceof Nothing) {
+                cells.addAll(Arrays.asList(null, null, null));
             } else {
-                row.add(cell);
+                cells.add(value);
             }
         }
-        return row;
+        return cells;
     }
+
+    private record Nothing() {}
 
     private static Object orNothing(Band band) {
         return band == null ? new Nothing() : band;
-    }
-
-    /** Three empty cells. */
-    private record Nothing() {}
-
-    private static List<Object> wide(Object... cells) {
-        List<Object> row = new ArrayList<>();
-        for (Object cell : row(cells)) {
-            if (cell instanceof Nothing) {
-                row.addAll(Arrays.asList(null, null, null));
-            } else {
-                row.add(cell);
-            }
-        }
-        return row;
     }
 
     private static List<Object> header(List<String> plain, List<String> bands, List<String> after) {
@@ -94,7 +84,7 @@ public final class ForecastFiles {
                         "share served within five years"),
                 List.of()));
         for (ForecastResult.Row each : result.halfYears()) {
-            rows.add(wide(
+            rows.add(row(Arrays.asList(
                     each.halfYear(),
                     each.seats(),
                     each.joined(),
@@ -106,7 +96,7 @@ public final class ForecastFiles {
                     each.served(),
                     orNothing(each.waitOfPlaced()),
                     orNothing(each.waitOfWaiting()),
-                    orNothing(each.withinFiveYears())));
+                    orNothing(each.withinFiveYears()))));
         }
         return rows;
     }
@@ -115,7 +105,7 @@ public final class ForecastFiles {
         List<List<?>> rows = new ArrayList<>();
         rows.add(header(List.of("area", "name"), List.of("months waited", "placed", "waiting at the end"), List.of()));
         for (ForecastResult.AreaRow each : result.areas()) {
-            rows.add(wide(each.area(), each.name(), orNothing(each.waits()), each.placed(), each.queue()));
+            rows.add(row(Arrays.asList(each.area(), each.name(), orNothing(each.waits()), each.placed(), each.queue())));
         }
         return rows;
     }
@@ -131,14 +121,14 @@ public final class ForecastFiles {
                 "share placed",
                 "share left before"));
         for (ForecastResult.DoctorRow each : result.doctors()) {
-            rows.add(row(
+            rows.add(row(Arrays.asList(
                     each.hpr().value(),
                     each.area(),
                     each.low(),
                     each.middle(),
                     each.high(),
                     each.placed(),
-                    each.left()));
+                    each.left())));
         }
         return rows;
     }
@@ -147,14 +137,14 @@ public final class ForecastFiles {
         List<List<?>> rows = new ArrayList<>();
         rows.add(List.of("assumption", "area", "low", "likely", "high", "source", "default"));
         for (ForecastResult.Assumed each : result.assumptions()) {
-            rows.add(row(
+            rows.add(row(Arrays.asList(
                     each.name(),
                     each.area(),
                     each.low(),
                     each.likely(),
                     each.high(),
                     each.source(),
-                    each.usual() ? "yes" : "no"));
+                    each.usual() ? "yes" : "no")));
         }
         return rows;
     }
@@ -166,7 +156,7 @@ public final class ForecastFiles {
                 List.of("share under", "queue", "unused seats"),
                 List.of("share of replications that reach it", "reached", "answer")));
         for (BackwardsResult.Tried each : result.tried()) {
-            rows.add(wide(
+            rows.add(row(Arrays.asList(
                     Text.word(each.phasing()),
                     each.more(),
                     each.seats(),
@@ -175,7 +165,7 @@ public final class ForecastFiles {
                     each.unused(),
                     each.reached(),
                     each.met() ? "yes" : "no",
-                    result.answers().contains(each) ? "yes" : "no"));
+                    result.answers().contains(each) ? "yes" : "no")));
         }
         return rows;
     }

@@ -103,6 +103,10 @@ public final class ForecastCommand {
                 : Backwards.search(read.input(), read.goal(), seed, read.goalReplications(), threads);
         String summary = ForecastText.of(result, backwards, read.withoutNeed());
         Files.createDirectories(to);
+        if (backwards == null) {
+            // One of an earlier goal would look like part of this result.
+            Files.deleteIfExists(to.resolve("backwards.csv"));
+        }
         for (Map.Entry<String, byte[]> file :
                 ForecastFiles.of(result, backwards, summary).entrySet()) {
             Files.write(to.resolve(file.getKey()), file.getValue());

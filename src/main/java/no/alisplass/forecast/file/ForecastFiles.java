@@ -105,7 +105,8 @@ public final class ForecastFiles {
         List<List<?>> rows = new ArrayList<>();
         rows.add(header(List.of("area", "name"), List.of("months waited", "placed", "waiting at the end"), List.of()));
         for (ForecastResult.AreaRow each : result.areas()) {
-            rows.add(row(Arrays.asList(each.area(), each.name(), orNothing(each.waits()), each.placed(), each.queue())));
+            rows.add(
+                    row(Arrays.asList(each.area(), each.name(), orNothing(each.waits()), each.placed(), each.queue())));
         }
         return rows;
     }

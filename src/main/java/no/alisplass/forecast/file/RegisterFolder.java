@@ -110,7 +110,9 @@ final class RegisterFolder {
         if (read instanceof Result.Refused<Reading> refused) {
             refused.findings().forEach(finding -> fault(place, finding));
         } else if (read instanceof Result.Done<Reading> done) {
-            done.value().remarks().stream().filter(RegisterFolder::isFault).forEach(remark -> fault(place, remark.finding()));
+            done.value().remarks().stream()
+                    .filter(RegisterFolder::isFault)
+                    .forEach(remark -> fault(place, remark.finding()));
             done.value().rows().forEach(row -> add(place, code, row));
         }
     }

@@ -44,13 +44,10 @@ class RegisterFolderTest {
     }
 
     private RegisterFolder reader() throws IOException {
-        Section areas = Section.read(
-                "areas.yaml", Files.readString(Path.of("sample-data", "prognose", "areas.yaml")), faults);
+        Section areas =
+                Section.read("areas.yaml", Files.readString(Path.of("sample-data", "prognose", "areas.yaml")), faults);
         return new RegisterFolder(
-                AreasFile.read(areas, new HospitalId("ahus")),
-                departments(),
-                LocalDate.of(2027, 6, 1),
-                faults);
+                AreasFile.read(areas, new HospitalId("ahus")), departments(), LocalDate.of(2027, 6, 1), faults);
     }
 
     private static List<WaitlistEntry> ofArea(List<QueuedDoctor> queue) {
@@ -92,8 +89,7 @@ class RegisterFolderTest {
     @Test
     void who_needs_no_more_service_does_not_wait() throws IOException {
         List<WaitlistEntry> sent = ofArea(reader().read(Path.of("sample-data", "prognose", "register")));
-        WaitlistEntry done = sent.get(0)
-                .with(sent.get(0).institution().with(List.of(), Months.ZERO));
+        WaitlistEntry done = sent.get(0).with(sent.get(0).institution().with(List.of(), Months.ZERO));
         Files.write(
                 folder.resolve("3205-lillestrom.csv"),
                 WaitlistWriter.register(FileFormat.CSV, List.of(row(done)), AREA, departments()));

@@ -41,7 +41,7 @@ public record ForecastResult(
      * One half-year.
      *
      * @param seats as planned
-     * @param joined who came to wish for a place
+     * @param joined who came to wish for a place, beside those who wait as it begins
      * @param placed who began a stay by a place of their own
      * @param queue who waits as it ends and wished to have begun
      * @param later who is known and wishes for a later start

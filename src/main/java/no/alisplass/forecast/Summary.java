@@ -75,7 +75,7 @@ final class Summary {
         return new Row(
                 input.plan().halfYear(at),
                 input.plan().seats(at),
-                band(tally -> tally.joined[at]),
+                band(tally -> tally.joined[at] - (at == 0 ? input.queue().size() : 0)),
                 band(tally -> tally.left[at]),
                 band(tally -> tally.placed[at]),
                 band(tally -> tally.unused[at]),

@@ -105,7 +105,7 @@ class ForecastCommandTest {
                     .doesNotContain("Ulvehagenes");
         }
         assertThat(told).doesNotContain("9900800").contains("The plan as it stands reaches it");
-        assertThat(Files.readString(folder.resolve("forecast/doctors.csv"))).contains("990080033;3205;");
+        assertThat(Files.readString(folder.resolve("forecast/doctors.csv"))).contains("990080033;3205;not by 2029-H;");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.BackwardsResult;
 import no.alisplass.forecast.Band;
@@ -42,7 +43,7 @@ public final class ForecastFiles {
         List<Object> cells = new ArrayList<>();
         for (Object value : values) {
             if (value instanceof Band band) {
-                cells.addAll(List.of(band.low(), band.middle(), band.high()));
+                cells.addAll(List.of(plain(band.low()), plain(band.middle()), plain(band.high())));
             } else if (value instanceof Nothing) {
                 cells.addAll(Arrays.asList(null, null, null));
             } else {
@@ -50,6 +51,14 @@ public final class ForecastFiles {
             }
         }
         return cells;
+    }
+
+    /** A whole number as one. */
+    private static Number plain(double value) {
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 
     private record Nothing() {}
@@ -121,17 +130,26 @@ public final class ForecastFiles {
                 "begins 90 %",
                 "share placed",
                 "share left before"));
+        HalfYear last = result.halfYears().get(result.halfYears().size() - 1).halfYear();
         for (ForecastResult.DoctorRow each : result.doctors()) {
             rows.add(row(Arrays.asList(
                     each.hpr().value(),
                     each.area(),
-                    each.low(),
-                    each.middle(),
-                    each.high(),
-                    each.placed(),
-                    each.left())));
+                    begins(each, each.low(), last),
+                    begins(each, each.middle(), last),
+                    begins(each, each.high(), last),
+                    plain(each.placed()),
+                    plain(each.left()))));
         }
         return rows;
+    }
+
+    /** Nothing where the doctor leaves before in every replication. */
+    private static String begins(ForecastResult.DoctorRow doctor, HalfYear halfYear, HalfYear last) {
+        if (halfYear == null) {
+            return doctor.left() >= 1 ? null : "not by " + last;
+        }
+        return halfYear.toString();
     }
 
     private static List<List<?>> assumptions(ForecastResult result) {

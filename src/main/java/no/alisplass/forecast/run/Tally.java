@@ -8,7 +8,9 @@ public final class Tally {
     /** Longer waits are counted as this one. */
     public static final int LONGEST_WAIT = 40;
 
+    /** Who came; in the first half-year those of the queue as it stood too. */
     public final int[] joined;
+
     public final int[] left;
     /** Who began a first stay or the rest of a service. */
     public final int[] placed;

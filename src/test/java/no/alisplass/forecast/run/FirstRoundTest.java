@@ -90,7 +90,8 @@ class FirstRoundTest {
                 Hospitals.policy());
 
         Map<Integer, Option> given = new HashMap<>();
-        Replication.firstRound(new World(input), 1, 0).forEach(each -> given.put(each.hpr().value(), each.option()));
+        Replication.firstRound(new World(input), 1, 0)
+                .forEach(each -> given.put(each.hpr().value(), each.option()));
 
         assertThat(department(given.get(21))).isEqualTo("avd00");
         assertThat(department(given.get(1))).isEqualTo("avd01");

@@ -1,6 +1,7 @@
 package no.alisplass.allocation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HprNumber;
@@ -41,6 +43,7 @@ final class RunChanges {
         }
         RunChanges found = new RunChanges(then, now);
         found.lists();
+        found.facts();
         found.settledLists();
         found.approvals();
         found.seats();
@@ -67,6 +70,37 @@ final class RunChanges {
                 say("list", list.area());
             }
         }
+    }
+
+    /** Doctors of lists that stand, of whom something else is known, counted the same way: what an approved round has corrected. */
+    private void facts() {
+        Map<AreaCode, Long> lists = new HashMap<>();
+        then.roster().submissions().forEach(list -> lists.put(list.area(), list.version()));
+        Set<AreaCode> stand = new LinkedHashSet<>();
+        now.roster().submissions().stream()
+                .filter(list -> Objects.equals(lists.get(list.area()), list.version()))
+                .forEach(list -> stand.add(list.area()));
+        for (RosterEntry entry : now.roster().entries()) {
+            Candidate known = entry.facts();
+            then.roster()
+                    .entry(known.hpr())
+                    .map(RosterEntry::facts)
+                    .filter(was -> stand.contains(known.area()) && Objects.equals(was.countedTo(), known.countedTo()))
+                    .filter(was -> !own(was).equals(own(known)))
+                    .ifPresent(was -> say("facts", entry.name()));
+        }
+    }
+
+    /** What is known of the doctor, and not of the area or the hospital. */
+    private static List<Object> own(Candidate facts) {
+        return Arrays.asList(
+                facts.employment(),
+                facts.scheme(),
+                facts.countedService(),
+                facts.openPractice(),
+                facts.progress(),
+                facts.interrupted(),
+                facts.institutionMonthsLeft());
     }
 
     /** Doctors on several lists of whom something else is settled now. */

@@ -3,6 +3,7 @@ package no.alisplass.domain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,8 +112,14 @@ public record Candidate(
      * @throws NullPointerException when everything is asked on the first day of the round
      */
     public List<Start> possibleStarts() {
-        List<Start> possible = starts.stream().filter(Start::possible).toList();
-        return possible.isEmpty() ? starts : possible;
+        // Plain loops here and below: this is asked of every doctor by several criteria, a million times in a forecast.
+        List<Start> possible = new ArrayList<>(starts.size());
+        for (Start start : starts) {
+            if (start.possible()) {
+                possible.add(start);
+            }
+        }
+        return possible.isEmpty() || possible.size() == starts.size() ? starts : possible;
     }
 
     /** The first of them on whose first day the affiliation holds, else the first; empty when everything is asked on the first day of the round. */
@@ -121,10 +128,12 @@ public record Candidate(
             return Optional.empty();
         }
         List<Start> possible = possibleStarts();
-        return possible.stream()
-                .filter(start -> employment.holdsOn(start.halfYear().start()))
-                .findFirst()
-                .or(() -> possible.stream().findFirst());
+        for (Start start : possible) {
+            if (employment.holdsOn(start.halfYear().start())) {
+                return Optional.of(start);
+            }
+        }
+        return possible.isEmpty() ? Optional.empty() : Optional.of(possible.get(0));
     }
 
     /** The same doctor with other wishes, which decide when a service could start. */

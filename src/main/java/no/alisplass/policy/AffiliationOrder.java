@@ -43,13 +43,21 @@ record AffiliationOrder(String source, List<Standing> order, int longLocumMonths
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        Employment employment = candidate.employment();
+        return new long[] {
+            employment.kind() == null ? order.size() : order.indexOf(standing(employment, occasion.day(candidate)))
+        };
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
         Employment employment = candidate.employment();
+        long[] key = key(candidate, occasion);
         if (employment.kind() == null) {
-            return CriterionValue.of(code(), order.size(), "-none");
+            return CriterionValue.of(code(), key, "-none");
         }
-        Standing standing = standing(employment, occasion.day(candidate));
-        return CriterionValue.of(code(), order.indexOf(standing), "-" + Text.word(standing), longLocumMonths);
+        return CriterionValue.of(code(), key, "-" + Text.word(order.get((int) key[0])), longLocumMonths);
     }
 
     private Standing standing(Employment employment, LocalDate on) {

@@ -17,6 +17,12 @@ public sealed interface Criterion
     /** The rule in one sentence, with its settings. */
     Message rule();
 
+    /**
+     * What the doctor is compared by, number by number, the smaller first; as many numbers for everyone. That of
+     * {@link #value}, without the words.
+     */
+    long[] key(Candidate candidate, RankingContext occasion);
+
     CriterionValue value(Candidate candidate, RankingContext occasion);
 
     /** The values of all who are ranked, in the order given. */

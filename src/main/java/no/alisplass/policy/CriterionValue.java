@@ -17,10 +17,6 @@ public record CriterionValue(CriterionCode criterion, List<Long> key, Message te
         key = List.copyOf(key);
     }
 
-    static CriterionValue of(CriterionCode criterion, long key, String message, Object... arguments) {
-        return of(criterion, new long[] {key}, message, arguments);
-    }
-
     static CriterionValue of(CriterionCode criterion, long[] key, String message, Object... arguments) {
         String code = "policy.value-" + criterion.word() + message;
         return new CriterionValue(criterion, boxed(key), Message.of(code, arguments));

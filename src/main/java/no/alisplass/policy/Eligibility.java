@@ -182,8 +182,10 @@ public record Eligibility(
         LocalDate last = days.get(days.size() - 1);
         LocalDate from = candidate.employment().from();
         LocalDate to = candidate.employment().to();
-        if (days.stream().anyMatch(candidate.employment()::holdsOn)) {
-            return reasons;
+        for (LocalDate day : days) {
+            if (candidate.employment().holdsOn(day)) {
+                return reasons;
+            }
         }
         if (from != null && from.isAfter(last)) {
             reasons.add(Finding.of("affiliationFrom", from, "policy.affiliation-not-begun", from, last));

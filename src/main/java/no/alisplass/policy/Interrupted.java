@@ -20,7 +20,12 @@ record Interrupted(String source) implements Criterion {
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return new long[] {candidate.interrupted() ? 0 : 1};
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
-        return candidate.interrupted() ? CriterionValue.of(code(), 0, "-yes") : CriterionValue.of(code(), 1, "-no");
+        return CriterionValue.of(code(), key(candidate, occasion), candidate.interrupted() ? "-yes" : "-no");
     }
 }

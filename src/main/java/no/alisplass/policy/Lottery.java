@@ -32,15 +32,19 @@ record Lottery(String source) implements Criterion {
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return key(occasion.lotterySeed(), candidate.hpr());
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
         return values(List.of(candidate), occasion).get(0);
     }
 
     @Override
     public List<CriterionValue> values(List<Candidate> candidates, RankingContext occasion) {
-        List<long[]> keys = candidates.stream()
-                .map(candidate -> key(occasion.lotterySeed(), candidate.hpr()))
-                .toList();
+        List<long[]> keys =
+                candidates.stream().map(candidate -> key(candidate, occasion)).toList();
         List<Integer> drawn =
                 new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
         drawn.sort((a, b) -> Arrays.compare(keys.get(a), keys.get(b)));

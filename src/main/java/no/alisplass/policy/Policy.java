@@ -67,15 +67,11 @@ public record Policy(
      * @throws IllegalArgumentException when the seed is blank or two candidates have the same HPR number
      */
     public Ranking rank(List<Candidate> candidates, LocalDate on, String lotterySeed) {
-        if (lotterySeed == null || lotterySeed.isBlank()) {
-            throw new IllegalArgumentException("The lottery seed (" + lotterySeed + ") must not be blank.");
-        }
         Set<HprNumber> seen = new HashSet<>();
         if (!candidates.stream().allMatch(candidate -> seen.add(candidate.hpr()))) {
             throw new IllegalArgumentException("Two candidates have the same HPR number.");
         }
-        RankingContext occasion = new RankingContext(
-                on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths), comparedTotals(on));
+        RankingContext occasion = occasion(on, lotterySeed);
         List<Candidate> eligible = new ArrayList<>();
         List<IneligibleCandidate> notEligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -88,6 +84,31 @@ public record Policy(
         }
         notEligible.sort(Comparator.comparing(one -> one.candidate().hpr()));
         return new Ranking(inOrder(eligible, occasion), notEligible);
+    }
+
+    private RankingContext occasion(LocalDate on, String lotterySeed) {
+        if (lotterySeed == null || lotterySeed.isBlank()) {
+            throw new IllegalArgumentException("The lottery seed (" + lotterySeed + ") must not be blank.");
+        }
+        return new RankingContext(
+                on, counting.onStartDay(), lotterySeed, Months.of(trainingMonths), comparedTotals(on));
+    }
+
+    /**
+     * Those that {@link #rank} ranks, in its order, without a word of why: for very many rankings that nobody reads. Nobody may stand in it
+     * twice.
+     *
+     * @throws IllegalArgumentException when the seed is blank
+     */
+    public List<Candidate> order(List<Candidate> candidates, LocalDate on, String lotterySeed) {
+        RankingContext occasion = occasion(on, lotterySeed);
+        List<Candidate> eligible = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            if (reasons(candidate, occasion).isEmpty()) {
+                eligible.add(candidate);
+            }
+        }
+        return Ranking.order(eligible, criteria, occasion);
     }
 
     /**

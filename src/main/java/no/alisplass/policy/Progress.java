@@ -39,14 +39,23 @@ record Progress(String source, List<Part> order) implements Criterion {
     }
 
     @Override
-    public CriterionValue value(Candidate candidate, RankingContext occasion) {
+    public long[] key(Candidate candidate, RankingContext occasion) {
         TrainingProgress progress = candidate.progress();
         Map<Scheme, Integer> totals = occasion.objectives();
         Integer total = totals.get(candidate.scheme());
         long objectives = total == null ? progress.objectives() : share(progress.objectives(), total, totals);
-        long[] furtherFirst = order.stream()
-                .mapToLong(part -> -reached(progress, part, objectives))
-                .toArray();
+        long[] furtherFirst = new long[order.size()];
+        for (int at = 0; at < furtherFirst.length; at++) {
+            furtherFirst[at] = -reached(progress, order.get(at), objectives);
+        }
+        return furtherFirst;
+    }
+
+    @Override
+    public CriterionValue value(Candidate candidate, RankingContext occasion) {
+        TrainingProgress progress = candidate.progress();
+        Integer total = occasion.objectives().get(candidate.scheme());
+        long[] furtherFirst = key(candidate, occasion);
         String supervision = "-" + Text.word(progress.supervision());
         return total == null
                 ? CriterionValue.of(code(), furtherFirst, supervision, progress.objectives(), progress.activities())

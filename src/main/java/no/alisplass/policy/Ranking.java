@@ -1,6 +1,7 @@
 package no.alisplass.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,53 @@ public final class Ranking {
         for (Ranked place : ranked) {
             places.put(place.candidate().hpr(), place);
         }
+    }
+
+    /** A candidate with what the criteria but the last compare; the last, the lottery, is drawn only where it decides. */
+    private static final class Row {
+        private final Candidate candidate;
+        private final long[] key;
+        private long[] last;
+
+        private Row(Candidate candidate, List<Criterion> criteria, RankingContext occasion) {
+            this.candidate = candidate;
+            long[] all = new long[16];
+            int length = 0;
+            for (int at = 0; at < criteria.size() - 1; at++) {
+                long[] one = criteria.get(at).key(candidate, occasion);
+                if (length + one.length > all.length) {
+                    all = Arrays.copyOf(all, 2 * all.length);
+                }
+                System.arraycopy(one, 0, all, length, one.length);
+                length += one.length;
+            }
+            key = all;
+        }
+
+        private long[] last(Criterion criterion, RankingContext occasion) {
+            if (last == null) {
+                last = criterion.key(candidate, occasion);
+            }
+            return last;
+        }
+    }
+
+    /** Candidates who can take part, in the order of the criteria. */
+    static List<Candidate> order(List<Candidate> eligible, List<Criterion> criteria, RankingContext occasion) {
+        Criterion last = criteria.get(criteria.size() - 1);
+        Row[] rows = new Row[eligible.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Row(eligible.get(i), criteria, occasion);
+        }
+        Arrays.sort(rows, (a, b) -> {
+            int order = Arrays.compare(a.key, b.key);
+            return order == 0 && a != b ? Arrays.compare(a.last(last, occasion), b.last(last, occasion)) : order;
+        });
+        List<Candidate> ordered = new ArrayList<>(rows.length);
+        for (Row row : rows) {
+            ordered.add(row.candidate);
+        }
+        return ordered;
     }
 
     /** Highest priority first. */

@@ -1,6 +1,7 @@
 package no.alisplass.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,14 @@ public record RankingContext(
 
     /** The days a service could start for the candidate, in order; at least one. */
     List<LocalDate> days(Candidate candidate) {
-        return onStartDay && candidate.starts() != null && !candidate.starts().isEmpty()
-                ? candidate.possibleStarts().stream()
-                        .map(start -> start.halfYear().start())
-                        .toList()
-                : List.of(on);
+        if (!onStartDay || candidate.starts() == null || candidate.starts().isEmpty()) {
+            return List.of(on);
+        }
+        List<LocalDate> days = new ArrayList<>(candidate.starts().size());
+        for (Start start : candidate.possibleStarts()) {
+            days.add(start.halfYear().start());
+        }
+        return days;
     }
 
     private Optional<Start> start(Candidate candidate) {

@@ -46,11 +46,16 @@ record Ready(String source, Months needed, WhenEarly whenEarly) implements Crite
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return new long[] {whenEarly == WhenEarly.RANK_LAST && early(candidate, occasion) ? 1 : 0};
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
         boolean early = early(candidate, occasion);
         return CriterionValue.of(
                 code(),
-                early && whenEarly == WhenEarly.RANK_LAST ? 1 : 0,
+                key(candidate, occasion),
                 (early ? "-early" : "-yes") + onDay(occasion),
                 told(candidate, occasion));
     }

@@ -27,13 +27,23 @@ record Seniority(String source, int stepMonths) implements Criterion {
         return Message.of("policy.rule-seniority", stepMonths);
     }
 
+    private Months counted(Candidate candidate) {
+        return Months.of(candidate.countedService().wholeMonths() / stepMonths * stepMonths);
+    }
+
+    @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return new long[] {counted(candidate).until(occasion.training()).tenths()};
+    }
+
     @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
-        Months counted = Months.of(candidate.countedService().wholeMonths() / stepMonths * stepMonths);
+        Months counted = counted(candidate);
         Months left = counted.until(occasion.training());
+        long[] key = key(candidate, occasion);
         return candidate.countedTo() == null
-                ? CriterionValue.of(code(), left.tenths(), "", counted, left)
+                ? CriterionValue.of(code(), key, "", counted, left)
                 : CriterionValue.of(
-                        code(), left.tenths(), "-on", candidate.countedService(), left, candidate.countedTo(), counted);
+                        code(), key, "-on", candidate.countedService(), left, candidate.countedTo(), counted);
     }
 }

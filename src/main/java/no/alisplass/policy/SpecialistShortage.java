@@ -20,9 +20,13 @@ record SpecialistShortage(String source) implements Criterion {
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return new long[] {occasion.shortOfSpecialists(candidate) ? 0 : 1};
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
-        return occasion.shortOfSpecialists(candidate)
-                ? CriterionValue.of(code(), 0, "-yes")
-                : CriterionValue.of(code(), 1, "-no");
+        boolean isShort = occasion.shortOfSpecialists(candidate);
+        return CriterionValue.of(code(), key(candidate, occasion), isShort ? "-yes" : "-no");
     }
 }

@@ -30,7 +30,7 @@ import no.alisplass.problem.ResourceId;
  * @param covered whether the area belongs to the catchment for a service on a half-year's first day
  * @param limits what a stay in a half-year counts towards: the area's limit on doctors away at once, or nothing
  */
-record OfferConditions(
+public record OfferConditions(
         Wishes wishes,
         Set<DepartmentId> served,
         boolean interrupted,

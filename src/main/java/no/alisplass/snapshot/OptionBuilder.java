@@ -21,7 +21,7 @@ import no.alisplass.problem.Stay;
  * stay, or, for more months than one stay gives, a pair of stays and, after all pairs, a first part alone
  * (003 §7.3.1.2, "todelt tjeneste"): not to a doctor who wants both or nothing, and not where the policy will not have it.
  */
-final class OptionBuilder {
+public final class OptionBuilder {
     private static final Comparator<OfferedStay> OFFERED_ORDER = Comparator.comparing(
                     (OfferedStay offered) -> offered.stay().halfYear())
             .thenComparing(offered -> offered.stay().position());
@@ -32,16 +32,18 @@ final class OptionBuilder {
     private final Objective objective;
 
     /** @param objective what the round holds highest */
-    OptionBuilder(List<OfferedStay> offered, PlacementRules rules, HalfYear horizonStart, Objective objective) {
+    public OptionBuilder(List<OfferedStay> offered, PlacementRules rules, HalfYear horizonStart, Objective objective) {
         this.objective = objective;
         this.offered = offered.stream().sorted(OFFERED_ORDER).toList();
         this.rules = rules;
         this.horizonStart = horizonStart;
     }
 
-    record Built(List<Option> options, List<InadmissibleStay> leftOut) {}
+    /** The options, best tier first, and what could not be one. */
+    public record Built(List<Option> options, List<InadmissibleStay> leftOut) {}
 
-    Built build(OfferConditions doctor) {
+    /** What one doctor could be offered. */
+    public Built build(OfferConditions doctor) {
         List<InadmissibleStay> leftOut = new ArrayList<>();
         List<Stay> admissible = new ArrayList<>();
         for (OfferedStay candidate : offered) {

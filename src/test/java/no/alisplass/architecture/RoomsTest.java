@@ -221,6 +221,40 @@ class RoomsTest {
             room("explanation", "snapshot", "policy", "problem", "search", "certificate", "domain", "platform");
 
     @ArchTest
+    static final ArchRule a_forecast_asks_the_rules_of_a_round_and_no_round = room(
+            "forecast",
+            "snapshot",
+            "policy",
+            "problem",
+            "search",
+            "register",
+            "catchment",
+            "json",
+            "domain",
+            "platform");
+
+    @ArchTest
+    static final ArchRule a_forecast_knows_no_framework_and_no_store = noClasses()
+            .that()
+            .resideInAPackage(BASE + "forecast..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Store");
+
+    @ArchTest
+    static final ArchRule only_the_files_of_a_forecast_are_read_and_told = noClasses()
+            .that()
+            .resideInAPackage(BASE + "forecast..")
+            .and()
+            .resideOutsideOfPackage(BASE + "forecast.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + "json..", BASE + "platform..", BASE + "register.file..");
+
+    @ArchTest
     static final ArchRule a_sample_is_made_of_values_alone = room("sample", "domain");
 
     @ArchTest
@@ -270,6 +304,7 @@ class RoomsTest {
             "certificate",
             "refill",
             "scenario",
+            "forecast",
             "problem",
             "json",
             "search",

@@ -21,7 +21,7 @@ public final class Bench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double WARM_SECONDS = 6;
     private static final List<String> GROUPS =
-            List.of("ahus", "region", "pairs", "national", "growth", "scenario", "least");
+            List.of("ahus", "region", "pairs", "national", "growth", "scenario", "least", "forecast");
 
     private final List<String> groups = new ArrayList<>();
     private double cpSatSeconds = 60;
@@ -69,6 +69,9 @@ public final class Bench {
         }
         if (wants("least")) {
             LeastBench.run(cpSatSeconds);
+        }
+        if (wants("forecast")) {
+            ForecastBench.run();
         }
     }
 

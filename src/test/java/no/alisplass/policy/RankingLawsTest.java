@@ -116,6 +116,15 @@ class RankingLawsTest {
     }
 
     @Property(tries = 300)
+    void the_order_without_words_is_that_of_the_ranking(
+            @ForAll("candidates") List<Candidate> candidates, @ForAll("policies") Policy policy) {
+        assertThat(policy.order(candidates, START, "seed"))
+                .isEqualTo(policy.rank(candidates, START, "seed").ranked().stream()
+                        .map(Ranked::candidate)
+                        .toList());
+    }
+
+    @Property(tries = 300)
     void the_order_does_not_depend_on_the_order_of_the_input(
             @ForAll("candidates") List<Candidate> candidates,
             @ForAll("policies") Policy policy,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,24 @@ class CommittedRoundTest {
         assertThat(paths(folder)).isEqualTo(paths(committed));
         for (Path path : paths(committed)) {
             assertThat(folder.resolve(path)).hasSameBinaryContentAs(committed.resolve(path));
+        }
+    }
+
+    /** The register of the folder for a forecast is lists of a round that the command of its README makes. */
+    @Test
+    void theRegisterOfTheForecastIsMadeAsItsReadmeSays() throws IOException {
+        Path committed = Path.of("sample-data", "prognose");
+        String command = "--doctors 65 --seed 2031 --half-year 2028-V --format csv-utf8";
+        assertThat(committed.resolve("README.md")).content().contains("./alis generate " + command + " --out MAPPE");
+        try (PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)) {
+            assertThat(Generate.run(out, (command + " --out " + folder).split(" ")))
+                    .isZero();
+        }
+        Path lists = folder.resolve("ventelister");
+        assertThat(paths(lists)).isEqualTo(paths(committed.resolve("register")));
+        for (Path path : paths(lists)) {
+            assertThat(lists.resolve(path))
+                    .hasSameBinaryContentAs(committed.resolve("register").resolve(path));
         }
     }
 

@@ -74,11 +74,11 @@ final class FrozenSample {
         return names;
     }
 
-    private static DepartmentId id(JsonNode department) {
+    static DepartmentId id(JsonNode department) {
         return new DepartmentId(department.get("id").asText());
     }
 
-    private static Map<JsonNode, Service> departments() throws IOException {
+    static Map<JsonNode, Service> departments() throws IOException {
         Map<JsonNode, Service> departments = new HashMap<>();
         for (JsonNode division :
                 JSON.readTree(AHUS.resolve("sykehus.json").toFile()).get("divisions")) {
@@ -112,7 +112,7 @@ final class FrozenSample {
     }
 
     /** Nothing, where the sample is older than that anybody asked. */
-    private static Map<AreaCode, Agreed> agreed(Path sample) throws IOException {
+    static Map<AreaCode, Agreed> agreed(Path sample) throws IOException {
         Map<AreaCode, Agreed> agreed = new HashMap<>();
         Path file = sample.resolve("avtaler.json");
         if (Files.exists(file)) {
@@ -129,7 +129,7 @@ final class FrozenSample {
         return agreed;
     }
 
-    private static List<OfferedStay> offered(Path sample, Map<DepartmentId, Service> services) throws IOException {
+    static List<OfferedStay> offered(Path sample, Map<DepartmentId, Service> services) throws IOException {
         Map<String, DepartmentId> departments = new HashMap<>();
         for (JsonNode position :
                 JSON.readTree(AHUS.resolve("stillinger.json").toFile()).get("positions")) {
@@ -154,7 +154,7 @@ final class FrozenSample {
         return offered;
     }
 
-    private static List<AreaRecord> areas() throws IOException {
+    static List<AreaRecord> areas() throws IOException {
         List<AreaRecord> areas = new ArrayList<>();
         for (JsonNode area :
                 JSON.readTree(AHUS.resolve("omrader.json").toFile()).get("areas")) {

@@ -43,9 +43,12 @@ record LateWithdrawal(String source) implements Criterion {
     }
 
     @Override
+    public long[] key(Candidate candidate, RankingContext occasion) {
+        return new long[] {candidate.hasWithdrawnLate() ? 1 : 0};
+    }
+
+    @Override
     public CriterionValue value(Candidate candidate, RankingContext occasion) {
-        return candidate.hasWithdrawnLate()
-                ? CriterionValue.of(code(), 1, "-yes")
-                : CriterionValue.of(code(), 0, "-no");
+        return CriterionValue.of(code(), key(candidate, occasion), candidate.hasWithdrawnLate() ? "-yes" : "-no");
     }
 }

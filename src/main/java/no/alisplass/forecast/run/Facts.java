@@ -119,7 +119,9 @@ final class Facts {
                 coveredInRound.get(person.area * world.rounds() + number),
                 world.policy.counting().said() ? countingOf[number].on() : null,
                 possible,
-                world.agreed(person.area));
+                world.agreed(person.area),
+                // Who declines in a forecast does so before the upgrade stop.
+                null);
     }
 
     /** A new doctor goes on in a whole position from the day of coming. */

@@ -14,9 +14,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.alisplass.access.HospitalAccess;
 import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.allocation.outcome.RoundsInProgress;
+import no.alisplass.capacity.VacancyIds;
+import no.alisplass.capacity.VacancyState;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.Acting;
@@ -29,6 +32,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
+import no.alisplass.vacancy.VacancyBoard;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.shell.Step;
 import no.alisplass.web.text.Formats;
@@ -45,14 +49,25 @@ public class CoordinatorPages {
     private final RoundAccess access;
     private final RoundsInProgress progress;
     private final Offers offers;
+    private final VacancyBoard vacancies;
+    private final HospitalAccess hospitals;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    CoordinatorPages(RoundAccess access, RoundsInProgress progress, Offers offers, Caller caller, Clock clock) {
+    CoordinatorPages(
+            RoundAccess access,
+            RoundsInProgress progress,
+            Offers offers,
+            VacancyBoard vacancies,
+            HospitalAccess hospitals,
+            Caller caller,
+            Clock clock) {
         this.access = access;
         this.progress = progress;
         this.offers = offers;
+        this.vacancies = vacancies;
+        this.hospitals = hospitals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,7 +90,9 @@ public class CoordinatorPages {
     /** @param offers what waits in its offers; nothing where there are none */
     public record Earlier(String title, String href, String halfYears, Offers.Waits offers) {}
 
-    public record Start(List<Card> current, List<Earlier> earlier, LocalDate today) implements TemplateInstance {}
+    /** @param vacancies how many are open @param vacanciesWait how many have something that is not decided */
+    public record Start(List<Card> current, List<Earlier> earlier, long vacancies, long vacanciesWait, LocalDate today)
+            implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.COORDINATOR)
@@ -97,7 +114,16 @@ public class CoordinatorPages {
                 current.add(card(Pages.of(progress.of(round))));
             }
         }
-        return Pages.show(new Start(current, earlier, LocalDate.now(clock)));
+        Acting by = Acting.as(Actor.COORDINATOR, caller);
+        long open = hospitals.hospitals().stream()
+                .mapToLong(each -> Pages.of(vacancies.all(each.id(), VacancyState.OPEN, by))
+                        .size())
+                .sum();
+        long asked = waits.entrySet().stream()
+                .filter(each -> VacancyIds.of(each.getKey()).isPresent()
+                        && each.getValue().asked() > 0)
+                .count();
+        return Pages.show(new Start(current, earlier, open, asked, LocalDate.now(clock)));
     }
 
     /** As below, of an approved round: what comes next is in its offers. */

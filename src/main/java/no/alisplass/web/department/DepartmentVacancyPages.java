@@ -60,12 +60,14 @@ public class DepartmentVacancyPages {
         this.flash = flash;
     }
 
+    /** @param reopen where a POST opens it again; null where that cannot be */
     record One(
             VacancyWords.Told vacancy,
             boolean counts,
             int ranked,
             List<OfferWords.Told> offers,
             boolean canFill,
+            String reopen,
             List<VacancyWords.Line> lines,
             Form form)
             implements TemplateInstance {}
@@ -105,6 +107,9 @@ public class DepartmentVacancyPages {
                 seen.ranked(),
                 offers.all(seen.offers(), by, offer -> DepartmentOfferPages.BASE + "/" + offer.id()),
                 seen.steps().contains(VacancyStep.FILL_OTHERWISE),
+                seen.steps().contains(VacancyStep.REOPEN) && seen.offers().isEmpty()
+                        ? "/avdeling/vikariater/" + id + "/apne"
+                        : null,
                 words.record(Pages.of(board.events(hospital(), id, by)), by),
                 form);
     }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
@@ -44,6 +46,10 @@ import no.alisplass.web.text.Texts;
 public class OfferDesk {
     /** In the order of a form. */
     private static final List<String> FIELDS = List.of("reason", "day", "assessment", "text");
+
+    /** Steps that do another thing where there is no round. */
+    private static final Set<OfferTask> OWN_WORDS =
+            EnumSet.of(OfferTask.DROP, OfferTask.NEED_MORE, OfferTask.WITHDRAW, OfferTask.ANNUL);
 
     private final Offers offers;
     private final OfferCommands commands;
@@ -214,8 +220,7 @@ public class OfferDesk {
 
     /** A no tells whose claim it sets aside. */
     private List<String> follows(OfferTask task, Offer offer, Acting by) {
-        // No refill gives on what is no round's.
-        String what = task == OfferTask.DROP && offer.vacancy().isPresent() ? "vacancy-follows-" : "offer-follows-";
+        String what = offer.vacancy().isPresent() && OWN_WORDS.contains(task) ? "vacancy-follows-" : "offer-follows-";
         List<String> follows =
                 new ArrayList<>(List.of(Texts.of(what + task.step().word()).split("\\|")));
         if (task == OfferTask.TURN_DOWN && claims.of(offer.id(), by) instanceof Result.Done<Claim> done) {
@@ -238,7 +243,8 @@ public class OfferDesk {
     }
 
     private Optional<Answers.TakingBack> takingBack(Offer offer, Acting by) {
-        return answers.takingBack(offer.id(), by) instanceof Result.Done<Answers.TakingBack> done
+        return offer.vacancy().isEmpty()
+                        && answers.takingBack(offer.id(), by) instanceof Result.Done<Answers.TakingBack> done
                 ? Optional.of(done.value())
                 : Optional.empty();
     }

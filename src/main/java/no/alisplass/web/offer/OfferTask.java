@@ -103,7 +103,8 @@ public enum OfferTask {
                     case ASK_GIVE_UP -> offer.facts().giveUpAsked() == null && canBeParted(offer, today);
                     case GIVE_UP -> canBeParted(offer, today);
                     case REFUSE_GIVE_UP -> offer.facts().giveUpAsked() != null;
-                    case ASK_DEFERRAL -> !offer.facts().deferralAsked();
+                    case ASK_DEFERRAL ->
+                        !offer.facts().deferralAsked() && offer.vacancy().isEmpty();
                     case DEFER, REFUSE_DEFERRAL -> offer.facts().deferralAsked();
                     case REFUSE_WITHDRAWAL -> offer.facts().withdrawalAsked() != null;
                     case ASK_RECALL -> offer.facts().recallAskedBy() == null;

@@ -91,6 +91,8 @@ public class SamplePages {
                                 new RoundProgress(closed, 8, List.of(), 24, 65, null, null, false, List.of(), day))),
                 List.of(new CoordinatorPages.Earlier(
                         approved.title(), "/koordinator", "høst 2026", new Offers.Waits(0, 0))),
+                0,
+                0,
                 day));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
@@ -30,6 +31,7 @@ import no.alisplass.vacancy.VacancyBoard;
 import no.alisplass.web.offer.OfferDesk;
 import no.alisplass.web.offer.OfferTask;
 import no.alisplass.web.offer.OfferWords;
+import no.alisplass.web.offer.ServedDesk;
 import no.alisplass.web.offer.VacancyWords;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Link;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class VacancyOfferPages {
     private final Offers offers;
     private final OfferDesk desk;
+    private final ServedDesk served;
     private final OfferWords words;
     private final VacancyBoard board;
     private final VacancyWords vacancies;
@@ -52,12 +55,14 @@ public class VacancyOfferPages {
     VacancyOfferPages(
             Offers offers,
             OfferDesk desk,
+            ServedDesk served,
             OfferWords words,
             VacancyBoard board,
             VacancyWords vacancies,
             Caller caller) {
         this.offers = offers;
         this.desk = desk;
+        this.served = served;
         this.words = words;
         this.board = board;
         this.vacancies = vacancies;
@@ -92,7 +97,10 @@ public class VacancyOfferPages {
                 vacancy.name(),
                 vacancy.trail(),
                 words.one(offer, by(), base),
-                desk.buttons(offer, by(), base),
+                Stream.concat(
+                                desk.buttons(offer, by(), base).stream(),
+                                served.buttons(offer, by(), VacancyServedPages.base(vacancy.at())).stream())
+                        .toList(),
                 words.record(Pages.of(offers.events(number, by())), by())));
     }
 

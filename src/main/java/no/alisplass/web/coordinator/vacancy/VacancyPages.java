@@ -1,5 +1,6 @@
 package no.alisplass.web.coordinator.vacancy;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,17 +18,22 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Vacancy;
+import no.alisplass.capacity.VacancyIds;
 import no.alisplass.capacity.VacancyState;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.message.Place;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
+import no.alisplass.offer.OfferFilter;
+import no.alisplass.offer.Offers;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.platform.Caller;
@@ -59,15 +65,16 @@ public class VacancyPages {
     static final String BASE = "/koordinator/vikariater";
 
     private static final String NOW = "na";
+    private static final Offers.Waits NOTHING = new Offers.Waits(0, 0);
     private static final String ALL = "alle";
     private static final String REOPEN = "apne";
-    private static final Set<String> STEPS = Set.of("tilby", "send", "frigi", "besatt", "trekk");
 
     private final HospitalAccess access;
     private final VacancyBoard board;
     private final VacancyWay way;
     private final VacancyWords words;
     private final OfferWords offers;
+    private final Offers offered;
     private final Directory directory;
     private final Caller caller;
     private final FormRequest posted;
@@ -81,6 +88,7 @@ public class VacancyPages {
             VacancyWay way,
             VacancyWords words,
             OfferWords offers,
+            Offers offered,
             Directory directory,
             Caller caller,
             FormRequest posted,
@@ -91,6 +99,7 @@ public class VacancyPages {
         this.way = way;
         this.words = words;
         this.offers = offers;
+        this.offered = offered;
         this.directory = directory;
         this.caller = caller;
         this.posted = posted;
@@ -100,7 +109,11 @@ public class VacancyPages {
 
     record None() implements TemplateInstance {}
 
-    record All(List<Link> hospitals, String base, List<Link> filters, List<VacancyWords.Told> vacancies)
+    /** @param waits whether something of its offers is not decided */
+    @TemplateData
+    public record Row(VacancyWords.Told told, boolean waits) {}
+
+    record All(List<Link> hospitals, String base, List<Link> filters, List<Row> vacancies)
             implements TemplateInstance {}
 
     /**
@@ -108,6 +121,7 @@ public class VacancyPages {
      * @param ranked in their order
      * @param out who is not ranked, and why
      * @param toSend whether an offer waits to be sent
+     * @param undecided whether it waits for the department's decision
      */
     record One(
             List<Link> trail,
@@ -118,6 +132,7 @@ public class VacancyPages {
             List<Choice> choices,
             List<OfferWords.Told> offers,
             boolean toSend,
+            boolean undecided,
             boolean canOffer,
             boolean canRelease,
             boolean canFill,
@@ -147,10 +162,13 @@ public class VacancyPages {
         boolean all = ALL.equals(which);
         LocalDate today = LocalDate.now(clock);
         Names names = directory.names(hospital);
-        List<VacancyWords.Told> shown = Pages.of(board.all(hospital, null, by())).stream()
+        Map<RoundId, Offers.Waits> waits = offered.waits(OfferFilter.of(by()));
+        List<Row> shown = Pages.of(board.all(hospital, null, by())).stream()
                 .map(Versioned::value)
                 .filter(each -> all || isNow(each, today))
-                .map(each -> words.told(each, names, at(each)))
+                .map(each -> new Row(
+                        words.told(each, names, at(each)),
+                        waits.getOrDefault(VacancyIds.round(each.id()), NOTHING).asked() > 0))
                 .toList();
         return Pages.show(new All(
                 pick.links(),
@@ -199,14 +217,20 @@ public class VacancyPages {
                     case "frigi" -> way.release(hospital, id, why, by());
                     case "besatt" -> become(hospital, id, VacancyState.FILLED);
                     case "trekk" -> become(hospital, id, VacancyState.WITHDRAWN);
-                    default -> become(hospital, id, VacancyState.OPEN);
+                    case REOPEN -> become(hospital, id, VacancyState.OPEN);
+                    default -> Result.invalid(Finding.of("steg", null, "web.choose"));
                 };
         if (taken instanceof Result.Refused<?> refused) {
             refused.findings().forEach(each -> form.refuse(each.at(new Place.Field(field(step, each.field())))));
             return Pages.faulty(page(hospital, id, form));
         }
-        flash.tell("vacancy-done-" + (STEPS.contains(step) ? step : REOPEN));
+        flash.tell("vacancy-done-" + step);
         return Pages.seeOther(base(hospital) + "/" + id);
+    }
+
+    /** Whether somebody has the vacancy by an offer, or had it and broke it off: then it is not opened again. */
+    private static boolean holds(Offer offer) {
+        return offer.state().isLive() || offer.state() == OfferState.INTERRUPTED;
     }
 
     /** Where on the page a finding stands. */
@@ -254,13 +278,13 @@ public class VacancyPages {
                                 each.hpr(), Texts.of("vacancy-choice", each.place(), each.name(), each.area())))
                         .toList(),
                 offers.all(seen.offers(), by(), offer -> at(vacancy) + "/tilbud/" + offer.id()),
-                seen.offers().stream()
-                        .anyMatch(offer -> offer.state() == OfferState.DRAFT || offer.state() == OfferState.READY),
+                seen.offers().stream().anyMatch(offer -> offer.state() == OfferState.READY),
+                seen.offers().stream().anyMatch(offer -> offer.state() == OfferState.DRAFT),
                 steps.contains(VacancyStep.OFFER) && !ranked.isEmpty(),
                 steps.contains(VacancyStep.RELEASE),
                 steps.contains(VacancyStep.FILL_OTHERWISE),
                 steps.contains(VacancyStep.WITHDRAW),
-                steps.contains(VacancyStep.REOPEN),
+                steps.contains(VacancyStep.REOPEN) && seen.offers().stream().noneMatch(VacancyPages::holds),
                 words.record(Pages.of(board.events(hospital, id, by())), by()),
                 form);
     }

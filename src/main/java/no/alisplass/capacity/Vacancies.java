@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,18 @@ public class Vacancies {
                         .stream()
                         .map(VacancyEntity::versioned)
                         .toList());
+    }
+
+    /** Those of some hospitals, the earliest first; one statement. */
+    @Transactional
+    public List<Versioned<Vacancy>> of(Collection<HospitalId> of) {
+        return vacancies
+                .list(
+                        "hospitalId in ?1 order by firstDay, id",
+                        of.stream().map(HospitalId::value).toList())
+                .stream()
+                .map(VacancyEntity::versioned)
+                .toList();
     }
 
     @Transactional

@@ -187,7 +187,7 @@ public class Corrections {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.add(round.id(), made);
         // What was corrected stands in the record itself; a trail of who did what names no doctor.
-        audit.recordOf(who, "round.corrected", subject(round, made.number()), null, Map.of("kind", kind));
+        audit.recordOf(who, "correction.made", subject(round, made.number()), null, Map.of("kind", kind));
         return made;
     }
 
@@ -212,7 +212,7 @@ public class Corrections {
 
     private void end(Round round, Correction correction, String who) {
         store.end(round.id(), correction.number(), who, clock.instant());
-        audit.recordOf(who, "round.correction-ended", subject(round, correction.number()), null, null);
+        audit.recordOf(who, "correction.ended", subject(round, correction.number()), null, null);
     }
 
     private static String subject(Round round, int number) {

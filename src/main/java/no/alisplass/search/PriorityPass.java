@@ -37,7 +37,7 @@ public final class PriorityPass {
         relaxation = new Relaxation(standing, tight);
         repair = new RepairSearch(standing, random);
         complete = new CompleteSearch(standing, NODE_LIMIT);
-        placing = problem.objective == Objective.PLACEMENTS_FIRST;
+        placing = problem.objective == Objective.PLACEMENTS_FIRST && problem.doctors > 0;
     }
 
     /** How many doctors are settled for good. */

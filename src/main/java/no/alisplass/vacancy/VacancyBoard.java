@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
@@ -36,9 +34,6 @@ public class VacancyBoard {
     private static final Set<VacancyState> TOLD =
             EnumSet.of(VacancyState.OPEN, VacancyState.OFFERED, VacancyState.FILLED, VacancyState.RELEASED);
     private static final Set<VacancyState> RANKED = EnumSet.of(VacancyState.OPEN, VacancyState.OFFERED);
-    private static final Comparator<Versioned<Vacancy>> FIRST_FIRST = Comparator.comparing(
-                    (Versioned<Vacancy> each) -> each.value().from())
-            .thenComparing(each -> each.value().id());
 
     private final Vacancies vacancies;
     private final VacancySources sources;
@@ -90,14 +85,10 @@ public class VacancyBoard {
     public List<Versioned<Vacancy>> of(AreaCode area) {
         LocalDate today = LocalDate.now(clock);
         Set<Long> told = store.toldOf(area);
-        return areas.serving(area).stream()
-                .flatMap(hospital -> vacancies.all(hospital, null) instanceof Result.Done<List<Versioned<Vacancy>>> done
-                        ? done.value().stream()
-                        : Stream.empty())
+        return vacancies.of(areas.serving(area)).stream()
                 .filter(each -> isTold(each.value()) && !each.value().to().isBefore(today))
                 .filter(each -> each.value().state() != VacancyState.FILLED
                         || told.contains(each.value().id()))
-                .sorted(FIRST_FIRST)
                 .toList();
     }
 

@@ -101,7 +101,8 @@ final class OfferCoordinator extends LoadClient {
         HttpResponse<String> taken = send(
                 json(COORDINATOR, "POST", "/api/v1/offers/" + id + "/steps", "{\"step\":\"" + step + "\"" + why + "}")
                         .header("If-Match", "\"" + offer.get("version").asLong() + "\""));
-        if (taken.statusCode() != 409) {
+        // An area may have said something of it since it was read.
+        if (taken.statusCode() != 409 && taken.statusCode() != 412) {
             long version =
                     JSON.readTree(expect(taken, 200).body()).get("version").asLong();
             steps.put(id + " " + version, step);

@@ -127,7 +127,10 @@ public final class OfferedRound {
                     "delete from round_correction_ended where round_id = '" + round + "'",
                     "delete from round_correction where round_id = '" + round + "'",
                     "delete from waitlist_submission where round_id = '" + round + "'",
-                    "delete from registered_doctor where hpr / 10000 = " + (FIRST_DOCTOR / 10000 + number),
+                    // Whom a test has put straight into the table; those who were registered are forgotten between
+                    // classes.
+                    "delete from registered_doctor d where d.hpr / 10000 = " + (FIRST_DOCTOR / 10000 + number)
+                            + " and not exists (select 1 from registered_affiliation a where a.hpr = d.hpr)",
                     "delete from catchment_membership where hospital_id = '" + hospital + "'",
                     "delete from offer_round where round_id = '" + round + "'",
                     "delete from offer_course where round_id = '" + round + "'",

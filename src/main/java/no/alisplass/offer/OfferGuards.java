@@ -143,6 +143,9 @@ class OfferGuards {
         if (offers.events(offer.id()).get(0).step() == OfferStep.DEFER) {
             return Optional.of(Finding.of("offer", offer.id(), "offer.deferred-already"));
         }
+        if (offer.facts().withdrawalAsked() != null) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.withdrawal-undecided"));
+        }
         Offer.Seat seat = offer.seats().get(0);
         HalfYear later = seat.halfYear().next();
         return placements.roomFor(offer.hpr(), seat.position(), later)

@@ -700,9 +700,16 @@ class OffersIT {
         done(answers.askDeferral(put, round.asArea(1), offer(1).version()));
         assertThat(codes(answers.askDeferral(put, round.asDoctor(1), offer(1).version())))
                 .containsExactly("offer.deferral-asked-already");
+        assertThat(codes(answers.askWithdrawal(
+                        put, "OTHER", round.asArea(1), offer(1).version())))
+                .containsExactly("offer.deferral-undecided");
         assertThat(told(1, Whom.COORDINATOR)).contains("offer.told-ask-deferral");
         done(decisions.refuseDeferral(put, "Avdelingen trenger legen nå.", kari, offer(1).version()));
         assertThat(offer(1).facts().deferralAsked()).isFalse();
+        done(answers.askWithdrawal(put, "OTHER", round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askDeferral(put, round.asArea(1), offer(1).version())))
+                .containsExactly("offer.withdrawal-undecided");
+        done(decisions.refuseWithdrawal(put, "Blir.", kari, offer(1).version()));
         done(answers.askDeferral(put, round.asDoctor(1), offer(1).version()));
 
         Offer later = done(decisions.defer(put, kari, offer(1).version()));

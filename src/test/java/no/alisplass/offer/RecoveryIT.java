@@ -315,6 +315,7 @@ class RecoveryIT {
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));
         assertThat(codes(recoveries.confirm(round.round, kari))).containsExactly("offer.recovery-by-another");
         assertThat(codes(recoveries.uncorrect(round.round, 1, kari))).containsExactly("offer.recovery-asked-already");
+        assertThat(codes(recoveries.rerun(round.round, kari))).containsExactly("offer.recovery-asked-already");
         assertThat(codes(recoveries.thaw(round.round, "Nei.", ola))).containsExactly("offer.recovery-asked-already");
         done(recoveries.takeBack(round.round, ola));
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));

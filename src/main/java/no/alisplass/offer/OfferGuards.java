@@ -147,10 +147,16 @@ class OfferGuards {
             return Optional.of(Finding.of("offer", offer.id(), "offer.withdrawal-undecided"));
         }
         Offer.Seat seat = offer.seats().get(0);
+        if (!LocalDate.now(clock).isBefore(offer.start())) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferral-begun", offer.start()));
+        }
         HalfYear later = seat.halfYear().next();
-        return placements.roomFor(offer.hpr(), seat.position(), later)
+        if (!placements.roomFor(offer.hpr(), seat.position(), later)) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
+        }
+        return placements.spared(offer.area(), later)
                 ? Optional.empty()
-                : Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
+                : Optional.of(Finding.of("offer", offer.id(), "offer.not-spared-later", later));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

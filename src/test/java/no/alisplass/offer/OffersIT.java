@@ -695,6 +695,23 @@ class OffersIT {
                 + "', '2091-V', 1, 0)");
         assertThat(done(answers.later(put, round.asDoctor(1))))
                 .isEqualTo(new Answers.Later(HalfYear.parse("2091-V"), null));
+        changed("update position_seats set seats = 2 where position_id = '" + round.position + "'");
+        changed("insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs)"
+                + " select run_id, hpr, area_code, position_id, '2091-V', 9, daterange('2091-03-01', '2091-09-01'), legs"
+                + " from placement where hpr = " + round.doctor(3).value());
+        changed("insert into waitlist_submission (round_id, area_code, number, content, sha256, submitted_at,"
+                + " submitted_by, away_limit) values ('" + round.round + "', '9981', 1, '{}', repeat('0', 64),"
+                + " timestamptz '2089-11-30 12:00', 'test', 1)");
+        assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
+                .as("one of the area is away then, and it spares one")
+                .isEqualTo("offer.not-spared-later");
+        changed("delete from placement where half_year = '2091-V' and hpr = "
+                + round.doctor(3).value());
+        changed("update position_seats set seats = 1 where position_id = '" + round.position + "'");
+        clock.set(offer(1).start());
+        assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
+                .isEqualTo("offer.deferral-begun");
+        clock.set(OfferedRound.APPROVED);
         assertThat(codes(answers.askDeferral(offer(3).id(), round.asArea(3), offer(3).version())))
                 .containsExactly("offer.ask-deferral-when");
         done(answers.askDeferral(put, round.asArea(1), offer(1).version()));

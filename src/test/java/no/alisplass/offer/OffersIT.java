@@ -91,6 +91,9 @@ class OffersIT {
     Decisions decisions;
 
     @Inject
+    Recovering recovering;
+
+    @Inject
     OfferClock offerClock;
 
     @Inject
@@ -651,7 +654,16 @@ class OffersIT {
             assertThat(before.counts()).isTrue();
             assertThat(before.behind()).isFalse();
             done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asArea(1), offer(1).version()));
+            done(recovering.stop(round.round, "Kan være feil.", kari));
             clock.set(before.upgradeStop());
+            assertThat(done(answers.takingBack(offer(2).id(), kari)).behind())
+                    .as("no deadline runs while the offers are stopped")
+                    .isFalse();
+            done(recovering.thaw(round.round, "Ingen feil.", kari));
+            assertThat(done(answers.takingBack(offer(2).id(), kari)).behind())
+                    .as("the stop was set anew")
+                    .isFalse();
+            clock.set(done(answers.takingBack(offer(2).id(), kari)).upgradeStop());
             assertThat(done(answers.takingBack(offer(1).id(), kari)).behind())
                     .as("it was asked for in time")
                     .isFalse();

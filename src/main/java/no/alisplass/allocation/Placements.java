@@ -154,6 +154,14 @@ public class Placements implements GivenStays {
                     and o.period && daterange(cast(:start as date), cast(:end as date), '[]'))
             """;
 
+    /** What an area said last of how many it can spare, on a list it sent to any round. */
+    private static final String SPARED = """
+            select coalesce((select count(distinct o.hpr) from placement o where o.active and o.area_code = :area
+                    and o.period && daterange(cast(:start as date), cast(:end as date), '[]'))
+                < (select l.away_limit from waitlist_submission l where l.area_code = :area
+                    order by l.submitted_at desc, l.round_id, l.number desc limit 1), true)
+            """;
+
     private static final String POSTPONE = """
             insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
                 left_since)
@@ -356,6 +364,16 @@ public class Placements implements GivenStays {
                 .setParameter("hpr", hpr.value())
                 .setParameter("position", position.value())
                 .setParameter("halfYear", halfYear.toString())
+                .setParameter("start", halfYear.start())
+                .setParameter("end", halfYear.end())
+                .getSingleResult();
+    }
+
+    /** Whether an area can spare one doctor more in a half-year; under {@link #lock}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean spared(AreaCode area, HalfYear halfYear) {
+        return (Boolean) database.createNativeQuery(SPARED)
+                .setParameter("area", area.value())
                 .setParameter("start", halfYear.start())
                 .setParameter("end", halfYear.end())
                 .getSingleResult();

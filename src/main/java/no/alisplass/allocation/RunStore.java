@@ -61,15 +61,20 @@ class RunStore implements PanacheRepositoryBase<RunEntity, Long> {
                 .getSingleResult();
     }
 
-    /** A run of the round, of the same problem and seed, that waits or is worked off. */
-    Optional<RunHeadEntity> underWay(RoundId round, String problemHash, long seed) {
+    /**
+     * A run of the round, of the same problem and seed, that waits or is worked off.
+     *
+     * @param corrects and made under this stop; null for a run of a closed round
+     */
+    Optional<RunHeadEntity> underWay(RoundId round, String problemHash, long seed, Integer corrects) {
         return heads.find(
                         "roundId = ?1 and problemHash = ?2 and seed = ?3 and state in ?4 and cancelRequested = false"
-                                + " order by number",
+                                + " and coalesce(corrects, 0) = ?5 order by number",
                         round.value(),
                         problemHash,
                         seed,
-                        List.of(RunState.QUEUED, RunState.RUNNING))
+                        List.of(RunState.QUEUED, RunState.RUNNING),
+                        corrects == null ? 0 : corrects)
                 .firstResultOptional();
     }
 

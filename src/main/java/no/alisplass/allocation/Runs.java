@@ -124,7 +124,7 @@ public class Runs {
                 return FrozenRounds.notClosed(round);
             }
             store.lockStarts(id);
-            return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed)
+            return freeze(id).map(snapshot -> store.underWay(id, snapshot.problemHash(), seed, corrects)
                     .map(RunHead::toRun)
                     .filter(run -> holds(run, snapshot))
                     .map(run -> {

@@ -202,7 +202,7 @@ public class Answers {
     }
 
     /**
-     * Asks to take a yes back, which the coordinator decides.
+     * Asks to take a yes back, which the coordinator decides. Also refused CONFLICT while one to put it off waits.
      *
      * @param reason the name of a {@code WithdrawalReason}
      */
@@ -216,7 +216,10 @@ public class Answers {
                     Optional<Finding> refused = guards.whoAnswers(held, by)
                             .or(() -> held.facts().withdrawalAsked() == null
                                     ? Optional.empty()
-                                    : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")));
+                                    : Optional.of(Finding.of("reason", reason, "offer.withdrawal-asked-already")))
+                            .or(() -> held.facts().deferralAsked()
+                                    ? Optional.of(Finding.of("offer", offer, "offer.deferral-undecided"))
+                                    : Optional.empty());
                     return OfferSteps.unless(refused, event -> event.because(reason, null));
                 })
                 .map(Offer::outside);
@@ -296,7 +299,8 @@ public class Answers {
     }
 
     /**
-     * Asks to serve a half-year later; the coordinator decides. Refused CONFLICT also when it was asked for already, or cannot be: more seats
+     * Asks to serve a half-year later; the coordinator decides. Refused CONFLICT also when it was asked for already, while a
+     * wish to take the yes back waits, or cannot be: more seats
      * than one, put off once, or no free seat of the position in the plan of the half-year after.
      */
     @Transactional

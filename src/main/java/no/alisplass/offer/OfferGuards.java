@@ -22,6 +22,8 @@ import no.alisplass.offer.settings.AnsweredBy;
 import no.alisplass.offer.settings.HospitalOffers;
 import no.alisplass.offer.settings.LeaveAndLocum;
 import no.alisplass.offer.settings.OfferSettings;
+import no.alisplass.offer.stop.RoundStop;
+import no.alisplass.offer.stop.Stops;
 import no.alisplass.round.Rounds;
 
 /** What must hold besides where an offer stands: each guard of the table that several commands have. */
@@ -34,6 +36,7 @@ class OfferGuards {
     private final Rounds approved;
     private final OfferStore offers;
     private final Placements placements;
+    private final Stops stops;
     private final Clock clock;
 
     OfferGuards(
@@ -42,12 +45,14 @@ class OfferGuards {
             Rounds approved,
             OfferStore offers,
             Placements placements,
+            Stops stops,
             Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
         this.approved = approved;
         this.offers = offers;
         this.placements = placements;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -115,9 +120,15 @@ class OfferGuards {
                         .reduce((before, after) -> after)
                         .orElseThrow()
                         .at();
+        // No deadline runs while the offers are stopped: a stop that was ahead then is ahead until they go on.
+        boolean passed = !at.isBefore(stop)
+                && stops.now(offer.round())
+                        .map(RoundStop::since)
+                        .filter(stop::isAfter)
+                        .isEmpty();
         boolean counts =
                 approved.asksLateWithdrawal(approved.round(offer.round()).orElseThrow());
-        return new Answers.TakingBack(stop, counts, counts && !at.isBefore(stop));
+        return new Answers.TakingBack(stop, counts, counts && passed);
     }
 
     /** Why the later half-year cannot be given up on its own; empty when it can. */
@@ -143,11 +154,20 @@ class OfferGuards {
         if (offers.events(offer.id()).get(0).step() == OfferStep.DEFER) {
             return Optional.of(Finding.of("offer", offer.id(), "offer.deferred-already"));
         }
+        if (offer.facts().withdrawalAsked() != null) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.withdrawal-undecided"));
+        }
         Offer.Seat seat = offer.seats().get(0);
+        if (!LocalDate.now(clock).isBefore(offer.start())) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.deferral-begun", offer.start()));
+        }
         HalfYear later = seat.halfYear().next();
-        return placements.roomFor(offer.hpr(), seat.position(), later)
+        if (!placements.roomFor(offer.hpr(), seat.position(), later)) {
+            return Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
+        }
+        return placements.spared(offer.area(), later)
                 ? Optional.empty()
-                : Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
+                : Optional.of(Finding.of("offer", offer.id(), "offer.not-spared-later", later));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

@@ -640,6 +640,7 @@ class OfferIT {
                 "api.not-null");
         refused(get("plan", round("/recovery/counts")), 409, "offer.not-rerun");
         get("leder", round("/recovery/counts")).statusCode(403);
+        refused(get("nabo", round("/recovery/counts")), 404, "round.round-unknown");
         refused(delete("ola", round("/recovery/request")), 409, "offer.recovery-not-asked");
         refused(delete("ola", round("/recovery/corrections/1")), 404, "correction.unknown");
         post("ola", round("/recovery/thaw"), "{\"text\": \"Ingen feil.\"}")

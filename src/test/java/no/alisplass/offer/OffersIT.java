@@ -91,6 +91,9 @@ class OffersIT {
     Decisions decisions;
 
     @Inject
+    Recovering recovering;
+
+    @Inject
     OfferClock offerClock;
 
     @Inject
@@ -651,7 +654,16 @@ class OffersIT {
             assertThat(before.counts()).isTrue();
             assertThat(before.behind()).isFalse();
             done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asArea(1), offer(1).version()));
+            done(recovering.stop(round.round, "Kan være feil.", kari));
             clock.set(before.upgradeStop());
+            assertThat(done(answers.takingBack(offer(2).id(), kari)).behind())
+                    .as("no deadline runs while the offers are stopped")
+                    .isFalse();
+            done(recovering.thaw(round.round, "Ingen feil.", kari));
+            assertThat(done(answers.takingBack(offer(2).id(), kari)).behind())
+                    .as("the stop was set anew")
+                    .isFalse();
+            clock.set(done(answers.takingBack(offer(2).id(), kari)).upgradeStop());
             assertThat(done(answers.takingBack(offer(1).id(), kari)).behind())
                     .as("it was asked for in time")
                     .isFalse();
@@ -695,14 +707,38 @@ class OffersIT {
                 + "', '2091-V', 1, 0)");
         assertThat(done(answers.later(put, round.asDoctor(1))))
                 .isEqualTo(new Answers.Later(HalfYear.parse("2091-V"), null));
+        changed("update position_seats set seats = 2 where position_id = '" + round.position + "'");
+        changed("insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs)"
+                + " select run_id, hpr, area_code, position_id, '2091-V', 9, daterange('2091-03-01', '2091-09-01'), legs"
+                + " from placement where hpr = " + round.doctor(3).value());
+        changed("insert into waitlist_submission (round_id, area_code, number, content, sha256, submitted_at,"
+                + " submitted_by, away_limit) values ('" + round.round + "', '9981', 1, '{}', repeat('0', 64),"
+                + " timestamptz '2089-11-30 12:00', 'test', 1)");
+        assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
+                .as("one of the area is away then, and it spares one")
+                .isEqualTo("offer.not-spared-later");
+        changed("delete from placement where half_year = '2091-V' and hpr = "
+                + round.doctor(3).value());
+        changed("update position_seats set seats = 1 where position_id = '" + round.position + "'");
+        clock.set(offer(1).start());
+        assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
+                .isEqualTo("offer.deferral-begun");
+        clock.set(OfferedRound.APPROVED);
         assertThat(codes(answers.askDeferral(offer(3).id(), round.asArea(3), offer(3).version())))
                 .containsExactly("offer.ask-deferral-when");
         done(answers.askDeferral(put, round.asArea(1), offer(1).version()));
         assertThat(codes(answers.askDeferral(put, round.asDoctor(1), offer(1).version())))
                 .containsExactly("offer.deferral-asked-already");
+        assertThat(codes(answers.askWithdrawal(
+                        put, "OTHER", round.asArea(1), offer(1).version())))
+                .containsExactly("offer.deferral-undecided");
         assertThat(told(1, Whom.COORDINATOR)).contains("offer.told-ask-deferral");
         done(decisions.refuseDeferral(put, "Avdelingen trenger legen nå.", kari, offer(1).version()));
         assertThat(offer(1).facts().deferralAsked()).isFalse();
+        done(answers.askWithdrawal(put, "OTHER", round.asArea(1), offer(1).version()));
+        assertThat(codes(answers.askDeferral(put, round.asArea(1), offer(1).version())))
+                .containsExactly("offer.withdrawal-undecided");
+        done(decisions.refuseWithdrawal(put, "Blir.", kari, offer(1).version()));
         done(answers.askDeferral(put, round.asDoctor(1), offer(1).version()));
 
         Offer later = done(decisions.defer(put, kari, offer(1).version()));

@@ -231,6 +231,12 @@ class RecoveryIT {
         done(recovering.stop(round.round, "Kan være feil.", kari));
         wrong.setRight();
         done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into allocation_run (round_id, number, state, total, problem,"
+                        + " problem_hash, roster, policy_id, policy_version, seed, started_by, requested_at, corrects)"
+                        + " select round_id, 2, 'QUEUED', total, problem, problem_hash, roster, policy_id, policy_version,"
+                        + " seed, started_by, requested_at, 1 from allocation_run where round_id = '" + round.round
+                        + "'"));
         Recovering.Later later = done(recoveries.thaw(round.round, "Ingen feil likevel.", ola));
         assertThat(later).isEqualTo(new Recovering.Later(3, before, null, null));
         assertThat(offer(2).facts().answerBy()).isEqualTo(before);
@@ -238,6 +244,13 @@ class RecoveryIT {
         assertThat(done(recoveries.read(round.round, kari)).corrections()).isEmpty();
         assertThat(done(recoveries.read(round.round, kari)).changes()).isEmpty();
         assertThat(recoveries.stops(round.round)).extracting(RoundStop::number).containsExactly(1, 2);
+        Run rerun = wrong.ended(done(recoveries.rerun(round.round, kari)));
+        assertThat(List.of(rerun.number(), rerun.corrects()))
+                .as("not the one that waits since the first stop")
+                .containsExactly(3, 2);
+        assertThat(done(recoveries.read(round.round, kari)).corrected())
+                .map(Run::number)
+                .contains(3);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> round.execute("delete from round_stop where round_id = '" + round.round + "'")))
                 .hasStackTraceContaining("round_stop is append-only");
@@ -315,6 +328,7 @@ class RecoveryIT {
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));
         assertThat(codes(recoveries.confirm(round.round, kari))).containsExactly("offer.recovery-by-another");
         assertThat(codes(recoveries.uncorrect(round.round, 1, kari))).containsExactly("offer.recovery-asked-already");
+        assertThat(codes(recoveries.rerun(round.round, kari))).containsExactly("offer.recovery-asked-already");
         assertThat(codes(recoveries.thaw(round.round, "Nei.", ola))).containsExactly("offer.recovery-asked-already");
         done(recoveries.takeBack(round.round, ola));
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));

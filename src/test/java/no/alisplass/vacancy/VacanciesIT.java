@@ -39,6 +39,7 @@ import no.alisplass.offer.Served;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
+import no.alisplass.offer.refill.Claims;
 import no.alisplass.offer.served.Said;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policies;
@@ -95,6 +96,9 @@ class VacanciesIT {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Claims claims;
 
     @Inject
     Served served;
@@ -272,6 +276,7 @@ class VacanciesIT {
                 .isEqualTo(stored.sha256());
         assertThat(codes(answers.begin(offer.id(), OfferStep.ACCEPT_UPGRADABLE, null, asDoctor(FIRST))))
                 .containsExactly("offer.no-higher-wish-in-a-vacancy");
+        assertThat(codes(claims.of(offer.id(), kari))).containsExactly("offer.no-claim-in-a-vacancy");
 
         // No: the next. Yes: filled, confirmed, begun, over, confirmed by the department, and the register knows.
         answer(offer, OfferStep.DECLINE, "OTHER");

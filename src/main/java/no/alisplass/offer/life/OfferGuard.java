@@ -28,7 +28,7 @@ public enum OfferGuard {
     ANOTHER_PERSON("not the one who asked"),
     SEAT_FREE("the seats are free, and the doctor is nowhere else"),
     SEAT_LATER(
-            "one seat, not put off before; the position has a free seat in the plan of the half-year after, and the doctor is nowhere else then"),
+            "one seat, not put off before and not begun; the position has a free seat in the plan of the half-year after, the area can spare the doctor then, and the doctor is nowhere else"),
     TWO_PARTS("two half-years that go together, of which the later has not begun"),
     STRICTLY_BETTER("higher among the doctor's own wishes, and within the area's limit"),
     FIRST_DAY("the first day has come"),

@@ -172,7 +172,7 @@ public final class OfferTable {
                     .then(OfferEffect.FREES, OfferEffect.NEW_OFFER)
                     .tells(Whom.DEPARTMENT),
             row(OfferStep.ASK_WITHDRAWAL, ACCEPTED, ACCEPTED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOTHING_UNDECIDED)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_WITHDRAWAL, ACCEPTED, ACCEPTED, COORDINATOR)
@@ -184,7 +184,7 @@ public final class OfferTable {
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.ASK_DEFERRAL, ACCEPTED, ACCEPTED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, OfferGuard.NOT_ASKED, OfferGuard.SEAT_LATER)
+                    .when(WHO_ANSWERS, OfferGuard.NOTHING_UNDECIDED, OfferGuard.SEAT_LATER)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_DEFERRAL, ACCEPTED, ACCEPTED, COORDINATOR)
@@ -216,7 +216,7 @@ public final class OfferTable {
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.ASK_WITHDRAWAL, CONFIRMED, CONFIRMED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, REASON, OfferGuard.NOT_ASKED)
+                    .when(WHO_ANSWERS, REASON, OfferGuard.NOTHING_UNDECIDED)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_WITHDRAWAL, CONFIRMED, CONFIRMED, COORDINATOR)
@@ -228,7 +228,7 @@ public final class OfferTable {
                     .then(OfferEffect.FREES)
                     .tells(Whom.DOCTOR, Whom.AREA, Whom.DEPARTMENT),
             row(OfferStep.ASK_DEFERRAL, CONFIRMED, CONFIRMED, DOCTOR, AREA)
-                    .when(WHO_ANSWERS, OfferGuard.NOT_ASKED, OfferGuard.SEAT_LATER)
+                    .when(WHO_ANSWERS, OfferGuard.NOTHING_UNDECIDED, OfferGuard.SEAT_LATER)
                     .then(OfferEffect.PENDING)
                     .tells(Whom.COORDINATOR, Whom.DOCTOR, Whom.AREA),
             row(OfferStep.REFUSE_DEFERRAL, CONFIRMED, CONFIRMED, COORDINATOR)

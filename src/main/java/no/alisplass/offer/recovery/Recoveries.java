@@ -179,21 +179,25 @@ public class Recoveries {
 
     /** Not while it waits to be confirmed: who asked has seen what there was. */
     private Result<Stopped> correcting(RoundId id, Acting by) {
-        return recovering
-                .hold(id, by)
-                .then(stopped -> stopped.stop().asked().isPresent()
-                        ? Result.conflict(Finding.of(
-                                "round",
-                                id,
-                                "offer.recovery-asked-already",
-                                stopped.stop().asked().get().who()))
-                        : Result.done(stopped));
+        return recovering.hold(id, by).then(Recoveries::unasked);
     }
 
-    /** Runs the round anew, as it should have been frozen. Also refused as {@link Runs#start}. */
+    private static Result<Stopped> unasked(Stopped stopped) {
+        return stopped.stop()
+                .asked()
+                .<Result<Stopped>>map(asked -> Result.conflict(Finding.of(
+                        "round", stopped.round().id(), "offer.recovery-asked-already", asked.who())))
+                .orElseGet(() -> Result.done(stopped));
+    }
+
+    /**
+     * Runs the round anew, as it should have been frozen. Also refused as {@link Runs#start}, and CONFLICT while one waits to be confirmed:
+     * that is the newest.
+     */
     public Result<Run> rerun(RoundId id, Acting by) {
         return recovering
                 .stopped(id, by)
+                .then(Recoveries::unasked)
                 .then(stopped -> runs.correct(id, SEED, stopped.stop().number()));
     }
 

@@ -40,15 +40,23 @@ public class Claims {
      * Whose claim a no would set aside, and who would be next: who a refill now would give the seat after the no, and not without it.
      * A department is told the place of who would be next and not who it is, since that doctor does not come to it.
      *
-     * @return refused NOT_FOUND for an offer that is not there for whoever asks, CONFLICT for one they cannot turn down as it stands
+     * @return refused NOT_FOUND for an offer that is not there for whoever asks, CONFLICT for one they cannot turn down as it stands, and of a vacancy
      */
     @Transactional
     public Result<Claim> of(long id, Acting by) {
         return offers.read(id, by).then(offer -> {
-            Optional<Finding> refused = OfferTable.refuses(OfferStep.TURN_DOWN, offer.state(), by.actor());
+            Optional<Finding> refused =
+                    ofVacancy(offer).or(() -> OfferTable.refuses(OfferStep.TURN_DOWN, offer.state(), by.actor()));
             return refused.<Result<Claim>>map(Result::conflict)
                     .orElseGet(() -> refilling.read(offer.round()).then(standing -> of(standing, offer, by)));
         });
+    }
+
+    /** Whom a vacancy goes to next is no refill's to say. */
+    private static Optional<Finding> ofVacancy(Offer offer) {
+        return offer.vacancy().isPresent()
+                ? Optional.of(Finding.of("offer", offer.id(), "offer.no-claim-in-a-vacancy"))
+                : Optional.empty();
     }
 
     private Result<Claim> of(Standing standing, Offer offer, Acting by) {

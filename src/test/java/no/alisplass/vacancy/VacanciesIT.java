@@ -424,4 +424,54 @@ class VacanciesIT {
                 done(vacancies.read(made.hospital, id)).version()));
         assertThat(steps(id)).endsWith(VacancyStep.RELEASE, VacancyStep.FILL_OTHERWISE);
     }
+
+    private void departmentsDecide() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into offer_settings (hospital_id, answered_by, leave_and_locum,"
+                        + " leader_decides, first_days, later_days, upgrade_stop_months, late_stop_weeks, rounds, version)"
+                        + " values ('" + made.hospital + "', 'BOTH', 'WARN', true, 5, 2, 4, 8, 5, 1)"));
+    }
+
+    private List<VacancyStep> steps(long id, Acting by) {
+        return done(board.events(made.hospital, id, by)).stream()
+                .map(VacancyEvent::step)
+                .toList();
+    }
+
+    private Standing standing(long id, HprNumber hpr, Acting by) {
+        return done(board.one(made.hospital, id, by)).standings().stream()
+                .filter(each -> each.hpr().equals(hpr))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void areas_are_not_told_of_drafts_and_what_was_dropped_was_no_offer() {
+        departmentsDecide();
+        long id = reported();
+        clock.set(AFTER_NOMINATIONS);
+        Offer draft = offered(id);
+        assertThat(draft.state()).isEqualTo(OfferState.DRAFT);
+        assertThat(steps(id)).containsExactly(VacancyStep.REPORT, VacancyStep.OFFER);
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        assertThat(standing(id, FIRST, asArea(BY)).out()).isEqualTo(OutRule.AWAY);
+        done(decisions.drop(draft.id(), "WRONG_FACTS", "Feil vikariat.", kari, draft.version()));
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        Offer again = offered(id);
+        assertThat(again.hpr()).isEqualTo(FIRST);
+        done(decisions.turnDown(again.id(), "REFERENCES", "Passer ikke.", true, department, again.version()));
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        assertThat(steps(id, asArea(BYGD))).containsExactly(VacancyStep.REPORT);
+        Standing first = standing(id, FIRST, asArea(BY));
+        assertThat(first.out()).isEqualTo(OutRule.NOT_OFFERED);
+        assertThat(Messages.text(first.why(), Messages.BOKMAL)).isEqualTo("Legen får ikke tilbud om dette vikariatet.");
+        // What is sent is told, as is how it ended.
+        Offer next = offered(id);
+        assertThat(next.hpr()).isEqualTo(SECOND);
+        done(decisions.assess(next.id(), "Egnet.", true, department, next.version()));
+        done(way.send(made.hospital, id, kari));
+        assertThat(steps(id, asArea(BYGD))).containsExactly(VacancyStep.REPORT, VacancyStep.OFFER);
+        answer(next, OfferStep.DECLINE, "OTHER");
+        assertThat(steps(id, asArea(BYGD))).endsWith(VacancyStep.OFFER, VacancyStep.FALL);
+    }
 }

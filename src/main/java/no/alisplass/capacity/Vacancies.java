@@ -155,7 +155,7 @@ public class Vacancies {
         entity.counts = counts;
         entity.state = counts ? VacancyState.OPEN : VacancyState.OWN;
         if (counts) {
-            watches.forEach(watch -> entity.copyFrom(watch.course(hospitalId, from)));
+            watches.forEach(watch -> entity.copyFrom(watch.course(hospitalId, from, to)));
         }
         vacancies.persistAndFlush(entity);
         Versioned<Vacancy> after = entity.versioned();

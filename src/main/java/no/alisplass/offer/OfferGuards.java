@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
@@ -34,6 +36,7 @@ class OfferGuards {
     private final Rounds approved;
     private final OfferStore offers;
     private final Placements placements;
+    private final Vacancies vacancies;
     private final Clock clock;
 
     OfferGuards(
@@ -42,12 +45,14 @@ class OfferGuards {
             Rounds approved,
             OfferStore offers,
             Placements placements,
+            Vacancies vacancies,
             Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
         this.approved = approved;
         this.offers = offers;
         this.placements = placements;
+        this.vacancies = vacancies;
         this.clock = clock;
     }
 
@@ -148,6 +153,18 @@ class OfferGuards {
         return placements.roomFor(offer.hpr(), seat.position(), later)
                 ? Optional.empty()
                 : Optional.of(Finding.of("offer", offer.id(), "offer.no-seat-later", later));
+    }
+
+    /** Why what was offered is no longer what there is: the vacancy, held from now on, has other days. Nothing of what a round gave. */
+    Optional<Finding> otherDays(Offer offer) {
+        if (offer.vacancy().isEmpty()) {
+            return Optional.empty();
+        }
+        Vacancy vacancy = vacancies.lock(offer.vacancy().getAsLong());
+        return vacancy.from().equals(offer.start()) && vacancy.to().equals(offer.end())
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "offer", offer.id(), "offer.vacancy-has-other-days", vacancy.from(), vacancy.to()));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

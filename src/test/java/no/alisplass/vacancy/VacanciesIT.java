@@ -36,6 +36,7 @@ import no.alisplass.offer.OfferClock;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.Served;
+import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
@@ -51,6 +52,7 @@ import no.alisplass.vacancy.life.VacancyStep;
 import no.alisplass.vacancy.rank.Nomination;
 import no.alisplass.vacancy.rank.OutRule;
 import no.alisplass.vacancy.rank.Standing;
+import no.alisplass.vacancy.rank.VacancyCase;
 import no.alisplass.vacancy.rank.VacancyOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -377,6 +379,19 @@ class VacanciesIT {
                         department,
                         done(vacancies.read(made.hospital, id)).version())))
                 .containsExactly("vacancy.step-when");
+        // Nor what has other days by now.
+        clock.set(read(live).facts().answerBy());
+        offerClock.run();
+        done(way.change(
+                made.hospital,
+                id,
+                new Vacancy.Change(null, TO.plusDays(1), null, null, null),
+                department,
+                done(vacancies.read(made.hospital, id)).version()));
+        assertThat(codes(decisions.reinstate(
+                        live.id(), "Sykehuset var nede.", kari, read(live).version())))
+                .containsExactly("offer.vacancy-has-other-days");
+        assertThat(vacancy(id).state()).isEqualTo(VacancyState.OPEN);
     }
 
     @Test
@@ -473,5 +488,40 @@ class VacanciesIT {
         assertThat(steps(id, asArea(BYGD))).containsExactly(VacancyStep.REPORT, VacancyStep.OFFER);
         answer(next, OfferStep.DECLINE, "OTHER");
         assertThat(steps(id, asArea(BYGD))).endsWith(VacancyStep.OFFER, VacancyStep.FALL);
+    }
+
+    @Test
+    void what_is_left_of_a_stay_that_is_broken_off_is_offered_and_accepted() {
+        long id = reported();
+        clock.set(AFTER_NOMINATIONS);
+        Offer offer = offered(id);
+        answer(offer, OfferStep.ACCEPT, null);
+        done(decisions.confirm(offer.id(), kari, read(offer).version()));
+        LocalDate day = FROM.plusDays(10);
+        clock.set(day);
+        offerClock.run();
+        done(served.interrupt(offer.id(), day, department, read(offer).version()));
+        Vacancy rest = done(vacancies.all(made.hospital, VacancyState.OPEN))
+                .get(0)
+                .value();
+        assertThat(rest.from()).isEqualTo(day.plusDays(1));
+        assertThat(rest.to()).isEqualTo(TO);
+        assertThat(told(rest.id(), asArea(BYGD))).containsExactly("vacancy.told-report");
+        // Who has just broken off may be asked for the rest too, unless the area says otherwise.
+        assertThat(ranked(rest.id(), kari)).containsExactly(FIRST, SECOND, THIRD);
+        done(way.nominate(made.hospital, rest.id(), FIRST, Nomination.TAKEN_OUT, asArea(BY)));
+        // Areas nominate, and it is not released while somebody can be asked, though its first day has come.
+        clock.set(rest.course().nominateBy());
+        vacancyClock.run();
+        Offer next = offered(rest.id());
+        assertThat(next.hpr()).isEqualTo(SECOND);
+        assertThat(next.start()).isAfter(WorkingDays.day(next.facts().answerBy()));
+        assertThat(next.start()).isEqualTo(vacancy(rest.id()).from());
+        assertThat(next.seats().get(0).parts().get(0).months())
+                .isEqualTo(VacancyCase.months(next.start(), TO))
+                .isEqualTo(4);
+        answer(next, OfferStep.ACCEPT, null);
+        assertThat(vacancy(rest.id()).state()).isEqualTo(VacancyState.FILLED);
+        done(decisions.confirm(next.id(), kari, read(next).version()));
     }
 }

@@ -110,6 +110,19 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
         told(null, VacancyStep.REPORT, vacancy, reporter);
     }
 
+    /** Tells areas of one that was reported before there was a way for it; nothing where it has gone on meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begun(long id) {
+        Vacancy held = vacancies.lock(id);
+        if (held.state() != VacancyState.OPEN || held.course() != null) {
+            return;
+        }
+        Vacancy now = held.with(again(held));
+        vacancies.write(now);
+        boolean known = !store.events(id).isEmpty();
+        told(known ? held.state() : null, known ? VacancyStep.CHANGE : VacancyStep.REPORT, now, caller());
+    }
+
     /** Records a step that areas with doctors who could have it are told of. */
     void told(VacancyState from, VacancyStep step, Vacancy now, Acting by) {
         boolean open = now.state() == VacancyState.OPEN;

@@ -524,4 +524,25 @@ class VacanciesIT {
         assertThat(vacancy(rest.id()).state()).isEqualTo(VacancyState.FILLED);
         done(decisions.confirm(next.id(), kari, read(next).version()));
     }
+
+    @Test
+    void one_that_was_reported_before_there_was_a_way_is_told_by_the_clock() {
+        long id = reported();
+        QuarkusTransaction.requiringNew().run(() -> {
+            made.execute("alter table vacancy_event disable trigger user");
+            made.execute("alter table vacancy_told disable trigger user");
+            made.execute("delete from vacancy_told where vacancy_id = " + id);
+            made.execute("delete from vacancy_event where vacancy_id = " + id);
+            made.execute("alter table vacancy_event enable trigger user");
+            made.execute("alter table vacancy_told enable trigger user");
+            made.execute("update sporadic_vacancy set policy_id = null, policy_version = null, lottery_seed = null,"
+                    + " nominate_by = null, release_at = null where id = " + id);
+        });
+        assertThat(ranked(id, kari)).isEmpty();
+        vacancyClock.run();
+        assertThat(ranked(id, kari)).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(told(id, asArea(BY))).containsExactly("vacancy.told-report");
+        vacancyClock.run();
+        assertThat(steps(id)).containsExactly(VacancyStep.REPORT);
+    }
 }

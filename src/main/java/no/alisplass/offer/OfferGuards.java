@@ -200,9 +200,9 @@ class OfferGuards {
         if (!day.isAfter(WorkingDays.day(until))) {
             return Optional.of(Finding.of("day", day, "offer.time-not-later", WorkingDays.day(until), time(until)));
         }
-        LocalDate stop = WorkingDays.day(rounds.course(offer).lateStop());
-        if (day.isAfter(stop)) {
-            return Optional.of(Finding.of("day", day, "offer.late-stop-passed", stop));
+        Instant stop = rounds.course(offer).lateStop();
+        if (WorkingDays.noon(day).isAfter(stop)) {
+            return Optional.of(Finding.of("day", day, "offer.no-time-to-answer", day, WorkingDays.day(stop)));
         }
         return WorkingDays.isWorkingDay(day)
                 ? Optional.empty()

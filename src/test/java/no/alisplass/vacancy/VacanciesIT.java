@@ -516,6 +516,9 @@ class VacanciesIT {
         Offer next = offered(rest.id());
         assertThat(next.hpr()).isEqualTo(SECOND);
         assertThat(next.start()).isAfter(WorkingDays.day(next.facts().answerBy()));
+        // More time may be asked for, but to no later than the day before the first.
+        LocalDate begins = WorkingDays.onOrAfter(next.start());
+        assertThat(codes(answers.askTime(next.id(), begins, asDoctor(SECOND)))).containsExactly("offer.no-time-to-answer");
         assertThat(next.start()).isEqualTo(vacancy(rest.id()).from());
         assertThat(next.seats().get(0).parts().get(0).months())
                 .isEqualTo(VacancyCase.months(next.start(), TO))

@@ -158,7 +158,8 @@ public class VacancyBoard {
         return isTold(vacancy) && vacancy.state() != VacancyState.FILLED;
     }
 
-    private static boolean isTold(Vacancy vacancy) {
+    /** Whether areas may know of it. */
+    static boolean isTold(Vacancy vacancy) {
         return vacancy.counts() && TOLD.contains(vacancy.state());
     }
 

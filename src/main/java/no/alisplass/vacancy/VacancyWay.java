@@ -429,10 +429,14 @@ public class VacancyWay {
         if (beyond) {
             return unknown(hospital, id);
         }
-        return vacancies.lock(hospital, id).then(found -> VacancyTable.refuses(
-                        step, found.value().state(), by.actor())
-                .<Result<Vacancy>>map(Result::conflict)
-                .orElseGet(() -> Result.done(found.value())));
+        return vacancies.lock(hospital, id).then(found -> {
+            if (by.area() != null && !VacancyBoard.isTold(found.value())) {
+                return unknown(hospital, id);
+            }
+            return VacancyTable.refuses(step, found.value().state(), by.actor())
+                    .<Result<Vacancy>>map(Result::conflict)
+                    .orElseGet(() -> Result.done(found.value()));
+        });
     }
 
     static <T> Result<T> unknown(HospitalId hospital, long id) {

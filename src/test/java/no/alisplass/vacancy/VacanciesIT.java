@@ -324,6 +324,8 @@ class VacanciesIT {
         assertThat(told(own.id(), kari)).isEmpty();
         assertThat(board.of(BY)).isEmpty();
         assertThat(codes(board.one(made.hospital, own.id(), asArea(BY)))).containsExactly("capacity.vacancy-unknown");
+        assertThat(codes(way.nominate(made.hospital, own.id(), FIRST, Nomination.NOMINATED, asArea(BY))))
+                .containsExactly("capacity.vacancy-unknown");
         assertThat(codes(way.offer(made.hospital, own.id(), null, null, kari))).containsExactly("vacancy.step-when");
         assertThat(codes(way.report(made.hospital, lunge, FROM, TO, true, null, true, asArea(BY))))
                 .containsExactly("vacancy.not-by");

@@ -90,6 +90,19 @@ public class Vacancies {
                 .toList();
     }
 
+    /** Open ones, of any hospital and not over, that have no course: they were reported before there was one. */
+    @Transactional
+    public List<Long> withoutCourse() {
+        return vacancies
+                .find(
+                        "state = ?1 and counts and releaseAt is null and lastDay >= ?2 order by id",
+                        VacancyState.OPEN,
+                        LocalDate.now(clock))
+                .stream()
+                .map(entity -> entity.id)
+                .toList();
+    }
+
     /** Holds one until the transaction ends; refused NOT_FOUND as {@link #read}. */
     @Transactional
     public Result<Versioned<Vacancy>> lock(HospitalId hospital, long id) {
@@ -168,7 +181,7 @@ public class Vacancies {
         entity.counts = counts;
         entity.state = counts ? VacancyState.OPEN : VacancyState.OWN;
         if (counts) {
-            watches.forEach(watch -> entity.copyFrom(watch.course(hospitalId, from)));
+            watches.forEach(watch -> entity.copyFrom(watch.course(hospitalId, from, to)));
         }
         vacancies.persistAndFlush(entity);
         Versioned<Vacancy> after = entity.versioned();

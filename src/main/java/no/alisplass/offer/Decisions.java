@@ -267,7 +267,8 @@ public class Decisions {
                     LocalDate today = LocalDate.now(clock);
                     Instant until = WorkingDays.noon(
                             WorkingDays.after(today, guards.settings(held).laterDays()));
-                    Optional<Finding> refused = guards.beforeLateStop(held)
+                    Optional<Finding> refused = guards.otherDays(held)
+                            .or(() -> guards.beforeLateStop(held))
                             .or(() -> guards.timeToAnswer(held, until))
                             .or(() -> placements.free(held.placements())
                                     ? Optional.empty()

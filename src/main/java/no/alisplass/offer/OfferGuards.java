@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.Vacancies;
+import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
@@ -37,6 +39,7 @@ class OfferGuards {
     private final OfferStore offers;
     private final Placements placements;
     private final Stops stops;
+    private final Vacancies vacancies;
     private final Clock clock;
 
     OfferGuards(
@@ -46,6 +49,7 @@ class OfferGuards {
             OfferStore offers,
             Placements placements,
             Stops stops,
+            Vacancies vacancies,
             Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
@@ -53,6 +57,7 @@ class OfferGuards {
         this.offers = offers;
         this.placements = placements;
         this.stops = stops;
+        this.vacancies = vacancies;
         this.clock = clock;
     }
 
@@ -170,6 +175,18 @@ class OfferGuards {
                 : Optional.of(Finding.of("offer", offer.id(), "offer.not-spared-later", later));
     }
 
+    /** Why what was offered is no longer what there is: the vacancy, held from now on, has other days. Nothing of what a round gave. */
+    Optional<Finding> otherDays(Offer offer) {
+        if (offer.vacancy().isEmpty()) {
+            return Optional.empty();
+        }
+        Vacancy vacancy = vacancies.lock(offer.vacancy().getAsLong());
+        return vacancy.from().equals(offer.start()) && vacancy.to().equals(offer.end())
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "offer", offer.id(), "offer.vacancy-has-other-days", vacancy.from(), vacancy.to()));
+    }
+
     Optional<Finding> beforeLateStop(Offer offer) {
         Instant stop = rounds.course(offer).lateStop();
         return clock.instant().isBefore(stop)
@@ -203,9 +220,9 @@ class OfferGuards {
         if (!day.isAfter(WorkingDays.day(until))) {
             return Optional.of(Finding.of("day", day, "offer.time-not-later", WorkingDays.day(until), time(until)));
         }
-        LocalDate stop = WorkingDays.day(rounds.course(offer).lateStop());
-        if (day.isAfter(stop)) {
-            return Optional.of(Finding.of("day", day, "offer.late-stop-passed", stop));
+        Instant stop = rounds.course(offer).lateStop();
+        if (WorkingDays.noon(day).isAfter(stop)) {
+            return Optional.of(Finding.of("day", day, "offer.no-time-to-answer", day, WorkingDays.day(stop)));
         }
         return WorkingDays.isWorkingDay(day)
                 ? Optional.empty()

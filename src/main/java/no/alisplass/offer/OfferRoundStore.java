@@ -39,7 +39,7 @@ class OfferRoundStore {
         return course(round, COURSE);
     }
 
-    /** The stops of an offer: its round's, or the release of its vacancy to all. */
+    /** The stops of an offer: its round's, or the release of its vacancy to all and its own first day. */
     OfferCourse course(Offer offer) {
         if (offer.vacancy().isEmpty()) {
             return course(offer.round()).orElseThrow();
@@ -48,7 +48,7 @@ class OfferRoundStore {
                 database.createNativeQuery("select release_at from sporadic_vacancy where id = :vacancy", Instant.class)
                         .setParameter("vacancy", offer.vacancy().getAsLong())
                         .getSingleResult();
-        return new OfferCourse(offer.round(), release, release);
+        return OfferCourse.ofVacancy(offer.round(), release, offer.start());
     }
 
     /** Holds the round's offers against other preparing and releasing until the transaction ends. */

@@ -14,6 +14,7 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Result;
@@ -59,11 +60,11 @@ public class VacancyOffers {
      * Offers a vacancy that is held, to a doctor who is nowhere else then: at once, or as a draft where the hospital asks its
      * departments for a decision. Under {@link Placements#lock}.
      *
-     * @return refused CONFLICT when it would not be answered before the vacancy is released
+     * @return refused CONFLICT when it would not be answered before the first day, or before the vacancy is released
      */
     @Transactional
     public Result<Offer> offer(Vacancy vacancy, Wanted wanted, Acting by) {
-        Optional<Finding> late = OfferGuards.timeToAnswer(answerBy(vacancy), course(vacancy));
+        Optional<Finding> late = OfferGuards.timeToAnswer(answerBy(vacancy), course(vacancy, vacancy.from()));
         if (late.isPresent()) {
             return Result.conflict(late.get());
         }
@@ -107,17 +108,22 @@ public class VacancyOffers {
                 OfferStep.RELEASE,
                 by,
                 held -> OfferSteps.unless(
-                        OfferGuards.timeToAnswer(until, course(vacancy)), event -> event.until(until)));
+                        OfferGuards.timeToAnswer(until, course(vacancy, held.start())), event -> event.until(until)));
     }
 
     /** As long as of an offer round that is not the first: somebody waits for each answer. */
     private Instant answerBy(Vacancy vacancy) {
-        int days = settings.of(vacancy.hospital()).value().laterDays();
-        return WorkingDays.noon(WorkingDays.after(LocalDate.now(clock), days));
+        return WorkingDays.noon(WorkingDays.after(LocalDate.now(clock), daysToAnswer(vacancy.hospital())));
     }
 
-    private static OfferCourse course(Vacancy vacancy) {
-        Instant release = vacancy.course().releaseAt();
-        return new OfferCourse(VacancyIds.round(vacancy.id()), release, release);
+    /** Working days that a doctor has to answer the offer of a vacancy. */
+    @Transactional
+    public int daysToAnswer(HospitalId hospital) {
+        return settings.of(hospital).value().laterDays();
+    }
+
+    private static OfferCourse course(Vacancy vacancy, LocalDate first) {
+        return OfferCourse.ofVacancy(
+                VacancyIds.round(vacancy.id()), vacancy.course().releaseAt(), first);
     }
 }

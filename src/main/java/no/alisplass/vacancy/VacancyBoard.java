@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyState;
@@ -147,17 +149,19 @@ public class VacancyBoard {
         return isTold(vacancy) && vacancy.state() != VacancyState.FILLED;
     }
 
-    private static boolean isTold(Vacancy vacancy) {
+    /** Whether areas may know of it. */
+    static boolean isTold(Vacancy vacancy) {
         return vacancy.counts() && TOLD.contains(vacancy.state());
     }
 
     /**
      * The steps of a vacancy, in their order. An area reads those about its own doctors and those about no doctor, and who took them where
-     * it was its own; a department those about no doctor.
+     * it was its own; but nothing of an offer that was never sent. A department reads those about no doctor.
      */
     @Transactional
     public Result<List<VacancyEvent>> events(HospitalId hospital, long id, Acting by) {
         return read(hospital, id, by).map(found -> store.events(id).stream()
+                .filter(isToldOf(id, by))
                 .filter(event -> by.actor() == Actor.COORDINATOR
                         || event.hpr() == null
                         || by.actor() == Actor.AREA && by.area().equals(event.area()))
@@ -168,6 +172,18 @@ public class VacancyBoard {
                         ? event
                         : outside(event))
                 .toList());
+    }
+
+    /** Areas know nothing of what was never sent, nor that it ended. */
+    private Predicate<VacancyEvent> isToldOf(long id, Acting by) {
+        if (by.actor() != Actor.AREA) {
+            return event -> true;
+        }
+        Set<Long> unsent = sources.offers(id).stream()
+                .filter(offer -> !offer.state().isTold())
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+        return event -> event.offer() == null || !unsent.contains(event.offer());
     }
 
     /** Without who took it, what was written, and which offer it was about. */

@@ -20,7 +20,7 @@ import no.alisplass.platform.Audit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Releases vacancies whose time has come to all, late by the time between two looks at most. Every node may. */
+/** Releases vacancies whose time has come to all, and begins with those from before there was a way for them, late by the time between two looks at most. Every node may. */
 @ApplicationScoped
 public class VacancyClock {
     private static final Logger LOG = Logger.getLogger(VacancyClock.class);
@@ -29,6 +29,7 @@ public class VacancyClock {
 
     private final Vacancies vacancies;
     private final VacancyWay way;
+    private final VacancyWatcher watcher;
     private final Clock clock;
     private final Duration every;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -40,10 +41,12 @@ public class VacancyClock {
     VacancyClock(
             Vacancies vacancies,
             VacancyWay way,
+            VacancyWatcher watcher,
             Clock clock,
             @ConfigProperty(name = "alisplass.offers.look", defaultValue = "PT1M") Duration every) {
         this.vacancies = vacancies;
         this.way = way;
+        this.watcher = watcher;
         this.clock = clock;
         this.every = every;
     }
@@ -65,8 +68,22 @@ public class VacancyClock {
         }
     }
 
-    /** Releases all whose time has come, some in each transaction. */
+    /** Releases all whose time has come, some in each transaction, and tells of those that were never told of, each in its own. */
     public void run() {
+        release();
+        vacancies.withoutCourse().forEach(this::begin);
+    }
+
+    private void begin(long id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> watcher.begun(id));
+            LOG.infof("Vacancy %d was reported before areas were told of such: now they are", id);
+        } catch (RuntimeException fault) {
+            LOG.warnf("Vacancy %d could not be told of: %s", id, fault.getMessage());
+        }
+    }
+
+    private void release() {
         int released = 0;
         int now;
         do {

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
 import no.alisplass.capacity.Capacity;
@@ -34,6 +34,7 @@ import no.alisplass.offer.OfferFilter;
 import no.alisplass.offer.OfferPage;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.life.OfferState;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.register.DoctorFilter;
@@ -128,8 +129,9 @@ class VacancySources {
         Map<AreaCode, Long> spared =
                 away.stream().collect(Collectors.groupingBy(Placements.Away::area, Collectors.counting()));
         Map<AreaCode, Integer> limits = store.limits();
-        Set<HprNumber> offered =
-                offers(vacancy.id()).stream().map(Offer::hpr).collect(Collectors.toCollection(HashSet::new));
+        List<Offer> before = offers(vacancy.id());
+        Set<HprNumber> offered = doctors(before, OfferState::isTold);
+        Set<HprNumber> turnedDown = doctors(before, state -> state == OfferState.TURNED_DOWN);
         Map<HprNumber, Nomination> nominations = nominations(store.events(vacancy.id()));
         return waiting.stream()
                 .map(doctor -> {
@@ -147,9 +149,18 @@ class VacancySources {
                             gone.contains(doctor.hpr()),
                             limit != null && spared.getOrDefault(doctor.area(), 0L) >= limit,
                             offered.contains(doctor.hpr()),
+                            turnedDown.contains(doctor.hpr()),
                             nominations.get(doctor.hpr()));
                 })
                 .toList();
+    }
+
+    /** Whose offers stand so. What was dropped before it was sent was no offer to the doctor. */
+    private static Set<HprNumber> doctors(List<Offer> offers, Predicate<OfferState> which) {
+        return offers.stream()
+                .filter(offer -> which.test(offer.state()))
+                .map(Offer::hpr)
+                .collect(Collectors.toSet());
     }
 
     private List<RegisteredDoctor> waiting(HospitalId hospital) {

@@ -16,7 +16,7 @@ import no.alisplass.capacity.VacancyWatch;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.offer.Acting;
-import no.alisplass.offer.calendar.WorkingDays;
+import no.alisplass.offer.VacancyOffers;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferEvent;
 import no.alisplass.offer.life.OfferState;
@@ -41,6 +41,7 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
     private final VacancySteps steps;
     private final VacancyStore store;
     private final HospitalVacancies settings;
+    private final VacancyOffers offers;
     private final Rounds rounds;
     private final LotterySeeds seeds;
     private final Caller caller;
@@ -52,6 +53,7 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
             VacancySteps steps,
             VacancyStore store,
             HospitalVacancies settings,
+            VacancyOffers offers,
             Rounds rounds,
             LotterySeeds seeds,
             Caller caller,
@@ -61,6 +63,7 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
         this.steps = steps;
         this.store = store;
         this.settings = settings;
+        this.offers = offers;
         this.rounds = rounds;
         this.seeds = seeds;
         this.caller = caller;
@@ -68,32 +71,34 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
     }
 
     @Override
-    public Vacancy.Course course(HospitalId hospital, LocalDate from) {
+    public Vacancy.Course course(HospitalId hospital, LocalDate from, LocalDate to) {
         Policy policy = rounds.policy(hospital);
-        return timed(hospital, from, policy.id(), policy.version(), seeds.draw());
+        return timed(hospital, from, to, policy, seeds.draw());
     }
 
     /** The same policy and lottery, from now on: the dates are others, or the vacancy is open again. */
     Vacancy.Course again(Vacancy vacancy) {
         Vacancy.Course before = vacancy.course();
         return before == null
-                ? course(vacancy.hospital(), vacancy.from())
+                ? course(vacancy.hospital(), vacancy.from(), vacancy.to())
                 : timed(
                         vacancy.hospital(),
                         vacancy.from(),
-                        before.policyId(),
-                        before.policyVersion(),
+                        vacancy.to(),
+                        sources.policy(before),
                         before.lotterySeed());
     }
 
-    private Vacancy.Course timed(HospitalId hospital, LocalDate from, String policy, int version, String seed) {
+    private Vacancy.Course timed(HospitalId hospital, LocalDate from, LocalDate to, Policy policy, String seed) {
         VacancySettings how = settings.of(hospital).value();
-        LocalDate today = LocalDate.now(clock);
-        Instant weeks = WorkingDays.noon(WorkingDays.onOrAfter(today.plusWeeks(how.releaseWeeks())));
-        Instant firstDay = from.atStartOfDay(WorkingDays.ZONE).toInstant();
-        Instant release = weeks.isBefore(firstDay) ? weeks : firstDay;
-        Instant nominate = WorkingDays.noon(WorkingDays.after(today, how.nominateDays()));
-        return new Vacancy.Course(policy, version, seed, nominate.isBefore(release) ? nominate : release, release);
+        VacancyDays days = VacancyDays.of(
+                LocalDate.now(clock),
+                from,
+                VacancyCase.lastBeginning(to, policy.placement().minimumMonthsPerDepartment()),
+                how.nominateDays(),
+                offers.daysToAnswer(hospital),
+                how.releaseWeeks());
+        return new Vacancy.Course(policy.id(), policy.version(), seed, days.nominateBy(), days.releaseAt());
     }
 
     @Override
@@ -103,6 +108,19 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
                 ? caller()
                 : new Acting(Actor.valueOf(by.as()), by.who(), null, null, vacancy.hospital(), null);
         told(null, VacancyStep.REPORT, vacancy, reporter);
+    }
+
+    /** Tells areas of one that was reported before there was a way for it; nothing where it has gone on meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begun(long id) {
+        Vacancy held = vacancies.lock(id);
+        if (held.state() != VacancyState.OPEN || held.course() != null) {
+            return;
+        }
+        Vacancy now = held.with(again(held));
+        vacancies.write(now);
+        boolean known = !store.events(id).isEmpty();
+        told(known ? held.state() : null, known ? VacancyStep.CHANGE : VacancyStep.REPORT, now, caller());
     }
 
     /** Records a step that areas with doctors who could have it are told of. */

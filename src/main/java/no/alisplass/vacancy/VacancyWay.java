@@ -109,7 +109,7 @@ public class VacancyWay {
             return Result.conflict(refused.get());
         }
         Optional<Finding> unfit = notOwn(department, by)
-                .or(() -> counts ? tooShort(rounds.policy(hospital), from, to) : Optional.empty());
+                .or(() -> counts ? tooShort(hospital, from, to) : Optional.empty());
         if (unfit.isPresent()) {
             return Result.invalid(unfit.get());
         }
@@ -141,13 +141,14 @@ public class VacancyWay {
     /** Whether one with these days would be too short to count, by the hospital's policy; said with the rule. */
     @Transactional
     public Optional<Finding> tooShort(HospitalId hospital, LocalDate from, LocalDate to) {
-        return tooShort(rounds.policy(hospital), from, to);
+        return tooShort(rounds.policy(hospital), from, to, LocalDate.now(clock));
     }
 
-    /** Days that run backwards are told otherwise. */
-    private static Optional<Finding> tooShort(Policy policy, LocalDate from, LocalDate to) {
+    /** Days that run backwards are told otherwise; those that are gone do not count. */
+    private static Optional<Finding> tooShort(Policy policy, LocalDate first, LocalDate to, LocalDate today) {
         int least = policy.placement().minimumMonthsPerDepartment();
-        return to.isBefore(from) || VacancyCase.months(from, to) >= least
+        LocalDate from = first.isBefore(today) ? today : first;
+        return to.isBefore(first) || VacancyCase.months(from, to) >= least
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         "to",
@@ -207,7 +208,8 @@ public class VacancyWay {
                 Optional<Finding> unfit = tooShort(
                         was.course() == null ? rounds.policy(hospital) : sources.policy(was.course()),
                         wanted.from(),
-                        wanted.to());
+                        wanted.to(),
+                        LocalDate.now(clock));
                 if (unfit.isPresent()) {
                     return Result.invalid(unfit.get());
                 }
@@ -306,7 +308,7 @@ public class VacancyWay {
         }
         placements.lock();
         return held(hospital, id, VacancyStep.OFFER, by).then(found -> {
-            Vacancy vacancy = found.course() == null ? found.with(watcher.again(found)) : found;
+            Vacancy vacancy = beginning(found.course() == null ? found.with(watcher.again(found)) : found);
             Instant release = vacancy.course().releaseAt();
             if (!clock.instant().isBefore(release)) {
                 return Result.conflict(
@@ -335,6 +337,13 @@ public class VacancyWay {
                 });
             });
         });
+    }
+
+    /** As it can be offered now: the days until it would be answered are gone. */
+    private Vacancy beginning(Vacancy vacancy) {
+        LocalDate last = VacancyCase.lastBeginning(vacancy.to(), sources.least(vacancy.course()));
+        return vacancy.from(VacancyDays.firstDay(
+                LocalDate.now(clock), vacancy.from(), last, offers.daysToAnswer(vacancy.hospital())));
     }
 
     private Result<VacancyDoctor> chosen(Vacancy vacancy, VacancyOrder order, HprNumber hpr, String text) {
@@ -420,10 +429,14 @@ public class VacancyWay {
         if (beyond) {
             return unknown(hospital, id);
         }
-        return vacancies.lock(hospital, id).then(found -> VacancyTable.refuses(
-                        step, found.value().state(), by.actor())
-                .<Result<Vacancy>>map(Result::conflict)
-                .orElseGet(() -> Result.done(found.value())));
+        return vacancies.lock(hospital, id).then(found -> {
+            if (by.area() != null && !VacancyBoard.isTold(found.value())) {
+                return unknown(hospital, id);
+            }
+            return VacancyTable.refuses(step, found.value().state(), by.actor())
+                    .<Result<Vacancy>>map(Result::conflict)
+                    .orElseGet(() -> Result.done(found.value()));
+        });
     }
 
     static <T> Result<T> unknown(HospitalId hospital, long id) {

@@ -36,6 +36,7 @@ import no.alisplass.offer.OfferClock;
 import no.alisplass.offer.OfferedRound;
 import no.alisplass.offer.Offers;
 import no.alisplass.offer.Served;
+import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
@@ -52,6 +53,7 @@ import no.alisplass.vacancy.life.VacancyStep;
 import no.alisplass.vacancy.rank.Nomination;
 import no.alisplass.vacancy.rank.OutRule;
 import no.alisplass.vacancy.rank.Standing;
+import no.alisplass.vacancy.rank.VacancyCase;
 import no.alisplass.vacancy.rank.VacancyOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -327,6 +329,8 @@ class VacanciesIT {
         assertThat(told(own.id(), kari)).isEmpty();
         assertThat(board.of(BY)).isEmpty();
         assertThat(codes(board.one(made.hospital, own.id(), asArea(BY)))).containsExactly("capacity.vacancy-unknown");
+        assertThat(codes(way.nominate(made.hospital, own.id(), FIRST, Nomination.NOMINATED, asArea(BY))))
+                .containsExactly("capacity.vacancy-unknown");
         assertThat(codes(way.offer(made.hospital, own.id(), null, null, kari))).containsExactly("vacancy.step-when");
         assertThat(codes(way.report(made.hospital, lunge, FROM, TO, true, null, true, asArea(BY))))
                 .containsExactly("vacancy.not-by");
@@ -382,6 +386,19 @@ class VacanciesIT {
                         department,
                         done(vacancies.read(made.hospital, id)).version())))
                 .containsExactly("vacancy.step-when");
+        // Nor what has other days by now.
+        clock.set(read(live).facts().answerBy());
+        offerClock.run();
+        done(way.change(
+                made.hospital,
+                id,
+                new Vacancy.Change(null, TO.plusDays(1), null, null, null),
+                department,
+                done(vacancies.read(made.hospital, id)).version()));
+        assertThat(codes(decisions.reinstate(
+                        live.id(), "Sykehuset var nede.", kari, read(live).version())))
+                .containsExactly("offer.vacancy-has-other-days");
+        assertThat(vacancy(id).state()).isEqualTo(VacancyState.OPEN);
     }
 
     @Test
@@ -428,5 +445,114 @@ class VacanciesIT {
                 department,
                 done(vacancies.read(made.hospital, id)).version()));
         assertThat(steps(id)).endsWith(VacancyStep.RELEASE, VacancyStep.FILL_OTHERWISE);
+    }
+
+    private void departmentsDecide() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> made.execute("insert into offer_settings (hospital_id, answered_by, leave_and_locum,"
+                        + " leader_decides, first_days, later_days, upgrade_stop_months, late_stop_weeks, rounds, version)"
+                        + " values ('" + made.hospital + "', 'BOTH', 'WARN', true, 5, 2, 4, 8, 5, 1)"));
+    }
+
+    private List<VacancyStep> steps(long id, Acting by) {
+        return done(board.events(made.hospital, id, by)).stream()
+                .map(VacancyEvent::step)
+                .toList();
+    }
+
+    private Standing standing(long id, HprNumber hpr, Acting by) {
+        return done(board.one(made.hospital, id, by)).standings().stream()
+                .filter(each -> each.hpr().equals(hpr))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void areas_are_not_told_of_drafts_and_what_was_dropped_was_no_offer() {
+        departmentsDecide();
+        long id = reported();
+        clock.set(AFTER_NOMINATIONS);
+        Offer draft = offered(id);
+        assertThat(draft.state()).isEqualTo(OfferState.DRAFT);
+        assertThat(steps(id)).containsExactly(VacancyStep.REPORT, VacancyStep.OFFER);
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        assertThat(standing(id, FIRST, asArea(BY)).out()).isEqualTo(OutRule.AWAY);
+        done(decisions.drop(draft.id(), "WRONG_FACTS", "Feil vikariat.", kari, draft.version()));
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        Offer again = offered(id);
+        assertThat(again.hpr()).isEqualTo(FIRST);
+        done(decisions.turnDown(again.id(), "REFERENCES", "Passer ikke.", true, department, again.version()));
+        assertThat(steps(id, asArea(BY))).containsExactly(VacancyStep.REPORT);
+        assertThat(steps(id, asArea(BYGD))).containsExactly(VacancyStep.REPORT);
+        Standing first = standing(id, FIRST, asArea(BY));
+        assertThat(first.out()).isEqualTo(OutRule.NOT_OFFERED);
+        assertThat(Messages.text(first.why(), Messages.BOKMAL)).isEqualTo("Legen får ikke tilbud om dette vikariatet.");
+        // What is sent is told, as is how it ended.
+        Offer next = offered(id);
+        assertThat(next.hpr()).isEqualTo(SECOND);
+        done(decisions.assess(next.id(), "Egnet.", true, department, next.version()));
+        done(way.send(made.hospital, id, kari));
+        assertThat(steps(id, asArea(BYGD))).containsExactly(VacancyStep.REPORT, VacancyStep.OFFER);
+        answer(next, OfferStep.DECLINE, "OTHER");
+        assertThat(steps(id, asArea(BYGD))).endsWith(VacancyStep.OFFER, VacancyStep.FALL);
+    }
+
+    @Test
+    void what_is_left_of_a_stay_that_is_broken_off_is_offered_and_accepted() {
+        long id = reported();
+        clock.set(AFTER_NOMINATIONS);
+        Offer offer = offered(id);
+        answer(offer, OfferStep.ACCEPT, null);
+        done(decisions.confirm(offer.id(), kari, read(offer).version()));
+        LocalDate day = FROM.plusDays(10);
+        clock.set(day);
+        offerClock.run();
+        done(served.interrupt(offer.id(), day, department, read(offer).version()));
+        Vacancy rest = done(vacancies.all(made.hospital, VacancyState.OPEN))
+                .get(0)
+                .value();
+        assertThat(rest.from()).isEqualTo(day.plusDays(1));
+        assertThat(rest.to()).isEqualTo(TO);
+        assertThat(told(rest.id(), asArea(BYGD))).containsExactly("vacancy.told-report");
+        // Who has just broken off may be asked for the rest too, unless the area says otherwise.
+        assertThat(ranked(rest.id(), kari)).containsExactly(FIRST, SECOND, THIRD);
+        done(way.nominate(made.hospital, rest.id(), FIRST, Nomination.TAKEN_OUT, asArea(BY)));
+        // Areas nominate, and it is not released while somebody can be asked, though its first day has come.
+        clock.set(rest.course().nominateBy());
+        vacancyClock.run();
+        Offer next = offered(rest.id());
+        assertThat(next.hpr()).isEqualTo(SECOND);
+        assertThat(next.start()).isAfter(WorkingDays.day(next.facts().answerBy()));
+        // More time may be asked for, but to no later than the day before the first.
+        LocalDate begins = WorkingDays.onOrAfter(next.start());
+        assertThat(codes(answers.askTime(next.id(), begins, asDoctor(SECOND)))).containsExactly("offer.no-time-to-answer");
+        assertThat(next.start()).isEqualTo(vacancy(rest.id()).from());
+        assertThat(next.seats().get(0).parts().get(0).months())
+                .isEqualTo(VacancyCase.months(next.start(), TO))
+                .isEqualTo(4);
+        answer(next, OfferStep.ACCEPT, null);
+        assertThat(vacancy(rest.id()).state()).isEqualTo(VacancyState.FILLED);
+        done(decisions.confirm(next.id(), kari, read(next).version()));
+    }
+
+    @Test
+    void one_that_was_reported_before_there_was_a_way_is_told_by_the_clock() {
+        long id = reported();
+        QuarkusTransaction.requiringNew().run(() -> {
+            made.execute("alter table vacancy_event disable trigger user");
+            made.execute("alter table vacancy_told disable trigger user");
+            made.execute("delete from vacancy_told where vacancy_id = " + id);
+            made.execute("delete from vacancy_event where vacancy_id = " + id);
+            made.execute("alter table vacancy_event enable trigger user");
+            made.execute("alter table vacancy_told enable trigger user");
+            made.execute("update sporadic_vacancy set policy_id = null, policy_version = null, lottery_seed = null,"
+                    + " nominate_by = null, release_at = null where id = " + id);
+        });
+        assertThat(ranked(id, kari)).isEmpty();
+        vacancyClock.run();
+        assertThat(ranked(id, kari)).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(told(id, asArea(BY))).containsExactly("vacancy.told-report");
+        vacancyClock.run();
+        assertThat(steps(id)).containsExactly(VacancyStep.REPORT);
     }
 }

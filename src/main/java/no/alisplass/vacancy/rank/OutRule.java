@@ -27,6 +27,8 @@ public enum OutRule {
     NOT_COVERED(false, (it, doctor, policy) -> !doctor.covered().contains(it.service())),
     /** It was offered to the doctor before. */
     OFFERED_BEFORE(false, (it, doctor, policy) -> doctor.offered()),
+    /** The hospital said no before anything was sent; that it did, and why, is not for areas to know. */
+    NOT_OFFERED(false, (it, doctor, policy) -> doctor.turnedDown()),
     /** The doctor is, or may come to be, in a seat on some of the days. */
     AWAY(false, (it, doctor, policy) -> doctor.away()),
     /** Served in the department before, and the policy does not let it be served again. */

@@ -35,6 +35,11 @@ public record VacancyCase(
         return Math.toIntExact(ChronoUnit.MONTHS.between(from, to.plusDays(1)));
     }
 
+    /** The latest first day from which so many whole months are left. */
+    public static LocalDate lastBeginning(LocalDate to, int months) {
+        return to.plusDays(1).minusMonths(months);
+    }
+
     /** Whether some of the days are in a half-year. */
     boolean isIn(HalfYear halfYear) {
         return !from.isAfter(halfYear.end()) && !to.isBefore(halfYear.start());

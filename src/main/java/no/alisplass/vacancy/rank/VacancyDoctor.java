@@ -21,6 +21,7 @@ import no.alisplass.register.entry.WaitlistEntry;
  * @param away whether the doctor is, or may come to be, in a seat on some of the days
  * @param areaIsFull whether the area has as many away then as it has said it can spare
  * @param offered whether the vacancy was offered to the doctor before
+ * @param turnedDown whether the hospital said no to the doctor before anything was sent
  * @param nomination null for a doctor of whom the area has said nothing
  */
 public record VacancyDoctor(
@@ -33,6 +34,7 @@ public record VacancyDoctor(
         boolean away,
         boolean areaIsFull,
         boolean offered,
+        boolean turnedDown,
         Nomination nomination) {
     public VacancyDoctor {
         covered = Set.copyOf(covered);

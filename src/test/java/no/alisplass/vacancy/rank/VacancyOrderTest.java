@@ -70,6 +70,7 @@ class VacancyOrderTest {
         private boolean away;
         private boolean full;
         private boolean offered;
+        private boolean turnedDown;
         private Nomination nomination;
 
         Doctor(int hpr) {
@@ -100,6 +101,7 @@ class VacancyOrderTest {
                     away,
                     full,
                     offered,
+                    turnedDown,
                     nomination);
         }
     }
@@ -145,6 +147,9 @@ class VacancyOrderTest {
         Doctor asked = new Doctor(1);
         asked.offered = true;
         assertThat(out(asked)).isEqualTo(OutRule.OFFERED_BEFORE);
+        Doctor not = new Doctor(1);
+        not.turnedDown = true;
+        assertThat(out(not)).isEqualTo(OutRule.NOT_OFFERED);
         Doctor away = new Doctor(1);
         away.away = true;
         assertThat(out(away)).isEqualTo(OutRule.AWAY);

@@ -82,14 +82,18 @@ final class WishesOfDoctor {
     Result<Wanted> change(Set<String> removed, List<List<String>> order) {
         Set<String> all = keys(WishLine.groups(frozen, option -> true));
         for (String key : removed) {
-            if (!all.contains(key)) {
+            if (!all.contains(key) && !gone().contains(key)) {
                 return Result.invalid(Finding.of("removed", Text.shown(key), "offer.wishes-unknown", Text.shown(key)));
             }
         }
-        if (!removed.containsAll(gone())) {
-            return Result.invalid(Finding.of("removed", null, "offer.wishes-stay-gone"));
+        // A corrected run may not have all that was taken back: nobody is shown it, and it stays gone.
+        Set<String> kept = new HashSet<>(removed);
+        for (String key : gone()) {
+            if (kept.add(key) && all.contains(key)) {
+                return Result.invalid(Finding.of("removed", null, "offer.wishes-stay-gone"));
+            }
         }
-        return part() == RoundWishes.Part.MOVES ? ofHolder(removed, order) : ofWaiting(removed, order);
+        return part() == RoundWishes.Part.MOVES ? ofHolder(kept, order) : ofWaiting(kept, order);
     }
 
     private Result<Wanted> ofWaiting(Set<String> removed, List<List<String>> order) {

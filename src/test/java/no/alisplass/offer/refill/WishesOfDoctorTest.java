@@ -159,6 +159,17 @@ class WishesOfDoctorTest {
         assertThat(WishLine.keys(holds("dd").lines())).isEqualTo(order("cc", "aa"));
     }
 
+    @Test
+    void what_was_taken_back_and_is_not_in_a_corrected_run_stays_gone_and_in_nobodys_way() {
+        saved(lines("xx", "cc"), null);
+        assertThat(waits().removed()).extracting(WishLine::key).containsExactly(line("cc"));
+        assertThat(done(waits().change(lines("cc", "dd"), null)).removed()).isEqualTo(lines("xx", "cc", "dd"));
+        assertThat(done(waits().change(lines("cc", "xx"), null)).removed()).isEqualTo(lines("xx", "cc"));
+        assertThat(codes(waits().change(lines("xx"), null))).containsExactly("offer.wishes-stay-gone");
+        assertThat(done(holds("dd").change(lines("cc"), order("bb", "aa"))).removed())
+                .isEqualTo(lines("xx", "cc"));
+    }
+
     /** However wishes are saved, seats got, lost and got again, the problem is of its round, and nothing comes back. */
     @Test
     void any_life_of_wishes_makes_a_problem_that_is_of_the_round() {

@@ -390,4 +390,51 @@ class RecoveryIT {
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("oye", "hud", "lunge");
         everythingFits();
     }
+
+    private void recovered() {
+        wrong.setRight();
+        done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
+        wrong.ended(done(recoveries.rerun(round.round, kari)));
+        done(recoveries.ask(
+                round.round, done(recoveries.compare(round.round, kari)).hash(), "Rettet.", kari));
+        done(recoveries.confirm(round.round, ola));
+    }
+
+    @Test
+    void an_earlier_refill_stays_what_it_was_and_what_is_honoured_can_be_put_off(@TempDir Path folder)
+            throws IOException {
+        sent();
+        answer(1, OfferStep.ACCEPT);
+        answer(2, OfferStep.ACCEPT);
+        answer(3, OfferStep.DECLINE);
+        clock.set(WorkingDays.noon(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2)));
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        done(releases.release(round.round, 2, null, kari));
+        List<Refills.Told> told = done(refills.told(round.round, 1, kari));
+        assertThat(told).extracting(Refills.Told::name).containsExactly("Lege 1", "Lege 2", "Lege 3", "Lege 4");
+        done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
+        recovered();
+
+        assertThat(done(refills.told(round.round, 1, kari))).isEqualTo(told);
+        assertThat(done(refills.told(round.round, 1, round.asDoctor(1))))
+                .as("the own, by whatever the corrected run calls whom")
+                .containsExactly(told.get(0));
+        for (Map.Entry<String, String> file :
+                done(refills.folder(round.round, 1, kari)).files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(accepted(lines -> VerifyRefill.run(folder.toString(), lines, lines)))
+                .isZero();
+
+        String position = offer(1).seats().get(0).position().value();
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + position + "', '2091-V', 1, 0)"));
+        done(answers.askDeferral(offer(1).id(), round.asArea(1), offer(1).version()));
+        done(decisions.defer(offer(1).id(), kari, offer(1).version()));
+        assertThat(offersOf(1)).extracting(Offer::state).containsExactly(OfferState.DEFERRED, OfferState.ACCEPTED);
+        everythingFits();
+    }
 }

@@ -102,6 +102,14 @@ public class Recovering {
             if (already.isPresent()) {
                 return Result.conflict(already.get());
             }
+            List<Offer> overdue = sent(all).stream()
+                    .filter(each -> !each.isOpen(clock.instant()))
+                    .toList();
+            if (!overdue.isEmpty()) {
+                // Nobody is to be told of a stop, and given time anew, whose time had run out before it.
+                steps.each(overdue, OfferStep.EXPIRE, Acting.CLOCK, UnaryOperator.identity());
+                all = offers.lockAll(id);
+            }
             int number = stops.of(id).size() + 1;
             String text = Text.lines(reason);
             stops.add(id, new StopEvent(number, 1, StopStep.STOPPED, by.who(), now(), text, null, null, null));

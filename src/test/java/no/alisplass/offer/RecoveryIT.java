@@ -263,6 +263,18 @@ class RecoveryIT {
     }
 
     @Test
+    void who_was_out_of_time_before_the_stop_has_none_after_it() {
+        sent();
+        clock.set(offer(2).facts().answerBy());
+        done(recovering.stop(round.round, "Kan være feil.", kari));
+        assertThat(offer(2).state()).isEqualTo(OfferState.EXPIRED);
+        assertThat(told(2, Whom.AREA)).doesNotContain("offer.told-stop");
+        assertThat(done(recoveries.thaw(round.round, "Ingen feil.", kari)).offers())
+                .isZero();
+        everythingFits();
+    }
+
+    @Test
     void the_corrected_run_is_carried_out_by_two_and_what_was_accepted_stands(@TempDir Path folder) throws IOException {
         sent();
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("lunge", "oye", "hud");

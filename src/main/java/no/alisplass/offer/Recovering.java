@@ -23,6 +23,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.calendar.OfferCourse;
+import no.alisplass.offer.calendar.OfferDates;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
@@ -85,7 +86,7 @@ public class Recovering {
      * Stops a round's offers: nothing is sent, given, answered, and no deadline runs, until they go on. Who waits for an answer is told.
      *
      * @param reason in writing; whoever stops them answers for it by name
-     * @return refused CONFLICT for a round that is not approved or stopped already
+     * @return refused CONFLICT for a round that is not approved or stopped already, and where {@link #tooLate} says so
      */
     @Transactional
     public Result<RoundStop> stop(RoundId id, String reason, Acting by) {
@@ -102,6 +103,10 @@ public class Recovering {
             if (already.isPresent()) {
                 return Result.conflict(already.get());
             }
+            Optional<Finding> late = tooLate(round, clock.instant());
+            if (late.isPresent()) {
+                return Result.conflict(late.get());
+            }
             List<Offer> overdue = sent(all).stream()
                     .filter(each -> !each.isOpen(clock.instant()))
                     .toList();
@@ -117,6 +122,36 @@ public class Recovering {
             RoundStop stop = stops.now(id).orElseThrow();
             audit.recordOf(by.who(), "offer.stopped", subject(stop), null, stop.last());
             return Result.done(stop);
+        });
+    }
+
+    /**
+     * Why a run cannot be corrected any more; empty when it can. Once its stays have begun nothing of them can be given anew; and of a round of
+     * which nothing was offered by the late stop it is not known here what became of what it gave.
+     */
+    public Optional<Finding> tooLate(Stopped stopped) {
+        return tooLate(stopped.round(), stopped.stop().since());
+    }
+
+    /** @param stopped from when on no stop of the round passes */
+    private Optional<Finding> tooLate(Round round, Instant stopped) {
+        LocalDate start = round.first().start();
+        if (!WorkingDays.day(clock.instant()).isBefore(start)) {
+            return Optional.of(Finding.of("round", round.id(), "offer.too-late-to-correct", round.title(), start));
+        }
+        Instant lateStop = course(round).lateStop();
+        return offerRounds.rounds(round.id()).isEmpty() && !stopped.isBefore(lateStop)
+                ? Optional.of(Finding.of(
+                        "round", round.id(), "offer.settled-elsewhere", round.title(), WorkingDays.day(lateStop)))
+                : Optional.empty();
+    }
+
+    /** The stops of the round; as the settings have them where they are not fixed yet. */
+    private OfferCourse course(Round round) {
+        return offerRounds.course(round.id()).orElseGet(() -> {
+            OfferDates dates = OfferDates.stops(
+                    settings.of(round.hospital()).value(), round.first().start());
+            return new OfferCourse(round.id(), dates.upgradeStopAt(), dates.lateStopAt());
         });
     }
 

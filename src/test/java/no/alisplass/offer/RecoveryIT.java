@@ -389,6 +389,13 @@ class RecoveryIT {
 
     @Test
     void what_was_never_offered_is_given_anew_by_the_corrected_run() {
+        LocalDate lateStop =
+                done(releases.proposed(round.round, OfferedRound.APPROVED)).lateStop();
+        clock.set(WorkingDays.noon(lateStop));
+        assertThat(codes(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari)))
+                .as("what became of it is not known here")
+                .containsExactly("offer.settled-elsewhere");
+        clock.set(OfferedRound.APPROVED);
         done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
         wrong.setRight();
         done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
@@ -397,6 +404,12 @@ class RecoveryIT {
         assertThat(shown.ends()).containsEntry(Ends.DROPPED, 3);
         assertThat(shown.thens()).containsEntry(Then.NEW_OFFER, 3).containsEntry(Then.WAITS, 1);
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));
+        LocalDate start = LocalDate.of(2090, 9, 1);
+        clock.set(WorkingDays.noon(start));
+        assertThat(codes(recoveries.confirm(round.round, ola)))
+                .as("its stays have begun")
+                .containsExactly("offer.too-late-to-correct");
+        clock.set(OfferedRound.APPROVED);
         assertThat(done(recoveries.confirm(round.round, ola)).refill()).isNull();
         sent();
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("oye", "hud", "lunge");

@@ -30,6 +30,7 @@ import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.offer.stop.RoundStop;
 import no.alisplass.offer.stop.StopEvent;
 import no.alisplass.offer.stop.StopStep;
@@ -182,7 +183,7 @@ public class Recovering {
 
     /**
      * It was no error: the offers go on as they are. A deadline that has run out since or is nearer than two working days is set anew, and told; a
-     * stop of the round that would have come by then comes then.
+     * stop of the round that would have come by then comes then, or later where something is still to be sent.
      *
      * @param text why, in writing
      * @return refused CONFLICT for a round that is not stopped
@@ -194,12 +195,14 @@ public class Recovering {
             return Result.invalid(unfit);
         }
         return refilling.asCoordinator(id, by).then(round -> {
-            List<Offer> sent = sent(lock(id));
+            List<Offer> all = lock(id);
+            List<Offer> sent = sent(all);
+            boolean toSend = all.isEmpty() || all.stream().anyMatch(each -> UNSENT.contains(each.state()));
             return stopped(round).map(stop -> {
                 Instant soonest = inWorkingDays(DAYS);
-                Optional<OfferCourse> before = offerRounds.course(id);
-                Optional<OfferCourse> after = before.map(course -> later(course, stop, soonest));
-                after.ifPresent(offerRounds::stop);
+                OfferCourse before = course(round);
+                OfferCourse after = toSend ? moved(new Stopped(round, stop), before) : later(before, stop, soonest);
+                set(before, after);
                 if (!sent.isEmpty()) {
                     offerRounds.later(id, soonest, WorkingDays.noon(WorkingDays.after(WorkingDays.day(soonest), 1)));
                 }
@@ -231,11 +234,9 @@ public class Recovering {
         });
     }
 
-    private static Instant moved(
-            Optional<OfferCourse> before, Optional<OfferCourse> after, Function<OfferCourse, Instant> stop) {
-        return after.map(stop)
-                .filter(now -> !now.equals(before.map(stop).orElse(null)))
-                .orElse(null);
+    private static Instant moved(OfferCourse before, OfferCourse after, Function<OfferCourse, Instant> stop) {
+        Instant now = stop.apply(after);
+        return now.equals(stop.apply(before)) ? null : now;
     }
 
     /** Noon of the last of so many working days after today. */
@@ -358,11 +359,24 @@ public class Recovering {
         return clock.instant().isBefore(moved(stopped, course).upgradeStop());
     }
 
-    /** There must be time to decide, send and answer. */
+    /** There must be time to decide, send and answer; for the first that are sent there is more time to answer. */
     private OfferCourse moved(Stopped stopped, OfferCourse course) {
-        int days =
-                Math.max(DAYS, settings.of(stopped.round().hospital()).value().laterDays()) + 1;
-        return later(course, stopped.stop(), inWorkingDays(days));
+        OfferSettings how = settings.of(stopped.round().hospital()).value();
+        boolean sent = offerRounds.rounds(stopped.round().id()).stream().anyMatch(OfferRound::isReleased);
+        return later(
+                course, stopped.stop(), inWorkingDays(Math.max(DAYS, sent ? how.laterDays() : how.firstDays()) + 1));
+    }
+
+    /** What is moved stays so, also where the settings alone had it until now. */
+    private void set(OfferCourse before, OfferCourse after) {
+        if (after.equals(before)) {
+            return;
+        }
+        if (offerRounds.course(after.round()).isPresent()) {
+            offerRounds.stop(after);
+        } else {
+            offerRounds.add(after);
+        }
     }
 
     /**
@@ -396,7 +410,8 @@ public class Recovering {
         if (!unsettled.unoffered().isEmpty()) {
             placements.end(unsettled.unoffered().stream().map(Held::id).toList());
         }
-        offerRounds.course(stopped.round().id()).ifPresent(course -> offerRounds.stop(moved(stopped, course)));
+        OfferCourse course = course(stopped.round());
+        set(course, moved(stopped, course));
     }
 
     static String subject(RoundStop stop) {

@@ -395,7 +395,7 @@ class RecoveryIT {
         assertThat(codes(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari)))
                 .as("what became of it is not known here")
                 .containsExactly("offer.settled-elsewhere");
-        clock.set(OfferedRound.APPROVED);
+        clock.set(WorkingDays.noon(lateStop.minusDays(1)));
         done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
         wrong.setRight();
         done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
@@ -409,8 +409,11 @@ class RecoveryIT {
         assertThat(codes(recoveries.confirm(round.round, ola)))
                 .as("its stays have begun")
                 .containsExactly("offer.too-late-to-correct");
-        clock.set(OfferedRound.APPROVED);
+        clock.set(WorkingDays.noon(lateStop));
         assertThat(done(recoveries.confirm(round.round, ola)).refill()).isNull();
+        assertThat(releases.course(round.round).orElseThrow().lateStop())
+                .as("there is time for the first offers, though it was close")
+                .isEqualTo(WorkingDays.noon(WorkingDays.after(lateStop, 6)));
         sent();
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("oye", "hud", "lunge");
         everythingFits();

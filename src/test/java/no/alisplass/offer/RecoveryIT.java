@@ -419,6 +419,24 @@ class RecoveryIT {
         everythingFits();
     }
 
+    @Test
+    void what_was_ready_can_be_sent_when_the_offers_go_on_and_a_stop_that_was_moved_stays_so() {
+        done(releases.prepare(round.round, kari));
+        done(recovering.stop(round.round, "Kan være feil.", kari));
+        LocalDate day = LocalDate.of(2090, 8, 1);
+        clock.set(WorkingDays.noon(day));
+        Instant moved = WorkingDays.noon(WorkingDays.after(day, 6));
+        assertThat(done(recoveries.thaw(round.round, "Ingen feil.", kari)))
+                .isEqualTo(new Recovering.Later(0, null, moved, moved));
+        assertThat(done(releases.release(round.round, 1, null, kari)).answerBy())
+                .isBefore(moved);
+        assertThat(releases.course(round.round)).contains(new OfferCourse(round.round, moved, moved));
+        answer(1, OfferStep.ACCEPT_UPGRADABLE);
+        everythingFits();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 9, 1)));
+        assertThat(codes(recovering.stop(round.round, "Likevel.", kari))).containsExactly("offer.too-late-to-correct");
+    }
+
     private void recovered() {
         wrong.setRight();
         done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));

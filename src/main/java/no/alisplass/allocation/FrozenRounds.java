@@ -55,6 +55,14 @@ public class FrozenRounds {
                 new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
     }
 
+    /** As a run was frozen that is or was its round's approved one. @param run what {@code Placements} knows it by */
+    public Snapshot of(long run) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            RunEntity found = store.find(run).orElseThrow();
+            return memory.stored(found, found::snapshot).fitted().snapshot();
+        });
+    }
+
     private Result<Frozen> of(RoundId id) {
         return rounds.read(id).then(round -> switch (round.state()) {
             case APPROVED -> Result.done(approved(id));

@@ -163,9 +163,9 @@ public class Placements implements GivenStays {
             """;
 
     private static final String POSTPONE = """
-            insert into placement (run_id, hpr, area_code, position_id, half_year, seat_number, period, legs, months_left,
-                left_since)
-            select p.run_id, p.hpr, p.area_code, p.position_id, :halfYear, (
+            insert into placement (run_id, run_state, hpr, area_code, position_id, half_year, seat_number, period, legs,
+                months_left, left_since)
+            select p.run_id, p.run_state, p.hpr, p.area_code, p.position_id, :halfYear, (
                     select s.seat from generate_series(1, 1000) as s (seat)
                     where not exists (select 1 from placement o where o.active and o.position_id = p.position_id
                         and o.half_year = :halfYear and o.seat_number = s.seat)

@@ -114,6 +114,11 @@ class OfferSteps {
                         OfferGuards.time(stop.since())));
     }
 
+    /** Whether the round's offers are stopped or ever were. */
+    boolean wasStopped(RoundId round) {
+        return !stops.of(round).isEmpty();
+    }
+
     /** Whether an offer round was made when a corrected run was carried out. */
     boolean recovers(RoundId round, int offerRound) {
         return stops.of(round).stream()

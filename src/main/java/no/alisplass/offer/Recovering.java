@@ -23,12 +23,14 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.calendar.OfferCourse;
+import no.alisplass.offer.calendar.OfferDates;
 import no.alisplass.offer.calendar.WorkingDays;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferState;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.RecallReason;
 import no.alisplass.offer.settings.HospitalOffers;
+import no.alisplass.offer.settings.OfferSettings;
 import no.alisplass.offer.stop.RoundStop;
 import no.alisplass.offer.stop.StopEvent;
 import no.alisplass.offer.stop.StopStep;
@@ -85,7 +87,7 @@ public class Recovering {
      * Stops a round's offers: nothing is sent, given, answered, and no deadline runs, until they go on. Who waits for an answer is told.
      *
      * @param reason in writing; whoever stops them answers for it by name
-     * @return refused CONFLICT for a round that is not approved or stopped already
+     * @return refused CONFLICT for a round that is not approved or stopped already, and where {@link #tooLate} says so
      */
     @Transactional
     public Result<RoundStop> stop(RoundId id, String reason, Acting by) {
@@ -102,6 +104,18 @@ public class Recovering {
             if (already.isPresent()) {
                 return Result.conflict(already.get());
             }
+            Optional<Finding> late = tooLate(round, clock.instant());
+            if (late.isPresent()) {
+                return Result.conflict(late.get());
+            }
+            List<Offer> overdue = sent(all).stream()
+                    .filter(each -> !each.isOpen(clock.instant()))
+                    .toList();
+            if (!overdue.isEmpty()) {
+                // Nobody is to be told of a stop, and given time anew, whose time had run out before it.
+                steps.each(overdue, OfferStep.EXPIRE, Acting.CLOCK, UnaryOperator.identity());
+                all = offers.lockAll(id);
+            }
             int number = stops.of(id).size() + 1;
             String text = Text.lines(reason);
             stops.add(id, new StopEvent(number, 1, StopStep.STOPPED, by.who(), now(), text, null, null, null));
@@ -109,6 +123,36 @@ public class Recovering {
             RoundStop stop = stops.now(id).orElseThrow();
             audit.recordOf(by.who(), "offer.stopped", subject(stop), null, stop.last());
             return Result.done(stop);
+        });
+    }
+
+    /**
+     * Why a run cannot be corrected any more; empty when it can. Once its stays have begun nothing of them can be given anew; and of a round of
+     * which nothing was offered by the late stop it is not known here what became of what it gave.
+     */
+    public Optional<Finding> tooLate(Stopped stopped) {
+        return tooLate(stopped.round(), stopped.stop().since());
+    }
+
+    /** @param stopped from when on no stop of the round passes */
+    private Optional<Finding> tooLate(Round round, Instant stopped) {
+        LocalDate start = round.first().start();
+        if (!WorkingDays.day(clock.instant()).isBefore(start)) {
+            return Optional.of(Finding.of("round", round.id(), "offer.too-late-to-correct", round.title(), start));
+        }
+        Instant lateStop = course(round).lateStop();
+        return offerRounds.rounds(round.id()).isEmpty() && !stopped.isBefore(lateStop)
+                ? Optional.of(Finding.of(
+                        "round", round.id(), "offer.settled-elsewhere", round.title(), WorkingDays.day(lateStop)))
+                : Optional.empty();
+    }
+
+    /** The stops of the round; as the settings have them where they are not fixed yet. */
+    private OfferCourse course(Round round) {
+        return offerRounds.course(round.id()).orElseGet(() -> {
+            OfferDates dates = OfferDates.stops(
+                    settings.of(round.hospital()).value(), round.first().start());
+            return new OfferCourse(round.id(), dates.upgradeStopAt(), dates.lateStopAt());
         });
     }
 
@@ -139,7 +183,7 @@ public class Recovering {
 
     /**
      * It was no error: the offers go on as they are. A deadline that has run out since or is nearer than two working days is set anew, and told; a
-     * stop of the round that would have come by then comes then.
+     * stop of the round that would have come by then comes then, or later where something is still to be sent.
      *
      * @param text why, in writing
      * @return refused CONFLICT for a round that is not stopped
@@ -151,12 +195,14 @@ public class Recovering {
             return Result.invalid(unfit);
         }
         return refilling.asCoordinator(id, by).then(round -> {
-            List<Offer> sent = sent(lock(id));
+            List<Offer> all = lock(id);
+            List<Offer> sent = sent(all);
+            boolean toSend = all.isEmpty() || all.stream().anyMatch(each -> UNSENT.contains(each.state()));
             return stopped(round).map(stop -> {
                 Instant soonest = inWorkingDays(DAYS);
-                Optional<OfferCourse> before = offerRounds.course(id);
-                Optional<OfferCourse> after = before.map(course -> later(course, stop, soonest));
-                after.ifPresent(offerRounds::stop);
+                OfferCourse before = course(round);
+                OfferCourse after = toSend ? moved(new Stopped(round, stop), before) : later(before, stop, soonest);
+                set(before, after);
                 if (!sent.isEmpty()) {
                     offerRounds.later(id, soonest, WorkingDays.noon(WorkingDays.after(WorkingDays.day(soonest), 1)));
                 }
@@ -188,11 +234,9 @@ public class Recovering {
         });
     }
 
-    private static Instant moved(
-            Optional<OfferCourse> before, Optional<OfferCourse> after, Function<OfferCourse, Instant> stop) {
-        return after.map(stop)
-                .filter(now -> !now.equals(before.map(stop).orElse(null)))
-                .orElse(null);
+    private static Instant moved(OfferCourse before, OfferCourse after, Function<OfferCourse, Instant> stop) {
+        Instant now = stop.apply(after);
+        return now.equals(stop.apply(before)) ? null : now;
     }
 
     /** Noon of the last of so many working days after today. */
@@ -315,11 +359,24 @@ public class Recovering {
         return clock.instant().isBefore(moved(stopped, course).upgradeStop());
     }
 
-    /** There must be time to decide, send and answer. */
+    /** There must be time to decide, send and answer; for the first that are sent there is more time to answer. */
     private OfferCourse moved(Stopped stopped, OfferCourse course) {
-        int days =
-                Math.max(DAYS, settings.of(stopped.round().hospital()).value().laterDays()) + 1;
-        return later(course, stopped.stop(), inWorkingDays(days));
+        OfferSettings how = settings.of(stopped.round().hospital()).value();
+        boolean sent = offerRounds.rounds(stopped.round().id()).stream().anyMatch(OfferRound::isReleased);
+        return later(
+                course, stopped.stop(), inWorkingDays(Math.max(DAYS, sent ? how.laterDays() : how.firstDays()) + 1));
+    }
+
+    /** What is moved stays so, also where the settings alone had it until now. */
+    private void set(OfferCourse before, OfferCourse after) {
+        if (after.equals(before)) {
+            return;
+        }
+        if (offerRounds.course(after.round()).isPresent()) {
+            offerRounds.stop(after);
+        } else {
+            offerRounds.add(after);
+        }
     }
 
     /**
@@ -353,7 +410,8 @@ public class Recovering {
         if (!unsettled.unoffered().isEmpty()) {
             placements.end(unsettled.unoffered().stream().map(Held::id).toList());
         }
-        offerRounds.course(stopped.round().id()).ifPresent(course -> offerRounds.stop(moved(stopped, course)));
+        OfferCourse course = course(stopped.round());
+        set(course, moved(stopped, course));
     }
 
     static String subject(RoundStop stop) {

@@ -315,7 +315,8 @@ public class Releases {
 
     /**
      * The upgrade stop is fixed with the first that are sent, and comes earlier with the marking of the last ordinary ones: it follows
-     * the days on which they really go out, which nobody knows when they are made.
+     * the days on which they really go out, which nobody knows when they are made. One that came later because the offers had been stopped
+     * is not undone.
      */
     private void stop(Round round, OfferRound released, List<OfferRound> all, OfferCourse course) {
         OfferSettings how = settings.of(round.hospital()).value();
@@ -323,6 +324,9 @@ public class Releases {
         Instant stop = before == 0
                 ? earlier(OfferDates.stops(how, round.first().start()).upgradeStopAt(), course.lateStop())
                 : course.upgradeStop();
+        if (course.upgradeStop().isAfter(stop) && steps.wasStopped(round.id())) {
+            stop = course.upgradeStop();
+        }
         if (before + 1 == how.rounds()) {
             stop = earlier(stop, released.marking());
         }

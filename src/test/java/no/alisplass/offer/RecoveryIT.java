@@ -276,6 +276,18 @@ class RecoveryIT {
     }
 
     @Test
+    void who_was_out_of_time_before_the_stop_has_none_after_it() {
+        sent();
+        clock.set(offer(2).facts().answerBy());
+        done(recovering.stop(round.round, "Kan være feil.", kari));
+        assertThat(offer(2).state()).isEqualTo(OfferState.EXPIRED);
+        assertThat(told(2, Whom.AREA)).doesNotContain("offer.told-stop");
+        assertThat(done(recoveries.thaw(round.round, "Ingen feil.", kari)).offers())
+                .isZero();
+        everythingFits();
+    }
+
+    @Test
     void the_corrected_run_is_carried_out_by_two_and_what_was_accepted_stands(@TempDir Path folder) throws IOException {
         sent();
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("lunge", "oye", "hud");
@@ -391,6 +403,13 @@ class RecoveryIT {
 
     @Test
     void what_was_never_offered_is_given_anew_by_the_corrected_run() {
+        LocalDate lateStop =
+                done(releases.proposed(round.round, OfferedRound.APPROVED)).lateStop();
+        clock.set(WorkingDays.noon(lateStop));
+        assertThat(codes(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari)))
+                .as("what became of it is not known here")
+                .containsExactly("offer.settled-elsewhere");
+        clock.set(WorkingDays.noon(lateStop.minusDays(1)));
         done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
         wrong.setRight();
         done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
@@ -399,9 +418,83 @@ class RecoveryIT {
         assertThat(shown.ends()).containsEntry(Ends.DROPPED, 3);
         assertThat(shown.thens()).containsEntry(Then.NEW_OFFER, 3).containsEntry(Then.WAITS, 1);
         done(recoveries.ask(round.round, shown.hash(), "Rettet.", kari));
+        LocalDate start = LocalDate.of(2090, 9, 1);
+        clock.set(WorkingDays.noon(start));
+        assertThat(codes(recoveries.confirm(round.round, ola)))
+                .as("its stays have begun")
+                .containsExactly("offer.too-late-to-correct");
+        clock.set(WorkingDays.noon(lateStop));
         assertThat(done(recoveries.confirm(round.round, ola)).refill()).isNull();
+        assertThat(releases.course(round.round).orElseThrow().lateStop())
+                .as("there is time for the first offers, though it was close")
+                .isEqualTo(WorkingDays.noon(WorkingDays.after(lateStop, 6)));
         sent();
         assertThat(List.of(seat(1), seat(2), seat(3))).containsExactly("oye", "hud", "lunge");
+        everythingFits();
+    }
+
+    @Test
+    void what_was_ready_can_be_sent_when_the_offers_go_on_and_a_stop_that_was_moved_stays_so() {
+        done(releases.prepare(round.round, kari));
+        done(recovering.stop(round.round, "Kan være feil.", kari));
+        LocalDate day = LocalDate.of(2090, 8, 1);
+        clock.set(WorkingDays.noon(day));
+        Instant moved = WorkingDays.noon(WorkingDays.after(day, 6));
+        assertThat(done(recoveries.thaw(round.round, "Ingen feil.", kari)))
+                .isEqualTo(new Recovering.Later(0, null, moved, moved));
+        assertThat(done(releases.release(round.round, 1, null, kari)).answerBy())
+                .isBefore(moved);
+        assertThat(releases.course(round.round)).contains(new OfferCourse(round.round, moved, moved));
+        answer(1, OfferStep.ACCEPT_UPGRADABLE);
+        everythingFits();
+        clock.set(WorkingDays.noon(LocalDate.of(2090, 9, 1)));
+        assertThat(codes(recovering.stop(round.round, "Likevel.", kari))).containsExactly("offer.too-late-to-correct");
+    }
+
+    private void recovered() {
+        wrong.setRight();
+        done(recoveries.correctFacts(round.round, null, round.doctor(3), "45 måneder.", kari));
+        wrong.ended(done(recoveries.rerun(round.round, kari)));
+        done(recoveries.ask(
+                round.round, done(recoveries.compare(round.round, kari)).hash(), "Rettet.", kari));
+        done(recoveries.confirm(round.round, ola));
+    }
+
+    @Test
+    void an_earlier_refill_stays_what_it_was_and_what_is_honoured_can_be_put_off(@TempDir Path folder)
+            throws IOException {
+        sent();
+        answer(1, OfferStep.ACCEPT);
+        answer(2, OfferStep.ACCEPT);
+        answer(3, OfferStep.DECLINE);
+        clock.set(WorkingDays.noon(WorkingDays.after(
+                WorkingDays.day(releases.of(round.round).get(0).marking()), 2)));
+        done(refills.refill(
+                round.round, done(refills.preview(round.round, kari)).hash(), kari));
+        done(releases.release(round.round, 2, null, kari));
+        List<Refills.Told> told = done(refills.told(round.round, 1, kari));
+        assertThat(told).extracting(Refills.Told::name).containsExactly("Lege 1", "Lege 2", "Lege 3", "Lege 4");
+        done(recovering.stop(round.round, "Lege 3 har lengst tjeneste.", kari));
+        recovered();
+
+        assertThat(done(refills.told(round.round, 1, kari))).isEqualTo(told);
+        assertThat(done(refills.told(round.round, 1, round.asDoctor(1))))
+                .as("the own, by whatever the corrected run calls whom")
+                .containsExactly(told.get(0));
+        for (Map.Entry<String, String> file :
+                done(refills.folder(round.round, 1, kari)).files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(accepted(lines -> VerifyRefill.run(folder.toString(), lines, lines)))
+                .isZero();
+
+        String position = offer(1).seats().get(0).position().value();
+        QuarkusTransaction.requiringNew()
+                .run(() -> round.execute("insert into position_seats (position_id, half_year, seats, version) values ('"
+                        + position + "', '2091-V', 1, 0)"));
+        done(answers.askDeferral(offer(1).id(), round.asArea(1), offer(1).version()));
+        done(decisions.defer(offer(1).id(), kari, offer(1).version()));
+        assertThat(offersOf(1)).extracting(Offer::state).containsExactly(OfferState.DEFERRED, OfferState.ACCEPTED);
         everythingFits();
     }
 }

@@ -250,7 +250,8 @@ public class Recoveries {
      *
      * @param hash of what was shown
      * @param text why, in writing
-     * @return also refused CONFLICT when something has changed since it was shown, or somebody has asked already
+     * @return also refused CONFLICT when something has changed since it was shown, somebody has asked already, or
+     *     {@link Recovering#tooLate} says so
      */
     @Transactional
     public Result<RoundStop> ask(RoundId id, String hash, String text, Acting by) {
@@ -258,20 +259,29 @@ public class Recoveries {
         if (!unfit.isEmpty()) {
             return Result.invalid(unfit);
         }
-        return correcting(id, by).then(stopped -> shown(stopped, hash).then(found -> {
-            int run = found.comparison().corrected();
-            if (!isNow(id, run)) {
-                return Result.conflict(Finding.of("run", run, "allocation.run-outdated", Integer.toString(run)));
-            }
-            return Result.done(record(
-                    stopped.stop(),
-                    StopStep.ASKED,
-                    by,
-                    Text.lines(text),
-                    run,
-                    found.comparison().hash(),
-                    null));
-        }));
+        return correcting(id, by).then(this::inTime).then(stopped -> shown(stopped, hash)
+                .then(found -> {
+                    int run = found.comparison().corrected();
+                    if (!isNow(id, run)) {
+                        return Result.conflict(
+                                Finding.of("run", run, "allocation.run-outdated", Integer.toString(run)));
+                    }
+                    return Result.done(record(
+                            stopped.stop(),
+                            StopStep.ASKED,
+                            by,
+                            Text.lines(text),
+                            run,
+                            found.comparison().hash(),
+                            null));
+                }));
+    }
+
+    private Result<Stopped> inTime(Stopped stopped) {
+        return recovering
+                .tooLate(stopped)
+                .<Result<Stopped>>map(Result::conflict)
+                .orElseGet(() -> Result.done(stopped));
     }
 
     private Result<Found> shown(Stopped stopped, String hash) {
@@ -307,16 +317,18 @@ public class Recoveries {
      * The second of two carries it out, all at once: what is not answered or sent ends, the corrected run is the round's approved one, who is next gets
      * an offer of the next offer round, and the round is stopped no more. What was accepted stands.
      *
-     * @return also refused CONFLICT when nobody has asked, the same one did, or something has changed since it was asked for
+     * @return also refused CONFLICT when nobody has asked, the same one did, something has changed since it was asked for, or
+     *     {@link Recovering#tooLate} says so
      */
     @Transactional
     public Result<Recovered> confirm(RoundId id, Acting by) {
-        return recovering.hold(id, by).then(stopped -> asked(stopped).then(asked -> {
-            if (asked.who().equals(by.who())) {
-                return Result.conflict(Finding.of("round", id, "offer.recovery-by-another"));
-            }
-            return shown(stopped, asked.hash()).then(found -> carryOut(stopped, asked, found, by));
-        }));
+        return recovering.hold(id, by).then(this::inTime).then(stopped -> asked(stopped)
+                .then(asked -> {
+                    if (asked.who().equals(by.who())) {
+                        return Result.conflict(Finding.of("round", id, "offer.recovery-by-another"));
+                    }
+                    return shown(stopped, asked.hash()).then(found -> carryOut(stopped, asked, found, by));
+                }));
     }
 
     private Result<Recovered> carryOut(Stopped stopped, StopEvent asked, Found found, Acting by) {

@@ -75,6 +75,11 @@ class RefillSources {
         return frozen.asked(round).map(FrozenRounds.Asked::snapshot);
     }
 
+    /** As the run was frozen that a refill was made by, also where a corrected one has taken its place. */
+    Snapshot snapshot(RefillStore.Stored refill) {
+        return frozen.of(refill.run());
+    }
+
     static Map<HprNumber, Holding> held(Standing standing) {
         Map<Long, OfferState> states = new HashMap<>();
         standing.offers().stream().filter(offer -> offer.state().isLive()).forEach(offer -> offer.seats()

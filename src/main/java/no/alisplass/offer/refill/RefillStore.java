@@ -17,9 +17,10 @@ class RefillStore {
 
     private static final String ADD =
             "insert into refill (round_id, number, offer_round, mode, placed, upgraded, problem,"
-                    + " problem_hash, outcome, outcome_hash, certificate, certificate_hash, made_by, made_at)"
-                    + " values (:round, :number, :offerRound, :mode, :placed, :upgraded, :problem, :problemHash, :outcome,"
-                    + " :outcomeHash, :certificate, :certificateHash, :by, :at)";
+                    + " problem_hash, outcome, outcome_hash, certificate, certificate_hash, made_by, made_at, run_id)"
+                    + " select :round, :number, :offerRound, :mode, :placed, :upgraded, :problem, :problemHash, :outcome,"
+                    + " :outcomeHash, :certificate, :certificateHash, :by, :at, r.id from allocation_run r"
+                    + " where r.round_id = :round and r.state = 'APPROVED'";
 
     private final EntityManager database;
 
@@ -29,6 +30,9 @@ class RefillStore {
 
     /** The texts as they were hashed. */
     record Papers(String problem, String outcome, String certificate) {}
+
+    /** @param run by whose order it was made, and which calls the doctors as its problem does */
+    record Stored(long run, Papers papers) {}
 
     /** In their order. */
     @SuppressWarnings("unchecked")
@@ -55,23 +59,26 @@ class RefillStore {
     }
 
     @SuppressWarnings("unchecked")
-    Optional<Papers> papers(RoundId round, int number) {
+    Optional<Stored> stored(RoundId round, int number) {
         List<Tuple> rows = database.createNativeQuery(
-                        "select problem, outcome, certificate from refill where round_id = :round and number = :number",
+                        "select run_id, problem, outcome, certificate from refill where round_id = :round and number = :number",
                         Tuple.class)
                 .setParameter("round", round.value())
                 .setParameter("number", number)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Papers(
-                        row.get("problem", String.class),
-                        row.get("outcome", String.class),
-                        row.get("certificate", String.class)))
+                .map(row -> new Stored(
+                        row.get("run_id", Long.class),
+                        new Papers(
+                                row.get("problem", String.class),
+                                row.get("outcome", String.class),
+                                row.get("certificate", String.class))))
                 .findFirst();
     }
 
+    /** By the run that is the round's approved one now. */
     void add(StoredRefill refill, Papers papers) {
-        database.createNativeQuery(ADD)
+        int added = database.createNativeQuery(ADD)
                 .setParameter("round", refill.round().value())
                 .setParameter("number", refill.number())
                 .setParameter("offerRound", refill.offerRound())
@@ -87,5 +94,8 @@ class RefillStore {
                 .setParameter("by", refill.by())
                 .setParameter("at", refill.at())
                 .executeUpdate();
+        if (added != 1) {
+            throw new IllegalStateException("The round " + refill.round() + " has no approved run.");
+        }
     }
 }

@@ -30,6 +30,7 @@ import no.alisplass.offer.Refilling.Standing;
 import no.alisplass.offer.Releases;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.refill.RefillStore.Papers;
+import no.alisplass.offer.refill.RefillStore.Stored;
 import no.alisplass.platform.Audit;
 import no.alisplass.problem.Stay;
 import no.alisplass.refill.RefillOutcome;
@@ -189,9 +190,12 @@ public class Refills {
      */
     @Transactional
     public Result<RefillFolder> folder(RoundId round, int number, Acting by) {
-        return refilling.asCoordinator(round, by).then(found -> papers(found, number)
-                .then(papers -> sources.snapshot(round)
-                        .map(snapshot -> new RefillFolder(found.title(), number, papers, snapshot.problem()))));
+        return refilling.asCoordinator(round, by).then(found -> stored(found, number)
+                .map(stored -> new RefillFolder(
+                        found.title(),
+                        number,
+                        stored.papers(),
+                        sources.snapshot(stored).problem())));
     }
 
     /** Those of which this one may hear, the latest first: doctors and areas when what they gave is sent. */
@@ -208,10 +212,10 @@ public class Refills {
         return heard;
     }
 
-    private Result<Papers> heard(Round round, int number, Acting by) {
-        return papers(round, number)
-                .then(papers -> heard(round.id(), by).stream().anyMatch(each -> each.number() == number)
-                        ? Result.done(papers)
+    private Result<Stored> heard(Round round, int number, Acting by) {
+        return stored(round, number)
+                .then(stored -> heard(round.id(), by).stream().anyMatch(each -> each.number() == number)
+                        ? Result.done(stored)
                         : Result.conflict(Finding.of("number", number, "offer.refill-not-sent", number)));
     }
 
@@ -224,8 +228,10 @@ public class Refills {
      */
     @Transactional
     public Result<List<Told>> told(RoundId id, int number, Acting by) {
-        return rounds.read(id).then(round -> heard(round, number, by).then(papers -> sources.snapshot(id)
-                .then(snapshot -> sources.seeing(by, round, snapshot).map(seeing -> told(papers, snapshot, seeing)))));
+        return rounds.read(id).then(round -> heard(round, number, by).then(stored -> {
+            Snapshot snapshot = sources.snapshot(stored);
+            return sources.seeing(by, round, snapshot).map(seeing -> told(stored.papers(), snapshot, seeing));
+        }));
     }
 
     /** What a refill came to for one doctor. @param doctor as the round calls the doctor */
@@ -250,8 +256,8 @@ public class Refills {
                 .toList();
     }
 
-    private Result<Papers> papers(Round round, int number) {
-        return store.papers(round.id(), number)
+    private Result<Stored> stored(Round round, int number) {
+        return store.stored(round.id(), number)
                 .map(Result::done)
                 .orElseGet(() ->
                         Result.notFound(Finding.of("number", number, "offer.refill-unknown", round.title(), number)));

@@ -284,6 +284,7 @@ class OfferTableTest {
                         OfferStep.REFILL,
                         OfferStep.ASSESS,
                         OfferStep.TURN_DOWN,
+                        OfferStep.NEED_MORE,
                         OfferStep.DEVIATE,
                         OfferStep.LAPSE,
                         OfferStep.RELEASE,

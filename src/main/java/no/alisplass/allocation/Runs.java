@@ -263,6 +263,16 @@ public class Runs {
                 id, number, run -> new SolvedRun(run.toRun(), run.snapshot(), run.proposal(), run.certificate()));
     }
 
+    /** The approved run of an approved round: after a recovery the corrected one, whatever version of its policy the round was opened with. */
+    @Transactional
+    public Run approved(RoundId id) {
+        return store.of(id).stream()
+                .filter(run -> run.state == RunState.APPROVED)
+                .findFirst()
+                .map(RunHead::toRun)
+                .orElseThrow();
+    }
+
     /** The newest run of a round that has a proposal, an approved one before all others. */
     @Transactional
     public Optional<Run> latestProposal(RoundId id) {

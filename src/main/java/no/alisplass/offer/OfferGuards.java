@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.Placements;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.Finding;
@@ -35,7 +37,8 @@ class OfferGuards {
 
     private final HospitalOffers settings;
     private final OfferRoundStore rounds;
-    private final Rounds approved;
+    private final Runs runs;
+    private final Rounds policies;
     private final OfferStore offers;
     private final Placements placements;
     private final Stops stops;
@@ -45,7 +48,8 @@ class OfferGuards {
     OfferGuards(
             HospitalOffers settings,
             OfferRoundStore rounds,
-            Rounds approved,
+            Runs runs,
+            Rounds policies,
             OfferStore offers,
             Placements placements,
             Stops stops,
@@ -53,7 +57,8 @@ class OfferGuards {
             Clock clock) {
         this.settings = settings;
         this.rounds = rounds;
-        this.approved = approved;
+        this.runs = runs;
+        this.policies = policies;
         this.offers = offers;
         this.placements = placements;
         this.stops = stops;
@@ -131,8 +136,8 @@ class OfferGuards {
                         .map(RoundStop::since)
                         .filter(stop::isAfter)
                         .isEmpty();
-        boolean counts =
-                approved.asksLateWithdrawal(approved.round(offer.round()).orElseThrow());
+        Run run = runs.approved(offer.round());
+        boolean counts = policies.asksLateWithdrawal(run.policyId(), run.policyVersion());
         return new Answers.TakingBack(stop, counts, counts && passed);
     }
 

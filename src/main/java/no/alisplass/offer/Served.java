@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import no.alisplass.allocation.Placements;
+import no.alisplass.allocation.Run;
+import no.alisplass.allocation.Runs;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.capacity.Vacancies;
@@ -48,6 +50,7 @@ public class Served {
     private final ServedStore store;
     private final OfferSteps steps;
     private final Placements placements;
+    private final Runs runs;
     private final Rounds rounds;
     private final ServedHere register;
     private final Capacity capacity;
@@ -59,6 +62,7 @@ public class Served {
             ServedStore store,
             OfferSteps steps,
             Placements placements,
+            Runs runs,
             Rounds rounds,
             ServedHere register,
             Capacity capacity,
@@ -68,6 +72,7 @@ public class Served {
         this.store = store;
         this.steps = steps;
         this.placements = placements;
+        this.runs = runs;
         this.rounds = rounds;
         this.register = register;
         this.capacity = capacity;
@@ -289,7 +294,8 @@ public class Served {
 
     private Service service(Offer offer) {
         if (offer.vacancy().isEmpty()) {
-            return new Service(rounds.leastMonths(rounds.round(offer.round()).orElseThrow()));
+            Run run = runs.approved(offer.round());
+            return new Service(rounds.leastMonths(run.policyId(), run.policyVersion()));
         }
         Vacancy.Course course = vacancies
                 .course(offer.vacancy().getAsLong())

@@ -315,17 +315,12 @@ public class Rounds {
         return kept(round).counting().of(round.first().start(), round.deadline());
     }
 
-    /** The fewest months that count in one department, under the policy the round keeps. */
-    public int leastMonths(Round round) {
-        return kept(round).placement().minimumMonthsPerDepartment();
+    /** Whether taking a yes back late counts in the next round, under the policy of a run. */
+    public boolean asksLateWithdrawal(String policy, int version) {
+        return policies.get(policy, version).orElseThrow().asksLateWithdrawal();
     }
 
-    /** Whether taking a yes back late counts in the next round, under the policy the round keeps. */
-    public boolean asksLateWithdrawal(Round round) {
-        return kept(round).asksLateWithdrawal();
-    }
-
-    /** As {@link #leastMonths(Round)}, under a policy that is kept otherwise. */
+    /** The fewest months that count in one department, under a policy that is kept, or of a run. */
     public int leastMonths(String policy, int version) {
         return policies.get(policy, version).orElseThrow().placement().minimumMonthsPerDepartment();
     }

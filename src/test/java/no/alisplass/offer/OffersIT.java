@@ -631,6 +631,7 @@ class OffersIT {
         Files.writeString(
                 folder.resolve("sen.yaml"),
                 policy + "\noffers:\n  source: Utlysningen\n  late-withdrawal: behind-equals\n");
+        Files.copy(Path.of("solver-config/policies/ahus-2020-v3.yaml"), folder.resolve("ikke-sen.yaml"));
         QuarkusMock.installMockForType(Policies.of(folder), Policies.class);
         OfferedRound round = round(5);
         Acting kari = round.coordinator("kari");
@@ -653,6 +654,11 @@ class OffersIT {
             Answers.TakingBack before = done(answers.takingBack(offer(1).id(), round.asArea(1)));
             assertThat(before.counts()).isTrue();
             assertThat(before.behind()).isFalse();
+            changed("update allocation_run set policy_version = 3 where round_id = '" + round.round + "'");
+            assertThat(done(answers.takingBack(offer(1).id(), round.asArea(1))).counts())
+                    .as("by the policy of the approved run, whatever the round was opened with")
+                    .isFalse();
+            changed("update allocation_run set policy_version = 2 where round_id = '" + round.round + "'");
             done(answers.askWithdrawal(offer(1).id(), "OTHER", round.asArea(1), offer(1).version()));
             done(recovering.stop(round.round, "Kan være feil.", kari));
             clock.set(before.upgradeStop());

@@ -124,11 +124,7 @@ public class Recoveries {
     }
 
     private int approved(RoundId id) {
-        return runs.of(id).stream()
-                .filter(run -> run.state() == RunState.APPROVED)
-                .findFirst()
-                .orElseThrow()
-                .number();
+        return runs.approved(id).number();
     }
 
     private Optional<Run> corrected(Stopped stopped) {

@@ -21,6 +21,16 @@ public record Comparison(int approved, int corrected, String hash, List<Compared
         inTheWay = List.copyOf(inTheWay);
     }
 
+    /** Whether anybody would get anything new. */
+    public boolean givesSomething() {
+        return doctors.stream().anyMatch(each -> !each.gets().isEmpty());
+    }
+
+    /** Whether anything of the round was offered before. */
+    public boolean isOfOffers() {
+        return doctors.stream().anyMatch(each -> each.inHand() != null);
+    }
+
     public Map<Verdict, Integer> verdicts() {
         return count(Verdict.class, Compared::verdict);
     }

@@ -136,6 +136,8 @@ class ComparingTest {
         assertThat(comparison.doctors().get(1).inHand()).isEqualTo(OfferState.ACCEPTED);
         assertThat(comparison.verdicts()).isEqualTo(Map.of(Verdict.SAME, 0, Verdict.BETTER, 1, Verdict.WORSE, 3));
         assertThat(comparison.thens()).containsEntry(Then.NEW_OFFER, 2).containsEntry(Then.OUT, 0);
+        assertThat(comparison.givesSomething()).isTrue();
+        assertThat(comparison.isOfOffers()).isTrue();
     }
 
     @Test
@@ -172,6 +174,9 @@ class ComparingTest {
         assertThat(comparison.doctors())
                 .extracting(Compared::verdict)
                 .containsExactly(Verdict.BETTER, Verdict.BETTER, Verdict.SAME, Verdict.WORSE);
+        assertThat(comparison.givesSomething()).isTrue();
+        assertThat(comparison.isOfOffers()).isFalse();
         assertThat(compare(before, run(2, without), null).thens()).containsEntry(Then.NOT_ELIGIBLE, 4);
+        assertThat(compare(before, run(2, without), null).givesSomething()).isFalse();
     }
 }

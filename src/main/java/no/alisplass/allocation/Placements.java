@@ -60,15 +60,22 @@ public class Placements implements GivenStays {
             order by p.hpr, p.half_year, p.id
             """;
 
-    /** Spring comes before autumn; the names of half-years are the other way round. */
+    /**
+     * What was taken back counts in the first later round that was not approved then: nothing between the two was approved afterwards.
+     * Spring comes before autumn; the names of half-years are the other way round.
+     */
     private static final String WITHDREW_LATE = """
-            select distinct p.hpr from allocation_round this join allocation_round a on a.hospital_id = this.hospital_id
+            with round as (
+                select a.id, translate(a.first_half_year, 'VH', 'AB') as half_year,
+                    (select min(r.approved_at) from allocation_run r where r.round_id = a.id) as approved_at
+                from allocation_round this join allocation_round a on a.hospital_id = this.hospital_id
+                where this.id = :round
+            )
+            select distinct p.hpr from round this join round a on a.half_year < this.half_year
             join allocation_run r on r.round_id = a.id join placement p on p.run_id = r.id
-            where this.id = :round and a.id <> this.id and p.withdrawn_late
-                and translate(a.first_half_year, 'VH', 'AB') = (
-                    select max(translate(b.first_half_year, 'VH', 'AB')) from allocation_round b
-                    where b.hospital_id = this.hospital_id and b.state = 'APPROVED'
-                        and translate(b.first_half_year, 'VH', 'AB') < translate(this.first_half_year, 'VH', 'AB'))
+            where this.id = :round and p.withdrawn_late_at < coalesce(this.approved_at, 'infinity')
+                and not exists (select 1 from round b where b.half_year > a.half_year and b.half_year < this.half_year
+                    and b.approved_at >= p.withdrawn_late_at)
             """;
 
     /** The lowest free seats of each position and half-year, one each, in the order of the rows. */
@@ -200,7 +207,7 @@ public class Placements implements GivenStays {
         return new Earlier(besides(round), withdrewLate(round));
     }
 
-    /** Who took back a yes late in the hospital's round before, without a weighty reason. */
+    /** Who took back a yes late in a round of the hospital that this is the next of, without a weighty reason. */
     private Set<HprNumber> withdrewLate(RoundId round) {
         List<?> rows = database.createNativeQuery(WITHDREW_LATE)
                 .setParameter("round", round.value())
@@ -210,10 +217,13 @@ public class Placements implements GivenStays {
                 .collect(Collectors.toSet());
     }
 
-    /** Notes that what was given up was a yes taken back late. */
+    /** Notes that what was given up was a yes taken back late, and when: it counts in the next round that is not approved by then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdrawnLate(Collection<Long> ended) {
-        set("update placement p set withdrawn_late = true", ended);
+    public void withdrawnLate(Collection<Long> ended, Instant now) {
+        database.createNativeQuery("update placement p set withdrawn_late_at = :now" + THESE)
+                .setParameter("now", now)
+                .setParameter("ids", ids(ended))
+                .executeUpdate();
     }
 
     /** A seat that a doctor holds by an approved run. @param id what {@link #end} and {@link #again} know it by */

@@ -43,7 +43,7 @@ class RoundStamps {
                           from placement p left join allocation_run u on u.id = p.run_id
                               left join allocation_round o on o.id = u.round_id
                               left join sporadic_vacancy v on v.id = p.vacancy_id left join department d on d.id = v.department_id
-                          where (p.active or p.withdrawn_late) and o.id is distinct from r.id), ''),
+                          where (p.active or p.withdrawn_late_at is not null) and o.id is distinct from r.id), ''),
                 (select cast(h as text) from hospital h where h.id = r.hospital_id),
                 coalesce((select string_agg(cast(v as text), chr(10) order by v.name)
                           from hospital_division v where v.hospital_id = r.hospital_id), ''),

@@ -305,7 +305,7 @@ public class Decisions {
                                     event -> event.because(why, null).late(late)))
                     .map(after -> {
                         if (Boolean.TRUE.equals(late)) {
-                            placements.withdrawnLate(after.placements());
+                            placements.withdrawnLate(after.placements(), clock.instant());
                         }
                         return after;
                     });

@@ -688,10 +688,31 @@ class OffersIT {
                     .containsExactly(null, true, false, false);
             assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
             assertThat(placements.earlier(round.round).withdrewLate()).isEmpty();
+            // Was the next approved before, it is the one after that; was it approved afterwards, it is itself.
+            RoundId after = new RoundId(round.round + "-etter");
+            changed("insert into allocation_round (id, hospital_id, title, first_half_year, half_years, policy_id,"
+                    + " policy_version, objective, lottery_seed, deadline, state, version) select '" + after
+                    + "', hospital_id, 'Etter', '2091-H', 1, policy_id, policy_version, objective, lottery_seed, deadline,"
+                    + " 'DRAFT', 0 from allocation_round where id = '" + round.round + "'");
+            assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
+            changed("insert into allocation_run (round_id, number, state, total, problem, problem_hash, roster, policy_id,"
+                    + " policy_version, seed, proposal, certificate, checked, started_by, requested_at, approved_by,"
+                    + " approved_at) select '" + next + "', 1, 'APPROVED', 0, problem, problem_hash, roster, policy_id,"
+                    + " policy_version, seed, proposal, certificate, checked, 'test', now(), 'test',"
+                    + " timestamptz '2090-01-02' from allocation_run where round_id = '" + round.round + "'");
+            assertThat(placements.earlier(next).withdrewLate()).isEmpty();
+            assertThat(placements.earlier(after).withdrewLate()).containsExactly(round.doctor(2));
+            changed("update allocation_run set approved_at = timestamptz '2099-01-02' where round_id = '" + next + "'");
+            assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
+            assertThat(placements.earlier(after).withdrewLate()).isEmpty();
             everythingFits();
         } finally {
             QuarkusTransaction.requiringNew()
-                    .run(() -> round.execute("delete from allocation_round where id = '" + next + "'"));
+                    .run(() -> {
+                        round.execute("delete from allocation_run where round_id = '" + next + "'");
+                        round.execute("delete from allocation_round where id like '" + next + "' or id like '"
+                                + round.round + "-etter'");
+                    });
         }
     }
 

@@ -7,7 +7,7 @@ import no.alisplass.offer.life.OfferState;
 import no.alisplass.problem.Stay;
 
 /**
- * One doctor of the approved run, or of the corrected one.
+ * One doctor of the approved run, or of the corrected one; or of one before, where the offer of it stands.
  *
  * @param before what the approved run gave; none where nothing
  * @param after what the corrected run gives

@@ -21,6 +21,7 @@ import no.alisplass.problem.Placement;
 import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Stay;
 import no.alisplass.refill.RefillResult;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
@@ -28,6 +29,10 @@ import no.alisplass.snapshot.Snapshot;
 final class Comparing {
     private final Run before;
     private final Run after;
+
+    /** Rosters of the runs that the approved one took the place of, the newest first: an offer of theirs may still stand. */
+    private final List<Roster> earlier;
+
     private final Unsettled unsettled;
 
     /** What the corrected run would give by a refill; null where nothing was ever offered, and it gives all that it proposes. */
@@ -58,9 +63,10 @@ final class Comparing {
         }
     }
 
-    private Comparing(Run before, Run after, Unsettled unsettled, Corrected refill) {
+    private Comparing(Run before, Run after, List<Roster> earlier, Unsettled unsettled, Corrected refill) {
         this.before = before;
         this.after = after;
+        this.earlier = earlier;
         this.unsettled = unsettled;
         this.refill = refill;
         unsettled.offers().stream()
@@ -73,9 +79,18 @@ final class Comparing {
     /** What the hash is taken of: whatever would be done, and to whom. */
     private record Shown(int approved, int corrected, String refill, List<Compared> doctors) {}
 
-    /** @param refill null where nothing was ever offered */
-    static Comparison of(Run before, Run after, Unsettled unsettled, Corrected refill, List<Finding> inTheWay) {
-        List<Compared> doctors = new Comparing(before, after, unsettled, refill).doctors();
+    /**
+     * @param earlier rosters of the runs before the approved one, the newest first
+     * @param refill null where nothing was ever offered
+     */
+    static Comparison of(
+            Run before,
+            Run after,
+            List<Roster> earlier,
+            Unsettled unsettled,
+            Corrected refill,
+            List<Finding> inTheWay) {
+        List<Compared> doctors = new Comparing(before, after, earlier, unsettled, refill).doctors();
         String hash = CanonicalJson.hash(
                 new Shown(before.number(), after.number(), refill == null ? "" : refill.hash(), doctors));
         return new Comparison(before.number(), after.number(), hash, doctors, inTheWay);
@@ -88,6 +103,13 @@ final class Comparing {
         after.snapshot().roster().entries().forEach(entry -> all.add(compared(entry, gave, gives)));
         before.snapshot().roster().entries().stream()
                 .filter(entry -> !gives.containsKey(entry.facts().hpr()))
+                .forEach(entry -> all.add(compared(entry, gave, gives)));
+        Set<HprNumber> known = all.stream().map(Compared::hpr).collect(Collectors.toSet());
+        earlier.stream()
+                .flatMap(roster -> roster.entries().stream())
+                .filter(entry -> latest.containsKey(entry.facts().hpr())
+                        && latest.get(entry.facts().hpr()).state().isLive()
+                        && known.add(entry.facts().hpr()))
                 .forEach(entry -> all.add(compared(entry, gave, gives)));
         return all;
     }

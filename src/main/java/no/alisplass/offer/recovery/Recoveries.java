@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
@@ -32,6 +33,8 @@ import no.alisplass.offer.stop.StopStep;
 import no.alisplass.offer.stop.Stops;
 import no.alisplass.platform.Audit;
 import no.alisplass.round.Round;
+import no.alisplass.snapshot.Roster;
+import no.alisplass.snapshot.Snapshot;
 
 /**
  * From a stopped round to a corrected run that is carried out. For coordinators. Each is refused NOT_FOUND for an unknown round and CONFLICT for one that
@@ -228,13 +231,24 @@ public class Recoveries {
                                     : refills.corrected(standing, after.snapshot())
                                             .givingNothing())
                             .orElse(null);
-                    Comparison comparison = Comparing.of(before, after, unsettled, refill, unsettled.inTheWay());
+                    Comparison comparison = Comparing.of(
+                            before, after, earlier(id), unsettled, refill, unsettled.inTheWay());
                     return new Found(comparison, unsettled, refill == null ? null : refill.hash());
                 }));
     }
 
     private Result<Comparing.Run> solved(RoundId id, int number) {
         return runs.solved(id, number).map(Recoveries::side);
+    }
+
+    /** Of the runs that were approved before the one that is. */
+    private List<Roster> earlier(RoundId id) {
+        return runs.of(id).stream()
+                .filter(run -> run.state() == RunState.SUPERSEDED)
+                .flatMap(run -> runs.snapshot(id, run.number()) instanceof Result.Done<Snapshot> done
+                        ? Stream.of(done.value().roster())
+                        : Stream.empty())
+                .toList();
     }
 
     private static Comparing.Run side(SolvedRun solved) {

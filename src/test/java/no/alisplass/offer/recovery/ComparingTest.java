@@ -25,6 +25,7 @@ import no.alisplass.problem.Proposal;
 import no.alisplass.problem.Stay;
 import no.alisplass.refill.RefillResult;
 import no.alisplass.snapshot.Frozen;
+import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
@@ -91,9 +92,15 @@ class ComparingTest {
     }
 
     private Comparison compare(Comparing.Run before, Comparing.Run after, Corrected refill) {
+        return compare(before, after, refill, List.of());
+    }
+
+    private Comparison compare(
+            Comparing.Run before, Comparing.Run after, Corrected refill, List<Roster> earlier) {
         return Comparing.of(
                 before,
                 after,
+                earlier,
                 new Unsettled(offers, ending, List.of(), Optional.empty(), List.of()),
                 refill,
                 List.of());
@@ -136,6 +143,34 @@ class ComparingTest {
         assertThat(comparison.doctors().get(1).inHand()).isEqualTo(OfferState.ACCEPTED);
         assertThat(comparison.verdicts()).isEqualTo(Map.of(Verdict.SAME, 0, Verdict.BETTER, 1, Verdict.WORSE, 3));
         assertThat(comparison.thens()).containsEntry(Then.NEW_OFFER, 2).containsEntry(Then.OUT, 0);
+        assertThat(comparison.givesSomething()).isTrue();
+        assertThat(comparison.isOfOffers()).isTrue();
+    }
+
+    @Test
+    void whose_yes_to_an_earlier_run_stands_is_among_them_though_neither_of_the_two_has_the_doctor() {
+        Frozen two = new Frozen().seats("lunge", SPRING, 1).seats("oye", SPRING, 1);
+        for (int d = 2; d <= 3; d++) {
+            two.doctor(d, "Lege " + d).months(60 - d).wants("lunge", "oye");
+        }
+        Snapshot without = two.freeze();
+        offered(1, "hud", OfferState.ACCEPTED);
+        offered(4, "oye", OfferState.RECALLED);
+        Corrected refill = new Corrected(
+                "h",
+                Map.of(new HprNumber(2), RefillResult.Kind.PLACED, new HprNumber(3), RefillResult.Kind.PLACED),
+                Map.of());
+        Comparison comparison = compare(
+                run(2, without, "lunge", "oye"),
+                run(3, without, "lunge", "oye"),
+                refill,
+                List.of(frozen(50).roster(), frozen(90).roster()));
+        assertThat(comparison.doctors())
+                .extracting(Compared::name)
+                .as("what was recalled stands no more")
+                .containsExactly("Lege 2", "Lege 3", "Lege 1");
+        assertThat(comparison.doctors().get(2).then()).isEqualTo(Then.KEEPS);
+        assertThat(comparison.doctors().get(2).verdict()).isEqualTo(Verdict.SAME);
     }
 
     @Test
@@ -172,6 +207,9 @@ class ComparingTest {
         assertThat(comparison.doctors())
                 .extracting(Compared::verdict)
                 .containsExactly(Verdict.BETTER, Verdict.BETTER, Verdict.SAME, Verdict.WORSE);
+        assertThat(comparison.givesSomething()).isTrue();
+        assertThat(comparison.isOfOffers()).isFalse();
         assertThat(compare(before, run(2, without), null).thens()).containsEntry(Then.NOT_ELIGIBLE, 4);
+        assertThat(compare(before, run(2, without), null).givesSomething()).isFalse();
     }
 }

@@ -138,7 +138,7 @@ public class RecoveryPages {
             String badge,
             String then) {}
 
-    /** What would come of it. @param counts of what ends and what each then has, in words */
+    /** What would come of it. @param counts of what ends and what each then has, in words @param next what is left to do after it */
     @TemplateData
     public record Shown(
             int better,
@@ -149,6 +149,7 @@ public class RecoveryPages {
             Cut<Doctor> doctors,
             String href,
             List<String> inTheWay,
+            String next,
             String hash) {}
 
     /** @param asked who has asked to carry it out; null for nobody @param mine whether that is who reads */
@@ -298,7 +299,15 @@ public class RecoveryPages {
                 Cut.of(doctors, side),
                 address + "?" + (only == null ? "" : "vis=" + Text.word(only) + "&") + "side=",
                 comparison.inTheWay().stream().map(Texts::of).toList(),
+                next(comparison),
                 comparison.hash());
+    }
+
+    private static String next(Comparison comparison) {
+        if (!comparison.givesSomething()) {
+            return Texts.of("recovery-c3-nobody");
+        }
+        return Texts.of(comparison.isOfOffers() ? "recovery-c3" : "recovery-c3-first");
     }
 
     private static List<String> counts(Comparison comparison) {
@@ -348,7 +357,10 @@ public class RecoveryPages {
         }
         Result<?> outcome = take(round, step.get(), form);
         if (outcome instanceof Result.Done) {
-            flash.tell("recovery-done-" + Text.word(step.orElseThrow()));
+            boolean toSend = outcome instanceof Result.Done<?> done
+                    && done.value() instanceof Recoveries.Recovered recovered
+                    && recovered.refill() != null;
+            flash.tell("recovery-done-" + Text.word(step.orElseThrow()) + (toSend ? "-next" : ""));
             return Pages.seeOther(
                     step.get() == Do.CONFIRM || step.get() == Do.THAW ? OfferBoardPages.base(round) : address(round));
         }

@@ -188,8 +188,8 @@ class OfferGuards {
         Vacancy vacancy = vacancies.lock(offer.vacancy().getAsLong());
         return vacancy.from().equals(offer.start()) && vacancy.to().equals(offer.end())
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "offer", offer.id(), "offer.vacancy-has-other-days", vacancy.from(), vacancy.to()));
+                : Optional.of(
+                        Finding.of("offer", offer.id(), "offer.vacancy-has-other-days", vacancy.from(), vacancy.to()));
     }
 
     Optional<Finding> beforeLateStop(Offer offer) {

@@ -2,6 +2,7 @@ package no.alisplass.vacancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ import no.alisplass.vacancy.rank.VacancyOrder;
 /** Brings together what a vacancy's ranking stands on, as it is now. */
 @ApplicationScoped
 class VacancySources {
-    private static final int MOST = 20_000;
+    private static final int AT_A_TIME = 20_000;
     private static final int MOST_OFFERS = 1000;
 
     private final VacancyStore store;
@@ -163,10 +164,21 @@ class VacancySources {
                 .collect(Collectors.toSet());
     }
 
+    /** All of them, or none of the ranking. */
     private List<RegisteredDoctor> waiting(HospitalId hospital) {
-        return registers.doctors(hospital, null, DoctorFilter.WAITING, 0, MOST) instanceof Result.Done<DoctorPage> done
-                ? done.value().doctors().stream().map(DoctorRecord::doctor).toList()
-                : List.of();
+        List<RegisteredDoctor> waiting = new ArrayList<>();
+        DoctorPage page;
+        int next = 0;
+        do {
+            Result<DoctorPage> read = registers.doctors(hospital, null, DoctorFilter.WAITING, next++, AT_A_TIME);
+            if (!(read instanceof Result.Done<DoctorPage> done)) {
+                // A ranking of nobody would be taken for one of all there are.
+                throw new IllegalStateException("Nobody can be ranked for " + hospital + ": " + read);
+            }
+            page = done.value();
+            page.doctors().stream().map(DoctorRecord::doctor).forEach(waiting::add);
+        } while (!page.doctors().isEmpty() && waiting.size() < page.total());
+        return waiting;
     }
 
     private static ServiceToCome toCome(RegisteredDoctor doctor, List<GivenStay> given, LocalDate from) {

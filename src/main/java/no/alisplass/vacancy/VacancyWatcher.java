@@ -81,12 +81,7 @@ class VacancyWatcher implements VacancyWatch, VacancyOfferWatch {
         Vacancy.Course before = vacancy.course();
         return before == null
                 ? course(vacancy.hospital(), vacancy.from(), vacancy.to())
-                : timed(
-                        vacancy.hospital(),
-                        vacancy.from(),
-                        vacancy.to(),
-                        sources.policy(before),
-                        before.lotterySeed());
+                : timed(vacancy.hospital(), vacancy.from(), vacancy.to(), sources.policy(before), before.lotterySeed());
     }
 
     private Vacancy.Course timed(HospitalId hospital, LocalDate from, LocalDate to, Policy policy, String seed) {

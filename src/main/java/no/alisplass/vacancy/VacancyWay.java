@@ -108,8 +108,8 @@ public class VacancyWay {
         if (refused.isPresent()) {
             return Result.conflict(refused.get());
         }
-        Optional<Finding> unfit = notOwn(department, by)
-                .or(() -> counts ? tooShort(hospital, from, to) : Optional.empty());
+        Optional<Finding> unfit =
+                notOwn(department, by).or(() -> counts ? tooShort(hospital, from, to) : Optional.empty());
         if (unfit.isPresent()) {
             return Result.invalid(unfit.get());
         }

@@ -508,9 +508,8 @@ class VacanciesIT {
         clock.set(day);
         offerClock.run();
         done(served.interrupt(offer.id(), day, department, read(offer).version()));
-        Vacancy rest = done(vacancies.all(made.hospital, VacancyState.OPEN))
-                .get(0)
-                .value();
+        Vacancy rest =
+                done(vacancies.all(made.hospital, VacancyState.OPEN)).get(0).value();
         assertThat(rest.from()).isEqualTo(day.plusDays(1));
         assertThat(rest.to()).isEqualTo(TO);
         assertThat(told(rest.id(), asArea(BYGD))).containsExactly("vacancy.told-report");
@@ -525,7 +524,9 @@ class VacanciesIT {
         assertThat(next.start()).isAfter(WorkingDays.day(next.facts().answerBy()));
         // More time may be asked for, but to no later than the day before the first.
         LocalDate begins = WorkingDays.onOrAfter(next.start());
-        assertThat(codes(answers.askTime(next.id(), begins, asDoctor(SECOND)))).containsExactly("offer.no-time-to-answer");
+        assertThat(codes(answers.askTime(
+                        next.id(), begins, asDoctor(SECOND), read(next).version())))
+                .containsExactly("offer.no-time-to-answer");
         assertThat(next.start()).isEqualTo(vacancy(rest.id()).from());
         assertThat(next.seats().get(0).parts().get(0).months())
                 .isEqualTo(VacancyCase.months(next.start(), TO))

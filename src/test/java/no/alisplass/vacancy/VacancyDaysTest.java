@@ -28,9 +28,8 @@ class VacancyDaysTest {
         assertNoon(far.releaseAt(), LocalDate.of(2026, 11, 2));
         VacancyDays near = days(LocalDate.of(2026, 10, 1), to, 5, 8);
         assertThat(near.releaseAt())
-                .isEqualTo(LocalDate.of(2026, 10, 1)
-                        .atStartOfDay(WorkingDays.ZONE)
-                        .toInstant());
+                .isEqualTo(
+                        LocalDate.of(2026, 10, 1).atStartOfDay(WorkingDays.ZONE).toInstant());
     }
 
     @Test
@@ -51,9 +50,8 @@ class VacancyDaysTest {
         // From 15 September on three months are left.
         VacancyDays days = days(TODAY, LocalDate.of(2026, 12, 14), 5, 8);
         assertThat(days.releaseAt())
-                .isEqualTo(LocalDate.of(2026, 9, 15)
-                        .atStartOfDay(WorkingDays.ZONE)
-                        .toInstant());
+                .isEqualTo(
+                        LocalDate.of(2026, 9, 15).atStartOfDay(WorkingDays.ZONE).toInstant());
         assertNoon(days.nominateBy(), LocalDate.of(2026, 9, 10));
     }
 

@@ -139,4 +139,25 @@ public final class SmallRounds {
     private static ResourceId away(int area, int halfYear) {
         return new ResourceId("away:area-" + area + ":" + FIRST.plus(halfYear));
     }
+
+    /** The same with tiers without gaps, as those of a round must be. */
+    public static AllocationProblem dense(AllocationProblem problem) {
+        return new AllocationProblem(
+                problem.objective(),
+                problem.doctors().stream()
+                        .map(doctor -> new Doctor(doctor.id(), dense(doctor.options()), doctor.pinned()))
+                        .toList(),
+                problem.resources());
+    }
+
+    private static List<Option> dense(List<Option> options) {
+        List<Option> dense = new ArrayList<>();
+        int tier = -1;
+        for (int o = 0; o < options.size(); o++) {
+            Option option = options.get(o);
+            tier += o == 0 || option.tier() != options.get(o - 1).tier() ? 1 : 0;
+            dense.add(new Option(tier, option.stays(), option.uses()));
+        }
+        return dense;
+    }
 }

@@ -54,6 +54,7 @@ class SeatWorthResource {
      * @param doctors for how many the proof would no longer hold
      * @param waiting how many of them wait
      * @param first the first of them by rank, for the coordinator
+     * @param unproven of how many others the proof does not hold as it is
      */
     @Schema(name = "WorthPrices")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +62,8 @@ class SeatWorthResource {
             @Schema(examples = "12") int doctors,
             @Schema(examples = "9") int waiting,
             @Schema(examples = "1") int expected,
-            Person first) {}
+            Person first,
+            @Schema(examples = "0") int unproven) {}
 
     /**
      * @param placed how many more, or fewer, are placed
@@ -120,7 +122,8 @@ class SeatWorthResource {
                         prices.expected(),
                         prices.first() == null || !caller.isIn(Roles.COORDINATOR)
                                 ? null
-                                : person(prices.first(), snapshot)),
+                                : person(prices.first(), snapshot),
+                        prices.unproven()),
                 step(worth.more(), snapshot),
                 worth.less() == null ? null : step(worth.less(), snapshot),
                 worth.reading());

@@ -17,6 +17,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.offer.refill.RefillFacts.After;
 import no.alisplass.offer.refill.RefillFacts.Ending;
 import no.alisplass.offer.refill.RefillFacts.Holding;
+import no.alisplass.offer.refill.SavedWishes.Ordered;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Resource;
@@ -105,10 +106,18 @@ final class ProblemOfOffers {
         List<Option> options = options(frozen, entry, holding);
         if (holding != null) {
             boolean moves = holding.upgradable() && facts.mode() == RefillMode.UPGRADES;
-            Optional<List<Option>> own =
-                    moves ? saved(entry).flatMap(saved -> saved.ordered(options)) : Optional.empty();
-            if (own.isPresent()) {
-                return RefillDoctor.ordering(frozen.id(), index(own.get(), holding), own.get());
+            Optional<Ordered> inOrder = moves
+                    ? saved(entry)
+                            .flatMap(saved -> saved.ordered(
+                                    frozen.options(),
+                                    frozen.options().get(index(frozen.options(), holding)),
+                                    new HashSet<>(options)::contains))
+                    : Optional.empty();
+            if (inOrder.isPresent()) {
+                List<Option> own = inOrder.get().options();
+                return inOrder.get().own()
+                        ? RefillDoctor.ordering(frozen.id(), index(own, holding), own)
+                        : RefillDoctor.holding(frozen.id(), true, index(own, holding), own);
             }
             return RefillDoctor.holding(frozen.id(), moves, index(options, holding), options);
         }

@@ -2,12 +2,14 @@ package no.alisplass.offer.refill;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.problem.Option;
@@ -38,10 +40,22 @@ record SavedWishes(
     }
 
     /**
-     * Options with what was put in order first and the rest, all of which stood below it in the round, as they are. Empty where there is no
-     * such order, or nothing is left on one of the sides of it.
+     * What the round had, asked for as it is put in order: what is in the order stands first, and after it the rest, as it was. With what is held, nothing
+     * is put ahead of it that neither the order nor the round has there.
+     *
+     * @param own whether what stands first is in an order that only the doctor's own explains; else all that stands above the one held
+     *     stood above it in the round too
      */
-    Optional<List<Option>> ordered(List<Option> options) {
+    record Ordered(List<Option> options, boolean own) {}
+
+    /**
+     * Empty where there is no order of one's own, or nothing left of it.
+     *
+     * @param round all that the round had, also what was taken back
+     * @param held one of them
+     * @param left which of them are wanted
+     */
+    Optional<Ordered> ordered(List<Option> round, Option held, Predicate<Option> left) {
         if (order == null) {
             return Optional.empty();
         }
@@ -51,29 +65,38 @@ record SavedWishes(
                 groups.put(key, group);
             }
         }
-        List<List<Option>> first = new ArrayList<>();
-        order.forEach(group -> first.add(new ArrayList<>()));
-        List<Option> rest = new ArrayList<>();
         int lowest = -1;
-        for (Option option : options) {
-            Integer group = groups.get(WishLine.key(option));
-            if (group == null) {
-                rest.add(option);
-            } else {
-                first.get(group).add(option);
+        int last = -1;
+        for (Option option : round) {
+            last = Math.max(last, option.tier());
+            if (groups.containsKey(WishLine.key(option))) {
                 lowest = Math.max(lowest, option.tier());
             }
         }
-        if (lowest < 0 || rest.isEmpty() || lowest >= rest.get(0).tier()) {
+        if (round.stream().noneMatch(option -> groups.containsKey(WishLine.key(option)) && left.test(option))) {
             return Optional.empty();
         }
+        Integer heldIn = groups.get(WishLine.key(held));
+        // What is held may be of a corrected run, and stand among what is in the order without being in it; or nothing
+        // comes after the order.
+        boolean own = lowest < last && (heldIn != null || held.tier() > lowest);
+        int many = order.size();
+        int heldAt = heldIn == null ? many + held.tier() : heldIn;
         List<Option> ordered = new ArrayList<>();
-        for (int group = 0; group < first.size(); group++) {
-            for (Option option : first.get(group)) {
-                ordered.add(new Option(group, option.stays(), option.uses()));
+        for (Option option : round) {
+            Integer group = groups.get(WishLine.key(option));
+            int at = group == null ? many + option.tier() : group;
+            boolean wasAbove = option.tier() < held.tier();
+            // Behind what is held goes what the round had there, where the order does not say which of the two is
+            // better.
+            int place = own || at <= heldAt && (at == heldAt || wasAbove)
+                    ? at
+                    : at < heldAt ? heldAt + 1 + at : at + 1 + many;
+            if (left.test(option)) {
+                ordered.add(new Option(place, option.stays(), option.uses()));
             }
         }
-        rest.forEach(option -> ordered.add(new Option(first.size() + option.tier(), option.stays(), option.uses())));
-        return Optional.of(ordered);
+        ordered.sort(Comparator.comparingInt(Option::tier));
+        return Optional.of(new Ordered(ordered, own));
     }
 }

@@ -109,7 +109,18 @@ final class WishesOfDoctor {
         List<Option> full = frozen.stream()
                 .filter(option -> !gone().contains(WishLine.key(option)) || sameAsHeld(option))
                 .toList();
-        List<Option> standing = saved == null ? full : saved.ordered(full).orElse(full);
+        // In the same order as what is listed, which lacks only what cannot be had now.
+        List<Option> standing = saved == null
+                ? full
+                : saved.ordered(
+                                frozen,
+                                full.stream()
+                                        .filter(this::sameAsHeld)
+                                        .findFirst()
+                                        .orElseThrow(),
+                                new HashSet<>(full)::contains)
+                        .map(SavedWishes.Ordered::options)
+                        .orElse(full);
         int held = standing.stream()
                 .filter(this::sameAsHeld)
                 .findFirst()

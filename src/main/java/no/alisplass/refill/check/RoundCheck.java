@@ -99,16 +99,19 @@ final class RoundCheck {
     /**
      * Whether the options can be cut in two so that all of the first part stood above all of the second in the round, which is in the
      * round's order. That is what is left of an order of one's own when something of it has been got: what is held may stand in the first
-     * part, and above it what in the round stood below it, but nothing that stood below what was held when the order was made.
+     * part, and above it what in the round stood below it, but nothing that stood below what was held when the order was made. Of the
+     * second part nothing may be left; then the round must have had something for it.
      */
     private static boolean isCut(List<Option> options, List<Option> had, List<Integer> now, int inOrder) {
         int lowest = -1;
-        for (int cut = 1; cut < options.size(); cut++) {
+        for (int cut = 1; cut <= options.size(); cut++) {
             lowest = Math.max(lowest, had.get(now.get(cut - 1)).tier());
+            boolean above = cut == options.size()
+                    ? lowest < had.get(had.size() - 1).tier()
+                    : lowest < had.get(now.get(cut)).tier()
+                            && options.get(cut - 1).tier() < options.get(cut).tier();
             // What follows is in the round's order, so that its first was the best of it.
-            if (cut >= inOrder
-                    && lowest < had.get(now.get(cut)).tier()
-                    && options.get(cut - 1).tier() < options.get(cut).tier()) {
+            if (cut >= inOrder && above) {
                 return true;
             }
         }

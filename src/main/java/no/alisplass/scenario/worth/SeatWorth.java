@@ -28,11 +28,13 @@ public record SeatWorth(
      *
      * @param waiting how many of them wait; where there is one, the prices let expect that one more is placed
      * @param first the first of them by rank; null where there is none
+     * @param unproven of how many others it does not hold as it is, which says nothing of seats; none when it is whole
      */
     public record Prices(
             int doctors,
             int waiting,
-            @JsonInclude(JsonInclude.Include.NON_NULL) DoctorId first) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) DoctorId first,
+            int unproven) {
         /** How many more the prices let expect to be placed. */
         public int expected() {
             return waiting > 0 ? 1 : 0;
@@ -49,7 +51,7 @@ public record SeatWorth(
         OTHER_PRICES,
         /** The prices point at somebody who waits; but those who get something better are all placed already, and nobody is let in behind them. */
         GOES_TO_PLACED,
-        /** Otherwise: options of several seats or limits of areas are in it, so that one seat more places several, or fewer. */
+        /** Otherwise: options of several seats or limits of areas are in it, so that one seat more places several, or fewer, or one in place of another. */
         SEVERAL
     }
 

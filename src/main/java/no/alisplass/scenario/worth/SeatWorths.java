@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.alisplass.certificate.Certificate;
-import no.alisplass.certificate.check.CheckReport;
 import no.alisplass.certificate.check.Checker;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
@@ -33,6 +32,8 @@ public final class SeatWorths {
     private final AllocationProblem problem;
     private final Worked asIs;
     private final Certificate certificate;
+    /** What does not hold as it is: of that, no seat changes anything. */
+    private final Set<String> unproven;
 
     /** @param asIs what comes of the trials' problem as it is */
     public SeatWorths(SeatTrials trials, Worked asIs) {
@@ -40,6 +41,13 @@ public final class SeatWorths {
         this.asIs = asIs;
         problem = trials.problem();
         certificate = asIs.certificate(problem);
+        unproven = failed(problem, asIs.proposal(), certificate);
+    }
+
+    private static Set<String> failed(AllocationProblem problem, Proposal proposal, Certificate certificate) {
+        return Checker.check(problem, proposal, certificate).failures().stream()
+                .map(failure -> failure.subject())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** How many places can be asked about at once. */
@@ -81,7 +89,8 @@ public final class SeatWorths {
         if (placed == prices.expected()) {
             return Reading.AGREES;
         }
-        return placed == 0 ? Reading.GOES_TO_PLACED : Reading.SEVERAL;
+        boolean nobodyLetIn = placed == 0 && more.gains().stream().allMatch(change -> change.now() != null);
+        return nobodyLetIn ? Reading.GOES_TO_PLACED : Reading.SEVERAL;
     }
 
     /** Asks the checker about the same proof of the same proposal, with one seat more. */
@@ -93,7 +102,7 @@ public final class SeatWorths {
         AllocationProblem more = trials.with(capacity);
         String hash = CanonicalJson.hash(more);
         Proposal same = new Proposal(hash, asIs.proposal().placements());
-        CheckReport report = Checker.check(
+        Set<String> without = failed(
                 more,
                 same,
                 new Certificate(
@@ -105,9 +114,7 @@ public final class SeatWorths {
                         certificate.firstNotProven(),
                         certificate.noJustifiedEnvy(),
                         certificate.greatestNumber()));
-        Set<String> without = report.failures().stream()
-                .map(failure -> failure.subject())
-                .collect(Collectors.toCollection(HashSet::new));
+        without.removeAll(unproven);
         int doctors = 0;
         int waiting = 0;
         Doctor ahead = null;
@@ -119,6 +126,13 @@ public final class SeatWorths {
                 ahead = ahead == null ? doctor : ahead;
             }
         }
-        return new Prices(doctors, waiting, ahead == null ? null : ahead.id());
+        return new Prices(doctors, waiting, ahead == null ? null : ahead.id(), unproven());
+    }
+
+    /** Of how many doctors the round's proof does not hold as it is; none when it is whole. */
+    public int unproven() {
+        return (int) problem.doctors().stream()
+                .filter(doctor -> unproven.contains(doctor.id().toString()))
+                .count();
     }
 }

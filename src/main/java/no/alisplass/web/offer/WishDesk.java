@@ -41,6 +41,11 @@ public class WishDesk {
     private static final Set<String> TO_YOU =
             Set.of("wishes-out", "wishes-by-hand", "wishes-unanswered", "wishes-firm", "wishes-whole");
 
+    private static final String UNFIT = "offer.wishes-order-unfit";
+
+    /** What is said of a key. */
+    private static final Set<String> KEYS = Set.of("offer.wishes-unknown", "offer.wishes-not-above");
+
     private final WishChanges wishes;
     private final Directory directory;
     private final FormRequest posted;
@@ -123,18 +128,23 @@ public class WishDesk {
     /** What the form asks for: another order to look at, to save it, or to take back, first to be asked and then to be done. */
     public Response posted(Round round, RoundWishes found, Acting by, String action, String back, Shown shown) {
         Form form = posted.form();
-        List<List<String>> order = order(form, found);
-        Set<String> taken =
-                form.all("take").stream().filter(keys(found.lines())::contains).collect(Collectors.toSet());
+        List<List<String>> order = order(form);
+        Set<String> taken = Set.copyOf(form.all("take"));
         String move = form.value("move");
-        if (move.matches("(up|down)-[0-9]{1,4}")) {
+        boolean moving = move.matches("(up|down)-[0-9]{1,4}");
+        if ((moving || form.value("steg").equals("take")) && !isAsStands(order, taken, found)) {
+            form.refuse(Finding.of("order", null, UNFIT).at(new Place.Field(Form.WHOLE)));
+            return Pages.faulty(shown.of(page(round, found, by, action, back, Draft.NONE), form));
+        }
+        if (moving) {
             return Pages.show(shown.of(page(round, found, by, action, back, moved(order, move, taken, form)), form));
         }
         boolean taking = form.value("steg").startsWith("take");
         if (taking && taken.isEmpty()) {
             form.refuse(Finding.of("take", null, "web-offer.wishes-choose").at(new Place.Field(Form.WHOLE)));
-            return Pages.faulty(shown.of(
-                    page(round, found, by, action, back, new Draft(order, taken, false, "", form.version())), form));
+            Draft draft =
+                    isAsStands(order, taken, found) ? new Draft(order, taken, false, "", form.version()) : Draft.NONE;
+            return Pages.faulty(shown.of(page(round, found, by, action, back, draft), form));
         }
         if (form.value("steg").equals("take")) {
             return Pages.show(shown.of(
@@ -145,46 +155,48 @@ public class WishDesk {
         if (taking) {
             removed.addAll(taken);
         }
-        boolean moves = found.part() == RoundWishes.Part.MOVES;
+        // Who waits takes back and has the round's order; what else does not fit what stands is refused where it is
+        // saved.
+        boolean waits = found.part() == RoundWishes.Part.WAITS;
+        List<List<String>> wanted = !taking ? order : waits ? null : without(order, taken);
         // The form is of another doctor than stands at the address by now: nothing of it is taken.
         Long version = form.value("hpr").equals(found.hpr().digits()) ? form.version() : null;
-        Result<RoundWishes> saved = wishes.save(
-                round.id(), found.hpr(), removed, moves && order != null ? without(order, removed) : null, by, version);
+        Result<RoundWishes> saved = wishes.save(round.id(), found.hpr(), removed, wanted, by, version);
         if (saved instanceof Result.Done) {
             flash.tell(taking ? "wishes-taken" : "wishes-saved");
             return Pages.seeOther(action);
         }
         Result.Refused<RoundWishes> refused = (Result.Refused<RoundWishes>) saved;
-        refused.findings().forEach(each -> form.refuse(each.at(new Place.Field(Form.WHOLE))));
+        refused.findings().forEach(each -> form.refuse(inWords(each).at(new Place.Field(Form.WHOLE))));
         TemplateInstance again = shown.of(page(round, found, by, action, back, Draft.NONE), form);
         return refused.kind() == Result.Kind.CONFLICT
                 ? Pages.show(again, Response.Status.CONFLICT.getStatusCode())
                 : Pages.faulty(again);
     }
 
-    /** As the form has it, where that has what stands now; null where it can be in no order. */
-    private static List<List<String>> order(Form form, RoundWishes found) {
-        if (found.part() != RoundWishes.Part.MOVES) {
-            return null;
-        }
-        List<List<String>> sent = form.all("order").stream()
+    /** A page has no keys: that one of them is not what it was, is that the wishes are others. */
+    private static Finding inWords(Finding finding) {
+        return KEYS.contains(finding.code()) ? Finding.of("order", null, UNFIT) : finding;
+    }
+
+    private static List<List<String>> order(Form form) {
+        return form.all("order").stream()
                 .map(group -> Arrays.asList(group.split(BETWEEN)))
                 .toList();
-        List<List<String>> stands = groups(found.lines());
-        boolean same =
-                sent.stream().mapToInt(List::size).sum() == keys(found.lines()).size()
-                        && sent.stream()
-                                .flatMap(List::stream)
-                                .collect(Collectors.toSet())
-                                .equals(keys(found.lines()));
-        return same ? sent : stands;
+    }
+
+    /** Whether the form is of the wishes that stand now, each once. */
+    private static boolean isAsStands(List<List<String>> order, Set<String> taken, RoundWishes found) {
+        Set<String> stands = keys(found.lines());
+        List<String> sent = order.stream().flatMap(List::stream).toList();
+        return sent.size() == stands.size() && Set.copyOf(sent).equals(stands) && stands.containsAll(taken);
     }
 
     private static Draft moved(List<List<String>> order, String move, Set<String> taken, Form form) {
         String[] wanted = move.split("-");
         boolean up = wanted[0].equals("up");
         int number = Integer.parseInt(wanted[1]);
-        List<List<String>> groups = new ArrayList<>(order == null ? List.of() : order);
+        List<List<String>> groups = new ArrayList<>(order);
         int group = 0;
         int before = 0;
         while (group < groups.size() && before + groups.get(group).size() < number) {

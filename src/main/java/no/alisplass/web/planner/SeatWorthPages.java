@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -21,6 +22,7 @@ import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
+import no.alisplass.scenario.least.LeastAnswer;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Whom;
@@ -63,8 +65,8 @@ public class SeatWorthPages {
     @TemplateData
     public record Least(String whom, Integer seats, List<String> where, String byRules) {}
 
-    /** @param places how many there are, of which so large a round shows the first only */
-    record Worth(String roundTitle, String id, int doctors, List<Row> rows, int places, List<Least> least)
+    /** @param places how many there are, of which so large a round shows the first only @param unproven of how many the proof is not whole */
+    record Worth(String roundTitle, String id, int doctors, List<Row> rows, int places, int unproven, List<Least> least)
             implements TemplateInstance {}
 
     @GET
@@ -86,6 +88,7 @@ public class SeatWorthPages {
                 snapshot.problem().doctors().size(),
                 worths.stream().map(each -> row(each, names)).toList(),
                 places.size(),
+                asked.unproven(),
                 List.of(
                         least(snapshot, "worth-least-everyone", new Whom(false, true, Optional.empty()), names),
                         least(snapshot, "worth-least-first-wish", new Whom(true, true, Optional.empty()), names),
@@ -121,16 +124,30 @@ public class SeatWorthPages {
                 new Least(
                         whom,
                         found.seats(),
-                        found.added().stream()
-                                .map(each -> Texts.of(
-                                        "worth-least-place",
-                                        names.department(each.department()),
-                                        each.halfYear(),
-                                        each.added()))
+                        Stream.concat(
+                                        found.added().stream()
+                                                .map(each -> Texts.of(
+                                                        "worth-least-place",
+                                                        names.department(each.department()),
+                                                        each.halfYear(),
+                                                        each.added())),
+                                        Stream.of(fewer(found)))
                                 .toList(),
                         Texts.of("worth-least-served", found.byRules().served(), found.doctors()));
-            case IMPOSSIBLE -> new Least(whom, null, List.of(Texts.of("worth-least-impossible")), "–");
+            case IMPOSSIBLE ->
+                new Least(
+                        whom,
+                        null,
+                        List.of(Texts.of(of.limits() ? "worth-least-impossible" : "worth-least-impossible-no-limits")),
+                        "–");
             case OPEN -> new Least(whom, null, List.of(Texts.of("worth-least-open")), "–");
         };
+    }
+
+    /** What is known of fewer seats: only what was proven, and checked, is said to be. */
+    private static String fewer(LeastSeats found) {
+        return found.answer() == LeastAnswer.PROVEN && found.checked()
+                ? Texts.of("worth-least-proven")
+                : Texts.of("worth-least-enough", found.atLeast());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
@@ -281,6 +282,35 @@ class ProblemOfOffersTest {
         RefillDoctor again = ninth(problem());
         assertThat(again.part()).isEqualTo(RefillPart.WAITS);
         assertThat(asksFor(again)).startsWith("aa-1", "bb-1", "dd-1");
+        accepted(problem(), round.freeze());
+    }
+
+    @Test
+    void an_order_holds_on_when_nothing_is_left_below_it() {
+        fiveWishes(false);
+        saved(9, Set.of(), List.of(List.of(line("bb")), List.of(line("aa"))));
+        holds(9, "bb", true);
+        ended = Stream.of("cc", "dd", "ee", "lunge", "oye", "hud")
+                .map(department -> ending(9, department, After.NOT_THIS_SEAT))
+                .toList();
+        assertThat(asksFor(ninth(problem()))).as("never down to a").containsExactly("bb-1", "aa-1");
+        assertThat(ninth(problem()).held()).isZero();
+        accepted(problem(), round.freeze());
+    }
+
+    @Test
+    void what_a_corrected_run_has_within_an_order_comes_after_it_and_moves_nobody_down() {
+        fiveWishes(false);
+        saved(9, Set.of(), List.of(List.of(line("cc")), List.of(line("aa"))));
+        holds(9, "dd", true);
+        assertThat(asksFor(ninth(problem()))).startsWith("cc-1", "aa-1", "bb-1", "dd-1");
+        accepted(problem(), round.freeze());
+        holds(9, "cc", true);
+        assertThat(ninth(problem()).held()).isZero();
+        accepted(problem(), round.freeze());
+        holds(9, "bb", true);
+        assertThat(asksFor(ninth(problem()))).as("c was below b").startsWith("aa-1", "bb-1", "cc-1", "dd-1");
+        assertThat(ninth(problem()).hasOwnOrder()).isFalse();
         accepted(problem(), round.freeze());
     }
 

@@ -78,14 +78,20 @@ class WishesOfDoctorTest {
 
     private WishesOfDoctor holds(String department) {
         List<Option> options = left();
-        boolean own = saved != null && saved.ordered(options).isPresent();
-        if (own) {
-            options = saved.ordered(options).orElseThrow();
+        Option seat = options.stream()
+                .filter(option -> WishLine.key(option).equals(line(department)))
+                .findFirst()
+                .orElseThrow();
+        SavedWishes.Ordered ordered = saved == null
+                ? null
+                : saved.ordered(frozen.options(), seat, options::contains).orElse(null);
+        if (ordered != null) {
+            options = ordered.options();
         }
         int held = options.stream().map(WishLine::key).toList().indexOf(line(department));
         return new WishesOfDoctor(
                 frozen.options(),
-                own
+                ordered != null && ordered.own()
                         ? RefillDoctor.ordering(frozen.id(), held, options)
                         : RefillDoctor.holding(frozen.id(), true, held, options),
                 saved);
@@ -180,10 +186,11 @@ class WishesOfDoctorTest {
 
     private static final class Life {
         private static final HprNumber DOCTOR = new HprNumber(1);
-        private static final Snapshot ROUND = round();
+        private static final Snapshot ROUND = round("aa,bb", "cc", "dd,ee,ff", "gg");
+        private static final Snapshot CORRECTED = round("aa", "hh", "cc,dd", "ee,ff");
 
         private final Random random;
-        private final Doctor frozen = ROUND.problem().doctors().get(0);
+        private Snapshot round = ROUND;
         private SavedWishes saved;
         private Option held;
 
@@ -191,17 +198,17 @@ class WishesOfDoctorTest {
             this.random = random;
         }
 
-        private static Snapshot round() {
+        private static Snapshot round(String... wishes) {
             Frozen round = new Frozen();
             List<String> departments = List.of("aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh");
             departments.forEach(department -> round.seats(department, SPRING, 1).seats(department, SPRING.next(), 1));
-            round.doctor(1, "Lege 1").wants("aa,bb", "cc", "dd,ee,ff", "gg");
+            round.doctor(1, "Lege 1").wants(wishes).only();
             return round.freeze();
         }
 
         private RefillProblem problem() {
             return ProblemOfOffers.of(new RefillFacts(
-                    ROUND,
+                    round,
                     RefillMode.UPGRADES,
                     Map.of(),
                     List.of(),
@@ -213,14 +220,17 @@ class WishesOfDoctorTest {
         }
 
         private WishesOfDoctor wishes() {
-            return new WishesOfDoctor(frozen.options(), problem().doctors().get(0), saved);
+            return new WishesOfDoctor(
+                    round.problem().doctors().get(0).options(),
+                    problem().doctors().get(0),
+                    saved);
         }
 
         private void lived() {
             for (int step = 0; step < 12; step++) {
                 Set<String> before = saved == null ? Set.of() : saved.removed();
                 List<Option> options = problem().doctors().get(0).options();
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> held = null;
                     case 1 -> {
                         if (held == null && !options.isEmpty()) {
@@ -235,10 +245,26 @@ class WishesOfDoctorTest {
                             held = now.options().get(random.nextInt(now.held()));
                         }
                     }
+                    case 3 -> correct();
                     default -> save();
                 }
-                assertThat(RefillChecker.ofRound(problem(), ROUND.problem())).isEmpty();
+                assertThat(RefillChecker.ofRound(problem(), round.problem())).isEmpty();
                 assertThat(saved == null ? Set.of() : saved.removed()).containsAll(before);
+            }
+        }
+
+        /** Another run's wishes from now on, where what is held is one of them. */
+        private void correct() {
+            Snapshot other = round == ROUND ? CORRECTED : ROUND;
+            Option there = held == null
+                    ? null
+                    : other.problem().doctors().get(0).options().stream()
+                            .filter(option -> option.uses().equals(held.uses()))
+                            .findFirst()
+                            .orElse(null);
+            if (held == null || there != null) {
+                held = there;
+                round = other;
             }
         }
 

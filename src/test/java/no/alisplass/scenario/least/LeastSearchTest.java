@@ -59,7 +59,7 @@ class LeastSearchTest {
     }
 
     private static Case small(long seed) {
-        AllocationProblem problem = SmallRounds.random(seed);
+        AllocationProblem problem = SmallRounds.dense(SmallRounds.random(seed));
         Random random = new Random(seed);
         List<Doctor> served = problem.doctors().stream()
                 .filter(doctor -> !doctor.options().isEmpty() && (doctor.pinned() || random.nextInt(6) > 0))

@@ -4,6 +4,7 @@ import static no.alisplass.snapshot.Frozen.AUTUMN;
 import static no.alisplass.snapshot.Frozen.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,13 @@ import no.alisplass.Results;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.policy.Policies;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Option;
 import no.alisplass.scenario.Scenarios;
+import no.alisplass.scenario.least.check.LeastChecker;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Whom;
 import no.alisplass.snapshot.Frozen;
@@ -112,5 +118,38 @@ class LeastSeatsTest {
                         EVERYONE,
                         List.of(ceiling("geriatri", 2), new SeatCeiling(new DepartmentId("geriatri"), SPRING, 3)))))
                 .containsExactly("scenario.seat-twice");
+    }
+
+    @Test
+    void an_option_that_takes_another_seat_than_its_stays_is_not_accepted() {
+        frozen.seats("geriatri", SPRING, 1).seats("lunge", SPRING, 1);
+        frozen.doctor(1, "Kari").months(51).wants("geriatri", "lunge");
+        LeastProven proven =
+                Results.done(finder.find(frozen.freeze(), EVERYONE, List.of())).proven();
+        LeastCertificate certificate = proven.certificate();
+        Doctor kari = proven.problem().doctors().get(0);
+        List<Option> forged = new ArrayList<>(kari.options());
+        Option first = forged.get(0);
+        forged.set(0, new Option(first.tier(), first.stays(), forged.get(1).uses()));
+        forged.remove(1);
+        AllocationProblem problem = new AllocationProblem(
+                proven.problem().objective(),
+                List.of(new Doctor(kari.id(), forged, false)),
+                proven.problem().resources());
+        LeastQuestion asked = certificate.question();
+        LeastQuestion question =
+                new LeastQuestion(CanonicalJson.hash(problem), asked.doctors(), asked.bestTier(), asked.most());
+        assertThat(LeastChecker.check(
+                                problem,
+                                new LeastCertificate(
+                                        question,
+                                        certificate.added(),
+                                        certificate.placements(),
+                                        certificate.atLeast(),
+                                        certificate.proof()))
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith(kari.id().value());
     }
 }

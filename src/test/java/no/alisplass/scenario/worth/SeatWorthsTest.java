@@ -45,7 +45,7 @@ class SeatWorthsTest {
     /** Two runs by the solver, which share nothing with the trials but the pass. */
     @Property(tries = 1_000)
     void is_the_difference_of_two_runs(@ForAll long seed) {
-        AllocationProblem problem = SmallRounds.random(seed);
+        AllocationProblem problem = SmallRounds.dense(SmallRounds.random(seed));
         SeatTrials trials = new SeatTrials(problem, id -> problem.doctors().stream()
                 .filter(doctor -> doctor.id().equals(id))
                 .map(doctor -> new Doctor(id, doctor.options(), false))
@@ -68,10 +68,16 @@ class SeatWorthsTest {
                 case OTHER_PRICES -> assertThat(changes).isFalse();
                 case AGREES ->
                     assertThat(worth.placed()).isEqualTo(worth.prices().expected());
-                case GOES_TO_PLACED ->
+                case GOES_TO_PLACED -> {
                     assertThat(worth.prices().expected() - worth.placed()).isEqualTo(1);
-                case SEVERAL ->
-                    assertThat(worth.placed()).isNotIn(0, worth.prices().expected());
+                    assertThat(worth.more().gains()).allMatch(change -> change.now() != null);
+                }
+                case SEVERAL -> {
+                    assertThat(worth.placed()).isNotEqualTo(worth.prices().expected());
+                    assertThat(worth.placed() != 0
+                                    || worth.more().gains().stream().anyMatch(change -> change.now() == null))
+                            .isTrue();
+                }
             }
             if (changes && problem.objective() == Objective.WISHES_FIRST) {
                 int first = 0;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.certificate.PriceList;
+import no.alisplass.certificate.check.ProblemForm;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.problem.AllocationProblem;
@@ -65,6 +66,10 @@ public final class LeastChecker {
     private void check() {
         if (!CanonicalJson.hash(problem).equals(certificate.question().problemHash())) {
             faults.add("It is about another problem.");
+            return;
+        }
+        ProblemForm.faults(problem).forEach(fault -> faults.add(fault.subject() + ": " + fault.text()));
+        if (!faults.isEmpty()) {
             return;
         }
         if (!readMost() | !readDoctors()) {

@@ -112,12 +112,16 @@ final class LeastModel {
     static long cost(long[] prices, int[] uses) {
         long cost = 0;
         for (int r : uses) {
-            cost += prices[r];
+            cost = Math.addExact(cost, prices[r]);
         }
         return cost;
     }
 
-    /** How many seats must be added, by these prices, with the options that are allowed. */
+    /**
+     * How many seats must be added, by these prices, with the options that are allowed.
+     *
+     * @throws ArithmeticException where the numbers are too large
+     */
     int bound(long[] prices, long unit, int[][] allowed, int[] capacity, int[] most) {
         long sum = worth(prices, allowed, capacity);
         for (int r = 0; r < prices.length; r++) {

@@ -49,12 +49,18 @@ final class LeastPlaces {
             known.remove(1);
         }
         long[] above = new long[order.length];
-        for (int i = 0; i < above.length; i++) {
-            int r = order[i];
-            above[i] = Math.max(0, priced.prices()[r] - priced.unit()) * (model.most[r] - model.capacity[r]);
+        try {
+            for (int i = 0; i < above.length; i++) {
+                int r = order[i];
+                above[i] = Math.multiplyExact(
+                        Math.max(0, priced.prices()[r] - priced.unit()), (long) (model.most[r] - model.capacity[r]));
+            }
+            long worth = model.worth(priced.prices(), model.all, model.capacity);
+            known.add(new Cut(Math.subtractExact(worth, Math.multiplyExact(priced.unit(), (long) number)), above));
+        } catch (ArithmeticException tooLarge) {
+            // Then it cuts nothing off, and more is gone through.
+            return;
         }
-        long worth = model.worth(priced.prices(), model.all, model.capacity);
-        known.add(new Cut(worth - priced.unit() * number, above));
     }
 
     /** What each doctor could have in the end. */

@@ -152,7 +152,12 @@ final class LeastSolver {
             return null;
         }
         Priced priced = reduced(relaxed.prices(), relaxed.unit());
-        int bound = model.bound(priced.prices(), priced.unit(), allowed, capacity, most);
+        int bound;
+        try {
+            bound = model.bound(priced.prices(), priced.unit(), allowed, capacity, most);
+        } catch (ArithmeticException tooLarge) {
+            return null;
+        }
         if (cases == 1) {
             root = priced;
         }

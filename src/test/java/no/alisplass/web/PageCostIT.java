@@ -55,6 +55,7 @@ class PageCostIT {
     private static final String LARGE = "ahus-2064-v";
     /** An area's start page asks for the most: lists, offers, vacancies, tasks, what it has begun, and the register itself. */
     private static final int MAX_STATEMENTS = 64;
+
     private static final int MAX_MILLIS = 10_000;
 
     @Inject

@@ -695,11 +695,13 @@ class OffersIT {
                     + "', hospital_id, 'Etter', '2091-H', 1, policy_id, policy_version, objective, lottery_seed, deadline,"
                     + " 'DRAFT', 0 from allocation_round where id = '" + round.round + "'");
             assertThat(placements.earlier(next).withdrewLate()).containsExactly(round.doctor(2));
-            changed("insert into allocation_run (round_id, number, state, total, problem, problem_hash, roster, policy_id,"
-                    + " policy_version, seed, proposal, certificate, checked, started_by, requested_at, approved_by,"
-                    + " approved_at) select '" + next + "', 1, 'APPROVED', 0, problem, problem_hash, roster, policy_id,"
-                    + " policy_version, seed, proposal, certificate, checked, 'test', now(), 'test',"
-                    + " timestamptz '2090-01-02' from allocation_run where round_id = '" + round.round + "'");
+            changed(
+                    "insert into allocation_run (round_id, number, state, total, problem, problem_hash, roster, policy_id,"
+                            + " policy_version, seed, proposal, certificate, checked, started_by, requested_at, approved_by,"
+                            + " approved_at) select '" + next
+                            + "', 1, 'APPROVED', 0, problem, problem_hash, roster, policy_id,"
+                            + " policy_version, seed, proposal, certificate, checked, 'test', now(), 'test',"
+                            + " timestamptz '2090-01-02' from allocation_run where round_id = '" + round.round + "'");
             assertThat(placements.earlier(next).withdrewLate()).isEmpty();
             assertThat(placements.earlier(after).withdrewLate()).containsExactly(round.doctor(2));
             changed("update allocation_run set approved_at = timestamptz '2099-01-02' where round_id = '" + next + "'");
@@ -707,12 +709,11 @@ class OffersIT {
             assertThat(placements.earlier(after).withdrewLate()).isEmpty();
             everythingFits();
         } finally {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> {
-                        round.execute("delete from allocation_run where round_id = '" + next + "'");
-                        round.execute("delete from allocation_round where id like '" + next + "' or id like '"
-                                + round.round + "-etter'");
-                    });
+            QuarkusTransaction.requiringNew().run(() -> {
+                round.execute("delete from allocation_run where round_id = '" + next + "'");
+                round.execute("delete from allocation_round where id like '" + next + "' or id like '" + round.round
+                        + "-etter'");
+            });
         }
     }
 
@@ -739,7 +740,8 @@ class OffersIT {
                 + " select run_id, hpr, area_code, position_id, '2091-V', 9, daterange('2091-03-01', '2091-09-01'), legs"
                 + " from placement where hpr = " + round.doctor(3).value());
         changed("insert into waitlist_submission (round_id, area_code, number, content, sha256, submitted_at,"
-                + " submitted_by, away_limit) values ('" + round.round + "', '9981', 1, '{\"schema\":1,\"entries\":[]}', repeat('0', 64),"
+                + " submitted_by, away_limit) values ('" + round.round
+                + "', '9981', 1, '{\"schema\":1,\"entries\":[]}', repeat('0', 64),"
                 + " timestamptz '2089-11-30 12:00', 'test', 1)");
         assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
                 .as("one of the area is away then, and it spares one")
@@ -756,8 +758,7 @@ class OffersIT {
         done(answers.askDeferral(put, round.asArea(1), offer(1).version()));
         assertThat(codes(answers.askDeferral(put, round.asDoctor(1), offer(1).version())))
                 .containsExactly("offer.deferral-asked-already");
-        assertThat(codes(answers.askWithdrawal(
-                        put, "OTHER", round.asArea(1), offer(1).version())))
+        assertThat(codes(answers.askWithdrawal(put, "OTHER", round.asArea(1), offer(1).version())))
                 .containsExactly("offer.deferral-undecided");
         assertThat(told(1, Whom.COORDINATOR)).contains("offer.told-ask-deferral");
         done(decisions.refuseDeferral(put, "Avdelingen trenger legen nå.", kari, offer(1).version()));

@@ -184,8 +184,8 @@ public class Recoveries {
     private static Result<Stopped> unasked(Stopped stopped) {
         return stopped.stop()
                 .asked()
-                .<Result<Stopped>>map(asked -> Result.conflict(Finding.of(
-                        "round", stopped.round().id(), "offer.recovery-asked-already", asked.who())))
+                .<Result<Stopped>>map(asked -> Result.conflict(
+                        Finding.of("round", stopped.round().id(), "offer.recovery-asked-already", asked.who())))
                 .orElseGet(() -> Result.done(stopped));
     }
 
@@ -231,8 +231,8 @@ public class Recoveries {
                                     : refills.corrected(standing, after.snapshot())
                                             .givingNothing())
                             .orElse(null);
-                    Comparison comparison = Comparing.of(
-                            before, after, earlier(id), unsettled, refill, unsettled.inTheWay());
+                    Comparison comparison =
+                            Comparing.of(before, after, earlier(id), unsettled, refill, unsettled.inTheWay());
                     return new Found(comparison, unsettled, refill == null ? null : refill.hash());
                 }));
     }

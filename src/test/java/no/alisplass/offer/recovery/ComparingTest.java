@@ -95,8 +95,7 @@ class ComparingTest {
         return compare(before, after, refill, List.of());
     }
 
-    private Comparison compare(
-            Comparing.Run before, Comparing.Run after, Corrected refill, List<Roster> earlier) {
+    private Comparison compare(Comparing.Run before, Comparing.Run after, Corrected refill, List<Roster> earlier) {
         return Comparing.of(
                 before,
                 after,

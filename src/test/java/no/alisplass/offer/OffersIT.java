@@ -740,7 +740,8 @@ class OffersIT {
                 + " select run_id, hpr, area_code, position_id, '2091-V', 9, daterange('2091-03-01', '2091-09-01'), legs"
                 + " from placement where hpr = " + round.doctor(3).value());
         changed("insert into waitlist_submission (round_id, area_code, number, content, sha256, submitted_at,"
-                + " submitted_by, away_limit) values ('" + round.round + "', '9981', 1, '{}', repeat('0', 64),"
+                + " submitted_by, away_limit) values ('" + round.round
+                + "', '9981', 1, '{\"schema\":1,\"entries\":[]}', repeat('0', 64),"
                 + " timestamptz '2089-11-30 12:00', 'test', 1)");
         assertThat(done(answers.later(put, round.asDoctor(1))).inTheWay().code())
                 .as("one of the area is away then, and it spares one")

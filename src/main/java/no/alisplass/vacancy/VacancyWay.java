@@ -144,11 +144,11 @@ public class VacancyWay {
         return tooShort(rounds.policy(hospital), from, to, LocalDate.now(clock));
     }
 
-    /** Days that run backwards are told otherwise; those that are gone do not count. */
+    /** Days that run backwards, or are over, are told otherwise; those that are gone do not count. */
     private static Optional<Finding> tooShort(Policy policy, LocalDate first, LocalDate to, LocalDate today) {
         int least = policy.placement().minimumMonthsPerDepartment();
         LocalDate from = first.isBefore(today) ? today : first;
-        return to.isBefore(first) || VacancyCase.months(from, to) >= least
+        return to.isBefore(from) || VacancyCase.months(from, to) >= least
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                         "to",

@@ -741,6 +741,11 @@ class OfferPagesIT {
             other.waitForSelector(".error-summary");
             assertThat(other.locator(".error-summary").innerText()).contains("Ønskene er endret siden du åpnet siden");
             other.close();
+            // As where one of them can be had no more: an order of others is not said to be saved.
+            desk.evaluate("document.querySelector('#onsker [name=order]').remove()");
+            click(desk, "Lagre rekkefølgen");
+            desk.waitForSelector(".error-summary");
+            assertThat(desk.locator(".error-summary").innerText()).contains("Ønskene er endret siden du åpnet siden");
 
             Page phone = doctor.page();
             phone.navigate(link(ola, 5));

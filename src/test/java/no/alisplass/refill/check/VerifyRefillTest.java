@@ -190,7 +190,10 @@ class VerifyRefillTest {
                 .as("what stood below all that was held")
                 .contains(fault, "REJECTED.");
         assertThat(verdict(round, ward -> ward.ordering("lunge", "oye", "lunge", "onh")))
-                .as("nothing is left that can have been held")
+                .as("hud was held, which is not left")
+                .contains("ACCEPTED");
+        assertThat(verdict(round, ward -> ward.ordering("lunge", "hud", "lunge", "onh")))
+                .as("the round had nothing that can have been held")
                 .contains(fault);
         assertThat(verdict(round, ward -> ward.ordering("lunge", "lunge", "onh", "hud", "oye")))
                 .as("and what comes after is in the round's order")

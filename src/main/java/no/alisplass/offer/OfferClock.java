@@ -9,15 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.offer.life.OfferGuard;
 import no.alisplass.offer.life.OfferStep;
 import no.alisplass.offer.life.OfferTable;
 import no.alisplass.offer.stop.Stops;
+import no.alisplass.platform.timer.Regularly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -47,11 +45,7 @@ public class OfferClock {
     private final OfferLog log;
     private final Clock clock;
     private final Duration every;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "offer-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Regularly timer = new Regularly("offer-clock");
 
     OfferClock(
             OfferStore store,
@@ -67,20 +61,15 @@ public class OfferClock {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(
+                every,
+                every,
+                this::run,
+                fault -> LOG.warnf("Offers whose time has come could not be looked after: %s", fault.getMessage()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    /** A fault of any kind is told and tried again the next time: a timer forgets for good what throws. */
-    private void look() {
-        try {
-            run();
-        } catch (Throwable fault) {
-            LOG.warnf("Offers whose time has come could not be looked after: %s", fault.getMessage());
-        }
+        timer.stop();
     }
 
     /**

@@ -8,15 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.domain.Versioned;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.life.Actor;
 import no.alisplass.platform.Audit;
+import no.alisplass.platform.timer.Regularly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,11 +30,7 @@ public class VacancyClock {
     private final VacancyWatcher watcher;
     private final Clock clock;
     private final Duration every;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "vacancy-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Regularly timer = new Regularly("vacancy-clock");
 
     VacancyClock(
             Vacancies vacancies,
@@ -52,20 +46,15 @@ public class VacancyClock {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(
+                every,
+                every,
+                this::run,
+                fault -> LOG.warnf("Vacancies whose time has come could not be released: %s", fault.getMessage()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
-    }
-
-    /** A fault of any kind is told and tried again the next time: a timer forgets for good what throws. */
-    private void look() {
-        try {
-            run();
-        } catch (Throwable fault) {
-            LOG.warnf("Vacancies whose time has come could not be released: %s", fault.getMessage());
-        }
+        timer.stop();
     }
 
     /** Releases all whose time has come, some in each transaction, and tells of those that were never told of, each in its own. */

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import no.alisplass.platform.timer.Regularly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -19,11 +17,7 @@ class ForgetsReads {
 
     private final ReadRecord record;
     private final Duration kept;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "forgets-reads");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Regularly timer = new Regularly("forgets-reads");
 
     @Inject
     ForgetsReads(ReadRecord record, @ConfigProperty(name = "alisplass.reads.kept") Duration kept) {
@@ -32,22 +26,21 @@ class ForgetsReads {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::forget, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+        timer.start(
+                Duration.ofMinutes(1),
+                Duration.ofDays(1),
+                this::forget,
+                fault -> LOG.warnf("Old reads could not be removed from the record: %s", fault.getMessage()));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        timer.stop();
     }
 
-    /** A fault is told and tried again the next day: a timer forgets for good what throws. */
     void forget() {
-        try {
-            int gone = record.forget(kept);
-            if (gone > 0) {
-                LOG.infof("%d reads older than %d days were removed from the record", gone, kept.toDays());
-            }
-        } catch (RuntimeException fault) {
-            LOG.warnf("Old reads could not be removed from the record: %s", fault.getMessage());
+        int gone = record.forget(kept);
+        if (gone > 0) {
+            LOG.infof("%d reads older than %d days were removed from the record", gone, kept.toDays());
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,12 +87,25 @@ public class VacancyBoard {
     @Transactional
     public List<Versioned<Vacancy>> of(AreaCode area) {
         LocalDate today = LocalDate.now(clock);
-        Set<Long> told = store.toldOf(area);
-        return vacancies.of(areas.serving(area)).stream()
+        List<Versioned<Vacancy>> all = vacancies.of(areas.serving(area)).stream()
                 .filter(each -> isTold(each.value()) && !each.value().to().isBefore(today))
-                .filter(each -> each.value().state() != VacancyState.FILLED
+                .toList();
+        if (all.stream().allMatch(each -> isOpenToAreas(each.value()))) {
+            return all;
+        }
+        Set<Long> told = store.toldOf(area);
+        return all.stream()
+                .filter(each -> isOpenToAreas(each.value())
                         || told.contains(each.value().id()))
                 .toList();
+    }
+
+    /** How many are open at some hospitals. */
+    @Transactional
+    public long open(Collection<HospitalId> at) {
+        return vacancies.of(at).stream()
+                .filter(each -> each.value().state() == VacancyState.OPEN)
+                .count();
     }
 
     /** Refused NOT_FOUND for one that is not there for whoever asks. */

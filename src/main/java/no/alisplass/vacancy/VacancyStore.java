@@ -142,6 +142,9 @@ class VacancyStore {
                         .setFirstResult(Math.multiplyExact(page, size))
                         .setMaxResults(size),
                 VacancyStore::told);
+        if (page == 0 && told.size() < size) {
+            return new VacancyTold.Page(told, page, size, told.size());
+        }
         Number total = (Number)
                 asked(database.createNativeQuery("select count(*)" + OF + WAITS + ")"), by, vacancy, waiting, now)
                         .getSingleResult();

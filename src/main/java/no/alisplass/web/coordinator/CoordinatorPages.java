@@ -18,8 +18,8 @@ import no.alisplass.access.HospitalAccess;
 import no.alisplass.access.RoundAccess;
 import no.alisplass.allocation.outcome.RoundProgress;
 import no.alisplass.allocation.outcome.RoundsInProgress;
+import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.VacancyIds;
-import no.alisplass.capacity.VacancyState;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.text.Text;
 import no.alisplass.offer.Acting;
@@ -114,11 +114,8 @@ public class CoordinatorPages {
                 current.add(card(Pages.of(progress.of(round))));
             }
         }
-        Acting by = Acting.as(Actor.COORDINATOR, caller);
-        long open = hospitals.hospitals().stream()
-                .mapToLong(each -> Pages.of(vacancies.all(each.id(), VacancyState.OPEN, by))
-                        .size())
-                .sum();
+        long open =
+                vacancies.open(hospitals.hospitals().stream().map(Hospital::id).toList());
         long asked = waits.entrySet().stream()
                 .filter(each -> VacancyIds.of(each.getKey()).isPresent()
                         && each.getValue().asked() > 0)

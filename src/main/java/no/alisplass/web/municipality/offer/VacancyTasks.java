@@ -2,8 +2,6 @@ package no.alisplass.web.municipality.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import no.alisplass.domain.AreaCode;
@@ -24,22 +22,17 @@ class VacancyTasks implements AreaTask.Source {
 
     private final VacancyBoard board;
     private final Caller caller;
-    private final Clock clock;
 
     @Inject
-    VacancyTasks(VacancyBoard board, Caller caller, Clock clock) {
+    VacancyTasks(VacancyBoard board, Caller caller) {
         this.board = board;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @Override
     public List<AreaTask> of(AreaCode area) {
         Acting by = new Acting(Actor.AREA, caller.name(), null, area, null, null);
-        Instant now = clock.instant();
-        List<VacancyTold> waiting = board.news(by, true, 0, MOST).told().stream()
-                .filter(each -> each.until() != null && now.isBefore(each.until()))
-                .toList();
+        List<VacancyTold> waiting = board.news(by, true, 0, MOST).told();
         long vacancies = waiting.stream().map(VacancyTold::vacancy).distinct().count();
         return waiting.stream()
                 .map(VacancyTold::until)

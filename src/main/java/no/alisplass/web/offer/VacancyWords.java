@@ -78,6 +78,11 @@ public class VacancyWords {
     @TemplateData
     public record Line(String at, String what, String doctor, String who, String text, String until) {}
 
+    /** The doctor chosen in a form. @throws IllegalArgumentException for what is no HPR number */
+    public static HprNumber hpr(String digits) {
+        return HprNumber.read(digits).orElseThrow(() -> new IllegalArgumentException(digits));
+    }
+
     public Names names(Vacancy vacancy) {
         return directory.names(vacancy.hospital());
     }

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.Offers;
@@ -155,10 +153,7 @@ public class VacancyOfferPages {
     }
 
     private Offer offer(long vacancy, long number) {
-        Offer found = desk.offer(number, by());
-        return found.vacancy().isPresent() && found.vacancy().getAsLong() == vacancy
-                ? found
-                : Pages.of(Result.notFound(Finding.of("offer", number, "offer.offer-unknown")));
+        return VacancyPages.ofVacancy(vacancy, desk.offer(number, by()));
     }
 
     private static String base(Of vacancy, Offer offer) {

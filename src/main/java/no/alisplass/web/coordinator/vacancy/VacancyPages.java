@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Vacancy;
 import no.alisplass.capacity.VacancyIds;
@@ -179,10 +180,6 @@ public class VacancyPages {
                 shown));
     }
 
-    private static HprNumber doctor(String digits) {
-        return HprNumber.read(digits).orElseThrow(() -> new IllegalArgumentException(digits));
-    }
-
     private static boolean isNow(Vacancy vacancy, LocalDate today) {
         return vacancy.state() != VacancyState.WITHDRAWN && !vacancy.to().isBefore(today);
     }
@@ -243,7 +240,7 @@ public class VacancyPages {
     }
 
     private Result<Offer> offer(HospitalId hospital, long id, Form form, String why) {
-        HprNumber doctor = form.choice("doctor", VacancyPages::doctor).orElse(null);
+        HprNumber doctor = form.choice("doctor", VacancyWords::hpr).orElse(null);
         // What is wrong with the choice stands in the form already.
         return form.findings().isEmpty() ? way.offer(hospital, id, doctor, why, by()) : Result.invalid(List.of());
     }
@@ -287,6 +284,13 @@ public class VacancyPages {
                 steps.contains(VacancyStep.REOPEN) && seen.offers().stream().noneMatch(VacancyPages::holds),
                 words.record(Pages.of(board.events(hospital, id, by())), by()),
                 form);
+    }
+
+    /** The offer where it is of that vacancy; the page that says 404 where it is of another. */
+    static Offer ofVacancy(long vacancy, Offer found) {
+        return found.vacancy().equals(OptionalLong.of(vacancy))
+                ? found
+                : Pages.of(Result.notFound(Finding.of("offer", found.id(), "offer.offer-unknown")));
     }
 
     static String base(HospitalId hospital) {

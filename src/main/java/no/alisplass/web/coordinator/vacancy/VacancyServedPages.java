@@ -12,9 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.alisplass.capacity.Vacancy;
-import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
-import no.alisplass.domain.Result;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.life.Actor;
@@ -120,10 +118,7 @@ public class VacancyServedPages {
     }
 
     private Offer offer(long vacancy, long number) {
-        Offer found = offers.offer(number, by());
-        return found.vacancy().isPresent() && found.vacancy().getAsLong() == vacancy
-                ? found
-                : Pages.of(Result.notFound(Finding.of("offer", number, "offer.offer-unknown")));
+        return VacancyPages.ofVacancy(vacancy, offers.offer(number, by()));
     }
 
     private ServedDesk.Place place(HospitalId hospital, long id) {

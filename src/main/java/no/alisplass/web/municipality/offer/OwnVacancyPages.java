@@ -115,7 +115,7 @@ public class OwnVacancyPages {
     @Operation(hidden = true)
     public Response say(HospitalId hospital, @PathParam("id") @Min(1) @Max(999_999_999_999L) long id) {
         Form form = posted.form();
-        HprNumber doctor = form.chosen("doctor", OwnVacancyPages::doctor).orElse(null);
+        HprNumber doctor = form.chosen("doctor", VacancyWords::hpr).orElse(null);
         Nomination said = form.chosen("said", Nomination::valueOf).orElse(null);
         Optional<Standing> after =
                 form.faulty() ? Optional.empty() : form.take(way.nominate(hospital, id, doctor, said, by()));
@@ -142,10 +142,6 @@ public class OwnVacancyPages {
                 offers.all(seen.offers(), by(), offer -> OwnOfferPages.BASE + "/" + offer.id()),
                 words.record(Pages.of(board.events(hospital, id, by())), by()),
                 form);
-    }
-
-    private static HprNumber doctor(String digits) {
-        return HprNumber.read(digits).orElseThrow(() -> new IllegalArgumentException(digits));
     }
 
     private static String at(Vacancy vacancy) {

@@ -18,17 +18,17 @@ import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.Snapshots;
 
 /**
- * Freezes rounds, and remembers a few for as long as nothing they were frozen from has changed. What is remembered is found by the
- * stamp of that ({@link RoundStamps}), which is read anew each time: a change by whomever, at whatever node, makes another stamp.
+ * Freezes rounds, and remembers a few for as long as nothing they were frozen from has changed. What is remembered of a round bears the
+ * stamp of that ({@link RoundStamps}), which is read anew each time: a change by whomever, at whatever node, makes another stamp, and what
+ * is frozen then takes the place of what was.
  */
 @ApplicationScoped
 class FrozenMemory implements MeterBinder {
-    /** In all rounds together: three of the whole country. */
-    private static final long MAX_DOCTORS = 10_000;
+    /** In all rounds together: six of the whole country. */
+    private static final long MAX_DOCTORS = 20_000;
 
     private static final int ROUND_ITSELF = 50;
     private static final Duration UNASKED = Duration.ofMinutes(10);
-    private static final int TRIES = 3;
 
     private final RoundStamps stamps;
     private final Snapshots snapshots;
@@ -37,7 +37,7 @@ class FrozenMemory implements MeterBinder {
     private final Corrections corrections;
     private final Cache<String, Frozen> rounds = Caffeine.newBuilder()
             .maximumWeight(MAX_DOCTORS)
-            .weigher((String stamp, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
+            .weigher((String name, Frozen frozen) -> ROUND_ITSELF + frozen.doctors())
             .expireAfterAccess(UNASKED)
             .softValues()
             .recordStats()
@@ -61,19 +61,20 @@ class FrozenMemory implements MeterBinder {
         if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             // What the transaction itself has changed is seen by nobody else yet, and is not for the others to find.
             String stamp = stamps.of(round);
-            Frozen known = rounds.getIfPresent(stamp);
-            return known == null ? freeze(round, stamp) : known;
+            Frozen known = rounds.getIfPresent(round.value());
+            return known == null || !known.stamp().equals(stamp) ? freeze(round, stamp) : known;
         }
-        for (int tried = 0; tried < TRIES; tried++) {
-            String stamp = stamps.of(round);
-            // Those who wait for the first one to freeze hold no connection.
-            Frozen known = rounds.get(stamp, missing -> inOneView(round));
-            if (known.stamp().equals(stamp)) {
-                return known;
-            }
-            rounds.asMap().remove(stamp, known);
+        String stamp = stamps.of(round);
+        Frozen known = rounds.getIfPresent(round.value());
+        if (known != null && known.stamp().equals(stamp)) {
+            return known;
         }
-        return inOneView(round);
+        // Those who wait for the first one to freeze hold no connection, and then look whether it is still so.
+        return rounds.asMap()
+                .compute(
+                        round.value(),
+                        (name, last) ->
+                                last != null && last.stamp().equals(stamps.of(round)) ? last : inOneView(round));
     }
 
     /** What a run was frozen from never changes. @param read reads it */

@@ -385,8 +385,9 @@ class MemoryIT {
         answered(first, 1, OfferStep.ACCEPT, null);
         answered(first, 2, OfferStep.DECLINE, "TIME_DOES_NOT_FIT");
         assertThat(registered(1))
-                .contains("Har takket ja til Geriatrisk avdeling, Akershus universitetssykehus fra 1. mars " + year
-                        + " til 31. august " + year + ".");
+                // The hospital is named where more than one is known, as other tests may have made them.
+                .containsPattern("Har takket ja til Geriatrisk avdeling(, Akershus universitetssykehus)? fra 1\\. mars "
+                        + year + " til 31\\. august " + year + "\\.");
         assertThat(registered(2)).doesNotContain("Har takket ja");
         String second = closed(
                 List.of(spring),

@@ -29,8 +29,11 @@ public class FrozenRounds {
         this.memory = memory;
     }
 
-    /** @param setAside doctors whose outcome is settled by hand in a way that no longer fits; here it is left to the criteria */
-    public record Asked(Snapshot snapshot, List<DoctorId> setAside) {
+    /**
+     * @param problemHash of the snapshot's problem, which is dear to find out again
+     * @param setAside doctors whose outcome is settled by hand in a way that no longer fits; here it is left to the criteria
+     */
+    public record Asked(Snapshot snapshot, String problemHash, List<DoctorId> setAside) {
         public Asked {
             setAside = List.copyOf(setAside);
         }
@@ -51,8 +54,10 @@ public class FrozenRounds {
 
     /** What a what-if starts from. Refused while waitlists can still change. */
     public Result<Asked> asked(RoundId id) {
-        return of(id).map(frozen ->
-                new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
+        return of(id).map(frozen -> new Asked(
+                frozen.fitted().snapshot(),
+                frozen.problemHash(),
+                frozen.fitted().setAside()));
     }
 
     /** As a run was frozen that is or was its round's approved one. @param run what {@code Placements} knows it by */

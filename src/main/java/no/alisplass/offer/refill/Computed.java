@@ -10,6 +10,8 @@ import no.alisplass.allocation.Placements.Gift;
 import no.alisplass.certificate.check.Failure;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.json.CanonicalJson;
 import no.alisplass.offer.Offer;
 import no.alisplass.offer.Refilling.Given;
 import no.alisplass.offer.Refilling.Standing;
@@ -29,25 +31,33 @@ final class Computed {
     private final Standing standing;
     private final Snapshot snapshot;
     final RefillProblem problem;
+
+    /** As canonical JSON, which is written once: of a large round that is half of the work. */
+    final String text;
+
     final Refill.Refilled refilled;
 
-    private Computed(Standing standing, Snapshot snapshot, RefillProblem problem, Refill.Refilled refilled) {
+    private Computed(
+            Standing standing, Snapshot snapshot, RefillProblem problem, String text, Refill.Refilled refilled) {
         this.standing = standing;
         this.snapshot = snapshot;
         this.problem = problem;
+        this.text = text;
         this.refilled = refilled;
     }
 
     /** @throws IllegalStateException when the checker does not accept it: then nothing may be given by it */
     static Computed of(Standing standing, RefillFacts facts) {
         RefillProblem problem = ProblemOfOffers.of(facts);
-        Refill.Refilled refilled = Refill.run(problem);
-        List<Failure> failures = RefillChecker.check(problem, refilled.outcome(), refilled.certificate());
+        String text = CanonicalJson.write(problem);
+        String hash = Sha256.hex(text);
+        Refill.Refilled refilled = Refill.run(problem, hash);
+        List<Failure> failures = RefillChecker.check(problem, hash, refilled.outcome(), refilled.certificate());
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("The refill " + problem.hash() + " of "
-                    + facts.snapshot().round() + " was not accepted: " + failures.get(0));
+            throw new IllegalStateException(
+                    "The refill " + hash + " of " + facts.snapshot().round() + " was not accepted: " + failures.get(0));
         }
-        return new Computed(standing, facts.snapshot(), problem, refilled);
+        return new Computed(standing, facts.snapshot(), problem, text, refilled);
     }
 
     RefillPreview preview() {
@@ -56,8 +66,7 @@ final class Computed {
         ChainWords words = new ChainWords(problem, id -> entries.get(id).name());
         return new RefillPreview(
                 snapshot.round(),
-                // Which the checker found to be the problem's.
-                refilled.outcome().problemHash(),
+                hash(),
                 problem.mode(),
                 changes(RefillResult.Kind.PLACED),
                 changes(RefillResult.Kind.UPGRADED),
@@ -79,7 +88,12 @@ final class Computed {
                 gets.put(hpr, stays(d, result.option()));
             }
         }
-        return new Refills.Corrected(problem.hash(), kinds, gets);
+        return new Refills.Corrected(hash(), kinds, gets);
+    }
+
+    /** Of the problem. The checker found the outcome to be of no other. */
+    String hash() {
+        return refilled.outcome().problemHash();
     }
 
     int count(RefillResult.Kind kind) {

@@ -83,7 +83,7 @@ final class ProblemOfOffers {
             doctors.add(doctor(frozen.get(d), entries.get(d)));
         }
         return new RefillProblem(
-                facts.snapshot().problemHash(),
+                facts.roundProblem(),
                 facts.mode(),
                 doctors,
                 facts.snapshot().problem().resources().stream().map(this::now).toList());

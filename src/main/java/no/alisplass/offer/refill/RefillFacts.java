@@ -13,6 +13,7 @@ import no.alisplass.snapshot.Snapshot;
  * All that the problem of a refill is made of.
  *
  * @param snapshot as the approved run was frozen
+ * @param roundProblem hash of the snapshot's problem
  * @param seats how many seats the hospital has now, in all
  * @param elsewhere what other approved rounds have given by now
  * @param held what each doctor holds by this round
@@ -21,6 +22,7 @@ import no.alisplass.snapshot.Snapshot;
  */
 record RefillFacts(
         Snapshot snapshot,
+        String roundProblem,
         RefillMode mode,
         Map<ResourceId, Integer> seats,
         List<GivenStay> elsewhere,
@@ -37,6 +39,18 @@ record RefillFacts(
             Map<HprNumber, Holding> held,
             List<Ending> ended) {
         this(snapshot, mode, seats, elsewhere, held, ended, Map.of());
+    }
+
+    /** Of a problem whose hash nobody knows yet. */
+    RefillFacts(
+            Snapshot snapshot,
+            RefillMode mode,
+            Map<ResourceId, Integer> seats,
+            List<GivenStay> elsewhere,
+            Map<HprNumber, Holding> held,
+            List<Ending> ended,
+            Map<HprNumber, SavedWishes> wishes) {
+        this(snapshot, snapshot.problemHash(), mode, seats, elsewhere, held, ended, wishes);
     }
 
     /** @param upgradable whether something better is asked for */

@@ -47,14 +47,19 @@ class RefillSources {
     }
 
     Result<RefillFacts> of(Standing standing) {
-        return frozen.asked(standing.round().id()).map(asked -> of(standing, asked.snapshot()));
+        return frozen.asked(standing.round().id()).map(asked -> of(standing, asked.snapshot(), asked.problemHash()));
     }
 
     /** As it would be with another run's snapshot. */
     RefillFacts of(Standing standing, Snapshot snapshot) {
+        return of(standing, snapshot, snapshot.problemHash());
+    }
+
+    private RefillFacts of(Standing standing, Snapshot snapshot, String problemHash) {
         Round round = standing.round();
         return new RefillFacts(
                 snapshot,
+                problemHash,
                 standing.upgrades() ? RefillMode.UPGRADES : RefillMode.WAITING_ONLY,
                 capacity.seats(round.hospital(), round.halfYears()).stream()
                         .collect(Collectors.toMap(

@@ -138,7 +138,7 @@ public class Refills {
         return sources.of(standing).map(facts -> Computed.of(standing, facts)).then(computed -> {
             boolean nothing =
                     computed.count(RefillResult.Kind.PLACED) + computed.count(RefillResult.Kind.UPGRADED) == 0;
-            return nothing && computed.problem.hash().equals(hash)
+            return nothing && computed.hash().equals(hash)
                     ? Result.done(Optional.empty())
                     : refill(standing, computed, hash, by).map(Optional::of);
         });
@@ -146,9 +146,7 @@ public class Refills {
 
     private Result<StoredRefill> refill(Standing standing, Computed computed, String shown, Acting by) {
         RoundId round = standing.round().id();
-        String problem = CanonicalJson.write(computed.problem);
-        String problemHash = Sha256.hex(problem);
-        if (!problemHash.equals(shown)) {
+        if (!computed.hash().equals(shown)) {
             return Result.conflict(Finding.of("hash", Text.shown(shown), "offer.refill-changed"));
         }
         int placed = computed.count(RefillResult.Kind.PLACED);
@@ -167,12 +165,12 @@ public class Refills {
                 computed.problem.mode(),
                 placed,
                 upgraded,
-                problemHash,
+                computed.hash(),
                 Sha256.hex(outcome),
                 Sha256.hex(certificate),
                 by.who(),
                 clock.instant());
-        store.add(refill, new Papers(problem, outcome, certificate));
+        store.add(refill, new Papers(computed.text, outcome, certificate));
         audit.recordOf(by.who(), "offer.refilled", "round/" + round + "/refill/" + refill.number(), null, refill);
         return Result.done(refill);
     }

@@ -22,19 +22,27 @@ import no.alisplass.refill.RefillProblem;
  */
 public final class RefillChecker {
     private final RefillProblem problem;
+    private final String hash;
     private final RefillOutcome outcome;
     private final RefillCertificate certificate;
     private final List<Failure> failures = new ArrayList<>();
 
-    private RefillChecker(RefillProblem problem, RefillOutcome outcome, RefillCertificate certificate) {
+    private RefillChecker(RefillProblem problem, String hash, RefillOutcome outcome, RefillCertificate certificate) {
         this.problem = problem;
+        this.hash = hash;
         this.outcome = outcome;
         this.certificate = certificate;
     }
 
     /** Everything that is wrong, none when the refill is accepted; never throws for what a file may say. */
     public static List<Failure> check(RefillProblem problem, RefillOutcome outcome, RefillCertificate certificate) {
-        RefillChecker checker = new RefillChecker(problem, outcome, certificate);
+        return check(problem, problem.hash(), outcome, certificate);
+    }
+
+    /** The same, of a problem that was written down already. @param hash of what was written */
+    public static List<Failure> check(
+            RefillProblem problem, String hash, RefillOutcome outcome, RefillCertificate certificate) {
+        RefillChecker checker = new RefillChecker(problem, hash, outcome, certificate);
         checker.checkAll();
         return List.copyOf(checker.failures);
     }
@@ -46,7 +54,6 @@ public final class RefillChecker {
 
     private void checkAll() {
         failures.addAll(ProblemForm.faults(asOfARound(problem)));
-        String hash = problem.hash();
         same("outcome.problemHash", hash, outcome.problemHash());
         same("certificate.problemHash", hash, certificate.problemHash());
         same("certificate.outcomeHash", CanonicalJson.hash(outcome), certificate.outcomeHash());

@@ -24,6 +24,11 @@ public final class Refill {
 
     /** What the refill gives, with its proof. Offers nothing and stores nothing. */
     public static Refilled run(RefillProblem problem) {
+        return run(problem, problem.hash());
+    }
+
+    /** The same, of a problem that was written down already. @param hash of the problem */
+    public static Refilled run(RefillProblem problem, String hash) {
         IndexedRefill indexed = new IndexedRefill(problem);
         List<RefillStep> steps = new ArrayList<>();
         Asking asking = new Asking(indexed);
@@ -43,7 +48,7 @@ public final class Refill {
                 free.add(new Resource(indexed.resource(r), queues.free(r)));
             }
         }
-        RefillOutcome outcome = new RefillOutcome(problem.hash(), results, chains, conflicts, free);
+        RefillOutcome outcome = new RefillOutcome(hash, results, chains, conflicts, free);
         return new Refilled(outcome, certificate(indexed, outcome, queues, asking.lines(), steps));
     }
 

@@ -8,6 +8,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.PriorityOrder;
 import no.alisplass.snapshot.Roster;
@@ -58,6 +59,14 @@ public class FrozenRounds {
                 frozen.fitted().snapshot(),
                 frozen.problemHash(),
                 frozen.fitted().setAside()));
+    }
+
+    /** As {@link #asked}, and of an open round too, with the lists it has so far. Refused while it is being prepared. */
+    public Result<Asked> standing(RoundId id) {
+        return rounds.read(id)
+                .then(round -> round.state() == RoundState.OPEN ? Result.done(memory.asItStands(id)) : of(id))
+                .map(frozen ->
+                        new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
     }
 
     /** As a run was frozen that is or was its round's approved one. @param run what {@code Placements} knows it by */

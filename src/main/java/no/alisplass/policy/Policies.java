@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.alisplass.policy.file.PolicyText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -141,6 +142,20 @@ public class Policies {
     public Optional<String> text(String id, int version) {
         return Optional.ofNullable(texts.get(id + " version " + version))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A policy with some of its settings otherwise, read as its file is; for what-ifs, and kept nowhere.
+     *
+     * @param values by where each stands: {@code placement}, {@code months-per-stay}; {@code criteria}, a kind, and what of it
+     * @return empty when the policy has no such criterion, or is none with these values
+     */
+    public Optional<Policy> with(Policy policy, Map<List<String>, String> values) {
+        return text(policy.id(), policy.version())
+                .flatMap(text -> PolicyText.with(text, values))
+                .map(text -> PolicyReader.read(policy.id(), text.getBytes(StandardCharsets.UTF_8)))
+                .filter(read -> read.policy() != null && read.faults().isEmpty())
+                .map(PolicyReader.Read::policy);
     }
 
     /** The highest version of a policy. */

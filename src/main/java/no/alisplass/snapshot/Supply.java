@@ -66,7 +66,8 @@ public record Supply(
                 .findFirst();
     }
 
-    boolean covers(AreaCode area, Service service, HalfYear halfYear) {
+    /** Whether the catchment of a service holds an area when a half-year begins. */
+    public boolean covers(AreaCode area, Service service, HalfYear halfYear) {
         return covered.stream()
                 .anyMatch(one -> one.area().equals(area)
                         && one.halfYear().equals(halfYear)

@@ -59,7 +59,7 @@ public final class FrontDesk {
         return as(User.of("desk-" + area, "Kommune " + area, Roles.MUNICIPALITY).in(new AreaCode(area)));
     }
 
-    private RequestSpecification as(User user) {
+    RequestSpecification as(User user) {
         if (known.add(user.username())) {
             Answers.of(users.create(user, PASSWORD));
         }

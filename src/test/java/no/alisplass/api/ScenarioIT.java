@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.alisplass.SettableClock;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,5 +232,137 @@ class ScenarioIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static final String KEPT = ROUND + "/scenarios/kept";
+
+    private long keep(RequestSpecification who, String name, boolean shared, Map<String, Object> question) {
+        return who.body(Map.of("name", name, "shared", shared, "question", question))
+                .post(KEPT)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private static final Map<String, Object> TWO_MORE = Map.of(
+            "seats",
+            List.of(Map.of("department", "ahus-geriatri", "halfYear", "2027-V", "seats", 3)),
+            "added",
+            List.of(Map.of("id", "ahus-palliativ", "name", "Palliativ", "like", "ahus-lunge", "seats", 1)));
+
+    @Test
+    void scenarios_are_kept_shared_and_put_beside_the_round_with_counts_for_planners_and_names_for_coordinators() {
+        long more = keep(desk.planner(), "Mer geriatri og palliativ", false, TWO_MORE);
+        long closed =
+                keep(desk.planner(), "Uten lunge", true, Map.of("closed", List.of(Map.of("department", "ahus-lunge"))));
+        assertThat(other().get(KEPT).then().statusCode(200).extract().jsonPath().getList("name"))
+                .contains("Uten lunge")
+                .doesNotContain("Mer geriatri og palliativ");
+        other().get(KEPT + "/" + more).then().statusCode(404);
+        other().header("If-Match", "\"1\"").delete(KEPT + "/" + closed).then().statusCode(409);
+
+        JsonPath compared = compare(desk.planner(), more, closed);
+        assertThat(compared.getList("cases.name")).containsExactly(null, "Mer geriatri og palliativ", "Uten lunge");
+        assertThat(compared.getList("cases.outcome.certainty")).containsOnly("PROVEN");
+        int placed = compared.getInt("cases[0].outcome.placed");
+        assertThat(compared.getInt("cases[1].outcome.placed")).isGreaterThan(placed);
+        assertThat(compared.getInt("cases[2].outcome.placed")).isLessThan(placed);
+        assertThat(compared.getString("cases[1].assumed[0]")).contains("Palliativ");
+        assertThat(compared.getList("moves.to")).containsExactly(1, 2, 2);
+        assertThat(compared.getInt("moves[1].losses")).isPositive();
+        assertThat(compared.prettify()).doesNotContain("\"better\"", "\"d0");
+        JsonPath named = compare(desk.coordinator(), closed);
+        assertThat(named.getList("moves[0].worse.doctor.name")).isNotEmpty().doesNotContainNull();
+
+        long copy = other().body(Map.of("name", "Min egen"))
+                .post(KEPT + "/" + closed + "/copy")
+                .then()
+                .statusCode(201)
+                .body("own", equalTo(true))
+                .body("shared", equalTo(false))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        assertThat(compare(other(), copy).getInt("cases[1].outcome.placed"))
+                .isEqualTo(compared.getInt("cases[2].outcome.placed"));
+        desk.planner()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "Uten lunge", "shared", true, "question", TWO_MORE))
+                .put(KEPT + "/" + closed)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        desk.planner()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "Uten lunge", "shared", true, "question", TWO_MORE))
+                .put(KEPT + "/" + closed)
+                .then()
+                .statusCode(412);
+        desk.planner()
+                .body(Map.of("name", "Uten lunge", "shared", true, "question", TWO_MORE))
+                .post(KEPT)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("name"));
+        desk.planner()
+                .header("If-Match", "\"1\"")
+                .delete(KEPT + "/" + more)
+                .then()
+                .statusCode(204);
+        desk.planner().get(KEPT + "/" + more).then().statusCode(404);
+        desk.department().get(KEPT).then().statusCode(403);
+    }
+
+    private RequestSpecification other() {
+        return desk.as(User.of("desk-planlegger-to", "Planlegger to", Roles.PLANNER));
+    }
+
+    private JsonPath compare(RequestSpecification who, Long... kept) {
+        return who.body(Map.of("kept", List.of(kept)))
+                .post(ROUND + "/scenarios/compare")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void a_scenario_that_names_doctors_is_a_coordinators_and_of_the_order_it_was_written_for() {
+        Map<String, Object> without = Map.of("leftOut", List.of(Map.of("doctor", "d001")));
+        desk.planner()
+                .body(Map.of("name", "Uten d001", "shared", true, "question", without))
+                .post(KEPT)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("question.leftOut"));
+        desk.planner().body(without).post(ROUND + "/scenarios/question").then().statusCode(422);
+        long id = keep(desk.coordinator(), "Uten den første", true, without);
+        desk.planner().get(KEPT + "/" + id).then().statusCode(404);
+        assertThat(desk.planner().get(KEPT).asString()).doesNotContain("Uten den første");
+        assertThat(compare(desk.coordinator(), id).getInt("cases[1].outcome.leftOut"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_question_of_many_parts_is_answered_without_being_kept_and_refused_by_its_fields() {
+        JsonPath answer = desk.planner()
+                .body(TWO_MORE)
+                .post(ROUND + "/scenarios/question")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(answer.getList("cases")).hasSize(2);
+        assertThat(answer.getString("cases[0].outcome.hash"))
+                .isEqualTo(whatIf(List.of()).getString("problemHash"));
+        desk.planner()
+                .body(Map.of("closed", List.of(Map.of("department", "ahus-hud"))))
+                .post(ROUND + "/scenarios/question")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("closed[0].department"))
+                .body("errors[0].value", equalTo("ahus-hud"));
     }
 }

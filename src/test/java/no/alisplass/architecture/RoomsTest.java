@@ -198,7 +198,17 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule a_scenario_cannot_reach_a_round_or_an_offer =
-            room("scenario", "snapshot", "policy", "problem", "json", "search", "certificate", "domain");
+            room("scenario", "snapshot", "policy", "problem", "json", "search", "certificate", "domain", "platform");
+
+    @ArchTest
+    static final ArchRule only_what_is_kept_of_scenarios_is_stored = noClasses()
+            .that()
+            .resideInAPackage(BASE + "scenario..")
+            .and()
+            .resideOutsideOfPackage(BASE + "scenario.kept..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + "platform..", "jakarta.persistence..", "jakarta.transaction..");
 
     @ArchTest
     static final ArchRule who_checks_a_least_number_of_seats_knows_only_what_was_found = classes()
@@ -267,7 +277,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule access_knows_who_asks_and_what_rounds_lists_and_offers_are =
-            room("access", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
+            room("access", "scenario", "offer", "waitlist", "register", "round", "capacity", "domain", "platform");
 
     private static final String[] FEATURES = {
         "access",

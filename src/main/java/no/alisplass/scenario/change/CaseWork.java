@@ -1,0 +1,192 @@
+package no.alisplass.scenario.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DoctorId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Wishes;
+import no.alisplass.policy.CriterionCode;
+import no.alisplass.policy.CriterionValue;
+import no.alisplass.policy.Ranked;
+import no.alisplass.problem.AllocationProblem;
+import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Stay;
+import no.alisplass.scenario.Worked;
+import no.alisplass.snapshot.OwnWish;
+import no.alisplass.snapshot.WishOrder;
+
+/** One case worked out: who holds what, and what that comes to in counts. */
+final class CaseWork {
+    private static final String ON_THE_DAY = "-on";
+    private static final int YEAR = 12;
+
+    final Question question;
+    final Changes.Changed changed;
+    private final World world;
+    private final World.Made made;
+    private final Worked worked;
+    private final Map<DoctorId, List<Stay>> held = new LinkedHashMap<>();
+
+    CaseWork(Question question, Changes.Changed changed, Function<AllocationProblem, Worked> work) {
+        this.question = question;
+        this.changed = changed;
+        world = changed.world();
+        made = world.make();
+        worked = work.apply(made.problem());
+        List<Doctor> doctors = made.problem().doctors();
+        for (int d = 0; d < doctors.size(); d++) {
+            Integer option = worked.proposal().placements().get(d).option();
+            held.put(
+                    doctors.get(d).id(),
+                    option == null
+                            ? List.of()
+                            : doctors.get(d).options().get(option).stays());
+        }
+    }
+
+    AllocationProblem problem() {
+        return made.problem();
+    }
+
+    private World.Person person(DoctorId doctor) {
+        return world.people().get(doctor);
+    }
+
+    Outcome outcome() {
+        List<World.Person> all = held.keySet().stream().map(this::person).toList();
+        int placed =
+                (int) held.values().stream().filter(stays -> !stays.isEmpty()).count();
+        int morePlaced = (int) all.stream()
+                .filter(one -> one.like() != null && !held.get(one.id()).isEmpty())
+                .count();
+        int seats = made.problem().resources().stream()
+                .filter(resource -> resource.id().seat().isPresent())
+                .mapToInt(resource -> resource.capacity())
+                .sum();
+        return new Outcome(
+                worked.proposal().problemHash(),
+                worked.certainty(),
+                seats,
+                all.size(),
+                placed,
+                all.size() - placed,
+                wishes(all),
+                criteria(all),
+                areas(all),
+                new UnusedSeats(world, made.problem(), held).list(),
+                changed.leftOut(),
+                changed.more(),
+                morePlaced,
+                made.out().size(),
+                made.letIn(),
+                made.setAside().size());
+    }
+
+    private List<Outcome.WishCount> wishes(List<World.Person> all) {
+        Map<Integer, Integer> counts = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+        for (World.Person one : all) {
+            List<Stay> stays = held.get(one.id());
+            if (!stays.isEmpty()) {
+                counts.merge(OwnWish.of(one.wishes(), stays).number(), 1, Integer::sum);
+            }
+        }
+        List<Outcome.WishCount> list = new ArrayList<>();
+        counts.forEach((number, doctors) -> list.add(new Outcome.WishCount(number, doctors)));
+        return list;
+    }
+
+    private List<Outcome.AreaCount> areas(List<World.Person> all) {
+        Map<AreaCode, int[]> counts = new TreeMap<>();
+        for (World.Person one : all) {
+            int[] count = counts.computeIfAbsent(one.area(), area -> new int[2]);
+            count[0]++;
+            count[1] += held.get(one.id()).isEmpty() ? 0 : 1;
+        }
+        List<Outcome.AreaCount> list = new ArrayList<>();
+        counts.forEach((area, count) -> list.add(new Outcome.AreaCount(area, count[0], count[1], count[0] - count[1])));
+        return list;
+    }
+
+    private List<Outcome.CriterionCount> criteria(List<World.Person> all) {
+        Map<HprNumber, World.Person> byNumber =
+                all.stream().collect(Collectors.toMap(one -> one.facts().hpr(), one -> one));
+        List<Candidate> candidates = all.stream().map(World.Person::facts).toList();
+        Map<CriterionCode, Map<String, int[]>> counts = new LinkedHashMap<>();
+        List<Ranked> ranking = world.policy()
+                .rank(candidates, world.roster().on(), world.roster().lotterySeed())
+                .ranked();
+        for (Ranked ranked : ranking) {
+            World.Person one = byNumber.get(ranked.candidate().hpr());
+            for (CriterionValue value : ranked.values()) {
+                String group = group(value, one);
+                if (group != null) {
+                    int[] count = counts.computeIfAbsent(value.criterion(), criterion -> new TreeMap<>(BY_SIZE))
+                            .computeIfAbsent(group, each -> new int[2]);
+                    count[0]++;
+                    count[1] += held.get(one.id()).isEmpty() ? 1 : 0;
+                }
+            }
+        }
+        List<Outcome.CriterionCount> list = new ArrayList<>();
+        counts.forEach((criterion, groups) -> groups.forEach(
+                (group, count) -> list.add(new Outcome.CriterionCount(criterion, group, count[0], count[1]))));
+        return list;
+    }
+
+    /** Years by their number, words as they are. */
+    private static final Comparator<String> BY_SIZE =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    /** Where a doctor stands in a criterion that parts all in few; null where each is told apart. */
+    private static String group(CriterionValue value, World.Person one) {
+        String code = value.text().code();
+        String word = code.substring(("policy.value-" + value.criterion().word()).length());
+        return switch (value.criterion()) {
+            case INTERRUPTED, AFFILIATION, SPECIALIST_SHORTAGE, LATE_WITHDRAWAL -> word.substring(1);
+            case READY ->
+                (word.endsWith(ON_THE_DAY) ? word.substring(0, word.length() - ON_THE_DAY.length()) : word)
+                        .substring(1);
+            case SENIORITY -> Integer.toString(one.facts().countedService().wholeMonths() / YEAR);
+            case PROGRESS, LOTTERY -> null;
+        };
+    }
+
+    /** What it is to the doctors that this case is another one. */
+    Comparison.Moves to(CaseWork other, int from, int to) {
+        List<Comparison.Move> gains = new ArrayList<>();
+        List<Comparison.Move> losses = new ArrayList<>();
+        Set<DoctorId> compared = new HashSet<>(world.people().keySet());
+        compared.retainAll(other.world.people().keySet());
+        Map<DoctorId, Wishes> wishes = new HashMap<>();
+        for (DoctorId doctor : world.people().keySet()) {
+            if (!compared.contains(doctor) || person(doctor).like() != null) {
+                continue;
+            }
+            List<Stay> before = held.getOrDefault(doctor, List.of());
+            List<Stay> after = other.held.getOrDefault(doctor, List.of());
+            if (before.equals(after)) {
+                continue;
+            }
+            Wishes both = person(doctor).wishes();
+            for (Question.AddedDepartment added : other.question.added()) {
+                both = World.alike(both, added.like(), added.id());
+            }
+            int order = WishOrder.compare(both, world.first(), after, before);
+            if (order != 0) {
+                (order < 0 ? gains : losses).add(new Comparison.Move(doctor, before, after));
+            }
+        }
+        return new Comparison.Moves(from, to, gains, losses);
+    }
+}

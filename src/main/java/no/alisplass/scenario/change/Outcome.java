@@ -1,0 +1,90 @@
+package no.alisplass.scenario.change;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.policy.CriterionCode;
+import no.alisplass.scenario.Certainty;
+import no.alisplass.snapshot.OfferRule;
+
+/**
+ * How a round comes out, in counts alone.
+ *
+ * @param hash SHA-256 of the problem
+ * @param seats how many there are in all
+ * @param waiting who are in the round and get nothing
+ * @param wishes of the placed, by which of their own wishes they have
+ * @param criteria everyone by what the policy's criteria say of them, where that parts them in few
+ * @param unused seats nobody has, and why none of those who wait has them
+ * @param leftOut doctors who are not there
+ * @param more doctors who are there beside; they are in all counts here
+ * @param morePlaced how many of those have a place
+ * @param noLongerEligible doctors of the round whom the policy lets take part no more; they are in no count
+ * @param newlyEligible whom it lets in; nothing is known of their wishes, and they are in no count
+ * @param setAside doctors settled by hand in a way that does not fit; they are left to the criteria
+ */
+public record Outcome(
+        String hash,
+        Certainty certainty,
+        int seats,
+        int doctors,
+        int placed,
+        int waiting,
+        List<WishCount> wishes,
+        List<CriterionCount> criteria,
+        List<AreaCount> areas,
+        List<Unused> unused,
+        int leftOut,
+        int more,
+        int morePlaced,
+        int noLongerEligible,
+        int newlyEligible,
+        int setAside) {
+    public Outcome {
+        wishes = List.copyOf(wishes);
+        criteria = List.copyOf(criteria);
+        areas = List.copyOf(areas);
+        unused = List.copyOf(unused);
+    }
+
+    /** @param number of the doctor's own wish, 1 the first; null for what is none of them */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WishCount(Integer number, int doctors) {}
+
+    /** @param value what the criterion says: {@code early}, {@code permanent}; of seniority, whole years of counted service */
+    public record CriterionCount(CriterionCode criterion, String value, int doctors, int waiting) {}
+
+    public record AreaCount(AreaCode area, int doctors, int placed, int waiting) {}
+
+    /** Seats nobody has. @param departments two for those that are shared */
+    public record Unused(List<DepartmentId> departments, HalfYear halfYear, int seats, List<Why> why) {
+        public Unused {
+            departments = List.copyOf(departments);
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Why some of those who wait do not have a seat that nobody has.
+     *
+     * @param rule of NOT_OFFERED, which rule keeps it from them; null where none does by itself
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Why(Cause cause, OfferRule rule, int doctors) {}
+
+    /** What stands between a doctor who waits and a seat nobody has. */
+    public enum Cause {
+        /** It cannot be offered to the doctor. */
+        NOT_OFFERED,
+        /** As many of the doctor's area are away as it can spare. */
+        LIMIT,
+        /** It is only one part of what the doctor can be offered, and there is no seat for the other. */
+        OTHER_PART,
+        /** The doctor is settled by hand to get nothing. */
+        BY_HAND,
+        /** Not found out within the limits of the search. */
+        OPEN
+    }
+}

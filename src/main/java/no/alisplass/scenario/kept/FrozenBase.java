@@ -1,0 +1,20 @@
+package no.alisplass.scenario.kept;
+
+import java.util.stream.Collectors;
+import no.alisplass.domain.text.Sha256;
+import no.alisplass.snapshot.Snapshot;
+
+/**
+ * Which frozen problem a scenario was written for.
+ *
+ * @param problemHash SHA-256 of the problem
+ * @param peopleHash SHA-256 of who stood where in it
+ */
+public record FrozenBase(String problemHash, String peopleHash) {
+    public static FrozenBase of(Snapshot snapshot) {
+        String people = snapshot.roster().entries().stream()
+                .map(entry -> entry.doctor() + " " + entry.facts().hpr().digits())
+                .collect(Collectors.joining("\n"));
+        return new FrozenBase(snapshot.problemHash(), Sha256.hex(people));
+    }
+}

@@ -24,8 +24,7 @@ import no.alisplass.register.entry.WaitlistEntry;
  *
  * @param policyHash of the policy that decides
  */
-record FrozenInput(
-        int schema, List<QueuedDoctor> queue, List<PlannedArea> areas, Planned plan, String policyHash) {
+record FrozenInput(int schema, List<QueuedDoctor> queue, List<PlannedArea> areas, Planned plan, String policyHash) {
     private static final int SCHEMA = 1;
 
     FrozenInput {

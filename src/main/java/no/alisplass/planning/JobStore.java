@@ -35,8 +35,7 @@ class JobStore implements Forgets {
     /** From the first, with, to {@code after}, without. */
     record Piece(int first, int after) {}
 
-    long add(
-            HospitalId hospital, JobKind kind, String title, String question, String input, String by, Instant at) {
+    long add(HospitalId hospital, JobKind kind, String title, String question, String input, String by, Instant at) {
         return ((Number) database.createNativeQuery("insert into planning_job (hospital_id, kind, title, question,"
                                 + " input, state, total, asked_by, asked_at) values (:hospital, :kind, :title,"
                                 + " cast(:question as jsonb), :input, 'WAITING', 0, :by, :at) returning id")
@@ -87,9 +86,10 @@ class JobStore implements Forgets {
         database.createNativeQuery("update planning_job set state = 'RUNNING' where id = :job and state = 'WAITING'")
                 .setParameter("job", job)
                 .executeUpdate();
-        return rows("select p.first, p.after from planning_piece p join planning_job j on j.id = p.job_id and j.stage = p.stage"
-                        + " where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage and p.number = :number"
-                        + " and p.result is null",
+        return rows(
+                        "select p.first, p.after from planning_piece p join planning_job j on j.id = p.job_id and j.stage = p.stage"
+                                + " where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage and p.number = :number"
+                                + " and p.result is null",
                         List.of("job", "stage", "number"),
                         job,
                         stage,
@@ -101,8 +101,12 @@ class JobStore implements Forgets {
 
     /** What a question is worked on with, in that stage; empty when it is in another or has ended. */
     Optional<Open> open(long job, int stage) {
-        return rows("select kind, cast(question as text), input, cast(so_far as text) from planning_job"
-                        + " where id = :job and stage = :stage and" + UNDERWAY, List.of("job", "stage"), job, stage)
+        return rows(
+                        "select kind, cast(question as text), input, cast(so_far as text) from planning_job"
+                                + " where id = :job and stage = :stage and" + UNDERWAY,
+                        List.of("job", "stage"),
+                        job,
+                        stage)
                 .stream()
                 .map(row -> new Open(
                         job,
@@ -139,7 +143,8 @@ class JobStore implements Forgets {
     }
 
     boolean isWhole(long job, int stage) {
-        return rows("select 1 from planning_piece where job_id = :job and stage = :stage and result is null limit 1",
+        return rows(
+                        "select 1 from planning_piece where job_id = :job and stage = :stage and result is null limit 1",
                         List.of("job", "stage"),
                         job,
                         stage)
@@ -149,7 +154,8 @@ class JobStore implements Forgets {
     /** What the pieces of a stage came to, in order; empty unless all are done. */
     List<byte[]> results(long job, int stage) {
         return isWhole(job, stage)
-                ? rows("select result from planning_piece where job_id = :job and stage = :stage order by number",
+                ? rows(
+                                "select result from planning_piece where job_id = :job and stage = :stage order by number",
                                 List.of("job", "stage"),
                                 job,
                                 stage)
@@ -161,8 +167,9 @@ class JobStore implements Forgets {
 
     /** Goes on to the next stage; false when that has been done, or it has ended. */
     boolean goOn(long job, int stage, String soFar) {
-        int went = database.createNativeQuery("update planning_job set stage = stage + 1, so_far = cast(:soFar as jsonb)"
-                        + " where id = :job and stage = :stage and state = 'RUNNING'")
+        int went = database.createNativeQuery(
+                        "update planning_job set stage = stage + 1, so_far = cast(:soFar as jsonb)"
+                                + " where id = :job and stage = :stage and state = 'RUNNING'")
                 .setParameter("soFar", soFar)
                 .setParameter("job", job)
                 .setParameter("stage", stage)
@@ -172,8 +179,10 @@ class JobStore implements Forgets {
 
     /** Ends what is under way; false when it has ended. @param result null for none. @param failure null for none */
     boolean end(long job, JobState state, String result, String failure, Instant at) {
-        int ended = database.createNativeQuery("update planning_job set state = :state, result = cast(:result as jsonb),"
-                        + " failure = :failure, ended_at = :at, input = null, so_far = null where id = :job and" + UNDERWAY)
+        int ended = database.createNativeQuery(
+                        "update planning_job set state = :state, result = cast(:result as jsonb),"
+                                + " failure = :failure, ended_at = :at, input = null, so_far = null where id = :job and"
+                                + UNDERWAY)
                 .setParameter("state", state.name())
                 .setParameter("result", result)
                 .setParameter("failure", failure)
@@ -212,11 +221,7 @@ class JobStore implements Forgets {
     }
 
     Optional<Job> find(HospitalId hospital, long id) {
-        return rows(
-                        HEAD + "hospital_id = :hospital and id = :id",
-                        List.of("hospital", "id"),
-                        hospital.value(),
-                        id)
+        return rows(HEAD + "hospital_id = :hospital and id = :id", List.of("hospital", "id"), hospital.value(), id)
                 .stream()
                 .map(JobStore::job)
                 .findFirst();
@@ -245,7 +250,8 @@ class JobStore implements Forgets {
     /** What the hospital shared last. */
     Optional<Job> shared(HospitalId hospital) {
         return rows(
-                        HEAD + "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc limit 1",
+                        HEAD
+                                + "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc limit 1",
                         List.of("hospital"),
                         hospital.value())
                 .stream()
@@ -258,11 +264,13 @@ class JobStore implements Forgets {
 
     /** Pieces that are not done, and stages of which all are (without a number). */
     List<Undone> undone() {
-        return rows("select j.id, j.stage, p.number from planning_job j join planning_piece p on p.job_id = j.id"
-                        + " and p.stage = j.stage and p.result is null where" + UNDERWAY
-                        + " union all select j.id, j.stage, null from planning_job j where" + UNDERWAY
-                        + " and not exists (select 1 from planning_piece p where p.job_id = j.id and p.stage = j.stage"
-                        + " and p.result is null)", List.of())
+        return rows(
+                        "select j.id, j.stage, p.number from planning_job j join planning_piece p on p.job_id = j.id"
+                                + " and p.stage = j.stage and p.result is null where" + UNDERWAY
+                                + " union all select j.id, j.stage, null from planning_job j where" + UNDERWAY
+                                + " and not exists (select 1 from planning_piece p where p.job_id = j.id and p.stage = j.stage"
+                                + " and p.result is null)",
+                        List.of())
                 .stream()
                 .map(row -> new Undone(
                         row.get(0, Number.class).longValue(), row.get(1, Integer.class), row.get(2, Integer.class)))

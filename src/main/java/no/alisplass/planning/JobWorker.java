@@ -20,8 +20,10 @@ class JobWorker {
     private final ForecastStages forecasts;
     private final Clock clock;
     /** What the pieces that are worked on now share. */
-    private final Cache<List<Object>, Work> works =
-            Caffeine.newBuilder().maximumSize(4).expireAfterAccess(Duration.ofMinutes(1)).build();
+    private final Cache<List<Object>, Work> works = Caffeine.newBuilder()
+            .maximumSize(4)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
 
     JobWorker(JobStore store, ForecastStages forecasts, Clock clock) {
         this.store = store;
@@ -98,8 +100,8 @@ class JobWorker {
 
     private void fail(long job, RuntimeException fault) {
         LOG.errorf(fault, "The question %d of a planner failed", job);
-        boolean ended = inTransaction(() ->
-                store.end(job, JobState.FAILED, null, fault.getClass().getSimpleName(), clock.instant()));
+        boolean ended = inTransaction(
+                () -> store.end(job, JobState.FAILED, null, fault.getClass().getSimpleName(), clock.instant()));
         told(ended, job, JobState.FAILED);
     }
 

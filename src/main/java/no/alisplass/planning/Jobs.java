@@ -4,21 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.Versioned;
+import no.alisplass.forecast.ForecastResult;
+import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.planning.ForecastQuestion.SeatsFrom;
 import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
+import no.alisplass.register.RegisterAreas;
+import no.alisplass.register.RegisterLists;
 
 /**
  * Questions of planners that take long: asked, followed, stopped, read. They are asked of what stands now; what is changed meanwhile does not reach them, nor
@@ -30,7 +37,9 @@ public class Jobs {
     public static final int MOST_UNDERWAY = 3;
 
     private final JobStore store;
-    private final RegisterInput register;
+    private final RegisterInput input;
+    private final RegisterLists register;
+    private final RegisterAreas areas;
     private final PieceQueue queue;
     private final Capacity capacity;
     private final Audit audit;
@@ -40,14 +49,18 @@ public class Jobs {
     @Inject
     Jobs(
             JobStore store,
-            RegisterInput register,
+            RegisterInput input,
+            RegisterLists register,
+            RegisterAreas areas,
             PieceQueue queue,
             Capacity capacity,
             Audit audit,
             Caller caller,
             Clock clock) {
         this.store = store;
+        this.input = input;
         this.register = register;
+        this.areas = areas;
         this.queue = queue;
         this.capacity = capacity;
         this.audit = audit;
@@ -64,13 +77,13 @@ public class Jobs {
 
     /** The first half-year that a forecast can usefully begin with. */
     public HalfYear first() {
-        return register.first();
+        return input.first();
     }
 
     /** How many seats each position has as registered, near a half-year; the last go on for ever. */
     @Transactional
     public Result<List<SeatsFrom>> registered(HospitalId hospital, HalfYear first) {
-        return capacity.read(hospital).map(known -> register.registered(hospital, first));
+        return capacity.read(hospital).map(known -> input.registered(hospital, first));
     }
 
     /**
@@ -80,25 +93,19 @@ public class Jobs {
     @Transactional
     public Result<Job> ask(HospitalId hospital, ForecastQuestion question) {
         Result<Versioned<Hospital>> known = capacity.read(hospital);
-        return known.then(found -> register.freeze(found.value(), question))
-                .then(input -> add(
+        return known.then(found -> input.freeze(found.value(), question))
+                .then(frozen -> add(
                         hospital,
                         question.kind(),
                         question.title(),
                         CanonicalJson.write(question),
-                        CanonicalJson.write(input),
+                        CanonicalJson.write(frozen),
                         question.replications(),
                         ForecastStages.ofPiece(question.replications())));
     }
 
     private Result<Job> add(
-            HospitalId hospital,
-            JobKind kind,
-            String title,
-            String question,
-            String input,
-            int size,
-            int ofPiece) {
+            HospitalId hospital, JobKind kind, String title, String question, String input, int size, int ofPiece) {
         if (store.lockUnderway(hospital) >= MOST_UNDERWAY) {
             return Result.busy(Finding.of("hospital", hospital, "planning.busy", MOST_UNDERWAY));
         }
@@ -186,9 +193,48 @@ public class Jobs {
         });
     }
 
-    /** What the hospital shared last. */
+    /**
+     * What a hospital's shared forecast says of an area's doctors.
+     *
+     * @param last the last half-year it is about
+     * @param assumed all that it assumes
+     * @param doctors of whom it says something, and whom the area still has
+     */
+    public record OfArea(
+            Job job,
+            ForecastQuestion question,
+            HalfYear last,
+            List<ForecastResult.Assumed> assumed,
+            List<DoctorRow> doctors) {
+        public OfArea {
+            assumed = List.copyOf(assumed);
+            doctors = List.copyOf(doctors);
+        }
+    }
+
+    /** What the hospitals that serve the area have shared last, by hospital; nothing of other areas' doctors, nor of those the area no longer has. */
     @Transactional
-    public Optional<Job> shared(HospitalId hospital) {
-        return store.shared(hospital);
+    public List<OfArea> ofArea(AreaCode area) {
+        List<OfArea> all = new ArrayList<>();
+        for (HospitalId hospital : areas.serving(area)) {
+            store.shared(hospital).ifPresent(job -> {
+                ForecastResult result = CanonicalJson.read(
+                                store.text("result", job.id()).orElseThrow(), ForecastFiles.Whole.class)
+                        .forecast();
+                List<DoctorRow> rows = result.doctors().stream()
+                        .filter(row -> row.area().equals(area))
+                        .toList();
+                Set<HprNumber> own = register.names(
+                                rows.stream().map(DoctorRow::hpr).toList(), area)
+                        .keySet();
+                all.add(new OfArea(
+                        job,
+                        CanonicalJson.read(store.text("question", job.id()).orElseThrow(), ForecastQuestion.class),
+                        result.halfYears().get(result.halfYears().size() - 1).halfYear(),
+                        result.assumptions(),
+                        rows.stream().filter(row -> own.contains(row.hpr())).toList()));
+            });
+        }
+        return all;
     }
 }

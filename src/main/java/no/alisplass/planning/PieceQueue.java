@@ -49,7 +49,8 @@ class PieceQueue implements Tasks {
         this.worker = worker;
         this.afterCommit = afterCommit;
         this.piece = task(PIECE)
-                .execute((instance, context) -> worker.piece(at(instance, 0), (int) at(instance, 1), (int) at(instance, 2), this));
+                .execute((instance, context) ->
+                        worker.piece(at(instance, 0), (int) at(instance, 1), (int) at(instance, 2), this));
         this.next = task("planning-next")
                 .execute((instance, context) -> worker.next(at(instance, 0), (int) at(instance, 1), this));
         RecurringTask<Void> lost = com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring(
@@ -67,7 +68,8 @@ class PieceQueue implements Tasks {
     }
 
     private OneTimeTaskBuilder<Void> task(String name) {
-        // What the worker could not write down, the database out of reach, or whoever had it gone: it must not be forgotten.
+        // What the worker could not write down, the database out of reach, or whoever had it gone: it must not be
+        // forgotten.
         return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(name)
                 .onFailure(this::again)
                 .onDeadExecution((complete, operations) -> {

@@ -58,9 +58,10 @@ final class QuestionRules {
         return findings;
     }
 
-    private void within(String field, double value, double least, double most) {
+    private void within(String field, double value, int least, int most) {
         if (!(least <= value && value <= most)) {
-            findings.add(Finding.of(field, value, "planning.between", least, most));
+            Object shown = value == Math.rint(value) ? (Object) (long) value : (Object) value;
+            findings.add(Finding.of(field, shown, "planning.between", least, most));
         }
     }
 
@@ -72,9 +73,16 @@ final class QuestionRules {
             within(field + ".seats", each.seats(), 0, ForecastQuestion.MOST_SEATS);
             if (!positions.contains(each.position())) {
                 findings.add(Finding.of(
-                        field + ".position", each.position(), "planning.no-such-position", each.position().value()));
+                        field + ".position",
+                        each.position(),
+                        "planning.no-such-position",
+                        each.position().value()));
             } else if (!seen.add(List.of(each.position(), each.from()))) {
-                findings.add(Finding.of(field, each.position(), "planning.twice", each.position().value()));
+                findings.add(Finding.of(
+                        field,
+                        each.position(),
+                        "planning.twice",
+                        each.position().value()));
             }
         }
     }
@@ -114,9 +122,9 @@ final class QuestionRules {
                 continue;
             }
             int before = findings.size();
-            within(field + ".low", each.low(), 0, which.most());
-            within(field + ".likely", each.likely(), 0, which.most());
-            within(field + ".high", each.high(), 0, which.most());
+            within(field + ".low", each.low(), 0, (int) which.most());
+            within(field + ".likely", each.likely(), 0, (int) which.most());
+            within(field + ".high", each.high(), 0, (int) which.most());
             if (findings.size() == before && !(each.low() <= each.likely() && each.likely() <= each.high())) {
                 findings.add(Finding.of(field + ".likely", each.likely(), "planning.range"));
             }
@@ -135,15 +143,15 @@ final class QuestionRules {
             }
         }
         if (!byArea.isEmpty() && seen.contains(Assumption.NEW_DOCTORS)) {
-            findings.add(Finding.of(
-                    "assumptions", null, "planning.two-ways", Assumption.NEW_DOCTORS.word()));
+            findings.add(Finding.of("assumptions", null, "planning.two-ways", Assumption.NEW_DOCTORS.word()));
         }
     }
 
     private void goal(GoalAsked goal) {
         int at = question.first().until(goal.by());
         if (at < 0 || at >= question.halfYears()) {
-            findings.add(Finding.of("goal.by", goal.by(), "planning.goal-outside", question.first(), question.halfYears()));
+            findings.add(
+                    Finding.of("goal.by", goal.by(), "planning.goal-outside", question.first(), question.halfYears()));
         }
         within("goal.waitUnderMonths", goal.waitUnderMonths(), 0, Goal.MOST_MONTHS);
         within("goal.replications", goal.replications(), 1, ForecastQuestion.MOST_GOAL_REPLICATIONS);

@@ -189,8 +189,7 @@ class RegisterInput {
                 .toList();
     }
 
-    private List<QueuedDoctor> queue(
-            Hospital hospital, List<AreaRecord> areas, List<GivenStay> given, HalfYear first) {
+    private List<QueuedDoctor> queue(Hospital hospital, List<AreaRecord> areas, List<GivenStay> given, HalfYear first) {
         HospitalView view = new HospitalView(
                 RegisterAreas.names(List.of(hospital)), () -> RegisterAreas.names(capacity.hospitals()));
         Map<HprNumber, List<GivenStay>> stays = given.stream().collect(Collectors.groupingBy(GivenStay::hpr));
@@ -231,8 +230,7 @@ class RegisterInput {
         for (GivenStay stay : toCome.stays()) {
             for (GivenStay.Part part : stay.parts()) {
                 if (known.add(part.department())) {
-                    approved.add(new ApprovedMonths(
-                            part.department(), null, Months.of(part.months())));
+                    approved.add(new ApprovedMonths(part.department(), null, Months.of(part.months())));
                 }
             }
             for (HalfYear at = stay.halfYear(); at.compareTo(stay.last()) <= 0; at = at.next()) {
@@ -253,13 +251,11 @@ class RegisterInput {
                         wishes.wholeOnly()));
     }
 
-    private Plan plan(
-            Hospital hospital, List<Position> positions, ForecastQuestion question, List<GivenStay> given) {
+    private Plan plan(Hospital hospital, List<Position> positions, ForecastQuestion question, List<GivenStay> given) {
         Map<PositionId, TreeMap<HalfYear, Integer>> seats = registeredSeats(hospital.id(), question.first());
         Map<PositionId, TreeMap<HalfYear, Integer>> asked = new HashMap<>();
-        question.seats()
-                .forEach(each -> asked.computeIfAbsent(each.position(), none -> new TreeMap<>())
-                        .put(each.from(), each.seats()));
+        question.seats().forEach(each -> asked.computeIfAbsent(each.position(), none -> new TreeMap<>())
+                .put(each.from(), each.seats()));
         seats.putAll(asked);
         Map<List<Object>, Integer> taken = new HashMap<>();
         given.forEach(stay -> taken.merge(List.of(stay.position(), stay.halfYear()), 1, Integer::sum));
@@ -281,8 +277,7 @@ class RegisterInput {
                     services(hospital, position),
                     free));
         }
-        return new Plan(
-                hospital.id(), question.first(), question.halfYears(), question.halfYearsPerRound(), planned);
+        return new Plan(hospital.id(), question.first(), question.halfYears(), question.halfYearsPerRound(), planned);
     }
 
     private static Set<Service> services(Hospital hospital, Position position) {

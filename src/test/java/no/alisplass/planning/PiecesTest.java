@@ -68,8 +68,7 @@ class PiecesTest {
                 folder.assumptions().arrivals(),
                 folder.assumptions().furtherOffers(),
                 new GoalAsked(by, 24, 0.8, 0.8, 30));
-        frozen = CanonicalJson.write(
-                FrozenInput.of(folder.queue(), folder.areas(), folder.plan(), folder.policy()));
+        frozen = CanonicalJson.write(FrozenInput.of(folder.queue(), folder.areas(), folder.plan(), folder.policy()));
     }
 
     @Test
@@ -83,7 +82,8 @@ class PiecesTest {
         String result = new String(written, StandardCharsets.UTF_8);
         assertThat(CanonicalJson.write(CanonicalJson.read(result, ForecastFiles.Whole.class)))
                 .isEqualTo(result);
-        assertThat(CanonicalJson.write(CanonicalJson.read(frozen, FrozenInput.class))).isEqualTo(frozen);
+        assertThat(CanonicalJson.write(CanonicalJson.read(frozen, FrozenInput.class)))
+                .isEqualTo(frozen);
         assertThat(folder.queue()).hasSizeGreaterThan(10).allSatisfy(doctor -> assertThat(frozen)
                 .doesNotContain(doctor.entry().name()));
     }

@@ -66,7 +66,7 @@ public class FrozenRounds {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.OPEN ? Result.done(memory.asItStands(id)) : of(id))
                 .map(frozen ->
-                        new Asked(frozen.fitted().snapshot(), frozen.fitted().setAside()));
+                        new Asked(frozen.fitted().snapshot(), frozen.problemHash(), frozen.fitted().setAside()));
     }
 
     /** As a run was frozen that is or was its round's approved one. @param run what {@code Placements} knows it by */

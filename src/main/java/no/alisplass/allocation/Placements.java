@@ -193,10 +193,20 @@ public class Placements implements GivenStays {
 
     @Override
     @Transactional
-    @SuppressWarnings("unchecked")
     public List<GivenStay> besides(RoundId round) {
+        return given(round.value());
+    }
+
+    /** All that approved rounds have given, at every hospital, in the order it was given. */
+    @Transactional
+    public List<GivenStay> given() {
+        return given("");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<GivenStay> given(String besides) {
         List<Tuple> rows = database.createNativeQuery(GIVEN, Tuple.class)
-                .setParameter("round", round.value())
+                .setParameter("round", besides)
                 .getResultList();
         return rows.stream().map(Placements::given).toList();
     }

@@ -26,7 +26,21 @@ public final class Forecast {
      * @throws IllegalArgumentException when there are to be none, or more than there may be, of replications or threads
      */
     public static ForecastResult of(ForecastInput input, long seed, int replications, int threads) {
-        return new Summary(input, seed, tallies(input, seed, replications, threads)).result();
+        return of(input, seed, tallies(input, seed, replications, threads));
+    }
+
+    /** The same of replications that were made apart. @param tallies all of them, in the order of their numbers */
+    public static ForecastResult of(ForecastInput input, long seed, List<Tally> tallies) {
+        return new Summary(input, seed, tallies).result();
+    }
+
+    /** Some of the replications by themselves, in order. @param from the number of the first. @param to that after the last */
+    public static List<Tally> tallies(World world, long seed, int from, int to) {
+        List<Tally> tallies = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            tallies.add(Replication.run(world, seed, number));
+        }
+        return tallies;
     }
 
     /** Every replication by itself, in order. */

@@ -1,5 +1,6 @@
 package no.alisplass.forecast;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import no.alisplass.domain.HalfYear;
 
 /**
@@ -11,6 +12,7 @@ import no.alisplass.domain.HalfYear;
  * @param share of those who are placed in that half-year or wait as it ends, whose wait must be under it
  * @param certainty in what share of the replications it must be so
  */
+@JsonIgnoreProperties(value = "ofQueue", allowGetters = true)
 public record Goal(HalfYear by, int underMonths, double share, double certainty) {
     public static final int MOST_MONTHS = 120;
 

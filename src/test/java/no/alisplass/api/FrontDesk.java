@@ -47,7 +47,7 @@ public final class FrontDesk {
         return as(User.of("desk-koordinator", "Koordinator", Roles.COORDINATOR));
     }
 
-    RequestSpecification planner() {
+    public RequestSpecification planner() {
         return as(User.of("desk-planlegger", "Planlegger", Roles.PLANNER));
     }
 

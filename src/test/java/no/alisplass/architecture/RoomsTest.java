@@ -244,6 +244,23 @@ class RoomsTest {
             "platform");
 
     @ArchTest
+    static final ArchRule planning_asks_what_stands_and_writes_none_of_it = room(
+            "planning",
+            "forecast",
+            "allocation",
+            "scenario",
+            "snapshot",
+            "register",
+            "round",
+            "capacity",
+            "catchment",
+            "policy",
+            "problem",
+            "json",
+            "domain",
+            "platform");
+
+    @ArchTest
     static final ArchRule a_forecast_knows_no_framework_and_no_store = noClasses()
             .that()
             .resideInAPackage(BASE + "forecast..")
@@ -281,6 +298,8 @@ class RoomsTest {
 
     private static final String[] FEATURES = {
         "access",
+        "planning",
+        "forecast",
         "vacancy",
         "offer",
         "explanation",

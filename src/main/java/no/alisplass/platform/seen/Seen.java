@@ -70,6 +70,10 @@ public enum Seen {
     RESERVE(Of.ROUND),
     /** What a corrected run of a round is to whom, and what was corrected. */
     RECOVERY(Of.ROUND),
+    /** When the doctors of a hospital's areas are likely to begin, by a forecast. */
+    FORECAST(Of.HOSPITAL),
+    /** The same of an area's own. */
+    OWN_FORECAST(Of.AREA),
     /** One offer. */
     OFFER(Of.OFFER),
     /** What a round's doctors are offered, and what they have answered. */

@@ -1,0 +1,96 @@
+package no.alisplass.api.planning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.forecast.BackwardsResult;
+import no.alisplass.forecast.ForecastResult;
+import no.alisplass.forecast.ForecastResult.AreaRow;
+import no.alisplass.forecast.ForecastResult.Assumed;
+import no.alisplass.forecast.ForecastResult.DoctorRow;
+import no.alisplass.forecast.file.ForecastFiles;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a forecast came to, in numbers alone. @param backwards null where no goal was set */
+@Schema(name = "ForecastTold")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ForecastTold(
+        @Schema(examples = "ahus-2020") String policy,
+        @Schema(examples = "2") int policyVersion,
+        @Schema(examples = "1") long seed,
+        @Schema(examples = "1000") int replications,
+
+        @Schema(description = "Hvor mange som venter i dag", examples = "62")
+        int queued,
+
+        @Schema(description = "Hvor mange av dem som ikke kan være med i den første runden", examples = "3")
+        int notEligible,
+
+        String arrivals,
+        @Schema(examples = "1") int furtherOffers,
+        List<Assumed> assumptions,
+        List<ForecastResult.Row> halfYears,
+        List<AreaRow> areas,
+        BackwardsResult backwards) {
+    static ForecastTold of(ForecastFiles.Whole whole) {
+        ForecastResult result = whole.forecast();
+        return new ForecastTold(
+                result.policy(),
+                result.policyVersion(),
+                result.seed(),
+                result.replications(),
+                result.queued(),
+                result.notEligible(),
+                result.arrivals(),
+                result.furtherOffers(),
+                result.assumptions(),
+                result.halfYears(),
+                result.areas(),
+                whole.backwards());
+    }
+
+    /**
+     * When a doctor is likely to begin.
+     *
+     * @param name null where it is not known
+     * @param from in nine of ten courses not before; null where it is not within the plan
+     */
+    @Schema(name = "LikelyStart")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Likely(
+            @Schema(examples = "990000011") int hprNumber,
+            @Schema(examples = "Oda Seljelundmo") String name,
+            @Schema(examples = "3205") String area,
+            @Schema(examples = "2028-V") HalfYear from,
+            @Schema(examples = "2028-H") HalfYear middle,
+            @Schema(examples = "2029-V") HalfYear to,
+
+            @Schema(description = "I hvor stor andel av forløpene legen begynner", examples = "0.93")
+            double placed,
+
+            @Schema(description = "I hvor stor andel legen slutter å vente før", examples = "0.04")
+            double left) {
+        static Likely of(DoctorRow row, String name) {
+            return new Likely(
+                    row.hpr().value(),
+                    name,
+                    row.area().value(),
+                    row.low(),
+                    row.middle(),
+                    row.high(),
+                    row.placed(),
+                    row.left());
+        }
+    }
+
+    /** What an area is told. @param last the last half-year the forecast is about */
+    @Schema(name = "OwnForecast")
+    record Own(
+            @Schema(examples = "ahus") String hospital,
+            @Schema(examples = "To plasser til fra 2030") String title,
+            Instant askedAt,
+            @Schema(examples = "2037-H") HalfYear last,
+            List<Assumed> assumptions,
+            List<Likely> doctors) {}
+}

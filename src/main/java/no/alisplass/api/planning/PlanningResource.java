@@ -1,0 +1,176 @@
+package no.alisplass.api.planning;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import no.alisplass.api.http.Answers;
+import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Whole;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.forecast.ForecastResult.DoctorRow;
+import no.alisplass.planning.ForecastQuestion;
+import no.alisplass.planning.Job;
+import no.alisplass.planning.Jobs;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.policy.Policies;
+import no.alisplass.register.RegisterLists;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Planners' long questions of a hospital: asked, followed, stopped, read. */
+@Path("/api/v1/hospitals/{hospital}/planning")
+@Tag(name = "Planlegging")
+class PlanningResource {
+    private static final long MOST = 1_000_000_000_000L;
+
+    private final Jobs jobs;
+    private final Policies policies;
+    private final RegisterLists register;
+
+    PlanningResource(Jobs jobs, Policies policies, RegisterLists register) {
+        this.jobs = jobs;
+        this.policies = policies;
+        this.register = register;
+    }
+
+    @POST
+    @Path("/forecasts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary =
+                    "Hva kommer en plan ut på i årene framover? Regnes ut mens du venter; følg den på adressen i Location",
+            description =
+                    "Fra registeret slik det står nå, i mange forløp. Med et mål («goal») søkes det også etter hvor mange plasser til som"
+                            + " når det. Antakelsene som ikke er nevnt, er de vanlige (docs/forecast.md). Ingen runde, intet tilbud og"
+                            + " ikke registeret røres. Noen få spørsmål om gangen; flere får 503 til ett er ferdig.")
+    public Response ask(HospitalId hospital, @NotNull @Valid ForecastRequest request) {
+        ForecastQuestion question =
+                request.question(jobs.first(), policies.latest(request.policy()).orElse(null));
+        Job job = Answers.of(jobs.ask(hospital, question));
+        URI address = URI.create("/api/v1/hospitals/" + hospital + "/planning/" + job.id());
+        return Response.accepted(job).location(address).build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary = "Spørsmålene som er stilt, det nyeste først, side for side",
+            description = "De glemmes en tid etter at de er ferdige.")
+    public RestResponse<List<Job>> list(HospitalId hospital, @BeanParam @Valid Paging paging) {
+        Jobs.JobPage page = jobs.page(hospital, paging.page(), paging.size());
+        return paging.answer(page.jobs(), page.total());
+    }
+
+    @GET
+    @Path("/seats")
+    @Whole("A few numbers for each position.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary = "Plassene slik de er registrert: det en prognose går ut fra der spørsmålet ikke sier noe annet")
+    public List<ForecastQuestion.SeatsFrom> seats(HospitalId hospital) {
+        return Answers.of(jobs.registered(hospital, jobs.first()));
+    }
+
+    @GET
+    @Path("/{job}")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Ett spørsmål: hvor langt det er kommet")
+    public Job one(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.read(hospital, job));
+    }
+
+    @GET
+    @Path("/{job}/question")
+    @Whole("One question with all that it assumes.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Hva som ble spurt om en prognose, med alt som antas annerledes enn vanlig")
+    public ForecastQuestion question(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.question(hospital, job));
+    }
+
+    @GET
+    @Path("/{job}/forecast")
+    @Whole("One result with what it assumes; areas and half-years are as many as the hospital and the question have.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary = "Hva en prognose kom ut på: bånd over årene, områdene, og hva som skal til for målet",
+            description = "Hvert bånd er 10 – 50 – 90 prosent av forløpene. Bare antall; 409 til det er ferdig.")
+    public ForecastTold forecast(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.result(hospital, job).map(ForecastTold::of));
+    }
+
+    @GET
+    @Path("/{job}/doctors")
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsPersons(Seen.FORECAST)
+    @Operation(
+            summary = "Når hver lege som venter, trolig begynner, side for side",
+            description =
+                    "Etter HPR-nummer. «from», «middle» og «to» er 10, 50 og 90 prosent av forløpene der legen ikke slutter"
+                            + " å vente; utelatt: ikke innen planen.")
+    public RestResponse<List<ForecastTold.Likely>> doctors(
+            HospitalId hospital, @Min(1) @Max(MOST) long job, @BeanParam @Valid Paging paging) {
+        List<DoctorRow> all = Answers.of(jobs.result(hospital, job)).forecast().doctors();
+        List<DoctorRow> page = paging.window().take(all);
+        Map<HprNumber, String> names =
+                register.names(page.stream().map(DoctorRow::hpr).toList());
+        return paging.answer(
+                page.stream()
+                        .map(row -> ForecastTold.Likely.of(row, names.get(row.hpr())))
+                        .toList(),
+                all.size());
+    }
+
+    @POST
+    @Path("/{job}/cancel")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Stopper utregningen", description = "Det som er ferdig, blir stående.")
+    public Job cancel(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.cancel(hospital, job));
+    }
+
+    @POST
+    @Path("/{job}/share")
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(
+            summary = "Lar hver kommune og bydel lese når deres egne leger trolig begynner, etter denne prognosen",
+            description = "I stedet for den som ble delt før.")
+    public Job share(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.share(hospital, job));
+    }
+
+    @POST
+    @Path("/{job}/unshare")
+    @RolesAllowed(Roles.COORDINATOR)
+    @ShowsNobody
+    @Operation(summary = "Tar det tilbake")
+    public Job unshare(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.unshare(hospital, job));
+    }
+}

@@ -1,0 +1,29 @@
+package no.alisplass.planning;
+
+import java.time.Instant;
+import no.alisplass.domain.HospitalId;
+
+/**
+ * A question that was asked, without what came of it.
+ *
+ * @param done how many courses of years, or numbers of seats, have been worked out
+ * @param total of how many, as far as is known yet: what is asked last may follow from what comes first
+ * @param askedBy user name
+ * @param endedAt null until it has ended
+ * @param failure what kind of fault ended it; null for none
+ * @param sharedBy the coordinator who lets areas read what it says of their own doctors; null while they may not
+ */
+public record Job(
+        long id,
+        HospitalId hospital,
+        JobKind kind,
+        String title,
+        JobState state,
+        long done,
+        long total,
+        String askedBy,
+        Instant askedAt,
+        Instant endedAt,
+        String failure,
+        String sharedBy,
+        Instant sharedAt) {}

@@ -1,0 +1,117 @@
+package no.alisplass.planning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Works off a piece, and goes on when a stage is whole. A piece that is taken twice is kept once; what has ended is left alone. */
+@ApplicationScoped
+class JobWorker {
+    private static final Logger LOG = Logger.getLogger(JobWorker.class);
+
+    private final JobStore store;
+    private final ForecastStages forecasts;
+    private final Clock clock;
+    /** What the pieces that are worked on now share. */
+    private final Cache<List<Object>, Work> works = Caffeine.newBuilder()
+            .maximumSize(4)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
+
+    JobWorker(JobStore store, ForecastStages forecasts, Clock clock) {
+        this.store = store;
+        this.forecasts = forecasts;
+        this.clock = clock;
+    }
+
+    List<JobStore.Undone> undone() {
+        return inTransaction(store::undone);
+    }
+
+    void piece(long job, int stage, int number, Tasks tasks) {
+        Optional<JobStore.Piece> piece = inTransaction(() -> store.begin(job, stage, number));
+        if (piece.isEmpty()) {
+            return;
+        }
+        byte[] result;
+        try {
+            Work work = works.get(List.of(job, stage), none -> work(job, stage));
+            if (work == null) {
+                return;
+            }
+            result = work.piece(piece.get().first(), piece.get().after());
+        } catch (RuntimeException fault) {
+            fail(job, fault);
+            return;
+        }
+        inTransaction(() -> {
+            boolean last = store.finish(job, stage, number, piece.get(), result);
+            if (last) {
+                tasks.next(job, stage);
+            }
+            return last;
+        });
+    }
+
+    /** Null when it has ended meanwhile. */
+    private Work work(long job, int stage) {
+        return inTransaction(() -> store.open(job, stage))
+                .map(open -> stages(open).work(open))
+                .orElse(null);
+    }
+
+    void next(long job, int stage, Tasks tasks) {
+        Optional<JobStore.Open> open = inTransaction(() -> store.open(job, stage));
+        List<byte[]> results = open.isEmpty() ? List.of() : inTransaction(() -> store.results(job, stage));
+        if (results.isEmpty()) {
+            return;
+        }
+        Stages.Next next;
+        try {
+            next = stages(open.get()).next(open.get(), results);
+        } catch (RuntimeException fault) {
+            fail(job, fault);
+            return;
+        }
+        inTransaction(() -> {
+            if (next.result() != null) {
+                boolean ended = store.end(job, JobState.DONE, next.result(), null, clock.instant());
+                told(ended, job, JobState.DONE);
+            } else if (store.goOn(job, stage, next.soFar())) {
+                tasks.pieces(job, stage + 1, store.divide(job, stage + 1, next.size(), next.ofPiece()));
+            }
+            return job;
+        });
+    }
+
+    private Stages stages(JobStore.Open open) {
+        return switch (open.kind()) {
+            case FORECAST, BACKWARDS -> forecasts;
+            case SWEEP -> throw new IllegalStateException("A sweep has no stages yet.");
+        };
+    }
+
+    private void fail(long job, RuntimeException fault) {
+        LOG.errorf(fault, "The question %d of a planner failed", job);
+        boolean ended = inTransaction(
+                () -> store.end(job, JobState.FAILED, null, fault.getClass().getSimpleName(), clock.instant()));
+        told(ended, job, JobState.FAILED);
+    }
+
+    private static void told(boolean ended, long job, JobState how) {
+        if (ended) {
+            LOG.infof("The question %d of a planner has ended: %s", job, how);
+        }
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}

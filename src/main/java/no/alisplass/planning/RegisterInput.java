@@ -1,0 +1,304 @@
+package no.alisplass.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.alisplass.allocation.Placements;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.capacity.Hospital;
+import no.alisplass.capacity.Position;
+import no.alisplass.capacity.PositionPart;
+import no.alisplass.capacity.Seats;
+import no.alisplass.catchment.Agreements;
+import no.alisplass.catchment.AreaRecord;
+import no.alisplass.catchment.Catchment;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.Result;
+import no.alisplass.domain.Service;
+import no.alisplass.domain.ServiceToCome;
+import no.alisplass.domain.Versioned;
+import no.alisplass.domain.Wishes;
+import no.alisplass.domain.doctor.Agreed;
+import no.alisplass.forecast.given.Plan;
+import no.alisplass.forecast.given.PlannedArea;
+import no.alisplass.forecast.given.PlannedPosition;
+import no.alisplass.forecast.given.QueuedDoctor;
+import no.alisplass.planning.ForecastQuestion.AreaFigures;
+import no.alisplass.planning.ForecastQuestion.SeatsFrom;
+import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
+import no.alisplass.problem.Leg;
+import no.alisplass.register.DoctorFilter;
+import no.alisplass.register.DoctorPage;
+import no.alisplass.register.DoctorRecord;
+import no.alisplass.register.RegisterAreas;
+import no.alisplass.register.RegisterLists;
+import no.alisplass.register.entry.ApprovedMonths;
+import no.alisplass.register.entry.HospitalView;
+import no.alisplass.register.entry.InstitutionService;
+import no.alisplass.register.entry.Remark;
+import no.alisplass.register.entry.WaitlistEntry;
+
+/**
+ * What a forecast follows from, as the register, the catchment, the positions and what approved rounds have given stand now. Who has a place to come
+ * has it: it is done when the forecast asks what is left, its half-years are not free, and its seat is not given again.
+ */
+@ApplicationScoped
+class RegisterInput {
+    /** No area has as many. */
+    private static final int ALL = 100_000;
+
+    /** Seats that were set so long before the first half-year go on until others are set; and so long after, they are looked for. */
+    private static final int LOOKED_BACK = 4;
+
+    private static final int LOOKED_AHEAD = 7;
+
+    /** How many departments a plan can name. */
+    private static final int MOST_DEPARTMENTS = Long.SIZE;
+
+    private final Capacity capacity;
+    private final Catchment catchment;
+    private final Agreements agreements;
+    private final RegisterLists register;
+    private final Placements placements;
+    private final Policies policies;
+    private final Clock clock;
+
+    RegisterInput(
+            Capacity capacity,
+            Catchment catchment,
+            Agreements agreements,
+            RegisterLists register,
+            Placements placements,
+            Policies policies,
+            Clock clock) {
+        this.capacity = capacity;
+        this.catchment = catchment;
+        this.agreements = agreements;
+        this.register = register;
+        this.placements = placements;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Seats that a position has as registered: from each half-year on so many, the last for ever. */
+    @Transactional
+    List<SeatsFrom> registered(HospitalId hospital, HalfYear first) {
+        Map<PositionId, TreeMap<HalfYear, Integer>> known = registeredSeats(hospital, first);
+        List<SeatsFrom> seats = new ArrayList<>();
+        capacity.positions(hospital).forEach(position -> {
+            TreeMap<HalfYear, Integer> from = known.getOrDefault(position.id(), new TreeMap<>());
+            if (from.isEmpty()) {
+                seats.add(new SeatsFrom(position.id(), first, 0));
+            }
+            from.forEach((halfYear, count) -> seats.add(new SeatsFrom(position.id(), halfYear, count)));
+        });
+        return seats;
+    }
+
+    /** The first half-year that begins today or later. */
+    HalfYear first() {
+        return HalfYear.startingOnOrAfter(LocalDate.now(clock));
+    }
+
+    /** Refused INVALID for what does not fit together. */
+    @Transactional
+    Result<FrozenInput> freeze(Hospital hospital, ForecastQuestion question) {
+        Policy policy =
+                policies.get(question.policy(), question.policyVersion()).orElse(null);
+        if (policy == null) {
+            return Result.invalid(
+                    Finding.of("policy", question.policy(), "planning.no-such-policy", question.policy()));
+        }
+        List<AreaRecord> areas = areas(hospital, question);
+        List<Position> positions = capacity.positions(hospital.id());
+        List<Finding> faults = new ArrayList<>(QuestionRules.check(
+                question,
+                positions.stream().map(Position::id).collect(Collectors.toSet()),
+                areas.stream().map(each -> each.area().code()).collect(Collectors.toSet())));
+        HalfYear now = HalfYear.containing(LocalDate.now(clock));
+        if (question.first().compareTo(now) < 0) {
+            faults.add(Finding.of("first", question.first(), "planning.first-past", now));
+        }
+        long departments = positions.stream()
+                .flatMap(each -> each.parts().stream())
+                .map(PositionPart::department)
+                .distinct()
+                .count();
+        if (departments > MOST_DEPARTMENTS) {
+            faults.add(Finding.of("hospital", departments, "planning.too-many-departments", MOST_DEPARTMENTS));
+        }
+        if (!faults.isEmpty()) {
+            return Result.invalid(faults);
+        }
+        List<GivenStay> given = placements.given();
+        return Result.done(FrozenInput.of(
+                queue(hospital, areas, given, question.first()),
+                planned(hospital, areas, question),
+                plan(hospital, positions, question, given),
+                policy));
+    }
+
+    /** Those the hospital serves today or on the first day of one of the half-years. */
+    private List<AreaRecord> areas(Hospital hospital, ForecastQuestion question) {
+        Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.now(clock)));
+        HalfYear at = question.first();
+        for (int i = 0; i < Math.min(question.halfYears(), ForecastQuestion.MOST_HALF_YEARS) && !at.isLast(); i++) {
+            days.add(at.start());
+            at = at.next();
+        }
+        return catchment.records().stream()
+                .map(Versioned::value)
+                .filter(area -> days.stream()
+                        .anyMatch(day -> !area.covered(hospital.id(), day).isEmpty()))
+                .toList();
+    }
+
+    private List<PlannedArea> planned(Hospital hospital, List<AreaRecord> areas, ForecastQuestion question) {
+        Map<AreaCode, Agreed> agreed = agreements.agreed(hospital.id());
+        Map<AreaCode, AreaFigures> told =
+                question.areas().stream().collect(Collectors.toMap(AreaFigures::area, each -> each));
+        return areas.stream()
+                .map(area -> {
+                    AreaCode code = area.area().code();
+                    AreaFigures figures = told.getOrDefault(code, new AreaFigures(code, null, null));
+                    return new PlannedArea(
+                            area,
+                            agreed.get(code),
+                            figures.spares(),
+                            figures.specialists() == null ? 0 : figures.specialists());
+                })
+                .toList();
+    }
+
+    private List<QueuedDoctor> queue(Hospital hospital, List<AreaRecord> areas, List<GivenStay> given, HalfYear first) {
+        HospitalView view = new HospitalView(
+                RegisterAreas.names(List.of(hospital)), () -> RegisterAreas.names(capacity.hospitals()));
+        Map<HprNumber, List<GivenStay>> stays = given.stream().collect(Collectors.groupingBy(GivenStay::hpr));
+        LocalDate today = LocalDate.now(clock);
+        List<QueuedDoctor> queue = new ArrayList<>();
+        for (AreaRecord area : areas) {
+            AreaCode code = area.area().code();
+            if (register.checked(code, DoctorFilter.WAITING, 0, ALL) instanceof Result.Done<DoctorPage> page) {
+                for (DoctorRecord record : page.value().doctors()) {
+                    WaitlistEntry entry = record.remarks().stream().anyMatch(Remark::isError)
+                            ? null
+                            : waiting(
+                                    view.of(record.doctor().facts().entry()),
+                                    stays.getOrDefault(record.doctor().hpr(), List.of()),
+                                    first);
+                    if (entry != null) {
+                        queue.add(new QueuedDoctor(code, today, entry));
+                    }
+                }
+            }
+        }
+        return queue;
+    }
+
+    /** The doctor when what was given has been done; null for one who needs no more then. */
+    private static WaitlistEntry waiting(WaitlistEntry entry, List<GivenStay> given, HalfYear first) {
+        InstitutionService done = entry.institution();
+        ServiceToCome toCome = ServiceToCome.of(done.monthsLeft(), done.interrupted(), given, first);
+        if (toCome.left().tenths() == 0) {
+            return null;
+        }
+        if (toCome.stays().isEmpty()) {
+            return entry;
+        }
+        List<ApprovedMonths> approved = new ArrayList<>(done.approved());
+        Set<DepartmentId> known = new HashSet<>(done.departments());
+        Set<HalfYear> away = new TreeSet<>(entry.wishes().blocked());
+        for (GivenStay stay : toCome.stays()) {
+            for (GivenStay.Part part : stay.parts()) {
+                if (known.add(part.department())) {
+                    approved.add(new ApprovedMonths(part.department(), null, Months.of(part.months())));
+                }
+            }
+            for (HalfYear at = stay.halfYear(); at.compareTo(stay.last()) <= 0; at = at.next()) {
+                if (at.compareTo(first) >= 0) {
+                    away.add(at);
+                }
+            }
+        }
+        Wishes wishes = entry.wishes();
+        return entry.with(done.with(approved, toCome.left()))
+                .with(new Wishes(
+                        wishes.ranked(),
+                        wishes.onlyRanked(),
+                        wishes.refused(),
+                        wishes.earliestStart(),
+                        away,
+                        wishes.weight(),
+                        wishes.wholeOnly()));
+    }
+
+    private Plan plan(Hospital hospital, List<Position> positions, ForecastQuestion question, List<GivenStay> given) {
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats = registeredSeats(hospital.id(), question.first());
+        Map<PositionId, TreeMap<HalfYear, Integer>> asked = new HashMap<>();
+        question.seats().forEach(each -> asked.computeIfAbsent(each.position(), none -> new TreeMap<>())
+                .put(each.from(), each.seats()));
+        seats.putAll(asked);
+        Map<List<Object>, Integer> taken = new HashMap<>();
+        given.forEach(stay -> taken.merge(List.of(stay.position(), stay.halfYear()), 1, Integer::sum));
+        List<PlannedPosition> planned = new ArrayList<>();
+        for (Position position : positions) {
+            TreeMap<HalfYear, Integer> from = seats.getOrDefault(position.id(), new TreeMap<>());
+            TreeMap<HalfYear, Integer> free = new TreeMap<>();
+            for (int at = 0; at < question.halfYears(); at++) {
+                HalfYear halfYear = question.first().plus(at);
+                Map.Entry<HalfYear, Integer> now = from.floorEntry(halfYear);
+                int there = now == null ? 0 : now.getValue();
+                free.put(halfYear, Math.max(0, there - taken.getOrDefault(List.of(position.id(), halfYear), 0)));
+            }
+            planned.add(new PlannedPosition(
+                    position.id(),
+                    position.parts().stream()
+                            .map(part -> new Leg(part.department(), part.months()))
+                            .toList(),
+                    services(hospital, position),
+                    free));
+        }
+        return new Plan(hospital.id(), question.first(), question.halfYears(), question.halfYearsPerRound(), planned);
+    }
+
+    private static Set<Service> services(Hospital hospital, Position position) {
+        return position.parts().stream()
+                .flatMap(part -> hospital.serviceOf(part.department()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was ever set, near the first half-year. */
+    private Map<PositionId, TreeMap<HalfYear, Integer>> registeredSeats(HospitalId hospital, HalfYear first) {
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>();
+        HalfYear from = first.plus(-LOOKED_BACK);
+        HalfYear to = first.year() > 2095 ? first : first.plus(LOOKED_AHEAD);
+        if (capacity.seats(hospital, from, to) instanceof Result.Done<List<Versioned<Seats>>> known) {
+            for (Versioned<Seats> each : known.value()) {
+                if (each.version() >= 0) {
+                    seats.computeIfAbsent(each.value().position().id(), none -> new TreeMap<>())
+                            .put(each.value().halfYear(), each.value().count());
+                }
+            }
+        }
+        return seats;
+    }
+}

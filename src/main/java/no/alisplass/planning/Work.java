@@ -1,0 +1,7 @@
+package no.alisplass.planning;
+
+/** What the pieces of a stage are worked out from; for all threads. */
+interface Work {
+    /** What some of it come to, the same on every machine. @param from the first. @param to that after the last */
+    byte[] piece(int from, int to);
+}

@@ -1,0 +1,315 @@
+package no.alisplass.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import no.alisplass.SettableClock;
+import no.alisplass.api.FrontDesk;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.Result;
+import no.alisplass.forecast.Backwards;
+import no.alisplass.forecast.Forecast;
+import no.alisplass.forecast.file.ForecastFiles;
+import no.alisplass.forecast.given.ForecastInput;
+import no.alisplass.json.CanonicalJson;
+import no.alisplass.platform.AfterCommit;
+import no.alisplass.platform.Users;
+import no.alisplass.policy.Policies;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Planners' long questions: worked off once, whoever works on them, and the same whoever does; who is told what of them. */
+@QuarkusTest
+class PlanningIT {
+    private static final HospitalId AHUS = new HospitalId("ahus");
+    private static final String PLANNING = "/api/v1/hospitals/ahus/planning";
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Inject
+    Users users;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Inject
+    JobStore store;
+
+    @Inject
+    JobWorker worker;
+
+    @Inject
+    RegisterInput register;
+
+    @Inject
+    Capacity capacity;
+
+    @Inject
+    Policies policies;
+
+    private FrontDesk desk;
+
+    @BeforeEach
+    void a_register_with_doctors_who_wait() throws IOException {
+        clock.set(LocalDate.of(2026, 11, 1));
+        desk = new FrontDesk(users);
+        if (desk.coordinator().get("/api/v1/rounds/ahus-2027-v").statusCode() == 404) {
+            desk.loadReferenceData();
+            desk.sendAll(Path.of("sample-data", "ahus-2027-var"));
+            desk.close("ahus-2027-v");
+        }
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private long ask(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("title", "Prøve", "first", "2028-V", "halfYears", 6, "policy", "ahus-2020", "replications", 60));
+        body.putAll(more);
+        return desk.planner()
+                .body(body)
+                .post(PLANNING + "/forecasts")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString(PLANNING))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+
+    private JobState awaitEnd(long job) {
+        return Awaitility.await()
+                .atMost(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> QuarkusTransaction.requiringNew()
+                                .call(() -> store.find(AHUS, job).orElseThrow().state()),
+                        JobState::ended);
+    }
+
+    private String text(String of, long job) {
+        return QuarkusTransaction.requiringNew().call(() -> store.text(of, job).orElseThrow());
+    }
+
+    /** What the command writes of what the register holds now, on one thread. */
+    private String byHand(long job) {
+        ForecastQuestion question = CanonicalJson.read(text("question", job), ForecastQuestion.class);
+        FrozenInput frozen = ((Result.Done<FrozenInput>)
+                        register.freeze(capacity.hospital(AHUS).orElseThrow(), question))
+                .value();
+        ForecastInput input = frozen.with(
+                question.assumed(),
+                policies.get(question.policy(), question.policyVersion()).orElseThrow());
+        assertThat(input.queue()).hasSizeGreaterThan(10);
+        return CanonicalJson.write(new ForecastFiles.Whole(
+                1,
+                Forecast.of(input, question.seed(), question.replications(), 1),
+                question.goal() == null
+                        ? null
+                        : Backwards.search(
+                                input, question.goal().goal(), question.seed(), question.goalReplications(), 1)));
+    }
+
+    private String kept(long job) {
+        return CanonicalJson.write(CanonicalJson.read(text("result", job), ForecastFiles.Whole.class));
+    }
+
+    @Test
+    void two_processes_on_one_database_give_what_one_thread_gives() {
+        PieceQueue other = new PieceQueue(dataSource, worker, afterCommit, Duration.ofMillis(50));
+        other.start();
+        try {
+            long job = ask(Map.of(
+                    "replications",
+                    120,
+                    "goal",
+                    Map.of("by", "2029-H", "waitUnderMonths", 24, "share", 0.5, "replications", 30)));
+            assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+            assertThat(kept(job)).isEqualTo(byHand(job));
+            Job read = QuarkusTransaction.requiringNew()
+                    .call(() -> store.find(AHUS, job).orElseThrow());
+            assertThat(read.done()).isEqualTo(read.total()).isGreaterThan(120);
+        } finally {
+            other.stop();
+        }
+        assertThat(leftBehind()).isZero();
+    }
+
+    /** Two pieces of which a process has taken one and died, and of which one has lost its task. */
+    @Test
+    void what_a_process_that_died_had_taken_is_worked_off_by_another() {
+        long first = ask(Map.of());
+        awaitEnd(first);
+        String question = text("question", first);
+        String frozen = CanonicalJson.write(((Result.Done<FrozenInput>) register.freeze(
+                        capacity.hospital(AHUS).orElseThrow(), CanonicalJson.read(question, ForecastQuestion.class)))
+                .value());
+        long job = QuarkusTransaction.requiringNew().call(() -> {
+            long id = store.add(AHUS, JobKind.FORECAST, "Død", question, frozen, "test", clock.instant());
+            store.divide(id, 0, 60, 30);
+            store.begin(id, 0, 0);
+            database.createNativeQuery("""
+                            insert into planning_task (task_name, task_instance, execution_time, picked, picked_by,
+                                last_heartbeat, version)
+                            values (:task, :piece, now() - interval '2 minutes', true, 'dead', now() - interval '1 minute', 1)
+                            """)
+                    .setParameter("task", PieceQueue.PIECE)
+                    .setParameter("piece", id + "/0/0")
+                    .executeUpdate();
+            return id;
+        });
+        PieceQueue restarted = new PieceQueue(dataSource, worker, afterCommit, Duration.ofMillis(50));
+        restarted.start();
+        try {
+            assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+        } finally {
+            restarted.stop();
+        }
+        assertThat(kept(job)).isEqualTo(kept(first));
+    }
+
+    @Test
+    void who_asks_is_told_numbers_and_an_area_its_own_doctors_when_the_hospital_lets_it() {
+        long job = ask(Map.of(
+                "title",
+                "To plasser til",
+                "seats",
+                List.of(Map.of("position", "ahus-geriatri-1", "from", "2028-V", "seats", 3)),
+                "assumptions",
+                List.of(Map.of("name", "decline", "low", 0, "likely", 0.1, "high", 0.2, "source", "Vår egen"))));
+        assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+        String told = desk.planner()
+                .get(PLANNING + "/" + job + "/forecast")
+                .then()
+                .statusCode(200)
+                .body("halfYears.size()", equalTo(6))
+                .body("assumptions.find { it.name == 'decline' }.usual", equalTo(false))
+                .extract()
+                .asString();
+        assertThat(told).doesNotContain("hpr", "\"doctors\"");
+        desk.planner().get(PLANNING + "/" + job + "/doctors").then().statusCode(403);
+        JsonPath doctors = desk.coordinator()
+                .get(PLANNING + "/" + job + "/doctors?size=500")
+                .jsonPath();
+        assertThat(doctors.getList("hprNumber")).hasSizeGreaterThan(10);
+        List<String> areas = new ArrayList<>(new TreeSet<>(doctors.<String>getList("area")));
+        String area = areas.get(0);
+        String own = "/api/v1/areas/" + area + "/forecasts";
+        desk.planner().post(PLANNING + "/" + job + "/share").then().statusCode(403);
+        desk.coordinator().post(PLANNING + "/" + job + "/share").then().statusCode(200);
+        JsonPath shared = desk.municipality(area)
+                .get(own)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(shared.getString("[0].title")).isEqualTo("To plasser til");
+        assertThat(Set.copyOf(shared.<String>getList("[0].doctors.area"))).containsExactly(area);
+        assertThat(shared.getList("[0].doctors.name")).isNotEmpty().doesNotContainNull();
+        assertThat(shared.getList("[0].assumptions")).hasSizeGreaterThan(8);
+        desk.municipality(areas.get(1)).get(own).then().statusCode(404);
+        desk.coordinator().post(PLANNING + "/" + job + "/unshare").then().statusCode(200);
+        assertThat(desk.municipality(area).get(own).asString()).doesNotContain("To plasser til");
+    }
+
+    @Test
+    void so_many_are_under_way_at_once_and_what_is_stopped_leaves_nothing_behind() {
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < Jobs.MOST_UNDERWAY; i++) {
+            all.add(ask(Map.of("halfYears", 40, "replications", 2_000)));
+        }
+        desk.planner()
+                .body(Map.of("title", "En til", "halfYears", 1, "policy", "ahus-2020"))
+                .post(PLANNING + "/forecasts")
+                .then()
+                .statusCode(503);
+        desk.planner().get(PLANNING + "/" + all.get(0) + "/forecast").then().statusCode(409);
+        for (long each : all) {
+            desk.planner()
+                    .post(PLANNING + "/" + each + "/cancel")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"));
+        }
+        assertThat(desk.planner().get(PLANNING).jsonPath().<Integer>getList("id"))
+                .startsWith(all.get(2).intValue(), all.get(1).intValue());
+        assertThat(leftBehind()).isZero();
+        QuarkusTransaction.requiringNew().run(() -> store.forget(clock.instant().plus(Duration.ofDays(91))));
+        desk.planner().get(PLANNING + "/" + all.get(0)).then().statusCode(404);
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_by_its_field() {
+        desk.planner()
+                .body(Map.of(
+                        "title",
+                        "Feil",
+                        "first",
+                        "2020-V",
+                        "halfYears",
+                        4,
+                        "policy",
+                        "ahus-2020",
+                        "seats",
+                        List.of(Map.of("position", "ahus-hud-1", "from", "2028-V", "seats", 1)),
+                        "assumptions",
+                        List.of(
+                                Map.of("name", "decline", "low", 0.3, "likely", 0.1, "high", 0.2, "source", "Vår"),
+                                Map.of("name", "regn", "low", 0, "likely", 0, "high", 0, "source", "Vår")),
+                        "goal",
+                        Map.of("by", "2031-V")))
+                .post(PLANNING + "/forecasts")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        hasItems(
+                                "first",
+                                "seats[0].position",
+                                "assumptions[0].likely",
+                                "assumptions[1].name",
+                                "goal.by"));
+    }
+
+    private long leftBehind() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (Number) database.createNativeQuery("select count(*) from planning_piece p join planning_job j"
+                                        + " on j.id = p.job_id where j.ended_at is not null")
+                                .getSingleResult())
+                .longValue();
+    }
+}

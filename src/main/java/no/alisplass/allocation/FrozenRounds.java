@@ -23,11 +23,13 @@ public class FrozenRounds {
     private final RunStore store;
     private final Rounds rounds;
     private final FrozenMemory memory;
+    private final RoundStamps stamps;
 
-    FrozenRounds(RunStore store, Rounds rounds, FrozenMemory memory) {
+    FrozenRounds(RunStore store, Rounds rounds, FrozenMemory memory, RoundStamps stamps) {
         this.store = store;
         this.rounds = rounds;
         this.memory = memory;
+        this.stamps = stamps;
     }
 
     /**
@@ -75,6 +77,11 @@ public class FrozenRounds {
             RunEntity found = store.find(run).orElseThrow();
             return memory.stored(found, found::snapshot).fitted().snapshot();
         });
+    }
+
+    /** All that a round, which must exist, would be frozen from, told in one short text that changes when any of it does. */
+    public String stamp(RoundId id) {
+        return stamps.of(id);
     }
 
     private Result<Frozen> of(RoundId id) {

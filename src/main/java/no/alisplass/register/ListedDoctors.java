@@ -22,6 +22,9 @@ import no.alisplass.register.entry.WaitlistEntry;
  */
 @ApplicationScoped
 public class ListedDoctors {
+    /** More than the country has. */
+    private static final int MOST_WAITING = 100_000;
+
     private final RegisterStore store;
     private final RegisterWriter writer;
 
@@ -42,6 +45,19 @@ public class ListedDoctors {
     public List<RegisteredDoctor> waiting(AreaCode area, int most) {
         return store.list(List.of(area), DoctorFilter.WAITING, LocalDate.EPOCH, 0, most)
                 .doctors();
+    }
+
+    /** Those of the areas who wait, by name. */
+    @Transactional
+    public List<RegisteredDoctor> waiting(Collection<AreaCode> areas) {
+        return store.list(areas, DoctorFilter.WAITING, LocalDate.EPOCH, 0, MOST_WAITING)
+                .doctors();
+    }
+
+    /** What the register has of the areas' doctors, told in one short text that changes when any of it does. */
+    @Transactional
+    public String stamp(Collection<AreaCode> areas) {
+        return store.stamp(areas);
     }
 
     /** The sum of the numbers of the area's own last change of each of the doctors. */

@@ -173,6 +173,14 @@ class RegisterStore {
         return sum.longValue();
     }
 
+    String stamp(Collection<AreaCode> areas) {
+        return (String) database.createNativeQuery("SELECT encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ',"
+                        + " hpr, area_code, version, closed_on), ',' ORDER BY hpr), ''), 'UTF8')), 'hex')"
+                        + " FROM registered_doctor WHERE area_code = ANY(string_to_array(:areas, ','))")
+                .setParameter("areas", areas.stream().map(AreaCode::value).collect(Collectors.joining(",")))
+                .getSingleResult();
+    }
+
     /** But those whose records were errors, which anyone may register. */
     Set<HprNumber> heldBesides(AreaCode area) {
         return ((List<?>) database.createNativeQuery("SELECT hpr FROM registered_doctor WHERE area_code <> :area"

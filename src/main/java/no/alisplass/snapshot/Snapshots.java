@@ -97,16 +97,29 @@ public class Snapshots {
 
     /** As it should have been frozen. @param corrected what was wrong in what was sent */
     public Result<Fitted> freezeWhatFits(RoundId id, List<Pin> pins, Earlier earlier, Corrected corrected) {
-        return rounds.read(id).map(corrected::of).then(round -> {
-            Policy policy = policy(round.policyId(), round.policyVersion());
-            CandidateFacts facts = facts(round, policy);
-            List<Submission> submissions = corrected.of(waitlists.submitted(id));
-            List<WaitingDoctor> waiting = WaitingDoctor.all(submissions, facts, earlier);
-            Map<HprNumber, AreaCode> settled = new TreeMap<>();
-            twoLists.settled(id).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
-            return Result.done(new Freezer(round, policy, submissions, facts)
-                    .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier));
-        });
+        return rounds.read(id)
+                .map(corrected::of)
+                .map(round -> freeze(
+                        round,
+                        policy(round.policyId(), round.policyVersion()),
+                        corrected.of(waitlists.submitted(id)),
+                        pins,
+                        earlier));
+    }
+
+    /** Freezes a round as it would be if these were its lists and nothing were settled by hand. @param earlier what other approved rounds have given */
+    public Snapshot freezeAsIf(Round round, List<Submission> lists, Earlier earlier) {
+        Policy policy = policy(round.policyId(), round.policyVersion());
+        return freeze(round, policy, lists, List.of(), earlier).snapshot();
+    }
+
+    private Fitted freeze(Round round, Policy policy, List<Submission> lists, List<Pin> pins, Earlier earlier) {
+        CandidateFacts facts = facts(round, policy);
+        List<WaitingDoctor> waiting = WaitingDoctor.all(lists, facts, earlier);
+        Map<HprNumber, AreaCode> settled = new TreeMap<>();
+        twoLists.settled(round.id()).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
+        return new Freezer(round, policy, lists, facts)
+                .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier);
     }
 
     private CandidateFacts facts(Round round, Policy policy) {

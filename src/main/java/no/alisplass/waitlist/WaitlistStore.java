@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -240,6 +241,24 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
                 .map(row -> (Object[]) row)
                 .flatMap(row -> submission(new RoundId((String) row[0]), area, ((Number) row[1]).intValue()).stream())
                 .findFirst();
+    }
+
+    /** What each of the areas last sent to another round of the hospital, in the order of the areas. */
+    @SuppressWarnings("unchecked")
+    List<Submission> before(RoundId round, Collection<AreaCode> areas, HospitalId hospital) {
+        List<WaitlistSubmissionEntity> lists = getEntityManager()
+                .createNativeQuery(
+                        "SELECT DISTINCT ON (s.area_code) s.* FROM waitlist_submission s"
+                                + " JOIN allocation_round r ON r.id = s.round_id"
+                                + " WHERE s.area_code = ANY(string_to_array(:areas, ',')) AND s.round_id <> :round"
+                                + " AND r.hospital_id = :hospital"
+                                + " ORDER BY s.area_code, s.submitted_at DESC, s.number DESC",
+                        WaitlistSubmissionEntity.class)
+                .setParameter("areas", areas.stream().map(AreaCode::value).collect(Collectors.joining(",")))
+                .setParameter("round", round.value())
+                .setParameter("hospital", hospital.value())
+                .getResultList();
+        return lists.stream().map(WaitlistSubmissionEntity::submission).toList();
     }
 
     /** The first day of the first round of the hospital that each doctor was on a sent list for. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,14 @@ public class Waitlists {
     public Result<Optional<Submission>> previous(RoundId round, AreaCode area) {
         return rounds.read(round, area)
                 .map(known -> store.before(round, area, known.hospital()).map(Submission::dated));
+    }
+
+    /** As {@link #previous(RoundId, AreaCode)}, of each of the areas that has sent any, in the order of the areas. */
+    @Transactional
+    public List<Submission> previous(Round round, Collection<AreaCode> areas) {
+        return store.before(round.id(), areas, round.hospital()).stream()
+                .map(Submission::dated)
+                .toList();
     }
 
     /** Doctors of the area's list before this round who have a place by an approved round since, whatever stands in the draft. */

@@ -227,6 +227,38 @@ class RoomsTest {
                     "java..");
 
     @ArchTest
+    static final ArchRule chances_are_read_from_what_is_sent_and_from_the_register = room(
+            "chance",
+            "offer",
+            "allocation",
+            "snapshot",
+            "waitlist",
+            "register",
+            "round",
+            "capacity",
+            "catchment",
+            "policy",
+            "problem",
+            "search",
+            "domain",
+            "platform");
+
+    @ArchTest
+    static final ArchRule what_is_drawn_of_chances_knows_no_framework_and_no_store = classes()
+            .that()
+            .resideInAPackage(BASE + "chance.world..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    BASE + "chance.world..",
+                    BASE + "snapshot",
+                    BASE + "policy",
+                    BASE + "problem",
+                    BASE + "search",
+                    BASE + "domain..",
+                    "java..");
+
+    @ArchTest
     static final ArchRule an_explanation_reads_a_finished_run_and_touches_nothing =
             room("explanation", "snapshot", "policy", "problem", "search", "certificate", "domain", "platform");
 
@@ -300,6 +332,7 @@ class RoomsTest {
         "access",
         "planning",
         "forecast",
+        "chance",
         "vacancy",
         "offer",
         "explanation",

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every finding a room can give has a text for people. */
 class TextsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"capacity", "catchment", "offer", "refill", "register", "round", "vacancy", "web"})
+    @ValueSource(
+            strings = {"capacity", "catchment", "chance", "offer", "refill", "register", "round", "vacancy", "web"})
     void every_finding_has_a_text(String room) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/" + room + ".properties"))) {

@@ -94,7 +94,9 @@ public class Reserves {
                 round, all.stream().filter(each -> seen.contains(each.hpr())).toList(), last, null, preparing);
     }
 
-    private Result<List<LastServed>> lastServed(Round round) {
+    /** How far the hospital's round before this one came, by department; none where there was no such round. */
+    @Transactional
+    public Result<List<LastServed>> lastServed(Round round) {
         Optional<Round> previous =
                 rounds.page(round.hospital(), Set.of(RoundState.APPROVED), 0, LOOKED_BACK).rounds().stream()
                         .filter(each -> each.first().compareTo(round.first()) < 0)

@@ -32,6 +32,8 @@ public enum Seen {
     FILE_PREVIEW(Of.LIST),
     /** One doctor on the municipality's list. */
     DOCTOR(Of.LIST),
+    /** What chances the municipality's doctors have before the deadline. */
+    CHANCES(Of.LIST),
     /** What became of the municipality's doctors. */
     OUTCOME(Of.LIST),
     /** Why one of the municipality's doctors got that outcome. */

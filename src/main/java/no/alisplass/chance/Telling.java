@@ -1,0 +1,62 @@
+package no.alisplass.chance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import no.alisplass.chance.AreaChances.Line;
+import no.alisplass.chance.AreaChances.OfDoctor;
+import no.alisplass.chance.AreaChances.OfWish;
+import no.alisplass.chance.Discretion.Level;
+import no.alisplass.chance.world.Guess;
+import no.alisplass.chance.world.Odds;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
+import no.alisplass.register.entry.WaitlistEntry;
+
+/** What an area is told of its doctors, of all that was worked out. */
+final class Telling {
+    private final Odds odds;
+    private final Discretion discretion;
+    private final double margin;
+
+    Telling(Odds odds, Discretion discretion) {
+        this.odds = odds;
+        this.discretion = discretion;
+        // One standard error, where it is largest.
+        margin = odds.lots() ? 0.5 / Math.sqrt(odds.draws()) : 0;
+    }
+
+    /** @param cannot why the doctor cannot take part; empty for one who can */
+    OfDoctor of(WaitlistEntry entry, List<Finding> cannot) {
+        Odds.OfDoctor doctor = odds.doctors().get(entry.hpr());
+        List<OfWish> wishes = new ArrayList<>();
+        if (doctor == null) {
+            Line impossible = new Line(Chance.IMPOSSIBLE, true);
+            return new OfDoctor(entry.hpr(), entry.name(), impossible, wishes, cannot);
+        }
+        List<Set<DepartmentId>> ranked = entry.wishes().ranked();
+        List<Level> levels = discretion.ofWishes(entry.wishes(), doctor.could());
+        for (int group = 0; group < ranked.size(); group++) {
+            Level level = levels.get(group);
+            for (DepartmentId department : ranked.get(group)) {
+                Line line = doctor.could().contains(department)
+                        ? line(level, guess -> doctor.had(guess, department))
+                        : new Line(Chance.IMPOSSIBLE, true);
+                wishes.add(new OfWish(department, group + 1, line));
+            }
+        }
+        Line any = doctor.could().isEmpty()
+                ? new Line(Chance.IMPOSSIBLE, true)
+                : line(discretion.ofAny(doctor.could()), doctor::placed);
+        return new OfDoctor(entry.hpr(), entry.name(), any, wishes, cannot);
+    }
+
+    private Line line(Level level, ToIntFunction<Guess> times) {
+        List<Guess> guesses = level.guesses() ? odds.guesses() : List.of(Guess.NONE);
+        int least = guesses.stream().mapToInt(times).min().orElseThrow();
+        int most = guesses.stream().mapToInt(times).max().orElseThrow();
+        double draws = odds.draws();
+        return new Line(Chance.of(level, new Chance.Shares(least / draws, most / draws, margin)), level.guesses());
+    }
+}

@@ -172,6 +172,9 @@ class KilledRunIT {
                     load.aWeekPasses(stored);
                 }
             }
+            if (each % 10 == 9) {
+                System.out.println((each + 1) + " of " + kills + " kills; acknowledged: " + load.figures());
+            }
         }
         try (StoredFacts stored = StoredFacts.of(data)) {
             awaitEndOfRuns(stored);

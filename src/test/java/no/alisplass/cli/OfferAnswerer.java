@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 /** Municipalities' program that answers offers in two steps, and confirms again what it was not told of. Some offers it leaves alone. */
 final class OfferAnswerer extends LoadClient {
+    private static final int CHANGED_MEANWHILE = 412;
     private static final int LEFT_ALONE = 6;
 
     private final Supplier<String> round;
@@ -71,12 +72,12 @@ final class OfferAnswerer extends LoadClient {
         return answer.statusCode() != 409 && answer.statusCode() != 404 && expect(answer, status) != null;
     }
 
+    /** Of an offer as it was read; what the others did with it meanwhile comes first. */
     private void tick(JsonNode offer, String user) throws IOException {
         String path = "/api/v1/offers/" + offer.get("id").asLong() + "/steps";
-        if (isDone(
-                send(json(user, "POST", path, "{\"step\":\"TICK\",\"leave\":true,\"locum\":true}")
-                        .header("If-Match", "\"" + offer.get("version").asLong() + "\"")),
-                200)) {
+        HttpResponse<String> ticked = send(json(user, "POST", path, "{\"step\":\"TICK\",\"leave\":true,\"locum\":true}")
+                .header("If-Match", "\"" + offer.get("version").asLong() + "\""));
+        if (ticked.statusCode() != CHANGED_MEANWHILE && isDone(ticked, 200)) {
             acknowledge();
         }
     }

@@ -930,6 +930,32 @@ class OffersIT {
         everythingFits();
     }
 
+    @Test
+    void answers_given_at_the_moment_of_a_stop_are_given_before_it_or_refused_by_it() throws Exception {
+        OfferedRound round = released(6);
+        List<Callable<String>> work = new ArrayList<>();
+        for (int doctor = 1; doctor <= 6; doctor++) {
+            Acting by = round.asDoctor(doctor);
+            UUID key = done(answers.begin(offer(doctor).id(), OfferStep.ACCEPT, null, by))
+                    .key();
+            work.add(() -> answers.give(key, by) instanceof Result.Refused<Receipt> refused
+                    ? refused.findings().get(0).message().code()
+                    : "given");
+        }
+        work.add(3, () -> done(recovering.stop(round.round, "Kan være feil.", round.coordinator("kari")))
+                .reason());
+        List<String> came = new ArrayList<>(atOnce(work));
+        assertThat(came.remove(3)).isEqualTo("Kan være feil.");
+        for (int doctor = 1; doctor <= 6; doctor++) {
+            assertThat(offer(doctor).state() + " " + came.get(doctor - 1))
+                    .isIn("ACCEPTED given", "SENT offer.round-frozen");
+            assertThat(codes(answers.begin(offer(doctor).id(), OfferStep.ACCEPT, null, round.asDoctor(doctor))))
+                    .as("what is not given by then waits for the stop to end")
+                    .isNotEmpty();
+        }
+        everythingFits();
+    }
+
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(work.size());
         CyclicBarrier together = new CyclicBarrier(work.size());

@@ -1,6 +1,7 @@
 package no.alisplass.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -30,6 +33,7 @@ import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Stay;
 import no.alisplass.round.Round;
+import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.waitlist.Submission;
 import no.alisplass.waitlist.TwoLists;
@@ -120,6 +124,56 @@ public class Snapshots {
         twoLists.settled(round.id()).forEach((hpr, chosen) -> settled.put(hpr, chosen.area()));
         return new Freezer(round, policy, lists, facts)
                 .freeze(WaitingDoctor.sorted(waiting, settled), offered(round, earlier), pins, earlier);
+    }
+
+    /**
+     * What a round would be made with that is not there.
+     *
+     * @param day on which its lists are as they are
+     */
+    public record Unsaved(
+            RoundId id, HospitalId hospital, List<HalfYear> halfYears, String policy, int version, LocalDate day) {
+        public Unsaved {
+            halfYears = List.copyOf(halfYears);
+        }
+    }
+
+    /** Freezes lists as those of a round that is not there, with a lottery of its own. Refused for a policy that is not there. */
+    public Result<Snapshot> freezeUnsaved(Unsaved unsaved, List<Submission> lists, Earlier earlier) {
+        Optional<Policy> known = policies.get(unsaved.policy(), unsaved.version());
+        if (known.isEmpty()) {
+            String all = policies.all().stream()
+                    .map(policy -> policy.id() + "/" + policy.version())
+                    .collect(Collectors.joining(", "));
+            return Result.invalid(Finding.of(
+                    "policy",
+                    unsaved.policy(),
+                    "round.policy-unknown",
+                    unsaved.policy(),
+                    Integer.toString(unsaved.version()),
+                    all));
+        }
+        Policy policy = known.get();
+        Round round = new Round(
+                unsaved.id(),
+                unsaved.hospital(),
+                unsaved.id().value(),
+                unsaved.halfYears(),
+                policy.id(),
+                policy.version(),
+                policy.objective(),
+                unsaved.id().value(),
+                unsaved.day(),
+                RoundState.DRAFT,
+                0);
+        CandidateFacts facts = facts(round, policy);
+        return Result.done(new Freezer(round, policy, lists, facts)
+                .freeze(
+                        WaitingDoctor.sorted(WaitingDoctor.all(lists, facts, earlier), Map.of()),
+                        offered(round, earlier),
+                        List.of(),
+                        earlier)
+                .snapshot());
     }
 
     private CandidateFacts facts(Round round, Policy policy) {

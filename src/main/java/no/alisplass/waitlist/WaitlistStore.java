@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HospitalId;
@@ -285,5 +286,20 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
 
     private static WaitlistDraftEntity.Key key(RoundId round, AreaCode area) {
         return new WaitlistDraftEntity.Key(round.value(), area.value());
+    }
+
+    /** How many each area said it can spare at once on the list it sent last, to whatever round; those that said none are left out. */
+    Map<AreaCode, Integer> lastLimits() {
+        Map<AreaCode, Integer> limits = new TreeMap<>();
+        List<?> rows = getEntityManager()
+                .createNativeQuery("select area_code, away_limit from (select distinct on (area_code) area_code, away_limit"
+                        + " from waitlist_submission order by area_code, submitted_at desc, round_id, number desc) as l"
+                        + " where away_limit is not null")
+                .getResultList();
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            limits.put(new AreaCode((String) row[0]), ((Number) row[1]).intValue());
+        }
+        return limits;
     }
 }

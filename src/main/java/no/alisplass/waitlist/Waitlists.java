@@ -379,4 +379,10 @@ public class Waitlists {
     static String subject(RoundId round, AreaCode area) {
         return "waitlist/" + round + "/" + area;
     }
+
+    /** How many each area said it can spare at once on the list it sent last, to whatever round; those that said none are left out. */
+    @Transactional
+    public Map<AreaCode, Integer> lastLimits() {
+        return store.lastLimits();
+    }
 }

@@ -115,6 +115,9 @@ class CoordinatorSampleIT {
                         "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
                         "/planlegger/hva-om/" + ROUND + "/verdi"),
                 "planner");
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
+            KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
+        }
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);
     }

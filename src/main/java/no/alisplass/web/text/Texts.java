@@ -28,6 +28,7 @@ public final class Texts implements NamespaceResolver {
             "web-municipality",
             "web-department",
             "web-planner",
+            "web-forecast",
             "web-admin",
             "web-look",
             "web-offer",

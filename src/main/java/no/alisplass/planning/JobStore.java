@@ -151,6 +151,18 @@ class JobStore implements Forgets {
                 .isEmpty();
     }
 
+    /** What those pieces of the first stage came to that are done, in order. */
+    List<byte[]> resultsSoFar(long job) {
+        return rows(
+                        "select result from planning_piece where job_id = :job and stage = 0 and result is not null"
+                                + " order by number",
+                        List.of("job"),
+                        job)
+                .stream()
+                .map(row -> row.get(0, byte[].class))
+                .toList();
+    }
+
     /** What the pieces of a stage came to, in order; empty unless all are done. */
     List<byte[]> results(long job, int stage) {
         return isWhole(job, stage)

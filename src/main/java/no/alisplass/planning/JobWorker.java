@@ -18,6 +18,7 @@ class JobWorker {
 
     private final JobStore store;
     private final ForecastStages forecasts;
+    private final SweepStages sweeps;
     private final Clock clock;
     /** What the pieces that are worked on now share. */
     private final Cache<List<Object>, Work> works = Caffeine.newBuilder()
@@ -25,9 +26,10 @@ class JobWorker {
             .expireAfterAccess(Duration.ofMinutes(1))
             .build();
 
-    JobWorker(JobStore store, ForecastStages forecasts, Clock clock) {
+    JobWorker(JobStore store, ForecastStages forecasts, SweepStages sweeps, Clock clock) {
         this.store = store;
         this.forecasts = forecasts;
+        this.sweeps = sweeps;
         this.clock = clock;
     }
 
@@ -94,7 +96,7 @@ class JobWorker {
     private Stages stages(JobStore.Open open) {
         return switch (open.kind()) {
             case FORECAST, BACKWARDS -> forecasts;
-            case SWEEP -> throw new IllegalStateException("A sweep has no stages yet.");
+            case SWEEP -> sweeps;
         };
     }
 

@@ -16,6 +16,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
+import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.forecast.ForecastResult;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
@@ -26,6 +27,9 @@ import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.round.Rounds;
+import no.alisplass.scenario.sweep.SeatRange;
+import no.alisplass.scenario.sweep.Sweep;
 
 /**
  * Questions of planners that take long: asked, followed, stopped, read. They are asked of what stands now; what is changed meanwhile does not reach them, nor
@@ -40,6 +44,8 @@ public class Jobs {
     private final RegisterInput input;
     private final RegisterLists register;
     private final RegisterAreas areas;
+    private final SweepStages sweeps;
+    private final Rounds rounds;
     private final PieceQueue queue;
     private final Capacity capacity;
     private final Audit audit;
@@ -52,6 +58,8 @@ public class Jobs {
             RegisterInput input,
             RegisterLists register,
             RegisterAreas areas,
+            SweepStages sweeps,
+            Rounds rounds,
             PieceQueue queue,
             Capacity capacity,
             Audit audit,
@@ -61,6 +69,8 @@ public class Jobs {
         this.input = input;
         this.register = register;
         this.areas = areas;
+        this.sweeps = sweeps;
+        this.rounds = rounds;
         this.queue = queue;
         this.capacity = capacity;
         this.audit = audit;
@@ -102,6 +112,26 @@ public class Jobs {
                         CanonicalJson.write(frozen),
                         question.replications(),
                         ForecastStages.ofPiece(question.replications())));
+    }
+
+    /**
+     * Asks for many numbers of seats in a round of the hospital. Refused as {@link #ask(HospitalId, ForecastQuestion)}, NOT_FOUND for a round of another
+     * hospital, and as a sweep that is answered at once.
+     */
+    @Transactional
+    public Result<Job> ask(HospitalId hospital, String title, RoundId round, List<SeatRange> ranges, Sweep.Mode mode) {
+        return rounds.read(round)
+                .then(known -> known.hospital().equals(hospital)
+                        ? sweeps.ask(title, round, ranges, mode)
+                        : Result.notFound(Finding.of("round", round, "round.round-unknown")))
+                .then(asked -> add(
+                        hospital,
+                        JobKind.SWEEP,
+                        title,
+                        CanonicalJson.write(asked.question()),
+                        null,
+                        asked.size(),
+                        asked.ofPiece()));
     }
 
     private Result<Job> add(
@@ -148,6 +178,32 @@ public class Jobs {
             }
             return Result.done(CanonicalJson.read(store.text("result", id).orElseThrow(), ForecastFiles.Whole.class));
         });
+    }
+
+    /** What was asked of a round; refused NOT_FOUND as {@link #read}, and for a forecast. */
+    @Transactional
+    public Result<SweepQuestion> sweepQuestion(HospitalId hospital, long id) {
+        return sweep(hospital, id)
+                .map(job -> CanonicalJson.read(store.text("question", id).orElseThrow(), SweepQuestion.class));
+    }
+
+    /** What most is got out of, of what has been tried yet; refused NOT_FOUND as {@link #sweepQuestion}, CONFLICT when it ended without. */
+    @Transactional
+    public Result<Frontier> frontier(HospitalId hospital, long id) {
+        return sweep(hospital, id).then(job -> switch (job.state()) {
+            case DONE -> Result.done(CanonicalJson.read(store.text("result", id).orElseThrow(), Frontier.class));
+            case WAITING, RUNNING ->
+                Result.done(Frontier.together(
+                        store.resultsSoFar(id).stream().map(SweepStages::read).toList()));
+            case FAILED, CANCELLED -> Result.conflict(Finding.of("job", id, "planning.no-result", job.state()));
+        });
+    }
+
+    private Result<Job> sweep(HospitalId hospital, long id) {
+        return read(hospital, id)
+                .then(job -> job.kind() == JobKind.SWEEP
+                        ? Result.done(job)
+                        : Result.notFound(Finding.of("job", id, "planning.job-unknown")));
     }
 
     private Result<Job> forecast(HospitalId hospital, long id) {

@@ -228,8 +228,7 @@ class PlanningIT {
         List<String> areas = new ArrayList<>(new TreeSet<>(doctors.<String>getList("area")));
         String area = areas.get(0);
         String own = "/api/v1/areas/" + area + "/forecasts";
-        desk.planner().post(PLANNING + "/" + job + "/share").then().statusCode(403);
-        desk.coordinator().post(PLANNING + "/" + job + "/share").then().statusCode(200);
+        desk.planner().post(PLANNING + "/" + job + "/share").then().statusCode(200);
         JsonPath shared = desk.municipality(area)
                 .get(own)
                 .then()
@@ -269,6 +268,51 @@ class PlanningIT {
         assertThat(leftBehind()).isZero();
         QuarkusTransaction.requiringNew().run(() -> store.forget(clock.instant().plus(Duration.ofDays(91))));
         desk.planner().get(PLANNING + "/" + all.get(0)).then().statusCode(404);
+    }
+
+    @Test
+    void a_sweep_beyond_what_is_answered_at_once_comes_to_the_frontier_of_all_it_tried() {
+        String round = "/api/v1/rounds/ahus-2027-v/scenarios/sweep?size=1";
+        List<Map<String, Object>> few = new ArrayList<>();
+        List<Map<String, Object>> many = new ArrayList<>();
+        for (String department : List.of("ahus-geriatri", "ahus-lunge", "ahus-onh", "ahus-akuttpsykiatri")) {
+            few.add(Map.of("department", department, "halfYear", "2027-V", "from", 0, "to", 3));
+            many.add(Map.of("department", department, "halfYear", "2027-V", "from", 0, "to", 13));
+        }
+        desk.planner()
+                .body(Map.of("ranges", many, "mode", "ALL"))
+                .post(round)
+                .then()
+                .statusCode(422);
+        long job = sweep(many);
+        long same = sweep(few);
+        assertThat(awaitEnd(same)).isEqualTo(JobState.DONE);
+        assertThat(desk.planner()
+                        .get(PLANNING + "/" + same + "/frontier")
+                        .jsonPath()
+                        .getList("rows"))
+                .isEqualTo(desk.planner()
+                        .body(Map.of("ranges", few, "mode", "ALL"))
+                        .post(round)
+                        .jsonPath()
+                        .getList("frontier"));
+        assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+        JsonPath frontier =
+                desk.planner().get(PLANNING + "/" + job + "/frontier").jsonPath();
+        assertThat(frontier.getInt("tried")).isEqualTo(14 * 14 * 14 * 14);
+        assertThat(frontier.<Integer>getList("rows.placed")).isSorted().doesNotHaveDuplicates();
+        desk.planner().get(PLANNING + "/" + job + "/forecast").then().statusCode(404);
+    }
+
+    private long sweep(List<Map<String, Object>> ranges) {
+        return desk.planner()
+                .body(Map.of("title", "Alle fire", "round", "ahus-2027-v", "ranges", ranges, "mode", "ALL"))
+                .post(PLANNING + "/sweeps")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("id");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -110,6 +111,7 @@ class CoordinatorSampleIT {
                 "bilder-pia",
                 List.of(
                         "/planlegger",
+                        "/planlegger/prognose",
                         "/planlegger/hva-om",
                         "/planlegger/hva-om/" + ROUND,
                         "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
@@ -118,8 +120,45 @@ class CoordinatorSampleIT {
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
             KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
         }
+        a_plan_is_asked_about_and_shared();
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);
+    }
+
+    /** By the keyboard; what comes of it, as pictures and tables, and what an area then reads of its own doctors. */
+    private void a_plan_is_asked_about_and_shared() {
+        try (Browser.Visitor pia = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
+            pia.at("/planlegger/prognose").type("[name=tittel]", "Tre plasser i geriatri");
+            pia.page().fill("[name=antall]", "8");
+            pia.page().fill("[name=forlop]", "60");
+            pia.page().fill("[name='plasser_ahus-geriatri-1_na']", "3");
+            pia.page().fill("[name=antatt_decline_trolig]", "30");
+            pia.enter("form[action='/planlegger/prognose/ahus'] button[type=submit]");
+            pia.page().waitForURL(address -> address.endsWith("/planlegger/prognose/ahus"));
+            pia.finds("a range out of order").picture("forecast-faulty");
+            assertThat(pia.page().locator("[name=antatt_decline_trolig]").getAttribute("aria-invalid"))
+                    .isEqualTo("true");
+            pia.page().fill("[name=antatt_decline_trolig]", "10");
+            pia.page().selectOption("[name=mal]", "2029-H");
+            pia.page().fill("[name=malMaaneder]", "24");
+            pia.page().fill("[name=malAndel]", "60 %");
+            pia.enter("form[action='/planlegger/prognose/ahus'] button[type=submit]");
+            pia.page().locator("figure.band-chart").first().waitFor();
+            assertThat(pia.page().locator("figure.band-chart svg").count()).isEqualTo(5);
+            assertThat(pia.page().locator("#sporsmal").count()).isEqualTo(1);
+            assertThat(pia.page().locator("[name='plasser_ahus-geriatri-1_na']").inputValue())
+                    .isEqualTo("3");
+            pia.finds("a forecast").picture("forecast");
+            pia.enter("form[action$='/del'] button[type=submit]");
+            pia.page().locator("form[action$='/ta-tilbake']").waitFor();
+        }
+        users.create(User.of("bilder-3205", "Kommune", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
+        try (Browser.Visitor area = Browser.visitor(site, 1280, 360).in("bilder-3205", PASSWORD)) {
+            area.at("/kommune/leger/prognose")
+                    .finds("when doctors are likely to begin")
+                    .picture("likely");
+            assertThat(area.page().content()).contains("Tre plasser i geriatri", "trolig vår 20");
+        }
     }
 
     /** Held against the pages themselves: what says it shows nobody must have none of the names. */

@@ -4,7 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,20 +20,30 @@ import java.util.List;
 import java.util.Map;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
+import no.alisplass.capacity.Capacity;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.RoundId;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.planning.ForecastQuestion;
+import no.alisplass.planning.Frontier;
 import no.alisplass.planning.Job;
 import no.alisplass.planning.Jobs;
+import no.alisplass.planning.SweepQuestion;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Policies;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.scenario.sweep.SeatRange;
+import no.alisplass.scenario.sweep.Sweep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,6 +81,77 @@ class PlanningResource {
         Job job = Answers.of(jobs.ask(hospital, question));
         URI address = URI.create("/api/v1/hospitals/" + hospital + "/planning/" + job.id());
         return Response.accepted(job).location(address).build();
+    }
+
+    @Schema(name = "SweepJobRequest")
+    record SweepJobRequest(
+            @Schema(examples = "Alle fire avdelinger") @NotBlank @Size(max = ForecastQuestion.LONGEST_TEXT) String title,
+
+            @Schema(examples = "ahus-2027-v") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String round,
+
+            @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid SweptRange> ranges,
+
+            @Schema(
+                    description =
+                            "ALL: hvert antall med hvert av de andre. ONE_AT_A_TIME: ett sted om gangen, de andre som nå")
+            @NotNull Sweep.Mode mode) {}
+
+    @Schema(name = "SweptRange")
+    record SweptRange(
+            @Schema(examples = "ahus-geriatri") @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String department,
+
+            @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
+
+            @Schema(examples = "0") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer from,
+
+            @Schema(examples = "6") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer to) {
+        SeatRange range() {
+            return new SeatRange(new DepartmentId(department), HalfYear.parse(halfYear), from, to);
+        }
+    }
+
+    @POST
+    @Path("/sweeps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary =
+                    "Hvor mange får plass i en runde med hvert antall plasser, for flere enn det er tid til på en gang?",
+            description =
+                    "Som «scenarios/sweep», hundre ganger så mange. Følg det på adressen i Location; «frontier» kan leses mens det"
+                            + " regnes. Endres runden før det er ferdig, feiler det.")
+    public Response sweep(HospitalId hospital, @NotNull @Valid SweepJobRequest request) {
+        Job job = Answers.of(jobs.ask(
+                hospital,
+                request.title(),
+                new RoundId(request.round()),
+                request.ranges().stream().map(SweptRange::range).toList(),
+                request.mode()));
+        URI address = URI.create("/api/v1/hospitals/" + hospital + "/planning/" + job.id());
+        return Response.accepted(job).location(address).build();
+    }
+
+    @GET
+    @Path("/{job}/frontier")
+    @Whole("At most one row for each number of seats.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary = "Hva en får mest ut av, av de antallene plasser som er prøvd til nå",
+            description = "«rows» er flest leger med plass for hvert samlet antall plasser. Bare antall.")
+    public Frontier frontier(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.frontier(hospital, job));
+    }
+
+    @GET
+    @Path("/{job}/ranges")
+    @Whole("One question.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Hva som ble spurt om en runde")
+    public SweepQuestion ranges(HospitalId hospital, @Min(1) @Max(MOST) long job) {
+        return Answers.of(jobs.sweepQuestion(hospital, job));
     }
 
     @GET
@@ -156,7 +240,7 @@ class PlanningResource {
 
     @POST
     @Path("/{job}/share")
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @ShowsNobody
     @Operation(
             summary = "Lar hver kommune og bydel lese når deres egne leger trolig begynner, etter denne prognosen",
@@ -167,7 +251,7 @@ class PlanningResource {
 
     @POST
     @Path("/{job}/unshare")
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @ShowsNobody
     @Operation(summary = "Tar det tilbake")
     public Job unshare(HospitalId hospital, @Min(1) @Max(MOST) long job) {

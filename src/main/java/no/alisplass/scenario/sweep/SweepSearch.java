@@ -36,6 +36,15 @@ public final class SweepSearch {
      * at once.
      */
     public static Result<Sweep> of(SeatTrials trials, List<SeatRange> ranges, Mode mode) {
+        return asked(trials, ranges, mode, trials.most()).map(SweepSearch::sweep);
+    }
+
+    /**
+     * The same, to be worked out in parts. Refused as {@link #of}.
+     *
+     * @param most how many numbers of seats may be tried
+     */
+    public static Result<SweepSearch> asked(SeatTrials trials, List<SeatRange> ranges, Mode mode, int most) {
         List<Finding> faults = new ArrayList<>();
         Set<List<Object>> asked = new HashSet<>();
         for (int i = 0; i < ranges.size(); i++) {
@@ -55,15 +64,20 @@ public final class SweepSearch {
             return Result.invalid(faults);
         }
         SweepSearch search = new SweepSearch(trials, List.copyOf(ranges), mode);
-        long size = search.size();
-        if (size > trials.most()) {
-            return Result.invalid(
-                    Finding.of("ranges", size, "scenario.sweep-too-much", size, Long.valueOf(trials.most())));
+        long size = search.all();
+        if (size > most) {
+            return Result.invalid(Finding.of("ranges", size, "scenario.sweep-too-much", size, Long.valueOf(most)));
         }
-        return Result.done(search.sweep((int) size));
+        search.look();
+        return Result.done(search);
     }
 
-    private long size() {
+    /** How many numbers of seats are tried. */
+    public int size() {
+        return Math.toIntExact(all());
+    }
+
+    private long all() {
         long size = mode == Mode.ALL ? 1 : 0;
         for (SeatRange range : ranges) {
             // Each is at most some thousand, so that what is far too much is so before it overflows.
@@ -72,7 +86,8 @@ public final class SweepSearch {
         return size;
     }
 
-    private Sweep sweep(int size) {
+    /** What there is now. */
+    private void look() {
         Map<List<Object>, Integer> seats = new HashMap<>();
         int all = 0;
         for (SeatChange place : trials.places().now()) {
@@ -84,10 +99,11 @@ public final class SweepSearch {
             now[i] = seats.get(List.of(ranges.get(i).department(), ranges.get(i).halfYear()));
             others -= now[i];
         }
-        List<Row> rows = IntStream.range(0, size)
-                .parallel()
-                .mapToObj(number -> row(mode == Mode.ALL ? combination(number) : single(number)))
-                .toList();
+    }
+
+    private Sweep sweep() {
+        List<Row> rows =
+                IntStream.range(0, size()).parallel().mapToObj(this::row).toList();
         return new Sweep(ranges, mode, rows, frontier(rows));
     }
 
@@ -114,7 +130,9 @@ public final class SweepSearch {
         return seats;
     }
 
-    private Row row(int[] seats) {
+    /** How the round comes out with one of the numbers of seats. @param number from 0, less than {@link #size} */
+    public Row row(int number) {
+        int[] seats = mode == Mode.ALL ? combination(number) : single(number);
         List<SeatChange> changes = IntStream.range(0, seats.length)
                 .mapToObj(i -> ranges.get(i).with(seats[i]))
                 .toList();
@@ -129,7 +147,11 @@ public final class SweepSearch {
                 counted.settled());
     }
 
-    private static List<Integer> frontier(List<Row> rows) {
+    /**
+     * Which rows, by their place from 0, place more than any other with as few seats or fewer; by seats. That of several lists together is that of
+     * their own ones together.
+     */
+    public static List<Integer> frontier(List<Row> rows) {
         List<Integer> order = IntStream.range(0, rows.size())
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer each) -> rows.get(each).seatsInAll())

@@ -1,6 +1,7 @@
 package no.alisplass.web.shell;
 
 import io.quarkus.qute.TemplateData;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -165,6 +166,16 @@ public final class Form {
         String text = value(name);
         Optional<Integer> number = read(name, total == null ? Numbers.whole(text) : Numbers.of(total, text));
         return number.filter(each -> within(name, each >= least && each <= most, least, most));
+    }
+
+    /** A number with or without decimals within the bounds; empty when nothing stands there. */
+    public Optional<BigDecimal> decimal(String name, int least, int most) {
+        return read(name, Numbers.decimal(value(name)))
+                .filter(each -> within(
+                        name,
+                        each.compareTo(BigDecimal.valueOf(least)) >= 0 && each.compareTo(BigDecimal.valueOf(most)) <= 0,
+                        least,
+                        most));
     }
 
     /** A percentage from 1 to 100, with or without its sign. */

@@ -24,7 +24,8 @@ public enum Section {
             List.of(
                     new Entry("nav-start", "/planlegger"),
                     new Entry("nav-need", "/planlegger/behov"),
-                    new Entry("nav-what-if", "/planlegger/hva-om"))),
+                    new Entry("nav-what-if", "/planlegger/hva-om"),
+                    new Entry("nav-forecast", "/planlegger/prognose"))),
     ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin"))),
     DOCTOR(Roles.DOCTOR, "/innsyn/mine", List.of());
 

@@ -29,6 +29,7 @@ public final class Texts implements NamespaceResolver {
             "web-department",
             "web-planner",
             "web-scenario",
+            "web-forecast",
             "web-admin",
             "web-look",
             "web-offer",

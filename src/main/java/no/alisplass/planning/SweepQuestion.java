@@ -1,0 +1,25 @@
+package no.alisplass.planning;
+
+import java.util.List;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.text.Text;
+import no.alisplass.scenario.sweep.SeatRange;
+import no.alisplass.scenario.sweep.Sweep;
+
+/**
+ * Many numbers of seats that a round is to be tried with, as they are stored.
+ *
+ * @param problemHash of the round as it was when it was asked: it is worked out with that, or not at all
+ */
+public record SweepQuestion(
+        int schema, String title, RoundId round, List<SeatRange> ranges, Sweep.Mode mode, String problemHash) {
+    public static final int SCHEMA = 1;
+
+    public SweepQuestion {
+        if (schema != SCHEMA) {
+            throw new IllegalArgumentException("A question of schema " + schema + " is not known.");
+        }
+        title = Text.line(title);
+        ranges = List.copyOf(ranges);
+    }
+}

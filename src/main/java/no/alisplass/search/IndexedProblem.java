@@ -80,6 +80,47 @@ public final class IndexedProblem {
         return new IndexedProblem(this, other.clone());
     }
 
+    private IndexedProblem(int[] order, IndexedProblem same) {
+        objective = same.objective;
+        doctors = same.doctors;
+        resources = same.resources;
+        capacity = same.capacity;
+        pinned = new boolean[doctors];
+        noTier = new int[doctors];
+        firstOption = new int[doctors + 1];
+        tier = new int[same.tier.length];
+        doctorOf = new int[tier.length];
+        firstUse = new int[tier.length + 1];
+        resource = new int[same.resource.length];
+        optionOfUse = new int[resource.length];
+        int option = 0;
+        int use = 0;
+        for (int d = 0; d < doctors; d++) {
+            int from = order[d];
+            pinned[d] = same.pinned[from];
+            noTier[d] = same.noTier[from];
+            firstOption[d] = option;
+            for (int o = same.firstOption[from]; o < same.firstOption[from + 1]; o++) {
+                tier[option] = same.tier[o];
+                doctorOf[option] = d;
+                firstUse[option] = use;
+                for (int u = same.firstUse[o]; u < same.firstUse[o + 1]; u++) {
+                    optionOfUse[use] = option;
+                    resource[use++] = same.resource[u];
+                }
+                option++;
+            }
+        }
+        firstOption[doctors] = option;
+        firstUse[option] = use;
+        usesOfResource = usesByResource();
+    }
+
+    /** The same with its doctors in another order. @param order for each place the doctor's place here */
+    IndexedProblem inOrder(int[] order) {
+        return new IndexedProblem(order, this);
+    }
+
     private void fill(List<Doctor> all, Map<ResourceId, Integer> numbers) {
         int option = 0;
         int use = 0;

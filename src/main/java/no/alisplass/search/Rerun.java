@@ -56,6 +56,15 @@ public final class Rerun {
         return outcome(indexed.with(capacity));
     }
 
+    /**
+     * The round with its doctors in another order.
+     *
+     * @param order for each place the doctor's place in the problem; the options of the outcome are in this order
+     */
+    public Outcome inOrder(int[] order) {
+        return outcome(indexed.inOrder(order));
+    }
+
     /** Whether all that is settled by hand has room with these numbers. */
     public boolean holdsPins(int[] capacity) {
         int[] left = capacity.clone();

@@ -1,6 +1,7 @@
 package no.alisplass.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -364,5 +365,82 @@ class ScenarioIT {
                 .statusCode(422)
                 .body("errors[0].field", equalTo("closed[0].department"))
                 .body("errors[0].value", equalTo("ahus-hud"));
+    }
+
+    @Test
+    void before_the_deadline_an_area_sees_what_chances_its_own_doctors_have_and_of_nobody_else_anything()
+            throws IOException {
+        Path folder = Path.of("sample-data", "ahus-2028-var");
+        String id = "ahus-utsikter";
+        String chances = "/api/v1/rounds/" + id + "/chances";
+        for (String position : DEPARTMENTS) {
+            desk.seats(position + "-1", "2031-V", 2);
+        }
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Utsikter", "halfYears": ["2031-V"], "policyId": "ahus-2020",
+                 "deadline": "2027-06-01"}""".formatted(id));
+        desk.municipality("3205")
+                .get(chances)
+                .then()
+                .statusCode(409)
+                .body("errors[0].message", containsString("Send listen deres først"));
+        desk.sendLists(folder, id, area -> area.startsWith("32"));
+        String answered = desk.municipality("3205")
+                .get(chances)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonPath own = new JsonPath(answered);
+        List<String> listed = desk.municipality("3205")
+                .get(FrontDesk.list(id, "3205"))
+                .jsonPath()
+                .getList("entries.hprNumber");
+        assertThat(own.getList("doctors.hprNumber")).isEqualTo(listed);
+        assertThat(own.getInt("missing")).isPositive();
+        assertThat(own.getInt("ways")).isEqualTo(198);
+        assertThat(own.getList("about")).hasSizeGreaterThan(4);
+        assertThat(own.getList("doctors.place.told").stream().map(Object::toString))
+                .allMatch(told ->
+                        List.of("TENS", "THIRDS", "HIDDEN", "IMPOSSIBLE").contains(told))
+                .contains("TENS");
+        for (String other : List.of("3209", "3238")) {
+            List<String> names = desk.municipality(other)
+                    .get(FrontDesk.list(id, other))
+                    .jsonPath()
+                    .getList("entries.name");
+            assertThat(names).isNotEmpty().noneMatch(answered::contains);
+        }
+        assertThat(desk.municipality("3205").get(chances).asString()).isEqualTo(answered);
+        desk.coordinator().get(chances).then().statusCode(403);
+
+        desk.sendLists(folder, id, area -> !area.startsWith("32"));
+        JsonPath more = desk.municipality("3205").get(chances).jsonPath();
+        assertThat(more.getInt("missing")).isLessThan(own.getInt("missing"));
+
+        String settings = "/api/v1/hospitals/ahus/chance-settings";
+        String version = desk.planner().get(settings).header("ETag");
+        desk.coordinator()
+                .header("If-Match", version)
+                .body(Map.of("shown", false))
+                .put(settings)
+                .then()
+                .statusCode(200);
+        desk.municipality("3205").get(chances).then().statusCode(409);
+        desk.coordinator()
+                .header("If-Match", version)
+                .body(Map.of("shown", true))
+                .put(settings)
+                .then()
+                .statusCode(412);
+        desk.coordinator()
+                .header("If-Match", desk.planner().get(settings).header("ETag"))
+                .body(Map.of("shown", true))
+                .put(settings)
+                .then()
+                .statusCode(200)
+                .body("shown", equalTo(true));
+        clock.set(LocalDate.of(2027, 6, 2));
+        desk.municipality("3205").get(chances).then().statusCode(409);
     }
 }

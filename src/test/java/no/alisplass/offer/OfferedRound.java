@@ -139,6 +139,7 @@ public final class OfferedRound {
                             + "')",
                     "delete from placement" + vacancies,
                     "delete from vacancy_settings" + own,
+                    "delete from chance_settings" + own,
                     "delete from allocation_run where round_id = '" + round + "'",
                     "delete from allocation_round where id = '" + round + "'",
                     "delete from position_seats where position_id in (select id from earmarked_position where hospital_id = '"

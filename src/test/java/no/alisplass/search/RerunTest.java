@@ -3,6 +3,7 @@ package no.alisplass.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.logging.Level;
@@ -45,6 +46,17 @@ class RerunTest {
             capacity[r] = Math.max(0, capacity[r] + random.nextInt(3) - 1);
             resources.add(new Resource(problem.resources().get(r).id(), capacity[r]));
         }
+        List<Integer> order = new ArrayList<>();
+        for (int d = 0; d < problem.doctors().size(); d++) {
+            order.add(d);
+        }
+        Collections.shuffle(order, random);
+        AllocationProblem shuffled = new AllocationProblem(
+                problem.objective(), order.stream().map(problem.doctors()::get).toList(), problem.resources());
+        assertThat(rerun.inOrder(order.stream().mapToInt(Integer::intValue).toArray())
+                        .options())
+                .as("round %d in another order", seed)
+                .isEqualTo(new Rerun(shuffled).outcome().options());
         if (rerun.holdsPins(capacity)) {
             AllocationProblem changed = new AllocationProblem(problem.objective(), problem.doctors(), resources);
             assertSame(changed, rerun.with(capacity), seed);

@@ -98,6 +98,11 @@ class MunicipalityIT {
             visitor.finds("receipt").picture("kommune-kvittering");
             visitor.at(list + "/innsendinger").finds("submissions");
             visitor.at(list + "/utfall").finds("no outcome yet");
+            visitor.at(list).page().click("text=Utsikter før fristen");
+            page.waitForURL("**/utsikter");
+            visitor.finds("chances").picture("kommune-utsikter");
+            assertThat(page.locator("main").innerText())
+                    .contains("Én liste av 2 mangler", "Dette er ikke noe løfte", "Cato Dahl");
             visitor.at(list + "/send").finds("send again");
             page.click("main form button[type=submit]");
             assertThat(page.url()).endsWith("/innsendinger/2");

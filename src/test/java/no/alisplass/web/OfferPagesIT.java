@@ -322,6 +322,12 @@ class OfferPagesIT {
             desk.check("[name=leaderDecides]");
             click(desk, "Lagre");
             assertThat(desk.locator(".flash").innerText()).contains("lagret");
+            click(desk, "Utsikter før fristen");
+            kari.finds("settings of chances").picture("utsikter-innstillinger");
+            desk.uncheck("[name=shown]");
+            click(desk, "Lagre");
+            assertThat(desk.locator(".flash").innerText()).contains("får ikke se utsikter");
+            assertThat(desk.isChecked("[name=shown]")).isFalse();
             kari.at(round).finds("approved round").picture("tilbud-runde");
             click(desk, "Gå til tilbudene");
             kari.finds("no offers yet").picture("tilbud-ingen");

@@ -15,7 +15,6 @@ import no.alisplass.chance.Chance;
 import no.alisplass.chance.Chances;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.offer.refill.Reserve.LastServed;
 import no.alisplass.platform.Caller;
@@ -80,7 +79,7 @@ class ChanceResource {
 
     @Schema(name = "DoctorChances")
     record OfDoctor(
-            HprNumber hprNumber,
+            @Schema(examples = "990000022") String hprNumber,
 
             @Schema(examples = "Kari Nordmann") String name,
 
@@ -93,7 +92,7 @@ class ChanceResource {
             List<String> cannot) {
         static OfDoctor of(AreaChances.OfDoctor known, Locale locale) {
             return new OfDoctor(
-                    known.hpr(),
+                    known.hpr().digits(),
                     known.name(),
                     Line.of(known.place(), locale),
                     known.wishes().stream()

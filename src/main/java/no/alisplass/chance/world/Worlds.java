@@ -11,8 +11,6 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.text.Sha256;
 import no.alisplass.policy.Policy;
-import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
 import no.alisplass.search.Holdings;
 import no.alisplass.search.Rerun;
@@ -90,6 +88,7 @@ public final class Worlds {
                 round.problem().doctors().get(place).options().forEach(option -> doctor.could()
                         .addAll(departments(option)));
             }
+            Rerun rerun = new Rerun(round.problem());
             // What lots do not change is worked out once.
             Map<List<Integer>, Rerun.Outcome> known = new HashMap<>();
             for (int draw = 1; draw <= draws; draw++) {
@@ -97,18 +96,17 @@ public final class Worlds {
                         policy.order(candidates, round.roster().on(), Sha256.hex(seed + "/chance/" + draw)).stream()
                                 .map(each -> places.get(each.hpr()))
                                 .toList();
-                List<Doctor> inOrder =
-                        order.stream().map(round.problem().doctors()::get).toList();
-                Rerun.Outcome outcome = known.computeIfAbsent(order, ways -> new Rerun(new AllocationProblem(
-                                round.problem().objective(),
-                                inOrder,
-                                round.problem().resources()))
-                        .outcome());
+                Rerun.Outcome outcome = known.computeIfAbsent(
+                        order,
+                        way -> rerun.inOrder(
+                                way.stream().mapToInt(Integer::intValue).toArray()));
                 open += outcome.settled() ? 0 : 1;
-                for (int d = 0; d < inOrder.size(); d++) {
+                for (int d = 0; d < order.size(); d++) {
                     if (outcome.options()[d] != Holdings.NONE) {
-                        Option got = inOrder.get(d).options().get(outcome.options()[d]);
-                        count(guess, doctors.get(candidates.get(order.get(d)).hpr()), got);
+                        int place = order.get(d);
+                        Option got =
+                                round.problem().doctors().get(place).options().get(outcome.options()[d]);
+                        count(guess, doctors.get(candidates.get(place).hpr()), got);
                     }
                 }
             }

@@ -55,6 +55,7 @@ public class OfferSettingsPages {
             List<Link> hospitals,
             String hospital,
             String action,
+            String chances,
             List<Choice> answeredBy,
             List<Choice> leaveAndLocum,
             Form form)
@@ -150,6 +151,7 @@ public class OfferSettingsPages {
                 pick.links(),
                 pick.name(),
                 BASE + hospital,
+                "/koordinator/utsikter/" + hospital,
                 choices(AnsweredBy.values()),
                 choices(LeaveAndLocum.values()),
                 form);

@@ -201,6 +201,10 @@ class RoomsTest {
             room("scenario", "snapshot", "policy", "problem", "json", "search", "certificate", "domain");
 
     @ArchTest
+    static final ArchRule a_report_tells_what_was_counted_and_reaches_no_round =
+            room("report", "scenario", "capacity", "catchment", "policy", "domain", "platform");
+
+    @ArchTest
     static final ArchRule who_checks_a_least_number_of_seats_knows_only_what_was_found = classes()
             .that()
             .resideInAPackage(BASE + "scenario.least.check..")
@@ -271,6 +275,7 @@ class RoomsTest {
 
     private static final String[] FEATURES = {
         "access",
+        "report",
         "vacancy",
         "offer",
         "explanation",

@@ -29,6 +29,9 @@ public class Scenarios {
     private final Policies policies;
     private final Cache<String, Worked> recent = remember();
     private final Cache<String, Dilemmas> recentDilemmas = remember();
+    /** By the frozen round itself, as long as it is remembered elsewhere: whoever steps through numbers asks it each time. */
+    private final Cache<Snapshot, Snapshot> everywhere =
+            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
 
     public Scenarios(Policies policies) {
         this.policies = policies;
@@ -39,15 +42,19 @@ public class Scenarios {
      * department and half-year that nobody can be offered, and for one that is named twice.
      */
     public Result<Difference> withSeats(Snapshot snapshot, List<SeatChange> changes) {
+        return compared(snapshot, changes).map(Compared::difference);
+    }
+
+    /** As {@link #withSeats}, both outcomes whole. */
+    public Result<Compared> compared(Snapshot snapshot, List<SeatChange> changes) {
         // Places without seats come in only when someone asks for seats there: the problem is the round's own where it
         // can be.
         boolean known = changes.stream().allMatch(new SeatChanges(snapshot.problem())::knows);
-        Snapshot asked = known ? snapshot : terms(snapshot).withEveryStay();
+        Snapshot asked = known ? snapshot : everywhere(snapshot);
         AllocationProblem problem = asked.problem();
         return new SeatChanges(problem).apply(changes).map(changed -> {
             RoomForPins fitted = RoomForPins.in(changed, terms(asked)::free);
-            return Difference.between(problem, work(problem), fitted.problem(), work(fitted.problem()))
-                    .settingAside(fitted.setAside());
+            return new Compared(problem, work(problem), fitted.problem(), work(fitted.problem()), fitted.setAside());
         });
     }
 
@@ -58,7 +65,12 @@ public class Scenarios {
 
     /** The round with every stay of the hospital in its problem, those without seats too. */
     public Snapshot everywhere(Snapshot snapshot) {
-        return terms(snapshot).withEveryStay();
+        return everywhere.get(snapshot, missing -> terms(missing).withEveryStay());
+    }
+
+    /** The round's doctors in its own order, with what each criterion found. */
+    public Ranking ranking(Snapshot snapshot) {
+        return terms(snapshot).ranking();
     }
 
     /** The same, to be worked out with many numbers of seats. */

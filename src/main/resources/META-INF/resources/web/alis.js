@@ -381,6 +381,38 @@
   window.addEventListener('pageshow', () => { opening = false; });
   document.addEventListener('focusin', event => event.target.matches('[data-select]') && event.target.select());
 
+  // --- Numbers that step where they stand: by their buttons and by the arrow keys. Without scripts the buttons ask the server.
+  const stepBy = (field, by) => {
+    const typed = Number.parseInt(field.value, 10);
+    const wanted = (Number.isNaN(typed) ? Number(field.dataset.now) : typed) + by;
+    field.value = Math.min(Math.max(wanted, 0), Number(field.dataset.most));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const told = document.querySelector('[data-stepped]');
+    told.textContent = `${document.querySelector(`label[for="${field.id}"]`).textContent}: ${field.value}`;
+  };
+  document.addEventListener('click', event => {
+    const step = event.target.closest('[data-by]');
+    if (step) {
+      event.preventDefault();
+      stepBy(step.closest('[data-stepper]').querySelector('input'), Number(step.dataset.by));
+    }
+  });
+  document.addEventListener('keydown', event => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (by && event.target.matches('[data-stepper] input')) {
+      event.preventDefault();
+      stepBy(event.target, by);
+    }
+  });
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.matches('[data-stepper] input')) {
+      const other = field.value.trim() !== field.dataset.now;
+      field.classList.toggle('seat-changed', other);
+      field.closest('td').querySelector('[data-was]').hidden = !other;
+    }
+  });
+
   // --- Files may be dropped on their field.
   document.addEventListener('dragover', event => {
     const place = event.target.closest?.('[data-drop]');
@@ -409,23 +441,30 @@
       return;
     }
     root.querySelectorAll('[data-chart]').forEach(place => {
-      const { title, categories, series, stacked, horizontal } = JSON.parse(place.dataset.chart);
+      const { title, category, categories, series, stacked, horizontal, look } = JSON.parse(place.dataset.chart);
+      const line = look === 'LINE';
       // Every category is named where there is room; else the chart leaves some out.
       const roomy = horizontal || place.clientWidth / categories.length > 130;
-      const across = { type: 'category', data: categories, axisTick: { show: false }, axisLabel: roomy ? { interval: 0 } : {} };
-      const along = { type: 'value', minInterval: 1 };
+      const across = {
+        type: 'category', data: categories, axisTick: { show: false }, axisLabel: roomy ? { interval: 0 } : {},
+        ...(line ? { name: category, nameLocation: 'middle', nameGap: 32 } : {}),
+      };
+      // What hardly differs would lie flat along the top, were the axis drawn from nothing.
+      const along = { type: 'value', minInterval: 1, scale: line };
       const chart = window.echarts.init(place, null, { renderer: 'canvas' });
       chart.setOption({
         color: COLOURS,
         animation: false,
         aria: { enabled: true, decal: series.length > 1 ? decals : undefined, label: { description: title } },
         textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14, color: '#1b2733' },
-        grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 64 : 8, containLabel: true },
+        grid: { left: 8, right: 16, top: 16, bottom: line ? 40 : series.length > 1 ? 64 : 8, containLabel: true },
         legend: series.length > 1 ? { bottom: 0, type: 'scroll', textStyle: { fontSize: 14 } } : undefined,
         xAxis: horizontal ? along : across,
         yAxis: horizontal ? { ...across, inverse: true } : along,
         series: series.map(each => ({
-          type: 'bar', name: each.name, data: each.values, stack: stacked ? 'all' : undefined, barMaxWidth: 48,
+          type: line ? 'line' : 'bar', name: each.name, data: each.values, stack: stacked ? 'all' : undefined, barMaxWidth: 48,
+          ...(line ? { symbol: 'circle', symbolSize: 10, lineStyle: { width: 3 } } : {}),
+          ...(look === 'BARS' ? {} : { label: { show: true, position: horizontal ? 'right' : 'top', fontSize: 14, color: '#1b2733' } }),
         })),
       });
       place.setAttribute('role', 'img');

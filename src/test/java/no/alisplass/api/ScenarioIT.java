@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.alisplass.Results;
 import no.alisplass.SettableClock;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
+import no.alisplass.register.grid.Grid;
+import no.alisplass.register.grid.GridReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,44 @@ class ScenarioIT {
         assertThat(coordinator.getList("[0].more.better.name")).isNotEmpty().doesNotContainNull();
         assertThat(coordinator.getString("[0].prices.first.name")).isNotBlank();
         desk.department().get(ROUND + "/scenarios/worth").then().statusCode(403);
+    }
+
+    @Test
+    void other_numbers_are_counted_and_the_same_is_a_workbook_in_the_readers_language() {
+        List<Map<String, Object>> seats = List.of(Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 3));
+        JsonPath counts = desk.planner()
+                .body(Map.of("seats", seats))
+                .post(ROUND + "/scenarios/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath difference = whatIf(seats);
+        assertThat(counts.getInt("placed.then")).isEqualTo(difference.getInt("then.placed"));
+        assertThat(counts.getInt("moved.letIn") + counts.getInt("moved.better"))
+                .isEqualTo(difference.getList("gains").size());
+        assertThat(counts.getList("byArea.waiting.then", Integer.class).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(counts.getInt("waiting.then"));
+        assertThat(counts.prettify()).doesNotContain("d0");
+        byte[] book = desk.planner()
+                .header("Accept-Language", "en")
+                .body(Map.of("seats", seats))
+                .post(ROUND + "/scenarios/counts/file")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"hva-om-ahus-2027-v.xlsx\""))
+                .extract()
+                .asByteArray();
+        Grid answer = Results.done(GridReader.read(book, line -> 1)).get(0);
+        assertThat(answer.lines().get(0).cell(0)).isEqualTo("What if there were more or fewer seats?");
+        assertThat(answer.lines().toString()).contains(counts.getString("problemHash"));
+        desk.department()
+                .body(Map.of("seats", seats))
+                .post(ROUND + "/scenarios/counts")
+                .then()
+                .statusCode(403);
     }
 
     @Test

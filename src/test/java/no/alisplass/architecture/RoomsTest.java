@@ -211,6 +211,10 @@ class RoomsTest {
             .resideInAnyPackage(BASE + "platform..", "jakarta.persistence..", "jakarta.transaction..");
 
     @ArchTest
+    static final ArchRule a_report_tells_what_was_counted_and_reaches_no_round =
+            room("report", "scenario", "capacity", "catchment", "policy", "domain", "platform");
+
+    @ArchTest
     static final ArchRule who_checks_a_least_number_of_seats_knows_only_what_was_found = classes()
             .that()
             .resideInAPackage(BASE + "scenario.least.check..")
@@ -333,6 +337,7 @@ class RoomsTest {
         "planning",
         "forecast",
         "chance",
+        "report",
         "vacancy",
         "offer",
         "explanation",

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,12 +117,15 @@ class CoordinatorSampleIT {
                         "/planlegger/hva-om",
                         "/planlegger/hva-om/" + ROUND,
                         "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
-                        "/planlegger/hva-om/" + ROUND + "/verdi"),
+                        "/planlegger/hva-om/" + ROUND + "/verdi",
+                        "/planlegger/hva-om/" + ROUND + "/spenn",
+                        "/planlegger/hva-om/" + ROUND + "/minst"),
                 "planner");
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
             KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
         }
         a_plan_is_asked_about_and_shared();
+        the_answer_follows_as_a_planner_steps();
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);
     }
@@ -158,6 +163,44 @@ class CoordinatorSampleIT {
                     .finds("when doctors are likely to begin")
                     .picture("likely");
             assertThat(area.page().content()).contains("Tre plasser i geriatri", "trolig vår 20");
+        }
+    }
+
+    private void the_answer_follows_as_a_planner_steps() {
+        String field = "input[name='plasser_ahus-lunge_2027-V']";
+        try (Browser.Visitor visitor = Browser.visitor(site, 360, 1280).in("bilder-pia", PASSWORD)) {
+            visitor.at("/planlegger/hva-om/" + ROUND);
+            Page page = visitor.page();
+            assertThat(page.locator("main").innerText()).doesNotContainPattern("\\bd0\\d\\d\\b");
+            for (Locator button : page.locator("[data-by]").all()) {
+                assertThat(button.boundingBox().width).isGreaterThanOrEqualTo(44);
+                assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
+            }
+            visitor.enter("[data-stepper]:has(" + field + ") [data-by='1']");
+            page.waitForCondition(() -> page.locator("#svar-sagt").innerText().contains("Én plass til"));
+            assertThat(page.inputValue(field)).isEqualTo("2");
+            assertThat(page.locator("[data-stepped]").textContent()).endsWith(": 2");
+            page.waitForURL(address -> address.endsWith("?plasser_ahus-lunge_2027-V=2"));
+            visitor.finds("stepped").picture("planner-stepped");
+            page.focus(field);
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            page.waitForCondition(() -> page.locator("#svar-sagt").innerText().contains("Én plass færre"));
+            page.fill(field, "mange");
+            page.waitForCondition(() -> page.locator("#svar .notice-danger").count() == 1);
+            visitor.finds("a number that cannot be read");
+        }
+        try (Browser.Visitor visitor = Browser.withoutScripts(site, 360).in("bilder-pia", PASSWORD)) {
+            visitor.at("/planlegger/hva-om/" + ROUND);
+            Page page = visitor.page();
+            page.click("[data-stepper]:has(" + field + ") [data-by='1']");
+            visitor.reload();
+            assertThat(page.inputValue(field)).isEqualTo("2");
+            assertThat(page.locator("#svar-sagt").innerText()).contains("Én plass til");
+        }
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-kari", PASSWORD)) {
+            visitor.at("/planlegger/hva-om/" + ROUND + "/hvem?plasser_ahus-lunge_2027-V=2")
+                    .finds("who");
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import no.alisplass.platform.sheet.XlsxBook;
 import no.alisplass.register.entry.Column;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,9 +14,6 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxWriter {
     private static final int ROWS_WITH_LISTS = 500;
     private static final String DATE = "dd.mm.yyyy";
-
-    /** What a spreadsheet would read as a sign by its number, where someone has written just that. */
-    private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XlsxWriter() {}
 
@@ -45,7 +42,7 @@ final class XlsxWriter {
                 } else if (value instanceof Number number) {
                     sheet.value(r, c, number);
                 } else if (!String.valueOf(value).isEmpty()) {
-                    sheet.value(r, c, ESCAPED.matcher(String.valueOf(value)).replaceAll("_x005F_"));
+                    sheet.value(r, c, XlsxBook.text(String.valueOf(value)));
                 }
                 sheet.width(c, 22);
             }

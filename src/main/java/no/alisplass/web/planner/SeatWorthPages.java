@@ -1,6 +1,5 @@
 package no.alisplass.web.planner;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,145 +8,131 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import no.alisplass.allocation.FrozenRounds;
-import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.round.Round;
-import no.alisplass.round.Rounds;
-import no.alisplass.scenario.Difference;
+import no.alisplass.platform.sheet.XlsxBook;
+import no.alisplass.report.Report;
+import no.alisplass.report.ReportBook;
+import no.alisplass.report.WorthReport;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
-import no.alisplass.scenario.least.LeastAnswer;
-import no.alisplass.scenario.least.LeastSeats;
-import no.alisplass.scenario.least.find.LeastSeatsFinder;
-import no.alisplass.scenario.least.find.LeastSeatsFinder.Whom;
+import no.alisplass.scenario.count.Bottleneck;
 import no.alisplass.scenario.worth.SeatWorth;
 import no.alisplass.scenario.worth.SeatWorths;
-import no.alisplass.snapshot.Snapshot;
+import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.text.Directory;
-import no.alisplass.web.text.Formats;
-import no.alisplass.web.text.Names;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What is one seat more worth, and how few more would be enough? Counts alone. */
+/** What is one seat more worth, and where do most want to go? Counts alone. */
 @Path("/planlegger/hva-om/{round}/verdi")
 @Blocking
 public class SeatWorthPages {
-    private final Rounds rounds;
-    private final FrozenRounds frozen;
+    private final WhatIfDesk desk;
     private final Scenarios scenarios;
-    private final LeastSeatsFinder finder;
-    private final Directory directory;
 
     @Inject
-    SeatWorthPages(
-            Rounds rounds, FrozenRounds frozen, Scenarios scenarios, LeastSeatsFinder finder, Directory directory) {
-        this.rounds = rounds;
-        this.frozen = frozen;
+    SeatWorthPages(WhatIfDesk desk, Scenarios scenarios) {
+        this.desk = desk;
         this.scenarios = scenarios;
-        this.finder = finder;
-        this.directory = directory;
     }
 
-    /** @param less null where there is no seat to take away */
-    @TemplateData
-    public record Row(
-            String department, String halfYear, int seats, String more, int better, String less, String reading) {}
-
-    /** @param seats null where there is no answer, which {@code where} then says */
-    @TemplateData
-    public record Least(String whom, Integer seats, List<String> where, String byRules) {}
-
-    /** @param places how many there are, of which so large a round shows the first only @param unproven of how many the proof is not whole */
-    record Worth(String roundTitle, String id, int doctors, List<Row> rows, int places, int unproven, List<Least> least)
+    /** @param bars null where there is no place @param wanted null where there is no department */
+    record Worth(
+            String roundTitle,
+            String id,
+            int doctors,
+            Report report,
+            Chart bars,
+            ReportTable why,
+            Chart wanted)
             implements TemplateInstance {}
 
     @GET
-    @RolesAllowed(Roles.PLANNER)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @ShowsNobody
     @Operation(hidden = true)
     public Response worth(RoundId round) {
-        Round known = Pages.of(rounds.read(round));
-        Names names = directory.names(known.hospital());
-        Snapshot snapshot = Pages.of(frozen.asked(round)).snapshot();
-        SeatTrials trials = scenarios.trials(snapshot);
-        List<SeatChange> places = trials.places().now();
-        SeatWorths asked = new SeatWorths(trials, scenarios.work(trials.problem()));
-        List<SeatWorth> worths =
-                Pages.of(asked.of(places.stream().limit(asked.most()).toList()));
+        WhatIfDesk.Asked asked = desk.asked(round);
+        Report report = report(asked);
+        Report.Table worth = report.table(WorthReport.WORTH);
+        Report.Table wanted = report.table(WorthReport.BOTTLENECK);
         return Pages.show(new Worth(
-                known.title(),
+                asked.round().title(),
                 round.value(),
-                snapshot.problem().doctors().size(),
-                worths.stream().map(each -> row(each, names)).toList(),
+                asked.snapshot().problem().doctors().size(),
+                report,
+                worth.rows().isEmpty() ? null : bars(worth),
+                ReportTable.of(worth),
+                wanted.rows().isEmpty() ? null : wanted(wanted)));
+    }
+
+    @GET
+    @Path("tabell.xlsx")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response book(RoundId round) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.file(
+                ReportBook.write(report(asked), desk.words(asked)), XlsxBook.MEDIA_TYPE, "verdi-" + round + ".xlsx");
+    }
+
+    private Report report(WhatIfDesk.Asked asked) {
+        SeatTrials trials = scenarios.trials(asked.snapshot());
+        List<SeatChange> places = trials.places().now();
+        SeatWorths worths = new SeatWorths(trials, scenarios.work(trials.problem()));
+        List<SeatWorth> found =
+                Pages.of(worths.of(places.stream().limit(worths.most()).toList()));
+        return WorthReport.of(
+                found,
                 places.size(),
-                asked.unproven(),
+                worths.unproven(),
+                Bottleneck.of(asked.snapshot()),
+                asked.snapshot().problemHash(),
+                asked.round().title(),
+                desk.words(asked));
+    }
+
+    private static Chart bars(Report.Table worth) {
+        return new Chart(
+                "en-til",
+                Texts.of("worth-chart"),
+                Texts.of("worth-chart-place"),
+                worth.rows().stream().map(row -> row.get(0) + ", " + row.get(1)).toList(),
                 List.of(
-                        least(snapshot, "worth-least-everyone", new Whom(false, true, Optional.empty()), names),
-                        least(snapshot, "worth-least-first-wish", new Whom(true, true, Optional.empty()), names),
-                        least(snapshot, "worth-least-no-limits", new Whom(false, false, Optional.empty()), names))));
+                        new Chart.Series(
+                                Texts.of("worth-chart-placed"),
+                                worth.rows().stream()
+                                        .map(row -> ((Report.Change) row.get(3)).by())
+                                        .toList()),
+                        new Chart.Series(
+                                Texts.of("worth-chart-better"),
+                                worth.rows().stream()
+                                        .map(row -> (Integer) row.get(4))
+                                        .toList())),
+                false,
+                true,
+                Chart.Look.TOLD);
     }
 
-    private static Row row(SeatWorth worth, Names names) {
-        return new Row(
-                names.department(worth.department()),
-                Formats.halfYear(worth.halfYear()),
-                worth.seats(),
-                change(worth.more()),
-                worth.more().gains().size(),
-                worth.less() == null ? null : change(worth.less()),
-                Texts.of("worth-reading-" + worth.reading()));
+    private static Chart wanted(Report.Table wanted) {
+        return new Chart(
+                "flaskehals",
+                wanted.title(),
+                wanted.head().get(0),
+                wanted.rows().stream().map(row -> row.get(0).toString()).toList(),
+                List.of(series(wanted, 1), series(wanted, 3)),
+                false,
+                false,
+                Chart.Look.TOLD);
     }
 
-    private static String change(Difference difference) {
-        int more = difference.then().placed() - difference.now().placed();
-        return more == 0 ? "0" : (more > 0 ? "+" : "−") + Math.abs(more);
-    }
-
-    private Least least(Snapshot snapshot, String key, Whom of, Names names) {
-        Result<LeastSeatsFinder.Answered> asked = finder.find(snapshot, of, List.of());
-        if (asked instanceof Result.Refused) {
-            int doctors = snapshot.problem().doctors().size();
-            return new Least(Texts.of(key, doctors), null, List.of(Texts.of("worth-least-open")), "–");
-        }
-        LeastSeats found = Pages.of(asked).told();
-        String whom = Texts.of(key, found.doctors());
-        return switch (found.answer()) {
-            case PROVEN, ENOUGH ->
-                new Least(
-                        whom,
-                        found.seats(),
-                        Stream.concat(
-                                        found.added().stream()
-                                                .map(each -> Texts.of(
-                                                        "worth-least-place",
-                                                        names.department(each.department()),
-                                                        each.halfYear(),
-                                                        each.added())),
-                                        Stream.of(fewer(found)))
-                                .toList(),
-                        Texts.of("worth-least-served", found.byRules().served(), found.doctors()));
-            case IMPOSSIBLE ->
-                new Least(
-                        whom,
-                        null,
-                        List.of(Texts.of(of.limits() ? "worth-least-impossible" : "worth-least-impossible-no-limits")),
-                        "–");
-            case OPEN -> new Least(whom, null, List.of(Texts.of("worth-least-open")), "–");
-        };
-    }
-
-    /** What is known of fewer seats: only what was proven, and checked, is said to be. */
-    private static String fewer(LeastSeats found) {
-        return found.answer() == LeastAnswer.PROVEN && found.checked()
-                ? Texts.of("worth-least-proven")
-                : Texts.of("worth-least-enough", found.atLeast());
+    private static Chart.Series series(Report.Table table, int column) {
+        return new Chart.Series(
+                table.head().get(column),
+                table.rows().stream().map(row -> (Integer) row.get(column)).toList());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param category what the rows are, as the head of the first column
  * @param stacked whether the series add up
  * @param horizontal for long category names
+ * @param look how the numbers are drawn
  */
 @TemplateData
 public record Chart(
@@ -24,8 +25,28 @@ public record Chart(
         List<String> categories,
         List<Series> series,
         boolean stacked,
-        boolean horizontal) {
+        boolean horizontal,
+        Look look) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    public enum Look {
+        BARS,
+        /** Bars with their numbers on them. */
+        TOLD,
+        /** Points with their numbers on them, and a line from each to the next; the categories are numbers in order. */
+        LINE
+    }
+
+    public Chart(
+            String id,
+            String title,
+            String category,
+            List<String> categories,
+            List<Series> series,
+            boolean stacked,
+            boolean horizontal) {
+        this(id, title, category, categories, series, stacked, horizontal, Look.BARS);
+    }
 
     /** One number for each category; null where there is none. */
     @TemplateData
@@ -62,12 +83,18 @@ public record Chart(
     /** What {@code alis.js} draws it from. */
     public String json() {
         try {
-            return JSON.writeValueAsString(new Drawing(title, categories, series, stacked, horizontal));
+            return JSON.writeValueAsString(new Drawing(title, category, categories, series, stacked, horizontal, look));
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException(fault);
         }
     }
 
     private record Drawing(
-            String title, List<String> categories, List<Series> series, boolean stacked, boolean horizontal) {}
+            String title,
+            String category,
+            List<String> categories,
+            List<Series> series,
+            boolean stacked,
+            boolean horizontal,
+            Look look) {}
 }

@@ -1,0 +1,49 @@
+package no.alisplass.web.planner;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import no.alisplass.domain.RoundId;
+import no.alisplass.platform.Roles;
+import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.platform.sheet.XlsxBook;
+import no.alisplass.report.Report;
+import no.alisplass.report.ReportBook;
+import no.alisplass.web.shell.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What other numbers of seats would do, to take along. */
+@Path("/planlegger/hva-om/{round}/svar")
+@Blocking
+public class WhatIfFilePages {
+    private final WhatIfDesk desk;
+
+    @Inject
+    WhatIfFilePages(WhatIfDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Path("tabell.xlsx")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response book(RoundId round, @Context UriInfo address) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
+        return file(ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "hva-om-" + round + ".xlsx");
+    }
+
+    static Response file(byte[] content, String type, String name) {
+        return Response.ok(content)
+                .type(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

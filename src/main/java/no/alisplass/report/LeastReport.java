@@ -12,6 +12,8 @@ public final class LeastReport {
     public static final String NUMBERS = "antall";
     public static final String PLACES = "steder";
 
+    public static final List<String> ON_PAPER = List.of(NUMBERS, PLACES);
+
     /** Whom the seats are to be enough for. */
     public enum Goal {
         EVERYONE,
@@ -37,8 +39,7 @@ public final class LeastReport {
         List<List<Object>> places = new ArrayList<>();
         for (Asked asked : all) {
             LeastSeats found = asked.found();
-            String whom = words.text(
-                    "least-" + asked.goal(), found == null ? 0 : found.doctors(), asked.halfYears());
+            String whom = words.text("least-" + asked.goal(), found == null ? 0 : found.doctors(), asked.halfYears());
             boolean answered = found != null && found.seats() != null;
             said.add(whom + ": " + (answered ? words.text("least-said", found.seats()) : why(asked, words)));
             numbers.add(Arrays.asList(

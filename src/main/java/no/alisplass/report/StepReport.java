@@ -21,6 +21,9 @@ public final class StepReport {
     public static final String CRITERIA = "kriterier";
     public static final String AREAS = "kommuner";
 
+    /** What a meeting looks at. */
+    public static final List<String> ON_PAPER = List.of(SEATS, OUTCOME, MOVED, WISHES, UNUSED);
+
     private final SeatStep step;
     private final ReportWords words;
 

@@ -11,6 +11,8 @@ public final class SweepReport {
     public static final String FRONTIER = "mest";
     public static final String ROWS = "rader";
 
+    public static final List<String> ON_PAPER = List.of(FRONTIER);
+
     private SweepReport() {}
 
     /** @param hash of the round's problem */
@@ -25,17 +27,15 @@ public final class SweepReport {
         } else if (!frontier.isEmpty()) {
             Sweep.Row first = frontier.get(0);
             Sweep.Row last = frontier.get(frontier.size() - 1);
-            said.add(words.text(
-                    "sweep-frontier", first.seatsInAll(), first.placed(), last.seatsInAll(), last.placed()));
+            said.add(
+                    words.text("sweep-frontier", first.seatsInAll(), first.placed(), last.seatsInAll(), last.placed()));
         }
         boolean settled = sweep.rows().stream().allMatch(Sweep.Row::settled);
         return new Report(
                 words.text("sweep-title"),
                 round,
                 said,
-                List.of(
-                        table(FRONTIER, sweep, frontier, words),
-                        table(ROWS, sweep, sweep.rows(), words)),
+                List.of(table(FRONTIER, sweep, frontier, words), table(ROWS, sweep, sweep.rows(), words)),
                 List.of(words.text(settled ? "sweep-settled" : "sweep-open")),
                 hash,
                 words.made());
@@ -56,8 +56,7 @@ public final class SweepReport {
     }
 
     private static List<Object> cells(Sweep.Row row) {
-        List<Object> cells =
-                new ArrayList<>(List.of(row.seatsInAll(), row.placed(), row.waiting(), row.firstWishes()));
+        List<Object> cells = new ArrayList<>(List.of(row.seatsInAll(), row.placed(), row.waiting(), row.firstWishes()));
         cells.addAll(row.seats());
         return cells;
     }

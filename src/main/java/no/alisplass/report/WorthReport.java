@@ -4,25 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import no.alisplass.domain.Result;
 import no.alisplass.report.Report.Change;
 import no.alisplass.report.Report.Table;
 import no.alisplass.scenario.Difference;
+import no.alisplass.scenario.SeatChange;
+import no.alisplass.scenario.SeatTrials;
+import no.alisplass.scenario.Worked;
 import no.alisplass.scenario.count.Bottleneck;
 import no.alisplass.scenario.worth.SeatWorth;
+import no.alisplass.scenario.worth.SeatWorths;
 
 /** What one seat more and one less is worth, and where most want to go, in words. */
 public final class WorthReport {
     public static final String WORTH = "verdi";
     public static final String BOTTLENECK = "flaskehals";
 
+    public static final List<String> ON_PAPER = List.of(WORTH, BOTTLENECK);
+
     private WorthReport() {}
+
+    /**
+     * Of as many places as can be worked out at once.
+     *
+     * @param asIs what comes of the trials' problem as it is
+     */
+    public static Result<Report> of(
+            SeatTrials trials, Worked asIs, List<Bottleneck> wanted, String hash, String round, ReportWords words) {
+        List<SeatChange> places = trials.places().now();
+        SeatWorths worths = new SeatWorths(trials, asIs);
+        return worths.of(places.stream().limit(worths.most()).toList())
+                .map(found -> of(found, places.size(), worths.unproven(), wanted, hash, round, words));
+    }
 
     /**
      * @param worths of some places or all @param places how many there are
      * @param unproven of how many doctors the round's proof does not hold
      * @param hash of the round's problem
      */
-    public static Report of(
+    static Report of(
             List<SeatWorth> worths,
             int places,
             int unproven,

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,6 +173,42 @@ class ScenarioIT {
         Grid answer = Results.done(GridReader.read(book, line -> 1)).get(0);
         assertThat(answer.lines().get(0).cell(0)).isEqualTo("What if there were more or fewer seats?");
         assertThat(answer.lines().toString()).contains(counts.getString("problemHash"));
+        byte[] sheet = desk.planner()
+                .body(Map.of("seats", seats))
+                .post(ROUND + "/scenarios/counts/file?format=pdf")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("application/pdf"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        for (String file : List.of("/worth/file", "/worth/file?format=pdf")) {
+            desk.planner().get(ROUND + "/scenarios" + file).then().statusCode(200);
+        }
+        Map<String, Object> ranges = Map.of(
+                "mode",
+                "ALL",
+                "ranges",
+                List.of(Map.of("department", "ahus-lunge", "halfYear", "2027-V", "from", 0, "to", 3)));
+        byte[] swept = desk.planner()
+                .body(ranges)
+                .post(ROUND + "/scenarios/sweep/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(Results.done(GridReader.read(swept, line -> 1)).get(2).lines())
+                .hasSize(5);
+        desk.planner()
+                .body(Map.of("goal", "EVERYONE", "withoutLimits", true))
+                .post(ROUND + "/scenarios/least/file")
+                .then()
+                .statusCode(200);
+        assertThat(desk.planner()
+                        .get(ROUND + "/scenarios/bottleneck")
+                        .jsonPath()
+                        .getList("department"))
+                .hasSize(4);
         desk.department()
                 .body(Map.of("seats", seats))
                 .post(ROUND + "/scenarios/counts")

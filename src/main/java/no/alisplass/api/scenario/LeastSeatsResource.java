@@ -8,9 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.FrozenRounds;
@@ -27,6 +32,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.report.LeastReport;
 import no.alisplass.scenario.least.LeastProven;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.SeatCeiling;
@@ -46,11 +52,13 @@ class LeastSeatsResource {
     private final FrozenRounds frozen;
     private final LeastSeatsFinder finder;
     private final WaitingTimes waiting;
+    private final ReportFiles files;
 
-    LeastSeatsResource(FrozenRounds frozen, LeastSeatsFinder finder, WaitingTimes waiting) {
+    LeastSeatsResource(FrozenRounds frozen, LeastSeatsFinder finder, WaitingTimes waiting, ReportFiles files) {
         this.frozen = frozen;
         this.finder = finder;
         this.waiting = waiting;
+        this.files = files;
     }
 
     /** Whom the seats are to be enough for. */
@@ -123,6 +131,32 @@ class LeastSeatsResource {
                             + " bytene som kanonisk JSON.")
     public LeastProven certificate(RoundId round, @NotNull @Valid LeastSeatsRequest request) {
         return answer(round, request).proven();
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Det samme som regneark, eller på ett ark (format=pdf)")
+    public Response file(
+            RoundId round,
+            @NotNull @Valid LeastSeatsRequest request,
+            @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = ReportFiles.FORMATS) @Size(max = 4) String format,
+            @Context HttpHeaders headers) {
+        LeastSeats found = answer(round, request).told();
+        LeastReport.Asked asked = new LeastReport.Asked(
+                LeastReport.Goal.valueOf(request.goal().name()),
+                request.halfYears() == null ? 0 : request.halfYears(),
+                !Boolean.TRUE.equals(request.withoutLimits()),
+                found);
+        return files.answer(
+                round,
+                format,
+                headers,
+                "minst-" + round,
+                (title, words) -> LeastReport.of(List.of(asked), found.problemHash(), title, words),
+                LeastReport.ON_PAPER);
     }
 
     private Answered answer(RoundId round, LeastSeatsRequest request) {

@@ -86,7 +86,7 @@ class SeatStepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @ShowsNobody
-    @Operation(summary = "Det samme som regneark, på språket det spørres på (Accept-Language)")
+    @Operation(summary = "Det samme som regneark, eller på ett ark til et møte (format=pdf), på språket det spørres på (Accept-Language)")
     public Response file(
             RoundId round,
             @NotNull @Valid SeatStepRequest request,
@@ -100,6 +100,7 @@ class SeatStepResource {
                 format,
                 headers,
                 "hva-om-" + round,
-                (title, words) -> StepReport.of(step, steps.places(asked.snapshot()), changes, title, words));
+                (title, words) -> StepReport.of(step, steps.places(asked.snapshot()), changes, title, words),
+                StepReport.ON_PAPER);
     }
 }

@@ -9,9 +9,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
@@ -23,6 +28,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.report.SweepReport;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.sweep.SeatRange;
 import no.alisplass.scenario.sweep.Sweep;
@@ -37,10 +43,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SeatSweepResource {
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
+    private final ReportFiles files;
 
-    SeatSweepResource(FrozenRounds frozen, Scenarios scenarios) {
+    SeatSweepResource(FrozenRounds frozen, Scenarios scenarios, ReportFiles files) {
         this.frozen = frozen;
         this.scenarios = scenarios;
+        this.files = files;
     }
 
     @Schema(name = "SweepRequest")
@@ -82,15 +90,40 @@ class SeatSweepResource {
                             + " det er tid til på en gang, avvises med hvor mange det er.")
     public RestResponse<SweepAnswer> sweep(
             RoundId round, @NotNull @Valid SweepRequest request, @BeanParam @Valid Paging paging) {
-        Sweep sweep = Answers.of(frozen.asked(round)
-                .then(asked -> SweepSearch.of(
-                        scenarios.trials(asked.snapshot()),
-                        request.ranges().stream().map(Range::range).toList(),
-                        request.mode())));
+        Sweep sweep = sweep(Answers.of(frozen.asked(round)), request);
         List<Sweep.Row> frontier =
                 sweep.frontier().stream().map(sweep.rows()::get).toList();
         return paging.answer(
                 new SweepAnswer(paging.window().take(sweep.rows()), frontier),
                 sweep.rows().size());
+    }
+
+    private Sweep sweep(FrozenRounds.Asked asked, SweepRequest request) {
+        return Answers.of(SweepSearch.of(
+                scenarios.trials(asked.snapshot()),
+                request.ranges().stream().map(Range::range).toList(),
+                request.mode()));
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(summary = "Det samme som regneark med alle radene, eller på ett ark (format=pdf)")
+    public Response file(
+            RoundId round,
+            @NotNull @Valid SweepRequest request,
+            @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = ReportFiles.FORMATS) @Size(max = 4) String format,
+            @Context HttpHeaders headers) {
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        Sweep sweep = sweep(asked, request);
+        return files.answer(
+                round,
+                format,
+                headers,
+                "spenn-" + round,
+                (title, words) -> SweepReport.of(sweep, asked.snapshot().problemHash(), title, words),
+                SweepReport.ON_PAPER);
     }
 }

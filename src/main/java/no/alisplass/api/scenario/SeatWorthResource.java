@@ -3,13 +3,21 @@ package no.alisplass.api.scenario;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
+import no.alisplass.api.http.Whole;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HalfYear;
@@ -17,12 +25,15 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
+import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
+import no.alisplass.report.WorthReport;
 import no.alisplass.scenario.Certainty;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
+import no.alisplass.scenario.count.Bottleneck;
 import no.alisplass.scenario.worth.SeatWorth;
 import no.alisplass.scenario.worth.SeatWorths;
 import no.alisplass.snapshot.Snapshot;
@@ -37,11 +48,13 @@ class SeatWorthResource {
     private final FrozenRounds frozen;
     private final Scenarios scenarios;
     private final Caller caller;
+    private final ReportFiles files;
 
-    SeatWorthResource(FrozenRounds frozen, Scenarios scenarios, Caller caller) {
+    SeatWorthResource(FrozenRounds frozen, Scenarios scenarios, Caller caller, ReportFiles files) {
         this.frozen = frozen;
         this.scenarios = scenarios;
         this.caller = caller;
+        this.files = files;
     }
 
     /** @param doctor who, for the coordinator */
@@ -108,6 +121,35 @@ class SeatWorthResource {
         List<SeatWorth> worths = Answers.of(new SeatWorths(trials, scenarios.work(trials.problem()))
                 .of(paging.window().take(places)));
         return paging.answer(worths.stream().map(each -> of(each, snapshot)).toList(), places.size());
+    }
+
+    @GET
+    @Path("/file")
+    @Whole("A file, to be looked at as a whole.")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(
+            summary = "Det samme i tall alene, og hvor det er trangest, som regneark eller på ett ark (format=pdf)",
+            description = "Er runden stor, står bare de første stedene der, og det er sagt.")
+    public Response file(
+            RoundId round,
+            @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = ReportFiles.FORMATS) @Size(max = 4) String format,
+            @Context HttpHeaders headers) {
+        Snapshot snapshot = Answers.of(frozen.asked(round)).snapshot();
+        SeatTrials trials = scenarios.trials(snapshot);
+        return files.answer(
+                round,
+                format,
+                headers,
+                "verdi-" + round,
+                (title, words) -> Answers.of(WorthReport.of(
+                        trials,
+                        scenarios.work(trials.problem()),
+                        Bottleneck.of(snapshot),
+                        snapshot.problemHash(),
+                        title,
+                        words)),
+                WorthReport.ON_PAPER);
     }
 
     private Worth of(SeatWorth worth, Snapshot snapshot) {

@@ -21,8 +21,7 @@ public record Bottleneck(DepartmentId department, int first, int any, int seats)
     public static List<Bottleneck> of(Snapshot snapshot) {
         List<OfferedStay> stays = snapshot.roster().offering().stays();
         Set<DepartmentId> departments = new LinkedHashSet<>();
-        stays.forEach(each ->
-                each.stay().legs().stream().map(Leg::department).forEach(departments::add));
+        stays.forEach(each -> each.stay().legs().stream().map(Leg::department).forEach(departments::add));
         List<Bottleneck> all = new ArrayList<>();
         departments.stream().sorted((a, b) -> a.value().compareTo(b.value())).forEach(department -> {
             int seats = stays.stream()

@@ -115,8 +115,7 @@ public class LeastSeatsPages {
     public Response book(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
         Form form = Form.of(address.getQueryParameters());
-        Report report = report(asked, form)
-                .orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
+        Report report = report(asked, form).orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
         return WhatIfFilePages.file(
                 ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "minst-" + round + ".xlsx");
     }
@@ -143,7 +142,10 @@ public class LeastSeatsPages {
     private Asked usual(WhatIfDesk.Asked asked, Goal goal, Whom whom) {
         Result<Answered> found = finder.find(asked.snapshot(), whom, List.of());
         return new Asked(
-                goal, 0, whom.limits(), found instanceof Result.Done<Answered> done ? done.value().told() : null);
+                goal,
+                0,
+                whom.limits(),
+                found instanceof Result.Done<Answered> done ? done.value().told() : null);
     }
 
     private Optional<List<Asked>> wanted(WhatIfDesk.Asked asked, Form form) {
@@ -168,8 +170,7 @@ public class LeastSeatsPages {
                 ? form.take(waiting.atLeast(asked.round().id(), asked.snapshot(), halfYears))
                 : Optional.empty();
         int waited = halfYears;
-        return form.take(finder.find(
-                        asked.snapshot(), new Whom(goal.get() == Goal.FIRST_WISH, limits, only), ceilings))
+        return form.take(finder.find(asked.snapshot(), new Whom(goal.get() == Goal.FIRST_WISH, limits, only), ceilings))
                 .map(found -> List.of(new Asked(goal.get(), waited, limits, found.told())));
     }
 }

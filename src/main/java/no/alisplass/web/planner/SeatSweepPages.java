@@ -188,7 +188,9 @@ public class SeatSweepPages {
                 frontier.rows().stream().map(row -> row.get(0).toString()).toList(),
                 List.of(new Chart.Series(
                         frontier.head().get(1),
-                        frontier.rows().stream().map(row -> (Integer) row.get(1)).toList())),
+                        frontier.rows().stream()
+                                .map(row -> (Integer) row.get(1))
+                                .toList())),
                 false,
                 false,
                 Chart.Look.LINE);

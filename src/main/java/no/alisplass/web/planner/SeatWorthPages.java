@@ -16,11 +16,8 @@ import no.alisplass.report.Report;
 import no.alisplass.report.ReportBook;
 import no.alisplass.report.WorthReport;
 import no.alisplass.scenario.Scenarios;
-import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.count.Bottleneck;
-import no.alisplass.scenario.worth.SeatWorth;
-import no.alisplass.scenario.worth.SeatWorths;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Texts;
@@ -40,14 +37,7 @@ public class SeatWorthPages {
     }
 
     /** @param bars null where there is no place @param wanted null where there is no department */
-    record Worth(
-            String roundTitle,
-            String id,
-            int doctors,
-            Report report,
-            Chart bars,
-            ReportTable why,
-            Chart wanted)
+    record Worth(String roundTitle, String id, int doctors, Report report, Chart bars, ReportTable why, Chart wanted)
             implements TemplateInstance {}
 
     @GET
@@ -82,18 +72,13 @@ public class SeatWorthPages {
 
     private Report report(WhatIfDesk.Asked asked) {
         SeatTrials trials = scenarios.trials(asked.snapshot());
-        List<SeatChange> places = trials.places().now();
-        SeatWorths worths = new SeatWorths(trials, scenarios.work(trials.problem()));
-        List<SeatWorth> found =
-                Pages.of(worths.of(places.stream().limit(worths.most()).toList()));
-        return WorthReport.of(
-                found,
-                places.size(),
-                worths.unproven(),
+        return Pages.of(WorthReport.of(
+                trials,
+                scenarios.work(trials.problem()),
                 Bottleneck.of(asked.snapshot()),
                 asked.snapshot().problemHash(),
                 asked.round().title(),
-                desk.words(asked));
+                desk.words(asked)));
     }
 
     private static Chart bars(Report.Table worth) {

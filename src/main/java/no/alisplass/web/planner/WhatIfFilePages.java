@@ -15,6 +15,8 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.sheet.XlsxBook;
 import no.alisplass.report.Report;
 import no.alisplass.report.ReportBook;
+import no.alisplass.report.ReportSheet;
+import no.alisplass.report.StepReport;
 import no.alisplass.web.shell.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -38,6 +40,20 @@ public class WhatIfFilePages {
         WhatIfDesk.Asked asked = desk.asked(round);
         Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
         return file(ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "hva-om-" + round + ".xlsx");
+    }
+
+    @GET
+    @Path("ark.pdf")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response sheet(RoundId round, @Context UriInfo address) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
+        return file(
+                ReportSheet.write(report, StepReport.ON_PAPER, desk.words(asked)),
+                ReportSheet.MEDIA_TYPE,
+                "hva-om-" + round + ".pdf");
     }
 
     static Response file(byte[] content, String type, String name) {

@@ -292,9 +292,10 @@ class WaitlistStore implements PanacheRepositoryBase<WaitlistDraftEntity, Waitli
     Map<AreaCode, Integer> lastLimits() {
         Map<AreaCode, Integer> limits = new TreeMap<>();
         List<?> rows = getEntityManager()
-                .createNativeQuery("select area_code, away_limit from (select distinct on (area_code) area_code, away_limit"
-                        + " from waitlist_submission order by area_code, submitted_at desc, round_id, number desc) as l"
-                        + " where away_limit is not null")
+                .createNativeQuery(
+                        "select area_code, away_limit from (select distinct on (area_code) area_code, away_limit"
+                                + " from waitlist_submission order by area_code, submitted_at desc, round_id, number desc) as l"
+                                + " where away_limit is not null")
                 .getResultList();
         for (Object each : rows) {
             Object[] row = (Object[]) each;

@@ -521,4 +521,92 @@ class ScenarioIT {
         clock.set(LocalDate.of(2027, 6, 2));
         desk.municipality("3205").get(chances).then().statusCode(409);
     }
+
+    @Test
+    void the_register_as_it_stands_is_asked_as_a_round_of_those_who_wait() {
+        String register = "/api/v1/hospitals/ahus/scenarios";
+        Map<String, Object> terms = Map.of("first", "2027-V", "halfYears", 2, "policy", "ahus-2020", "version", 2);
+        Map<String, Object> question =
+                Map.of("seats", List.of(Map.of("department", "ahus-geriatri", "halfYear", "2027-V", "seats", 3)));
+        JsonPath asked = desk.planner()
+                .body(Map.of("register", terms, "question", question))
+                .post(register + "/question")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(asked.getInt("cases[0].outcome.doctors")).isGreaterThan(20);
+        assertThat(asked.getInt("cases[1].outcome.placed")).isGreaterThan(asked.getInt("cases[0].outcome.placed"));
+        long id = desk.planner()
+                .body(Map.of("name", "Registeret", "shared", true, "register", terms, "question", question))
+                .post(register + "/kept")
+                .then()
+                .statusCode(201)
+                .body("changedSince", equalTo(false))
+                .body("register.halfYears", equalTo(2))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        assertThat(desk.coordinator()
+                        .body(Map.of("kept", List.of(id)))
+                        .post(register + "/compare")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getInt("cases[1].outcome.placed"))
+                .isEqualTo(asked.getInt("cases[1].outcome.placed"));
+        desk.planner().get(KEPT + "/" + id).then().statusCode(404);
+        desk.planner()
+                .body(Map.of("register", Map.of("first", "2020-V"), "question", Map.of()))
+                .post(register + "/question")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("first"));
+        desk.planner()
+                .get("/api/v1/hospitals/finnes-ikke/scenarios/kept")
+                .then()
+                .statusCode(404);
+        desk.planner()
+                .header("If-Match", "\"1\"")
+                .delete(register + "/kept/" + id)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void an_open_round_is_asked_with_the_lists_it_has_and_one_that_is_prepared_is_not() {
+        String open = "/api/v1/rounds/scenario-aapen";
+        desk.coordinator()
+                .body(Map.of(
+                        "id",
+                        "scenario-aapen",
+                        "hospital",
+                        "ahus",
+                        "title",
+                        "Åpen for scenarioer",
+                        "halfYears",
+                        List.of("2047-V"),
+                        "policyId",
+                        "ahus-2020",
+                        "deadline",
+                        "2046-10-01"))
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+        desk.planner().body(Map.of()).post(open + "/scenarios/question").then().statusCode(409);
+        desk.coordinator().body("{}").post(open + "/open").then().statusCode(200);
+        desk.planner()
+                .body(Map.of())
+                .post(open + "/scenarios/question")
+                .then()
+                .statusCode(200)
+                .body("cases[0].outcome.doctors", equalTo(0));
+        desk.planner()
+                .body(Map.of("more", List.of(Map.of("number", 1))))
+                .post(open + "/scenarios/question")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("more[0].area"));
+    }
 }

@@ -97,7 +97,8 @@ public class RegisterRounds {
         if (terms.policy() != null && terms.version() != null) {
             return Result.done(new Terms(first, halfYears, terms.policy(), terms.version()));
         }
-        List<Round> latest = rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, 1).rounds();
+        List<Round> latest =
+                rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, 1).rounds();
         return latest.isEmpty()
                 ? Result.invalid(Finding.of("policy", null, "allocation.register-policy"))
                 : Result.done(new Terms(

@@ -29,6 +29,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.scenario.change.Comparer;
+import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.FrozenBase;
 import no.alisplass.scenario.kept.KeptScenario;
 import no.alisplass.scenario.kept.KeptScenarios;
@@ -71,10 +72,10 @@ class KeptScenarioResource {
         Viewer viewer = access.viewer();
         FrozenBase now = FrozenBase.of(snapshot(round));
         return paging.answer(
-                kept.page(round, viewer, paging.page(), paging.size()).stream()
+                kept.page(AskedOf.round(round), viewer, paging.page(), paging.size()).stream()
                         .map(each -> ScenarioBodies.Kept.of(each, viewer.name(), SideBySide.isOther(each, now)))
                         .toList(),
-                kept.count(round, viewer));
+                kept.count(AskedOf.round(round), viewer));
     }
 
     @POST
@@ -87,7 +88,9 @@ class KeptScenarioResource {
                     "Bare det det spørres om: svaret regnes ut på nytt hver gang. Det som ikke gir mening i runden, avvises.")
     public RestResponse<ScenarioBodies.Kept> keep(RoundId round, @NotNull @Valid ScenarioBodies.ToKeep body) {
         return created(
-                Answers.of(wanted(round, body).then(wanted -> kept.keep(round, access.viewer(), wanted))), round);
+                Answers.of(
+                        wanted(round, body).then(wanted -> kept.keep(AskedOf.round(round), access.viewer(), wanted))),
+                round);
     }
 
     @GET
@@ -98,7 +101,7 @@ class KeptScenarioResource {
     @Operation(summary = "Ett scenario som er tatt vare på", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<ScenarioBodies.Kept> read(
             RoundId round, @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario) {
-        return answer(Answers.of(kept.find(round, scenario, access.viewer())), round);
+        return answer(Answers.of(kept.find(AskedOf.round(round), scenario, access.viewer())), round);
     }
 
     @PUT
@@ -116,7 +119,8 @@ class KeptScenarioResource {
             @NotNull @Valid ScenarioBodies.ToKeep body) {
         return answer(
                 Answers.of(wanted(round, body)
-                        .then(wanted -> kept.change(round, scenario, access.viewer(), wanted, ETags.seen(ifMatch)))),
+                        .then(wanted -> kept.change(
+                                AskedOf.round(round), scenario, access.viewer(), wanted, ETags.seen(ifMatch)))),
                 round);
     }
 
@@ -130,7 +134,7 @@ class KeptScenarioResource {
             RoundId round,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @NotNull @Valid ScenarioBodies.Copy body) {
-        return created(Answers.of(kept.copy(round, scenario, access.viewer(), body.name())), round);
+        return created(Answers.of(kept.copy(AskedOf.round(round), scenario, access.viewer(), body.name())), round);
     }
 
     @DELETE
@@ -144,14 +148,14 @@ class KeptScenarioResource {
             RoundId round,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @Parameter(description = VERSION, example = "\"1\"") @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        Answers.of(kept.drop(round, scenario, access.viewer(), ETags.seen(ifMatch)));
+        Answers.of(kept.drop(AskedOf.round(round), scenario, access.viewer(), ETags.seen(ifMatch)));
     }
 
     private Result<KeptScenarios.Wanted> wanted(RoundId round, ScenarioBodies.ToKeep body) {
         return frozen.standing(round)
                 .then(asked -> comparer.check(asked.snapshot(), body.question().question())
                         .map(question -> new KeptScenarios.Wanted(
-                                body.name(), body.shared(), question, FrozenBase.of(asked.snapshot()))));
+                                body.name(), body.shared(), question, FrozenBase.of(asked.snapshot()), null)));
     }
 
     private Snapshot snapshot(RoundId round) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import no.alisplass.allocation.register.RegisterRounds;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.AreaCode;
@@ -20,6 +21,7 @@ import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.change.Parameter;
 import no.alisplass.scenario.change.Question;
 import no.alisplass.scenario.kept.KeptScenario;
+import no.alisplass.scenario.kept.RegisterTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sent of scenarios and told of those that are kept. */
@@ -204,6 +206,47 @@ final class ScenarioBodies {
 
             @NotNull @Valid Terms question) {}
 
+    @Schema(name = "RegisterTerms", description = "Hvilke halvår, og etter hvilke regler, registeret spørres")
+    record Register(
+            @Schema(description = "Utelatt: det neste", examples = "2027-V", nullable = true)
+            @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String first,
+
+            @Schema(description = "Utelatt: 2", examples = "2", nullable = true) @Min(1) @Max(4) Integer halfYears,
+
+            @Schema(
+                    description = "Utelatt, med version: de sykehusets siste runde har",
+                    examples = "ahus-2020",
+                    nullable = true)
+            @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String policy,
+
+            @Schema(examples = "2", nullable = true) @Min(1) @Max(10_000) Integer version) {
+        static RegisterRounds.Terms terms(Register register) {
+            return register == null
+                    ? new RegisterRounds.Terms(null, null, null, null)
+                    : new RegisterRounds.Terms(
+                            ScenarioBodies.halfYear(register.first),
+                            register.halfYears,
+                            register.policy,
+                            register.version);
+        }
+    }
+
+    @Schema(name = "RegisterScenarioToKeep")
+    record RegisterToKeep(
+            @Schema(examples = "Registeret med én geriatriplass til") @NotNull @Size(max = KeptScenario.LONGEST_NAME) String name,
+
+            @Schema(description = "Om alle planleggere og koordinatorer ved sykehuset ser det", examples = "false")
+            @NotNull Boolean shared,
+
+            @Schema(nullable = true) @Valid Register register,
+
+            @NotNull @Valid Terms question) {}
+
+    @Schema(name = "RegisterQuestion")
+    record RegisterQuestion(
+            @Schema(nullable = true) @Valid Register register,
+            @NotNull @Valid Terms question) {}
+
     @Schema(name = "ScenarioCopy")
     record Copy(
             @Schema(examples = "To geriatriplasser til, kopi") @NotNull @Size(max = KeptScenario.LONGEST_NAME) String name) {}
@@ -214,7 +257,7 @@ final class ScenarioBodies {
             @NotNull @Size(min = 1, max = 8) List<@NotNull @Min(1) @Max(Long.MAX_VALUE) Long> kept) {}
 
     /**
-     * @param changedSince whether the round is another than the one it was written for
+     * @param changedSince whether the round, or the register, is another than what it was written for; absent in a list of the register's
      * @param own whether the caller made it, and so can change it
      */
     @Schema(name = "KeptScenario")
@@ -231,10 +274,14 @@ final class ScenarioBodies {
             @Schema(description = "SHA-256 av det fryste problemet det sist ble skrevet for")
             String problemHash,
 
-            @Schema(examples = "false") boolean changedSince,
+            @Schema(examples = "false") Boolean changedSince,
             Long copiedFrom,
+
+            @Schema(description = "Hvordan registeret spørres; ikke med for en runde")
+            RegisterTerms register,
+
             Question question) {
-        static Kept of(KeptScenario kept, String viewer, boolean changedSince) {
+        static Kept of(KeptScenario kept, String viewer, Boolean changedSince) {
             return new Kept(
                     kept.id(),
                     kept.name(),
@@ -246,6 +293,7 @@ final class ScenarioBodies {
                     kept.base().problemHash(),
                     changedSince,
                     kept.copiedFrom(),
+                    kept.register(),
                     kept.question());
         }
     }

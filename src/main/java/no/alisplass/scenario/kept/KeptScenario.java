@@ -1,19 +1,20 @@
 package no.alisplass.scenario.kept;
 
 import java.time.Instant;
-import no.alisplass.domain.RoundId;
 import no.alisplass.scenario.change.Question;
 
 /**
  * A scenario somebody keeps.
  *
+ * @param register how the register is asked; null for a round
  * @param shared whether all planners and coordinators of the hospital see it
  * @param copiedFrom the one it was copied from; null for none
  * @param madeBy who alone can change it
  */
 public record KeptScenario(
         long id,
-        RoundId round,
+        AskedOf of,
+        RegisterTerms register,
         String name,
         boolean shared,
         Question question,

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.text.Text;
 import no.alisplass.platform.Audit;
@@ -21,7 +21,7 @@ import no.alisplass.scenario.change.Question;
  */
 @ApplicationScoped
 public class KeptScenarios {
-    /** How many one user can keep of a round. */
+    /** How many one user can keep of a round, and of a register. */
     static final int MOST = 200;
 
     private static final Versioned.Codes VERSIONS =
@@ -37,8 +37,8 @@ public class KeptScenarios {
         this.clock = clock;
     }
 
-    /** What is written of a scenario. @param question one that fits the round, as {@code Comparer.check} finds */
-    public record Wanted(String name, boolean shared, Question question, FrozenBase base) {}
+    /** What is written of a scenario. @param question one that fits what it is asked of, as {@code Comparer.check} finds; {@code register} null for a round */
+    public record Wanted(String name, boolean shared, Question question, FrozenBase base, RegisterTerms register) {}
 
     /** What is recorded of it: never the doctors it may name. */
     record Recorded(String name, boolean shared, long version) {
@@ -47,21 +47,21 @@ public class KeptScenarios {
         }
     }
 
-    /** Those of a round the viewer sees, the one changed last first. @param page from 0 */
+    /** Those of a round or a register the viewer sees, the one changed last first. @param page from 0 */
     @Transactional
-    public List<KeptScenario> page(RoundId round, Viewer viewer, int page, int size) {
-        return store.page(round, viewer, page, size);
+    public List<KeptScenario> page(AskedOf of, Viewer viewer, int page, int size) {
+        return store.page(of, viewer, page, size);
     }
 
     @Transactional
-    public long count(RoundId round, Viewer viewer) {
-        return store.count(round, viewer);
+    public long count(AskedOf of, Viewer viewer) {
+        return store.count(of, viewer);
     }
 
     /** Refused NOT_FOUND for one the viewer does not see, as if it did not exist. */
     @Transactional
-    public Result<KeptScenario> find(RoundId round, long id, Viewer viewer) {
-        return store.find(round, id, viewer)
+    public Result<KeptScenario> find(AskedOf of, long id, Viewer viewer) {
+        return store.find(of, id, viewer)
                 .map(Result::done)
                 .orElseGet(
                         () -> Result.notFound(Finding.of("scenario", id, "scenario.kept-unknown", Long.toString(id))));
@@ -70,14 +70,14 @@ public class KeptScenarios {
     /** Refused for a name that is none, is too long or is taken by another of the viewer's, for doctors named by who may not know them, and where
      * there are too many. */
     @Transactional
-    public Result<KeptScenario> keep(RoundId round, Viewer viewer, Wanted wanted) {
-        return add(round, viewer, wanted, null);
+    public Result<KeptScenario> keep(AskedOf of, Viewer viewer, Wanted wanted) {
+        return add(of, viewer, wanted, null);
     }
 
-    private Result<KeptScenario> add(RoundId round, Viewer viewer, Wanted wanted, Long copiedFrom) {
-        store.lock(round, viewer.name());
-        List<Finding> faults = faults(round, viewer, wanted, null);
-        if (faults.isEmpty() && store.own(round, viewer.name()) >= MOST) {
+    private Result<KeptScenario> add(AskedOf of, Viewer viewer, Wanted wanted, Long copiedFrom) {
+        store.lock(of, viewer.name());
+        List<Finding> faults = faults(of, viewer, wanted, null);
+        if (faults.isEmpty() && store.own(of, viewer.name()) >= MOST) {
             faults.add(Finding.of("name", wanted.name(), "scenario.kept-too-many", MOST));
         }
         if (!faults.isEmpty()) {
@@ -86,7 +86,8 @@ public class KeptScenarios {
         Instant now = clock.instant();
         long id = store.insert(new KeptScenario(
                 0,
-                round,
+                of,
+                wanted.register(),
                 Text.line(wanted.name()),
                 wanted.shared(),
                 wanted.question(),
@@ -96,7 +97,7 @@ public class KeptScenarios {
                 now,
                 now,
                 1));
-        KeptScenario kept = store.find(round, id, viewer).orElseThrow();
+        KeptScenario kept = store.find(of, id, viewer).orElseThrow();
         audit.record("scenario.kept", subject(kept), null, Recorded.of(kept));
         return Result.done(kept);
     }
@@ -104,16 +105,17 @@ public class KeptScenarios {
     /** Written anew by its maker; the same as stands changes nothing. Refused as {@link #find} and {@link #keep}, and CONFLICT for another's and for
      * another version. */
     @Transactional
-    public Result<KeptScenario> change(RoundId round, long id, Viewer viewer, Wanted wanted, Long expectedVersion) {
-        store.lock(round, viewer.name());
-        return own(round, id, viewer, expectedVersion).then(before -> {
-            List<Finding> faults = faults(round, viewer, wanted, id);
+    public Result<KeptScenario> change(AskedOf of, long id, Viewer viewer, Wanted wanted, Long expectedVersion) {
+        store.lock(of, viewer.name());
+        return own(of, id, viewer, expectedVersion).then(before -> {
+            List<Finding> faults = faults(of, viewer, wanted, id);
             if (!faults.isEmpty()) {
                 return Result.invalid(faults);
             }
             KeptScenario after = new KeptScenario(
                     id,
-                    round,
+                    of,
+                    wanted.register(),
                     Text.line(wanted.name()),
                     wanted.shared(),
                     wanted.question(),
@@ -128,7 +130,7 @@ public class KeptScenarios {
             }
             store.update(after);
             audit.record("scenario.changed", subject(after), Recorded.of(before), Recorded.of(after));
-            return find(round, id, viewer);
+            return find(of, id, viewer);
         });
     }
 
@@ -136,29 +138,31 @@ public class KeptScenarios {
         return one.name().equals(other.name())
                 && one.shared() == other.shared()
                 && one.question().equals(other.question())
-                && one.base().equals(other.base());
+                && one.base().equals(other.base())
+                && Objects.equals(one.register(), other.register());
     }
 
     /** The viewer's own, of the same question and the same frozen problem; not shared. Refused as {@link #find} and {@link #keep}. */
     @Transactional
-    public Result<KeptScenario> copy(RoundId round, long id, Viewer viewer, String name) {
-        return find(round, id, viewer)
-                .then(from -> add(round, viewer, new Wanted(name, false, from.question(), from.base()), from.id()));
+    public Result<KeptScenario> copy(AskedOf of, long id, Viewer viewer, String name) {
+        return find(of, id, viewer)
+                .then(from -> add(
+                        of, viewer, new Wanted(name, false, from.question(), from.base(), from.register()), from.id()));
     }
 
     /** Refused as {@link #change}. */
     @Transactional
-    public Result<KeptScenario> drop(RoundId round, long id, Viewer viewer, Long expectedVersion) {
-        store.lock(round, viewer.name());
-        return own(round, id, viewer, expectedVersion).map(gone -> {
+    public Result<KeptScenario> drop(AskedOf of, long id, Viewer viewer, Long expectedVersion) {
+        store.lock(of, viewer.name());
+        return own(of, id, viewer, expectedVersion).map(gone -> {
             store.delete(id);
             audit.record("scenario.dropped", subject(gone), Recorded.of(gone), null);
             return gone;
         });
     }
 
-    private Result<KeptScenario> own(RoundId round, long id, Viewer viewer, Long expectedVersion) {
-        return find(round, id, viewer).then(found -> {
+    private Result<KeptScenario> own(AskedOf of, long id, Viewer viewer, Long expectedVersion) {
+        return find(of, id, viewer).then(found -> {
             if (!found.madeBy().equals(viewer.name())) {
                 return Result.conflict(Finding.of("scenario", id, "scenario.kept-not-own", found.name()));
             }
@@ -167,19 +171,19 @@ public class KeptScenarios {
         });
     }
 
-    private List<Finding> faults(RoundId round, Viewer viewer, Wanted wanted, Long id) {
+    private List<Finding> faults(AskedOf of, Viewer viewer, Wanted wanted, Long id) {
         List<Finding> faults = new ArrayList<>(
                 Text.faults("name", wanted.name(), KeptScenario.LONGEST_NAME, "scenario.kept-nameless"));
         if (wanted.question().namesDoctors() && !viewer.named()) {
             faults.add(Finding.of("question.leftOut", null, "scenario.kept-doctors"));
         }
-        if (faults.isEmpty() && store.taken(round, viewer.name(), Text.line(wanted.name()), id)) {
+        if (faults.isEmpty() && store.taken(of, viewer.name(), Text.line(wanted.name()), id)) {
             faults.add(Finding.of("name", wanted.name(), "scenario.kept-name-taken", wanted.name()));
         }
         return faults;
     }
 
     private static String subject(KeptScenario kept) {
-        return "round/" + kept.round() + "/scenario/" + kept.id();
+        return kept.of().subject() + "/scenario/" + kept.id();
     }
 }

@@ -36,6 +36,7 @@ import no.alisplass.round.Rounds;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.change.Comparer;
 import no.alisplass.scenario.change.Question;
+import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.FrozenBase;
 import no.alisplass.scenario.kept.KeptScenario;
 import no.alisplass.scenario.kept.KeptScenarios;
@@ -112,6 +113,7 @@ public class KeptScenarioPages {
             String base,
             List<String> titles,
             List<ScenarioWords.Table> tables,
+            List<ScenarioWords.Between> between,
             List<ScenarioWords.Notes> notes,
             List<ScenarioWords.People> people,
             List<String> changedSince,
@@ -172,7 +174,7 @@ public class KeptScenarioPages {
     public Response list(RoundId round, @QueryParam("side") @DefaultValue("1") @Min(1) @Max(10_000) int page) {
         Desk desk = desk(round);
         FrozenBase now = FrozenBase.of(desk.snapshot());
-        List<Line> lines = kept.page(round, desk.viewer(), page - 1, Cut.PAGE).stream()
+        List<Line> lines = kept.page(AskedOf.round(round), desk.viewer(), page - 1, Cut.PAGE).stream()
                 .map(each -> new Line(
                         each.id(),
                         each.name(),
@@ -184,7 +186,7 @@ public class KeptScenarioPages {
         return Pages.show(new Listed(
                 desk.round().title(),
                 desk.base(),
-                Cut.at(lines, page, kept.count(round, desk.viewer())),
+                Cut.at(lines, page, kept.count(AskedOf.round(round), desk.viewer())),
                 Comparer.MOST,
                 desk.trail().subList(0, 1)));
     }
@@ -198,7 +200,7 @@ public class KeptScenarioPages {
             RoundId round, @QueryParam(CHOSEN) @Size(max = 200) List<@Min(1) @Max(Long.MAX_VALUE) Long> chosen) {
         Desk desk = desk(round);
         List<KeptScenario> all = new ArrayList<>();
-        chosen.stream().distinct().forEach(id -> all.add(Pages.of(kept.find(round, id, desk.viewer()))));
+        chosen.stream().distinct().forEach(id -> all.add(Pages.of(kept.find(AskedOf.round(round), id, desk.viewer()))));
         SideBySide.Shown shown = Pages.of(sideBySide.of(desk.snapshot(), all));
         List<String> titles = Stream.concat(
                         Stream.of(Texts.of("scenario-as-is")),
@@ -210,6 +212,7 @@ public class KeptScenarioPages {
                 desk.base(),
                 titles,
                 words.tables(),
+                words.between(titles),
                 words.notes(titles),
                 desk.viewer().named() ? words.people(titles, desk.snapshot().roster()) : List.of(),
                 shown.shown().stream()
@@ -247,7 +250,8 @@ public class KeptScenarioPages {
                 null,
                 form,
                 wanted(desk, form)
-                        .flatMap(asked -> take(form, asked, kept.keep(round, desk.viewer(), asked.wanted()))));
+                        .flatMap(asked ->
+                                take(form, asked, kept.keep(AskedOf.round(round), desk.viewer(), asked.wanted()))));
     }
 
     @GET
@@ -257,7 +261,7 @@ public class KeptScenarioPages {
     @Operation(hidden = true)
     public Response one(RoundId round, @PathParam("scenario") @Min(1) @Max(Long.MAX_VALUE) long id) {
         Desk desk = desk(round);
-        KeptScenario scenario = Pages.of(kept.find(round, id, desk.viewer()));
+        KeptScenario scenario = Pages.of(kept.find(AskedOf.round(round), id, desk.viewer()));
         return Pages.show(write(desk, scenario, desk.form().of(scenario)));
     }
 
@@ -268,7 +272,7 @@ public class KeptScenarioPages {
     @Operation(hidden = true)
     public Response change(RoundId round, @PathParam("scenario") @Min(1) @Max(Long.MAX_VALUE) long id) {
         Desk desk = desk(round);
-        KeptScenario scenario = Pages.of(kept.find(round, id, desk.viewer()));
+        KeptScenario scenario = Pages.of(kept.find(AskedOf.round(round), id, desk.viewer()));
         Form form = posted.form();
         return saved(
                 desk,
@@ -276,7 +280,9 @@ public class KeptScenarioPages {
                 form,
                 wanted(desk, form)
                         .flatMap(asked -> take(
-                                form, asked, kept.change(round, id, desk.viewer(), asked.wanted(), form.version()))));
+                                form,
+                                asked,
+                                kept.change(AskedOf.round(round), id, desk.viewer(), asked.wanted(), form.version()))));
     }
 
     @POST
@@ -286,14 +292,14 @@ public class KeptScenarioPages {
     @Operation(hidden = true)
     public Response copy(RoundId round, @PathParam("scenario") @Min(1) @Max(Long.MAX_VALUE) long id) {
         Desk desk = desk(round);
-        KeptScenario scenario = Pages.of(kept.find(round, id, desk.viewer()));
+        KeptScenario scenario = Pages.of(kept.find(AskedOf.round(round), id, desk.viewer()));
         Form form = posted.form();
         String name = form.required("copy", KeptScenario.LONGEST_NAME);
         Optional<KeptScenario> made = form.faulty()
                 ? Optional.empty()
                 : taken(
                         form,
-                        kept.copy(round, id, desk.viewer(), name),
+                        kept.copy(AskedOf.round(round), id, desk.viewer(), name),
                         finding -> finding.at(new no.alisplass.domain.message.Place.Field("copy")));
         if (made.isEmpty()) {
             Form shown = desk.form().of(scenario).having("copy", String.join("", form.all("copy")));
@@ -311,8 +317,8 @@ public class KeptScenarioPages {
     @Operation(hidden = true)
     public Response drop(RoundId round, @PathParam("scenario") @Min(1) @Max(Long.MAX_VALUE) long id) {
         Desk desk = desk(round);
-        KeptScenario gone =
-                Pages.of(kept.drop(round, id, desk.viewer(), posted.form().version()));
+        KeptScenario gone = Pages.of(
+                kept.drop(AskedOf.round(round), id, desk.viewer(), posted.form().version()));
         flash.tell("scenario-dropped", gone.name());
         return Pages.seeOther(desk.base());
     }
@@ -331,7 +337,7 @@ public class KeptScenarioPages {
     }
 
     private static KeptScenarios.Wanted wanted(Desk desk, Form form, String name, Question question) {
-        return new KeptScenarios.Wanted(name, form.has("shared", "ja"), question, FrozenBase.of(desk.snapshot()));
+        return new KeptScenarios.Wanted(name, form.has("shared", "ja"), question, FrozenBase.of(desk.snapshot()), null);
     }
 
     private static Optional<KeptScenario> take(Form form, Asked asked, Result<KeptScenario> outcome) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -157,19 +158,13 @@ final class ScenarioForm {
                         chosen(row + ".area", "scenario-area", some),
                         written(row + ".number", "scenario-more-number", true),
                         written(row + ".share", "scenario-more-share", true))));
+        List<Choice> settings = none("scenario-choose", settings());
         groups.add(group(
                 form,
                 "settings",
                 row -> List.of(
-                        chosen(
-                                row + ".parameter",
-                                "scenario-parameter",
-                                none(
-                                        "scenario-choose",
-                                        Arrays.stream(Parameter.values())
-                                                .map(each -> new Choice(each.name(), Texts.of(each.text())))
-                                                .toList())),
-                        written(row + ".value", "scenario-value", false))));
+                        chosen(row + ".parameter", "scenario-parameter", settings),
+                        written(row + ".value", "scenario-value", true))));
         return groups;
     }
 
@@ -184,6 +179,35 @@ final class ScenarioForm {
                                                 Texts.ofPolicy(each.title()),
                                                 each.version()))))
                 .toList();
+    }
+
+    /** What is one of a few words is chosen with it; what is a number is written beside. */
+    private static List<Choice> settings() {
+        return Arrays.stream(Parameter.values())
+                .flatMap(each -> each.words().isEmpty()
+                        ? Stream.of(new Choice(each.name(), Texts.of(each.text())))
+                        : each.words().stream()
+                                .map(word -> new Choice(
+                                        each.name() + SEPARATOR + word,
+                                        Texts.of("scenario-setting-" + Text.word(each) + "-" + word))))
+                .toList();
+    }
+
+    private static Question.Setting setting(Form form, String row) {
+        Optional<Parameter> parameter = form.chosen(
+                row + ".parameter",
+                text -> Parameter.valueOf(
+                        text.contains(SEPARATOR) ? text.substring(0, text.indexOf(SEPARATOR)) : text));
+        if (parameter.isEmpty()) {
+            return null;
+        }
+        return parameter.get().words().isEmpty()
+                ? new Question.Setting(parameter.get(), form.required(row + ".value", MOST_VALUE))
+                : form.choice(
+                                row + ".parameter",
+                                text -> new Question.Setting(
+                                        parameter.get(), text.substring(text.indexOf(SEPARATOR) + 1)))
+                        .orElse(null);
     }
 
     private List<Choice> areas() {
@@ -274,9 +298,11 @@ final class ScenarioForm {
                             : question.policy().id()
                                     + SEPARATOR
                                     + question.policy().version());
-            each(question.policy().settings(), "settings", (setting, row) -> form.with(
-                            row + ".parameter", setting.parameter().name())
-                    .with(row + ".value", setting.value()));
+            each(question.policy().settings(), "settings", (setting, row) -> {
+                boolean word = !setting.parameter().words().isEmpty();
+                form.with(row + ".parameter", setting.parameter().name() + (word ? SEPARATOR + setting.value() : ""))
+                        .with(row + ".value", word ? "" : setting.value());
+            });
         }
         each(question.added(), "added", (added, row) -> form.with(row + ".name", added.name())
                 .with(row + ".like", added.like())
@@ -384,14 +410,7 @@ final class ScenarioForm {
                         form.choice(row + ".area", AreaCode::new).orElse(null),
                         form.number(row + ".number", 1, Question.MOST_DOCTORS).orElse(null),
                         form.percent(row + ".share").orElse(null)));
-        List<Question.Setting> settings = list(
-                form,
-                "settings",
-                "policy.settings",
-                read,
-                row -> new Question.Setting(
-                        form.chosen(row + ".parameter", Parameter::valueOf).orElse(null),
-                        form.required(row + ".value", MOST_VALUE)));
+        List<Question.Setting> settings = list(form, "settings", "policy.settings", read, row -> setting(form, row));
         read.at("policy", "policy");
         Question.PolicyTerms policy = policy(form, settings);
         Long seed = form.number("seed", 0, Integer.MAX_VALUE)

@@ -71,6 +71,21 @@ final class ScenarioWords {
         return tables;
     }
 
+    /** A step from one scenario to another. */
+    @TemplateData
+    public record Between(String label, int gains, int losses) {}
+
+    /** How many gain and lose from each scenario to each later one. @param titles of the cases */
+    List<Between> between(List<String> titles) {
+        return comparison.moves().stream()
+                .filter(moves -> moves.from() > 0)
+                .map(moves -> new Between(
+                        Texts.of("scenario-from-to", titles.get(moves.from()), titles.get(moves.to())),
+                        moves.gains().size(),
+                        moves.losses().size()))
+                .toList();
+    }
+
     private Stream<Outcome> outcomes() {
         return comparison.cases().stream().map(Comparison.Case::outcome);
     }

@@ -115,7 +115,8 @@ class CoordinatorSampleIT {
                         "/planlegger/hva-om",
                         "/planlegger/hva-om/" + ROUND,
                         "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
-                        "/planlegger/hva-om/" + ROUND + "/verdi"),
+                        "/planlegger/hva-om/" + ROUND + "/verdi",
+                        "/planlegger/hva-om/" + ROUND + "/mange"),
                 "planner");
         a_plan_is_asked_about_and_shared();
         // The last: what stands in for the record stays until the end of the test.
@@ -148,6 +149,15 @@ class CoordinatorSampleIT {
             pia.finds("a forecast").picture("forecast");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();
+            String many = "/planlegger/hva-om/" + ROUND + "/mange";
+            pia.at(many).type("[name=tittel]", "Lunge og geriatri");
+            for (String department : List.of("lunge", "geriatri")) {
+                pia.page().fill("[name='fra_ahus-" + department + "_2027-V']", "0");
+                pia.page().fill("[name='til_ahus-" + department + "_2027-V']", "4");
+            }
+            pia.enter("form[action='" + many + "'] button[type=submit]");
+            pia.page().locator("table.dense").waitFor();
+            pia.settled().finds("the frontier of a sweep").picture("sweep");
         }
         users.create(User.of("bilder-3205", "Kommune", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
         try (Browser.Visitor area = Browser.visitor(site, 1280, 360).in("bilder-3205", PASSWORD)) {

@@ -83,6 +83,7 @@ public class SweepPages {
     record Ask(
             String roundTitle,
             String id,
+            String action,
             List<Place> places,
             List<Choice> modes,
             Form form,
@@ -128,6 +129,7 @@ public class SweepPages {
         return new Ask(
                 known.title(),
                 round.value(),
+                base(round),
                 places.stream()
                         .map(each -> new Place(name(each, names), each.seats(), field(each, "fra"), field(each, "til")))
                         .toList(),

@@ -74,6 +74,11 @@ class JobStore implements Forgets {
         database.createNativeQuery("select 1 from hospital where id = :hospital for update")
                 .setParameter("hospital", hospital.value())
                 .getResultList();
+        return underway(hospital);
+    }
+
+    /** How many of its questions wait or are worked on. */
+    long underway(HospitalId hospital) {
         return ((Number) database.createNativeQuery(
                                 "select count(*) from planning_job where hospital_id = :hospital and" + UNDERWAY)
                         .setParameter("hospital", hospital.value())

@@ -102,6 +102,10 @@ public class Jobs {
      */
     @Transactional
     public Result<Job> ask(HospitalId hospital, ForecastQuestion question) {
+        if (store.underway(hospital) >= MOST_UNDERWAY) {
+            // Before all of the register is read.
+            return busy(hospital);
+        }
         Result<Versioned<Hospital>> known = capacity.read(hospital);
         return known.then(found -> input.freeze(found.value(), question))
                 .then(frozen -> add(
@@ -137,12 +141,16 @@ public class Jobs {
     private Result<Job> add(
             HospitalId hospital, JobKind kind, String title, String question, String input, int size, int ofPiece) {
         if (store.lockUnderway(hospital) >= MOST_UNDERWAY) {
-            return Result.busy(Finding.of("hospital", hospital, "planning.busy", MOST_UNDERWAY));
+            return busy(hospital);
         }
         long id = store.add(hospital, kind, title, question, input, caller.name(), clock.instant());
         queue.pieces(id, 0, store.divide(id, 0, size, ofPiece));
         audit.record("planning.asked", subject(hospital, id), null, Map.of("kind", kind, "title", title));
         return read(hospital, id);
+    }
+
+    private static Result<Job> busy(HospitalId hospital) {
+        return Result.busy(Finding.of("hospital", hospital, "planning.busy", MOST_UNDERWAY));
     }
 
     private static String subject(HospitalId hospital, long id) {

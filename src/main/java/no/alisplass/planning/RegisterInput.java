@@ -215,7 +215,7 @@ class RegisterInput {
     }
 
     /** The doctor when what was given has been done; null for one who needs no more then. */
-    private static WaitlistEntry waiting(WaitlistEntry entry, List<GivenStay> given, HalfYear first) {
+    static WaitlistEntry waiting(WaitlistEntry entry, List<GivenStay> given, HalfYear first) {
         InstitutionService done = entry.institution();
         ServiceToCome toCome = ServiceToCome.of(done.monthsLeft(), done.interrupted(), given, first);
         if (toCome.left().tenths() == 0) {

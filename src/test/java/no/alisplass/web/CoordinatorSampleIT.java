@@ -119,7 +119,8 @@ class CoordinatorSampleIT {
                         "/planlegger/hva-om/" + ROUND + "?plasser_ahus-lunge_2027-V=2",
                         "/planlegger/hva-om/" + ROUND + "/verdi",
                         "/planlegger/hva-om/" + ROUND + "/spenn",
-                        "/planlegger/hva-om/" + ROUND + "/minst"),
+                        "/planlegger/hva-om/" + ROUND + "/minst",
+                        "/planlegger/hva-om/" + ROUND + "/mange"),
                 "planner");
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
             KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
@@ -156,6 +157,15 @@ class CoordinatorSampleIT {
             pia.finds("a forecast").picture("forecast");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();
+            String many = "/planlegger/hva-om/" + ROUND + "/mange";
+            pia.at(many).type("[name=tittel]", "Lunge og geriatri");
+            for (String department : List.of("lunge", "geriatri")) {
+                pia.page().fill("[name='fra_ahus-" + department + "_2027-V']", "0");
+                pia.page().fill("[name='til_ahus-" + department + "_2027-V']", "4");
+            }
+            pia.enter("form[action='" + many + "'] button[type=submit]");
+            pia.page().locator("table.dense").waitFor();
+            pia.settled().finds("the frontier of a sweep").picture("sweep");
         }
         users.create(User.of("bilder-3205", "Kommune", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
         try (Browser.Visitor area = Browser.visitor(site, 1280, 360).in("bilder-3205", PASSWORD)) {

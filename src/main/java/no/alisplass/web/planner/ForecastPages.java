@@ -216,9 +216,9 @@ public class ForecastPages {
                 fields(hospital, form),
                 jobs.page(hospital.id(), 0, SHOWN).jobs().stream()
                         .filter(each -> each.kind() != JobKind.SWEEP)
-                        .map(ForecastPages::asked)
+                        .map(each -> asked(each, address(each)))
                         .toList(),
-                job == null ? null : asked(job),
+                job == null ? null : asked(job, address(job)),
                 job == null || job.state().ended() ? null : progress(job),
                 job == null || job.state() != JobState.DONE
                         ? null
@@ -233,7 +233,7 @@ public class ForecastPages {
         return BASE + job.hospital() + "/" + job.id();
     }
 
-    private static Asked asked(Job job) {
+    static Asked asked(Job job, String address) {
         String badge =
                 switch (job.state()) {
                     case WAITING, RUNNING -> "info";
@@ -243,7 +243,7 @@ public class ForecastPages {
                 };
         return new Asked(
                 job.title(),
-                address(job),
+                address,
                 "forecast-state-" + job.state(),
                 badge,
                 Formats.timestamp(job.askedAt()),

@@ -1,0 +1,63 @@
+package no.alisplass.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.GivenStay;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Months;
+import no.alisplass.domain.PositionId;
+import no.alisplass.domain.RoundId;
+import no.alisplass.domain.Scheme;
+import no.alisplass.domain.Wishes;
+import no.alisplass.forecast.Hospitals;
+import no.alisplass.register.entry.WaitlistEntry;
+import org.junit.jupiter.api.Test;
+
+/** Who has a place to come, as a forecast begins. */
+class RegisterInputTest {
+    private static final DepartmentId LUNG = new DepartmentId("ahus-lunge");
+    private static final HalfYear SPRING = HalfYear.parse("2028-V");
+
+    private static WaitlistEntry doctor(int left) {
+        return Hospitals.doctor(990_000_011, "3205", 30, 60, Wishes.NONE, Scheme.OLD, left)
+                .entry();
+    }
+
+    private static GivenStay stay(String halfYear, int left) {
+        return new GivenStay(
+                new RoundId("ahus-2027"),
+                "Runde",
+                doctor(left).hpr(),
+                new AreaCode("3205"),
+                new PositionId("ahus-lunge-1"),
+                HalfYear.parse(halfYear),
+                List.of(new GivenStay.Part(LUNG, 6)),
+                Months.of(left));
+    }
+
+    @Test
+    void who_has_nothing_waits_as_registered() {
+        assertThat(RegisterInput.waiting(doctor(6), List.of(), SPRING)).isEqualTo(doctor(6));
+    }
+
+    @Test
+    void who_has_all_that_is_needed_or_needs_nothing_waits_no_more() {
+        assertThat(RegisterInput.waiting(doctor(6), List.of(stay("2027-H", 6)), SPRING))
+                .isNull();
+        assertThat(RegisterInput.waiting(doctor(0), List.of(), SPRING)).isNull();
+    }
+
+    @Test
+    void who_has_a_part_needs_the_rest_somewhere_else_and_at_another_time() {
+        WaitlistEntry waits = RegisterInput.waiting(doctor(12), List.of(stay("2028-V", 12)), SPRING);
+        assertThat(waits.institution().monthsLeft()).isEqualTo(Months.of(6));
+        assertThat(waits.institution().departments()).containsExactly(LUNG);
+        assertThat(waits.wishes().blocked()).containsExactly(SPRING);
+        WaitlistEntry before = RegisterInput.waiting(doctor(12), List.of(stay("2027-H", 12)), SPRING);
+        assertThat(before.wishes().blocked()).isEmpty();
+        assertThat(before.institution().monthsLeft()).isEqualTo(Months.of(6));
+    }
+}

@@ -112,7 +112,13 @@ class PageCostIT {
                 .as("statements of " + page + " for " + few)
                 .isLessThanOrEqualTo(few.get(page) + 2)
                 .isLessThanOrEqualTo(MAX_STATEMENTS));
-        compare(lines, "kost-ola", "/kommune", "/kommune/runder/{round}", "/kommune/runder/{round}/leger/1");
+        compare(
+                lines,
+                "kost-ola",
+                "/kommune",
+                "/kommune/runder/{round}",
+                "/kommune/runder/{round}/leger/1",
+                "/kommune/runder/{round}/utsikter");
         desk.close(SMALL);
         desk.close(LARGE);
         String run = desk.run(SMALL);

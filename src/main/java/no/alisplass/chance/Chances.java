@@ -71,10 +71,11 @@ public class Chances {
     private AreaChances told(ChanceSources.Standing standing, AreaCode area, List<LastServed> last) {
         Worked worked = known.getIfPresent(standing.stamp());
         if (worked == null) {
-            worked = work(standing);
+            // Those who wait for the first one to work it out hold no connection.
+            worked = known.get(standing.stamp(), missing -> work(standing));
             // What was changed meanwhile is another's: it is worked out again under its own stamp.
-            if (sources.stamp(standing).equals(standing.stamp())) {
-                known.put(standing.stamp(), worked);
+            if (!sources.stamp(standing).equals(standing.stamp())) {
+                known.asMap().remove(standing.stamp(), worked);
             }
         }
         Odds odds = worked.odds();

@@ -122,7 +122,13 @@ class PageCostIT {
                 .isLessThanOrEqualTo(start.statements());
         compare(lines, "kost-ola", "/kommune/runder/{round}/velg", "/kommune/runder/{round}/velg?side=2");
         notMore(registers(), few);
-        compare(lines, "kost-ola", "/kommune", "/kommune/runder/{round}", "/kommune/runder/{round}/leger/1");
+        compare(
+                lines,
+                "kost-ola",
+                "/kommune",
+                "/kommune/runder/{round}",
+                "/kommune/runder/{round}/leger/1",
+                "/kommune/runder/{round}/utsikter");
         desk.close(SMALL);
         desk.close(LARGE);
         String run = desk.run(SMALL);

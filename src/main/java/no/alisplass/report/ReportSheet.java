@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.alisplass.report.Report.Change;
 import no.alisplass.report.Report.Table;
@@ -40,7 +41,7 @@ public final class ReportSheet {
             th, td { text-align: left; vertical-align: top; padding: 0.25em 0.6em 0.25em 0; border-bottom: 0.5pt solid #6b7a8a; }
             thead th { border-bottom: 1pt solid #14375f; }
             tbody th { font-weight: normal; }
-            .number { text-align: right; width: 17%%; }
+            td.number, th.number { text-align: right; width: 14%%; padding-right: 1.4em; }
             .foot { margin-top: 1.2em; font-size: 0.85em; color: #4b5b6b; }
             """;
 
@@ -129,7 +130,7 @@ public final class ReportSheet {
             html.append(escaped(table.head().get(c))).append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        table.rows().stream().limit(MOST_ROWS).forEach(row -> {
+        rows(table).forEach(row -> {
             html.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
                 String kind = c == 0 ? "th" : "td";
@@ -143,6 +144,20 @@ public final class ReportSheet {
         if (table.rows().size() > MOST_ROWS) {
             element(html, "p", "", words.text("more-rows", table.rows().size() - MOST_ROWS));
         }
+    }
+
+    /** What is otherwise is not what is left out. */
+    private static List<List<Object>> rows(Table table) {
+        if (table.rows().size() <= MOST_ROWS) {
+            return table.rows();
+        }
+        Predicate<List<Object>> otherwise =
+                row -> row.stream().anyMatch(cell -> cell instanceof Change change && change.by() != 0);
+        return Stream.concat(
+                        table.rows().stream().filter(otherwise),
+                        table.rows().stream().filter(otherwise.negate()))
+                .limit(MOST_ROWS)
+                .toList();
     }
 
     private static String side(Table table, int column) {

@@ -30,6 +30,11 @@ public final class SweepReport {
             said.add(
                     words.text("sweep-frontier", first.seatsInAll(), first.placed(), last.seatsInAll(), last.placed()));
         }
+        // Beyond what was tried nothing is known.
+        int most = sweep.rows().stream().mapToInt(Sweep.Row::seatsInAll).max().orElse(0);
+        if (!frontier.isEmpty() && frontier.get(frontier.size() - 1).seatsInAll() < most) {
+            said.add(words.text("sweep-beyond"));
+        }
         boolean settled = sweep.rows().stream().allMatch(Sweep.Row::settled);
         return new Report(
                 words.text("sweep-title"),

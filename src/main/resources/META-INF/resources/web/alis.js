@@ -457,7 +457,7 @@
         animation: false,
         aria: { enabled: true, decal: series.length > 1 ? decals : undefined, label: { description: title } },
         textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14, color: '#1b2733' },
-        grid: { left: 8, right: 16, top: 16, bottom: line ? 40 : series.length > 1 ? 64 : 8, containLabel: true },
+        grid: { left: 8, right: 16, top: look === 'BARS' ? 16 : 32, bottom: line ? 40 : series.length > 1 ? 64 : 8, containLabel: true },
         legend: series.length > 1 ? { bottom: 0, type: 'scroll', textStyle: { fontSize: 14 } } : undefined,
         xAxis: horizontal ? along : across,
         yAxis: horizontal ? { ...across, inverse: true } : along,

@@ -16,12 +16,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
@@ -127,6 +129,7 @@ class CoordinatorSampleIT {
         }
         a_plan_is_asked_about_and_shared();
         the_answer_follows_as_a_planner_steps();
+        what_cannot_be_asked_is_told_at_its_field_and_answers_are_taken_along();
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);
     }
@@ -173,6 +176,43 @@ class CoordinatorSampleIT {
                     .finds("when doctors are likely to begin")
                     .picture("likely");
             assertThat(area.page().content()).contains("Tre plasser i geriatri", "trolig vår 20");
+        }
+    }
+
+    private void what_cannot_be_asked_is_told_at_its_field_and_answers_are_taken_along() {
+        String base = "/planlegger/hva-om/" + ROUND;
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("bilder-pia", PASSWORD)) {
+            Map<String, String> wrong = Map.of(
+                    "/spenn?fra_ahus-lunge_2027-V=3&til_ahus-lunge_2027-V=1", "Skriv det minste først.",
+                    "/spenn?fra_ahus-lunge_2027-V=ti", "ti",
+                    "/minst?hvem=WAITED", "halv",
+                    "/minst?hvem=ALLE", "ALLE");
+            wrong.forEach((address, told) -> {
+                APIResponse answer = visitor.context().request().get(base + address);
+                assertThat(answer.status()).as(address).isEqualTo(422);
+                assertThat(answer.text()).as(address).contains("error-summary", told);
+            });
+            assertThat(visitor.context()
+                            .request()
+                            .get(base + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=60")
+                            .text())
+                    .contains("er nok.", "Lungemedisinsk avdeling, vår 2027");
+            for (String file : List.of(
+                    "/svar/tabell.xlsx?plasser_ahus-lunge_2027-V=2",
+                    "/verdi/tabell.xlsx",
+                    "/spenn/tabell.xlsx",
+                    "/minst/tabell.xlsx")) {
+                APIResponse answer = visitor.context().request().get(base + file);
+                assertThat(answer.status()).as(file).isEqualTo(200);
+                assertThat(new String(answer.body(), 0, 2, StandardCharsets.US_ASCII))
+                        .as(file)
+                        .isEqualTo("PK");
+            }
+            byte[] sheet = visitor.context()
+                    .request()
+                    .get(base + "/svar/ark.pdf?plasser_ahus-lunge_2027-V=2")
+                    .body();
+            assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
     }
 

@@ -29,7 +29,8 @@ class BottleneckResource {
     @ShowsNobody
     @Operation(
             summary = "Hvor mange har hver avdeling som første ønske, mot plassene der?",
-            description = "«seats» er plassene i alle rundens halvår, også i stillinger som avdelinger deler. Bare antall.")
+            description =
+                    "«seats» er plassene i alle rundens halvår, også i stillinger som avdelinger deler. Bare antall.")
     public List<Bottleneck> bottleneck(RoundId round) {
         return Bottleneck.of(Answers.of(frozen.asked(round)).snapshot());
     }

@@ -86,7 +86,9 @@ class SeatStepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
     @ShowsNobody
-    @Operation(summary = "Det samme som regneark, eller på ett ark til et møte (format=pdf), på språket det spørres på (Accept-Language)")
+    @Operation(
+            summary =
+                    "Det samme som regneark, eller på ett ark til et møte (format=pdf), på språket det spørres på (Accept-Language)")
     public Response file(
             RoundId round,
             @NotNull @Valid SeatStepRequest request,

@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ import no.alisplass.scenario.least.SeatCeiling;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Answered;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Whom;
+import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Pages;
@@ -64,7 +69,7 @@ public class LeastSeatsPages {
     @TemplateData
     public record Ceiling(String name, String department) {}
 
-    /** @param report null where the question cannot be read @param asked the question as an address has it */
+    /** @param report null where the question cannot be read @param places null where no seat is added @param asked the question as an address has it */
     record Least(
             String roundTitle,
             String id,
@@ -72,6 +77,7 @@ public class LeastSeatsPages {
             List<Choice> goals,
             List<Ceiling> ceilings,
             Report report,
+            Chart places,
             List<ReportTable> tables,
             String asked)
             implements TemplateInstance {}
@@ -99,6 +105,10 @@ public class LeastSeatsPages {
                         .map(each -> new Ceiling(field(each), each.name()))
                         .toList(),
                 report.orElse(null),
+                report.map(each -> each.table(LeastReport.PLACES))
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(LeastSeatsPages::chart)
+                        .orElse(null),
                 report.map(Report::tables).orElse(List.of()).stream()
                         .filter(table -> !table.rows().isEmpty())
                         .map(ReportTable::of)
@@ -117,7 +127,32 @@ public class LeastSeatsPages {
         Form form = Form.of(address.getQueryParameters());
         Report report = report(asked, form).orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
         return WhatIfFilePages.file(
-                ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "minst-" + round + ".xlsx");
+                ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "minst-" + round + ".xlsx");
+    }
+
+    /** Where the new seats are, beside each other for each question. */
+    private static Chart chart(Report.Table places) {
+        Map<String, Map<String, Integer>> added = new LinkedHashMap<>();
+        Set<String> where = new LinkedHashSet<>();
+        for (List<Object> row : places.rows()) {
+            String place = row.get(1) + ", " + row.get(2);
+            where.add(place);
+            added.computeIfAbsent(row.get(0).toString(), none -> new HashMap<>())
+                    .merge(place, (Integer) row.get(4), Integer::sum);
+        }
+        return new Chart(
+                "steder",
+                places.title(),
+                Texts.of("worth-chart-place"),
+                List.copyOf(where),
+                added.entrySet().stream()
+                        .map(each -> new Chart.Series(
+                                each.getKey(),
+                                where.stream().map(each.getValue()::get).toList()))
+                        .toList(),
+                false,
+                false,
+                Chart.Look.TOLD);
     }
 
     private static String field(Department department) {
@@ -128,7 +163,7 @@ public class LeastSeatsPages {
     private Optional<Report> report(WhatIfDesk.Asked asked, Form form) {
         Optional<List<Asked>> found = form.value(WHOM).isEmpty() ? Optional.of(usual(asked)) : wanted(asked, form);
         return found.map(all -> LeastReport.of(
-                all, asked.snapshot().problemHash(), asked.round().title(), desk.words(asked)));
+                all, asked.snapshot().problemHash(), asked.round().title(), asked.words()));
     }
 
     /** What is told before anybody asks. */

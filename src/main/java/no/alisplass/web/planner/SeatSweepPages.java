@@ -109,7 +109,7 @@ public class SeatSweepPages {
         Report report = report(asked, scenarios.trials(asked.snapshot()), form)
                 .orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
         return WhatIfFilePages.file(
-                ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "spenn-" + round + ".xlsx");
+                ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "spenn-" + round + ".xlsx");
     }
 
     private static Range range(WhatIfDesk.Asked asked, SeatChange place) {
@@ -177,7 +177,7 @@ public class SeatSweepPages {
 
     private Report report(WhatIfDesk.Asked asked, Sweep sweep) {
         return SweepReport.of(
-                sweep, asked.snapshot().problemHash(), asked.round().title(), desk.words(asked));
+                sweep, asked.snapshot().problemHash(), asked.round().title(), asked.words());
     }
 
     private static Chart chart(Report.Table frontier) {

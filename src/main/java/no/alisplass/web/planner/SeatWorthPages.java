@@ -67,7 +67,7 @@ public class SeatWorthPages {
     public Response book(RoundId round) {
         WhatIfDesk.Asked asked = desk.asked(round);
         return WhatIfFilePages.file(
-                ReportBook.write(report(asked), desk.words(asked)), XlsxBook.MEDIA_TYPE, "verdi-" + round + ".xlsx");
+                ReportBook.write(report(asked), asked.words()), XlsxBook.MEDIA_TYPE, "verdi-" + round + ".xlsx");
     }
 
     private Report report(WhatIfDesk.Asked asked) {
@@ -78,7 +78,7 @@ public class SeatWorthPages {
                 Bottleneck.of(asked.snapshot()),
                 asked.snapshot().problemHash(),
                 asked.round().title(),
-                desk.words(asked)));
+                asked.words()));
     }
 
     private static Chart bars(Report.Table worth) {

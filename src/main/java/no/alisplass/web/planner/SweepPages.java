@@ -134,7 +134,7 @@ public class SweepPages {
                         .map(each -> new Place(name(each, names), each.seats(), field(each, "fra"), field(each, "til")))
                         .toList(),
                 Arrays.stream(Sweep.Mode.values())
-                        .map(each -> new Choice(each.name(), Texts.of("sweep-mode-" + each)))
+                        .map(each -> new Choice(each.name(), Texts.of("sweeps-mode-" + each)))
                         .toList(),
                 form,
                 jobs.page(known.hospital(), 0, LOOKED_AT).jobs().stream()
@@ -258,15 +258,15 @@ public class SweepPages {
     private static Chart chart(List<Sweep.Row> rows) {
         return new Chart(
                 "grense",
-                Texts.of("sweep-chart"),
-                Texts.of("sweep-seats"),
+                Texts.of("sweeps-chart"),
+                Texts.of("sweeps-seats"),
                 rows.stream().map(each -> Integer.toString(each.seatsInAll())).toList(),
                 List.of(
                         new Chart.Series(
-                                Texts.of("sweep-first-wishes"),
+                                Texts.of("sweeps-first-wishes"),
                                 rows.stream().map(Sweep.Row::firstWishes).toList()),
                         new Chart.Series(
-                                Texts.of("sweep-others"),
+                                Texts.of("sweeps-others"),
                                 rows.stream()
                                         .map(each -> each.placed() - each.firstWishes())
                                         .toList())),
@@ -279,7 +279,7 @@ public class SweepPages {
         for (int i = 0; i < row.seats().size(); i++) {
             SeatRange range = question.ranges().get(i);
             where.add(Texts.of(
-                    "sweep-place",
+                    "sweeps-place",
                     names.department(range.department()),
                     range.halfYear(),
                     row.seats().get(i)));

@@ -19,7 +19,6 @@ import no.alisplass.scenario.count.SeatSteps;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.text.Directory;
 import no.alisplass.web.text.Language;
 import no.alisplass.web.text.Names;
 
@@ -30,24 +29,30 @@ class WhatIfDesk {
     private final FrozenRounds frozen;
     private final SeatSteps steps;
     private final ReportDesk reports;
-    private final Directory directory;
 
-    WhatIfDesk(Rounds rounds, FrozenRounds frozen, SeatSteps steps, ReportDesk reports, Directory directory) {
+    WhatIfDesk(Rounds rounds, FrozenRounds frozen, SeatSteps steps, ReportDesk reports) {
         this.rounds = rounds;
         this.frozen = frozen;
         this.steps = steps;
         this.reports = reports;
-        this.directory = directory;
     }
 
     /** @param setAside whose outcome is settled by hand in a way that has no room in the round as it is */
-    record Asked(Round round, Snapshot snapshot, List<DoctorId> setAside, Names names) {}
+    record Asked(Round round, Snapshot snapshot, List<DoctorId> setAside, ReportWords words) {
+        Names names() {
+            return new Names(words.hospital(), words.areas());
+        }
+    }
 
     /** A round that is closed or approved; for another the page that says why not. */
     Asked asked(RoundId id) {
         Round round = Pages.of(rounds.read(id));
         FrozenRounds.Asked asked = Pages.of(frozen.asked(id));
-        return new Asked(round, asked.snapshot(), asked.setAside(), directory.names(round.hospital()));
+        return new Asked(
+                round,
+                asked.snapshot(),
+                asked.setAside(),
+                reports.words(Language.current().locale(), round.hospital()));
     }
 
     /** The numbers an address asks about. */
@@ -60,10 +65,6 @@ class WhatIfDesk {
         return new SeatForm(this.steps.places(asked.snapshot()), Form.of(address.getQueryParameters()), steps);
     }
 
-    ReportWords words(Asked asked) {
-        return reports.words(Language.current().locale(), asked.round().hospital());
-    }
-
     Result<Report> report(Asked asked, List<SeatChange> changes) {
         return steps.step(asked.snapshot(), asked.setAside().size(), changes)
                 .map(step -> StepReport.of(
@@ -71,7 +72,7 @@ class WhatIfDesk {
                         steps.places(asked.snapshot()),
                         changes,
                         asked.round().title(),
-                        words(asked)));
+                        asked.words()));
     }
 
     /** All whose outcome is settled by hand in a way that has no room. */

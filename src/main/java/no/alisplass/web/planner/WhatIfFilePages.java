@@ -39,7 +39,7 @@ public class WhatIfFilePages {
     public Response book(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
         Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
-        return file(ReportBook.write(report, desk.words(asked)), XlsxBook.MEDIA_TYPE, "hva-om-" + round + ".xlsx");
+        return file(ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "hva-om-" + round + ".xlsx");
     }
 
     @GET
@@ -51,7 +51,7 @@ public class WhatIfFilePages {
         WhatIfDesk.Asked asked = desk.asked(round);
         Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
         return file(
-                ReportSheet.write(report, StepReport.ON_PAPER, desk.words(asked)),
+                ReportSheet.write(report, StepReport.ON_PAPER, asked.words()),
                 ReportSheet.MEDIA_TYPE,
                 "hva-om-" + round + ".pdf");
     }

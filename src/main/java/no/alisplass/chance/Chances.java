@@ -53,9 +53,9 @@ public class Chances {
     /**
      * A round, worked out.
      *
-     * @param cannot why who is on a list that is sent cannot take part
+     * @param cannot of each list that is sent, why who is on it cannot take part
      */
-    record Worked(Odds odds, Map<HprNumber, List<Finding>> cannot) {}
+    record Worked(Odds odds, Map<AreaCode, Map<HprNumber, List<Finding>>> cannot) {}
 
     /**
      * Those of the area's doctors, on the list it has sent.
@@ -81,7 +81,7 @@ public class Chances {
         Odds odds = worked.odds();
         Telling telling =
                 new Telling(odds, new Discretion(odds, area, standing.missing().size()));
-        Map<HprNumber, List<Finding>> cannot = worked.cannot();
+        Map<HprNumber, List<Finding>> cannot = worked.cannot().getOrDefault(area, Map.of());
         Submission own = standing.own();
         List<OfDoctor> doctors = own.entries().stream()
                 .map(entry -> telling.of(entry, cannot.getOrDefault(entry.hpr(), List.of())))

@@ -50,6 +50,10 @@ final class Discretion {
     /** The finest there is. */
     private static final Level ALL = new Level(Told.TENS, true);
 
+    boolean isOwn(Odds.OfDoctor doctor) {
+        return doctor.area().equals(area);
+    }
+
     Level of(DepartmentId department) {
         return levels.computeIfAbsent(department, this::level);
     }

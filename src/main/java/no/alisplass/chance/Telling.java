@@ -31,7 +31,8 @@ final class Telling {
     OfDoctor of(WaitlistEntry entry, List<Finding> cannot) {
         Odds.OfDoctor doctor = odds.doctors().get(entry.hpr());
         List<OfWish> wishes = new ArrayList<>();
-        if (doctor == null) {
+        // Who is on two lists is in the round by one of them at most: what comes of the other's is the other's.
+        if (doctor == null || !discretion.isOwn(doctor)) {
             Line impossible = new Line(Chance.IMPOSSIBLE, true);
             return new OfDoctor(entry.hpr(), entry.name(), impossible, wishes, cannot);
         }

@@ -23,6 +23,8 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.WishWeight;
 import no.alisplass.domain.Wishes;
 import no.alisplass.platform.Messages;
+import no.alisplass.register.entry.Samples;
+import no.alisplass.register.entry.WaitlistEntry;
 import org.junit.jupiter.api.Test;
 
 /** What an area is told of a chance, and what it is not. */
@@ -144,6 +146,23 @@ class TellingTest {
                 .extracting(Level::told)
                 .containsExactly(Told.TENS, Told.TENS);
         assertThat(discretion.ofAny(Set.of(GERIATRI, LUNGE)).told()).isEqualTo(Told.HIDDEN);
+    }
+
+    @Test
+    void of_a_doctor_who_is_in_the_round_by_anothers_list_nothing_is_told() {
+        WaitlistEntry entry = Samples.entry();
+        others(9, "3240", false, LUNGE).others(9, "3222", false, LUNGE);
+        Odds.OfDoctor elsewhere = new Odds.OfDoctor(
+                new AreaCode("3240"),
+                false,
+                new TreeSet<>(List.of(LUNGE)),
+                new EnumMap<>(Guess.class),
+                new EnumMap<>(Guess.class));
+        doctors.put(entry.hpr(), elsewhere);
+        AreaChances.OfDoctor told =
+                new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0)).of(entry, List.of());
+        assertThat(told.place().chance().told()).isEqualTo(Told.IMPOSSIBLE);
+        assertThat(told.wishes()).isEmpty();
     }
 
     private static Wishes wishes(DepartmentId... ranked) {

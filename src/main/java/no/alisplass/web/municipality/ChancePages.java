@@ -16,6 +16,7 @@ import no.alisplass.capacity.Department;
 import no.alisplass.chance.AreaChances;
 import no.alisplass.chance.AreaChances.OfDoctor;
 import no.alisplass.chance.AreaChances.OfWish;
+import no.alisplass.chance.Chance;
 import no.alisplass.chance.Chances;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Result;
@@ -47,7 +48,7 @@ public class ChancePages {
      * @param why why there is nothing to show; null where there is
      * @param unsent whether the draft says something else than what was sent
      */
-    record Chance(Round round, List<Link> trail, String why, boolean unsent, List<String> about, List<Doctor> doctors)
+    record Shown(Round round, List<Link> trail, String why, boolean unsent, List<String> about, List<Doctor> doctors)
             implements TemplateInstance {}
 
     /**
@@ -75,14 +76,14 @@ public class ChancePages {
         Result<AreaChances> found = chances.of(id, own.area());
         if (found instanceof Result.Refused<AreaChances> refused && refused.kind() == Result.Kind.CONFLICT) {
             String why = Texts.of(refused.findings().get(0));
-            return Pages.show(new Chance(round, own.trail(round), why, false, List.of(), List.of()));
+            return Pages.show(new Shown(round, own.trail(round), why, false, List.of(), List.of()));
         }
         AreaChances known = Pages.of(found);
         Map<DepartmentId, String> names =
                 own.hospital(round).departments().collect(Collectors.toMap(Department::id, Department::name));
         Map<DepartmentId, LastServed> last =
                 known.lastServed().stream().collect(Collectors.toMap(LastServed::department, each -> each));
-        return Pages.show(new Chance(
+        return Pages.show(new Shown(
                 round,
                 own.trail(round),
                 null,
@@ -98,9 +99,12 @@ public class ChancePages {
                 doctor.name(),
                 doctor.hpr().digits(),
                 Texts.of(doctor.place().chance().inWords()),
-                doctor.wishes().stream()
-                        .map(wish -> wish(wish, names, last.get(wish.department())))
-                        .toList(),
+                // Who can be offered nothing need not be told so once for each wish.
+                doctor.place().chance().told() == Chance.Told.IMPOSSIBLE
+                        ? List.of()
+                        : doctor.wishes().stream()
+                                .map(wish -> wish(wish, names, last.get(wish.department())))
+                                .toList(),
                 doctor.cannot().stream().map(Texts::of).toList());
     }
 

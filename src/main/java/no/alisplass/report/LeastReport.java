@@ -102,7 +102,7 @@ public final class LeastReport {
         if (asked.found() == null || asked.found().answer() != LeastAnswer.IMPOSSIBLE) {
             return words.text("least-open");
         }
-        return words.text("least-impossible"
-                + (asked.ceilings() ? "-ceilings" : "") + (asked.limits() ? "" : "-no-limits"));
+        return words.text(
+                "least-impossible" + (asked.ceilings() ? "-ceilings" : "") + (asked.limits() ? "" : "-no-limits"));
     }
 }

@@ -142,7 +142,9 @@ class CoordinatorSampleIT {
             });
             assertThat(visitor.context()
                             .request()
-                            .get(base + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=50&hoyst_ahus-akuttpsykiatri=50&hoyst_ahus-onh=50")
+                            .get(
+                                    base
+                                            + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=50&hoyst_ahus-akuttpsykiatri=50&hoyst_ahus-onh=50")
                             .text())
                     .contains("plasser til er nok.", "At færre ikke er nok, er bevist.");
             assertThat(visitor.context()

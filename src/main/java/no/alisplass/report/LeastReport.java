@@ -27,9 +27,10 @@ public final class LeastReport {
      *
      * @param halfYears of those who have waited; else 0
      * @param limits whether areas' limits hold
+     * @param ceilings whether there could be only so many seats somewhere
      * @param found null where the round was too large to ask of
      */
-    public record Asked(Goal goal, int halfYears, boolean limits, LeastSeats found) {}
+    public record Asked(Goal goal, int halfYears, boolean limits, boolean ceilings, LeastSeats found) {}
 
     private LeastReport() {}
 
@@ -101,6 +102,7 @@ public final class LeastReport {
         if (asked.found() == null || asked.found().answer() != LeastAnswer.IMPOSSIBLE) {
             return words.text("least-open");
         }
-        return words.text(asked.limits() ? "least-impossible" : "least-impossible-no-limits");
+        return words.text(
+                "least-impossible" + (asked.ceilings() ? "-ceilings" : "") + (asked.limits() ? "" : "-no-limits"));
     }
 }

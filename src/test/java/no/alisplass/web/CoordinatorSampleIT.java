@@ -194,9 +194,16 @@ class CoordinatorSampleIT {
             });
             assertThat(visitor.context()
                             .request()
-                            .get(base + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=60")
+                            .get(
+                                    base
+                                            + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=50&hoyst_ahus-akuttpsykiatri=50&hoyst_ahus-onh=50")
                             .text())
-                    .contains("er nok.", "Lungemedisinsk avdeling, vår 2027");
+                    .contains("plasser til er nok.", "At færre ikke er nok, er bevist.");
+            assertThat(visitor.context()
+                            .request()
+                            .get(base + "/minst?hvem=EVERYONE&uten-grenser=ja&hoyst_ahus-lunge=2")
+                            .text())
+                    .contains("så mange plasser som det høyst kan bli, er ikke nok");
             for (String file : List.of(
                     "/svar/tabell.xlsx?plasser_ahus-lunge_2027-V=2",
                     "/verdi/tabell.xlsx",

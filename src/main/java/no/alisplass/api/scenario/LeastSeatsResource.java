@@ -149,6 +149,7 @@ class LeastSeatsResource {
                 LeastReport.Goal.valueOf(request.goal().name()),
                 request.halfYears() == null ? 0 : request.halfYears(),
                 !Boolean.TRUE.equals(request.withoutLimits()),
+                request.most() != null && !request.most().isEmpty(),
                 found);
         return files.answer(
                 round,

@@ -180,6 +180,7 @@ public class LeastSeatsPages {
                 goal,
                 0,
                 whom.limits(),
+                false,
                 found instanceof Result.Done<Answered> done ? done.value().told() : null);
     }
 
@@ -206,6 +207,6 @@ public class LeastSeatsPages {
                 : Optional.empty();
         int waited = halfYears;
         return form.take(finder.find(asked.snapshot(), new Whom(goal.get() == Goal.FIRST_WISH, limits, only), ceilings))
-                .map(found -> List.of(new Asked(goal.get(), waited, limits, found.told())));
+                .map(found -> List.of(new Asked(goal.get(), waited, limits, !ceilings.isEmpty(), found.told())));
     }
 }

@@ -2,6 +2,7 @@ package no.alisplass.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,11 @@ public final class ReportSheet {
             td.number, th.number { text-align: right; width: 14%%; padding-right: 1.4em; }
             .foot { margin-top: 1.2em; font-size: 0.85em; color: #4b5b6b; }
             """;
+
+    static {
+        // It writes what it does to the console, past all settings of logs; what goes wrong it throws.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private ReportSheet() {}
 

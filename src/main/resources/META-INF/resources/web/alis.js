@@ -446,7 +446,7 @@
       // Every category is named where there is room; else the chart leaves some out.
       const roomy = horizontal || place.clientWidth / categories.length > 130;
       const across = {
-        type: 'category', data: categories, axisTick: { show: false }, axisLabel: roomy ? { interval: 0 } : {},
+        type: 'category', data: categories, axisTick: { show: false }, axisLabel: roomy ? { interval: 0, width: Math.round(place.clientWidth * (horizontal ? 0.4 : 0.9 / categories.length)), overflow: 'break', lineHeight: 16 } : {},
         ...(line ? { name: category, nameLocation: 'middle', nameGap: 32 } : {}),
       };
       // What hardly differs would lie flat along the top, were the axis drawn from nothing.

@@ -151,7 +151,7 @@ public class LeastSeatsPages {
                                 where.stream().map(each.getValue()::get).toList()))
                         .toList(),
                 false,
-                false,
+                true,
                 Chart.Look.TOLD);
     }
 

@@ -117,6 +117,7 @@ class CoordinatorSampleIT {
                 "planner");
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
             KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
+            KeptScenarioWalk.asks_the_register(visitor);
         }
         // The last: what stands in for the record stays until the end of the test.
         what_cannot_be_recorded_is_not_shown(base);

@@ -126,6 +126,7 @@ class CoordinatorSampleIT {
                 "planner");
         try (Browser.Visitor visitor = Browser.visitor(site, 1280, 360).in("bilder-pia", PASSWORD)) {
             KeptScenarioWalk.keeps_scenarios_and_puts_them_side_by_side(visitor, ROUND);
+            KeptScenarioWalk.asks_the_register(visitor);
         }
         a_plan_is_asked_about_and_shared();
         the_answer_follows_as_a_planner_steps();

@@ -59,4 +59,24 @@ final class KeptScenarioWalk {
                 .isVisible();
         visitor.finds("two scenarios beside the round").picture("scenario-two");
     }
+
+    static void asks_the_register(Browser.Visitor visitor) {
+        String list = "/planlegger/hva-om/registeret/ahus/scenarioer";
+        visitor.at("/planlegger/hva-om/registeret");
+        visitor.at(list).finds("no scenario of the register");
+        visitor.at(list + "/ny");
+        visitor.page()
+                .getByLabel("Navn", new Page.GetByLabelOptions().setExact(true))
+                .fill("Flere venter");
+        visitor.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Leger til"))
+                .click();
+        visitor.page().locator("#felt-more-0-share").fill("20");
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lagre og se"))
+                .click();
+        visitor.page().waitForURL("**/sammenlign?velg=*");
+        assertThat(visitor.page().locator("main")).containsText("nye legene er like leger som er med");
+        visitor.finds("the register beside a scenario").picture("scenario-register");
+    }
 }

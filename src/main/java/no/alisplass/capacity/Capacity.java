@@ -159,6 +159,12 @@ public class Capacity {
                 .toList();
     }
 
+    /** The seats that were ever set for the positions of the hospital, however long ago or ahead, in no order. */
+    @Transactional
+    public List<Seats> everSet(HospitalId hospital) {
+        return positions.everSet(hospital);
+    }
+
     /**
      * As {@link #seats(HospitalId, List)} for the half-years from the first to the last, with version -1 for what was
      * never set; refused over six years.

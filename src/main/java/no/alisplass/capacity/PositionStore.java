@@ -70,6 +70,17 @@ class PositionStore implements PanacheRepositoryBase<PositionEntity, String> {
         return seats;
     }
 
+    /** What was ever set, in no order. */
+    List<Seats> everSet(HospitalId hospital) {
+        List<Seats> seats = new ArrayList<>();
+        for (Versioned<Position> position : all(hospital)) {
+            counts.list("key.positionId = ?1", position.value().id().value())
+                    .forEach(entity -> seats.add(
+                            new Seats(position.value(), HalfYear.parse(entity.key.halfYear()), entity.seats)));
+        }
+        return seats;
+    }
+
     Optional<Versioned<Integer>> seats(PositionId position, HalfYear halfYear) {
         return counts.findByIdOptional(SeatsEntity.Key.of(position, halfYear)).map(SeatsEntity::versioned);
     }

@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Works off a piece, and goes on when a stage is whole. A piece that is taken twice is kept once; what has ended is left alone. */
@@ -49,7 +52,7 @@ class JobWorker {
                 return;
             }
             result = work.piece(piece.get().first(), piece.get().after());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             fail(job, fault);
             return;
         }
@@ -78,7 +81,7 @@ class JobWorker {
         Stages.Next next;
         try {
             next = stages(open.get()).next(open.get(), results);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             fail(job, fault);
             return;
         }
@@ -100,7 +103,18 @@ class JobWorker {
         };
     }
 
-    private void fail(long job, RuntimeException fault) {
+    /** Whether it is the database that did not answer: then the piece is tried again. */
+    static boolean passes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof SQLException);
+    }
+
+    /** For good, also by want of memory: another try would come to the same. What may pass is thrown on. */
+    private void fail(long job, Throwable fault) {
+        if (fault instanceof RuntimeException passing && passes(fault)) {
+            throw passing;
+        }
         LOG.errorf(fault, "The question %d of a planner failed", job);
         boolean ended = inTransaction(
                 () -> store.end(job, JobState.FAILED, null, fault.getClass().getSimpleName(), clock.instant()));

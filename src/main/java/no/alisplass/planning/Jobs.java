@@ -18,6 +18,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Versioned;
+import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.ForecastResult;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.forecast.file.ForecastFiles;
@@ -124,14 +125,18 @@ public class Jobs {
      */
     @Transactional
     public Result<Job> ask(HospitalId hospital, String title, RoundId round, List<SeatRange> ranges, Sweep.Mode mode) {
+        String line = Text.line(title);
+        if (line == null || line.isEmpty()) {
+            return Result.invalid(QuestionRules.titleMissing());
+        }
         return rounds.read(round)
                 .then(known -> known.hospital().equals(hospital)
-                        ? sweeps.ask(title, round, ranges, mode)
+                        ? sweeps.ask(line, round, ranges, mode)
                         : Result.notFound(Finding.of("round", round, "round.round-unknown")))
                 .then(asked -> add(
                         hospital,
                         JobKind.SWEEP,
-                        title,
+                        line,
                         CanonicalJson.write(asked.question()),
                         null,
                         asked.size(),
@@ -261,7 +266,7 @@ public class Jobs {
      * What a hospital's shared forecast says of an area's doctors.
      *
      * @param last the last half-year it is about
-     * @param assumed all that it assumes
+     * @param assumed what it assumes, of new doctors in other areas nothing
      * @param doctors of whom it says something, and whom the area still has
      */
     public record OfArea(
@@ -295,7 +300,9 @@ public class Jobs {
                         job,
                         CanonicalJson.read(store.text("question", job.id()).orElseThrow(), ForecastQuestion.class),
                         result.halfYears().get(result.halfYears().size() - 1).halfYear(),
-                        result.assumptions(),
+                        result.assumptions().stream()
+                                .filter(each -> each.area() == null || each.area().equals(area))
+                                .toList(),
                         rows.stream().filter(row -> own.contains(row.hpr())).toList()));
             });
         }

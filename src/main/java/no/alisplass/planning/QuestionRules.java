@@ -37,6 +37,9 @@ final class QuestionRules {
     }
 
     private List<Finding> check() {
+        if (question.title() == null || question.title().isEmpty()) {
+            findings.add(titleMissing());
+        }
         within("halfYears", question.halfYears(), 1, ForecastQuestion.MOST_HALF_YEARS);
         within("halfYearsPerRound", question.halfYearsPerRound(), 1, Plan.MOST_PER_ROUND);
         within("replications", question.replications(), 1, ForecastQuestion.MOST_REPLICATIONS);
@@ -56,6 +59,11 @@ final class QuestionRules {
             goal(question.goal());
         }
         return findings;
+    }
+
+    /** Nothing of it can be seen. */
+    static Finding titleMissing() {
+        return Finding.of("title", null, "planning.title-missing");
     }
 
     private void within(String field, double value, int least, int most) {

@@ -66,11 +66,6 @@ class RegisterInput {
     /** No area has as many. */
     private static final int ALL = 100_000;
 
-    /** Seats that were set so long before the first half-year go on until others are set; and so long after, they are looked for. */
-    private static final int LOOKED_BACK = 4;
-
-    private static final int LOOKED_AHEAD = 7;
-
     /** How many departments a plan can name. */
     private static final int MOST_DEPARTMENTS = Long.SIZE;
 
@@ -286,19 +281,21 @@ class RegisterInput {
                 .collect(Collectors.toSet());
     }
 
-    /** What was ever set, near the first half-year. */
     private Map<PositionId, TreeMap<HalfYear, Integer>> registeredSeats(HospitalId hospital, HalfYear first) {
+        return since(capacity.everSet(hospital), first);
+    }
+
+    /** By position what goes on at the first half-year, however long ago it was set, and all that is set for later. */
+    static Map<PositionId, TreeMap<HalfYear, Integer>> since(List<Seats> everSet, HalfYear first) {
         Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>();
-        HalfYear from = first.plus(-LOOKED_BACK);
-        HalfYear to = first.year() > 2095 ? first : first.plus(LOOKED_AHEAD);
-        if (capacity.seats(hospital, from, to) instanceof Result.Done<List<Versioned<Seats>>> known) {
-            for (Versioned<Seats> each : known.value()) {
-                if (each.version() >= 0) {
-                    seats.computeIfAbsent(each.value().position().id(), none -> new TreeMap<>())
-                            .put(each.value().halfYear(), each.value().count());
-                }
+        everSet.forEach(each -> seats.computeIfAbsent(each.position().id(), none -> new TreeMap<>())
+                .put(each.halfYear(), each.count()));
+        seats.values().forEach(from -> {
+            HalfYear now = from.floorKey(first);
+            if (now != null) {
+                from.headMap(now).clear();
             }
-        }
+        });
         return seats;
     }
 }

@@ -2,7 +2,13 @@ package no.alisplass.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.alisplass.capacity.Position;
+import no.alisplass.capacity.PositionPart;
+import no.alisplass.capacity.Seats;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.GivenStay;
@@ -59,5 +65,25 @@ class RegisterInputTest {
         WaitlistEntry before = RegisterInput.waiting(doctor(12), List.of(stay("2027-H", 12)), SPRING);
         assertThat(before.wishes().blocked()).isEmpty();
         assertThat(before.institution().monthsLeft()).isEqualTo(Months.of(6));
+    }
+
+    @Test
+    void seats_set_long_ago_go_on_and_those_far_ahead_are_kept() {
+        Position position = new Position(new PositionId("ahus-lunge-1"), List.of(new PositionPart(LUNG, 6)));
+        List<Seats> everSet = List.of(
+                new Seats(position, HalfYear.parse("2040-V"), 5),
+                new Seats(position, HalfYear.parse("2026-H"), 1),
+                new Seats(position, HalfYear.parse("2027-V"), 3));
+        assertThat(RegisterInput.since(everSet, HalfYear.parse("2031-H")))
+                .isEqualTo(Map.of(
+                        position.id(),
+                        new TreeMap<>(Map.of(HalfYear.parse("2027-V"), 3, HalfYear.parse("2040-V"), 5))));
+    }
+
+    @Test
+    void only_what_the_database_did_not_answer_may_pass() {
+        assertThat(JobWorker.passes(new IllegalStateException(new SQLException("gone")))).isTrue();
+        assertThat(JobWorker.passes(new IllegalStateException("wrong"))).isFalse();
+        assertThat(JobWorker.passes(new OutOfMemoryError())).isFalse();
     }
 }

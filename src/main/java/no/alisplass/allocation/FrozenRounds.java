@@ -67,8 +67,10 @@ public class FrozenRounds {
     public Result<Asked> standing(RoundId id) {
         return rounds.read(id)
                 .then(round -> round.state() == RoundState.OPEN ? Result.done(memory.asItStands(id)) : of(id))
-                .map(frozen ->
-                        new Asked(frozen.fitted().snapshot(), frozen.problemHash(), frozen.fitted().setAside()));
+                .map(frozen -> new Asked(
+                        frozen.fitted().snapshot(),
+                        frozen.problemHash(),
+                        frozen.fitted().setAside()));
     }
 
     /** As a run was frozen that is or was its round's approved one. @param run what {@code Placements} knows it by */

@@ -218,8 +218,9 @@ class JobStore implements Forgets {
 
     /** In place of what the hospital shared before, which is shared no more. */
     void share(long job, String by, Instant at) {
-        database.createNativeQuery("update planning_job set shared_by = null, shared_at = null where shared_at is not"
-                        + " null and id <> :job and hospital_id = (select hospital_id from planning_job where id = :job)")
+        database.createNativeQuery(
+                        "update planning_job set shared_by = null, shared_at = null where shared_at is not"
+                                + " null and id <> :job and hospital_id = (select hospital_id from planning_job where id = :job)")
                 .setParameter("job", job)
                 .executeUpdate();
         database.createNativeQuery("update planning_job set shared_by = :by, shared_at = :at where id = :job")

@@ -301,7 +301,8 @@ public class Jobs {
                         CanonicalJson.read(store.text("question", job.id()).orElseThrow(), ForecastQuestion.class),
                         result.halfYears().get(result.halfYears().size() - 1).halfYear(),
                         result.assumptions().stream()
-                                .filter(each -> each.area() == null || each.area().equals(area))
+                                .filter(each ->
+                                        each.area() == null || each.area().equals(area))
                                 .toList(),
                         rows.stream().filter(row -> own.contains(row.hpr())).toList()));
             });

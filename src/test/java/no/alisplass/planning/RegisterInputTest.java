@@ -82,7 +82,8 @@ class RegisterInputTest {
 
     @Test
     void only_what_the_database_did_not_answer_may_pass() {
-        assertThat(JobWorker.passes(new IllegalStateException(new SQLException("gone")))).isTrue();
+        assertThat(JobWorker.passes(new IllegalStateException(new SQLException("gone"))))
+                .isTrue();
         assertThat(JobWorker.passes(new IllegalStateException("wrong"))).isFalse();
         assertThat(JobWorker.passes(new OutOfMemoryError())).isFalse();
     }

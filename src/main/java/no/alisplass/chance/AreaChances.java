@@ -17,7 +17,6 @@ import no.alisplass.round.Round;
  * @param areas how many the hospital serves in the round, the area itself among them
  * @param ways in how many ways the round was worked out
  * @param fewer whether these are fewer than usual, since the round is large
- * @param lots whether the draw by lot puts anybody in another place
  * @param open whether in some of the ways something better was neither found nor ruled out for somebody
  * @param doctors of the list the area has sent, in its order
  * @param lastServed how far the hospital's previous round came, by department; none where there was no such round
@@ -29,7 +28,6 @@ public record AreaChances(
         int areas,
         int ways,
         boolean fewer,
-        boolean lots,
         boolean open,
         List<OfDoctor> doctors,
         List<LastServed> lastServed) {
@@ -45,7 +43,7 @@ public record AreaChances(
                 missing == 0
                         ? Message.of("chance.about-all-sent", areas)
                         : Message.of("chance.about-missing", missing, areas));
-        about.add(lots ? Message.of("chance.about-lots") : Message.of("chance.about-no-lots"));
+        about.add(Message.of("chance.about-lots"));
         about.add(Message.of("chance.about-ways", ways));
         if (fewer) {
             about.add(Message.of("chance.about-fewer"));

@@ -89,6 +89,8 @@ class ChanceSources {
     @Transactional
     public Result<Standing> standing(RoundId id, AreaCode area, LocalDate today) {
         return open(id, today).then(round -> waitlists.status(id).then(status -> {
+            // Before the lists: what is sent between them and it makes another stamp, and is not taken for this one.
+            String before = frozen.stamp(id);
             List<Submission> sent = waitlists.submitted(id);
             Optional<Submission> own =
                     sent.stream().filter(list -> list.area().equals(area)).findFirst();
@@ -98,8 +100,8 @@ class ChanceSources {
                     .map(each -> each.code())
                     .sorted()
                     .toList();
-            return own.map(list ->
-                            Result.done(new Standing(round, list, sent, status.size(), missing, stamp(round, missing))))
+            return own.map(list -> Result.done(new Standing(
+                            round, list, sent, status.size(), missing, before + " " + guessed.stamp(round, missing))))
                     .orElseGet(() -> Result.conflict(Finding.of("area", area, "chance.list-not-sent")));
         }));
     }

@@ -93,7 +93,6 @@ public class Chances {
                 standing.areas(),
                 odds.draws() * odds.guesses().size(),
                 odds.draws() < Worlds.MOST / odds.guesses().size(),
-                odds.lots(),
                 odds.open() > 0,
                 doctors,
                 last);

@@ -1,16 +1,16 @@
 package no.alisplass.chance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.alisplass.chance.Chance.Told;
+import no.alisplass.chance.world.Guess;
 import no.alisplass.chance.world.Odds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.Wishes;
 
 /**
  * How much an area may be told of a department, so that nothing is told of another area's doctor: that goes by how many others compete
@@ -59,46 +59,44 @@ final class Discretion {
     }
 
     private Level level(DepartmentId department) {
-        List<Odds.OfDoctor> others = odds.doctors().values().stream()
-                .filter(each -> !each.area().equals(area) && each.could().contains(department))
-                .toList();
-        long guessed = others.stream().filter(Odds.OfDoctor::guessed).count();
-        // Fewer than that on the missing lists, and what these change would be what one of them changes.
-        boolean guesses = missing > 0 && guessed >= FEWEST;
-        Set<AreaCode> areas = new HashSet<>();
-        Set<AreaCode> areasMissing = new HashSet<>();
-        int count = 0;
-        for (Odds.OfDoctor each : others) {
-            if (guesses || !each.guessed()) {
-                count++;
-                areas.add(each.area());
-            }
-            if (each.guessed()) {
-                areasMissing.add(each.area());
-            }
+        Told sent = told(others(department, Guess.NONE));
+        List<Guess> guesses = new ArrayList<>(odds.guesses());
+        guesses.remove(Guess.NONE);
+        if (missing == 0 || guesses.isEmpty()) {
+            return new Level(sent, missing == 0);
         }
-        boolean ofOneArea = areas.size() < 2 || guesses && areasMissing.size() < 2;
-        Told told = count < FEWEST ? Told.HIDDEN : count < FEW || ofOneArea ? Told.THIRDS : Told.TENS;
-        return new Level(told, missing == 0 || guesses);
+        // What the lists that are missing change is to be what several of several areas change, whichever guess it is.
+        Told guessed = guesses.stream()
+                .map(guess -> told(others(department, guess).stream()
+                        .filter(Odds.OfDoctor::guessed)
+                        .toList()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean nobodySent = others(department, Guess.NONE).isEmpty();
+        if (guessed == Told.HIDDEN) {
+            return new Level(sent, false);
+        }
+        // Without them the figure is that of the lists that are sent, and those are graded by themselves; where nobody
+        // on
+        // these competes it is of the area's own doctors.
+        return new Level(nobodySent || guessed.compareTo(sent) > 0 ? guessed : sent, true);
+    }
+
+    private List<Odds.OfDoctor> others(DepartmentId department, Guess guess) {
+        return odds.doctors().values().stream()
+                .filter(each -> !each.area().equals(area) && each.could(guess, department))
+                .toList();
+    }
+
+    private static Told told(List<Odds.OfDoctor> others) {
+        long areas = others.stream().map(Odds.OfDoctor::area).distinct().count();
+        return others.size() < FEWEST ? Told.HIDDEN : others.size() < FEW || areas < 2 ? Told.THIRDS : Told.TENS;
     }
 
     /**
-     * For each wish: who is told that a later one is sure, or out of reach, is told something of those before it. So none is told more finely
-     * than the one before.
+     * Of a doctor, whichever wish is asked about and for any place at all: what comes of one department says something of every other the
+     * doctor could be offered, for one is had where the other is not, and two may go together.
      */
-    List<Level> ofWishes(Wishes wishes, Set<DepartmentId> could) {
-        List<Level> levels = new ArrayList<>();
-        Level least = ALL;
-        for (Set<DepartmentId> group : wishes.ranked()) {
-            for (DepartmentId department : group) {
-                least = could.contains(department) ? least.and(of(department)) : least;
-            }
-            levels.add(least);
-        }
-        return levels;
-    }
-
-    /** For any place at all: it says something of every department that could be it. */
     Level ofAny(Set<DepartmentId> could) {
         return could.stream().map(this::of).reduce(ALL, Level::and);
     }

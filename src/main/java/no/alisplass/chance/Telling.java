@@ -3,6 +3,7 @@ package no.alisplass.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.ToIntFunction;
 import no.alisplass.chance.AreaChances.Line;
 import no.alisplass.chance.AreaChances.OfDoctor;
@@ -23,8 +24,9 @@ final class Telling {
     Telling(Odds odds, Discretion discretion) {
         this.odds = odds;
         this.discretion = discretion;
-        // One standard error, where it is largest.
-        margin = odds.lots() ? 0.5 / Math.sqrt(odds.draws()) : 0;
+        // One standard error, where it is largest; also where no lot is in play, for whether one is says who is equal
+        // to whom.
+        margin = 0.5 / Math.sqrt(odds.draws());
     }
 
     /** @param cannot why the doctor cannot take part; empty for one who can */
@@ -37,19 +39,17 @@ final class Telling {
             return new OfDoctor(entry.hpr(), entry.name(), impossible, wishes, cannot);
         }
         List<Set<DepartmentId>> ranked = entry.wishes().ranked();
-        List<Level> levels = discretion.ofWishes(entry.wishes(), doctor.could());
+        SortedSet<DepartmentId> could = doctor.could();
+        Level level = discretion.ofAny(could);
         for (int group = 0; group < ranked.size(); group++) {
-            Level level = levels.get(group);
             for (DepartmentId department : ranked.get(group)) {
-                Line line = doctor.could().contains(department)
+                Line line = could.contains(department)
                         ? line(level, guess -> doctor.had(guess, department))
                         : new Line(Chance.IMPOSSIBLE, true);
                 wishes.add(new OfWish(department, group + 1, line));
             }
         }
-        Line any = doctor.could().isEmpty()
-                ? new Line(Chance.IMPOSSIBLE, true)
-                : line(discretion.ofAny(doctor.could()), doctor::placed);
+        Line any = could.isEmpty() ? new Line(Chance.IMPOSSIBLE, true) : line(level, doctor::placed);
         return new OfDoctor(entry.hpr(), entry.name(), any, wishes, cannot);
     }
 

@@ -44,7 +44,8 @@ final class QuestionRules {
         within("halfYearsPerRound", question.halfYearsPerRound(), 1, Plan.MOST_PER_ROUND);
         within("replications", question.replications(), 1, ForecastQuestion.MOST_REPLICATIONS);
         if (question.first().year() + (question.halfYears() + 1) / 2 > LAST_YEAR) {
-            findings.add(Finding.of("halfYears", question.halfYears(), "planning.too-far", LAST_YEAR));
+            findings.add(
+                    Finding.of("halfYears", question.halfYears(), "planning.too-far", Integer.toString(LAST_YEAR)));
         }
         if (areas.isEmpty()) {
             findings.add(Finding.of("hospital", null, "planning.no-areas"));

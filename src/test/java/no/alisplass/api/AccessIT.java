@@ -209,6 +209,7 @@ class AccessIT {
                         && !door.path().contains("{vacancyId}")
                         && !door.path().contains("{move}")
                         && !door.path().contains("{job}")
+                        && !door.path().contains("{scenario}")
                         && !door.path().contains("{offer}")
                         && !door.path().contains("/refills/{number}")
                         && !door.path().contains("/to-lister/{number}")

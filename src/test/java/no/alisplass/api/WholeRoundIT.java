@@ -368,15 +368,6 @@ class WholeRoundIT {
                 .asString();
         assertThat(whatIf).contains("away:a0");
         leaving.put("planner what-if", whatIf);
-        leaving.put(
-                "planner page",
-                desk.planner()
-                        .accept("text/html")
-                        .get("/planlegger/hva-om/" + round + "?plasser_ahus-lunge_" + (2040 + count) + "-V=0")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
         for (JsonNode area :
                 FrontDesk.json(Path.of("sample-data", "ahus", "omrader.json")).get("areas")) {
             String named = "(?<![0-9a-f])" + area.get("code").asText() + "(?![0-9a-f])|(?<!\\p{L})"

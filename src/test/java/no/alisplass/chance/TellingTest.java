@@ -2,12 +2,12 @@ package no.alisplass.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -20,8 +20,6 @@ import no.alisplass.chance.world.Odds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.WishWeight;
-import no.alisplass.domain.Wishes;
 import no.alisplass.platform.Messages;
 import no.alisplass.register.entry.Samples;
 import no.alisplass.register.entry.WaitlistEntry;
@@ -38,20 +36,34 @@ class TellingTest {
 
     private TellingTest others(int count, String area, boolean guessed, DepartmentId... could) {
         for (int i = 0; i < count; i++) {
-            doctors.put(
-                    new HprNumber(8_000_000 + doctors.size()),
-                    new Odds.OfDoctor(
-                            new AreaCode(area),
-                            guessed,
-                            new TreeSet<>(List.of(could)),
-                            new EnumMap<>(Guess.class),
-                            new EnumMap<>(Guess.class)));
+            List<Guess> on = guessed ? List.of(Guess.AS_LAST, Guess.AS_REGISTERED) : List.of(Guess.values());
+            doctors.put(new HprNumber(8_000_000 + doctors.size()), doctor(area, on, could));
         }
         return this;
     }
 
+    private void guessed(List<Guess> on, int count, String area) {
+        for (int i = 0; i < count; i++) {
+            doctors.put(new HprNumber(8_000_000 + doctors.size()), doctor(area, on, LUNGE));
+        }
+    }
+
+    private static Odds.OfDoctor doctor(String area, List<Guess> on, DepartmentId... could) {
+        Map<Guess, SortedSet<DepartmentId>> couldOn = new EnumMap<>(Guess.class);
+        on.forEach(guess -> couldOn.put(guess, new TreeSet<>(List.of(could))));
+        return new Odds.OfDoctor(
+                new AreaCode(area),
+                !on.contains(Guess.NONE),
+                couldOn,
+                new EnumMap<>(Guess.class),
+                new EnumMap<>(Guess.class));
+    }
+
     private Discretion missing(int lists) {
-        return new Discretion(new Odds(10, List.of(Guess.NONE), false, 0, doctors), OWN, lists);
+        return new Discretion(
+                new Odds(10, lists == 0 ? List.of(Guess.NONE) : List.of(Guess.values()), false, 0, doctors),
+                OWN,
+                lists);
     }
 
     private static String told(Told told, double low, double high, double margin) {
@@ -114,10 +126,34 @@ class TellingTest {
 
     @Test
     void where_one_list_alone_is_missing_only_thirds_are_told() {
-        others(9, "3240", false, LUNGE).others(3, "3222", true, LUNGE);
+        others(9, "3240", false, LUNGE).others(1, "3218", false, LUNGE).others(6, "3222", true, LUNGE);
         assertThat(missing(1).of(LUNGE)).isEqualTo(new Level(Told.THIRDS, true));
         others(1, "3238", true, LUNGE);
         assertThat(missing(2).of(LUNGE)).isEqualTo(new Level(Told.TENS, true));
+    }
+
+    @Test
+    void lists_that_are_sent_are_graded_by_themselves_however_many_are_guessed() {
+        others(1, "3240", false, LUNGE).others(5, "3222", true, LUNGE).others(5, "3238", true, LUNGE);
+        assertThat(missing(2).of(LUNGE).told())
+                .as("without the missing lists it would be one doctor's figure")
+                .isEqualTo(Told.HIDDEN);
+        others(8, "3240", false, LUNGE);
+        assertThat(missing(2).of(LUNGE)).isEqualTo(new Level(Told.THIRDS, true));
+    }
+
+    @Test
+    void where_nobody_has_sent_those_who_are_guessed_decide() {
+        others(5, "3222", true, LUNGE).others(1, "3238", true, LUNGE);
+        assertThat(missing(2).of(LUNGE)).isEqualTo(new Level(Told.TENS, true));
+    }
+
+    @Test
+    void a_guess_with_one_who_competes_gives_the_missing_lists_no_say() {
+        others(5, "3240", false, LUNGE).others(5, "3218", false, LUNGE);
+        guessed(List.of(Guess.AS_REGISTERED), 5, "3222");
+        guessed(List.of(Guess.AS_LAST, Guess.AS_REGISTERED), 1, "3238");
+        assertThat(missing(2).of(LUNGE)).isEqualTo(new Level(Told.TENS, false));
     }
 
     @Test
@@ -132,42 +168,41 @@ class TellingTest {
     }
 
     @Test
-    void a_later_wish_says_nothing_of_one_before_it_that_is_not_told() {
+    void one_department_says_something_of_every_other_that_the_doctor_could_be_offered() {
         others(2, "3240", false, GERIATRI).others(9, "3240", false, LUNGE).others(9, "3222", false, LUNGE);
-        Discretion discretion = missing(0);
-        assertThat(discretion.of(LUNGE).told()).isEqualTo(Told.TENS);
-        assertThat(discretion.ofWishes(wishes(GERIATRI, LUNGE), Set.of(GERIATRI, LUNGE)))
-                .extracting(Level::told)
-                .containsExactly(Told.HIDDEN, Told.HIDDEN);
-        assertThat(discretion.ofWishes(wishes(LUNGE, GERIATRI), Set.of(GERIATRI, LUNGE)))
-                .extracting(Level::told)
-                .containsExactly(Told.TENS, Told.HIDDEN);
-        assertThat(discretion.ofWishes(wishes(GERIATRI, LUNGE), Set.of(LUNGE)))
-                .extracting(Level::told)
-                .containsExactly(Told.TENS, Told.TENS);
-        assertThat(discretion.ofAny(Set.of(GERIATRI, LUNGE)).told()).isEqualTo(Told.HIDDEN);
+        WaitlistEntry entry = Samples.entry();
+        assertThat(missing(0).ofAny(Set.of(LUNGE)).told()).isEqualTo(Told.TENS);
+        assertThat(missing(0).ofAny(Set.of(GERIATRI, LUNGE)).told()).isEqualTo(Told.HIDDEN);
+        doctors.put(entry.hpr(), doctor("3205", List.of(Guess.NONE), LUNGE, GERIATRI));
+        AreaChances.OfDoctor told =
+                new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0)).of(entry, List.of());
+        assertThat(told.place().chance().told()).isEqualTo(Told.HIDDEN);
+        assertThat(told.wishes())
+                .extracting(wish -> wish.line().chance().told())
+                .isNotEmpty()
+                .isSubsetOf(Told.HIDDEN, Told.IMPOSSIBLE);
+    }
+
+    @Test
+    void whether_a_lot_is_in_play_is_not_told() {
+        others(9, "3240", false, LUNGE).others(9, "3222", false, LUNGE);
+        WaitlistEntry entry = Samples.entry();
+        doctors.put(entry.hpr(), doctor("3205", List.of(Guess.NONE), LUNGE));
+        assertThat(List.of(true, false).stream()
+                        .map(lots -> new Telling(new Odds(200, List.of(Guess.NONE), lots, 0, doctors), missing(0))
+                                .of(entry, List.of()))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
     void of_a_doctor_who_is_in_the_round_by_anothers_list_nothing_is_told() {
         WaitlistEntry entry = Samples.entry();
         others(9, "3240", false, LUNGE).others(9, "3222", false, LUNGE);
-        Odds.OfDoctor elsewhere = new Odds.OfDoctor(
-                new AreaCode("3240"),
-                false,
-                new TreeSet<>(List.of(LUNGE)),
-                new EnumMap<>(Guess.class),
-                new EnumMap<>(Guess.class));
-        doctors.put(entry.hpr(), elsewhere);
+        doctors.put(entry.hpr(), doctor("3240", List.of(Guess.NONE), LUNGE));
         AreaChances.OfDoctor told =
                 new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0)).of(entry, List.of());
         assertThat(told.place().chance().told()).isEqualTo(Told.IMPOSSIBLE);
         assertThat(told.wishes()).isEmpty();
-    }
-
-    private static Wishes wishes(DepartmentId... ranked) {
-        List<Set<DepartmentId>> groups = new ArrayList<>();
-        List.of(ranked).forEach(department -> groups.add(Set.of(department)));
-        return new Wishes(groups, false, Set.of(), null, Set.of(), WishWeight.DEPARTMENT);
     }
 }

@@ -77,6 +77,9 @@ class PlanningIT {
     @Inject
     Policies policies;
 
+    /** Other tests have the registers as they need them: whoever is on its lists is registered. */
+    private static final String LISTED = "ahus-planlagt";
+
     private FrontDesk desk;
 
     @BeforeEach
@@ -87,6 +90,12 @@ class PlanningIT {
             desk.loadReferenceData();
             desk.sendAll(Path.of("sample-data", "ahus-2027-var"));
             desk.close("ahus-2027-v");
+        }
+        if (desk.coordinator().get("/api/v1/rounds/" + LISTED).statusCode() == 404) {
+            desk.open("""
+                    {"id": "%s", "hospital": "ahus", "title": "Planlagt", "halfYears": ["2033-V"],
+                     "policyId": "ahus-2020", "deadline": "2027-06-01"}""".formatted(LISTED));
+            desk.sendLists(Path.of("sample-data", "ahus-2027-var"), LISTED, area -> true);
         }
     }
 

@@ -29,18 +29,31 @@ public record Odds(int draws, List<Guess> guesses, boolean lots, int open, Map<H
      * One doctor.
      *
      * @param guessed whether the doctor is on no list that is sent
-     * @param could where a stay could be offered, on any guess
+     * @param couldOn where a stay could be offered, on each guess on which the doctor is in the round
      * @param had in how many draws of each guess a stay at each department
      * @param placed in how many draws of each guess any stay
      */
     public record OfDoctor(
             AreaCode area,
             boolean guessed,
-            SortedSet<DepartmentId> could,
+            Map<Guess, SortedSet<DepartmentId>> couldOn,
             Map<Guess, Map<DepartmentId, Integer>> had,
             Map<Guess, Integer> placed) {
         static OfDoctor none(AreaCode area, boolean guessed) {
-            return new OfDoctor(area, guessed, new TreeSet<>(), new EnumMap<>(Guess.class), new EnumMap<>(Guess.class));
+            return new OfDoctor(
+                    area, guessed, new EnumMap<>(Guess.class), new EnumMap<>(Guess.class), new EnumMap<>(Guess.class));
+        }
+
+        /** Where a stay could be offered, on any guess. */
+        public SortedSet<DepartmentId> could() {
+            SortedSet<DepartmentId> could = new TreeSet<>();
+            couldOn.values().forEach(could::addAll);
+            return could;
+        }
+
+        /** Whether a stay there could be offered. */
+        public boolean could(Guess guess, DepartmentId department) {
+            return couldOn.getOrDefault(guess, Collections.emptySortedSet()).contains(department);
         }
 
         /** In how many draws. */

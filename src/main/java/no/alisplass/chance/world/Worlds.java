@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HprNumber;
@@ -85,8 +87,8 @@ public final class Worlds {
                 places.put(each.hpr(), place);
                 Odds.OfDoctor doctor = doctors.computeIfAbsent(
                         each.hpr(), hpr -> Odds.OfDoctor.none(each.area(), !sent.contains(hpr)));
-                round.problem().doctors().get(place).options().forEach(option -> doctor.could()
-                        .addAll(departments(option)));
+                SortedSet<DepartmentId> could = doctor.couldOn().computeIfAbsent(guess, first -> new TreeSet<>());
+                round.problem().doctors().get(place).options().forEach(option -> could.addAll(departments(option)));
             }
             Rerun rerun = new Rerun(round.problem());
             // What lots do not change is worked out once.

@@ -120,7 +120,7 @@ class PlanningResource {
                     "Hvor mange får plass i en runde med hvert antall plasser, for flere enn det er tid til på en gang?",
             description =
                     "Som «scenarios/sweep», hundre ganger så mange. Følg det på adressen i Location; «frontier» kan leses mens det"
-                            + " regnes. Endres runden før det er ferdig, feiler det.")
+                            + " regnes. Endres runden før det er begynt på, feiler det.")
     public Response sweep(HospitalId hospital, @NotNull @Valid SweepJobRequest request) {
         Job job = Answers.of(jobs.ask(
                 hospital,

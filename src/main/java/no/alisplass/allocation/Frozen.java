@@ -15,6 +15,12 @@ final class Frozen {
 
     /** @param stamp of what it was frozen from */
     Frozen(String stamp, Snapshots.Fitted fitted, Snapshots snapshots) {
+        this(stamp, fitted, snapshots, null);
+    }
+
+    /** @param problemHash of the problem; null to be worked out when it is asked for */
+    Frozen(String stamp, Snapshots.Fitted fitted, Snapshots snapshots, String problemHash) {
+        this.problemHash = problemHash;
         this.stamp = stamp;
         this.fitted = fitted;
         this.snapshots = snapshots;

@@ -82,7 +82,8 @@ class FrozenMemory implements MeterBinder {
         String stamp = "run " + run.id + " " + run.problemHash;
         Frozen known = rounds.getIfPresent(stamp);
         if (known == null) {
-            known = new Frozen(stamp, new Snapshots.Fitted(read.get(), List.of(), List.of()), snapshots);
+            known = new Frozen(
+                    stamp, new Snapshots.Fitted(read.get(), List.of(), List.of()), snapshots, run.problemHash);
             rounds.put(stamp, known);
         }
         return known;

@@ -14,7 +14,6 @@ import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.sweep.SeatRange;
 import no.alisplass.scenario.sweep.Sweep;
 import no.alisplass.scenario.sweep.SweepSearch;
-import no.alisplass.snapshot.Snapshot;
 
 /**
  * A sweep is one stage. Of each piece its own frontier is kept, and the frontier of all is that of those together: so it can be read while the rest is worked
@@ -44,11 +43,10 @@ class SweepStages implements Stages {
     /** Refused as a sweep that is answered at once, but for how much it may be. */
     Result<Asked> ask(String title, RoundId round, List<SeatRange> ranges, Sweep.Mode mode) {
         return frozen.asked(round).then(asked -> {
-            Snapshot snapshot = asked.snapshot();
-            SeatTrials trials = scenarios.trials(snapshot);
+            SeatTrials trials = scenarios.trials(asked.snapshot());
             return search(trials, ranges, mode)
                     .map(search -> new Asked(
-                            new SweepQuestion(SweepQuestion.SCHEMA, title, round, ranges, mode, snapshot.problemHash()),
+                            new SweepQuestion(SweepQuestion.SCHEMA, title, round, ranges, mode, asked.problemHash()),
                             search.size(),
                             Math.max(1, trials.most() / PIECES_AT_ONCE)));
         });
@@ -67,7 +65,7 @@ class SweepStages implements Stages {
     public Work work(JobStore.Open open) {
         SweepQuestion question = CanonicalJson.read(open.question(), SweepQuestion.class);
         Result<SweepSearch> known = frozen.asked(question.round()).then(asked -> {
-            if (!asked.snapshot().problemHash().equals(question.problemHash())) {
+            if (!asked.problemHash().equals(question.problemHash())) {
                 return Result.conflict(Finding.of("round", question.round(), "planning.round-changed"));
             }
             return search(scenarios.trials(asked.snapshot()), question.ranges(), question.mode());

@@ -54,7 +54,9 @@ class LivesIT {
     private static final int SEATS = 2;
 
     /** Hours from one while to the next: to the marking, then week after week, to the start, into the stay, past its end, and after. */
-    private static final int[] WHILES = {2, 24 * 9, 24 * 7, 24 * 7, 24 * 10, 24 * 100, 24 * 110, 24 * 60, 24 * 130, 24 * 7};
+    private static final int[] WHILES = {
+        2, 24 * 9, 24 * 7, 24 * 7, 24 * 10, 24 * 100, 24 * 110, 24 * 60, 24 * 130, 24 * 7
+    };
 
     private static final Set<OfferStep> BY_ONE = Set.of(
             OfferStep.ACCEPT,

@@ -123,7 +123,7 @@ class SeatSweepResource {
                 format,
                 headers,
                 "spenn-" + round,
-                (title, words) -> SweepReport.of(sweep, asked.snapshot().problemHash(), title, words),
+                (title, words) -> SweepReport.of(sweep, asked.problemHash(), title, words),
                 SweepReport.ON_PAPER);
     }
 }

@@ -135,8 +135,8 @@ class SeatWorthResource {
             RoundId round,
             @QueryParam("format") @DefaultValue("xlsx") @Pattern(regexp = ReportFiles.FORMATS) @Size(max = 4) String format,
             @Context HttpHeaders headers) {
-        Snapshot snapshot = Answers.of(frozen.asked(round)).snapshot();
-        SeatTrials trials = scenarios.trials(snapshot);
+        FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
+        SeatTrials trials = scenarios.trials(asked.snapshot());
         return files.answer(
                 round,
                 format,
@@ -145,8 +145,8 @@ class SeatWorthResource {
                 (title, words) -> Answers.of(WorthReport.of(
                         trials,
                         scenarios.work(trials.problem()),
-                        Bottleneck.of(snapshot),
-                        snapshot.problemHash(),
+                        Bottleneck.of(asked.snapshot()),
+                        asked.problemHash(),
                         title,
                         words)),
                 WorthReport.ON_PAPER);

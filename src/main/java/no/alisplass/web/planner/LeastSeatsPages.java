@@ -162,8 +162,8 @@ public class LeastSeatsPages {
     /** Empty, and told in the form, where the question cannot be read or answered. */
     private Optional<Report> report(WhatIfDesk.Asked asked, Form form) {
         Optional<List<Asked>> found = form.value(WHOM).isEmpty() ? Optional.of(usual(asked)) : wanted(asked, form);
-        return found.map(all -> LeastReport.of(
-                all, asked.snapshot().problemHash(), asked.round().title(), asked.words()));
+        return found.map(
+                all -> LeastReport.of(all, asked.problemHash(), asked.round().title(), asked.words()));
     }
 
     /** What is told before anybody asks. */

@@ -176,8 +176,7 @@ public class SeatSweepPages {
     }
 
     private Report report(WhatIfDesk.Asked asked, Sweep sweep) {
-        return SweepReport.of(
-                sweep, asked.snapshot().problemHash(), asked.round().title(), asked.words());
+        return SweepReport.of(sweep, asked.problemHash(), asked.round().title(), asked.words());
     }
 
     private static Chart chart(Report.Table frontier) {

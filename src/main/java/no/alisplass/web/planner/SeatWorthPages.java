@@ -76,7 +76,7 @@ public class SeatWorthPages {
                 trials,
                 scenarios.work(trials.problem()),
                 Bottleneck.of(asked.snapshot()),
-                asked.snapshot().problemHash(),
+                asked.problemHash(),
                 asked.round().title(),
                 asked.words()));
     }

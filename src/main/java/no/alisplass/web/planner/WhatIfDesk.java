@@ -37,8 +37,11 @@ class WhatIfDesk {
         this.reports = reports;
     }
 
-    /** @param setAside whose outcome is settled by hand in a way that has no room in the round as it is */
-    record Asked(Round round, Snapshot snapshot, List<DoctorId> setAside, ReportWords words) {
+    /**
+     * @param problemHash of the snapshot's problem
+     * @param setAside whose outcome is settled by hand in a way that has no room in the round as it is
+     */
+    record Asked(Round round, Snapshot snapshot, String problemHash, List<DoctorId> setAside, ReportWords words) {
         Names names() {
             return new Names(words.hospital(), words.areas());
         }
@@ -51,6 +54,7 @@ class WhatIfDesk {
         return new Asked(
                 round,
                 asked.snapshot(),
+                asked.problemHash(),
                 asked.setAside(),
                 reports.words(Language.current().locale(), round.hospital()));
     }

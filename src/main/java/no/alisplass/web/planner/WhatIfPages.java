@@ -127,7 +127,7 @@ public class WhatIfPages {
                 form,
                 answer,
                 asked.snapshot().problem().doctors().size(),
-                asked.snapshot().problemHash());
+                asked.problemHash());
         return form.faulty() ? Pages.faulty(page) : Pages.show(page);
     }
 

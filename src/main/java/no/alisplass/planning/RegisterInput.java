@@ -46,15 +46,12 @@ import no.alisplass.planning.ForecastQuestion.SeatsFrom;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.problem.Leg;
-import no.alisplass.register.DoctorFilter;
-import no.alisplass.register.DoctorPage;
-import no.alisplass.register.DoctorRecord;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.register.RegisteredDoctor;
 import no.alisplass.register.entry.ApprovedMonths;
 import no.alisplass.register.entry.HospitalView;
 import no.alisplass.register.entry.InstitutionService;
-import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.WaitlistEntry;
 
 /**
@@ -63,9 +60,6 @@ import no.alisplass.register.entry.WaitlistEntry;
  */
 @ApplicationScoped
 class RegisterInput {
-    /** No area has as many. */
-    private static final int ALL = 100_000;
-
     /** How many departments a plan can name. */
     private static final int MOST_DEPARTMENTS = Long.SIZE;
 
@@ -192,17 +186,11 @@ class RegisterInput {
         List<QueuedDoctor> queue = new ArrayList<>();
         for (AreaRecord area : areas) {
             AreaCode code = area.area().code();
-            if (register.checked(code, DoctorFilter.WAITING, 0, ALL) instanceof Result.Done<DoctorPage> page) {
-                for (DoctorRecord record : page.value().doctors()) {
-                    WaitlistEntry entry = record.remarks().stream().anyMatch(Remark::isError)
-                            ? null
-                            : waiting(
-                                    view.of(record.doctor().facts().entry()),
-                                    stays.getOrDefault(record.doctor().hpr(), List.of()),
-                                    first);
-                    if (entry != null) {
-                        queue.add(new QueuedDoctor(code, today, entry));
-                    }
+            for (RegisteredDoctor doctor : register.ready(code)) {
+                WaitlistEntry entry =
+                        waiting(view.of(doctor.facts().entry()), stays.getOrDefault(doctor.hpr(), List.of()), first);
+                if (entry != null) {
+                    queue.add(new QueuedDoctor(code, today, entry));
                 }
             }
         }

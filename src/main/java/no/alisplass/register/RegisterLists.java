@@ -22,6 +22,9 @@ import no.alisplass.register.entry.Remark;
 public class RegisterLists {
     private static final long[] NOBODY = new long[6];
 
+    /** No area has as many. */
+    private static final int ALL = 100_000;
+
     private final RegisterStore store;
     private final RegisterAreas areas;
     private final RegisterAge age;
@@ -50,6 +53,17 @@ public class RegisterLists {
                         page,
                         size,
                         doctor -> DoctorRules.check(doctor.facts(), departments, today)));
+    }
+
+    /** All of an area who wait and of whom nothing is wrong, by name; nobody of an area whose register is not known. */
+    @Transactional
+    public List<RegisteredDoctor> ready(AreaCode area) {
+        return checked(area, DoctorFilter.WAITING, 0, ALL) instanceof Result.Done<DoctorPage> page
+                ? page.value().doctors().stream()
+                        .filter(record -> record.remarks().stream().noneMatch(Remark::isError))
+                        .map(DoctorRecord::doctor)
+                        .toList()
+                : List.of();
     }
 
     /**

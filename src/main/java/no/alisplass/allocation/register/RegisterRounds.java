@@ -18,13 +18,9 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
-import no.alisplass.register.DoctorFilter;
-import no.alisplass.register.DoctorPage;
-import no.alisplass.register.DoctorRecord;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.entry.HospitalView;
-import no.alisplass.register.entry.Remark;
 import no.alisplass.register.entry.WaitlistEntry;
 import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
@@ -43,9 +39,6 @@ import no.alisplass.waitlist.Waitlists;
 public class RegisterRounds {
     /** What a problem of the register calls its round; no round has that id for long enough to be taken for it. */
     static final RoundId ID = new RoundId("registeret");
-
-    /** No area has as many. */
-    private static final int ALL = 100_000;
 
     private static final int USUAL_HALF_YEARS = 2;
 
@@ -148,14 +141,8 @@ public class RegisterRounds {
     }
 
     private List<WaitlistEntry> entries(AreaCode area, HospitalView view) {
-        List<WaitlistEntry> entries = new ArrayList<>();
-        if (register.checked(area, DoctorFilter.WAITING, 0, ALL) instanceof Result.Done<DoctorPage> page) {
-            for (DoctorRecord record : page.value().doctors()) {
-                if (record.remarks().stream().noneMatch(Remark::isError)) {
-                    entries.add(view.of(record.doctor().facts().entry()));
-                }
-            }
-        }
-        return entries;
+        return register.ready(area).stream()
+                .map(doctor -> view.of(doctor.facts().entry()))
+                .toList();
     }
 }

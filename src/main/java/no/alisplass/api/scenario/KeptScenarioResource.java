@@ -35,7 +35,6 @@ import no.alisplass.scenario.kept.KeptScenario;
 import no.alisplass.scenario.kept.KeptScenarios;
 import no.alisplass.scenario.kept.SideBySide;
 import no.alisplass.scenario.kept.Viewer;
-import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +69,7 @@ class KeptScenarioResource {
                             + " «changedSince»: runden er en annen enn den scenarioet ble skrevet for.")
     public RestResponse<List<ScenarioBodies.Kept>> list(RoundId round, @BeanParam @Valid Paging paging) {
         Viewer viewer = access.viewer();
-        FrozenBase now = FrozenBase.of(snapshot(round));
+        FrozenBase now = base(Answers.of(frozen.standing(round)));
         return paging.answer(
                 kept.page(AskedOf.round(round), viewer, paging.page(), paging.size()).stream()
                         .map(each -> ScenarioBodies.Kept.of(each, viewer.name(), SideBySide.isOther(each, now)))
@@ -90,7 +89,7 @@ class KeptScenarioResource {
         return created(
                 Answers.of(
                         wanted(round, body).then(wanted -> kept.keep(AskedOf.round(round), access.viewer(), wanted))),
-                round);
+                false);
     }
 
     @GET
@@ -101,7 +100,8 @@ class KeptScenarioResource {
     @Operation(summary = "Ett scenario som er tatt vare på", description = "ETag er versjonen en endring må vise til.")
     public RestResponse<ScenarioBodies.Kept> read(
             RoundId round, @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario) {
-        return answer(Answers.of(kept.find(AskedOf.round(round), scenario, access.viewer())), round);
+        KeptScenario found = Answers.of(kept.find(AskedOf.round(round), scenario, access.viewer()));
+        return answer(found, isOther(found, round));
     }
 
     @PUT
@@ -121,7 +121,7 @@ class KeptScenarioResource {
                 Answers.of(wanted(round, body)
                         .then(wanted -> kept.change(
                                 AskedOf.round(round), scenario, access.viewer(), wanted, ETags.seen(ifMatch)))),
-                round);
+                false);
     }
 
     @POST
@@ -134,7 +134,8 @@ class KeptScenarioResource {
             RoundId round,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @NotNull @Valid ScenarioBodies.Copy body) {
-        return created(Answers.of(kept.copy(AskedOf.round(round), scenario, access.viewer(), body.name())), round);
+        KeptScenario made = Answers.of(kept.copy(AskedOf.round(round), scenario, access.viewer(), body.name()));
+        return created(made, isOther(made, round));
     }
 
     @DELETE
@@ -152,25 +153,28 @@ class KeptScenarioResource {
     }
 
     private Result<KeptScenarios.Wanted> wanted(RoundId round, ScenarioBodies.ToKeep body) {
-        return frozen.standing(round)
-                .then(asked -> comparer.check(asked.snapshot(), body.question().question())
-                        .map(question -> new KeptScenarios.Wanted(
-                                body.name(), body.shared(), question, FrozenBase.of(asked.snapshot()), null)));
+        return frozen.standing(round).then(asked -> comparer.check(
+                        asked.snapshot(), body.question().question())
+                .map(question -> new KeptScenarios.Wanted(body.name(), body.shared(), question, base(asked), null)));
     }
 
-    private Snapshot snapshot(RoundId round) {
-        return Answers.of(frozen.standing(round)).snapshot();
+    private static FrozenBase base(FrozenRounds.Asked asked) {
+        return FrozenBase.of(asked.snapshot(), asked.problemHash());
     }
 
-    private RestResponse<ScenarioBodies.Kept> answer(KeptScenario scenario, RoundId round) {
-        boolean other = SideBySide.isOther(scenario, FrozenBase.of(snapshot(round)));
+    private boolean isOther(KeptScenario scenario, RoundId round) {
+        return SideBySide.isOther(scenario, base(Answers.of(frozen.standing(round))));
+    }
+
+    /** @param other whether the round is another than the scenario was written for; of one just written it is not */
+    private RestResponse<ScenarioBodies.Kept> answer(KeptScenario scenario, boolean other) {
         return ETags.answer(ScenarioBodies.Kept.of(scenario, access.viewer().name(), other), scenario.version());
     }
 
-    private RestResponse<ScenarioBodies.Kept> created(KeptScenario made, RoundId round) {
+    private RestResponse<ScenarioBodies.Kept> created(KeptScenario made, boolean other) {
         return RestResponse.ResponseBuilder.<ScenarioBodies.Kept>created(
-                        URI.create("/api/v1/rounds/" + round + "/scenarios/kept/" + made.id()))
-                .entity(answer(made, round).getEntity())
+                        URI.create("/api/v1/rounds/" + made.of().round() + "/scenarios/kept/" + made.id()))
+                .entity(answer(made, other).getEntity())
                 .tag(Long.toString(made.version()))
                 .build();
     }

@@ -142,8 +142,10 @@ class RegisterScenarioResource {
     @Operation(summary = "Tar vare på et scenario om registeret under et navn")
     public RestResponse<ScenarioBodies.Kept> keep(
             HospitalId hospital, @NotNull @Valid ScenarioBodies.RegisterToKeep body) {
-        return created(Answers.of(
-                wanted(hospital, body).then(wanted -> kept.keep(AskedOf.register(hospital), access.viewer(), wanted))));
+        return created(
+                Answers.of(wanted(hospital, body)
+                        .then(wanted -> kept.keep(AskedOf.register(hospital), access.viewer(), wanted))),
+                false);
     }
 
     @GET
@@ -155,7 +157,8 @@ class RegisterScenarioResource {
     public RestResponse<ScenarioBodies.Kept> read(
             HospitalId hospital,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario) {
-        return answer(Answers.of(find(hospital, scenario)));
+        KeptScenario found = Answers.of(find(hospital, scenario));
+        return answer(found, isOther(found));
     }
 
     @PUT
@@ -171,9 +174,11 @@ class RegisterScenarioResource {
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @Parameter(description = VERSION, example = "\"1\"") @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @NotNull @Valid ScenarioBodies.RegisterToKeep body) {
-        return answer(Answers.of(wanted(hospital, body)
-                .then(wanted -> kept.change(
-                        AskedOf.register(hospital), scenario, access.viewer(), wanted, ETags.seen(ifMatch)))));
+        return answer(
+                Answers.of(wanted(hospital, body)
+                        .then(wanted -> kept.change(
+                                AskedOf.register(hospital), scenario, access.viewer(), wanted, ETags.seen(ifMatch)))),
+                false);
     }
 
     @POST
@@ -186,7 +191,8 @@ class RegisterScenarioResource {
             HospitalId hospital,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @NotNull @Valid ScenarioBodies.Copy body) {
-        return created(Answers.of(kept.copy(AskedOf.register(hospital), scenario, access.viewer(), body.name())));
+        KeptScenario made = Answers.of(kept.copy(AskedOf.register(hospital), scenario, access.viewer(), body.name()));
+        return created(made, isOther(made));
     }
 
     @DELETE
@@ -228,24 +234,24 @@ class RegisterScenarioResource {
                                 body.name(), body.shared(), question, FrozenBase.of(snapshot), terms))));
     }
 
-    private RestResponse<ScenarioBodies.Kept> answer(KeptScenario scenario) {
-        return ETags.answer(told(scenario), scenario.version());
+    /** @param other as {@link #isOther}; of one just written the register is the same */
+    private RestResponse<ScenarioBodies.Kept> answer(KeptScenario scenario, Boolean other) {
+        return ETags.answer(ScenarioBodies.Kept.of(scenario, access.viewer().name(), other), scenario.version());
     }
 
-    private RestResponse<ScenarioBodies.Kept> created(KeptScenario made) {
+    private RestResponse<ScenarioBodies.Kept> created(KeptScenario made, Boolean other) {
         return RestResponse.ResponseBuilder.<ScenarioBodies.Kept>created(
                         URI.create("/api/v1/hospitals/" + made.of().hospital() + "/scenarios/kept/" + made.id()))
-                .entity(told(made))
+                .entity(answer(made, other).getEntity())
                 .tag(Long.toString(made.version()))
                 .build();
     }
 
-    /** One whose half-years have begun is told without whether the register is another: it can no longer be asked. */
-    private ScenarioBodies.Kept told(KeptScenario scenario) {
+    /** Whether the register is another than the scenario was written for; null where its half-years have begun: it can no longer be asked. */
+    private Boolean isOther(KeptScenario scenario) {
         Result<Snapshot> now = snapshot(scenario.of().hospital(), scenario.register());
-        Boolean changed = now instanceof Result.Done<Snapshot> done
+        return now instanceof Result.Done<Snapshot> done
                 ? SideBySide.isOther(scenario, FrozenBase.of(done.value()))
                 : null;
-        return ScenarioBodies.Kept.of(scenario, access.viewer().name(), changed);
     }
 }

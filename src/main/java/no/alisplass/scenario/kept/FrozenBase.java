@@ -12,9 +12,14 @@ import no.alisplass.snapshot.Snapshot;
  */
 public record FrozenBase(String problemHash, String peopleHash) {
     public static FrozenBase of(Snapshot snapshot) {
+        return of(snapshot, snapshot.problemHash());
+    }
+
+    /** @param problemHash of the snapshot's problem, where it is known */
+    public static FrozenBase of(Snapshot snapshot, String problemHash) {
         String people = snapshot.roster().entries().stream()
                 .map(entry -> entry.doctor() + " " + entry.facts().hpr().digits())
                 .collect(Collectors.joining("\n"));
-        return new FrozenBase(snapshot.problemHash(), Sha256.hex(people));
+        return new FrozenBase(problemHash, Sha256.hex(people));
     }
 }

@@ -74,7 +74,7 @@ public record Chance(Told told, Integer from, Integer to) {
      *
      * @param low on the guess on which it came out least often
      * @param high on that on which it came out most often
-     * @param margin what the number of draws leaves open, to each side; 0 where lots decide nothing
+     * @param margin what the number of draws leaves open, to each side
      */
     record Shares(double low, double high, double margin) {}
 }

@@ -90,7 +90,7 @@ class ChanceSources {
     public Result<Standing> standing(RoundId id, AreaCode area, LocalDate today) {
         return open(id, today).then(round -> waitlists.status(id).then(status -> {
             // Before the lists: what is sent between them and it makes another stamp, and is not taken for this one.
-            String before = frozen.stamp(id);
+            String ofRound = frozen.stamp(id);
             List<Submission> sent = waitlists.submitted(id);
             Optional<Submission> own =
                     sent.stream().filter(list -> list.area().equals(area)).findFirst();
@@ -100,8 +100,8 @@ class ChanceSources {
                     .map(each -> each.code())
                     .sorted()
                     .toList();
-            return own.map(list -> Result.done(new Standing(
-                            round, list, sent, status.size(), missing, before + " " + guessed.stamp(round, missing))))
+            return own.map(list -> Result.done(
+                            new Standing(round, list, sent, status.size(), missing, stamp(ofRound, round, missing))))
                     .orElseGet(() -> Result.conflict(Finding.of("area", area, "chance.list-not-sent")));
         }));
     }
@@ -109,11 +109,11 @@ class ChanceSources {
     /** What all of it stands on, as it is now. */
     @Transactional
     public String stamp(Standing standing) {
-        return stamp(standing.round(), standing.missing());
+        return stamp(frozen.stamp(standing.round().id()), standing.round(), standing.missing());
     }
 
-    private String stamp(Round round, List<AreaCode> missing) {
-        return frozen.stamp(round.id()) + " " + guessed.stamp(round, missing);
+    private String stamp(String ofRound, Round round, List<AreaCode> missing) {
+        return ofRound + " " + guessed.stamp(round, missing);
     }
 
     /**

@@ -28,12 +28,10 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.platform.sheet.XlsxBook;
 import no.alisplass.report.LeastReport;
 import no.alisplass.report.LeastReport.Asked;
 import no.alisplass.report.LeastReport.Goal;
 import no.alisplass.report.Report;
-import no.alisplass.report.ReportBook;
 import no.alisplass.scenario.least.SeatCeiling;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Answered;
@@ -126,8 +124,7 @@ public class LeastSeatsPages {
         WhatIfDesk.Asked asked = desk.asked(round);
         Form form = Form.of(address.getQueryParameters());
         Report report = report(asked, form).orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
-        return WhatIfFilePages.file(
-                ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "minst-" + round + ".xlsx");
+        return WhatIfFilePages.book(report, asked, "minst");
     }
 
     /** Where the new seats are, beside each other for each question. */

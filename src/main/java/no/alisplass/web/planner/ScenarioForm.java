@@ -80,10 +80,6 @@ final class ScenarioForm {
         return now.stream().map(SeatChange::halfYear).distinct().sorted();
     }
 
-    private static String seats(DepartmentId department, HalfYear halfYear) {
-        return "plasser_" + department + "_" + halfYear;
-    }
-
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         for (Department department : names.departments()) {
@@ -92,7 +88,7 @@ final class ScenarioForm {
                                     && each.halfYear().equals(halfYear))
                             .findFirst()
                             .map(each -> new Cell(
-                                    seats(each.department(), halfYear),
+                                    SeatForm.field(each.department(), halfYear),
                                     Texts.of("scenario-seats-in", department.name(), halfYear),
                                     each.seats()))
                             .orElse(null))
@@ -313,7 +309,7 @@ final class ScenarioForm {
                 .with(row + ".seats", shared.seats()));
         each(question.closed(), "closed", (closed, row) -> form.with(row + ".department", closed.department())
                 .with(row + ".halfYear", closed.halfYear()));
-        question.seats().forEach(each -> form.with(seats(each.department(), each.halfYear()), each.seats()));
+        question.seats().forEach(each -> form.with(SeatForm.field(each.department(), each.halfYear()), each.seats()));
         each(question.limits(), "limits", (limit, row) -> form.with(row + ".area", limit.area())
                 .with(row + ".most", limit.most()));
         each(question.leftOut(), "leftOut", (out, row) -> form.with(row + ".area", out.area())
@@ -426,7 +422,7 @@ final class ScenarioForm {
     private List<SeatChange> seats(Form form, Read read) {
         List<SeatChange> seats = new ArrayList<>();
         for (SeatChange each : now) {
-            String field = seats(each.department(), each.halfYear());
+            String field = SeatForm.field(each.department(), each.halfYear());
             form.number(field, 0, Capacity.MAX_SEATS)
                     .filter(wanted -> wanted != each.seats())
                     .ifPresent(wanted -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.web.shell.Form;
@@ -65,7 +66,12 @@ final class SeatForm {
     }
 
     static String field(SeatChange change) {
-        return "plasser_" + change.department() + "_" + change.halfYear();
+        return field(change.department(), change.halfYear());
+    }
+
+    /** As a scenario's form has it too, so that what is asked on one page can be kept on the other. */
+    static String field(DepartmentId department, HalfYear halfYear) {
+        return "plasser_" + department + "_" + halfYear;
     }
 
     /** The numbers that are other than the round's; what cannot be read is found wrong in the form. */

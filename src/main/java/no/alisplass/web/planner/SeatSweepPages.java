@@ -20,9 +20,7 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.platform.sheet.XlsxBook;
 import no.alisplass.report.Report;
-import no.alisplass.report.ReportBook;
 import no.alisplass.report.SweepReport;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
@@ -108,8 +106,7 @@ public class SeatSweepPages {
         Form form = Form.of(address.getQueryParameters());
         Report report = report(asked, scenarios.trials(asked.snapshot()), form)
                 .orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
-        return WhatIfFilePages.file(
-                ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "spenn-" + round + ".xlsx");
+        return WhatIfFilePages.book(report, asked, "spenn");
     }
 
     private static Range range(WhatIfDesk.Asked asked, SeatChange place) {

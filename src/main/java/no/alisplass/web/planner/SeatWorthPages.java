@@ -11,9 +11,7 @@ import java.util.List;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.platform.sheet.XlsxBook;
 import no.alisplass.report.Report;
-import no.alisplass.report.ReportBook;
 import no.alisplass.report.WorthReport;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatTrials;
@@ -66,8 +64,7 @@ public class SeatWorthPages {
     @Operation(hidden = true)
     public Response book(RoundId round) {
         WhatIfDesk.Asked asked = desk.asked(round);
-        return WhatIfFilePages.file(
-                ReportBook.write(report(asked), asked.words()), XlsxBook.MEDIA_TYPE, "verdi-" + round + ".xlsx");
+        return WhatIfFilePages.book(report(asked), asked, "verdi");
     }
 
     private Report report(WhatIfDesk.Asked asked) {

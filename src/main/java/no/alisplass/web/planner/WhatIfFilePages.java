@@ -39,7 +39,7 @@ public class WhatIfFilePages {
     public Response book(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
         Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
-        return file(ReportBook.write(report, asked.words()), XlsxBook.MEDIA_TYPE, "hva-om-" + round + ".xlsx");
+        return book(report, asked, "hva-om");
     }
 
     @GET
@@ -56,7 +56,15 @@ public class WhatIfFilePages {
                 "hva-om-" + round + ".pdf");
     }
 
-    static Response file(byte[] content, String type, String name) {
+    /** @param called what the file is called, before the round's name */
+    static Response book(Report report, WhatIfDesk.Asked asked, String called) {
+        return file(
+                ReportBook.write(report, asked.words()),
+                XlsxBook.MEDIA_TYPE,
+                called + "-" + asked.round().id() + ".xlsx");
+    }
+
+    private static Response file(byte[] content, String type, String name) {
         return Response.ok(content)
                 .type(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

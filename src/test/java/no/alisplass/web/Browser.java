@@ -319,8 +319,9 @@ final class Browser {
             if (page.locator("[hx-trigger=load]").count() > 0) {
                 page.waitForLoadState(LoadState.NETWORKIDLE);
             }
-            page.waitForFunction(
-                    "[...document.querySelectorAll('[data-chart]')].every(each => each.querySelector('canvas'))");
+            // Asked again from here: the page's own policy lets nothing be asked again in it that comes as text.
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(
+                    "[...document.querySelectorAll('[data-chart]')].every(each => each.querySelector('canvas'))")));
             return this;
         }
 

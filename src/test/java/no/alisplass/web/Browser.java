@@ -30,8 +30,12 @@ import no.alisplass.web.text.WordsTest;
  * ALIS_CHROMIUM}, else the first of the usual places.
  */
 final class Browser {
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    /** First the one without a window, which does the same with a third of the processor's time. */
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -91,7 +95,7 @@ final class Browser {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no Chromium at " + PLACES
-                        + ". Maybe install it (apt-get install chromium), or say where it is: ALIS_CHROMIUM=/path."));
+                        + ". Maybe install it (apt-get install chromium-headless-shell, or chromium), or say where it is: ALIS_CHROMIUM=/path."));
     }
 
     /** A visitor with no cookies, on a screen of that width; what is found is looked at on the others' too. */

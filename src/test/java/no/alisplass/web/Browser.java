@@ -36,6 +36,7 @@ final class Browser {
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome");
+
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -94,8 +95,10 @@ final class Browser {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no Chromium at " + PLACES
-                        + ". Maybe install it (apt-get install chromium-headless-shell, or chromium), or say where it is: ALIS_CHROMIUM=/path."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "There is no Chromium at " + PLACES
+                                        + ". Maybe install it (apt-get install chromium-headless-shell, or chromium), or say where it is: ALIS_CHROMIUM=/path."));
     }
 
     /** A visitor with no cookies, on a screen of that width; what is found is looked at on the others' too. */

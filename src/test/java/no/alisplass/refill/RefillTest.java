@@ -18,6 +18,7 @@ import no.alisplass.refill.check.RefillChecker;
 import no.alisplass.refill.run.Refill;
 import no.alisplass.refill.run.Refill.Refilled;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,6 +294,7 @@ class RefillTest {
     }
 
     /** Long lists are what {@code OptionBuilder} makes: every admissible stay. By the time of this thread alone, and tried again, where the machine is busy. */
+    @Tag("as-in-service")
     @ParameterizedTest
     @CsvSource({"10, 5", "30, 8"})
     void three_thousand_doctors_and_six_hundred_seats_take_under_two_seconds_with_proof_check_and_files(

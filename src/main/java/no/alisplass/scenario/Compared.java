@@ -5,7 +5,8 @@ import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 
 /**
- * A problem as it is and as it would be, both worked out; of the same doctors in the same order.
+ * A problem as it is and as it would be, both worked out; of the same doctors. Another policy has them in another order, and may leave some out, who
+ * then have nothing.
  *
  * @param setAside doctors whose outcome is settled by hand in a way that does not fit there; it is left to the criteria
  */

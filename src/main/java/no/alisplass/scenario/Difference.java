@@ -76,11 +76,6 @@ public record Difference(
         return new Difference(problemHash, changedHash, now, then, gains, losses, doctors, certainty);
     }
 
-    /** The same with only some of the doctors who gain, lose and are set aside: a page of them. */
-    public Difference showing(List<Change> someGains, List<Change> someLosses, List<DoctorId> someSetAside) {
-        return new Difference(problemHash, changedHash, now, then, someGains, someLosses, someSetAside, certainty);
-    }
-
     private static Count count(Map<DoctorId, Option> held, int doctors) {
         int best = (int)
                 held.values().stream().filter(option -> option.tier() == 0).count();

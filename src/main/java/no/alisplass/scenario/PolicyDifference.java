@@ -10,8 +10,12 @@ import no.alisplass.domain.DoctorId;
  * @param newlyEligible how many the other policy lets in; they were offered nothing, and are in no count
  */
 public record PolicyDifference(
-        String policyId, int policyVersion, Difference difference, List<DoctorId> noLongerEligible, int newlyEligible) {
+        String policyId, int policyVersion, Compared compared, List<DoctorId> noLongerEligible, int newlyEligible) {
     public PolicyDifference {
         noLongerEligible = List.copyOf(noLongerEligible);
+    }
+
+    public Difference difference() {
+        return compared.difference();
     }
 }

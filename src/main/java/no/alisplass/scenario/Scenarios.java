@@ -91,11 +91,11 @@ public class Scenarios {
     }
 
     /** What the round would be under placements first, as against wishes first; whichever it is held under. */
-    public Difference placementsFirst(Snapshot snapshot) {
+    public Compared placementsFirst(Snapshot snapshot) {
         Counterfactual terms = terms(snapshot);
         AllocationProblem wishes = terms.under(Objective.WISHES_FIRST);
         AllocationProblem placements = terms.under(Objective.PLACEMENTS_FIRST);
-        return Difference.between(wishes, work(wishes), placements, work(placements));
+        return new Compared(wishes, work(wishes), placements, work(placements), List.of());
     }
 
     /**
@@ -115,7 +115,7 @@ public class Scenarios {
         return new PolicyDifference(
                 other.id(),
                 other.version(),
-                Difference.between(problem, work(problem), changed, work(changed)),
+                new Compared(problem, work(problem), changed, work(changed), List.of()),
                 out,
                 in);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,18 +15,25 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import no.alisplass.SettableClock;
 import no.alisplass.api.http.Answers;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.offer.Acting;
 import no.alisplass.offer.OfferFilter;
@@ -372,6 +380,96 @@ class AccessIT {
                         .put(position.formatted(NOBODYS))
                         .asString()
                         .replace(NOBODYS, "?"));
+    }
+
+    /** What a planner asks of a round by sending it something, each with a body that is answered. */
+    private static final Map<String, String> PLANNED = Map.of(
+            "", "{\"seats\": [%s]}",
+            "/counts", "{\"seats\": [%s]}",
+            "/counts/file", "{\"seats\": [%s]}",
+            "/question", "{\"seats\": [%s]}",
+            "/kept", "{\"name\": \"Flere\", \"shared\": true, \"question\": {\"seats\": [%s]}}",
+            "/compare", "{\"kept\": [%s]}",
+            "/sweep", "{\"mode\": \"ALL\", \"ranges\": [%s]}",
+            "/sweep/file", "{\"mode\": \"ALL\", \"ranges\": [%s]}",
+            "/least", "{\"goal\": \"EVERYONE\"}",
+            "/least/file", "{\"goal\": \"EVERYONE\"}");
+
+    @Test
+    void a_planner_is_told_no_doctor_at_any_door() throws IOException {
+        JsonPath ranking =
+                desk.coordinator().get("/api/v1/rounds/" + ROUND + "/ranking").jsonPath();
+        List<String> telling = new ArrayList<>(ranking.getList("ranked.name"));
+        ranking.getList("ranked.hprNumber").forEach(hpr -> telling.add(hpr.toString()));
+        for (int position = 1; position <= ranking.getInt("total"); position++) {
+            telling.add(DoctorId.ofPosition(position).value());
+        }
+        assertThat(telling).hasSizeGreaterThan(5);
+        Pattern doctor = Pattern.compile(telling.stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![0-9a-z])(", ")(?![0-9a-z])")));
+        // The test would find nothing if it did not know a doctor when it saw one.
+        assertThat(doctor.matcher(desk.coordinator()
+                                .get("/api/v1/rounds/" + ROUND + "/runs/1/problem")
+                                .asString())
+                        .find())
+                .isTrue();
+        String kept = as(Roles.PLANNER, "ahus", new Door("POST", "/api/v1/rounds/{round}/scenarios/kept", Set.of()))
+                .body("{\"name\": \"Som den er\", \"shared\": true, \"question\": {}}")
+                .post("/api/v1/rounds/" + ROUND + "/scenarios/kept")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        Set<String> sent = new HashSet<>();
+        int told = 0;
+        for (Door door : all()) {
+            String scenario = door.path().replace("/api/v1/rounds/{round}/scenarios", "");
+            boolean planned = !scenario.equals(door.path()) && door.method().equals("POST");
+            if (!door.roles().contains(Roles.PLANNER)
+                    || scenario.contains("{scenario}")
+                    || !(planned || door.method().equals("GET"))) {
+                continue;
+            }
+            RequestSpecification planner = as(Roles.PLANNER, "ahus", door);
+            if (planned) {
+                assertThat(PLANNED).containsKey(scenario);
+                sent.add(scenario);
+                String seats = "{\"department\": \"ahus-geriatri\", \"halfYear\": \"2061-V\", "
+                        + (scenario.startsWith("/sweep") ? "\"from\": 0, \"to\": 2}" : "\"seats\": 2}");
+                planner.body(PLANNED.get(scenario).formatted(scenario.equals("/compare") ? kept : seats));
+            }
+            Response answer = planner.request(
+                    door.method(), door.with(ROUND, "ahus").replace("/policies/ahus-2020/1", "/policies/ahus-2023/1"));
+            String call = door.method() + " " + door.path();
+            if (planned) {
+                assertThat(answer.statusCode()).as(call + answer.asString()).isIn(200, 201);
+            }
+            assertThat(read(answer)).as(call).doesNotContainPattern(doctor);
+            told += answer.statusCode() == 200 ? 1 : 0;
+        }
+        assertThat(sent).isEqualTo(PLANNED.keySet());
+        assertThat(told).isGreaterThan(40);
+    }
+
+    /** What an answer says; of a workbook, what all its parts say. */
+    private static String read(Response answer) throws IOException {
+        byte[] body = answer.asByteArray();
+        boolean packed = body.length > 1 && body[0] == 'P' && body[1] == 'K';
+        if (!packed) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder();
+        java.nio.file.Path book = Files.write(Files.createTempFile("planner", ".xlsx"), body);
+        try (ZipFile parts = new ZipFile(book.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(book);
+        }
+        return text.toString();
     }
 
     private String page(String role, String path) {

@@ -191,14 +191,14 @@ class BothDoorsIT {
     }
 
     private String whatIf() {
-        JsonPath api = desk.planner()
+        JsonPath api = desk.coordinator()
                 .body(Map.of("seats", List.of(Map.of("department", "ahus-onh", "halfYear", HALF, "seats", 2))))
                 .post(ROUND + "/scenarios")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(api.<String>getList("gains.doctor")).containsExactly("d003");
+        assertThat(api.<String>getList("gains.doctor.doctor")).containsExactly("d003");
         String page = page(desk.planner(), "/planlegger/hva-om/" + ID + "?plasser_ahus-onh_" + HALF + "=2");
         String shown = page.substring(page.indexOf("id=\"forskjell\""));
         List<List<String>> rows = rows(shown);
@@ -210,7 +210,7 @@ class BothDoorsIT {
         assertThat(page).doesNotContain("Cecilie", "d003");
         assertThat(page(desk.coordinator(), "/planlegger/hva-om/" + ID + "/hvem?plasser_ahus-onh_" + HALF + "=2"))
                 .contains("Cecilie");
-        assertThat(shown).contains(api.getString("problemHash"));
+        assertThat(shown).contains(api.getString("counts.problemHash"));
         return api.prettify();
     }
 
@@ -230,8 +230,9 @@ class BothDoorsIT {
     }
 
     private static List<List<String>> counts(JsonPath api, String in) {
-        return List.of("placed", "waiting", "bestTier").stream()
-                .map(each -> List.of(api.getString(in + "now." + each), api.getString(in + "then." + each)))
+        return List.of("placed", "waiting", "best").stream()
+                .map(each -> List.of(
+                        api.getString(in + "counts." + each + ".now"), api.getString(in + "counts." + each + ".then")))
                 .toList();
     }
 

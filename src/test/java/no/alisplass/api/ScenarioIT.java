@@ -57,7 +57,7 @@ class ScenarioIT {
     }
 
     private JsonPath whatIf(List<Map<String, Object>> seats) {
-        return desk.planner()
+        return desk.coordinator()
                 .body(Map.of("seats", seats))
                 .post(ROUND + "/scenarios")
                 .then()
@@ -72,9 +72,10 @@ class ScenarioIT {
                 desk.coordinator().get(desk.run("ahus-2027-v")).jsonPath().getString("problemHash");
         for (String department : DEPARTMENTS) {
             JsonPath difference = whatIf(List.of(Map.of("department", department, "halfYear", "2027-V", "seats", 2)));
-            assertThat(difference.getString("problemHash")).isEqualTo(before);
-            assertThat(difference.getString("changedHash")).isNotEqualTo(before);
-            assertThat(difference.getInt("then.placed")).isGreaterThanOrEqualTo(difference.getInt("now.placed"));
+            assertThat(difference.getString("counts.problemHash")).isEqualTo(before);
+            assertThat(difference.getString("counts.changedHash")).isNotEqualTo(before);
+            assertThat(difference.getInt("counts.placed.then"))
+                    .isGreaterThanOrEqualTo(difference.getInt("counts.placed.now"));
             assertThat(difference.getList("gains")).isNotEmpty();
         }
         String after =
@@ -85,7 +86,7 @@ class ScenarioIT {
     @Test
     void without_any_change_nobody_gains_or_loses() {
         JsonPath difference = whatIf(List.of());
-        assertThat(difference.getString("changedHash")).isEqualTo(difference.getString("problemHash"));
+        assertThat(difference.getString("counts.changedHash")).isEqualTo(difference.getString("counts.problemHash"));
         assertThat(difference.getList("gains")).isEmpty();
         assertThat(difference.getList("losses")).isEmpty();
     }
@@ -94,7 +95,7 @@ class ScenarioIT {
     void a_department_without_its_seats_makes_someone_lose() {
         JsonPath difference = whatIf(List.of(Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 0)));
         assertThat(difference.getList("losses")).isNotEmpty();
-        assertThat(difference.getInt("then.placed")).isLessThan(difference.getInt("now.placed"));
+        assertThat(difference.getInt("counts.placed.then")).isLessThan(difference.getInt("counts.placed.now"));
     }
 
     @Test
@@ -127,10 +128,10 @@ class ScenarioIT {
                     "seats",
                     planner.getInt("[%d].seats".formatted(i)) + 1)));
             assertThat(planner.getInt("[%d].more.placed".formatted(i)))
-                    .isEqualTo(difference.getInt("then.placed") - difference.getInt("now.placed"));
+                    .isEqualTo(difference.getInt("counts.placed.then") - difference.getInt("counts.placed.now"));
             assertThat(planner.getInt("[%d].more.gains".formatted(i)))
                     .isEqualTo(difference.getList("gains").size());
-            assertThat(difference.getString("certainty")).isEqualTo("PROVEN");
+            assertThat(difference.getString("counts.certainty")).isEqualTo("PROVEN");
             assertThat(planner.getString("[%d].reading".formatted(i))).isEqualTo("AGREES");
         }
         assertThat(desk.planner().get(ROUND + "/scenarios/worth").asString())
@@ -153,7 +154,7 @@ class ScenarioIT {
                 .extract()
                 .jsonPath();
         JsonPath difference = whatIf(seats);
-        assertThat(counts.getInt("placed.then")).isEqualTo(difference.getInt("then.placed"));
+        assertThat(counts.getInt("placed.then")).isEqualTo(difference.getInt("counts.placed.then"));
         assertThat(counts.getInt("moved.letIn") + counts.getInt("moved.better"))
                 .isEqualTo(difference.getList("gains").size());
         assertThat(counts.getList("byArea.waiting.then", Integer.class).stream()
@@ -226,7 +227,7 @@ class ScenarioIT {
         JsonPath difference = whatIf(List.of(
                 Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 2),
                 Map.of("department", "ahus-geriatri", "halfYear", "2027-V", "seats", 2)));
-        assertThat(all.getInt("rows[5].placed")).isEqualTo(difference.getInt("then.placed"));
+        assertThat(all.getInt("rows[5].placed")).isEqualTo(difference.getInt("counts.placed.then"));
         List<Integer> placed = all.getList("frontier.placed");
         assertThat(placed).isSorted().doesNotHaveDuplicates();
         assertThat(sweep(List.of(lunge, geriatri), "ONE_AT_A_TIME").getList("rows.seats"))
@@ -267,31 +268,43 @@ class ScenarioIT {
 
     @Test
     void the_least_number_of_seats_for_everyone_is_proven_and_the_round_with_them_places_them() {
-        assertThat(least(Map.of("goal", "EVERYONE"), "").getString("answer"))
+        assertThat(least(Map.of("goal", "EVERYONE")).getString("answer"))
                 .as("areas can spare only so many")
                 .isEqualTo("IMPOSSIBLE");
-        JsonPath least = least(Map.of("goal", "EVERYONE", "withoutLimits", true), "");
+        JsonPath least = least(Map.of("goal", "EVERYONE", "withoutLimits", true));
         assertThat(least.getString("answer")).isEqualTo("PROVEN");
         assertThat(least.getBoolean("checked")).isTrue();
         assertThat(least.getInt("seats")).isEqualTo(least.getInt("atLeast")).isPositive();
         List<Integer> added = least.getList("added.added");
         assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(least.getInt("seats"));
-        JsonPath proof = least(Map.of("goal", "EVERYONE", "withoutLimits", true), "/certificate");
+        Map<String, Object> everyone = Map.of("goal", "EVERYONE", "withoutLimits", true);
+        JsonPath proof = desk.coordinator()
+                .body(everyone)
+                .post(ROUND + "/scenarios/least/certificate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        desk.planner()
+                .body(everyone)
+                .post(ROUND + "/scenarios/least/certificate")
+                .then()
+                .statusCode(403);
         assertThat(proof.getList("certificate.placements")).hasSize(least.getInt("doctors"));
         assertThat(proof.getString("certificate.question.problemHash")).isEqualTo(least.getString("problemHash"));
-        JsonPath first = least(Map.of("goal", "FIRST_WISH", "withoutLimits", true), "");
+        JsonPath first = least(Map.of("goal", "FIRST_WISH", "withoutLimits", true));
         assertThat(first.getInt("byRules.served")).isEqualTo(first.getInt("doctors"));
     }
 
     @Test
     void seats_only_where_there_could_be_some_and_for_those_who_waited_longest() {
         Map<String, Object> few = Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 2);
-        JsonPath impossible = least(Map.of("goal", "EVERYONE", "withoutLimits", true, "most", List.of(few)), "");
+        JsonPath impossible = least(Map.of("goal", "EVERYONE", "withoutLimits", true, "most", List.of(few)));
         assertThat(impossible.getString("answer")).isEqualTo("IMPOSSIBLE");
         assertThat(impossible.getInt("atLeast")).isEqualTo(2);
         assertThat(impossible.getBoolean("checked")).isTrue();
         assertThat(impossible.getString("seats")).isNull();
-        JsonPath waited = least(Map.of("goal", "WAITED", "halfYears", 40), "");
+        JsonPath waited = least(Map.of("goal", "WAITED", "halfYears", 40));
         assertThat(waited.getInt("doctors")).isZero();
         assertThat(waited.getInt("seats")).isZero();
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
@@ -303,10 +316,10 @@ class ScenarioIT {
         }
     }
 
-    private JsonPath least(Map<String, Object> question, String path) {
+    private JsonPath least(Map<String, Object> question) {
         return desk.planner()
                 .body(question)
-                .post(ROUND + "/scenarios/least" + path)
+                .post(ROUND + "/scenarios/least")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -435,7 +448,7 @@ class ScenarioIT {
                 .jsonPath();
         assertThat(answer.getList("cases")).hasSize(2);
         assertThat(answer.getString("cases[0].outcome.hash"))
-                .isEqualTo(whatIf(List.of()).getString("problemHash"));
+                .isEqualTo(whatIf(List.of()).getString("counts.problemHash"));
         desk.planner()
                 .body(Map.of("closed", List.of(Map.of("department", "ahus-hud"))))
                 .post(ROUND + "/scenarios/question")

@@ -40,7 +40,7 @@ class ScenariosTest {
             frozen.doctor(1, "Kari").months(51).wants("geriatri", "lunge");
             frozen.doctor(2, "Per").months(44).wants("geriatri").only();
             Snapshot snapshot = frozen.freeze();
-            Difference difference = scenarios.placementsFirst(snapshot);
+            Difference difference = scenarios.placementsFirst(snapshot).difference();
             assertThat(difference.now()).isEqualTo(new Difference.Count(1, 1, 1));
             assertThat(difference.then()).isEqualTo(new Difference.Count(2, 0, 1));
             assertThat(names(snapshot, difference.gains())).containsExactly("Per");
@@ -52,7 +52,7 @@ class ScenariosTest {
             frozen.seats("geriatri", SPRING, 2);
             frozen.doctor(1, "Kari");
             frozen.doctor(2, "Per");
-            Difference difference = scenarios.placementsFirst(frozen.freeze());
+            Difference difference = scenarios.placementsFirst(frozen.freeze()).difference();
             assertThat(difference.gains()).isEmpty();
             assertThat(difference.losses()).isEmpty();
         }
@@ -67,9 +67,13 @@ class ScenariosTest {
             frozen.doctor(2, "Per");
             Snapshot before = frozen.freeze();
             assertThat(scenarios.placementsFirst(before)).isEqualTo(scenarios.placementsFirst(before));
-            assertThat(scenarios.placementsFirst(before).now()).isEqualTo(new Difference.Count(1, 1, 1));
+            assertThat(scenarios.placementsFirst(before).difference().now()).isEqualTo(new Difference.Count(1, 1, 1));
             frozen.seats("lunge", SPRING, 1);
-            assertThat(scenarios.placementsFirst(frozen.freeze()).now().placed())
+            assertThat(scenarios
+                            .placementsFirst(frozen.freeze())
+                            .difference()
+                            .now()
+                            .placed())
                     .isEqualTo(2);
         }
 

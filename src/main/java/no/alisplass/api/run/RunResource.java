@@ -161,7 +161,7 @@ class RunResource {
     @GET
     @Path("/{number}/problem")
     @Whole("One paper with one hash: a part of it could not be checked.")
-    @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Det frosne problemet, uten navn")
     public AllocationProblem problem(RoundId round, @Min(1) @Max(1_000_000) int number) {
@@ -171,7 +171,7 @@ class RunResource {
     @GET
     @Path("/{number}/proposal")
     @Whole("One paper with one hash: a part of it could not be checked.")
-    @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Forslaget som det er lagret, uten navn")
     public Proposal proposal(RoundId round, @Min(1) @Max(1_000_000) int number) {
@@ -181,7 +181,7 @@ class RunResource {
     @GET
     @Path("/{number}/certificate")
     @Whole("One paper: a part of it proves nothing.")
-    @RolesAllowed({Roles.COORDINATOR, Roles.PLANNER})
+    @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.CODED_RUN)
     @Operation(summary = "Beviset for at forslaget er det beste for hver lege, uten navn")
     public Certificate certificate(RoundId round, @Min(1) @Max(1_000_000) int number) {

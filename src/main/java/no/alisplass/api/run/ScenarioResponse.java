@@ -1,7 +1,9 @@
 package no.alisplass.api.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import no.alisplass.api.http.Paging;
 import no.alisplass.domain.DoctorId;
@@ -10,92 +12,142 @@ import no.alisplass.problem.Stay;
 import no.alisplass.scenario.Difference;
 import no.alisplass.scenario.Dilemmas;
 import no.alisplass.scenario.PolicyDifference;
+import no.alisplass.scenario.count.SeatStep;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What-if answers; a coordinator reads names, a planner pseudonyms. */
+/** What-if answers: counts, and for a coordinator also who. */
 final class ScenarioResponse {
     private ScenarioResponse() {}
 
-    /** @param name null for a planner */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Person(DoctorId doctor, String name) {}
+    /** Whoever may see the round's doctors. Where {@code named} is absent nobody is told, and the lists of persons are absent. */
+    record Persons(Function<DoctorId, Person> named, Paging.Window page) {
+        private List<Person> of(List<DoctorId> doctors) {
+            return named == null ? null : page.take(doctors).stream().map(named).toList();
+        }
+
+        private List<Change> changes(List<Difference.Change> changes) {
+            return named == null ? null : whole(page.take(changes));
+        }
+
+        private List<Change> whole(List<Difference.Change> changes) {
+            return changes.stream()
+                    .map(change ->
+                            new Change(named.apply(change.doctor()), Place.of(change.now()), Place.of(change.then())))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "WhatIfPerson")
+    record Person(
+            @Schema(examples = "d007") DoctorId doctor,
+            @Schema(examples = "Kari Nordmann") String name) {}
 
     /** @param step how high in the doctor's own order of all that could be offered, 1 the best; what is equally good is on one step */
-    record Place(List<Stay> stays, int step) {
+    @Schema(name = "WhatIfPlace")
+    record Place(List<Stay> stays, @Schema(examples = "1") int step) {
         static Place of(Option option) {
             return option == null ? null : new Place(option.stays(), option.tier() + 1);
         }
     }
 
-    /** @param now null for none; {@code then} likewise */
+    /** @param now absent for none; {@code then} likewise */
+    @Schema(name = "WhatIfChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(Person doctor, Place now, Place then) {}
 
-    /** @param setAside doctors whose outcome is settled by hand in a way that no longer fits; here it is left to the criteria */
+    /**
+     * @param same how many get as good as now, by their own wishes
+     * @param gains who, for the coordinator; {@code losses} likewise
+     * @param setAside for the coordinator: doctors whose outcome is settled by hand in a way that does not fit; here it is left to the criteria
+     */
+    @Schema(name = "WhatIfComparison")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Compared(
-            Difference.Count now,
-            Difference.Count then,
+            SeatStep counts,
+            @Schema(examples = "58") int same,
             List<Change> gains,
             List<Change> losses,
             List<Person> setAside) {}
 
+    /**
+     * @param leftOut how many of the round's doctors the other policy leaves out; they count as waiting
+     * @param newlyEligible how many it lets in; they are in no count
+     * @param noLongerEligible who is left out, for the coordinator
+     */
+    @Schema(name = "WhatIfPolicy")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnderPolicy(
-            String policyId,
-            int policyVersion,
+            @Schema(examples = "ahus-2023") String policyId,
+            @Schema(examples = "1") int policyVersion,
             Compared difference,
-            List<Person> noLongerEligible,
-            int newlyEligible) {}
+            @Schema(examples = "0") int leftOut,
+            @Schema(examples = "0") int newlyEligible,
+            List<Person> noLongerEligible) {}
 
+    @Schema(name = "WhatIfDilemma")
     record Dilemma(Person doctor, Place now, Place instead, List<Change> placed, List<Change> better) {}
 
-    record DilemmaList(List<Dilemma> dilemmas, boolean complete, List<Person> setAside) {}
+    /**
+     * @param dilemmas how many there are
+     * @param asked how many doctors they ask to take something less wished
+     * @param letIn how many who wait could be let in by one of them or more
+     * @param setAside how many are settled by hand in a way that does not fit
+     */
+    @Schema(name = "WhatIfDilemmaCounts")
+    record DilemmaCounts(
+            @Schema(examples = "3") int dilemmas,
+            @Schema(examples = "2") int asked,
+            @Schema(examples = "2") int letIn,
+            @Schema(examples = "0") int setAside) {}
 
-    static Difference of(Difference difference, Paging.Window page) {
-        return difference.showing(
-                page.take(difference.gains()), page.take(difference.losses()), page.take(difference.setAside()));
-    }
+    /**
+     * @param complete whether everything within the bounds was tried
+     * @param dilemmas which, for the coordinator
+     */
+    @Schema(name = "WhatIfDilemmas")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DilemmaList(DilemmaCounts counts, boolean complete, List<Dilemma> dilemmas, List<Person> setAside) {}
 
-    static Compared of(
-            Difference difference, Function<DoctorId, Person> people, List<DoctorId> setAside, Paging.Window page) {
+    static Compared of(SeatStep counts, Difference difference, List<DoctorId> setAside, Persons persons) {
+        int doctors = counts.placed().now() + counts.waiting().now();
         return new Compared(
-                difference.now(),
-                difference.then(),
-                changes(page.take(difference.gains()), people),
-                changes(page.take(difference.losses()), people),
-                page.take(setAside).stream().map(people).toList());
+                counts,
+                doctors - difference.gains().size() - difference.losses().size(),
+                persons.changes(difference.gains()),
+                persons.changes(difference.losses()),
+                persons.of(setAside));
     }
 
-    static UnderPolicy of(
-            PolicyDifference difference,
-            Function<DoctorId, Person> people,
-            List<DoctorId> setAside,
-            Paging.Window page) {
+    static UnderPolicy of(SeatStep counts, PolicyDifference difference, List<DoctorId> setAside, Persons persons) {
         return new UnderPolicy(
                 difference.policyId(),
                 difference.policyVersion(),
-                of(difference.difference(), people, setAside, page),
-                page.take(difference.noLongerEligible()).stream().map(people).toList(),
-                difference.newlyEligible());
+                of(counts, difference.difference(), setAside, persons),
+                difference.noLongerEligible().size(),
+                difference.newlyEligible(),
+                persons.of(difference.noLongerEligible()));
     }
 
-    static DilemmaList of(
-            Dilemmas dilemmas, Function<DoctorId, Person> people, List<DoctorId> setAside, Paging.Window page) {
+    static DilemmaList of(Dilemmas dilemmas, List<DoctorId> setAside, Persons persons) {
+        Set<DoctorId> asked = new HashSet<>();
+        Set<DoctorId> letIn = new HashSet<>();
+        for (Dilemmas.Dilemma each : dilemmas.list()) {
+            asked.add(each.doctor());
+            each.placed().forEach(change -> letIn.add(change.doctor()));
+        }
         return new DilemmaList(
-                page.take(dilemmas.list()).stream()
-                        .map(one -> new Dilemma(
-                                people.apply(one.doctor()),
-                                Place.of(one.now()),
-                                Place.of(one.instead()),
-                                changes(one.placed(), people),
-                                changes(one.better(), people)))
-                        .toList(),
+                new DilemmaCounts(dilemmas.list().size(), asked.size(), letIn.size(), setAside.size()),
                 dilemmas.complete(),
-                page.take(setAside).stream().map(people).toList());
-    }
-
-    private static List<Change> changes(List<Difference.Change> changes, Function<DoctorId, Person> people) {
-        return changes.stream()
-                .map(change ->
-                        new Change(people.apply(change.doctor()), Place.of(change.now()), Place.of(change.then())))
-                .toList();
+                persons.named() == null
+                        ? null
+                        : persons.page().take(dilemmas.list()).stream()
+                                .map(each -> new Dilemma(
+                                        persons.named().apply(each.doctor()),
+                                        Place.of(each.now()),
+                                        Place.of(each.instead()),
+                                        persons.whole(each.placed()),
+                                        persons.whole(each.better())))
+                                .toList(),
+                persons.of(setAside));
     }
 }

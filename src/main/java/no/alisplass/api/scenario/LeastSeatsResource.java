@@ -122,7 +122,7 @@ class LeastSeatsResource {
     @POST
     @Path("/certificate")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @RolesAllowed(Roles.COORDINATOR)
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(
             summary = "Beviset for det samme: hvem som kunne hatt hva, og priser som viser at færre ikke er nok",

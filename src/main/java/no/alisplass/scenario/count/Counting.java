@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Option;
@@ -73,6 +76,7 @@ final class Counting {
         List<Option> then = held(compared.changed(), compared.then().proposal());
         counting.count(compared.problem(), now, people, 0);
         counting.count(compared.changed(), then, people, 1);
+        counting.countLeftOut(compared, people);
         return new SeatStep(
                 difference.problemHash(),
                 difference.changedHash(),
@@ -125,14 +129,28 @@ final class Counting {
             Doctor doctor = problem.doctors().get(d);
             Person person = people.of(doctor.id());
             if (held.get(d) == null) {
-                areas.add(person.area(), when);
-                person.values().forEach(value -> values.add(value, when));
+                waits(person, when);
             } else {
                 OwnWish wish = OwnWish.of(person.wishes(), held.get(d).stays());
                 Integer number = wish.number();
                 wishes.add(!wish.anyWishes() ? -1 : number == null ? 0 : number, when);
             }
         }
+    }
+
+    /** Whom other terms leave out gets nothing by them. */
+    private void countLeftOut(Compared compared, People people) {
+        Set<DoctorId> there =
+                compared.changed().doctors().stream().map(Doctor::id).collect(Collectors.toSet());
+        compared.problem().doctors().stream()
+                .map(Doctor::id)
+                .filter(doctor -> !there.contains(doctor))
+                .forEach(doctor -> waits(people.of(doctor), 1));
+    }
+
+    private void waits(Person person, int when) {
+        areas.add(person.area(), when);
+        person.values().forEach(value -> values.add(value, when));
     }
 
     private SeatStep.Wishes wishes() {

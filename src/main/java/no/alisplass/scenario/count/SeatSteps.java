@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import no.alisplass.domain.Result;
+import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.snapshot.Snapshot;
@@ -43,9 +44,16 @@ public class SeatSteps {
      * @param already how many are set aside in the round as it is
      */
     public Result<SeatStep> step(Snapshot snapshot, int already, List<SeatChange> changes) {
-        return scenarios
-                .compared(snapshot, changes)
-                .map(compared -> Counting.of(
-                        compared, known(snapshot).people(), snapshot.roster().offering(), already));
+        return scenarios.compared(snapshot, changes).map(compared -> counted(snapshot, already, compared));
+    }
+
+    /**
+     * Any two outcomes of a round's doctors, by the round's own criteria.
+     *
+     * @param already as in {@link #step}
+     * @param compared made of the snapshot
+     */
+    public SeatStep counted(Snapshot snapshot, int already, Compared compared) {
+        return Counting.of(compared, known(snapshot).people(), snapshot.roster().offering(), already);
     }
 }

@@ -11,17 +11,21 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Policies;
+import no.alisplass.problem.AllocationProblem;
 import no.alisplass.scenario.Certainty;
+import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.count.SeatStep.Both;
 import no.alisplass.snapshot.Frozen;
+import no.alisplass.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 class SeatStepsTest {
     private static final DepartmentId LUNGE = new DepartmentId("lunge");
 
-    private final SeatSteps steps = new SeatSteps(new Scenarios(Policies.builtIn()));
+    private final Scenarios scenarios = new Scenarios(Policies.builtIn());
+    private final SeatSteps steps = new SeatSteps(scenarios);
     private final Frozen frozen = new Frozen();
 
     private static SeatChange seats(String department, HalfYear halfYear, int seats) {
@@ -65,6 +69,26 @@ class SeatStepsTest {
         assertThat(step.placed()).isEqualTo(new Both(1, 1));
         assertThat(step.changedHash()).isEqualTo(step.problemHash());
         assertThat(step.moved().gains() + step.moved().losses()).isZero();
+    }
+
+    @Test
+    void a_doctor_whom_other_terms_leave_out_waits_there() {
+        frozen.seats("geriatri", SPRING, 2);
+        frozen.doctor(1, "Kari");
+        frozen.doctor(2, "Per");
+        Snapshot snapshot = frozen.freeze();
+        AllocationProblem both = snapshot.problem();
+        AllocationProblem one =
+                new AllocationProblem(both.objective(), both.doctors().subList(0, 1), both.resources());
+        Compared compared = new Compared(both, scenarios.work(both), one, scenarios.work(one), List.of());
+        SeatStep step = steps.counted(snapshot, 0, compared);
+        assertThat(step.placed()).isEqualTo(new Both(2, 1));
+        assertThat(step.waiting()).isEqualTo(new Both(0, 1));
+        assertThat(step.byArea()).extracting(SeatStep.ByArea::waiting).containsExactly(new Both(0, 1));
+        assertThat(step.byCriterion())
+                .extracting(SeatStep.ByCriterion::waiting)
+                .isNotEmpty()
+                .containsOnly(new Both(0, 1));
     }
 
     @Test

@@ -56,7 +56,7 @@ public class ObjectivePages {
         Round known = desk.round(round);
         Snapshot snapshot = Pages.of(runs.snapshot(round, number));
         Names names = desk.names(known.hospital());
-        Difference difference = scenarios.placementsFirst(snapshot);
+        Difference difference = scenarios.placementsFirst(snapshot).difference();
         return Pages.show(new Side(
                 RoundHeader.of(known, "/kjoringer"),
                 number,

@@ -216,11 +216,26 @@ class CoordinatorSampleIT {
                         .as(file)
                         .isEqualTo("PK");
             }
-            byte[] sheet = visitor.context()
-                    .request()
-                    .get(base + "/svar/ark.pdf?plasser_ahus-lunge_2027-V=2")
-                    .body();
-            assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            for (String file : List.of(
+                    "/svar/ark.pdf?plasser_ahus-lunge_2027-V=2",
+                    "/verdi/ark.pdf",
+                    "/spenn/ark.pdf",
+                    "/minst/ark.pdf")) {
+                APIResponse answer = visitor.context().request().get(base + file);
+                assertThat(answer.status()).as(file).isEqualTo(200);
+                assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII))
+                        .as(file)
+                        .isEqualTo("%PDF-");
+            }
+            for (String page : List.of("/verdi", "/spenn", "/minst?hvem=EVERYONE&uten-grenser=ja")) {
+                String files = base + page.replaceAll("\\?.*", "");
+                String asked = page.replaceAll("^[^?]*", "").replace("&", "&amp;");
+                assertThat(visitor.context().request().get(base + page).text())
+                        .as(page)
+                        .contains(
+                                "href=\"" + files + "/tabell.xlsx" + asked + "\"",
+                                "href=\"" + files + "/ark.pdf" + asked + "\"");
+            }
         }
     }
 

@@ -122,9 +122,23 @@ public class LeastSeatsPages {
     @Operation(hidden = true)
     public Response book(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.book(answered(asked, address), asked, "minst");
+    }
+
+    @GET
+    @Path("ark.pdf")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response sheet(RoundId round, @Context UriInfo address) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.sheet(answered(asked, address), LeastReport.ON_PAPER, asked, "minst");
+    }
+
+    /** Refused where the question cannot be read or answered. */
+    private Report answered(WhatIfDesk.Asked asked, UriInfo address) {
         Form form = Form.of(address.getQueryParameters());
-        Report report = report(asked, form).orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
-        return WhatIfFilePages.book(report, asked, "minst");
+        return report(asked, form).orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
     }
 
     /** Where the new seats are, beside each other for each question. */

@@ -103,10 +103,24 @@ public class SeatSweepPages {
     @Operation(hidden = true)
     public Response book(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.book(answered(asked, address), asked, "spenn");
+    }
+
+    @GET
+    @Path("ark.pdf")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response sheet(RoundId round, @Context UriInfo address) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.sheet(answered(asked, address), SweepReport.ON_PAPER, asked, "spenn");
+    }
+
+    /** Refused where the question cannot be read or is too much. */
+    private Report answered(WhatIfDesk.Asked asked, UriInfo address) {
         Form form = Form.of(address.getQueryParameters());
-        Report report = report(asked, scenarios.trials(asked.snapshot()), form)
+        return report(asked, scenarios.trials(asked.snapshot()), form)
                 .orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
-        return WhatIfFilePages.book(report, asked, "spenn");
     }
 
     private static Range range(WhatIfDesk.Asked asked, SeatChange place) {

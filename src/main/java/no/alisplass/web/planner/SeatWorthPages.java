@@ -67,6 +67,16 @@ public class SeatWorthPages {
         return WhatIfFilePages.book(report(asked), asked, "verdi");
     }
 
+    @GET
+    @Path("ark.pdf")
+    @RolesAllowed({Roles.PLANNER, Roles.COORDINATOR})
+    @ShowsNobody
+    @Operation(hidden = true)
+    public Response sheet(RoundId round) {
+        WhatIfDesk.Asked asked = desk.asked(round);
+        return WhatIfFilePages.sheet(report(asked), WorthReport.ON_PAPER, asked, "verdi");
+    }
+
     private Report report(WhatIfDesk.Asked asked) {
         SeatTrials trials = scenarios.trials(asked.snapshot());
         return Pages.of(WorthReport.of(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import no.alisplass.domain.RoundId;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -50,10 +51,7 @@ public class WhatIfFilePages {
     public Response sheet(RoundId round, @Context UriInfo address) {
         WhatIfDesk.Asked asked = desk.asked(round);
         Report report = Pages.of(desk.report(asked, desk.form(asked, address).changes()));
-        return file(
-                ReportSheet.write(report, StepReport.ON_PAPER, asked.words()),
-                ReportSheet.MEDIA_TYPE,
-                "hva-om-" + round + ".pdf");
+        return sheet(report, StepReport.ON_PAPER, asked, "hva-om");
     }
 
     /** @param called what the file is called, before the round's name */
@@ -62,6 +60,14 @@ public class WhatIfFilePages {
                 ReportBook.write(report, asked.words()),
                 XlsxBook.MEDIA_TYPE,
                 called + "-" + asked.round().id() + ".xlsx");
+    }
+
+    /** @param tables what there is room for on one sheet @param called as for {@link #book(Report, WhatIfDesk.Asked, String)} */
+    static Response sheet(Report report, List<String> tables, WhatIfDesk.Asked asked, String called) {
+        return file(
+                ReportSheet.write(report, tables, asked.words()),
+                ReportSheet.MEDIA_TYPE,
+                called + "-" + asked.round().id() + ".pdf");
     }
 
     private static Response file(byte[] content, String type, String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
@@ -101,6 +102,17 @@ public record Policy(
      * @throws IllegalArgumentException when the seed is blank
      */
     public List<Candidate> order(List<Candidate> candidates, LocalDate on, String lotterySeed) {
+        return orders(candidates, on, lotterySeed).apply(lotterySeed);
+    }
+
+    /**
+     * The same for as many seeds as are asked: all but the lots is looked at once.
+     *
+     * @param lotterySeed of the round; who can take part does not go by it
+     * @return the order by its seed
+     * @throws IllegalArgumentException when a seed is blank
+     */
+    public Function<String, List<Candidate>> orders(List<Candidate> candidates, LocalDate on, String lotterySeed) {
         RankingContext occasion = occasion(on, lotterySeed);
         List<Candidate> eligible = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
@@ -108,7 +120,8 @@ public record Policy(
                 eligible.add(candidate);
             }
         }
-        return Ranking.order(eligible, criteria, occasion);
+        Ranking.Undrawn undrawn = Ranking.undrawn(eligible, criteria, occasion);
+        return seed -> undrawn.drawn(occasion(on, seed));
     }
 
     /**

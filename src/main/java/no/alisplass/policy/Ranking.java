@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
@@ -28,14 +29,9 @@ public final class Ranking {
         }
     }
 
-    /** A candidate with what the criteria but the last compare; the last, the lottery, is drawn only where it decides. */
-    private static final class Row {
-        private final Candidate candidate;
-        private final long[] key;
-        private long[] last;
-
-        private Row(Candidate candidate, List<Criterion> criteria, RankingContext occasion) {
-            this.candidate = candidate;
+    /** A candidate with what the criteria but the last compare, and with the lot of one draw. */
+    private record Row(Candidate candidate, long[] key, long[] lot) {
+        static Row of(Candidate candidate, List<Criterion> criteria, RankingContext occasion) {
             long[] all = new long[16];
             int length = 0;
             for (int at = 0; at < criteria.size() - 1; at++) {
@@ -46,33 +42,50 @@ public final class Ranking {
                 System.arraycopy(one, 0, all, length, one.length);
                 length += one.length;
             }
-            key = all;
+            return new Row(candidate, all, null);
         }
 
-        private long[] last(Criterion criterion, RankingContext occasion) {
-            if (last == null) {
-                last = criterion.key(candidate, occasion);
-            }
-            return last;
+        Row drawing(Criterion lottery, RankingContext occasion) {
+            return new Row(candidate, key, lottery.key(candidate, occasion));
         }
     }
 
-    /** Candidates who can take part, in the order of the criteria. */
-    static List<Candidate> order(List<Candidate> eligible, List<Criterion> criteria, RankingContext occasion) {
-        Criterion last = criteria.get(criteria.size() - 1);
-        Row[] rows = new Row[eligible.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Row(eligible.get(i), criteria, occasion);
+    /**
+     * Candidates who can take part in the order of all criteria but the last, the lottery, which is drawn only where it decides: as often as is asked.
+     *
+     * @param runs of those whom only the lottery tells apart, one run after the other
+     */
+    record Undrawn(List<List<Row>> runs, Criterion lottery) {
+        /** Them all, in the order of the criteria. @param occasion with the seed of this draw */
+        List<Candidate> drawn(RankingContext occasion) {
+            List<Candidate> ordered = new ArrayList<>();
+            for (List<Row> run : runs) {
+                Stream<Row> alike = run.stream();
+                if (run.size() > 1) {
+                    alike = alike.map(row -> row.drawing(lottery, occasion))
+                            .sorted((a, b) -> Arrays.compare(a.lot(), b.lot()));
+                }
+                alike.map(Row::candidate).forEach(ordered::add);
+            }
+            return ordered;
         }
-        Arrays.sort(rows, (a, b) -> {
-            int order = Arrays.compare(a.key, b.key);
-            return order == 0 && a != b ? Arrays.compare(a.last(last, occasion), b.last(last, occasion)) : order;
-        });
-        List<Candidate> ordered = new ArrayList<>(rows.length);
-        for (Row row : rows) {
-            ordered.add(row.candidate);
+    }
+
+    /** @param occasion of which no criterion but the last asks the seed */
+    static Undrawn undrawn(List<Candidate> eligible, List<Criterion> criteria, RankingContext occasion) {
+        List<Row> rows = new ArrayList<>(eligible.size());
+        eligible.forEach(candidate -> rows.add(Row.of(candidate, criteria, occasion)));
+        rows.sort((a, b) -> Arrays.compare(a.key(), b.key()));
+        List<List<Row>> runs = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= rows.size(); to++) {
+            if (to == rows.size()
+                    || !Arrays.equals(rows.get(from).key(), rows.get(to).key())) {
+                runs.add(rows.subList(from, to));
+                from = to;
+            }
         }
-        return ordered;
+        return new Undrawn(runs, criteria.get(criteria.size() - 1));
     }
 
     /** Highest priority first. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HprNumber;
@@ -91,13 +92,14 @@ public final class Worlds {
                 round.problem().doctors().get(place).options().forEach(option -> could.addAll(departments(option)));
             }
             Rerun rerun = new Rerun(round.problem());
+            Function<String, List<Candidate>> orders =
+                    policy.orders(candidates, round.roster().on(), seed);
             // What lots do not change is worked out once.
             Map<List<Integer>, Rerun.Outcome> known = new HashMap<>();
             for (int draw = 1; draw <= draws; draw++) {
-                List<Integer> order =
-                        policy.order(candidates, round.roster().on(), Sha256.hex(seed + "/chance/" + draw)).stream()
-                                .map(each -> places.get(each.hpr()))
-                                .toList();
+                List<Integer> order = orders.apply(Sha256.hex(seed + "/chance/" + draw)).stream()
+                        .map(each -> places.get(each.hpr()))
+                        .toList();
                 Rerun.Outcome outcome = known.computeIfAbsent(
                         order,
                         way -> rerun.inOrder(

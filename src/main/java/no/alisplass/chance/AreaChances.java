@@ -61,7 +61,7 @@ public record AreaChances(
      *
      * @param place any place at all
      * @param wishes departments wished by name, the dearest first
-     * @param cannot why the doctor cannot take part; empty for one who can
+     * @param cannot why the doctor cannot take part by this list; empty for one who can
      */
     public record OfDoctor(HprNumber hpr, String name, Line place, List<OfWish> wishes, List<Finding> cannot) {
         public OfDoctor {

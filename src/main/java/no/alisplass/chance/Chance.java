@@ -18,7 +18,9 @@ public record Chance(Told told, Integer from, Integer to) {
         /** Not at all: so few others compete that it would say something of one of them. */
         HIDDEN,
         /** There is nothing the doctor could be offered. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** The doctor is on the lists of several areas, and is not in the round by this one. */
+        OTHER_LIST
     }
 
     private static final int[] TENS = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
@@ -49,12 +51,14 @@ public record Chance(Told told, Integer from, Integer to) {
     }
 
     static final Chance IMPOSSIBLE = new Chance(Told.IMPOSSIBLE, null, null);
+    static final Chance OTHER_LIST = new Chance(Told.OTHER_LIST, null, null);
 
     /** In words: {@code 30–50 %}. */
     public Message inWords() {
         return switch (told) {
             case HIDDEN -> Message.of("chance.hidden");
             case IMPOSSIBLE -> Message.of("chance.impossible");
+            case OTHER_LIST -> Message.of("chance.other-list");
             case TENS, THIRDS -> figures();
         };
     }

@@ -121,7 +121,8 @@ class ChanceSources {
      *
      * @param cannot of each list that is sent, why who is on it cannot take part: a doctor may be on two, and each area has its own facts
      */
-    record Frozen(Policy policy, Map<Guess, Snapshot> rounds, Map<AreaCode, Map<HprNumber, List<Finding>>> cannot) {}
+    record Frozen(
+            Policy policy, Map<Guess, Snapshot> rounds, Map<AreaCode, Map<HprNumber, Telling.Hindrance>> cannot) {}
 
     @Transactional
     public Frozen freeze(Standing standing) {
@@ -130,10 +131,10 @@ class ChanceSources {
         Map<Guess, Snapshot> on = new TreeMap<>();
         guessed.of(round, standing.sent(), standing.missing())
                 .forEach((guess, lists) -> on.put(guess, snapshots.freezeAsIf(round, lists, earlier)));
-        Map<AreaCode, Map<HprNumber, List<Finding>>> cannot = new HashMap<>();
+        Map<AreaCode, Map<HprNumber, Telling.Hindrance>> cannot = new HashMap<>();
         on.get(Guess.NONE).roster().notEligible().forEach(one -> cannot.computeIfAbsent(
                         one.facts().area(), area -> new HashMap<>())
-                .put(one.facts().hpr(), one.reasons()));
+                .put(one.facts().hpr(), new Telling.Hindrance(one.reasons(), one.onSeveralLists())));
         Policy policy = policies.get(round.policyId(), round.policyVersion())
                 .orElseThrow(
                         () -> new IllegalStateException("The policy of the round " + round.id() + " is not loaded"));

@@ -17,6 +17,16 @@ import no.alisplass.register.entry.WaitlistEntry;
 
 /** What an area is told of its doctors, of all that was worked out. */
 final class Telling {
+    /**
+     * Why a doctor is not in the round by the area's list.
+     *
+     * @param reasons empty for who is
+     * @param otherList whether that is since other areas have the doctor on theirs too
+     */
+    record Hindrance(List<Finding> reasons, boolean otherList) {
+        static final Hindrance NONE = new Hindrance(List.of(), false);
+    }
+
     private final Odds odds;
     private final Discretion discretion;
     private final double margin;
@@ -29,14 +39,14 @@ final class Telling {
         margin = 0.5 / Math.sqrt(odds.draws());
     }
 
-    /** @param cannot why the doctor cannot take part; empty for one who can */
-    OfDoctor of(WaitlistEntry entry, List<Finding> cannot) {
+    OfDoctor of(WaitlistEntry entry, Hindrance hindrance) {
         Odds.OfDoctor doctor = odds.doctors().get(entry.hpr());
         List<OfWish> wishes = new ArrayList<>();
         // Who is on two lists is in the round by one of them at most: what comes of the other's is the other's.
-        if (doctor == null || !discretion.isOwn(doctor)) {
-            Line impossible = new Line(Chance.IMPOSSIBLE, true);
-            return new OfDoctor(entry.hpr(), entry.name(), impossible, wishes, cannot);
+        boolean others = doctor != null && !discretion.isOwn(doctor);
+        if (doctor == null || others) {
+            Chance none = others || hindrance.otherList() ? Chance.OTHER_LIST : Chance.IMPOSSIBLE;
+            return new OfDoctor(entry.hpr(), entry.name(), new Line(none, true), wishes, hindrance.reasons());
         }
         List<Set<DepartmentId>> ranked = entry.wishes().ranked();
         SortedSet<DepartmentId> could = doctor.could();
@@ -50,7 +60,7 @@ final class Telling {
             }
         }
         Line any = could.isEmpty() ? new Line(Chance.IMPOSSIBLE, true) : line(level, doctor::placed);
-        return new OfDoctor(entry.hpr(), entry.name(), any, wishes, cannot);
+        return new OfDoctor(entry.hpr(), entry.name(), any, wishes, hindrance.reasons());
     }
 
     private Line line(Level level, ToIntFunction<Guess> times) {

@@ -19,6 +19,7 @@ import no.alisplass.chance.world.Guess;
 import no.alisplass.chance.world.Odds;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.platform.Messages;
 import no.alisplass.register.entry.Samples;
@@ -176,8 +177,8 @@ class TellingTest {
         assertThat(missing(0).ofAny(Set.of(Samples.GERIATRICS, Samples.LUNG)).told())
                 .isEqualTo(Told.HIDDEN);
         doctors.put(entry.hpr(), doctor("3205", List.of(Guess.NONE), Samples.LUNG, Samples.GERIATRICS));
-        AreaChances.OfDoctor told =
-                new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0)).of(entry, List.of());
+        AreaChances.OfDoctor told = new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0))
+                .of(entry, Telling.Hindrance.NONE);
         assertThat(told.place().chance().told()).isEqualTo(Told.HIDDEN);
         assertThat(told.wishes())
                 .extracting(wish -> wish.line().chance().told())
@@ -191,7 +192,7 @@ class TellingTest {
         doctors.put(entry.hpr(), doctor("3205", List.of(Guess.NONE), LUNGE));
         assertThat(List.of(true, false).stream()
                         .map(lots -> new Telling(new Odds(200, List.of(Guess.NONE), lots, 0, doctors), missing(0))
-                                .of(entry, List.of()))
+                                .of(entry, Telling.Hindrance.NONE))
                         .distinct())
                 .hasSize(1);
     }
@@ -201,9 +202,24 @@ class TellingTest {
         WaitlistEntry entry = Samples.entry();
         others(9, "3240", false, LUNGE).others(9, "3222", false, LUNGE);
         doctors.put(entry.hpr(), doctor("3240", List.of(Guess.NONE), LUNGE));
-        AreaChances.OfDoctor told =
-                new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0)).of(entry, List.of());
-        assertThat(told.place().chance().told()).isEqualTo(Told.IMPOSSIBLE);
+        AreaChances.OfDoctor told = new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0))
+                .of(entry, Telling.Hindrance.NONE);
+        assertThat(told.place().chance().told()).isEqualTo(Told.OTHER_LIST);
         assertThat(told.wishes()).isEmpty();
+        assertThat(Messages.text(told.place().chance().inWords(), BOKMAL)).startsWith("regnes ikke her");
+    }
+
+    @Test
+    void who_is_on_several_lists_is_not_told_to_be_impossible_before_it_is_settled() {
+        WaitlistEntry entry = Samples.entry();
+        Telling telling = new Telling(new Odds(10, List.of(Guess.NONE), false, 0, doctors), missing(0));
+        Finding unsettled = Finding.of("hprNumber", null, "snapshot.on-two-lists");
+        assertThat(telling.of(entry, new Telling.Hindrance(List.of(unsettled), true))
+                        .place()
+                        .chance()
+                        .told())
+                .isEqualTo(Told.OTHER_LIST);
+        assertThat(telling.of(entry, Telling.Hindrance.NONE).place().chance().told())
+                .isEqualTo(Told.IMPOSSIBLE);
     }
 }

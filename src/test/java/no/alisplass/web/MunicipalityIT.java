@@ -100,6 +100,8 @@ class MunicipalityIT {
             visitor.at(list + "/utfall").finds("no outcome yet");
             visitor.at(list).page().click("text=Utsikter før fristen");
             page.waitForURL("**/utsikter");
+            // While they are being worked out the page looks again by itself.
+            page.locator("#utsikter h2").first().waitFor();
             visitor.finds("chances").picture("kommune-utsikter");
             assertThat(page.locator("main").innerText())
                     .contains("Én liste av 2 mangler", "Dette er ikke noe løfte", "Cato Dahl");

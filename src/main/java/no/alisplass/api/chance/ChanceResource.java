@@ -88,7 +88,7 @@ class ChanceResource {
 
             List<Wish> wishes,
 
-            @Schema(description = "Hvorfor legen ikke kan delta; tom for den som kan")
+            @Schema(description = "Hvorfor legen ikke kan delta med denne listen; tom for den som kan")
             List<String> cannot) {
         static OfDoctor of(AreaChances.OfDoctor known, Locale locale) {
             return new OfDoctor(
@@ -158,7 +158,8 @@ class ChanceResource {
             description =
                     "Spennet er over listene som mangler (ingen av dem, de samme legene som sist, alle som venter i registeret) og over loddet."
                             + " Det er ikke noe løfte, og sier ingenting om andre leger: «told» er THIRDS eller HIDDEN der få andre"
-                            + " ønsker det samme. 409 når fristen er ute, når kommunen ikke har sendt liste, og når sykehuset har slått det av.")
+                            + " ønsker det samme. 409 når fristen er ute, når kommunen ikke har sendt liste, og når sykehuset har slått det av."
+                            + " 503 mens utsiktene regnes ut: spør igjen.")
     public Answer chances(RoundId round) {
         return Answer.of(Answers.of(chances.of(round, caller.ownArea())), asker.language());
     }

@@ -46,19 +46,29 @@ public class ChancePages {
 
     /**
      * @param why why there is nothing to show; null where there is
+     * @param working whether that is since it is being worked out: the page looks again by itself
      * @param unsent whether the draft says something else than what was sent
      */
-    record Shown(Round round, List<Link> trail, String why, boolean unsent, List<String> about, List<Doctor> doctors)
+    record Shown(
+            Round round,
+            List<Link> trail,
+            String why,
+            boolean working,
+            boolean unsent,
+            List<String> about,
+            List<Doctor> doctors)
             implements TemplateInstance {}
 
     /**
      * One doctor.
      *
      * @param place a place, wherever
-     * @param cannot why the doctor cannot take part
+     * @param cannot why the doctor cannot take part by this list
+     * @param otherList whether that is since the doctor is on another area's list too
      */
     @TemplateData
-    public record Doctor(String name, String hpr, String place, List<Wish> wishes, List<String> cannot) {}
+    public record Doctor(
+            String name, String hpr, String place, List<Wish> wishes, List<String> cannot, boolean otherList) {}
 
     /**
      * @param note that the lists that are missing have no say in it; null where they have
@@ -74,9 +84,10 @@ public class ChancePages {
     public Response chances(@PathParam("round") RoundId id) {
         Round round = own.round(id);
         Result<AreaChances> found = chances.of(id, own.area());
-        if (found instanceof Result.Refused<AreaChances> refused && refused.kind() == Result.Kind.CONFLICT) {
+        if (found instanceof Result.Refused<AreaChances> refused && refused.kind() != Result.Kind.NOT_FOUND) {
             String why = Texts.of(refused.findings().get(0));
-            return Pages.show(new Shown(round, own.trail(round), why, false, List.of(), List.of()));
+            boolean working = refused.kind() == Result.Kind.BUSY;
+            return Pages.show(new Shown(round, own.trail(round), why, working, false, List.of(), List.of()));
         }
         AreaChances known = Pages.of(found);
         Map<DepartmentId, String> names =
@@ -87,6 +98,7 @@ public class ChancePages {
                 round,
                 own.trail(round),
                 null,
+                false,
                 own.draft(round).isUnsent(own.sent(round)),
                 known.about().stream().map(Texts::of).toList(),
                 known.doctors().stream()
@@ -95,17 +107,19 @@ public class ChancePages {
     }
 
     private static Doctor doctor(OfDoctor doctor, Map<DepartmentId, String> names, Map<DepartmentId, LastServed> last) {
+        Chance.Told told = doctor.place().chance().told();
         return new Doctor(
                 doctor.name(),
                 doctor.hpr().digits(),
                 Texts.of(doctor.place().chance().inWords()),
                 // Who can be offered nothing need not be told so once for each wish.
-                doctor.place().chance().told() == Chance.Told.IMPOSSIBLE
+                told == Chance.Told.IMPOSSIBLE
                         ? List.of()
                         : doctor.wishes().stream()
                                 .map(wish -> wish(wish, names, last.get(wish.department())))
                                 .toList(),
-                doctor.cannot().stream().map(Texts::of).toList());
+                doctor.cannot().stream().map(Texts::of).toList(),
+                told == Chance.Told.OTHER_LIST);
     }
 
     private static Wish wish(OfWish wish, Map<DepartmentId, String> names, LastServed last) {

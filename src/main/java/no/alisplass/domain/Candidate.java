@@ -112,7 +112,8 @@ public record Candidate(
      * @throws NullPointerException when everything is asked on the first day of the round
      */
     public List<Start> possibleStarts() {
-        // Plain loops here and below: this is asked of every doctor by several criteria, a million times in a forecast.
+        // Plain loops here and below: these are asked of every doctor by several criteria, a million times in a
+        // forecast.
         List<Start> possible = new ArrayList<>(starts.size());
         for (Start start : starts) {
             if (start.possible()) {
@@ -124,16 +125,29 @@ public record Candidate(
 
     /** The first of them on whose first day the affiliation holds, else the first; empty when everything is asked on the first day of the round. */
     public Optional<Start> firstStart() {
-        if (starts == null) {
+        if (starts == null || starts.isEmpty()) {
             return Optional.empty();
         }
-        List<Start> possible = possibleStarts();
-        for (Start start : possible) {
+        Start first = null;
+        for (Start start : starts) {
+            if (start.possible()) {
+                if (employment.holdsOn(start.halfYear().start())) {
+                    return Optional.of(start);
+                }
+                first = first == null ? start : first;
+            }
+        }
+        return first == null ? firstOfAll() : Optional.of(first);
+    }
+
+    /** The same where none is possible. */
+    private Optional<Start> firstOfAll() {
+        for (Start start : starts) {
             if (employment.holdsOn(start.halfYear().start())) {
                 return Optional.of(start);
             }
         }
-        return possible.isEmpty() ? Optional.empty() : Optional.of(possible.get(0));
+        return Optional.of(starts.get(0));
     }
 
     /** The same doctor with other wishes, which decide when a service could start. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,6 +123,19 @@ public record Policy(
         }
         Ranking.Undrawn undrawn = Ranking.undrawn(eligible, criteria, occasion);
         return seed -> undrawn.drawn(occasion(on, seed));
+    }
+
+    /**
+     * As {@link #order}, one at a time: each one's place in the list given. Who comes next is found, and whether they can take part is asked, when
+     * it is their turn, so that to ask for the first few of many costs little.
+     *
+     * @throws IllegalArgumentException when the seed is blank
+     */
+    public PrimitiveIterator.OfInt turns(List<Candidate> candidates, LocalDate on, String lotterySeed) {
+        RankingContext occasion = occasion(on, lotterySeed);
+        return Ranking.turns(candidates, criteria, occasion)
+                .filter(place -> reasons(candidates.get(place), occasion).isEmpty())
+                .iterator();
     }
 
     /**

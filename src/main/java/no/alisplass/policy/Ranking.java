@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.Finding;
@@ -86,6 +88,41 @@ public final class Ranking {
             }
         }
         return new Undrawn(runs, criteria.get(criteria.size() - 1));
+    }
+
+    /** Whose turn may be next: a place in the list given, and what it is compared by. The lot is drawn only where it decides. */
+    private static final class Turn {
+        private final int place;
+        private final Row row;
+        private long[] lot;
+
+        private Turn(int place, Row row) {
+            this.place = place;
+            this.row = row;
+        }
+
+        private long[] lot(Criterion lottery, RankingContext occasion) {
+            if (lot == null) {
+                lot = lottery.key(row.candidate(), occasion);
+            }
+            return lot;
+        }
+    }
+
+    /** Each candidate's place in the list given, in the order of the criteria; the next is looked for when it is asked for. */
+    static IntStream turns(List<Candidate> candidates, List<Criterion> criteria, RankingContext occasion) {
+        Criterion lottery = criteria.get(criteria.size() - 1);
+        Comparator<Turn> byCriteria = (a, b) -> {
+            int order = Arrays.compare(a.row.key(), b.row.key());
+            return order == 0 && a != b
+                    ? Arrays.compare(a.lot(lottery, occasion), b.lot(lottery, occasion))
+                    : order;
+        };
+        PriorityQueue<Turn> waiting = new PriorityQueue<>(Math.max(1, candidates.size()), byCriteria);
+        for (int place = 0; place < candidates.size(); place++) {
+            waiting.add(new Turn(place, Row.of(candidates.get(place), criteria, occasion)));
+        }
+        return IntStream.range(0, candidates.size()).map(turn -> waiting.remove().place);
     }
 
     /** Highest priority first. */

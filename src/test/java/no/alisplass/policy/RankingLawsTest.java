@@ -118,10 +118,14 @@ class RankingLawsTest {
     @Property(tries = 300)
     void the_order_without_words_is_that_of_the_ranking(
             @ForAll("candidates") List<Candidate> candidates, @ForAll("policies") Policy policy) {
-        assertThat(policy.order(candidates, START, "seed"))
-                .isEqualTo(policy.rank(candidates, START, "seed").ranked().stream()
-                        .map(Ranked::candidate)
-                        .toList());
+        List<Candidate> ranked = policy.rank(candidates, START, "seed").ranked().stream()
+                .map(Ranked::candidate)
+                .toList();
+        List<Candidate> oneByOne = new ArrayList<>();
+        policy.turns(candidates, START, "seed").forEachRemaining((int place) -> oneByOne.add(candidates.get(place)));
+
+        assertThat(policy.order(candidates, START, "seed")).isEqualTo(ranked);
+        assertThat(oneByOne).isEqualTo(ranked);
     }
 
     @Property(tries = 300)

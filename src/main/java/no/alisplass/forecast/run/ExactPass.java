@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
@@ -27,24 +26,21 @@ final class ExactPass {
 
     private final Objective objective;
     private final RoundShape shape;
-    private final IntFunction<RoundShape.Offers> doctors;
+    private final Order doctors;
     private final int[] capacity;
-    private final int[] chosen;
     private final boolean[] closed;
+    private int[] chosen = {};
     private int unproven;
 
     /**
-     * @param count of the doctors
-     * @param doctors what each could be offered, by place, the highest at 0; asked as long as there is something to get
+     * @param doctors asked as long as there is something to get
      * @param capacity what is left of the round's resources
      */
-    ExactPass(
-            Objective objective, RoundShape shape, int count, IntFunction<RoundShape.Offers> doctors, int[] capacity) {
+    ExactPass(Objective objective, RoundShape shape, Order doctors, int[] capacity) {
         this.objective = objective;
         this.shape = shape;
         this.doctors = doctors;
         this.capacity = capacity;
-        chosen = new int[count];
         closed = new boolean[capacity.length];
     }
 
@@ -52,9 +48,8 @@ final class ExactPass {
         return place < IDS.length ? IDS[place] : DoctorId.ofPosition(place + 1);
     }
 
-    /** For each doctor the option given, {@link #NONE} for none. */
+    /** For each doctor asked, by place, the option given, {@link #NONE} for none; whoever is behind these gets none. */
     int[] run() {
-        Arrays.fill(chosen, NONE);
         int free = 0;
         for (int r = 0; r < capacity.length; r++) {
             closed[r] = capacity[r] <= 0;
@@ -63,16 +58,18 @@ final class ExactPass {
         int chunk = free + 8;
         List<Integer> before = new ArrayList<>();
         int next = 0;
-        while (next < chosen.length && isOpen()) {
+        while (isOpen() && doctors.has(next)) {
             int added = 0;
-            while (next < chosen.length && added < chunk) {
-                if (canHope(doctors.apply(next))) {
+            while (added < chunk && doctors.has(next)) {
+                if (canHope(doctors.offers(next))) {
                     before.add(next);
                     added++;
                 }
                 next++;
             }
             if (added > 0) {
+                chosen = new int[next];
+                Arrays.fill(chosen, NONE);
                 settle(before);
             }
             chunk *= 2;
@@ -116,7 +113,7 @@ final class ExactPass {
         List<Doctor> asked = new ArrayList<>(who.size());
         int[][] numbers = new int[who.size()][];
         for (int i = 0; i < who.size(); i++) {
-            RoundShape.Offers offers = doctors.apply(who.get(i));
+            RoundShape.Offers offers = doctors.offers(who.get(i));
             numbers[i] = possible(offers);
             List<Option> options = offers.options();
             if (numbers[i].length < options.size()) {

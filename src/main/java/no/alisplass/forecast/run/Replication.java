@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.PrimitiveIterator;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
@@ -58,18 +58,14 @@ public final class Replication {
 
     /** The first round of a replication, in the order of its ranking. Nobody declines in it. */
     public static List<Given> firstRound(World world, long seed, int number) {
-        Replication replication = new Replication(world, seed, number);
         RoundShape shape = world.round(0);
-        List<Person> ranked = replication.rank(0);
-        IntFunction<RoundShape.Offers> offers = replication.offers(ranked, shape);
-        int[] chosen = new ExactPass(world.policy.objective(), shape, ranked.size(), offers, shape.capacity).run();
+        Order order = new Replication(world, seed, number).order(0);
+        int[] chosen = new ExactPass(world.policy.objective(), shape, order, shape.capacity).run();
         List<Given> given = new ArrayList<>();
-        for (int i = 0; i < chosen.length; i++) {
-            given.add(new Given(
-                    ranked.get(i).hpr,
-                    chosen[i] == ExactPass.NONE
-                            ? null
-                            : offers.apply(i).options().get(chosen[i])));
+        for (Person person : order.all()) {
+            int place = given.size();
+            boolean gets = place < chosen.length && chosen[place] != ExactPass.NONE;
+            given.add(new Given(person.hpr, gets ? order.offers(place).options().get(chosen[place]) : null));
         }
         return given;
     }
@@ -77,13 +73,19 @@ public final class Replication {
     /** Who would be ranked in the first round, by what. */
     static Map<Candidate, Person> candidatesOfFirstRound(World world, long seed, int number) {
         Replication replication = new Replication(world, seed, number);
-        return replication.candidates(0);
+        List<Person> wishing = replication.wishing(0);
+        List<Candidate> candidates = replication.candidates(0, wishing);
+        Map<Candidate, Person> of = new IdentityHashMap<>();
+        for (int i = 0; i < wishing.size(); i++) {
+            of.put(candidates.get(i), wishing.get(i));
+        }
+        return of;
     }
 
     /** How many who wish to begin in the first round the policy lets take no part in it. */
     public static int notEligible(World world, long seed) {
         Replication replication = new Replication(world, seed, 0);
-        return replication.candidates(0).size() - replication.rank(0).size();
+        return replication.wishing(0).size() - replication.order(0).all().size();
     }
 
     /** The seed of the lottery in a round of a replication. */
@@ -172,40 +174,34 @@ public final class Replication {
         tally.left[at]++;
     }
 
-    private Map<Candidate, Person> candidates(int round) {
-        boolean[] shortNow = shortage.now();
+    /** Who waits and would begin in the round. */
+    private List<Person> wishing(int round) {
         RoundShape shape = world.round(round);
         int last = shape.first + shape.halfYears.size() - 1;
-        Map<Candidate, Person> candidates = new IdentityHashMap<>();
+        List<Person> wishing = new ArrayList<>();
         for (Person person : people) {
             if (person.waits() && person.earliest <= last) {
-                candidates.put(world.facts.candidate(person, round, shortNow), person);
+                wishing.add(person);
             }
+        }
+        return wishing;
+    }
+
+    private List<Candidate> candidates(int round, List<Person> wishing) {
+        boolean[] shortNow = shortage.now();
+        List<Candidate> candidates = new ArrayList<>(wishing.size());
+        for (Person person : wishing) {
+            candidates.add(world.facts.candidate(person, round, shortNow));
         }
         return candidates;
     }
 
-    private List<Person> rank(int round) {
-        Map<Candidate, Person> candidates = candidates(round);
-        LocalDate first = world.start(world.round(round).first);
-        List<Person> ranked = new ArrayList<>();
-        for (Candidate each :
-                world.policy.order(List.copyOf(candidates.keySet()), first, lotterySeed(seed, number, round))) {
-            ranked.add(candidates.get(each));
-        }
-        return ranked;
-    }
-
-    /** What each can be offered, found when it is asked for: most are never asked about, the seats being gone. */
-    private IntFunction<RoundShape.Offers> offers(List<Person> ranked, RoundShape shape) {
-        RoundShape.Offers[] found = new RoundShape.Offers[ranked.size()];
-        return place -> {
-            if (found[place] == null) {
-                Person person = ranked.get(place);
-                found[place] = shape.offers(world, person, leaveRefused(person, shape.first));
-            }
-            return found[place];
-        };
+    private Order order(int round) {
+        RoundShape shape = world.round(round);
+        List<Person> wishing = wishing(round);
+        PrimitiveIterator.OfInt turns = world.policy.turns(
+                candidates(round, wishing), world.start(shape.first), lotterySeed(seed, number, round));
+        return new Order(world, shape, wishing, turns, person -> leaveRefused(person, shape.first));
     }
 
     /** In the first round what the register says of leave stands. */
@@ -222,32 +218,28 @@ public final class Replication {
     /** Gives the places of a round, and those that are declined again as often as is assumed, to those who have none and have not declined. */
     private void hold(int round) {
         RoundShape shape = world.round(round);
-        List<Person> asked = rank(round);
-        IntFunction<RoundShape.Offers> offers = offers(asked, shape);
+        Order order = order(round);
         int[] capacity = shape.capacity.clone();
-        for (int pass = 0; pass <= world.input.assumptions().furtherOffers() && !asked.isEmpty(); pass++) {
-            ExactPass exact = new ExactPass(world.policy.objective(), shape, asked.size(), offers, capacity);
+        boolean declined = true;
+        for (int pass = 0; declined && pass <= world.input.assumptions().furtherOffers(); pass++) {
+            ExactPass exact = new ExactPass(world.policy.objective(), shape, order, capacity);
             int[] chosen = exact.run();
             tally.unproven += exact.unproven();
-            List<Person> without = new ArrayList<>();
-            boolean declined = false;
+            declined = false;
             for (int i = 0; i < chosen.length; i++) {
                 if (chosen[i] == ExactPass.NONE) {
-                    without.add(asked.get(i));
-                } else if (fate.happens(Assumption.DECLINE, Draws.Of.DECLINE, asked.get(i), shape.first)) {
+                    continue;
+                }
+                if (fate.happens(Assumption.DECLINE, Draws.Of.DECLINE, order.person(i), shape.first)) {
                     declined = true;
                 } else {
-                    place(asked.get(i), offers.apply(i).options().get(chosen[i]), shape);
-                    for (int use : offers.apply(i).uses()[chosen[i]]) {
+                    place(order.person(i), order.offers(i).options().get(chosen[i]), shape);
+                    for (int use : order.offers(i).uses()[chosen[i]]) {
                         capacity[use]--;
                     }
                 }
+                order.remove(i);
             }
-            if (!declined) {
-                return;
-            }
-            asked = without;
-            offers = offers(without, shape);
         }
     }
 

@@ -85,7 +85,7 @@ final class RoundShape {
     record Offers(List<Option> options, int[][] uses) {}
 
     private static final int UNLIMITED = -1;
-    private static final Offers NOTHING = new Offers(List.of(), new int[0][]);
+    static final Offers NOTHING = new Offers(List.of(), new int[0][]);
 
     RoundShape(ForecastInput input, int first) {
         this.input = input;

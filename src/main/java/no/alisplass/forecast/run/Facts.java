@@ -10,7 +10,6 @@ import no.alisplass.domain.Counting;
 import no.alisplass.domain.GroupSupervision;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Service;
-import no.alisplass.domain.Wishes;
 import no.alisplass.domain.doctor.Start;
 import no.alisplass.domain.doctor.TrainingProgress;
 import no.alisplass.forecast.given.QueuedDoctor;
@@ -20,12 +19,16 @@ import no.alisplass.register.entry.CountedService;
 
 /** What a policy ranks doctors by, on the days it asks for, as {@code snapshot} freezes it of a real round; a test holds the two together. */
 final class Facts {
+    private static final int MONTHS_A_HALF_YEAR = 6;
     private static final int TENTHS_A_HALF_YEAR = 60;
     private static final int MOST_TENTHS = 10 * Months.MOST;
 
     private final World world;
     private final List<Set<Service>> coveredInRound = new ArrayList<>();
     private final Counting[] countingOf;
+    /** Of each round, by the half-year a doctor came in: whole months from its first day to the day service is counted to; may be negative. */
+    private final int[][] monthsToCounting;
+
     private final Months[][] counted;
     private final Months[][] countedForRound;
     private final Months[][] openForRound;
@@ -43,8 +46,13 @@ final class Facts {
             }
         }
         countingOf = new Counting[world.rounds()];
+        monthsToCounting = new int[world.rounds()][world.halfYears];
         for (int r = 0; r < world.rounds(); r++) {
             countingOf[r] = counting(world.start(world.round(r).first));
+            for (int i = 0; i < world.halfYears; i++) {
+                monthsToCounting[r][i] =
+                        (int) world.start(i).until(countingOf[r].on()).toTotalMonths();
+            }
         }
         counted = new Months[world.queued][world.halfYears];
         countedForRound = new Months[world.queued][world.rounds()];
@@ -86,25 +94,9 @@ final class Facts {
     Candidate candidate(Person person, int number, boolean[] shortNow) {
         RoundShape round = world.round(number);
         boolean own = person.queued >= 0;
-        Months months = own ? countedForRound[person.queued][number] : later(person, countingOf[number].on());
+        Months months =
+                own ? countedForRound[person.queued][number] : later(person, monthsToCounting[number][person.joined]);
         Months open = own ? openForRound[person.queued][number] : months;
-        Wishes wishes = world.wishes(person);
-        List<Start> possible = null;
-        if (world.onStartDay) {
-            possible = new ArrayList<>(round.halfYears.size());
-            for (int i = 0; i < round.halfYears.size(); i++) {
-                int at = round.first + i;
-                possible.add(new Start(
-                        round.halfYears.get(i),
-                        wishes.letStart(round.halfYears.get(i)),
-                        !world.covered(person.area, at).isEmpty(),
-                        own ? counted[person.queued][at] : later(person, world.start(at)),
-                        shortNow[person.area] || world.statedShort(person.area, at),
-                        world.policy.eligibility().asksAgreed()
-                                ? world.policy.eligibility().allows(world.agreed(person.area), world.start(at))
-                                : null));
-            }
-        }
         return new Candidate(
                 person.hpr,
                 world.input.areas().get(person.area).code(),
@@ -118,16 +110,34 @@ final class Facts {
                 shortNow[person.area] || world.statedShort(person.area, round.first),
                 coveredInRound.get(person.area * world.rounds() + number),
                 world.policy.counting().said() ? countingOf[number].on() : null,
-                possible,
+                world.onStartDay ? starts(person, round, shortNow[person.area]) : null,
                 world.agreed(person.area),
                 // Who declines in a forecast does so before the upgrade stop.
                 null);
     }
 
-    /** A new doctor goes on in a whole position from the day of coming. */
-    private Months later(Person person, LocalDate day) {
-        long months = world.start(person.joined).until(day).toTotalMonths();
-        return new Months((int) Math.max(0, Math.min(MOST_TENTHS, person.counted + 10 * months)));
+    private List<Start> starts(Person person, RoundShape round, boolean shortNow) {
+        Start[] starts = new Start[round.halfYears.size()];
+        for (int i = 0; i < starts.length; i++) {
+            int at = round.first + i;
+            starts[i] = new Start(
+                    round.halfYears.get(i),
+                    world.letStart(person, at),
+                    !world.covered(person.area, at).isEmpty(),
+                    person.queued >= 0
+                            ? counted[person.queued][at]
+                            : later(person, MONTHS_A_HALF_YEAR * (at - person.joined)),
+                    shortNow || world.statedShort(person.area, at),
+                    world.policy.eligibility().asksAgreed()
+                            ? world.policy.eligibility().allows(world.agreed(person.area), world.start(at))
+                            : null);
+        }
+        return List.of(starts);
+    }
+
+    /** A new doctor goes on in a whole position from the day of coming. @param months since that day */
+    private static Months later(Person person, int months) {
+        return new Months(Math.max(0, Math.min(MOST_TENTHS, person.counted + 10 * months)));
     }
 
     /** Learning goes on at the pace it has had. */

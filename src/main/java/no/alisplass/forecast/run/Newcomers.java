@@ -26,6 +26,7 @@ final class Newcomers {
     private final World world;
     private final Fate fate;
     private final double[] weight;
+    private final double allWeights;
     private final double aYear;
     private int nextNumber = FIRST_NEW_NUMBER;
 
@@ -34,6 +35,7 @@ final class Newcomers {
         this.fate = fate;
         weight = new double[world.areas];
         aYear = weigh();
+        allWeights = Arrays.stream(weight).sum();
     }
 
     /** Where new doctors come, and how many a year in all. */
@@ -148,12 +150,11 @@ final class Newcomers {
     }
 
     private int area(double share) {
-        double sum = Arrays.stream(weight).sum();
-        if (sum <= 0) {
+        if (allWeights <= 0) {
             // Where nobody new comes, whoever moves may go to any.
             return (int) (share * weight.length);
         }
-        double rest = share * sum;
+        double rest = share * allWeights;
         for (int a = 0; a < weight.length; a++) {
             rest -= weight[a];
             if (rest < 0) {

@@ -45,7 +45,7 @@ public final class World {
     private final List<List<Set<Service>>> covered = new ArrayList<>();
     private final Set<HprNumber> taken = new HashSet<>();
     /** Two threads may make the same one, which does not matter. As they have been asked for: for each whose wishes they are like, by the earliest half-year; own ones and those without what was blocked. */
-    private final Wishes[][][] wishes;
+    private final Wished[][][] wishes;
 
     public World(ForecastInput input) {
         this.input = input;
@@ -84,7 +84,7 @@ public final class World {
         for (int first = 0; first < halfYears; first += plan.perRound()) {
             rounds.add(new RoundShape(input, first));
         }
-        wishes = new Wishes[2][queued + 1][halfYears + 1];
+        wishes = new Wished[2][queued + 1][halfYears + 1];
         input.queue().forEach(doctor -> taken.add(doctor.entry().hpr()));
         facts = new Facts(this);
     }
@@ -168,17 +168,29 @@ public final class World {
         return mask;
     }
 
-    /** A doctor's wishes: those in the register, or, of one who is like a doctor there, the same but for when. */
-    Wishes wishes(Person person) {
-        return wishes(person.wishesLike, person.ownWishes, person.earliest);
+    /** @param letStart by half-year of the plan, whether these wishes let a service start in it */
+    record Wished(Wishes wishes, boolean[] letStart) {}
+
+    /** Whether a doctor's wishes let a service start: those in the register, or, of one who is like a doctor there, the same but for when. */
+    boolean letStart(Person person, int halfYear) {
+        return wished(person.wishesLike, person.ownWishes, person.earliest).letStart[halfYear];
     }
 
     /** @param own with what is blocked there */
     Wishes wishes(int whose, boolean own, int earliest) {
+        return wished(whose, own, earliest).wishes;
+    }
+
+    private Wished wished(int whose, boolean own, int earliest) {
         int from = Math.max(0, Math.min(earliest, halfYears));
-        Wishes[] known = wishes[own ? 1 : 0][whose + 1];
+        Wished[] known = wishes[own ? 1 : 0][whose + 1];
         if (known[from] == null) {
-            known[from] = made(whose, own, from);
+            Wishes made = made(whose, own, from);
+            boolean[] letStart = new boolean[halfYears];
+            for (int i = 0; i < halfYears; i++) {
+                letStart[i] = made.letStart(plan.halfYear(i));
+            }
+            known[from] = new Wished(made, letStart);
         }
         return known[from];
     }

@@ -1,5 +1,6 @@
 package no.alisplass.search;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,48 @@ public final class IndexedProblem {
         resource = new int[uses];
         optionOfUse = new int[uses];
         fill(problem.doctors(), numbers);
+        usesOfResource = usesByResource();
+    }
+
+    /**
+     * A problem that was never written down, in which nobody is pinned. What is given must be as an {@link AllocationProblem} has it; it is not
+     * looked through.
+     *
+     * @param capacity of each resource
+     * @param tiers by doctor, of each option, best first
+     * @param uses by doctor, of each option, the numbers of the resources it takes one unit each of
+     */
+    public IndexedProblem(Objective objective, int[] capacity, int[][] tiers, int[][][] uses) {
+        this.objective = objective;
+        this.capacity = capacity.clone();
+        doctors = tiers.length;
+        resources = capacity.length;
+        pinned = new boolean[doctors];
+        noTier = new int[doctors];
+        firstOption = new int[doctors + 1];
+        for (int d = 0; d < doctors; d++) {
+            int options = tiers[d].length;
+            noTier[d] = options == 0 ? 0 : tiers[d][options - 1] + 1;
+            firstOption[d + 1] = firstOption[d] + options;
+        }
+        tier = new int[firstOption[doctors]];
+        doctorOf = new int[tier.length];
+        firstUse = new int[tier.length + 1];
+        for (int d = 0; d < doctors; d++) {
+            for (int k = 0; k < tiers[d].length; k++) {
+                int option = firstOption[d] + k;
+                tier[option] = tiers[d][k];
+                doctorOf[option] = d;
+                firstUse[option + 1] = firstUse[option] + uses[d][k].length;
+            }
+        }
+        resource = new int[firstUse[tier.length]];
+        optionOfUse = new int[resource.length];
+        for (int option = 0; option < tier.length; option++) {
+            int[] own = uses[doctorOf[option]][option - firstOption[doctorOf[option]]];
+            System.arraycopy(own, 0, resource, firstUse[option], own.length);
+            Arrays.fill(optionOfUse, firstUse[option], firstUse[option + 1], option);
+        }
         usesOfResource = usesByResource();
     }
 

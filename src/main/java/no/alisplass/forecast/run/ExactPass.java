@@ -4,13 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Objective;
-import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Doctor;
-import no.alisplass.problem.Option;
-import no.alisplass.problem.Resource;
 import no.alisplass.search.Holdings;
 import no.alisplass.search.IndexedProblem;
 import no.alisplass.search.PriorityPass;
@@ -21,8 +15,6 @@ import no.alisplass.search.PriorityPass;
  */
 final class ExactPass {
     static final int NONE = -1;
-    private static final DoctorId[] IDS =
-            IntStream.rangeClosed(1, 4_000).mapToObj(DoctorId::ofPosition).toArray(DoctorId[]::new);
 
     private final Objective objective;
     private final RoundShape shape;
@@ -42,10 +34,6 @@ final class ExactPass {
         this.doctors = doctors;
         this.capacity = capacity;
         closed = new boolean[capacity.length];
-    }
-
-    private static DoctorId id(int place) {
-        return place < IDS.length ? IDS[place] : DoctorId.ofPosition(place + 1);
     }
 
     /** For each doctor asked, by place, the option given, {@link #NONE} for none; whoever is behind these gets none. */
@@ -110,22 +98,20 @@ final class ExactPass {
     }
 
     private void settle(List<Integer> who) {
-        List<Doctor> asked = new ArrayList<>(who.size());
         int[][] numbers = new int[who.size()][];
-        for (int i = 0; i < who.size(); i++) {
+        int[][] tiers = new int[who.size()][];
+        int[][][] uses = new int[who.size()][][];
+        for (int i = 0; i < numbers.length; i++) {
             RoundShape.Offers offers = doctors.offers(who.get(i));
             numbers[i] = possible(offers);
-            List<Option> options = offers.options();
-            if (numbers[i].length < options.size()) {
-                List<Option> some = new ArrayList<>(numbers[i].length);
-                for (int number : numbers[i]) {
-                    some.add(options.get(number));
-                }
-                options = some;
+            tiers[i] = new int[numbers[i].length];
+            uses[i] = new int[numbers[i].length][];
+            for (int o = 0; o < numbers[i].length; o++) {
+                tiers[i][o] = offers.options().get(numbers[i][o]).tier();
+                uses[i][o] = offers.uses()[numbers[i][o]];
             }
-            asked.add(new Doctor(id(i), options, false));
         }
-        IndexedProblem indexed = new IndexedProblem(new AllocationProblem(objective, asked, resources()));
+        IndexedProblem indexed = new IndexedProblem(objective, capacity, tiers, uses);
         Holdings board = new Holdings(indexed);
         PriorityPass pass = new PriorityPass(indexed, board, new Random(0));
         while (!pass.done()) {
@@ -155,15 +141,6 @@ final class ExactPass {
             }
         }
         return Arrays.copyOf(possible, count);
-    }
-
-    private List<Resource> resources() {
-        List<Resource> resources = new ArrayList<>(capacity.length);
-        for (int r = 0; r < capacity.length; r++) {
-            Resource known = shape.resources.get(r);
-            resources.add(known.capacity() == capacity[r] ? known : new Resource(known.id(), Math.max(0, capacity[r])));
-        }
-        return resources;
     }
 
     /**

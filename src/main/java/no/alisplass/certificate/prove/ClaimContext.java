@@ -24,6 +24,9 @@ final class ClaimContext {
     final int resources;
     final int[][] tier;
     final int[][][] uses;
+    /** Whether every option is of one resource. */
+    final boolean single;
+
     final int[] capacity;
     final int[] held;
     final boolean[] pinned;
@@ -67,6 +70,7 @@ final class ClaimContext {
                 }
             }
         }
+        single = Arrays.stream(uses).flatMap(Arrays::stream).allMatch(each -> each.length == 1);
         held = heldBy(problem, proposal);
         allowed = new int[doctors];
         rest = capacity.clone();

@@ -1,5 +1,6 @@
 package no.alisplass.certificate.prove;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class HallViolators {
     private int size;
     private final int[] wantedBy;
     private final int[] wantedFor;
+    private final int[][] instead;
 
     HallViolators(ClaimContext field) {
         this.field = field;
@@ -26,13 +28,15 @@ final class HallViolators {
         members = new int[field.resources];
         wantedBy = new int[field.resources];
         wantedFor = new int[field.resources];
+        instead = new int[field.resources][];
     }
 
     ProofAttempt find(int doctor, int better) {
-        for (int k = 0; k < size; k++) {
-            in[members[k]] = false;
+        clear();
+        if (field.single && field.releases() == 0 && closes(doctor, better)) {
+            return found();
         }
-        size = 0;
+        clear();
         for (int o = 0; o < better; o++) {
             if (!cover(doctor, o, 1)) {
                 return chain(doctor, doctor, o);
@@ -51,10 +55,68 @@ final class HallViolators {
                 }
             }
         }
+        return found();
+    }
+
+    private void clear() {
+        for (int k = 0; k < size; k++) {
+            in[members[k]] = false;
+        }
+        size = 0;
+    }
+
+    private ProofAttempt found() {
         for (int k = 0; k < size; k++) {
             settled[members[k]] = true;
         }
         return ProofAttempt.proof(Prices.allOne(members, size));
+    }
+
+    /**
+     * Where each option is of one resource, the set is what can be reached from those the doctor asks for, and no guess: whether all of that is
+     * full. The set is then the one the general way finds; where it ends at a free unit, that way tells the chain.
+     */
+    private boolean closes(int doctor, int better) {
+        for (int o = 0; o < better; o++) {
+            if (!reach(field.uses[doctor][o][0])) {
+                return false;
+            }
+        }
+        for (int next = 0; next < size; next++) {
+            for (int r : insteadOf(members[next])) {
+                if (!reach(r)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean reach(int resource) {
+        if (field.rest[resource] > 0) {
+            return false;
+        }
+        if (!in[resource]) {
+            in[resource] = true;
+            members[size++] = resource;
+        }
+        return true;
+    }
+
+    /** What the holders of a full resource could take instead: worked out once, for where nobody was released they stay the same. */
+    private int[] insteadOf(int resource) {
+        if (instead[resource] == null) {
+            BitSet others = new BitSet();
+            for (int h = 0; h < field.holders(resource); h++) {
+                int holder = field.holder(resource, h);
+                for (int o = 0; o < field.allowed[holder]; o++) {
+                    others.set(field.uses[holder][o][0]);
+                }
+            }
+            others.clear(resource);
+            instead[resource] = others.stream().toArray();
+        }
+        return instead[resource];
     }
 
     private boolean cover(int doctor, int option, int need) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import no.alisplass.certificate.Claim;
 import no.alisplass.certificate.PriceList;
 import no.alisplass.certificate.Proof;
+import no.alisplass.domain.Objective;
 
 /**
  * Adds up: what the protected doctors' cheapest counting options and the claimant's cheapest better option cost, against what all that
@@ -197,8 +198,11 @@ final class PriceArithmetic {
             for (int h = 0; h < holders.length; h++) {
                 int d = holders[h];
                 long good = cheapest(prices, d, standing.asGood(d));
-                long all = cheapest(prices, d, standing.doctors.get(d).options().size());
                 boolean isPinned = standing.doctors.get(d).pinned();
+                // Under wishes first any option counts of the pinned alone.
+                long all = isPinned || standing.problem.objective() == Objective.PLACEMENTS_FIRST
+                        ? cheapest(prices, d, standing.doctors.get(d).options().size())
+                        : 0;
                 asGood[h + 1] = Math.addExact(asGood[h], good);
                 any[h + 1] = Math.addExact(any[h], all);
                 pinned[h + 1] = Math.addExact(pinned[h], isPinned ? all : 0);

@@ -19,7 +19,7 @@ import no.alisplass.forecast.given.Range;
  *
  * @param title what those who ask call it
  * @param halfYearsPerRound how many half-years a round gives at a time
- * @param seats what a position named here has in place of what is registered
+ * @param seats what a position named here has from a half-year on, in place of what is registered; until the first of them that holds
  * @param areas what is told of areas beside what the register knows
  * @param assumptions those that are assumed otherwise than usual
  * @param goal null where none is to be reached
@@ -47,6 +47,7 @@ public record ForecastQuestion(
     public static final int MOST_GOAL_REPLICATIONS = 1_000;
     public static final int USUAL_GOAL_REPLICATIONS = 200;
     public static final int MOST_SEATS = 1_000;
+    public static final int MOST_SEED = 999_999_999;
     public static final int MOST_IN_AN_AREA = 100_000;
     public static final int LONGEST_TEXT = 200;
 

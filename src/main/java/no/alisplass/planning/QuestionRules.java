@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
 import no.alisplass.forecast.Goal;
 import no.alisplass.forecast.given.Assumption;
@@ -92,8 +93,21 @@ final class QuestionRules {
                         each.position(),
                         "planning.twice",
                         each.position().value()));
+            } else if (outside(each.from())) {
+                findings.add(Finding.of(
+                        field + ".from",
+                        each.from(),
+                        "planning.seats-outside",
+                        question.first(),
+                        question.halfYears()));
             }
         }
+    }
+
+    /** Whether it is none of the plan's half-years: what is said of it would make no difference. */
+    private boolean outside(HalfYear halfYear) {
+        int at = question.first().until(halfYear);
+        return at < 0 || at >= question.halfYears();
     }
 
     private void figures() {
@@ -106,6 +120,9 @@ final class QuestionRules {
             }
             if (each.specialists() != null) {
                 within(field + ".specialists", each.specialists(), 0, ForecastQuestion.MOST_IN_AN_AREA);
+            }
+            if (each.spares() == null && each.specialists() == null) {
+                findings.add(Finding.of(field, each.area(), "planning.no-figures"));
             }
             known(field + ".area", each.area(), seen);
         }
@@ -157,8 +174,7 @@ final class QuestionRules {
     }
 
     private void goal(GoalAsked goal) {
-        int at = question.first().until(goal.by());
-        if (at < 0 || at >= question.halfYears()) {
+        if (outside(goal.by())) {
             findings.add(
                     Finding.of("goal.by", goal.by(), "planning.goal-outside", question.first(), question.halfYears()));
         }
@@ -166,6 +182,8 @@ final class QuestionRules {
         within("goal.replications", goal.replications(), 1, ForecastQuestion.MOST_GOAL_REPLICATIONS);
         if (!(goal.share() > 0 && goal.share() <= 1)) {
             findings.add(Finding.of("goal.share", goal.share(), "planning.share"));
+        } else if (goal.waitUnderMonths() == 0 && goal.share() < 1) {
+            findings.add(Finding.of("goal.share", goal.share(), "planning.share-without-wait"));
         }
         if (!(goal.certainty() > 0 && goal.certainty() <= 1)) {
             findings.add(Finding.of("goal.certainty", goal.certainty(), "planning.share"));

@@ -235,11 +235,8 @@ class RegisterInput {
     }
 
     private Plan plan(Hospital hospital, List<Position> positions, ForecastQuestion question, List<GivenStay> given) {
-        Map<PositionId, TreeMap<HalfYear, Integer>> seats = registeredSeats(hospital.id(), question.first());
-        Map<PositionId, TreeMap<HalfYear, Integer>> asked = new HashMap<>();
-        question.seats().forEach(each -> asked.computeIfAbsent(each.position(), none -> new TreeMap<>())
-                .put(each.from(), each.seats()));
-        seats.putAll(asked);
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats =
+                withAsked(registeredSeats(hospital.id(), question.first()), question.seats());
         Map<List<Object>, Integer> taken = new HashMap<>();
         given.forEach(stay -> taken.merge(List.of(stay.position(), stay.halfYear()), 1, Integer::sum));
         List<PlannedPosition> planned = new ArrayList<>();
@@ -261,6 +258,19 @@ class RegisterInput {
                     free));
         }
         return new Plan(hospital.id(), question.first(), question.halfYears(), question.halfYearsPerRound(), planned);
+    }
+
+    /** What is registered holds until the first half-year that is asked about, and nothing of it after that. */
+    static Map<PositionId, TreeMap<HalfYear, Integer>> withAsked(
+            Map<PositionId, TreeMap<HalfYear, Integer>> registered, List<SeatsFrom> asked) {
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>(registered);
+        asked.stream().collect(Collectors.groupingBy(SeatsFrom::position)).forEach((position, changes) -> {
+            TreeMap<HalfYear, Integer> from = new TreeMap<>();
+            changes.forEach(each -> from.put(each.from(), each.seats()));
+            from.putAll(registered.getOrDefault(position, new TreeMap<>()).headMap(from.firstKey()));
+            seats.put(position, from);
+        });
+        return seats;
     }
 
     private static Set<Service> services(Hospital hospital, Position position) {

@@ -19,6 +19,7 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.domain.Scheme;
 import no.alisplass.domain.Wishes;
 import no.alisplass.forecast.Hospitals;
+import no.alisplass.planning.ForecastQuestion.SeatsFrom;
 import no.alisplass.register.entry.WaitlistEntry;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +87,30 @@ class RegisterInputTest {
                 .isTrue();
         assertThat(JobWorker.passes(new IllegalStateException("wrong"))).isFalse();
         assertThat(JobWorker.passes(new OutOfMemoryError())).isFalse();
+    }
+
+    @Test
+    void what_is_registered_holds_until_the_first_half_year_that_is_asked_about() {
+        PositionId lung = new PositionId("ahus-lunge-1");
+        PositionId other = new PositionId("ahus-onh-1");
+        TreeMap<HalfYear, Integer> registered = new TreeMap<>(
+                Map.of(HalfYear.parse("2027-V"), 1, HalfYear.parse("2028-H"), 2, HalfYear.parse("2030-V"), 9));
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats = RegisterInput.withAsked(
+                Map.of(lung, registered, other, registered),
+                List.of(
+                        new SeatsFrom(lung, HalfYear.parse("2031-V"), 5),
+                        new SeatsFrom(lung, HalfYear.parse("2029-V"), 4)));
+        assertThat(seats.get(lung))
+                .isEqualTo(Map.of(
+                        HalfYear.parse("2027-V"),
+                        1,
+                        HalfYear.parse("2028-H"),
+                        2,
+                        HalfYear.parse("2029-V"),
+                        4,
+                        HalfYear.parse("2031-V"),
+                        5));
+        assertThat(seats.get(other)).isEqualTo(registered);
+        assertThat(registered).hasSize(3);
     }
 }

@@ -149,6 +149,13 @@ class CoordinatorSampleIT {
             assertThat(pia.page().locator("[name=antatt_decline_trolig]").getAttribute("aria-invalid"))
                     .isEqualTo("true");
             pia.page().fill("[name=antatt_decline_trolig]", "10");
+            pia.page().selectOption("[name='plasser_ahus-geriatri-1_fra_0']", "2028-V");
+            pia.page().fill("[name='plasser_ahus-geriatri-1_da_0']", "4");
+            pia.page()
+                    .locator("fieldset:has([name='plasser_ahus-geriatri-1_na']) summary")
+                    .click();
+            pia.page().selectOption("[name='plasser_ahus-geriatri-1_fra_1']", "2029-V");
+            pia.page().fill("[name='plasser_ahus-geriatri-1_da_1']", "5");
             pia.page().selectOption("[name=mal]", "2029-H");
             pia.page().fill("[name=malMaaneder]", "24");
             pia.page().fill("[name=malAndel]", "60 %");
@@ -158,6 +165,10 @@ class CoordinatorSampleIT {
             assertThat(pia.page().locator("#sporsmal").count()).isEqualTo(1);
             assertThat(pia.page().locator("[name='plasser_ahus-geriatri-1_na']").inputValue())
                     .isEqualTo("3");
+            assertThat(pia.page()
+                            .locator("[name='plasser_ahus-geriatri-1_da_1']")
+                            .inputValue())
+                    .isEqualTo("5");
             pia.finds("a forecast").picture("forecast");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();

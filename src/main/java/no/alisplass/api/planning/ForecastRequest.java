@@ -45,12 +45,15 @@ record ForecastRequest(
 
         @Schema(description = "Utelatt: den nyeste", examples = "2", nullable = true) @Min(1) @Max(10_000) Integer policyVersion,
 
-        @Schema(description = "Utelatt: 1", examples = "1", nullable = true) @Min(0) @Max(Integer.MAX_VALUE) Integer seed,
+        @Schema(description = "Utelatt: 1", examples = "1", nullable = true) @Min(0) @Max(ForecastQuestion.MOST_SEED) Integer seed,
 
         @Schema(description = "Hvor mange forløp. Utelatt: 1000", examples = "1000", nullable = true)
         @Min(1) @Max(ForecastQuestion.MOST_REPLICATIONS) Integer replications,
 
-        @Schema(description = "I stedet for det som er registrert om stillingene som er nevnt her", nullable = true)
+        @Schema(
+                description =
+                        "I stedet for det som er registrert om stillingene som er nevnt her, fra det første halvåret som er nevnt",
+                nullable = true)
         @Size(max = 4_000) List<@NotNull @Valid Seats> seats,
 
         @Schema(description = "Det registeret ikke vet om områder", nullable = true) @Size(max = 500) List<@NotNull @Valid Figures> areas,

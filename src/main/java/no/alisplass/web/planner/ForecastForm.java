@@ -3,10 +3,14 @@ package no.alisplass.web.planner;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.alisplass.capacity.Position;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.message.Place;
 import no.alisplass.forecast.Goal;
 import no.alisplass.forecast.given.Arrivals;
 import no.alisplass.forecast.given.Assumption;
@@ -26,15 +30,33 @@ final class ForecastForm {
     private static final int USUAL_HALF_YEARS = 10;
     private static final int USUAL_REPLICATIONS = 500;
     private static final int PER_CENT = 100;
+    private static final int USUAL_SHARE = 90;
+    private static final int USUAL_CERTAINTY = 80;
+
+    /** What a goal has beside its half-year. */
+    private static final List<String> OF_GOAL = List.of("malMaaneder", "malAndel", "malSikkerhet", "malForlop");
+
+    /** The fields that say what a question's parts say. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("title", "tittel"),
+            Map.entry("first", "forste"),
+            Map.entry("halfYears", "antall"),
+            Map.entry("halfYearsPerRound", "perRunde"),
+            Map.entry("policy", "regler"),
+            Map.entry("replications", "forlop"),
+            Map.entry("assumptions", range(Assumption.NEW_DOCTORS, "trolig")),
+            Map.entry("goal.by", "mal"),
+            Map.entry("goal.waitUnderMonths", "malMaaneder"),
+            Map.entry("goal.share", "malAndel"),
+            Map.entry("goal.certainty", "malSikkerhet"),
+            Map.entry("goal.replications", "malForlop"));
+
+    private static final Pattern SEATS = Pattern.compile("seats\\[([0-9]+)](\\..*)?");
 
     private ForecastForm() {}
 
     static String range(Assumption which, String end) {
         return "antatt_" + which.word() + "_" + end;
-    }
-
-    static String seats(Position position, String when) {
-        return "plasser_" + position.id().value() + "_" + when;
     }
 
     /** What is asked where nobody has changed anything. */
@@ -70,7 +92,7 @@ final class ForecastForm {
         return scaled.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    /** A question that was asked, to be changed and asked again. */
+    /** A question that was asked, to be changed and asked again; what there are no fields for is {@link ForecastKept}. */
     static Form of(ForecastQuestion question, List<Position> positions) {
         Form form = Form.empty()
                 .with("tittel", question.title())
@@ -85,80 +107,102 @@ final class ForecastForm {
         for (Assumption each : Assumption.values()) {
             with(form, each, each.usual());
         }
-        for (Assumed each : question.assumptions()) {
-            if (each.area() == null) {
-                Assumption.of(each.name())
-                        .ifPresent(which ->
-                                with(form, which, new Range(each.low(), each.likely(), each.high(), each.source())));
-                form.having("kilde", each.source());
-            }
+        ForecastKept kept = new ForecastKept(question);
+        for (Assumed each : kept.inFields()) {
+            Assumption.of(each.name())
+                    .ifPresent(which ->
+                            with(form, which, new Range(each.low(), each.likely(), each.high(), each.source())));
         }
-        for (Position position : positions) {
-            List<SeatsFrom> asked = question.seats().stream()
-                    .filter(each -> each.position().equals(position.id()))
-                    .toList();
-            if (!asked.isEmpty()) {
-                form.having(seats(position, "na"), asked.get(0).seats());
-            }
-            if (asked.size() > 1) {
-                form.having(seats(position, "fra"), asked.get(1).from());
-                form.having(seats(position, "da"), asked.get(1).seats());
-            }
+        if (!kept.severalSources() && !kept.inFields().isEmpty()) {
+            form.having("kilde", kept.inFields().get(0).source());
         }
+        ForecastSeats.fill(form, question, positions);
         GoalAsked goal = question.goal();
         if (goal != null) {
+            boolean ofQueue = goal.waitUnderMonths() == 0;
             form.with("mal", goal.by())
-                    .with("malMaaneder", goal.waitUnderMonths() == 0 ? "" : goal.waitUnderMonths())
-                    .with("malAndel", Math.round(PER_CENT * goal.share()))
-                    .with("malSikkerhet", Math.round(PER_CENT * goal.certainty()));
+                    .with("malMaaneder", ofQueue ? "" : goal.waitUnderMonths())
+                    .with("malAndel", ofQueue ? "" : Math.round(PER_CENT * goal.share()))
+                    .with("malSikkerhet", Math.round(PER_CENT * goal.certainty()))
+                    .with("malForlop", goal.replications());
         }
         return form;
     }
 
-    /** What stands in the form; empty when something in it cannot be read, which the form then says. */
-    static Optional<ForecastQuestion> read(Form form, List<Position> positions) {
+    /** A question as it was read. @param seats the field of each of its seats, in their order */
+    record Read(ForecastQuestion question, List<String> seats) {
+        /** Puts what is wrong with the question at the fields that say it. */
+        Finding placed(Finding finding) {
+            Matcher of = SEATS.matcher(finding.field());
+            String field = of.matches() ? seats.get(Integer.parseInt(of.group(1))) : FIELDS.get(finding.field());
+            return field == null ? finding.at(new Place.Field(Form.WHOLE)) : finding.at(new Place.Field(field));
+        }
+    }
+
+    /**
+     * What stands in the form; empty when something in it cannot be read, which the form then says.
+     *
+     * @param kept what goes along from a question that was asked before
+     */
+    static Optional<Read> read(Form form, List<Position> positions, ForecastKept kept) {
         String title = form.required("tittel", ForecastQuestion.LONGEST_TEXT);
         Optional<HalfYear> first = form.chosen("forste", HalfYear::parse);
         Optional<Integer> halfYears = needed(form, "antall", 1, ForecastQuestion.MOST_HALF_YEARS);
         Optional<Integer> perRound = needed(form, "perRunde", 1, Plan.MOST_PER_ROUND);
         Optional<String[]> rules = form.chosen("regler", ForecastForm::rulesOf);
         Optional<Integer> replications = needed(form, "forlop", 1, ForecastQuestion.MOST_REPLICATIONS);
-        Optional<Integer> seed = needed(form, "fro", 0, 1_000_000_000);
+        Optional<Integer> seed = needed(form, "fro", 0, ForecastQuestion.MOST_SEED);
         Optional<Arrivals> arrivals = form.chosen("tilkomst", Arrivals::valueOf);
         Optional<Integer> further = needed(form, "nyttTilbud", 0, Assumptions.MOST_FURTHER_OFFERS);
-        List<Assumed> assumed = assumed(form);
-        List<SeatsFrom> seats = new ArrayList<>();
-        first.ifPresent(from -> positions.forEach(position -> seats(form, position, from, seats)));
+        List<Assumed> assumed = new ArrayList<>(assumed(form, kept));
+        assumed.addAll(kept.byArea());
+        List<ForecastSeats.Told> seats =
+                first.map(from -> ForecastSeats.read(form, positions, from)).orElse(List.of());
+        Optional<GoalAsked> goal = goal(form, replications.orElse(1), kept);
+        if (form.faulty()) {
+            return Optional.empty();
+        }
+        List<SeatsFrom> from = seats.stream().map(ForecastSeats.Told::seats).toList();
+        return Optional.of(new Read(
+                new ForecastQuestion(
+                        ForecastQuestion.SCHEMA,
+                        title,
+                        first.orElseThrow(),
+                        halfYears.orElseThrow(),
+                        perRound.orElseThrow(),
+                        rules.orElseThrow()[0],
+                        Integer.parseInt(rules.orElseThrow()[1]),
+                        seed.orElseThrow(),
+                        replications.orElseThrow(),
+                        from,
+                        kept.areas(),
+                        assumed,
+                        arrivals.orElseThrow(),
+                        further.orElseThrow(),
+                        goal.orElse(null)),
+                seats.stream().map(ForecastSeats.Told::field).toList()));
+    }
+
+    /** What belongs to a goal is refused without one, so that nothing is left out unsaid. */
+    private static Optional<GoalAsked> goal(Form form, int replications, ForecastKept kept) {
         Optional<HalfYear> by = form.halfYear("mal");
         Optional<Integer> months = form.number("malMaaneder", 1, Goal.MOST_MONTHS);
         Optional<Integer> share = form.percent("malAndel");
         Optional<Integer> certainty = form.percent("malSikkerhet");
-        if (form.faulty()) {
-            return Optional.empty();
+        Optional<Integer> tries = form.number("malForlop", 1, ForecastQuestion.MOST_GOAL_REPLICATIONS);
+        if (form.value("mal").isBlank()
+                && OF_GOAL.stream().anyMatch(each -> !form.value(each).isBlank())) {
+            form.refuse(Finding.of("mal", null, "planning.goal-by-missing"));
         }
-        GoalAsked goal = by.map(each -> new GoalAsked(
-                        each,
-                        months.orElse(0),
-                        months.isEmpty() ? 1 : share.orElse(90) / (double) PER_CENT,
-                        certainty.orElse(80) / (double) PER_CENT,
-                        Math.min(ForecastQuestion.USUAL_GOAL_REPLICATIONS, replications.orElseThrow())))
-                .orElse(null);
-        return Optional.of(new ForecastQuestion(
-                ForecastQuestion.SCHEMA,
-                title,
-                first.orElseThrow(),
-                halfYears.orElseThrow(),
-                perRound.orElseThrow(),
-                rules.orElseThrow()[0],
-                Integer.parseInt(rules.orElseThrow()[1]),
-                seed.orElseThrow(),
-                replications.orElseThrow(),
-                seats,
-                List.of(),
-                assumed,
-                arrivals.orElseThrow(),
-                further.orElseThrow(),
-                goal));
+        if (share.isPresent() && form.value("malMaaneder").isBlank()) {
+            form.refuse(Finding.of("malAndel", share.get(), "planning.share-without-wait"));
+        }
+        return by.map(each -> new GoalAsked(
+                each,
+                months.orElse(0),
+                months.isEmpty() ? 1 : kept.share(share.orElse(USUAL_SHARE) / (double) PER_CENT),
+                kept.certainty(certainty.orElse(USUAL_CERTAINTY) / (double) PER_CENT),
+                tries.orElse(Math.min(ForecastQuestion.USUAL_GOAL_REPLICATIONS, replications))));
     }
 
     private static String[] rulesOf(String text) {
@@ -174,28 +218,34 @@ final class ForecastForm {
         return form.findings(name).isEmpty() ? form.number(name, least, most) : Optional.empty();
     }
 
-    private static List<Assumed> assumed(Form form) {
+    private static List<Assumed> assumed(Form form, ForecastKept kept) {
         String source = form.text("kilde", ForecastQuestion.LONGEST_TEXT);
         List<Assumed> assumed = new ArrayList<>();
+        boolean faulty = false;
         for (Assumption each : Assumption.values()) {
             Optional<Double> low = end(form, each, "lav");
             Optional<Double> likely = end(form, each, "trolig");
             Optional<Double> high = end(form, each, "hoy");
             if (low.isEmpty() || likely.isEmpty() || high.isEmpty()) {
+                faulty = true;
                 continue;
             }
             Range usual = each.usual();
             if (low.get() > likely.get() || likely.get() > high.get()) {
+                faulty = true;
                 form.refuse(Finding.of(range(each, "trolig"), null, "planning.range"));
             } else if (low.get() != usual.low() || likely.get() != usual.likely() || high.get() != usual.high()) {
-                assumed.add(new Assumed(
+                assumed.add(kept.withSource(new Assumed(
                         each.word(),
                         null,
                         low.get(),
                         likely.get(),
                         high.get(),
-                        source.isEmpty() ? Texts.of("forecast-own-assumption") : source));
+                        source.isEmpty() ? Texts.of("forecast-own-assumption") : source)));
             }
+        }
+        if (!source.isEmpty() && assumed.isEmpty() && !faulty) {
+            form.refuse(Finding.of("kilde", source, "planning.source-without-change"));
         }
         return assumed;
     }
@@ -209,21 +259,5 @@ final class ForecastForm {
         }
         return form.decimal(name, 0, share ? PER_CENT : (int) which.most())
                 .map(each -> (share ? each.movePointLeft(2) : each).doubleValue());
-    }
-
-    private static void seats(Form form, Position position, HalfYear first, List<SeatsFrom> seats) {
-        Optional<Integer> now = form.number(seats(position, "na"), 0, ForecastQuestion.MOST_SEATS);
-        Optional<HalfYear> from = form.halfYear(seats(position, "fra"));
-        Optional<Integer> then = form.number(seats(position, "da"), 0, ForecastQuestion.MOST_SEATS);
-        if (from.isPresent() != then.isPresent()) {
-            form.refuse(Finding.of(seats(position, from.isPresent() ? "da" : "fra"), null, "web.missing"));
-        }
-        if (then.isPresent() && now.isEmpty()) {
-            form.refuse(Finding.of(seats(position, "na"), null, "web.missing"));
-        }
-        now.ifPresent(count -> seats.add(new SeatsFrom(position.id(), first, count)));
-        if (now.isPresent() && from.isPresent() && then.isPresent()) {
-            seats.add(new SeatsFrom(position.id(), from.get(), then.get()));
-        }
     }
 }

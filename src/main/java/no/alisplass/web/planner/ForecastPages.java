@@ -14,40 +14,27 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.alisplass.access.HospitalAccess;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.capacity.Position;
-import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.Slug;
-import no.alisplass.forecast.given.Arrivals;
-import no.alisplass.forecast.given.Assumption;
 import no.alisplass.planning.ForecastQuestion;
-import no.alisplass.planning.ForecastQuestion.SeatsFrom;
 import no.alisplass.planning.Job;
 import no.alisplass.planning.JobKind;
 import no.alisplass.planning.JobState;
 import no.alisplass.planning.Jobs;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
-import no.alisplass.policy.Policies;
-import no.alisplass.web.shell.AssumedLine;
-import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
-import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a plan of positions comes to over the years: what is assumed, and what follows, on one page. Counts alone. */
@@ -55,23 +42,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Blocking
 public class ForecastPages {
     private static final int SHOWN = 10;
-    private static final int CHOSEN_FROM = 6;
-    private static final int AHEAD = 40;
     private static final long MOST = 1_000_000_000_000L;
     private static final String BASE = "/planlegger/prognose/";
 
     private final Jobs jobs;
     private final Capacity capacity;
     private final HospitalAccess access;
-    private final Policies policies;
+    private final ForecastFields fields;
     private final FormRequest posted;
 
     @Inject
-    ForecastPages(Jobs jobs, Capacity capacity, HospitalAccess access, Policies policies, FormRequest posted) {
+    ForecastPages(Jobs jobs, Capacity capacity, HospitalAccess access, ForecastFields fields, FormRequest posted) {
         this.jobs = jobs;
         this.capacity = capacity;
         this.access = access;
-        this.policies = policies;
+        this.fields = fields;
         this.posted = posted;
     }
 
@@ -79,27 +64,9 @@ public class ForecastPages {
     @TemplateData
     public record Asked(String title, String href, String state, String badge, String at, String by, boolean shared) {}
 
-    /** @param registered as it is in words */
-    @TemplateData
-    public record PositionRow(String name, String registered, String now, String from, String then) {}
-
-    /** @param unit in words. @param source of what is usual */
-    @TemplateData
-    public record AssumptionRow(String name, String unit, String source, String low, String likely, String high) {}
-
     /** @param href of the question, under which it is followed */
     @TemplateData
     public record Progress(String href, String state, long done, long total) {}
-
-    record Fields(
-            String action,
-            Form form,
-            List<Choice> first,
-            List<Choice> later,
-            List<Choice> rules,
-            List<Choice> arrivals,
-            List<PositionRow> positions,
-            List<AssumptionRow> assumptions) {}
 
     /**
      * @param one null where none is shown; then all of what follows is
@@ -108,7 +75,7 @@ public class ForecastPages {
     record Forecast(
             List<Link> hospitals,
             String hospital,
-            Fields fields,
+            ForecastFields.Shown fields,
             List<Asked> asked,
             Asked one,
             Progress progress,
@@ -124,7 +91,7 @@ public class ForecastPages {
     public Response start(@QueryParam("sykehus") @Pattern(regexp = Slug.FORM) @Size(max = 60) String id) {
         HospitalPick pick = HospitalPick.of(access.hospitals(), id, each -> "/planlegger/prognose?sykehus=" + each);
         return Pages.show(pick.shown()
-                .map(hospital -> page(pick, hospital, null, ForecastForm.usual(jobs.first(), policies.offered())))
+                .map(hospital -> page(pick, hospital, null, fields.usual()))
                 .orElseGet(() -> new Forecast(pick.links(), null, null, List.of(), null, null, null)));
     }
 
@@ -136,14 +103,18 @@ public class ForecastPages {
     public Response ask(HospitalId hospital) {
         Hospital known = Pages.of(capacity.read(hospital)).value();
         Form form = posted.form();
-        Optional<ForecastQuestion> question = ForecastForm.read(form, capacity.positions(hospital));
-        if (question.isEmpty()) {
+        Optional<ForecastForm.Read> read = fields.read(hospital, form);
+        if (read.isEmpty()) {
             return Pages.faulty(page(pick(hospital), known, null, form));
         }
-        Result<Job> asked = jobs.ask(hospital, question.get());
-        return form.take(asked)
-                .map(job -> Pages.seeOther(BASE + hospital + "/" + job.id()))
-                .orElseGet(() -> Pages.refused(asked, page(pick(hospital), known, null, form)));
+        Result<Job> asked = jobs.ask(hospital, read.get().question());
+        if (asked instanceof Result.Done<Job> job) {
+            return Pages.seeOther(BASE + hospital + "/" + job.value().id());
+        }
+        ((Result.Refused<Job>) asked)
+                .findings()
+                .forEach(each -> form.refuse(read.get().placed(each)));
+        return Pages.refused(asked, page(pick(hospital), known, null, form));
     }
 
     @GET
@@ -154,11 +125,8 @@ public class ForecastPages {
     public Response one(HospitalId hospital, @Min(1) @Max(MOST) long job) {
         Hospital known = Pages.of(capacity.read(hospital)).value();
         ForecastQuestion question = Pages.of(jobs.question(hospital, job));
-        return Pages.show(page(
-                pick(hospital),
-                known,
-                Pages.of(jobs.read(hospital, job)),
-                ForecastForm.of(question, capacity.positions(hospital))));
+        Job asked = Pages.of(jobs.read(hospital, job));
+        return Pages.show(page(pick(hospital), known, asked, fields.of(asked, question)));
     }
 
     /** What htmx fetches while it is worked on; when it has ended, the whole page is loaded anew. */
@@ -213,7 +181,7 @@ public class ForecastPages {
         return new Forecast(
                 pick.links(),
                 hospital.name(),
-                fields(hospital, form),
+                fields.shown(hospital, form, BASE + hospital.id()),
                 jobs.page(hospital.id(), 0, SHOWN).jobs().stream()
                         .filter(each -> each.kind() != JobKind.SWEEP)
                         .map(each -> asked(each, address(each)))
@@ -249,69 +217,5 @@ public class ForecastPages {
                 Formats.timestamp(job.askedAt()),
                 job.askedBy(),
                 job.sharedAt() != null);
-    }
-
-    private Fields fields(Hospital hospital, Form form) {
-        HalfYear first = jobs.first();
-        List<HalfYear> ahead =
-                Stream.iterate(first, HalfYear::next).limit(AHEAD).toList();
-        List<SeatsFrom> registered = Pages.of(jobs.registered(hospital.id(), first));
-        return new Fields(
-                BASE + hospital.id(),
-                form,
-                choices(with(ahead.subList(0, CHOSEN_FROM), form.copy().halfYear("forste"))),
-                choices(ahead),
-                policies.offered().stream()
-                        .map(each -> new Choice(
-                                ForecastForm.rules(each),
-                                Texts.of(
-                                        "policy-version",
-                                        Texts.ofPolicy(each.title()),
-                                        Integer.toString(each.version()))))
-                        .toList(),
-                Arrays.stream(Arrivals.values())
-                        .map(each -> new Choice(each.name(), Texts.of("forecast-arrivals-" + each)))
-                        .toList(),
-                capacity.positions(hospital.id()).stream()
-                        .map(each -> row(hospital, each, registered))
-                        .toList(),
-                Arrays.stream(Assumption.values()).map(ForecastPages::row).toList());
-    }
-
-    /** What was asked before may begin earlier than what is asked now. */
-    private static List<HalfYear> with(List<HalfYear> some, Optional<HalfYear> asked) {
-        List<HalfYear> all = new ArrayList<>(some);
-        asked.filter(each -> !all.contains(each)).ifPresent(each -> all.add(0, each));
-        return all;
-    }
-
-    private static List<Choice> choices(List<HalfYear> halfYears) {
-        return halfYears.stream()
-                .map(each -> new Choice(each.toString(), Formats.halfYear(each)))
-                .toList();
-    }
-
-    private static PositionRow row(Hospital hospital, Position position, List<SeatsFrom> registered) {
-        return new PositionRow(
-                position.parts().stream()
-                        .map(part -> hospital.departmentName(part.department()))
-                        .collect(Collectors.joining(" + ")),
-                registered.stream()
-                        .filter(each -> each.position().equals(position.id()))
-                        .map(each -> Texts.of("forecast-seats-from", each.from(), each.seats()))
-                        .collect(Collectors.joining(", ")),
-                ForecastForm.seats(position, "na"),
-                ForecastForm.seats(position, "fra"),
-                ForecastForm.seats(position, "da"));
-    }
-
-    private static AssumptionRow row(Assumption which) {
-        return new AssumptionRow(
-                AssumedLine.name(which),
-                Texts.of("forecast-kind-" + which.kind()),
-                Texts.of("forecast-source-" + which.word()),
-                ForecastForm.range(which, "lav"),
-                ForecastForm.range(which, "trolig"),
-                ForecastForm.range(which, "hoy"));
     }
 }

@@ -95,6 +95,7 @@ class ForecastStages implements Stages {
                 .with(
                         question.assumed(),
                         policies.get(question.policy(), question.policyVersion())
-                                .orElseThrow());
+                                .orElseThrow(
+                                        () -> new JobFailed(JobFailure.POLICY_CHANGED, "The policy is not known.")));
     }
 }

@@ -81,10 +81,10 @@ record FrozenInput(int schema, List<QueuedDoctor> queue, List<PlannedArea> areas
                 null);
     }
 
-    /** @throws IllegalArgumentException when the policy is not that which it was asked under */
+    /** @throws JobFailed when the policy is not that which it was asked under */
     ForecastInput with(Assumptions assumptions, Policy policy) {
         if (!policy.hash().equals(policyHash)) {
-            throw new IllegalArgumentException("The policy is not the one the question was asked under.");
+            throw new JobFailed(JobFailure.POLICY_CHANGED, "The policy is not the one the question was asked under.");
         }
         return new ForecastInput(
                 queue,

@@ -1,6 +1,7 @@
 package no.alisplass.planning;
 
 import java.time.Instant;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
 
 /**
@@ -10,7 +11,7 @@ import no.alisplass.domain.HospitalId;
  * @param total of how many, as far as is known yet: what is asked last may follow from what comes first
  * @param askedBy user name
  * @param endedAt null until it has ended
- * @param failure what kind of fault ended it; null for none
+ * @param failure why it ended without an answer; null where it did not
  * @param sharedBy the coordinator who lets areas read what it says of their own doctors; null while they may not
  */
 public record Job(
@@ -24,6 +25,16 @@ public record Job(
         String askedBy,
         Instant askedAt,
         Instant endedAt,
-        String failure,
+        JobFailure failure,
         String sharedBy,
-        Instant sharedAt) {}
+        Instant sharedAt) {
+    /** Why it has no answer, and what to do, for one that has failed. */
+    public Finding whyFailed() {
+        return Finding.of("job", id, "planning.failed-" + failure);
+    }
+
+    /** What whoever asks for its answer is told, where it has none. */
+    Finding noResult() {
+        return failure == null ? Finding.of("job", id, "planning.no-result", state) : whyFailed();
+    }
+}

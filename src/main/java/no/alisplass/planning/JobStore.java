@@ -92,9 +92,9 @@ class JobStore implements Forgets {
                 .setParameter("job", job)
                 .executeUpdate();
         return rows(
-                        "select p.first, p.after from planning_piece p join planning_job j on j.id = p.job_id and j.stage = p.stage"
-                                + " where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage and p.number = :number"
-                                + " and p.result is null",
+                        "select p.first, p.after from planning_piece p join planning_job j on j.id = p.job_id and"
+                            + " j.stage = p.stage where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage"
+                            + " and p.number = :number and p.result is null",
                         List.of("job", "stage", "number"),
                         job,
                         stage,
@@ -149,7 +149,8 @@ class JobStore implements Forgets {
 
     boolean isWhole(long job, int stage) {
         return rows(
-                        "select 1 from planning_piece where job_id = :job and stage = :stage and result is null limit 1",
+                        "select 1 from planning_piece where job_id = :job and stage = :stage and result is null limit"
+                                + " 1",
                         List.of("job", "stage"),
                         job,
                         stage)
@@ -172,7 +173,8 @@ class JobStore implements Forgets {
     List<byte[]> results(long job, int stage) {
         return isWhole(job, stage)
                 ? rows(
-                                "select result from planning_piece where job_id = :job and stage = :stage order by number",
+                                "select result from planning_piece where job_id = :job and stage = :stage order by"
+                                        + " number",
                                 List.of("job", "stage"),
                                 job,
                                 stage)
@@ -195,14 +197,14 @@ class JobStore implements Forgets {
     }
 
     /** Ends what is under way; false when it has ended. @param result null for none. @param failure null for none */
-    boolean end(long job, JobState state, String result, String failure, Instant at) {
+    boolean end(long job, JobState state, String result, JobFailure failure, Instant at) {
         int ended = database.createNativeQuery(
                         "update planning_job set state = :state, result = cast(:result as jsonb),"
                                 + " failure = :failure, ended_at = :at, input = null, so_far = null where id = :job and"
                                 + UNDERWAY)
                 .setParameter("state", state.name())
                 .setParameter("result", result)
-                .setParameter("failure", failure)
+                .setParameter("failure", failure == null ? null : failure.name())
                 .setParameter("at", at)
                 .setParameter("job", job)
                 .executeUpdate();
@@ -219,8 +221,8 @@ class JobStore implements Forgets {
     /** In place of what the hospital shared before, which is shared no more. */
     void share(long job, String by, Instant at) {
         database.createNativeQuery(
-                        "update planning_job set shared_by = null, shared_at = null where shared_at is not"
-                                + " null and id <> :job and hospital_id = (select hospital_id from planning_job where id = :job)")
+                        "update planning_job set shared_by = null, shared_at = null where shared_at is not null and id"
+                                + " <> :job and hospital_id = (select hospital_id from planning_job where id = :job)")
                 .setParameter("job", job)
                 .executeUpdate();
         database.createNativeQuery("update planning_job set shared_by = :by, shared_at = :at where id = :job")
@@ -274,7 +276,8 @@ class JobStore implements Forgets {
     Optional<Job> shared(HospitalId hospital) {
         return rows(
                         HEAD
-                                + "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc limit 1",
+                                + "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc"
+                                + " limit 1",
                         List.of("hospital"),
                         hospital.value())
                 .stream()
@@ -291,8 +294,8 @@ class JobStore implements Forgets {
                         "select j.id, j.stage, p.number from planning_job j join planning_piece p on p.job_id = j.id"
                                 + " and p.stage = j.stage and p.result is null where" + UNDERWAY
                                 + " union all select j.id, j.stage, null from planning_job j where" + UNDERWAY
-                                + " and not exists (select 1 from planning_piece p where p.job_id = j.id and p.stage = j.stage"
-                                + " and p.result is null)",
+                                + " and not exists (select 1 from planning_piece p where p.job_id = j.id and p.stage ="
+                                + " j.stage and p.result is null)",
                         List.of())
                 .stream()
                 .map(row -> new Undone(
@@ -336,7 +339,7 @@ class JobStore implements Forgets {
                 row.get(7, String.class),
                 row.get(8, Instant.class),
                 row.get(9, Instant.class),
-                row.get(10, String.class),
+                row.get(10, String.class) == null ? null : JobFailure.valueOf(row.get(10, String.class)),
                 row.get(11, String.class),
                 row.get(12, Instant.class));
     }

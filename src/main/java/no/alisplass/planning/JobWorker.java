@@ -105,9 +105,21 @@ class JobWorker {
 
     /** Whether it is the database that did not answer: then the piece is tried again. */
     static boolean passes(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException);
+        return causes(fault).anyMatch(cause -> cause instanceof SQLException);
+    }
+
+    private static Stream<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+
+    /** Why a question that had such a fault has no answer. */
+    static JobFailure why(Throwable fault) {
+        return causes(fault)
+                .flatMap(cause -> cause instanceof JobFailed failed
+                        ? Stream.of(failed.why())
+                        : cause instanceof OutOfMemoryError ? Stream.of(JobFailure.MEMORY) : Stream.empty())
+                .findFirst()
+                .orElse(passes(fault) ? JobFailure.DATABASE : JobFailure.FAULT);
     }
 
     /** For good, also by want of memory: another try would come to the same. What may pass is thrown on. */
@@ -115,9 +127,14 @@ class JobWorker {
         if (fault instanceof RuntimeException passing && passes(fault)) {
             throw passing;
         }
-        LOG.errorf(fault, "The question %d of a planner failed", job);
-        boolean ended = inTransaction(
-                () -> store.end(job, JobState.FAILED, null, fault.getClass().getSimpleName(), clock.instant()));
+        failed(job, fault);
+    }
+
+    /** Ends a question of which a piece has failed for good. @param fault the last that was met */
+    void failed(long job, Throwable fault) {
+        JobFailure why = why(fault);
+        LOG.errorf(fault, "The question %d of a planner failed: %s", job, why);
+        boolean ended = inTransaction(() -> store.end(job, JobState.FAILED, null, why, clock.instant()));
         told(ended, job, JobState.FAILED);
     }
 

@@ -187,7 +187,7 @@ public class Jobs {
     public Result<ForecastFiles.Whole> result(HospitalId hospital, long id) {
         return forecast(hospital, id).then(job -> {
             if (job.state() != JobState.DONE) {
-                return Result.conflict(Finding.of("job", id, "planning.no-result", job.state()));
+                return Result.conflict(job.noResult());
             }
             return Result.done(CanonicalJson.read(store.text("result", id).orElseThrow(), ForecastFiles.Whole.class));
         });
@@ -208,7 +208,7 @@ public class Jobs {
             case WAITING, RUNNING ->
                 Result.done(Frontier.together(
                         store.resultsSoFar(id).stream().map(SweepStages::read).toList()));
-            case FAILED, CANCELLED -> Result.conflict(Finding.of("job", id, "planning.no-result", job.state()));
+            case FAILED, CANCELLED -> Result.conflict(job.noResult());
         });
     }
 
@@ -242,7 +242,7 @@ public class Jobs {
     public Result<Job> share(HospitalId hospital, long id) {
         return forecast(hospital, id).then(job -> {
             if (job.state() != JobState.DONE) {
-                return Result.conflict(Finding.of("job", id, "planning.no-result", job.state()));
+                return Result.conflict(job.noResult());
             }
             store.share(id, caller.name(), clock.instant());
             audit.record("planning.shared", subject(hospital, id), null, Map.of("title", job.title()));

@@ -14,9 +14,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.alisplass.platform.AfterCommit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Pieces wait in the database, and each process takes as many at a time as it has cores. A process that dies stops sending signs of life; another
@@ -25,11 +27,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class PieceQueue implements Tasks {
+    private static final Logger LOG = Logger.getLogger(PieceQueue.class);
     static final String PIECE = "planning-piece";
     private static final String TABLE = "planning_task";
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final int SIGNS_MISSED = 4;
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** With ever longer waits these are some five minutes: as long as a database may take to come back. */
+    private static final int MOST_TRIES = 10;
+
     private static final Duration LOOK_FOR_LOST = Duration.ofMinutes(1);
 
     /** The queue's own, which it also tells the dead by. */
@@ -78,8 +86,35 @@ class PieceQueue implements Tasks {
                 });
     }
 
+    /** After ever longer waits, as long as what is wrong may pass; then the question has failed. */
     private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.reschedule(complete, clock.now().plus(TRY_AGAIN));
+        Optional<Duration> wait = wait(complete.getExecution().consecutiveFailures + 1);
+        if (wait.isEmpty() && gaveUp(complete)) {
+            operations.remove();
+        } else {
+            operations.reschedule(complete, clock.now().plus(wait.orElse(LONGEST_WAIT)));
+        }
+    }
+
+    /** How long to wait before the next try; empty for no more. @param failures so many in a row */
+    static Optional<Duration> wait(int failures) {
+        if (failures >= MOST_TRIES) {
+            return Optional.empty();
+        }
+        Duration wait = TRY_AGAIN.multipliedBy(1L << Math.min(failures - 1, MOST_TRIES));
+        return Optional.of(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+    }
+
+    /** False when the database would not take that either: then it is tried once more. */
+    private boolean gaveUp(ExecutionComplete complete) {
+        Throwable fault = complete.getCause().orElseGet(() -> new IllegalStateException("It failed."));
+        try {
+            worker.failed(at(complete.getExecution().taskInstance, 0), fault);
+            return true;
+        } catch (RuntimeException stillOut) {
+            LOG.warn("That a planner's question has failed could not be written down.", stillOut);
+            return false;
+        }
     }
 
     void start(@Observes StartupEvent event) {

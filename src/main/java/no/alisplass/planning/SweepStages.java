@@ -71,7 +71,8 @@ class SweepStages implements Stages {
             return search(scenarios.trials(asked.snapshot()), question.ranges(), question.mode());
         });
         if (!(known instanceof Result.Done<SweepSearch> search)) {
-            throw new RoundChanged("The round is no longer as it was when the question was asked.");
+            throw new JobFailed(
+                    JobFailure.ROUND_CHANGED, "The round is no longer as it was when the question was asked.");
         }
         return (from, to) -> CanonicalJson.write(Frontier.of(
                         IntStream.range(from, to).mapToObj(search.value()::row).toList()))
@@ -82,14 +83,5 @@ class SweepStages implements Stages {
     public Next next(JobStore.Open open, List<byte[]> results) {
         return Next.done(CanonicalJson.write(
                 Frontier.together(results.stream().map(SweepStages::read).toList())));
-    }
-
-    /** By whose name the end of the question is told. */
-    static final class RoundChanged extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-
-        RoundChanged(String why) {
-            super(why);
-        }
     }
 }

@@ -93,8 +93,9 @@ class PlanningIT {
         }
         if (desk.coordinator().get("/api/v1/rounds/" + LISTED).statusCode() == 404) {
             desk.open("""
-                    {"id": "%s", "hospital": "ahus", "title": "Planlagt", "halfYears": ["2033-V"],
-                     "policyId": "ahus-2020", "deadline": "2027-06-01"}""".formatted(LISTED));
+                {"id": "%s", "hospital": "ahus", "title": "Planlagt", "halfYears": ["2033-V"],
+                 "policyId": "ahus-2020", "deadline": "2027-06-01"}\
+                """.formatted(LISTED));
             desk.sendLists(Path.of("sample-data", "ahus-2027-var"), LISTED, area -> true);
         }
     }
@@ -191,10 +192,10 @@ class PlanningIT {
             store.divide(id, 0, 60, 30);
             store.begin(id, 0, 0);
             database.createNativeQuery("""
-                            insert into planning_task (task_name, task_instance, execution_time, picked, picked_by,
-                                last_heartbeat, version)
-                            values (:task, :piece, now() - interval '2 minutes', true, 'dead', now() - interval '1 minute', 1)
-                            """)
+                insert into planning_task (task_name, task_instance, execution_time, picked, picked_by,
+                    last_heartbeat, version)
+                values (:task, :piece, now() - interval '2 minutes', true, 'dead', now() - interval '1 minute', 1)
+                """)
                     .setParameter("task", PieceQueue.PIECE)
                     .setParameter("piece", id + "/0/0")
                     .executeUpdate();
@@ -355,6 +356,27 @@ class PlanningIT {
                                 "assumptions[0].likely",
                                 "assumptions[1].name",
                                 "goal.by"));
+    }
+
+    @Test
+    void whoever_asked_is_told_why_there_is_no_answer_and_nothing_of_the_fault() {
+        long job = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        store.add(AHUS, JobKind.FORECAST, "Feiler", "{\"schema\": 1}", "{}", "test", clock.instant()));
+        worker.failed(job, new IllegalStateException("Kari Nordmann", new java.sql.SQLException("full")));
+        desk.planner()
+                .get(PLANNING + "/" + job)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FAILED"))
+                .body("failure", equalTo("DATABASE"));
+        String told = desk.planner()
+                .get(PLANNING + "/" + job + "/forecast")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+        assertThat(told).contains("databasen svarte ikke").doesNotContain("Nordmann", "SQL");
     }
 
     private long leftBehind() {

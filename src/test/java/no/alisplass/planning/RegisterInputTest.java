@@ -2,7 +2,6 @@ package no.alisplass.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,14 +78,6 @@ class RegisterInputTest {
                 .isEqualTo(Map.of(
                         position.id(),
                         new TreeMap<>(Map.of(HalfYear.parse("2027-V"), 3, HalfYear.parse("2040-V"), 5))));
-    }
-
-    @Test
-    void only_what_the_database_did_not_answer_may_pass() {
-        assertThat(JobWorker.passes(new IllegalStateException(new SQLException("gone"))))
-                .isTrue();
-        assertThat(JobWorker.passes(new IllegalStateException("wrong"))).isFalse();
-        assertThat(JobWorker.passes(new OutOfMemoryError())).isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package no.alisplass.web.planner;
 
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +33,6 @@ import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.HospitalPick;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
-import no.alisplass.web.text.Formats;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a plan of positions comes to over the years: what is assumed, and what follows, on one page. Counts alone. */
@@ -60,14 +58,6 @@ public class ForecastPages {
         this.posted = posted;
     }
 
-    /** A question that was asked. */
-    @TemplateData
-    public record Asked(String title, String href, String state, String badge, String at, String by, boolean shared) {}
-
-    /** @param href of the question, under which it is followed */
-    @TemplateData
-    public record Progress(String href, String state, long done, long total) {}
-
     /**
      * @param one null where none is shown; then all of what follows is
      * @param progress null when it has ended. @param pictures null while it has no result
@@ -76,13 +66,13 @@ public class ForecastPages {
             List<Link> hospitals,
             String hospital,
             ForecastFields.Shown fields,
-            List<Asked> asked,
-            Asked one,
-            Progress progress,
+            List<JobViews.Asked> asked,
+            JobViews.Asked one,
+            JobViews.Progress progress,
             ForecastCharts.Pictures pictures)
             implements TemplateInstance {}
 
-    record Part(Progress progress) implements TemplateInstance {}
+    record Part(JobViews.Progress progress) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.PLANNER)
@@ -137,7 +127,7 @@ public class ForecastPages {
     @Operation(hidden = true)
     public Response progress(HospitalId hospital, @Min(1) @Max(MOST) long job) {
         Job known = Pages.of(jobs.read(hospital, job));
-        Response part = Pages.show(new Part(progress(known)));
+        Response part = Pages.show(new Part(JobViews.progress(known, address(known))));
         return known.state().ended()
                 ? Response.fromResponse(part).header("HX-Refresh", "true").build()
                 : part;
@@ -184,38 +174,16 @@ public class ForecastPages {
                 fields.shown(hospital, form, BASE + hospital.id()),
                 jobs.page(hospital.id(), 0, SHOWN).jobs().stream()
                         .filter(each -> each.kind() != JobKind.SWEEP)
-                        .map(each -> asked(each, address(each)))
+                        .map(each -> JobViews.asked(each, address(each)))
                         .toList(),
-                job == null ? null : asked(job, address(job)),
-                job == null || job.state().ended() ? null : progress(job),
+                job == null ? null : JobViews.asked(job, address(job)),
+                job == null || job.state().ended() ? null : JobViews.progress(job, address(job)),
                 job == null || job.state() != JobState.DONE
                         ? null
                         : ForecastCharts.of(Pages.of(jobs.result(hospital.id(), job.id()))));
     }
 
-    private static Progress progress(Job job) {
-        return new Progress(address(job), "forecast-state-" + job.state(), job.done(), job.total());
-    }
-
     private static String address(Job job) {
         return BASE + job.hospital() + "/" + job.id();
-    }
-
-    static Asked asked(Job job, String address) {
-        String badge =
-                switch (job.state()) {
-                    case WAITING, RUNNING -> "info";
-                    case DONE -> "success";
-                    case CANCELLED -> "warning";
-                    case FAILED -> "danger";
-                };
-        return new Asked(
-                job.title(),
-                address,
-                "forecast-state-" + job.state(),
-                badge,
-                Formats.timestamp(job.askedAt()),
-                job.askedBy(),
-                job.sharedAt() != null);
     }
 }

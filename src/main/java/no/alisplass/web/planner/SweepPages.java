@@ -87,7 +87,7 @@ public class SweepPages {
             List<Place> places,
             List<Choice> modes,
             Form form,
-            List<ForecastPages.Asked> asked)
+            List<JobViews.Asked> asked)
             implements TemplateInstance {}
 
     /** @param where the seats of the places that were varied, in words */
@@ -100,15 +100,15 @@ public class SweepPages {
             String id,
             String title,
             String address,
-            String state,
-            ForecastPages.Progress progress,
+            JobViews.Asked one,
+            JobViews.Progress progress,
             Chart chart,
             List<Row> rows,
             int tried,
             int unsettled)
             implements TemplateInstance {}
 
-    record Part(ForecastPages.Progress progress) implements TemplateInstance {}
+    record Part(JobViews.Progress progress) implements TemplateInstance {}
 
     @GET
     @RolesAllowed(Roles.PLANNER)
@@ -139,7 +139,7 @@ public class SweepPages {
                 form,
                 jobs.page(known.hospital(), 0, LOOKED_AT).jobs().stream()
                         .filter(each -> each.kind() == JobKind.SWEEP && isOf(known, each))
-                        .map(each -> ForecastPages.asked(each, base(round) + "/" + each.id()))
+                        .map(each -> JobViews.asked(each, base(round) + "/" + each.id()))
                         .toList());
     }
 
@@ -211,8 +211,8 @@ public class SweepPages {
                 round.value(),
                 asked.title(),
                 base(round) + "/" + job,
-                "forecast-state-" + asked.state(),
-                asked.state().ended() ? null : progress(round, asked),
+                JobViews.asked(asked, base(round) + "/" + job),
+                asked.state().ended() ? null : JobViews.progress(asked, base(round) + "/" + job),
                 rows.isEmpty() ? null : chart(rows),
                 rows.stream().map(each -> row(each, question, names)).toList(),
                 frontier == null ? 0 : frontier.tried(),
@@ -233,15 +233,10 @@ public class SweepPages {
     @Operation(hidden = true)
     public Response progress(RoundId round, @Min(1) @Max(MOST) long job) {
         Job known = job(Pages.of(rounds.read(round)), job);
-        Response part = Pages.show(new Part(progress(round, known)));
+        Response part = Pages.show(new Part(JobViews.progress(known, base(round) + "/" + job)));
         return known.state().ended()
                 ? Response.fromResponse(part).header("HX-Refresh", "true").build()
                 : part;
-    }
-
-    private static ForecastPages.Progress progress(RoundId round, Job job) {
-        return new ForecastPages.Progress(
-                base(round) + "/" + job.id(), "forecast-state-" + job.state(), job.done(), job.total());
     }
 
     @POST

@@ -63,6 +63,12 @@ public final class Backwards {
         return enough;
     }
 
+    /** How many plans may have to be tried: for each way of phasing in, doubled until it is enough and halved in between, and the plan as it stands. */
+    public int mostTries() {
+        int doubled = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+        return 1 + Phasing.values().length * (2 * doubled - 1);
+    }
+
     /** The same values give the same result, for any number of threads. */
     public static BackwardsResult search(ForecastInput input, Goal goal, long seed, int replications, int threads) {
         Backwards search = new Backwards(input, goal, seed, replications);

@@ -34,10 +34,16 @@ public final class Forecast {
         return new Summary(input, seed, tallies).result();
     }
 
-    /** Some of the replications by themselves, in order. @param from the number of the first. @param to that after the last */
-    public static List<Tally> tallies(World world, long seed, int from, int to) {
+    /**
+     * Some of the replications by themselves, in order.
+     *
+     * @param from the number of the first. @param to that after the last
+     * @param goesOn asked before each; what it throws ends the work
+     */
+    public static List<Tally> tallies(World world, long seed, int from, int to, Runnable goesOn) {
         List<Tally> tallies = new ArrayList<>();
         for (int number = from; number < to; number++) {
+            goesOn.run();
             tallies.add(Replication.run(world, seed, number));
         }
         return tallies;

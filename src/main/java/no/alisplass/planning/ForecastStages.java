@@ -51,7 +51,7 @@ class ForecastStages implements Stages {
             input = search.input(search.next(soFar.tried()).orElseThrow());
         }
         World world = new World(input);
-        return (from, to) -> TallyBytes.write(Forecast.tallies(world, question.seed(), from, to));
+        return (from, to, goesOn) -> TallyBytes.write(Forecast.tallies(world, question.seed(), from, to, goesOn));
     }
 
     @Override

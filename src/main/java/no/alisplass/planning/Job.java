@@ -13,6 +13,7 @@ import no.alisplass.domain.HospitalId;
  * @param endedAt null until it has ended
  * @param failure why it ended without an answer; null where it did not
  * @param sharedBy the coordinator who lets areas read what it says of their own doctors; null while they may not
+ * @param leftOut who is not in a forecast; null where that is not known, or it is none
  */
 public record Job(
         long id,
@@ -27,7 +28,8 @@ public record Job(
         Instant endedAt,
         JobFailure failure,
         String sharedBy,
-        Instant sharedAt) {
+        Instant sharedAt,
+        LeftOut leftOut) {
     /** Why it has no answer, and what to do, for one that has failed. */
     public Finding whyFailed() {
         return Finding.of("job", id, "planning.failed-" + failure);

@@ -21,7 +21,7 @@ class JobStore implements Forgets {
     private static final String UNDERWAY = " state in ('WAITING', 'RUNNING')";
     private static final String HEAD =
             "select id, hospital_id, kind, title, state, done, total, asked_by, asked_at, ended_at, failure, shared_by,"
-                    + " shared_at from planning_job where ";
+                    + " shared_at, left_faulty, left_served from planning_job where ";
 
     private final EntityManager database;
 
@@ -35,15 +35,28 @@ class JobStore implements Forgets {
     /** From the first, with, to {@code after}, without. */
     record Piece(int first, int after) {}
 
-    long add(HospitalId hospital, JobKind kind, String title, String question, String input, String by, Instant at) {
-        return ((Number) database.createNativeQuery("insert into planning_job (hospital_id, kind, title, question,"
-                                + " input, state, total, asked_by, asked_at) values (:hospital, :kind, :title,"
-                                + " cast(:question as jsonb), :input, 'WAITING', 0, :by, :at) returning id")
+    /** @param input null where the question says all. @param leftOut null where nobody could be */
+    long add(
+            HospitalId hospital,
+            JobKind kind,
+            String title,
+            String question,
+            String input,
+            LeftOut leftOut,
+            String by,
+            Instant at) {
+        return ((Number) database.createNativeQuery(
+                                "insert into planning_job (hospital_id, kind, title, question, input, left_faulty,"
+                                    + " left_served, state, total, asked_by, asked_at) values (:hospital, :kind,"
+                                    + " :title, cast(:question as jsonb), :input, :faulty, :served, 'WAITING', 0, :by,"
+                                    + " :at) returning id")
                         .setParameter("hospital", hospital.value())
                         .setParameter("kind", kind.name())
                         .setParameter("title", title)
                         .setParameter("question", question)
                         .setParameter("input", input)
+                        .setParameter("faulty", leftOut == null ? null : leftOut.faulty())
+                        .setParameter("served", leftOut == null ? null : leftOut.nothingLeft())
                         .setParameter("by", by)
                         .setParameter("at", at)
                         .getSingleResult())
@@ -121,6 +134,16 @@ class JobStore implements Forgets {
                         stage,
                         row.get(3, String.class)))
                 .findFirst();
+    }
+
+    /** Whether a question is worked on, in that stage. */
+    boolean isUnderway(long job, int stage) {
+        return !rows(
+                        "select 1 from planning_job where id = :job and stage = :stage and" + UNDERWAY,
+                        List.of("job", "stage"),
+                        job,
+                        stage)
+                .isEmpty();
     }
 
     /** Keeps what a piece came to, where nobody has; true when it was the last of its stage. */
@@ -341,6 +364,9 @@ class JobStore implements Forgets {
                 row.get(9, Instant.class),
                 row.get(10, String.class) == null ? null : JobFailure.valueOf(row.get(10, String.class)),
                 row.get(11, String.class),
-                row.get(12, Instant.class));
+                row.get(12, Instant.class),
+                row.get(13, Integer.class) == null
+                        ? null
+                        : new LeftOut(row.get(13, Integer.class), row.get(14, Integer.class)));
     }
 }

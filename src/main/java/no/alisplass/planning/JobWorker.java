@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final JobStore store;
     private final ForecastStages forecasts;
@@ -51,7 +54,9 @@ class JobWorker {
             if (work == null) {
                 return;
             }
-            result = work.piece(piece.get().first(), piece.get().after());
+            result = work.piece(piece.get().first(), piece.get().after(), goesOn(job, stage));
+        } catch (CancellationException stopped) {
+            return;
         } catch (RuntimeException | Error fault) {
             fail(job, fault);
             return;
@@ -63,6 +68,20 @@ class JobWorker {
             }
             return last;
         });
+    }
+
+    /** Looks now and then whether the question is still worked on in that stage; throws {@link CancellationException} where it is not. */
+    private Runnable goesOn(long job, int stage) {
+        AtomicLong next = new AtomicLong(System.nanoTime() + LOOK_EVERY.toNanos());
+        return () -> {
+            if (System.nanoTime() - next.get() < 0) {
+                return;
+            }
+            next.set(System.nanoTime() + LOOK_EVERY.toNanos());
+            if (!inTransaction(() -> store.isUnderway(job, stage))) {
+                throw new CancellationException("The question has ended.");
+            }
+        };
     }
 
     /** Null when it has ended meanwhile. */

@@ -43,6 +43,7 @@ public class Jobs {
 
     private final JobStore store;
     private final RegisterInput input;
+    private final PlannedSeats seats;
     private final RegisterLists register;
     private final RegisterAreas areas;
     private final SweepStages sweeps;
@@ -57,6 +58,7 @@ public class Jobs {
     Jobs(
             JobStore store,
             RegisterInput input,
+            PlannedSeats seats,
             RegisterLists register,
             RegisterAreas areas,
             SweepStages sweeps,
@@ -68,6 +70,7 @@ public class Jobs {
             Clock clock) {
         this.store = store;
         this.input = input;
+        this.seats = seats;
         this.register = register;
         this.areas = areas;
         this.sweeps = sweeps;
@@ -94,7 +97,7 @@ public class Jobs {
     /** How many seats each position has as registered, near a half-year; the last go on for ever. */
     @Transactional
     public Result<List<SeatsFrom>> registered(HospitalId hospital, HalfYear first) {
-        return capacity.read(hospital).map(known -> input.registered(hospital, first));
+        return capacity.read(hospital).map(known -> seats.registered(hospital, first));
     }
 
     /**
@@ -114,7 +117,8 @@ public class Jobs {
                         question.kind(),
                         question.title(),
                         CanonicalJson.write(question),
-                        CanonicalJson.write(frozen),
+                        CanonicalJson.write(frozen.input()),
+                        frozen.leftOut(),
                         question.replications(),
                         ForecastStages.ofPiece(question.replications())));
     }
@@ -139,16 +143,24 @@ public class Jobs {
                         line,
                         CanonicalJson.write(asked.question()),
                         null,
+                        null,
                         asked.size(),
                         asked.ofPiece()));
     }
 
     private Result<Job> add(
-            HospitalId hospital, JobKind kind, String title, String question, String input, int size, int ofPiece) {
+            HospitalId hospital,
+            JobKind kind,
+            String title,
+            String question,
+            String input,
+            LeftOut leftOut,
+            int size,
+            int ofPiece) {
         if (store.lockUnderway(hospital) >= MOST_UNDERWAY) {
             return busy(hospital);
         }
-        long id = store.add(hospital, kind, title, question, input, caller.name(), clock.instant());
+        long id = store.add(hospital, kind, title, question, input, leftOut, caller.name(), clock.instant());
         queue.pieces(id, 0, store.divide(id, 0, size, ofPiece));
         audit.record("planning.asked", subject(hospital, id), null, Map.of("kind", kind, "title", title));
         return read(hospital, id);

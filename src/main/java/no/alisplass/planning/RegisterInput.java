@@ -5,12 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.alisplass.allocation.Placements;
@@ -18,7 +16,6 @@ import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.capacity.Position;
 import no.alisplass.capacity.PositionPart;
-import no.alisplass.capacity.Seats;
 import no.alisplass.catchment.Agreements;
 import no.alisplass.catchment.AreaRecord;
 import no.alisplass.catchment.Catchment;
@@ -27,25 +24,20 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Months;
-import no.alisplass.domain.PositionId;
 import no.alisplass.domain.Result;
-import no.alisplass.domain.Service;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Versioned;
 import no.alisplass.domain.Wishes;
 import no.alisplass.domain.doctor.Agreed;
-import no.alisplass.forecast.given.Plan;
 import no.alisplass.forecast.given.PlannedArea;
-import no.alisplass.forecast.given.PlannedPosition;
 import no.alisplass.forecast.given.QueuedDoctor;
 import no.alisplass.planning.ForecastQuestion.AreaFigures;
-import no.alisplass.planning.ForecastQuestion.SeatsFrom;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
-import no.alisplass.problem.Leg;
+import no.alisplass.register.DoctorFilter;
+import no.alisplass.register.DoctorPage;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.RegisterLists;
 import no.alisplass.register.RegisteredDoctor;
@@ -68,6 +60,7 @@ class RegisterInput {
     private final Agreements agreements;
     private final RegisterLists register;
     private final Placements placements;
+    private final PlannedSeats seats;
     private final Policies policies;
     private final Clock clock;
 
@@ -77,6 +70,7 @@ class RegisterInput {
             Agreements agreements,
             RegisterLists register,
             Placements placements,
+            PlannedSeats seats,
             Policies policies,
             Clock clock) {
         this.capacity = capacity;
@@ -84,23 +78,9 @@ class RegisterInput {
         this.agreements = agreements;
         this.register = register;
         this.placements = placements;
+        this.seats = seats;
         this.policies = policies;
         this.clock = clock;
-    }
-
-    /** Seats that a position has as registered: from each half-year on so many, the last for ever. */
-    @Transactional
-    List<SeatsFrom> registered(HospitalId hospital, HalfYear first) {
-        Map<PositionId, TreeMap<HalfYear, Integer>> known = registeredSeats(hospital, first);
-        List<SeatsFrom> seats = new ArrayList<>();
-        capacity.positions(hospital).forEach(position -> {
-            TreeMap<HalfYear, Integer> from = known.getOrDefault(position.id(), new TreeMap<>());
-            if (from.isEmpty()) {
-                seats.add(new SeatsFrom(position.id(), first, 0));
-            }
-            from.forEach((halfYear, count) -> seats.add(new SeatsFrom(position.id(), halfYear, count)));
-        });
-        return seats;
     }
 
     /** The first half-year that begins today or later. */
@@ -108,9 +88,12 @@ class RegisterInput {
         return HalfYear.startingOnOrAfter(LocalDate.now(clock));
     }
 
-    /** Refused INVALID for what does not fit together. */
+    /** What a forecast is worked out from, and who is not in it. */
+    record Frozen(FrozenInput input, LeftOut leftOut) {}
+
+    /** Refused INVALID for what does not fit together, and for more than can be worked out. */
     @Transactional
-    Result<FrozenInput> freeze(Hospital hospital, ForecastQuestion question) {
+    Result<Frozen> freeze(Hospital hospital, ForecastQuestion question) {
         Policy policy =
                 policies.get(question.policy(), question.policyVersion()).orElse(null);
         if (policy == null) {
@@ -139,11 +122,14 @@ class RegisterInput {
             return Result.invalid(faults);
         }
         List<GivenStay> given = placements.given();
-        return Result.done(FrozenInput.of(
-                queue(hospital, areas, given, question.first()),
+        Queue queue = queue(hospital, areas, given, question.first());
+        FrozenInput frozen = FrozenInput.of(
+                queue.doctors(),
                 planned(hospital, areas, question),
-                plan(hospital, positions, question, given),
-                policy));
+                seats.plan(hospital, positions, question, given),
+                policy);
+        List<Finding> tooMuch = ForecastWork.check(question, frozen.with(question.assumed(), policy));
+        return tooMuch.isEmpty() ? Result.done(new Frozen(frozen, queue.leftOut())) : Result.invalid(tooMuch);
     }
 
     /** Those the hospital serves today or on the first day of one of the half-years. */
@@ -178,23 +164,38 @@ class RegisterInput {
                 .toList();
     }
 
-    private List<QueuedDoctor> queue(Hospital hospital, List<AreaRecord> areas, List<GivenStay> given, HalfYear first) {
+    private record Queue(List<QueuedDoctor> doctors, LeftOut leftOut) {}
+
+    private Queue queue(Hospital hospital, List<AreaRecord> areas, List<GivenStay> given, HalfYear first) {
         HospitalView view = new HospitalView(
                 RegisterAreas.names(List.of(hospital)), () -> RegisterAreas.names(capacity.hospitals()));
         Map<HprNumber, List<GivenStay>> stays = given.stream().collect(Collectors.groupingBy(GivenStay::hpr));
         LocalDate today = LocalDate.now(clock);
         List<QueuedDoctor> queue = new ArrayList<>();
+        int faulty = 0;
+        int nothingLeft = 0;
         for (AreaRecord area : areas) {
             AreaCode code = area.area().code();
-            for (RegisteredDoctor doctor : register.ready(code)) {
+            List<RegisteredDoctor> ready = register.ready(code);
+            faulty += (int) waiting(code) - ready.size();
+            for (RegisteredDoctor doctor : ready) {
                 WaitlistEntry entry =
                         waiting(view.of(doctor.facts().entry()), stays.getOrDefault(doctor.hpr(), List.of()), first);
-                if (entry != null) {
+                if (entry == null) {
+                    nothingLeft++;
+                } else {
                     queue.add(new QueuedDoctor(code, today, entry));
                 }
             }
         }
-        return queue;
+        return new Queue(queue, new LeftOut(faulty, nothingLeft));
+    }
+
+    /** How many wait in the area's register, whatever is wrong of them. */
+    private long waiting(AreaCode area) {
+        return register.doctors(area, DoctorFilter.WAITING, 0, 1) instanceof Result.Done<DoctorPage> page
+                ? page.value().total()
+                : 0;
     }
 
     /** The doctor when what was given has been done; null for one who needs no more then. */
@@ -232,68 +233,5 @@ class RegisterInput {
                         away,
                         wishes.weight(),
                         wishes.wholeOnly()));
-    }
-
-    private Plan plan(Hospital hospital, List<Position> positions, ForecastQuestion question, List<GivenStay> given) {
-        Map<PositionId, TreeMap<HalfYear, Integer>> seats =
-                withAsked(registeredSeats(hospital.id(), question.first()), question.seats());
-        Map<List<Object>, Integer> taken = new HashMap<>();
-        given.forEach(stay -> taken.merge(List.of(stay.position(), stay.halfYear()), 1, Integer::sum));
-        List<PlannedPosition> planned = new ArrayList<>();
-        for (Position position : positions) {
-            TreeMap<HalfYear, Integer> from = seats.getOrDefault(position.id(), new TreeMap<>());
-            TreeMap<HalfYear, Integer> free = new TreeMap<>();
-            for (int at = 0; at < question.halfYears(); at++) {
-                HalfYear halfYear = question.first().plus(at);
-                Map.Entry<HalfYear, Integer> now = from.floorEntry(halfYear);
-                int there = now == null ? 0 : now.getValue();
-                free.put(halfYear, Math.max(0, there - taken.getOrDefault(List.of(position.id(), halfYear), 0)));
-            }
-            planned.add(new PlannedPosition(
-                    position.id(),
-                    position.parts().stream()
-                            .map(part -> new Leg(part.department(), part.months()))
-                            .toList(),
-                    services(hospital, position),
-                    free));
-        }
-        return new Plan(hospital.id(), question.first(), question.halfYears(), question.halfYearsPerRound(), planned);
-    }
-
-    /** What is registered holds until the first half-year that is asked about, and nothing of it after that. */
-    static Map<PositionId, TreeMap<HalfYear, Integer>> withAsked(
-            Map<PositionId, TreeMap<HalfYear, Integer>> registered, List<SeatsFrom> asked) {
-        Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>(registered);
-        asked.stream().collect(Collectors.groupingBy(SeatsFrom::position)).forEach((position, changes) -> {
-            TreeMap<HalfYear, Integer> from = new TreeMap<>();
-            changes.forEach(each -> from.put(each.from(), each.seats()));
-            from.putAll(registered.getOrDefault(position, new TreeMap<>()).headMap(from.firstKey()));
-            seats.put(position, from);
-        });
-        return seats;
-    }
-
-    private static Set<Service> services(Hospital hospital, Position position) {
-        return position.parts().stream()
-                .flatMap(part -> hospital.serviceOf(part.department()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Map<PositionId, TreeMap<HalfYear, Integer>> registeredSeats(HospitalId hospital, HalfYear first) {
-        return since(capacity.everSet(hospital), first);
-    }
-
-    /** By position what goes on at the first half-year, however long ago it was set, and all that is set for later. */
-    static Map<PositionId, TreeMap<HalfYear, Integer>> since(List<Seats> everSet, HalfYear first) {
-        Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>();
-        everSet.forEach(each -> seats.computeIfAbsent(each.position().id(), none -> new TreeMap<>())
-                .put(each.halfYear(), each.count()));
-        seats.values().forEach(from -> {
-            HalfYear now = from.floorKey(first);
-            if (now != null) {
-                from.headMap(now).clear();
-            }
-        });
-        return seats;
     }
 }

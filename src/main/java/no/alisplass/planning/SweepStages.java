@@ -74,8 +74,10 @@ class SweepStages implements Stages {
             throw new JobFailed(
                     JobFailure.ROUND_CHANGED, "The round is no longer as it was when the question was asked.");
         }
-        return (from, to) -> CanonicalJson.write(Frontier.of(
-                        IntStream.range(from, to).mapToObj(search.value()::row).toList()))
+        return (from, to, goesOn) -> CanonicalJson.write(Frontier.of(IntStream.range(from, to)
+                        .peek(number -> goesOn.run())
+                        .mapToObj(search.value()::row)
+                        .toList()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,13 +1,17 @@
 package no.alisplass.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.forecast.Backwards;
 import no.alisplass.forecast.BackwardsResult;
@@ -17,7 +21,9 @@ import no.alisplass.forecast.Goal;
 import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.forecast.file.ForecastFolder;
 import no.alisplass.forecast.given.Assumption;
+import no.alisplass.forecast.given.Assumptions;
 import no.alisplass.forecast.given.ForecastInput;
+import no.alisplass.forecast.given.Range;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.planning.ForecastQuestion.Assumed;
 import no.alisplass.planning.ForecastQuestion.GoalAsked;
@@ -88,6 +94,69 @@ class PiecesTest {
                 .doesNotContain(doctor.entry().name()));
     }
 
+    @Test
+    void what_takes_too_long_is_refused_by_the_field_to_lower() {
+        assertThat(ForecastWork.check(question, folder)).isEmpty();
+        ForecastInput many = new ForecastInput(
+                folder.queue(),
+                folder.areas(),
+                new Assumptions(
+                        Map.of(Assumption.NEW_DOCTORS, new Range(4_000, 4_500, 5_000, "Vår")),
+                        Map.of(),
+                        folder.assumptions().arrivals(),
+                        1),
+                folder.plan(),
+                folder.policy());
+        int doctors = folder.queue().size() + 5_000 * 10;
+        ForecastQuestion long40 = asked(40, 2_000, null);
+        assertThat(ForecastWork.check(long40, many)).singleElement().satisfies(fault -> {
+            assertThat(fault.field()).isEqualTo("replications");
+            assertThat(fault.message().arguments()).containsExactly((long) doctors, 40, 500_000_000L / (40L * doctors));
+        });
+        int fits = (int) (500_000_000L / (40L * doctors));
+        assertThat(ForecastWork.check(asked(40, fits, null), many)).isEmpty();
+        HalfYear by = folder.plan().first().plus(5);
+        assertThat(ForecastWork.check(asked(40, fits - 100, new GoalAsked(by, 0, 1, 0.8, 1_000)), many))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("goal.replications"));
+        assertThat(ForecastWork.check(asked(40, fits, new GoalAsked(by, 0, 1, 0.8, 200)), many))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("goal.by"));
+    }
+
+    private static ForecastQuestion asked(int halfYears, int replications, GoalAsked goal) {
+        return new ForecastQuestion(
+                1,
+                "Prøve",
+                question.first(),
+                halfYears,
+                1,
+                question.policy(),
+                question.policyVersion(),
+                1,
+                replications,
+                List.of(),
+                List.of(),
+                List.of(),
+                question.arrivals(),
+                1,
+                goal);
+    }
+
+    @Test
+    void what_is_stopped_is_stopped_within_a_piece() {
+        JobStore.Open open = new JobStore.Open(1, JobKind.BACKWARDS, CanonicalJson.write(question), frozen, 0, null);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(
+                        () -> new ForecastStages(Policies.builtIn()).work(open).piece(0, REPLICATIONS, () -> {
+                            if (asked.incrementAndGet() == 3) {
+                                throw new CancellationException();
+                            }
+                        }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(asked).hasValue(3);
+    }
+
     /** Each stage in pieces of random sizes, each worked out by a process that knows only what is stored, the last first. */
     private static byte[] worked(Random random, int least) {
         ForecastStages stages = new ForecastStages(Policies.builtIn());
@@ -101,7 +170,7 @@ class PiecesTest {
             }
             List<byte[]> results = new ArrayList<>();
             for (int piece = cuts.size() - 2; piece >= 0; piece--) {
-                results.add(0, stages.work(open).piece(cuts.get(piece), cuts.get(piece + 1)));
+                results.add(0, stages.work(open).piece(cuts.get(piece), cuts.get(piece + 1), () -> {}));
             }
             next = stages.next(open, results);
         }

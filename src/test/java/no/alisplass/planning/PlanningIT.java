@@ -137,9 +137,10 @@ class PlanningIT {
     /** What the command writes of what the register holds now, on one thread. */
     private String byHand(long job) {
         ForecastQuestion question = CanonicalJson.read(text("question", job), ForecastQuestion.class);
-        FrozenInput frozen = ((Result.Done<FrozenInput>)
+        FrozenInput frozen = ((Result.Done<RegisterInput.Frozen>)
                         register.freeze(capacity.hospital(AHUS).orElseThrow(), question))
-                .value();
+                .value()
+                .input();
         ForecastInput input = frozen.with(
                 question.assumed(),
                 policies.get(question.policy(), question.policyVersion()).orElseThrow());
@@ -184,11 +185,12 @@ class PlanningIT {
         long first = ask(Map.of());
         awaitEnd(first);
         String question = text("question", first);
-        String frozen = CanonicalJson.write(((Result.Done<FrozenInput>) register.freeze(
+        String frozen = CanonicalJson.write(((Result.Done<RegisterInput.Frozen>) register.freeze(
                         capacity.hospital(AHUS).orElseThrow(), CanonicalJson.read(question, ForecastQuestion.class)))
-                .value());
+                .value()
+                .input());
         long job = QuarkusTransaction.requiringNew().call(() -> {
-            long id = store.add(AHUS, JobKind.FORECAST, "Død", question, frozen, "test", clock.instant());
+            long id = store.add(AHUS, JobKind.FORECAST, "Død", question, frozen, null, "test", clock.instant());
             store.divide(id, 0, 60, 30);
             store.begin(id, 0, 0);
             database.createNativeQuery("""
@@ -361,8 +363,8 @@ class PlanningIT {
     @Test
     void whoever_asked_is_told_why_there_is_no_answer_and_nothing_of_the_fault() {
         long job = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        store.add(AHUS, JobKind.FORECAST, "Feiler", "{\"schema\": 1}", "{}", "test", clock.instant()));
+                .call(() -> store.add(
+                        AHUS, JobKind.FORECAST, "Feiler", "{\"schema\": 1}", "{}", null, "test", clock.instant()));
         worker.failed(job, new IllegalStateException("Kari Nordmann", new java.sql.SQLException("full")));
         desk.planner()
                 .get(PLANNING + "/" + job)

@@ -74,7 +74,7 @@ class RegisterInputTest {
                 new Seats(position, HalfYear.parse("2040-V"), 5),
                 new Seats(position, HalfYear.parse("2026-H"), 1),
                 new Seats(position, HalfYear.parse("2027-V"), 3));
-        assertThat(RegisterInput.since(everSet, HalfYear.parse("2031-H")))
+        assertThat(PlannedSeats.since(everSet, HalfYear.parse("2031-H")))
                 .isEqualTo(Map.of(
                         position.id(),
                         new TreeMap<>(Map.of(HalfYear.parse("2027-V"), 3, HalfYear.parse("2040-V"), 5))));
@@ -86,7 +86,7 @@ class RegisterInputTest {
         PositionId other = new PositionId("ahus-onh-1");
         TreeMap<HalfYear, Integer> registered = new TreeMap<>(
                 Map.of(HalfYear.parse("2027-V"), 1, HalfYear.parse("2028-H"), 2, HalfYear.parse("2030-V"), 9));
-        Map<PositionId, TreeMap<HalfYear, Integer>> seats = RegisterInput.withAsked(
+        Map<PositionId, TreeMap<HalfYear, Integer>> seats = PlannedSeats.withAsked(
                 Map.of(lung, registered, other, registered),
                 List.of(
                         new SeatsFrom(lung, HalfYear.parse("2031-V"), 5),

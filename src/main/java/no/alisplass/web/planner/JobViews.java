@@ -1,7 +1,10 @@
 package no.alisplass.web.planner;
 
 import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
 import no.alisplass.planning.Job;
+import no.alisplass.planning.LeftOut;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Texts;
 
@@ -9,7 +12,7 @@ import no.alisplass.web.text.Texts;
 final class JobViews {
     private JobViews() {}
 
-    /** A question that was asked. @param failed why it has no answer and what to do; null where it has not failed */
+    /** A question that was asked. @param failed why it has no answer and what to do; null where it has not failed. @param leftOut who is not in it and why, in words */
     @TemplateData
     public record Asked(
             String title,
@@ -20,7 +23,8 @@ final class JobViews {
             String by,
             boolean shared,
             String number,
-            String failed) {}
+            String failed,
+            List<String> leftOut) {}
 
     /** @param href of the question, under which it is followed */
     @TemplateData
@@ -44,7 +48,19 @@ final class JobViews {
                 job.askedBy(),
                 job.sharedAt() != null,
                 Long.toString(job.id()),
-                job.failure() == null ? null : Texts.of(job.whyFailed()));
+                job.failure() == null ? null : Texts.of(job.whyFailed()),
+                leftOut(job.leftOut()));
+    }
+
+    private static List<String> leftOut(LeftOut of) {
+        List<String> lines = new ArrayList<>();
+        if (of != null && of.faulty() > 0) {
+            lines.add(Texts.of("forecast-left-faulty", of.faulty()));
+        }
+        if (of != null && of.nothingLeft() > 0) {
+            lines.add(Texts.of("forecast-left-served", of.nothingLeft()));
+        }
+        return lines;
     }
 
     static Progress progress(Job job, String address) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param round the round it is about
  * @param said what the answer means, in sentences, before any number
  * @param notes how certain it is, and what was left out
- * @param hash SHA-256 of the frozen problem that was asked about
+ * @param hash SHA-256 of the frozen problem that was asked about; null where it is of no round
  * @param made when it was worked out
  */
 public record Report(
@@ -62,6 +62,14 @@ public record Report(
         public String toString() {
             return by == 0 ? "0" : (by > 0 ? "+" : "−") + Math.abs(by);
         }
+    }
+
+    /** What stands at the end of a file: whom it shows, when it was made and of what. */
+    List<String> foot(ReportWords words) {
+        String moment = words.text("made", ReportPrint.moment(made, words));
+        return hash == null
+                ? List.of(words.text("counts-only-register"), moment)
+                : List.of(words.text("counts-only"), moment, words.text("hash", hash));
     }
 
     /** The table of that id. */

@@ -17,9 +17,7 @@ public final class ReportBook {
         first.add(List.of(report.title()));
         first.add(List.of(report.round()));
         Stream.concat(report.said().stream(), report.notes().stream()).forEach(each -> first.add(List.of(each)));
-        first.add(List.of(words.text("hash", report.hash())));
-        first.add(List.of(words.text("made", ReportPrint.moment(report.made(), words))));
-        first.add(List.of(words.text("counts-only")));
+        report.foot(words).forEach(each -> first.add(List.of(each)));
         sheets.add(new XlsxBook.Sheet(words.text("answer"), first));
         for (Table table : report.tables()) {
             List<List<?>> rows = new ArrayList<>();

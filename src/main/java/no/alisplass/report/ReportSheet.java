@@ -30,21 +30,21 @@ public final class ReportSheet {
     private static final List<Double> SIZES = List.of(10.5, 9.5, 8.5, 7.5);
 
     private static final String STYLE = """
-            @page { size: A4; margin: 16mm 18mm; }
-            body { font-family: 'DejaVu Sans', sans-serif; font-size: %spt; line-height: 1.35; color: #1b2733; }
-            h1 { font-size: 1.7em; margin: 0; color: #14375f; }
-            h2 { font-size: 1.1em; margin: 1.1em 0 0.3em; color: #14375f; }
-            p { margin: 0 0 0.35em; }
-            .round { font-size: 1.15em; margin-bottom: 1em; }
-            .said { font-size: 1.15em; }
-            .first { font-weight: bold; }
-            table { width: 100%%; border-collapse: collapse; }
-            th, td { text-align: left; vertical-align: top; padding: 0.25em 0.6em 0.25em 0; border-bottom: 0.5pt solid #6b7a8a; }
-            thead th { border-bottom: 1pt solid #14375f; }
-            tbody th { font-weight: normal; }
-            td.number, th.number { text-align: right; width: 14%%; padding-right: 1.4em; }
-            .foot { margin-top: 1.2em; font-size: 0.85em; color: #4b5b6b; }
-            """;
+        @page { size: A4; margin: 16mm 18mm; }
+        body { font-family: 'DejaVu Sans', sans-serif; font-size: %spt; line-height: 1.35; color: #1b2733; }
+        h1 { font-size: 1.7em; margin: 0; color: #14375f; }
+        h2 { font-size: 1.1em; margin: 1.1em 0 0.3em; color: #14375f; }
+        p { margin: 0 0 0.35em; }
+        .round { font-size: 1.15em; margin-bottom: 1em; }
+        .said { font-size: 1.15em; }
+        .first { font-weight: bold; }
+        table { width: 100%%; border-collapse: collapse; }
+        th, td { text-align: left; vertical-align: top; padding: 0.25em 0.6em 0.25em 0; border-bottom: 0.5pt solid #6b7a8a; }
+        thead th { border-bottom: 1pt solid #14375f; }
+        tbody th { font-weight: normal; }
+        td.number, th.number { text-align: right; width: 14%%; padding-right: 1.4em; }
+        .foot { margin-top: 1.2em; font-size: 0.85em; color: #4b5b6b; }
+        """;
 
     static {
         // It writes what it does to the console, past all settings of logs; what goes wrong it throws.
@@ -114,13 +114,7 @@ public final class ReportSheet {
             table(html, report.table(id), words);
         }
         html.append("<div class=\"foot\">");
-        Stream.of(
-                        report.notes().stream(),
-                        Stream.of(
-                                words.text("counts-only"),
-                                words.text("made", ReportPrint.moment(report.made(), words)),
-                                words.text("hash", report.hash())))
-                .flatMap(each -> each)
+        Stream.concat(report.notes().stream(), report.foot(words).stream())
                 .forEach(each -> element(html, "p", "", each));
         return html.append("</div></body></html>").toString();
     }

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import no.alisplass.Results;
 import no.alisplass.capacity.Hospital;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.forecast.Band;
+import no.alisplass.forecast.ForecastResult;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policies;
 import no.alisplass.register.grid.Grid;
@@ -109,6 +112,58 @@ class ReportFilesTest {
         try (PDDocument sheet = Loader.loadPDF(ReportSheet.write(report, List.of("a", "b"), words))) {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(sheet)).contains("28 lines more in the spreadsheet.");
+        }
+    }
+
+    private static Report forecast(ReportWords words) {
+        Band band = new Band(1, 2.5, 4);
+        List<ForecastResult.Row> years = IntStream.range(0, 40)
+                .mapToObj(at -> new ForecastResult.Row(
+                        SPRING.plus(at),
+                        7,
+                        band,
+                        band,
+                        band,
+                        band,
+                        band,
+                        band,
+                        band,
+                        null,
+                        band,
+                        new Band(0.5, 0.75, 1)))
+                .toList();
+        List<ForecastResult.AreaRow> areas = IntStream.range(0, 30)
+                .mapToObj(at -> new ForecastResult.AreaRow(
+                        new AreaCode("32" + (10 + at)), "Kommune nummer " + at, band, band, band))
+                .toList();
+        ForecastResult result = new ForecastResult(
+                "ahus-2020", 2, "00", 1, 100, 3, 0, 0, "EVEN", 1, List.of(), years, areas, List.of());
+        return ForecastReport.of(
+                result,
+                "=To plasser til",
+                List.of("Køen blir lengre."),
+                List.of("2 leger er ikke med."),
+                List.of(List.of("Nye leger", "1 – 2 – 3", "=Kilde")),
+                words);
+    }
+
+    @Test
+    void a_forecast_is_a_workbook_of_every_band_and_one_page() throws IOException {
+        ReportWords words = words(Messages.BOKMAL);
+        Report report = forecast(words);
+        List<Grid> sheets = Results.done(GridReader.read(ReportBook.write(report, words), line -> 1));
+        assertThat(sheets).extracting(Grid::sheet).containsExactly("Svar", "Halvår", "Spenn", "Kommuner", "Antakelser");
+        assertThat(sheets.get(0).lines().toString())
+                .contains("=To plasser til", "Køen blir lengre.", "2 leger er ikke med.", "Ingenting er endret.")
+                .doesNotContain("Kontrollsum");
+        assertThat(sheets.get(2).lines().get(1).cells())
+                .startsWith("Venter når halvåret er slutt", "vår 2027", "1", "2.5", "4");
+        assertThat(sheets.get(4).lines().get(1).cells()).startsWith("Nye leger", "1 – 2 – 3", "=Kilde");
+        try (PDDocument sheet = Loader.loadPDF(ReportSheet.write(report, ForecastReport.ON_PAPER, words))) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+            assertThat(sheet.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
+                    .contains("Køen blir lengre.", "1 – 2,5 – 4", "28 linjer til står i regnearket.");
         }
     }
 }

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -170,6 +171,22 @@ class CoordinatorSampleIT {
                             .inputValue())
                     .isEqualTo("5");
             pia.finds("a forecast").picture("forecast");
+            String job = URI.create(pia.page().url()).getPath();
+            assertThat(new String(
+                            pia.context()
+                                    .request()
+                                    .get(job + "/filer/tabell.xlsx")
+                                    .body(),
+                            0,
+                            2,
+                            StandardCharsets.US_ASCII))
+                    .isEqualTo("PK");
+            assertThat(new String(
+                            pia.context().request().get(job + "/filer/ark.pdf").body(),
+                            0,
+                            5,
+                            StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();
             String many = "/planlegger/hva-om/" + ROUND + "/mange";

@@ -1,0 +1,146 @@
+package no.alisplass.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import no.alisplass.forecast.Band;
+import no.alisplass.forecast.ForecastResult;
+import no.alisplass.report.Report.Table;
+
+/** What the years come to, in words and tables: counts alone, no doctor of it. */
+public final class ForecastReport {
+    public static final String YEARS = "halvar";
+    public static final String BANDS = "spenn";
+    public static final String AREAS = "kommuner";
+    public static final String ASSUMED = "antatt";
+
+    public static final List<String> ON_PAPER = List.of(YEARS, AREAS);
+
+    private static final double PER_CENT = 100;
+
+    private ForecastReport() {}
+
+    /**
+     * @param asked what the question is called
+     * @param said what it means, in sentences, before any number
+     * @param notes who is left out, and how certain it is
+     * @param assumed of each assumption what it is called, its range and its source
+     */
+    public static Report of(
+            ForecastResult result,
+            String asked,
+            List<String> said,
+            List<String> notes,
+            List<List<Object>> assumed,
+            ReportWords words) {
+        return new Report(
+                words.text("forecast-title"),
+                asked,
+                said,
+                List.of(
+                        years(result, words),
+                        bands(result, words),
+                        areas(result, words),
+                        table(
+                                ASSUMED,
+                                List.of(
+                                        words.text("forecast-assumption"),
+                                        words.text("forecast-range"),
+                                        words.text("forecast-source")),
+                                assumed,
+                                words)),
+                notes,
+                null,
+                words.made());
+    }
+
+    private static Table table(String id, List<String> head, List<List<Object>> rows, ReportWords words) {
+        return new Table(id, words.text("forecast-" + id + "-name"), words.text("forecast-" + id), head, rows);
+    }
+
+    /** A line for each half-year, short enough for a sheet of paper. */
+    private static Table years(ForecastResult result, ReportWords words) {
+        return table(
+                YEARS,
+                List.of(
+                        words.text("half-year"),
+                        words.text("forecast-seats"),
+                        words.text("forecast-queue"),
+                        words.text("forecast-waiting"),
+                        words.text("forecast-unused")),
+                result.halfYears().stream()
+                        .map(row -> List.<Object>of(
+                                words.halfYear(row.halfYear()),
+                                row.seats(),
+                                text(row.queue(), words),
+                                text(row.waitOfWaiting(), words),
+                                text(row.unused(), words)))
+                        .toList(),
+                words);
+    }
+
+    private static String text(Band band, ReportWords words) {
+        return band == null ? "–" : words.text("forecast-band", band.low(), band.middle(), band.high());
+    }
+
+    private static Table bands(ForecastResult result, ReportWords words) {
+        List<List<Object>> rows = new ArrayList<>();
+        bands(rows, result, "forecast-queue", ForecastResult.Row::queue, 1, words);
+        bands(rows, result, "forecast-waiting", ForecastResult.Row::waitOfWaiting, 1, words);
+        bands(rows, result, "forecast-waited", ForecastResult.Row::waitOfPlaced, 1, words);
+        bands(rows, result, "forecast-placed", ForecastResult.Row::placed, 1, words);
+        bands(rows, result, "forecast-unused", ForecastResult.Row::unused, 1, words);
+        bands(rows, result, "forecast-five-years", ForecastResult.Row::withinFiveYears, PER_CENT, words);
+        return table(
+                BANDS,
+                List.of(
+                        words.text("forecast-what"),
+                        words.text("half-year"),
+                        words.text("forecast-low"),
+                        words.text("forecast-middle"),
+                        words.text("forecast-high")),
+                rows,
+                words);
+    }
+
+    private static void bands(
+            List<List<Object>> rows,
+            ForecastResult result,
+            String what,
+            Function<ForecastResult.Row, Band> which,
+            double scale,
+            ReportWords words) {
+        for (ForecastResult.Row row : result.halfYears()) {
+            Band band = which.apply(row);
+            rows.add(Arrays.asList(
+                    words.text(what),
+                    words.halfYear(row.halfYear()),
+                    band == null ? null : scaled(band.low(), scale),
+                    band == null ? null : scaled(band.middle(), scale),
+                    band == null ? null : scaled(band.high(), scale)));
+        }
+    }
+
+    private static double scaled(double value, double scale) {
+        return Math.round(value * scale * 10) / 10.0;
+    }
+
+    private static Table areas(ForecastResult result, ReportWords words) {
+        return table(
+                AREAS,
+                List.of(
+                        words.text("area"),
+                        words.text("forecast-months"),
+                        words.text("forecast-placed"),
+                        words.text("forecast-queue-end")),
+                result.areas().stream()
+                        .map(each -> List.<Object>of(
+                                each.name(),
+                                text(each.waits(), words),
+                                text(each.placed(), words),
+                                text(each.queue(), words)))
+                        .toList(),
+                words);
+    }
+}

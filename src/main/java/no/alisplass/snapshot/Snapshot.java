@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.RoundId;
 import no.alisplass.json.CanonicalJson;
@@ -15,6 +16,15 @@ import no.alisplass.problem.ResourceId;
 
 /** A round frozen at one moment: the problem to solve, and who its doctors are. */
 public record Snapshot(RoundId round, AllocationProblem problem, Roster roster) {
+    /**
+     * For which half-years a register is frozen as a round would be, and by which rules; null is whatever is usual.
+     *
+     * @param halfYears how many, from the first
+     */
+    public record RegisterTerms(HalfYear first, Integer halfYears, String policy, Integer version) {
+        /** All of them as is usual. */
+        public static final RegisterTerms USUAL = new RegisterTerms(null, null, null, null);
+    }
 
     /**
      * Whether both give the same doctors the same: the same people in the same order, with the same problem. What limits are called in it

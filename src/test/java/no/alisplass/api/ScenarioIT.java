@@ -430,11 +430,49 @@ class ScenarioIT {
                 .post(KEPT)
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("question.leftOut"));
+                .body("errors[0].field", equalTo("question.leftOut[0].doctor"));
         desk.planner().body(without).post(ROUND + "/scenarios/question").then().statusCode(422);
-        long id = keep(desk.coordinator(), "Uten den første", true, without);
+        desk.coordinator()
+                .body(Map.of("name", "Uten den første", "shared", true, "question", without))
+                .post(KEPT)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("problemHash"));
+        String problem = whatIf(List.of()).getString("problemHash");
+        long id = desk.coordinator()
+                .body(Map.of("name", "Uten den første", "shared", true, "problemHash", problem, "question", without))
+                .post(KEPT)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        // Another name says nothing of whom it names; another question does.
+        desk.coordinator()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "Uten d001", "shared", true, "question", without))
+                .put(KEPT + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Uten d001"))
+                .body("problemHash", equalTo(problem));
+        Map<String, Object> another = Map.of("leftOut", List.of(Map.of("doctor", "d002")));
+        desk.coordinator()
+                .header("If-Match", "\"2\"")
+                .body(Map.of("name", "Uten d002", "shared", true, "problemHash", "0".repeat(64), "question", another))
+                .put(KEPT + "/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("problemHash"));
+        desk.coordinator()
+                .header("If-Match", "\"2\"")
+                .body(Map.of("name", "Uten d002", "shared", true, "problemHash", problem, "question", another))
+                .put(KEPT + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"");
         desk.planner().get(KEPT + "/" + id).then().statusCode(404);
-        assertThat(desk.planner().get(KEPT).asString()).doesNotContain("Uten den første");
+        assertThat(desk.planner().get(KEPT).asString()).doesNotContain("Uten d00");
         assertThat(compare(desk.coordinator(), id).getInt("cases[1].outcome.leftOut"))
                 .isEqualTo(1);
     }
@@ -588,13 +626,27 @@ class ScenarioIT {
                 .post(register + "/question")
                 .then()
                 .statusCode(422)
-                .body("errors[0].field", equalTo("first"));
+                .body("errors[0].field", equalTo("register.first"));
+        desk.planner()
+                .body(Map.of(
+                        "register", terms, "question", Map.of("closed", List.of(Map.of("department", "ahus-hud")))))
+                .post(register + "/question")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("question.closed[0].department"));
+        desk.planner()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", "Registeret, delt", "shared", false, "register", terms, "question", question))
+                .put(register + "/kept/" + id)
+                .then()
+                .statusCode(200)
+                .body("shared", equalTo(false));
         desk.planner()
                 .get("/api/v1/hospitals/finnes-ikke/scenarios/kept")
                 .then()
                 .statusCode(404);
         desk.planner()
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"2\"")
                 .delete(register + "/kept/" + id)
                 .then()
                 .statusCode(204);

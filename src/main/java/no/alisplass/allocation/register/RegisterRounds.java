@@ -26,6 +26,7 @@ import no.alisplass.round.Round;
 import no.alisplass.round.RoundState;
 import no.alisplass.round.Rounds;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 import no.alisplass.snapshot.Snapshots;
 import no.alisplass.waitlist.Receipt;
 import no.alisplass.waitlist.Submission;
@@ -71,16 +72,11 @@ public class RegisterRounds {
     }
 
     /**
-     * For which half-years, and by which rules.
-     *
-     * @param first and {@code halfYears}: null for the next two
-     * @param policy and {@code version}: null for those of the hospital's latest round
+     * All of the terms said: where they are null, the next two half-years, and the policy of the hospital's latest round. Refused where there is no
+     * round to take the policy of, and for half-years that have begun.
      */
-    public record Terms(HalfYear first, Integer halfYears, String policy, Integer version) {}
-
-    /** All of the terms said. Refused where there is no round to take the policy of, and for half-years that have begun. */
     @Transactional
-    public Result<Terms> whole(HospitalId hospital, Terms terms) {
+    public Result<RegisterTerms> whole(HospitalId hospital, RegisterTerms terms) {
         HalfYear next = HalfYear.startingOnOrAfter(LocalDate.now(clock));
         HalfYear first = terms.first() == null ? next : terms.first();
         if (first.compareTo(next) < 0 || first.year() > next.year() + 10) {
@@ -88,13 +84,13 @@ public class RegisterRounds {
         }
         int halfYears = terms.halfYears() == null ? USUAL_HALF_YEARS : terms.halfYears();
         if (terms.policy() != null && terms.version() != null) {
-            return Result.done(new Terms(first, halfYears, terms.policy(), terms.version()));
+            return Result.done(new RegisterTerms(first, halfYears, terms.policy(), terms.version()));
         }
         List<Round> latest =
                 rounds.page(hospital, EnumSet.allOf(RoundState.class), 0, 1).rounds();
         return latest.isEmpty()
                 ? Result.invalid(Finding.of("policy", null, "allocation.register-policy"))
-                : Result.done(new Terms(
+                : Result.done(new RegisterTerms(
                         first,
                         halfYears,
                         latest.get(0).policyId(),
@@ -108,7 +104,7 @@ public class RegisterRounds {
      * @param terms whole
      */
     @Transactional
-    public Result<Snapshot> freeze(HospitalId hospital, Terms terms) {
+    public Result<Snapshot> freeze(HospitalId hospital, RegisterTerms terms) {
         return capacity.read(hospital).then(known -> areas.codes(hospital).then(codes -> {
             Instant now = clock.instant();
             HospitalView view = new HospitalView(

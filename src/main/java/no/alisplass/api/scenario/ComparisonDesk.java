@@ -87,12 +87,13 @@ class ComparisonDesk {
     @Schema(name = "ScenarioComparison")
     record Compared(List<Case> cases, List<Moves> moves, List<Misfit> misfits) {}
 
-    RestResponse<Compared> question(Snapshot snapshot, Question question, Paging paging) {
+    /** @param part under which the question is sent; null where it is all that is */
+    RestResponse<Compared> question(Snapshot snapshot, String part, Question question, Paging paging) {
         Viewer viewer = access.viewer();
-        if (question.namesDoctors() && !viewer.named()) {
-            return Answers.of(Result.invalid(Finding.of("leftOut", null, "scenario.kept-doctors")));
-        }
-        Comparison comparison = Answers.of(comparer.compare(snapshot, List.of(question)));
+        Result<Comparison> compared = question.namesDoctors() && !viewer.named()
+                ? Result.invalid(Finding.of(question.namedAt().orElseThrow(), null, "scenario.kept-doctors"))
+                : comparer.compare(snapshot, List.of(question));
+        Comparison comparison = Answers.of(part == null ? compared : KeptScenarioDesk.under(part, compared));
         Paging.Window page = paging.window();
         return paging.answer(
                 new Compared(

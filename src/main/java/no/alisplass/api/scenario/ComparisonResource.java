@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import no.alisplass.access.ScenarioAccess;
 import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
@@ -19,7 +18,6 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.KeptScenario;
-import no.alisplass.scenario.kept.KeptScenarios;
 import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,15 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Hva om")
 class ComparisonResource {
     private final FrozenRounds frozen;
-    private final KeptScenarios kept;
+    private final KeptScenarioDesk kept;
     private final ComparisonDesk desk;
-    private final ScenarioAccess access;
 
-    ComparisonResource(FrozenRounds frozen, KeptScenarios kept, ComparisonDesk desk, ScenarioAccess access) {
+    ComparisonResource(FrozenRounds frozen, KeptScenarioDesk kept, ComparisonDesk desk) {
         this.frozen = frozen;
         this.kept = kept;
         this.desk = desk;
-        this.access = access;
     }
 
     @POST
@@ -53,7 +49,7 @@ class ComparisonResource {
                             + " Planleggere får antall, koordinatorer også hvem. Navn side for side, først «better», så «worse».")
     public RestResponse<ComparisonDesk.Compared> question(
             RoundId round, @NotNull @Valid ScenarioBodies.Terms request, @BeanParam @Valid Paging paging) {
-        return desk.question(snapshot(round), request.question(), paging);
+        return desk.question(snapshot(round), null, request.question(), paging);
     }
 
     @POST
@@ -69,10 +65,7 @@ class ComparisonResource {
                             + " hvorfor. Bare koordinator ser hvem, regnet fra runden som den er, side for side.")
     public RestResponse<ComparisonDesk.Compared> compare(
             RoundId round, @NotNull @Valid ScenarioBodies.Compare request, @BeanParam @Valid Paging paging) {
-        List<KeptScenario> chosen = request.kept().stream()
-                .distinct()
-                .map(id -> Answers.of(kept.find(AskedOf.round(round), id, access.viewer())))
-                .toList();
+        List<KeptScenario> chosen = kept.all(AskedOf.round(round), request.kept());
         return desk.kept(snapshot(round), chosen, paging);
     }
 

@@ -15,13 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import no.alisplass.access.HospitalAccess;
-import no.alisplass.access.ScenarioAccess;
 import no.alisplass.allocation.register.RegisterRounds;
 import no.alisplass.api.http.Answers;
-import no.alisplass.api.http.ETags;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Whole;
 import no.alisplass.domain.Finding;
@@ -30,14 +27,11 @@ import no.alisplass.domain.Result;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
-import no.alisplass.scenario.change.Comparer;
 import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.FrozenBase;
 import no.alisplass.scenario.kept.KeptScenario;
-import no.alisplass.scenario.kept.KeptScenarios;
-import no.alisplass.scenario.kept.RegisterTerms;
-import no.alisplass.scenario.kept.SideBySide;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,25 +45,48 @@ class RegisterScenarioResource {
     private static final String VERSION = "ETag for versjonen som endres";
 
     private final RegisterRounds register;
-    private final KeptScenarios kept;
-    private final Comparer comparer;
+    private final KeptScenarioDesk kept;
     private final ComparisonDesk desk;
-    private final ScenarioAccess access;
     private final HospitalAccess hospitals;
 
     RegisterScenarioResource(
-            RegisterRounds register,
-            KeptScenarios kept,
-            Comparer comparer,
-            ComparisonDesk desk,
-            ScenarioAccess access,
-            HospitalAccess hospitals) {
+            RegisterRounds register, KeptScenarioDesk kept, ComparisonDesk desk, HospitalAccess hospitals) {
         this.register = register;
         this.kept = kept;
-        this.comparer = comparer;
         this.desk = desk;
-        this.access = access;
         this.hospitals = hospitals;
+    }
+
+    private final class Source implements KeptScenarioDesk.Source<ScenarioBodies.RegisterToKeep> {
+        private final HospitalId hospital;
+
+        private Source(HospitalId hospital) {
+            this.hospital = hospital;
+        }
+
+        @Override
+        public AskedOf of() {
+            return AskedOf.register(hospital);
+        }
+
+        @Override
+        public Result<KeptScenarioDesk.Now> now(ScenarioBodies.RegisterToKeep sent) {
+            return whole(hospital, sent.register()).then(terms -> snapshot(hospital, terms)
+                    .map(snapshot -> new KeptScenarioDesk.Now(snapshot, FrozenBase.of(snapshot), terms)));
+        }
+
+        /** Half-years that are written out can have begun by now: only what is not said is asked for. */
+        @Override
+        public boolean asksAs(KeptScenario scenario, ScenarioBodies.RegisterToKeep sent) {
+            RegisterTerms terms = ScenarioBodies.Register.terms(sent.register());
+            return terms.equals(scenario.register())
+                    || Answers.of(whole(hospital, sent.register())).equals(scenario.register());
+        }
+
+        @Override
+        public Result<FrozenBase> base(KeptScenario scenario) {
+            return snapshot(hospital, scenario.register()).map(FrozenBase::of);
+        }
     }
 
     @POST
@@ -87,7 +104,10 @@ class RegisterScenarioResource {
             @BeanParam @Valid Paging paging) {
         RegisterTerms terms = Answers.of(whole(hospital, request.register()));
         return desk.question(
-                Answers.of(snapshot(hospital, terms)), request.question().question(), paging);
+                Answers.of(snapshot(hospital, terms)),
+                "question",
+                request.question().question(),
+                paging);
     }
 
     @POST
@@ -101,10 +121,7 @@ class RegisterScenarioResource {
                     "Bare scenarioer som spør om de samme halvårene etter de samme reglene. Ellers som for en runde.")
     public RestResponse<ComparisonDesk.Compared> compare(
             HospitalId hospital, @NotNull @Valid ScenarioBodies.Compare request, @BeanParam @Valid Paging paging) {
-        List<KeptScenario> chosen = request.kept().stream()
-                .distinct()
-                .map(id -> Answers.of(find(hospital, id)))
-                .toList();
+        List<KeptScenario> chosen = kept.all(AskedOf.register(hospital), request.kept());
         RegisterTerms terms = chosen.get(0).register();
         for (KeptScenario each : chosen) {
             if (!each.register().equals(terms)) {
@@ -125,13 +142,7 @@ class RegisterScenarioResource {
     @ShowsPersons(Seen.WHAT_IF)
     @Operation(summary = "Scenarioer om registeret som er tatt vare på, side for side: egne og delte")
     public RestResponse<List<ScenarioBodies.Kept>> list(HospitalId hospital, @BeanParam @Valid Paging paging) {
-        AskedOf of = AskedOf.register(Answers.of(hospitals.known(hospital)));
-        return paging.answer(
-                kept.page(of, access.viewer(), paging.page(), paging.size()).stream()
-                        .map(each ->
-                                ScenarioBodies.Kept.of(each, access.viewer().name(), null))
-                        .toList(),
-                kept.count(of, access.viewer()));
+        return kept.list(AskedOf.register(Answers.of(hospitals.known(hospital))), paging, null);
     }
 
     @POST
@@ -142,10 +153,7 @@ class RegisterScenarioResource {
     @Operation(summary = "Tar vare på et scenario om registeret under et navn")
     public RestResponse<ScenarioBodies.Kept> keep(
             HospitalId hospital, @NotNull @Valid ScenarioBodies.RegisterToKeep body) {
-        return created(
-                Answers.of(wanted(hospital, body)
-                        .then(wanted -> kept.keep(AskedOf.register(hospital), access.viewer(), wanted))),
-                false);
+        return kept.keep(new Source(hospital), body);
     }
 
     @GET
@@ -157,8 +165,7 @@ class RegisterScenarioResource {
     public RestResponse<ScenarioBodies.Kept> read(
             HospitalId hospital,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario) {
-        KeptScenario found = Answers.of(find(hospital, scenario));
-        return answer(found, isOther(found));
+        return kept.read(new Source(hospital), scenario);
     }
 
     @PUT
@@ -174,11 +181,7 @@ class RegisterScenarioResource {
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @Parameter(description = VERSION, example = "\"1\"") @HeaderParam("If-Match") @Size(max = 40) String ifMatch,
             @NotNull @Valid ScenarioBodies.RegisterToKeep body) {
-        return answer(
-                Answers.of(wanted(hospital, body)
-                        .then(wanted -> kept.change(
-                                AskedOf.register(hospital), scenario, access.viewer(), wanted, ETags.seen(ifMatch)))),
-                false);
+        return kept.change(new Source(hospital), scenario, body, ifMatch);
     }
 
     @POST
@@ -191,8 +194,7 @@ class RegisterScenarioResource {
             HospitalId hospital,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @NotNull @Valid ScenarioBodies.Copy body) {
-        KeptScenario made = Answers.of(kept.copy(AskedOf.register(hospital), scenario, access.viewer(), body.name()));
-        return created(made, isOther(made));
+        return kept.copy(new Source(hospital), scenario, body.name());
     }
 
     @DELETE
@@ -206,52 +208,18 @@ class RegisterScenarioResource {
             HospitalId hospital,
             @Parameter(description = NUMBER, example = "1") @Min(1) @Max(Long.MAX_VALUE) long scenario,
             @Parameter(description = VERSION, example = "\"1\"") @HeaderParam("If-Match") @Size(max = 40) String ifMatch) {
-        Answers.of(kept.drop(AskedOf.register(hospital), scenario, access.viewer(), ETags.seen(ifMatch)));
-    }
-
-    private Result<KeptScenario> find(HospitalId hospital, long scenario) {
-        return kept.find(AskedOf.register(hospital), scenario, access.viewer());
+        kept.drop(AskedOf.register(hospital), scenario, ifMatch);
     }
 
     private Result<RegisterTerms> whole(HospitalId hospital, ScenarioBodies.Register asked) {
         return hospitals
                 .known(hospital)
-                .then(known -> register.whole(known, ScenarioBodies.Register.terms(asked)))
-                .map(terms -> new RegisterTerms(terms.first(), terms.halfYears(), terms.policy(), terms.version()));
+                .then(known -> KeptScenarioDesk.under(
+                        "register", register.whole(known, ScenarioBodies.Register.terms(asked))));
     }
 
     private Result<Snapshot> snapshot(HospitalId hospital, RegisterTerms terms) {
-        return register.whole(
-                        hospital,
-                        new RegisterRounds.Terms(terms.first(), terms.halfYears(), terms.policy(), terms.version()))
-                .then(whole -> register.freeze(hospital, whole));
-    }
-
-    private Result<KeptScenarios.Wanted> wanted(HospitalId hospital, ScenarioBodies.RegisterToKeep body) {
-        return whole(hospital, body.register()).then(terms -> snapshot(hospital, terms)
-                .then(snapshot -> comparer.check(snapshot, body.question().question())
-                        .map(question -> new KeptScenarios.Wanted(
-                                body.name(), body.shared(), question, FrozenBase.of(snapshot), terms))));
-    }
-
-    /** @param other as {@link #isOther}; of one just written the register is the same */
-    private RestResponse<ScenarioBodies.Kept> answer(KeptScenario scenario, Boolean other) {
-        return ETags.answer(ScenarioBodies.Kept.of(scenario, access.viewer().name(), other), scenario.version());
-    }
-
-    private RestResponse<ScenarioBodies.Kept> created(KeptScenario made, Boolean other) {
-        return RestResponse.ResponseBuilder.<ScenarioBodies.Kept>created(
-                        URI.create("/api/v1/hospitals/" + made.of().hospital() + "/scenarios/kept/" + made.id()))
-                .entity(answer(made, other).getEntity())
-                .tag(Long.toString(made.version()))
-                .build();
-    }
-
-    /** Whether the register is another than the scenario was written for; null where its half-years have begun: it can no longer be asked. */
-    private Boolean isOther(KeptScenario scenario) {
-        Result<Snapshot> now = snapshot(scenario.of().hospital(), scenario.register());
-        return now instanceof Result.Done<Snapshot> done
-                ? SideBySide.isOther(scenario, FrozenBase.of(done.value()))
-                : null;
+        return KeptScenarioDesk.under(
+                "register", register.whole(hospital, terms).then(whole -> register.freeze(hospital, whole)));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import no.alisplass.allocation.register.RegisterRounds;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.AreaCode;
@@ -21,11 +20,13 @@ import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.change.Parameter;
 import no.alisplass.scenario.change.Question;
 import no.alisplass.scenario.kept.KeptScenario;
-import no.alisplass.scenario.kept.RegisterTerms;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is sent of scenarios and told of those that are kept. */
 final class ScenarioBodies {
+    private static final String SEEN =
+            "Det fryste problemet som leger spørsmålet nevner, er funnet i: problemHash i svaret de sto i. Kreves bare når leger nevnes";
     private static final String EACH = "Utelatt: hvert halvår runden gjelder";
 
     private ScenarioBodies() {}
@@ -204,7 +205,10 @@ final class ScenarioBodies {
             @Schema(description = "Om alle planleggere og koordinatorer ved sykehuset ser det", examples = "false")
             @NotNull Boolean shared,
 
-            @NotNull @Valid Terms question) {}
+            @Schema(description = SEEN, nullable = true) @Pattern(regexp = "[0-9a-f]{64}") @Size(max = 64) String problemHash,
+
+            @NotNull @Valid Terms question)
+            implements KeptScenarioDesk.Sent {}
 
     @Schema(name = "RegisterTerms", description = "Hvilke halvår, og etter hvilke regler, registeret spørres")
     record Register(
@@ -220,10 +224,10 @@ final class ScenarioBodies {
             @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String policy,
 
             @Schema(examples = "2", nullable = true) @Min(1) @Max(10_000) Integer version) {
-        static RegisterRounds.Terms terms(Register register) {
+        static RegisterTerms terms(Register register) {
             return register == null
-                    ? new RegisterRounds.Terms(null, null, null, null)
-                    : new RegisterRounds.Terms(
+                    ? RegisterTerms.USUAL
+                    : new RegisterTerms(
                             ScenarioBodies.halfYear(register.first),
                             register.halfYears,
                             register.policy,
@@ -240,7 +244,10 @@ final class ScenarioBodies {
 
             @Schema(nullable = true) @Valid Register register,
 
-            @NotNull @Valid Terms question) {}
+            @Schema(description = SEEN, nullable = true) @Pattern(regexp = "[0-9a-f]{64}") @Size(max = 64) String problemHash,
+
+            @NotNull @Valid Terms question)
+            implements KeptScenarioDesk.Sent {}
 
     @Schema(name = "RegisterQuestion")
     record RegisterQuestion(

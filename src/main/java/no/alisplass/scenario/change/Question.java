@@ -3,6 +3,8 @@ package no.alisplass.scenario.change;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
@@ -128,7 +130,16 @@ public record Question(
     /** Whether a doctor is named, by what the frozen round calls them: for a coordinator alone, and of that frozen round alone. */
     @JsonIgnore
     public boolean namesDoctors() {
-        return leftOut.stream().anyMatch(each -> each.doctor() != null);
+        return namedAt().isPresent();
+    }
+
+    /** Where the first doctor is named, as a finding tells it; empty for nowhere. */
+    @JsonIgnore
+    public Optional<String> namedAt() {
+        return IntStream.range(0, leftOut.size())
+                .filter(at -> leftOut.get(at).doctor() != null)
+                .mapToObj(at -> "leftOut[" + at + "].doctor")
+                .findFirst();
     }
 
     @JsonIgnore

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import no.alisplass.json.CanonicalJson;
 import no.alisplass.scenario.change.Question;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 
 /** Kept scenarios in the database. */
 @ApplicationScoped

@@ -74,7 +74,10 @@ public class KeptScenarioPages {
             List<Link> trail)
             implements TemplateInstance {}
 
-    /** @param scenario null for one that is not kept yet; {@code own} false for another's */
+    /**
+     * @param scenario null for one that is not kept yet; {@code own} false for another's
+     * @param ofOthers whether it names doctors, and others may be called so by now
+     */
     record Write(
             String title,
             String action,
@@ -84,6 +87,7 @@ public class KeptScenarioPages {
             String base,
             KeptScenario scenario,
             boolean own,
+            boolean ofOthers,
             Form form,
             List<String> halfYears,
             List<ScenarioForm.Line> lines,

@@ -26,7 +26,7 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.KeptScenario;
-import no.alisplass.scenario.kept.RegisterTerms;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Directory;
@@ -143,14 +143,8 @@ public class RegisterScenarioPages {
 
     /** Asked as the scenario is; as is usual where there is none. */
     private ScenarioDesk.Subject subject(HospitalId hospital, KeptScenario scenario) {
-        RegisterTerms asked = scenario == null ? null : scenario.register();
-        RegisterRounds.Terms terms = Pages.of(access.known(hospital)
-                .then(known -> register.whole(
-                        known,
-                        asked == null
-                                ? new RegisterRounds.Terms(null, null, null, null)
-                                : new RegisterRounds.Terms(
-                                        asked.first(), asked.halfYears(), asked.policy(), asked.version()))));
+        RegisterTerms terms = Pages.of(access.known(hospital)
+                .then(known -> register.whole(known, scenario == null ? RegisterTerms.USUAL : scenario.register())));
         Names names = directory.names(hospital);
         String title = Texts.of("scenario-register", names.hospital(), terms.first());
         return new ScenarioDesk.Subject(
@@ -160,7 +154,7 @@ public class RegisterScenarioPages {
                 Link.to(Texts.of("nav-what-if"), "/planlegger/hva-om"),
                 Pages.of(register.freeze(hospital, terms)),
                 names,
-                new RegisterTerms(terms.first(), terms.halfYears(), terms.policy(), terms.version()));
+                terms);
     }
 
     private static String base(HospitalId hospital) {

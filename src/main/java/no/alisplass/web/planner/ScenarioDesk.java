@@ -20,10 +20,10 @@ import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.FrozenBase;
 import no.alisplass.scenario.kept.KeptScenario;
 import no.alisplass.scenario.kept.KeptScenarios;
-import no.alisplass.scenario.kept.RegisterTerms;
 import no.alisplass.scenario.kept.SideBySide;
 import no.alisplass.scenario.kept.Viewer;
 import no.alisplass.snapshot.Snapshot;
+import no.alisplass.snapshot.Snapshot.RegisterTerms;
 import no.alisplass.web.shell.Cut;
 import no.alisplass.web.shell.Flash;
 import no.alisplass.web.shell.Form;
@@ -38,6 +38,12 @@ import no.alisplass.web.text.Texts;
 @ApplicationScoped
 class ScenarioDesk {
     private static final String CHOSEN = "velg";
+
+    /** The problem the page was read against. */
+    private static final String SEEN = "problem";
+
+    /** That the doctors a scenario names have been looked over, as they stand now. */
+    private static final String ANEW = "leger-paa-nytt";
 
     private final Scenarios scenarios;
     private final Comparer comparer;
@@ -158,7 +164,7 @@ class ScenarioDesk {
                 subject,
                 null,
                 form,
-                wanted(subject, form)
+                wanted(subject, null, form)
                         .flatMap(asked ->
                                 taken(form, kept.keep(subject.of(), viewer(), asked.wanted()), asked.atField())));
     }
@@ -169,15 +175,30 @@ class ScenarioDesk {
 
     Response change(Subject subject, KeptScenario scenario) {
         Form form = posted.form();
-        return saved(
-                subject,
-                scenario,
-                form,
-                wanted(subject, form)
-                        .flatMap(asked -> taken(
-                                form,
-                                kept.change(subject.of(), scenario.id(), viewer(), asked.wanted(), form.version()),
-                                asked.atField())));
+        return saved(subject, scenario, form, changed(subject, scenario, form));
+    }
+
+    /** What asks just what it asked, as the form tells it, is only named or shared otherwise. */
+    private Optional<KeptScenario> changed(Subject subject, KeptScenario scenario, Form form) {
+        ScenarioForm fields = fields(subject);
+        Form unread = form.copy();
+        ScenarioForm.Typed typed = fields.read(unread);
+        boolean same = !unread.faulty()
+                && fields.read(fields.of(scenario)).question().equals(typed.question())
+                && scenario.asks(scenario.question(), subject.register())
+                && !form.has(ANEW, "ja");
+        if (same) {
+            String name = form.required("name", KeptScenario.LONGEST_NAME);
+            return form.faulty()
+                    ? Optional.empty()
+                    : form.take(kept.rename(
+                            subject.of(), scenario.id(), viewer(), name, form.has("shared", "ja"), form.version()));
+        }
+        return wanted(subject, scenario, form)
+                .flatMap(asked -> taken(
+                        form,
+                        kept.change(subject.of(), scenario.id(), viewer(), asked.wanted(), form.version()),
+                        asked.atField()));
     }
 
     Response copy(Subject subject, KeptScenario scenario) {
@@ -207,7 +228,7 @@ class ScenarioDesk {
     private record Asked(KeptScenarios.Wanted wanted, UnaryOperator<Finding> atField) {}
 
     /** What is to be kept; empty, with what is wrong in the form, when it cannot be. */
-    private Optional<Asked> wanted(Subject subject, Form form) {
+    private Optional<Asked> wanted(Subject subject, KeptScenario before, Form form) {
         String name = form.required("name", KeptScenario.LONGEST_NAME);
         ScenarioForm.Typed typed = fields(subject).read(form);
         if (form.faulty()) {
@@ -220,8 +241,20 @@ class ScenarioDesk {
                                 form.has("shared", "ja"),
                                 question,
                                 FrozenBase.of(subject.snapshot()),
+                                before != null && isOfOthers(subject, before) && !form.has(ANEW, "ja")
+                                        ? before.base().problemHash()
+                                        : form.value(SEEN),
                                 subject.register()),
                         typed.atField()));
+    }
+
+    /** Whether it names doctors, and others may be called so by now. */
+    private static boolean isOfOthers(Subject subject, KeptScenario scenario) {
+        return scenario != null
+                && scenario.question().namesDoctors()
+                && !scenario.base()
+                        .peopleHash()
+                        .equals(FrozenBase.of(subject.snapshot()).peopleHash());
     }
 
     private static <T> Optional<T> taken(Form form, Result<T> outcome, UnaryOperator<Finding> atField) {
@@ -253,7 +286,8 @@ class ScenarioDesk {
                 subject.base(),
                 scenario,
                 scenario == null || scenario.madeBy().equals(viewer().name()),
-                form,
+                isOfOthers(subject, scenario),
+                form.having(SEEN, subject.snapshot().problemHash()),
                 fields.halfYears(),
                 fields.lines(),
                 fields.policies(),

@@ -25,6 +25,7 @@ import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.change.Parameter;
 import no.alisplass.scenario.change.Question;
 import no.alisplass.scenario.kept.KeptScenario;
+import no.alisplass.scenario.kept.KeptScenarios;
 import no.alisplass.snapshot.Snapshot;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
@@ -35,6 +36,10 @@ import no.alisplass.web.text.Texts;
 /** The form of a question: its fields, from a question to them, and from what was typed to a question. */
 final class ScenarioForm {
     private static final String SEPARATOR = "/";
+
+    /** What a kept scenario says its question under. */
+    private static final String QUESTION = "question.";
+
     private static final int MOST_ROWS = 20;
     private static final int MOST_AWAY = 10_000;
     private static final int MOST_VALUE = 40;
@@ -337,9 +342,13 @@ final class ScenarioForm {
         }
 
         Finding atField(Finding finding) {
+            String field = finding.field().startsWith(QUESTION)
+                    ? finding.field().substring(QUESTION.length())
+                    : finding.field();
+            Place at = Place.of(field);
             for (String[] place : places) {
-                if (finding.place().isOf(place[0])) {
-                    return finding.at(Place.of(place[1] + finding.field().substring(place[0].length())));
+                if (at.isOf(place[0])) {
+                    return finding.at(Place.of(place[1] + field.substring(place[0].length())));
                 }
             }
             return finding;
@@ -394,7 +403,7 @@ final class ScenarioForm {
                 "leftOut",
                 read,
                 row -> new Question.LeftOut(
-                        named ? form.choice(row + ".doctor", DoctorId::new).orElse(null) : null,
+                        doctor(form, row + ".doctor", read),
                         form.choice(row + ".area", AreaCode::new).orElse(null),
                         form.percent(row + ".share").orElse(null)));
         List<Question.MoreDoctors> more = list(
@@ -440,6 +449,13 @@ final class ScenarioForm {
                         .map(each -> new Question.PolicyTerms(each.id(), each.version(), settings))
                         .orElseThrow(IllegalArgumentException::new))
                 .orElseGet(() -> settings.isEmpty() ? null : new Question.PolicyTerms(null, null, settings));
+    }
+
+    private DoctorId doctor(Form form, String field, Read read) {
+        Optional<DoctorId> doctor = named ? form.choice(field, DoctorId::new) : Optional.empty();
+        // What is wrong with all who are named is told of the first.
+        doctor.ifPresent(one -> read.at(KeptScenarios.SEEN, field));
+        return doctor.orElse(null);
     }
 
     private static DepartmentId department(Form form, String field) {

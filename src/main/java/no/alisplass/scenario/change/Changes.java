@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
@@ -314,24 +315,8 @@ final class Changes {
 
     private void doctors() {
         List<World.Person> there = List.copyOf(world.people().values());
-        for (int i = 0; i < question.leftOut().size(); i++) {
-            Question.LeftOut out = question.leftOut().get(i);
-            String field = "leftOut[" + i + "]";
-            if (out.doctor() != null) {
-                if (out.share() != null || out.area() != null) {
-                    fault(field, out.doctor(), "scenario.left-out-both");
-                } else if (there.stream().noneMatch(one -> one.id().equals(out.doctor()))) {
-                    fault(field + ".doctor", out.doctor(), "scenario.doctor-unknown", out.doctor());
-                } else {
-                    leaveOut(out.doctor());
-                }
-            } else if (out.share() == null || out.share() < 1 || out.share() > PERCENT) {
-                fault(field + ".share", out.share(), "scenario.share-unfit", out.share(), PERCENT);
-            } else if (known(field, out.area())) {
-                List<World.Person> some = of(out.area(), there);
-                drawn(some, "ut").subList(0, share(some.size(), out.share())).forEach(one -> leaveOut(one.id()));
-            }
-        }
+        leaveOutNamed();
+        leaveOutShares();
         for (int i = 0; i < question.more().size(); i++) {
             add("more[" + i + "]", question.more().get(i), there);
         }
@@ -345,11 +330,51 @@ final class Changes {
         }
     }
 
-    private void leaveOut(no.alisplass.domain.DoctorId doctor) {
-        if (world.people().containsKey(doctor)) {
-            world.leaveOut(doctor);
-            leftOut++;
+    private void leaveOutNamed() {
+        Set<DoctorId> named = new HashSet<>();
+        for (int i = 0; i < question.leftOut().size(); i++) {
+            Question.LeftOut out = question.leftOut().get(i);
+            String field = "leftOut[" + i + "]";
+            if (out.doctor() == null) {
+                continue;
+            }
+            if (out.share() != null || out.area() != null) {
+                fault(field, out.doctor(), "scenario.left-out-both");
+            } else if (!named.add(out.doctor())) {
+                fault(field + ".doctor", out.doctor(), "scenario.doctor-twice", out.doctor());
+            } else if (!world.people().containsKey(out.doctor())) {
+                fault(field + ".doctor", out.doctor(), "scenario.doctor-unknown", out.doctor());
+            } else {
+                leaveOut(out.doctor());
+            }
         }
+    }
+
+    /** Each share is of those the ones before it have left. */
+    private void leaveOutShares() {
+        for (int i = 0; i < question.leftOut().size(); i++) {
+            Question.LeftOut out = question.leftOut().get(i);
+            String field = "leftOut[" + i + "]";
+            if (out.doctor() != null) {
+                continue;
+            }
+            if (out.share() == null || out.share() < 1 || out.share() > PERCENT) {
+                fault(field + ".share", out.share(), "scenario.share-unfit", out.share(), PERCENT);
+            } else if (known(field, out.area())) {
+                List<World.Person> some =
+                        of(out.area(), List.copyOf(world.people().values()));
+                int number = share(some.size(), out.share());
+                if (number == 0) {
+                    assumed.add(Message.of("scenario.assumes-share-of-none", out.share(), some.size()));
+                }
+                drawn(some, "ut").subList(0, number).forEach(one -> leaveOut(one.id()));
+            }
+        }
+    }
+
+    private void leaveOut(DoctorId doctor) {
+        world.leaveOut(doctor);
+        leftOut++;
     }
 
     private void add(String field, Question.MoreDoctors asked, List<World.Person> there) {
@@ -374,6 +399,9 @@ final class Changes {
         if (more + number > Question.MOST_DOCTORS) {
             fault(field, number, "scenario.more-too-many", more + number, Question.MOST_DOCTORS);
             return;
+        }
+        if (number == 0) {
+            assumed.add(Message.of("scenario.assumes-more-of-none", count, some.size()));
         }
         List<World.Person> drawn = drawn(some, field);
         for (int i = 0; i < number; i++) {

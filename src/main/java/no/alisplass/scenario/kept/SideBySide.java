@@ -2,7 +2,9 @@ package no.alisplass.scenario.kept;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.scenario.change.Comparer;
@@ -41,11 +43,22 @@ public class SideBySide {
         }
     }
 
-    /** Refused for more than can stand side by side. */
+    /** Refused for more than can stand side by side, and for one that is chosen twice. */
     public Result<Shown> of(Snapshot snapshot, List<KeptScenario> asked) {
         if (asked.size() > Comparer.MOST) {
             return Result.invalid(
-                    Finding.of("scenarios", asked.size(), "scenario.compare-too-many", asked.size(), Comparer.MOST));
+                    Finding.of("kept", asked.size(), "scenario.compare-too-many", asked.size(), Comparer.MOST));
+        }
+        List<Finding> twice = new ArrayList<>();
+        Set<Long> chosen = new HashSet<>();
+        for (int at = 0; at < asked.size(); at++) {
+            KeptScenario each = asked.get(at);
+            if (!chosen.add(each.id())) {
+                twice.add(Finding.of("kept[" + at + "]", each.id(), "scenario.compare-twice", each.name()));
+            }
+        }
+        if (!twice.isEmpty()) {
+            return Result.invalid(twice);
         }
         FrozenBase now = FrozenBase.of(snapshot);
         List<Kept> shown = new ArrayList<>();

@@ -121,9 +121,9 @@ class ScenarioDesk {
                 List.of(subject.above())));
     }
 
-    /** Those of the ids, each once. */
+    /** Those of the ids, in their order. */
     List<KeptScenario> chosen(AskedOf of, List<Long> ids) {
-        return ids.stream().distinct().map(id -> find(of, id)).toList();
+        return ids.stream().map(id -> find(of, id)).toList();
     }
 
     Response compare(Subject subject, List<KeptScenario> chosen) {

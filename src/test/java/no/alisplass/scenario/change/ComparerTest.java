@@ -389,6 +389,35 @@ class ComparerTest {
         }
 
         @Test
+        void are_left_out_by_each_share_among_those_who_are_left() {
+            sixDoctors();
+            Outcome then = outcome(leftOut(new LeftOut(null, LORENSKOG, 50), new LeftOut(null, LORENSKOG, 100)));
+            assertThat(then.leftOut()).isEqualTo(2);
+            assertThat(then.areas()).extracting(Outcome.AreaCount::area).containsExactly(LILLESTROM);
+            assertThat(outcome(leftOut(new LeftOut(null, null, 50), new LeftOut(null, null, 50)))
+                            .leftOut())
+                    .isEqualTo(5);
+            assertThat(outcome(leftOut(new LeftOut(null, null, 100), new LeftOut(DoctorId.ofPosition(1), null, null)))
+                            .leftOut())
+                    .isEqualTo(6);
+        }
+
+        @Test
+        void are_told_of_when_a_share_of_them_is_none() {
+            sixDoctors();
+            Comparison compared =
+                    compare(leftOut(new LeftOut(null, LORENSKOG, 10)), more(1, new MoreDoctors(LORENSKOG, null, 10)));
+            assertThat(compared.cases())
+                    .flatExtracting(Comparison.Case::assumed)
+                    .extracting(each -> each.code())
+                    .containsExactly("scenario.assumes-share-of-none", "scenario.assumes-more-of-none");
+            assertThat(refused(leftOut(
+                            new LeftOut(DoctorId.ofPosition(1), null, null),
+                            new LeftOut(DoctorId.ofPosition(1), null, null))))
+                    .containsExactly("leftOut[1].doctor scenario.doctor-twice");
+        }
+
+        @Test
         void are_added_like_those_there_are_and_drawn_by_the_seed() {
             sixDoctors();
             Question question = more(3, new MoreDoctors(LORENSKOG, 3, null), new MoreDoctors(null, null, 50));

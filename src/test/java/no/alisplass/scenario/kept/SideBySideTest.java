@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import no.alisplass.Results;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Result;
@@ -32,9 +33,11 @@ class SideBySideTest {
         frozen.doctor(2, "Per").months(44);
     }
 
-    private static KeptScenario kept(Question question, Snapshot of) {
+    private int made;
+
+    private KeptScenario kept(Question question, Snapshot of) {
         return new KeptScenario(
-                1,
+                ++made,
                 AskedOf.round(new RoundId("test-runde")),
                 null,
                 "Navn",
@@ -94,6 +97,15 @@ class SideBySideTest {
         assertThat(shown(kept).misfits()).isEmpty();
         frozen.doctor(3, "Mari").months(60);
         assertThat(shown(kept).misfits().get(0).findings().get(0).code()).isEqualTo("scenario.doctors-of-before");
+    }
+
+    @Test
+    void one_that_is_chosen_twice_is_refused_and_named() {
+        KeptScenario two = kept(seats("lunge"), frozen.freeze());
+        KeptScenario other = kept(seats("lunge"), frozen.freeze());
+        assertThat(shown(two, other).shown()).hasSize(2);
+        assertThat(Results.codes(sideBySide.of(frozen.freeze(), List.of(two, other, two))))
+                .containsExactly("scenario.compare-twice");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Wishes;
@@ -21,6 +22,7 @@ import no.alisplass.policy.CriterionValue;
 import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
+import no.alisplass.problem.Leg;
 import no.alisplass.problem.Stay;
 import no.alisplass.scenario.Worked;
 import no.alisplass.snapshot.OwnWish;
@@ -164,6 +166,7 @@ final class CaseWork {
 
     /** What it is to the doctors that this case is another one. */
     Comparison.Moves to(CaseWork other, int from, int to) {
+        Map<DepartmentId, DepartmentId> apart = namesakes(other.question);
         List<Comparison.Move> gains = new ArrayList<>();
         List<Comparison.Move> losses = new ArrayList<>();
         Set<DoctorId> compared = new HashSet<>(world.people().keySet());
@@ -175,18 +178,45 @@ final class CaseWork {
             }
             List<Stay> before = held.getOrDefault(doctor, List.of());
             List<Stay> after = other.held.getOrDefault(doctor, List.of());
-            if (before.equals(after)) {
+            List<Stay> apartAfter =
+                    after.stream().map(stay -> apart(stay, apart)).toList();
+            if (before.equals(apartAfter)) {
                 continue;
             }
             Wishes both = person(doctor).wishes();
             for (Question.AddedDepartment added : other.question.added()) {
-                both = World.alike(both, added.like(), added.id());
+                both = World.alike(
+                        both,
+                        apart.getOrDefault(added.like(), added.like()),
+                        apart.getOrDefault(added.id(), added.id()));
             }
-            int order = WishOrder.compare(both, world.first(), after, before);
+            int order = WishOrder.compare(both, world.first(), apartAfter, before);
             if (order != 0) {
                 (order < 0 ? gains : losses).add(new Comparison.Move(doctor, before, after));
             }
         }
         return new Comparison.Moves(from, to, gains, losses);
+    }
+
+    /** What to call departments that the other question adds by an id this one has given to another. */
+    private Map<DepartmentId, DepartmentId> namesakes(Question other) {
+        Map<DepartmentId, DepartmentId> apart = new HashMap<>();
+        for (Question.AddedDepartment added : other.added()) {
+            boolean another =
+                    question.added().stream().anyMatch(each -> each.id().equals(added.id()) && !each.isSameAs(added));
+            if (another) {
+                apart.put(
+                        added.id(),
+                        new DepartmentId(Changes.invented("annen", added.id().value())));
+            }
+        }
+        return apart;
+    }
+
+    private static Stay apart(Stay stay, Map<DepartmentId, DepartmentId> apart) {
+        List<Leg> legs = stay.legs().stream()
+                .map(leg -> new Leg(apart.getOrDefault(leg.department(), leg.department()), leg.months()))
+                .toList();
+        return legs.equals(stay.legs()) ? stay : new Stay(stay.position(), stay.halfYear(), legs);
     }
 }

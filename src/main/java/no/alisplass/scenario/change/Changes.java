@@ -142,7 +142,7 @@ final class Changes {
         for (int i = 0; i < question.added().size(); i++) {
             Question.AddedDepartment added = question.added().get(i);
             String field = "added[" + i + "]";
-            if (world.knows(added.id()) || !seen.add(added.id())) {
+            if (world.mentions(added.id()) || !seen.add(added.id())) {
                 fault(field + ".id", added.id(), "scenario.department-there", added.id());
             } else if (!world.knows(added.like()) || seen.contains(added.like())) {
                 fault(field + ".like", added.like(), "scenario.department-unknown", added.like());
@@ -171,7 +171,7 @@ final class Changes {
     }
 
     /** A name for a position that is not there, no longer than names are. */
-    private static String invented(String... parts) {
+    static String invented(String... parts) {
         String name = String.join("-", parts);
         return name.length() <= 60 ? name : parts[0] + "-" + Sha256.hex(name).substring(0, 40);
     }

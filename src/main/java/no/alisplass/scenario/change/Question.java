@@ -89,7 +89,12 @@ public record Question(
      * @param like whoever wishes that department, wishes this one as much, and the catchment is the same
      * @param seats in each half-year of the round
      */
-    public record AddedDepartment(DepartmentId id, String name, DepartmentId like, int seats) {}
+    public record AddedDepartment(DepartmentId id, String name, DepartmentId like, int seats) {
+        /** Whether it is the same department, with as many seats or others. */
+        boolean isSameAs(AddedDepartment other) {
+            return id.equals(other.id) && name.equals(other.name) && like.equals(other.like);
+        }
+    }
 
     /**
      * Some of a department's seats are shared with another: three months in each.

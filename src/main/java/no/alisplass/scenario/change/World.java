@@ -167,6 +167,15 @@ final class World {
                 .anyMatch(halfYear -> !stays(department, halfYear).isEmpty());
     }
 
+    /** Whether the round speaks of the department at all: it has a position in it, or somebody wishes, will not have or has served it. */
+    boolean mentions(DepartmentId department) {
+        return knows(department)
+                || people.values().stream()
+                        .anyMatch(one -> one.served().contains(department)
+                                || one.wishes().refused().contains(department)
+                                || one.wishes().ranked().stream().anyMatch(group -> group.contains(department)));
+    }
+
     int seats(OfferedStay stay) {
         return seats.getOrDefault(stay.seat(), 0);
     }

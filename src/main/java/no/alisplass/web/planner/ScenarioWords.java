@@ -3,7 +3,6 @@ package no.alisplass.web.planner;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import no.alisplass.policy.CriterionCode;
 import no.alisplass.problem.Stay;
 import no.alisplass.scenario.change.Comparison;
 import no.alisplass.scenario.change.Outcome;
+import no.alisplass.scenario.change.Question;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Names;
@@ -33,14 +33,10 @@ final class ScenarioWords {
 
     private final Comparison comparison;
     private final Names names;
-    private final Map<DepartmentId, String> added = new HashMap<>();
 
     ScenarioWords(Comparison comparison, Names names) {
         this.comparison = comparison;
         this.names = names;
-        comparison.cases().stream()
-                .flatMap(each -> each.question().added().stream())
-                .forEach(each -> added.putIfAbsent(each.id(), each.name()));
     }
 
     /** @param cells one for each case */
@@ -197,17 +193,18 @@ final class ScenarioWords {
                     titles.get(at),
                     one.assumed().stream().map(Texts::of).toList(),
                     one.outcome().unused().stream()
-                            .map(unused -> unused(unused, one.outcome()))
+                            .map(unused -> unused(unused, one))
                             .toList(),
                     Texts.of("scenario-certainty-" + one.outcome().certainty())));
         }
         return notes;
     }
 
-    private String unused(Outcome.Unused unused, Outcome outcome) {
+    private String unused(Outcome.Unused unused, Comparison.Case one) {
+        Outcome outcome = one.outcome();
         String place = Texts.of(
                 "scenario-unused-place",
-                unused.departments().stream().map(this::department).collect(Collectors.joining(" + ")),
+                unused.departments().stream().map(each -> department(each, one)).collect(Collectors.joining(" + ")),
                 unused.halfYear(),
                 unused.seats());
         return outcome.waiting() == 0
@@ -225,8 +222,13 @@ final class ScenarioWords {
         return Texts.of("scenario-why", why.doctors(), Texts.of(key));
     }
 
-    private String department(DepartmentId id) {
-        return added.getOrDefault(id, names.department(id));
+    /** As it is called there: two scenarios can call departments they add by one id. */
+    private String department(DepartmentId id, Comparison.Case in) {
+        return in.question().added().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(Question.AddedDepartment::name)
+                .orElseGet(() -> names.department(id));
     }
 
     /** Who gains and loses from the round as it is. @param titles of the cases */
@@ -234,43 +236,44 @@ final class ScenarioWords {
         List<People> people = new ArrayList<>();
         for (int to = 1; to < titles.size(); to++) {
             Comparison.Moves moves = comparison.move(0, to);
-            people.add(people("scenario-better", titles.get(to), moves.gains(), roster));
-            people.add(people("scenario-worse", titles.get(to), moves.losses(), roster));
+            people.add(people("scenario-better", titles, to, moves.gains(), roster));
+            people.add(people("scenario-worse", titles, to, moves.losses(), roster));
         }
         return people;
     }
 
-    private People people(String key, String title, List<Comparison.Move> moves, Roster roster) {
+    private People people(String key, List<String> titles, int to, List<Comparison.Move> moves, Roster roster) {
+        Comparison.Case now = comparison.cases().get(0);
+        Comparison.Case then = comparison.cases().get(to);
         Function<Comparison.Move, Person> person = move -> {
             var entry = roster.entry(move.doctor());
             return new Person(
                     entry.name(),
-                    stays(move.before()),
+                    stays(move.before(), now),
                     move.before().isEmpty() ? null : OwnWishes.badge(entry.wishes(), move.before()),
-                    stays(move.after()),
-                    move.after().isEmpty() || isNew(move.after())
+                    stays(move.after(), then),
+                    move.after().isEmpty() || isNew(move.after(), then)
                             ? null
                             : OwnWishes.badge(entry.wishes(), move.after()));
         };
         return new People(
-                Texts.of(key, title, moves.size()),
+                Texts.of(key, titles.get(to), moves.size()),
                 moves.stream().limit(NAMED).map(person).toList(),
                 Math.max(0, moves.size() - NAMED));
     }
 
     /** Of a department that is not there nobody has a wish of their own. */
-    private boolean isNew(List<Stay> stays) {
-        return stays.stream()
-                .flatMap(stay -> stay.legs().stream())
-                .anyMatch(leg -> added.containsKey(leg.department()));
+    private static boolean isNew(List<Stay> stays, Comparison.Case in) {
+        return stays.stream().flatMap(stay -> stay.legs().stream()).anyMatch(leg -> in.question().added().stream()
+                .anyMatch(each -> each.id().equals(leg.department())));
     }
 
-    private String stays(List<Stay> stays) {
+    private String stays(List<Stay> stays, Comparison.Case in) {
         return stays.isEmpty()
                 ? Texts.of("scenario-waits")
                 : stays.stream()
                         .map(stay -> stay.legs().stream()
-                                        .map(leg -> department(leg.department()))
+                                        .map(leg -> department(leg.department(), in))
                                         .collect(Collectors.joining(" + "))
                                 + ", " + Formats.halfYear(stay.halfYear()))
                         .collect(Collectors.joining(" + "));

@@ -220,6 +220,28 @@ class ComparerTest {
         }
 
         @Test
+        void that_another_scenario_calls_by_the_same_id_is_another_department() {
+            frozen.seats("geriatri", SPRING, 0).seats("lunge", SPRING, 0);
+            frozen.doctor(1, "Kari").wants("geriatri", "lunge");
+            Comparison compared = compare(
+                    added(new AddedDepartment(PALLIATIVE, "Palliativ", GERIATRICS, 1)),
+                    added(new AddedDepartment(PALLIATIVE, "Hjerte", LUNG, 1)),
+                    added(new AddedDepartment(PALLIATIVE, "Palliativ", GERIATRICS, 2)));
+            assertThat(compared.move(1, 2).losses()).hasSize(1);
+            assertThat(compared.move(2, 3).gains()).hasSize(1);
+            assertThat(compared.move(1, 3).gains()).isEmpty();
+            assertThat(compared.move(1, 3).losses()).isEmpty();
+        }
+
+        @Test
+        void is_refused_that_somebody_wishes_though_it_has_no_position_in_the_round() {
+            sixDoctors();
+            frozen.doctor(7, "Liv").wants("palliativ", "lunge");
+            assertThat(refused(added(new AddedDepartment(PALLIATIVE, "Palliativ", GERIATRICS, 1))))
+                    .containsExactly("added[0].id scenario.department-there");
+        }
+
+        @Test
         void is_refused_that_is_there_already_or_like_none_that_is() {
             sixDoctors();
             assertThat(refused(added(

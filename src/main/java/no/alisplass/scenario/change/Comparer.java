@@ -3,6 +3,7 @@ package no.alisplass.scenario.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.policy.Policies;
@@ -17,6 +18,11 @@ public class Comparer {
     /** How many scenarios are put beside the round at once. */
     public static final int MOST = 8;
 
+    /** How many possibilities all scenarios of one question may have: what keeps it within seconds, and within the memory of a small machine. */
+    static final long MOST_WORK = 300_000;
+
+    private static final String KEPT = "kept";
+
     private final Policies policies;
     private final Scenarios scenarios;
 
@@ -25,30 +31,64 @@ public class Comparer {
         this.scenarios = scenarios;
     }
 
-    /** Refused for a question that makes no sense of this round, naming what of it, and for too many. */
+    /** Refused for a question that makes no sense of this round, naming what of it, and for more than can be worked out at once. */
     public Result<Comparison> compare(Snapshot base, List<Question> questions) {
         if (questions.size() > MOST) {
             return Result.invalid(
-                    Finding.of("scenarios", questions.size(), "scenario.compare-too-many", questions.size(), MOST));
+                    Finding.of(KEPT, questions.size(), "scenario.compare-too-many", questions.size(), MOST));
         }
-        List<CaseWork> works = new ArrayList<>();
+        List<Changes.Changed> changed = new ArrayList<>();
         List<Finding> faults = new ArrayList<>();
-        List<Question> all = new ArrayList<>(questions);
-        all.add(0, Question.NOTHING);
-        for (Question question : all) {
-            Result<Changes.Changed> changed = Changes.in(base, policy(base), question, policies);
-            if (changed instanceof Result.Done<Changes.Changed> done) {
-                works.add(new CaseWork(question, done.value(), scenarios::work));
+        for (Question question : questions) {
+            Result<Changes.Changed> put = Changes.in(base, policy(base), question, policies);
+            if (put instanceof Result.Done<Changes.Changed> done) {
+                changed.add(done.value());
             } else {
-                faults.addAll(((Result.Refused<Changes.Changed>) changed).findings());
+                faults.addAll(((Result.Refused<Changes.Changed>) put).findings());
             }
         }
-        return faults.isEmpty() ? Result.done(sideBySide(works)) : Result.invalid(faults);
+        if (faults.isEmpty()) {
+            tooMuch(base, questions, changed).ifPresent(faults::add);
+        }
+        return faults.isEmpty() ? Result.done(sideBySide(works(base, questions, changed))) : Result.invalid(faults);
     }
 
-    /** What of a question makes no sense of this round; nothing is worked out. */
+    /** What of a question makes no sense of this round, or makes it more than can be worked out; nothing is worked out. */
     public Result<Question> check(Snapshot base, Question question) {
-        return Changes.in(base, policy(base), question, policies).map(fits -> question);
+        return Changes.in(base, policy(base), question, policies)
+                .then(changed -> tooMuch(base, List.of(question), List.of(changed))
+                        .<Result<Question>>map(Result::invalid)
+                        .orElseGet(() -> Result.done(question)));
+    }
+
+    /** The round as it is can always be asked about, however large it is, and not much more than it. */
+    private Optional<Finding> tooMuch(Snapshot base, List<Question> questions, List<Changes.Changed> changed) {
+        long size = changed.stream().mapToLong(each -> each.world().size()).sum();
+        long most = Math.max(MOST_WORK, questions.size() * 2L * new World(base, policy(base)).size());
+        if (size <= most) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                questions.size() > 1
+                        ? Finding.of(KEPT, size, "scenario.compare-too-much", size, most)
+                        : Finding.of(
+                                questions.get(0).more().isEmpty() ? "added" : "more",
+                                size,
+                                "scenario.question-too-much",
+                                size,
+                                most));
+    }
+
+    private List<CaseWork> works(Snapshot base, List<Question> questions, List<Changes.Changed> changed) {
+        List<CaseWork> works = new ArrayList<>();
+        works.add(new CaseWork(
+                Question.NOTHING,
+                new Changes.Changed(new World(base, policy(base)), List.of(), 0, 0),
+                scenarios::work));
+        for (int i = 0; i < questions.size(); i++) {
+            works.add(new CaseWork(questions.get(i), changed.get(i), scenarios::work));
+        }
+        return works;
     }
 
     private static Comparison sideBySide(List<CaseWork> works) {

@@ -20,6 +20,7 @@ import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
+import no.alisplass.domain.Months;
 import no.alisplass.domain.ServiceToCome;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
@@ -300,6 +301,32 @@ final class World {
                 facts.lateWithdrawal());
     }
 
+    /** How many possibilities there are at the most, if everything could be offered to everybody: what it takes to work the round out goes by that. */
+    long size() {
+        Map<HalfYear, Long> stays = new TreeMap<>();
+        offered.values().forEach(each -> stays.merge(each.stay().halfYear(), 1L, Long::sum));
+        long alone = offered.size();
+        long pairs = 0;
+        for (HalfYear first : stays.keySet()) {
+            for (HalfYear second : stays.keySet()) {
+                int gap = first.until(second);
+                if (gap == 1 || gap > 1 && !policy.placement().consecutiveHalfYears()) {
+                    pairs += stays.get(first) * stays.get(second);
+                }
+            }
+        }
+        Months stay = Months.of(policy.placement().monthsPerStay());
+        long size = 0;
+        for (Person person : people.values()) {
+            size += toCome(person).left().compareTo(stay) > 0 ? alone + pairs : alone;
+        }
+        return size;
+    }
+
+    private static ServiceToCome toCome(Person person) {
+        return new ServiceToCome(person.given(), person.facts().institutionMonthsLeft());
+    }
+
     /**
      * The round as it has become.
      *
@@ -385,7 +412,7 @@ final class World {
                 person.wishes(),
                 person.served(),
                 person.facts().interrupted(),
-                new ServiceToCome(person.given(), person.facts().institutionMonthsLeft()),
+                toCome(person),
                 policy.counting().onStartDay() ? person.facts().employment().from() : null,
                 person.facts().employment().to(),
                 person.leave(),

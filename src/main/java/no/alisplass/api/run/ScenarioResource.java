@@ -20,7 +20,6 @@ import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -71,7 +70,7 @@ class ScenarioResource {
 
             @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
-            @Schema(examples = "2") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer seats) {}
+            @Schema(examples = "2") @NotNull @Min(0) @Max(SeatChange.MOST) Integer seats) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -22,7 +22,6 @@ import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.allocation.outcome.WaitingTimes;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
@@ -33,6 +32,7 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.report.LeastReport;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.least.LeastProven;
 import no.alisplass.scenario.least.LeastSeats;
 import no.alisplass.scenario.least.SeatCeiling;
@@ -98,7 +98,7 @@ class LeastSeatsResource {
             @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
             @Schema(description = "Så mange plasser det kan være der i alt", examples = "6")
-            @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer seats) {
+            @NotNull @Min(0) @Max(SeatChange.MOST) Integer seats) {
         SeatCeiling ceiling() {
             return new SeatCeiling(
                     new DepartmentId(department), halfYear == null ? null : HalfYear.parse(halfYear), seats);

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
@@ -116,7 +115,7 @@ final class ScenarioBodies {
                     examples = "ahus-geriatri")
             @NotNull @Pattern(regexp = Patterns.SLUG) @Size(max = 60) String like,
 
-            @Schema(description = "I hvert halvår", examples = "1") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer seats) {
+            @Schema(description = "I hvert halvår", examples = "1") @NotNull @Min(0) @Max(SeatChange.MOST) Integer seats) {
         Question.AddedDepartment added() {
             return new Question.AddedDepartment(new DepartmentId(id), name, new DepartmentId(like), seats);
         }
@@ -132,7 +131,7 @@ final class ScenarioBodies {
             @Schema(description = EACH, examples = "2027-V", nullable = true)
             @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
-            @Schema(examples = "1") @NotNull @Min(1) @Max(Capacity.MAX_SEATS) Integer seats) {
+            @Schema(examples = "1") @NotNull @Min(1) @Max(SeatChange.MOST) Integer seats) {
         Question.SharedSeats shared() {
             return new Question.SharedSeats(
                     new DepartmentId(department), new DepartmentId(with), ScenarioBodies.halfYear(halfYear), seats);
@@ -156,7 +155,7 @@ final class ScenarioBodies {
 
             @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
-            @Schema(examples = "2") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer seats) {
+            @Schema(examples = "2") @NotNull @Min(0) @Max(SeatChange.MOST) Integer seats) {
         SeatChange change() {
             return new SeatChange(new DepartmentId(department), HalfYear.parse(halfYear), seats);
         }

@@ -22,7 +22,6 @@ import no.alisplass.allocation.FrozenRounds;
 import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.RoundId;
@@ -30,6 +29,7 @@ import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.report.SweepReport;
 import no.alisplass.scenario.Scenarios;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.sweep.SeatRange;
 import no.alisplass.scenario.sweep.Sweep;
 import no.alisplass.scenario.sweep.SweepSearch;
@@ -66,9 +66,9 @@ class SeatSweepResource {
 
             @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
-            @Schema(examples = "0") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer from,
+            @Schema(examples = "0") @NotNull @Min(0) @Max(SeatChange.MOST) Integer from,
 
-            @Schema(examples = "3") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer to) {
+            @Schema(examples = "3") @NotNull @Min(0) @Max(SeatChange.MOST) Integer to) {
         SeatRange range() {
             return new SeatRange(new DepartmentId(department), HalfYear.parse(halfYear), from, to);
         }

@@ -23,6 +23,7 @@ import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
 import no.alisplass.problem.Leg;
 import no.alisplass.problem.Stay;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.Snapshot;
 
@@ -177,9 +178,9 @@ final class Changes {
     }
 
     private boolean bounded(String field, int seats) {
-        boolean fits = seats >= 0 && seats <= Question.MOST_SEATS;
+        boolean fits = seats >= 0 && seats <= SeatChange.MOST;
         if (!fits) {
-            fault(field, seats, "scenario.seats-unfit", seats, Question.MOST_SEATS);
+            fault(field, seats, "scenario.seats-unfit", seats, SeatChange.MOST);
         }
         return fits;
     }

@@ -39,9 +39,6 @@ public record Question(
     /** The most doctors who can be added in all. */
     public static final int MOST_DOCTORS = 2_000;
 
-    /** The most seats of a department in a half-year; as many as can be registered. */
-    public static final int MOST_SEATS = 50;
-
     private static final long USUAL_SEED = 1;
 
     /** Nothing is otherwise. */

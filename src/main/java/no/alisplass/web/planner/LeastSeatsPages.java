@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.alisplass.allocation.outcome.WaitingTimes;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
@@ -32,6 +31,7 @@ import no.alisplass.report.LeastReport;
 import no.alisplass.report.LeastReport.Asked;
 import no.alisplass.report.LeastReport.Goal;
 import no.alisplass.report.Report;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.least.SeatCeiling;
 import no.alisplass.scenario.least.find.LeastSeatsFinder;
 import no.alisplass.scenario.least.find.LeastSeatsFinder.Answered;
@@ -206,7 +206,7 @@ public class LeastSeatsPages {
         }
         List<SeatCeiling> ceilings = new ArrayList<>();
         for (Department department : asked.names().departments()) {
-            form.number(field(department), 0, Capacity.MAX_SEATS)
+            form.number(field(department), 0, SeatChange.MOST)
                     .ifPresent(most -> ceilings.add(new SeatCeiling(department.id(), null, most)));
         }
         if (form.faulty() || goal.isEmpty()) {

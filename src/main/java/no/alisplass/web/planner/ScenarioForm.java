@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -432,7 +431,7 @@ final class ScenarioForm {
         List<SeatChange> seats = new ArrayList<>();
         for (SeatChange each : now) {
             String field = SeatForm.field(each.department(), each.halfYear());
-            form.number(field, 0, Capacity.MAX_SEATS)
+            form.number(field, 0, SeatChange.MOST)
                     .filter(wanted -> wanted != each.seats())
                     .ifPresent(wanted -> {
                         read.at("seats[" + seats.size() + "]", field);
@@ -466,7 +465,7 @@ final class ScenarioForm {
         if (Text.blank(form.value(field))) {
             form.refuse(Finding.of(field, null, "web.missing"));
         }
-        return form.number(field, least, Capacity.MAX_SEATS).orElse(least);
+        return form.number(field, least, SeatChange.MOST).orElse(least);
     }
 
     private static <T> List<T> list(Form form, String kind, String path, Read read, Function<String, T> one) {

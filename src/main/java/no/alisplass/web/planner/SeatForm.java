@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
@@ -56,9 +55,9 @@ final class SeatForm {
         String field = field(place);
         // What cannot be read stays as it is typed, and is told when the form is read.
         form.copy()
-                .number(field, 0, Capacity.MAX_SEATS)
+                .number(field, 0, SeatChange.MOST)
                 .or(() -> form.value(field).isBlank() ? Optional.of(place.seats()) : Optional.empty())
-                .ifPresent(seats -> form.having(field, Math.max(0, Math.min(Capacity.MAX_SEATS, seats + by))));
+                .ifPresent(seats -> form.having(field, Math.max(0, Math.min(SeatChange.MOST, seats + by))));
     }
 
     Form form() {
@@ -78,7 +77,7 @@ final class SeatForm {
     List<SeatChange> changes() {
         List<SeatChange> changes = new ArrayList<>();
         for (SeatChange each : now) {
-            form.number(field(each), 0, Capacity.MAX_SEATS)
+            form.number(field(each), 0, SeatChange.MOST)
                     .filter(seats -> seats != each.seats())
                     .ifPresent(seats -> changes.add(new SeatChange(each.department(), each.halfYear(), seats)));
         }
@@ -126,7 +125,7 @@ final class SeatForm {
                 Texts.of("what-if-more-in", department, seats.halfYear()),
                 value,
                 seats.seats(),
-                Capacity.MAX_SEATS,
+                SeatChange.MOST,
                 !value.equals(Integer.toString(seats.seats())));
     }
 }

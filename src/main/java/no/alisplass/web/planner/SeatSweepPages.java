@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -148,8 +147,8 @@ public class SeatSweepPages {
         List<SeatChange> places = trials.places().now();
         List<SeatRange> ranges = new ArrayList<>();
         for (SeatChange place : places) {
-            Optional<Integer> from = form.number(from(place), 0, Capacity.MAX_SEATS);
-            Optional<Integer> to = form.number(to(place), 0, Capacity.MAX_SEATS);
+            Optional<Integer> from = form.number(from(place), 0, SeatChange.MOST);
+            Optional<Integer> to = form.number(to(place), 0, SeatChange.MOST);
             if (from.isPresent() || to.isPresent()) {
                 int first = from.orElse(Math.min(place.seats(), to.orElse(place.seats())));
                 int last = to.orElse(Math.max(place.seats(), first));

@@ -5,7 +5,6 @@ import static no.alisplass.snapshot.Frozen.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Affiliation;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -174,7 +173,11 @@ class ComparerTest {
                             "seats[1] scenario.seat-twice",
                             "seats[2] scenario.no-position",
                             "seats[3] scenario.seats-of-closed");
-            assertThat(Question.MOST_SEATS).isEqualTo(Capacity.MAX_SEATS);
+            assertThat(refused(Question.ofSeats(List.of(new SeatChange(GERIATRICS, SPRING, SeatChange.MOST + 1)))))
+                    .containsExactly("seats[0] scenario.seats-unfit");
+            assertThat(outcome(Question.ofSeats(List.of(new SeatChange(GERIATRICS, SPRING, SeatChange.MOST))))
+                            .seats())
+                    .isEqualTo(501);
         }
     }
 
@@ -247,7 +250,7 @@ class ComparerTest {
             assertThat(refused(added(
                             new AddedDepartment(LUNG, "Lunge", GERIATRICS, 1),
                             new AddedDepartment(PALLIATIVE, "Palliativ", new DepartmentId("hud"), 1),
-                            new AddedDepartment(new DepartmentId("hjerte"), "Hjerte", LUNG, 51))))
+                            new AddedDepartment(new DepartmentId("hjerte"), "Hjerte", LUNG, 501))))
                     .containsExactly(
                             "added[0].id scenario.department-there",
                             "added[1].like scenario.department-unknown",

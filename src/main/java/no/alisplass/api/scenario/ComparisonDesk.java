@@ -93,7 +93,8 @@ class ComparisonDesk {
         Result<Comparison> compared = question.namesDoctors() && !viewer.named()
                 ? Result.invalid(Finding.of(question.namedAt().orElseThrow(), null, "scenario.kept-doctors"))
                 : comparer.compare(snapshot, List.of(question));
-        Comparison comparison = Answers.of(part == null ? compared : KeptScenarioDesk.under(part, compared));
+        Comparison comparison =
+                viewer.told(Answers.of(part == null ? compared : KeptScenarioDesk.under(part, compared)));
         Paging.Window page = paging.window();
         return paging.answer(
                 new Compared(
@@ -106,20 +107,20 @@ class ComparisonDesk {
     }
 
     RestResponse<Compared> kept(Snapshot snapshot, List<KeptScenario> chosen, Paging paging) {
+        Viewer viewer = access.viewer();
         SideBySide.Shown shown = Answers.of(sideBySide.of(snapshot, chosen));
+        Comparison told = viewer.told(shown.comparison());
         List<Case> cases = new ArrayList<>();
-        for (int i = 0; i < shown.comparison().cases().size(); i++) {
+        for (int i = 0; i < told.cases().size(); i++) {
             SideBySide.Kept of = i == 0 ? null : shown.shown().get(i - 1);
-            cases.add(of(
-                    shown.comparison().cases().get(i),
-                    of == null ? null : of.scenario(),
-                    of == null ? null : of.changedSince()));
+            cases.add(
+                    of(told.cases().get(i), of == null ? null : of.scenario(), of == null ? null : of.changedSince()));
         }
         Paging.Window page = paging.window();
         return paging.answer(
                 new Compared(
                         cases,
-                        moves(shown.comparison(), access.viewer(), snapshot, page),
+                        moves(told, viewer, snapshot, page),
                         shown.misfits().stream().map(this::misfit).toList()),
                 page.total());
     }

@@ -1,6 +1,7 @@
 package no.alisplass.scenario.change;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.message.Message;
 import no.alisplass.problem.Stay;
@@ -21,6 +22,14 @@ public record Comparison(List<Case> cases, List<Moves> moves) {
     public record Case(Question question, Outcome outcome, List<Message> assumed) {
         public Case {
             assumed = List.copyOf(assumed);
+        }
+
+        private Case discreet() {
+            return new Case(
+                    question,
+                    outcome.discreet(),
+                    Stream.concat(assumed.stream(), Stream.of(Message.of("scenario.counts-alone")))
+                            .toList());
         }
     }
 
@@ -43,6 +52,15 @@ public record Comparison(List<Case> cases, List<Moves> moves) {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
+    }
+
+    /** The same as a planner is told it, who is to read nothing of a single doctor. */
+    public Comparison discreet() {
+        return new Comparison(
+                cases.stream()
+                        .map(each -> each.question().picksDoctors() ? each.discreet() : each)
+                        .toList(),
+                moves);
     }
 
     /** What the other terms of a single question do. */

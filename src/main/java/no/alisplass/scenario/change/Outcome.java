@@ -15,8 +15,8 @@ import no.alisplass.snapshot.OfferRule;
  * @param hash SHA-256 of the problem
  * @param seats how many there are in all
  * @param waiting who are in the round and get nothing
- * @param wishes of the placed, by which of their own wishes they have
- * @param criteria everyone by what the policy's criteria say of them, where that parts them in few
+ * @param wishes of the placed, by which of their own wishes they have; null where that is not told ({@link #discreet})
+ * @param criteria everyone by what the policy's criteria say of them, where that parts them in few; null as wishes
  * @param unused seats nobody has, and why none of those who wait has them
  * @param leftOut doctors who are not there
  * @param more doctors who are there beside; they are in all counts here
@@ -25,6 +25,7 @@ import no.alisplass.snapshot.OfferRule;
  * @param newlyEligible whom it lets in; nothing is known of their wishes, and they are in no count
  * @param setAside doctors settled by hand in a way that does not fit; they are left to the criteria
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
         String hash,
         Certainty certainty,
@@ -43,10 +44,36 @@ public record Outcome(
         int newlyEligible,
         int setAside) {
     public Outcome {
-        wishes = List.copyOf(wishes);
-        criteria = List.copyOf(criteria);
+        wishes = wishes == null ? null : List.copyOf(wishes);
+        criteria = criteria == null ? null : List.copyOf(criteria);
         areas = List.copyOf(areas);
         unused = List.copyOf(unused);
+    }
+
+    /**
+     * The same, of doctors somebody has picked: how many, in all and by area, and nothing of what the criteria, the rules or their wishes say of
+     * them. Where one can choose whom is counted, two counts tell what is true of any one doctor.
+     */
+    Outcome discreet() {
+        return new Outcome(
+                hash,
+                certainty,
+                seats,
+                doctors,
+                placed,
+                waiting,
+                null,
+                null,
+                areas,
+                unused.stream()
+                        .map(each -> new Unused(each.departments(), each.halfYear(), each.seats(), null))
+                        .toList(),
+                leftOut,
+                more,
+                morePlaced,
+                noLongerEligible,
+                newlyEligible,
+                setAside);
     }
 
     /** @param number of the doctor's own wish, 1 the first; null for what is none of them */
@@ -58,11 +85,12 @@ public record Outcome(
 
     public record AreaCount(AreaCode area, int doctors, int placed, int waiting) {}
 
-    /** Seats nobody has. @param departments two for those that are shared */
+    /** Seats nobody has. @param departments two for those that are shared @param why null where it is not told ({@link Outcome#discreet}) */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unused(List<DepartmentId> departments, HalfYear halfYear, int seats, List<Why> why) {
         public Unused {
             departments = List.copyOf(departments);
-            why = List.copyOf(why);
+            why = why == null ? null : List.copyOf(why);
         }
     }
 

@@ -144,6 +144,12 @@ public record Question(
                 .findFirst();
     }
 
+    /** Whether it chooses doctors, by area or at all: then counts of them by what is true of them are not for planners. */
+    @JsonIgnore
+    public boolean picksDoctors() {
+        return !leftOut.isEmpty() || !more.isEmpty() || !limits.isEmpty();
+    }
+
     @JsonIgnore
     public boolean isNothing() {
         return equals(NOTHING);

@@ -132,7 +132,7 @@ class ScenarioDesk {
                         Stream.of(Texts.of("scenario-as-is")),
                         shown.shown().stream().map(each -> each.scenario().name()))
                 .toList();
-        ScenarioWords words = new ScenarioWords(shown.comparison(), subject.names());
+        ScenarioWords words = new ScenarioWords(viewer().told(shown.comparison()), subject.names());
         return Pages.show(new KeptScenarioPages.Compared(
                 subject.title(),
                 subject.base(),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import no.alisplass.web.text.Texts;
 final class ScenarioWords {
     /** How many doctors are named of those who gain, and of those who lose. */
     private static final int NAMED = 100;
+
+    private static final String NOT_TOLD = "–";
 
     private final Comparison comparison;
     private final Names names;
@@ -87,9 +90,17 @@ final class ScenarioWords {
     }
 
     private Row row(String label, ToIntFunction<Outcome> count) {
-        List<Integer> counts = outcomes().map(count::applyAsInt).toList();
+        return row(label, outcome -> true, count);
+    }
+
+    /** @param told whether there is such a number of a case; of the round as it is there always is */
+    private Row row(String label, Predicate<Outcome> told, ToIntFunction<Outcome> count) {
+        int now = count.applyAsInt(comparison.cases().get(0).outcome());
         return new Row(
-                label, counts.stream().map(each -> cell(counts.get(0), each)).toList());
+                label,
+                outcomes()
+                        .map(each -> told.test(each) ? cell(now, count.applyAsInt(each)) : NOT_TOLD)
+                        .toList());
     }
 
     /** The number, and how it differs from the round as it is. */
@@ -120,7 +131,7 @@ final class ScenarioWords {
     }
 
     private Row moved(String key, ToIntFunction<Comparison.Moves> count) {
-        List<String> cells = new ArrayList<>(List.of("–"));
+        List<String> cells = new ArrayList<>(List.of(NOT_TOLD));
         for (int to = 1; to < comparison.cases().size(); to++) {
             cells.add(Integer.toString(count.applyAsInt(comparison.move(0, to))));
         }
@@ -136,10 +147,12 @@ final class ScenarioWords {
 
     private List<Row> wishes() {
         TreeSet<Integer> numbers = new TreeSet<>(Comparator.nullsLast(Comparator.naturalOrder()));
-        outcomes().forEach(outcome -> outcome.wishes().forEach(wish -> numbers.add(wish.number())));
+        outcomes().filter(outcome -> outcome.wishes() != null).forEach(outcome -> outcome.wishes()
+                .forEach(wish -> numbers.add(wish.number())));
         return numbers.stream()
                 .map(number -> row(
                         number == null ? Texts.of("scenario-no-wish") : Texts.of("wish-rank", number),
+                        outcome -> outcome.wishes() != null,
                         outcome -> outcome.wishes().stream()
                                 .filter(wish -> Objects.equals(wish.number(), number))
                                 .mapToInt(Outcome.WishCount::doctors)
@@ -163,17 +176,18 @@ final class ScenarioWords {
 
     private List<Row> criteria() {
         Map<Standing, Boolean> all = new LinkedHashMap<>();
-        outcomes().forEach(outcome -> outcome.criteria()
+        outcomes().filter(outcome -> outcome.criteria() != null).forEach(outcome -> outcome.criteria()
                 .forEach(each -> all.put(new Standing(each.criterion(), each.value()), true)));
         return all.keySet().stream()
                 .sorted(Comparator.comparing(Standing::criterion)
                         .thenComparing(each -> each.value().length())
                         .thenComparing(Standing::value))
-                .map(standing -> row(label(standing), outcome -> outcome.criteria().stream()
-                        .filter(each -> each.criterion() == standing.criterion()
-                                && each.value().equals(standing.value()))
-                        .mapToInt(Outcome.CriterionCount::waiting)
-                        .sum()))
+                .map(standing -> row(
+                        label(standing), outcome -> outcome.criteria() != null, outcome -> outcome.criteria().stream()
+                                .filter(each -> each.criterion() == standing.criterion()
+                                        && each.value().equals(standing.value()))
+                                .mapToInt(Outcome.CriterionCount::waiting)
+                                .sum()))
                 .toList();
     }
 
@@ -207,6 +221,9 @@ final class ScenarioWords {
                 unused.departments().stream().map(each -> department(each, one)).collect(Collectors.joining(" + ")),
                 unused.halfYear(),
                 unused.seats());
+        if (unused.why() == null) {
+            return place;
+        }
         return outcome.waiting() == 0
                 ? Texts.of("scenario-unused-nobody-waits", place)
                 : Texts.of(

@@ -486,6 +486,29 @@ class ComparerTest {
     }
 
     @Test
+    void a_planner_who_chooses_the_doctors_is_told_how_many_and_not_what_is_true_of_them() {
+        sixDoctors();
+        for (Question picks : List.of(
+                leftOut(new LeftOut(null, LILLESTROM, 100)),
+                more(1, new MoreDoctors(LORENSKOG, 1, null)),
+                limits(new AreaLimit(LORENSKOG, 0)))) {
+            Comparison told = compare(picks).discreet();
+            assertThat(told.cases().get(0).outcome().criteria()).isNotEmpty();
+            Outcome then = told.cases().get(1).outcome();
+            assertThat(then.criteria()).isNull();
+            assertThat(then.wishes()).isNull();
+            assertThat(then.unused()).allSatisfy(each -> assertThat(each.why()).isNull());
+            assertThat(then.areas()).isNotEmpty();
+            assertThat(told.cases().get(1).assumed())
+                    .extracting(each -> each.code())
+                    .contains("scenario.counts-alone");
+            assertThat(CanonicalJson.write(then)).doesNotContain("criteria", "wishes", "why");
+        }
+        Question seats = Question.ofSeats(List.of(new SeatChange(GERIATRICS, SPRING, 2)));
+        assertThat(compare(seats).discreet()).isEqualTo(compare(seats));
+    }
+
+    @Test
     void too_many_are_refused() {
         sixDoctors();
         Result<Comparison> compared =

@@ -10,7 +10,7 @@ public enum Certainty {
     OPEN;
 
     /** What is known of two outcomes together. */
-    Certainty and(Certainty other) {
+    public Certainty and(Certainty other) {
         return compareTo(other) < 0 ? other : this;
     }
 }

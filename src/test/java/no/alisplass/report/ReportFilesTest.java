@@ -23,6 +23,7 @@ import no.alisplass.register.grid.GridReader;
 import no.alisplass.report.Report.Table;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
+import no.alisplass.scenario.change.Comparer;
 import no.alisplass.scenario.count.SeatSteps;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Snapshot;
@@ -44,7 +45,8 @@ class ReportFilesTest {
         frozen.doctor(1, "Kari Nordmann").months(51).wants("geriatri", "lunge");
         frozen.doctor(2, "Per Nordmann").months(44).wants("geriatri").only();
         Snapshot snapshot = frozen.freeze();
-        SeatSteps steps = new SeatSteps(new Scenarios(Policies.builtIn()));
+        Scenarios scenarios = new Scenarios(Policies.builtIn());
+        SeatSteps steps = new SeatSteps(scenarios, new Comparer(Policies.builtIn(), scenarios));
         List<SeatChange> asked = List.of(new SeatChange(new DepartmentId("geriatri"), SPRING, 2));
         return StepReport.of(
                 Results.done(steps.step(snapshot, 0, asked)), steps.places(snapshot), asked, "Vår på Åsen", words);

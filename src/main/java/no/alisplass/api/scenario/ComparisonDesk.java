@@ -87,12 +87,12 @@ class ComparisonDesk {
     @Schema(name = "ScenarioComparison")
     record Compared(List<Case> cases, List<Moves> moves, List<Misfit> misfits) {}
 
-    /** @param part under which the question is sent; null where it is all that is */
-    RestResponse<Compared> question(Snapshot snapshot, String part, Question question, Paging paging) {
+    /** @param setAside how many are so in what is asked as it is @param part under which the question is sent; null where it is all that is */
+    RestResponse<Compared> question(Snapshot snapshot, int setAside, String part, Question question, Paging paging) {
         Viewer viewer = access.viewer();
         Result<Comparison> compared = question.namesDoctors() && !viewer.named()
                 ? Result.invalid(Finding.of(question.namedAt().orElseThrow(), null, "scenario.kept-doctors"))
-                : comparer.compare(snapshot, List.of(question));
+                : comparer.compare(snapshot, setAside, List.of(question));
         Comparison comparison =
                 viewer.told(Answers.of(part == null ? compared : KeptScenarioDesk.under(part, compared)));
         Paging.Window page = paging.window();
@@ -106,9 +106,9 @@ class ComparisonDesk {
                 page.total());
     }
 
-    RestResponse<Compared> kept(Snapshot snapshot, List<KeptScenario> chosen, Paging paging) {
+    RestResponse<Compared> kept(Snapshot snapshot, int setAside, List<KeptScenario> chosen, Paging paging) {
         Viewer viewer = access.viewer();
-        SideBySide.Shown shown = Answers.of(sideBySide.of(snapshot, chosen));
+        SideBySide.Shown shown = Answers.of(sideBySide.of(snapshot, setAside, chosen));
         Comparison told = viewer.told(shown.comparison());
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < told.cases().size(); i++) {

@@ -18,7 +18,6 @@ import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.scenario.kept.AskedOf;
 import no.alisplass.scenario.kept.KeptScenario;
-import no.alisplass.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,7 +48,8 @@ class ComparisonResource {
                             + " Planleggere får antall, koordinatorer også hvem. Navn side for side, først «better», så «worse».")
     public RestResponse<ComparisonDesk.Compared> question(
             RoundId round, @NotNull @Valid ScenarioBodies.Terms request, @BeanParam @Valid Paging paging) {
-        return desk.question(snapshot(round), null, request.question(), paging);
+        FrozenRounds.Asked asked = asked(round);
+        return desk.question(asked.snapshot(), asked.setAside().size(), null, request.question(), paging);
     }
 
     @POST
@@ -66,10 +66,11 @@ class ComparisonResource {
     public RestResponse<ComparisonDesk.Compared> compare(
             RoundId round, @NotNull @Valid ScenarioBodies.Compare request, @BeanParam @Valid Paging paging) {
         List<KeptScenario> chosen = kept.all(AskedOf.round(round), request.kept());
-        return desk.kept(snapshot(round), chosen, paging);
+        FrozenRounds.Asked asked = asked(round);
+        return desk.kept(asked.snapshot(), asked.setAside().size(), chosen, paging);
     }
 
-    private Snapshot snapshot(RoundId round) {
-        return Answers.of(frozen.standing(round)).snapshot();
+    private FrozenRounds.Asked asked(RoundId round) {
+        return Answers.of(frozen.standing(round));
     }
 }

@@ -105,6 +105,7 @@ class RegisterScenarioResource {
         RegisterTerms terms = Answers.of(whole(hospital, request.register()));
         return desk.question(
                 Answers.of(snapshot(hospital, terms)),
+                0,
                 "question",
                 request.question().question(),
                 paging);
@@ -133,7 +134,7 @@ class RegisterScenarioResource {
                         chosen.get(0).name())));
             }
         }
-        return desk.kept(Answers.of(snapshot(hospital, terms)), chosen, paging);
+        return desk.kept(Answers.of(snapshot(hospital, terms)), 0, chosen, paging);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package no.alisplass.scenario.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
 import no.alisplass.problem.Leg;
+import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 import no.alisplass.scenario.Worked;
 import no.alisplass.snapshot.OwnWish;
@@ -35,25 +37,25 @@ final class CaseWork {
 
     final Question question;
     final Changes.Changed changed;
+    private final int alreadySetAside;
     private final World world;
     private final World.Made made;
     private final Worked worked;
     private final Map<DoctorId, List<Stay>> held = new LinkedHashMap<>();
 
-    CaseWork(Question question, Changes.Changed changed, Function<AllocationProblem, Worked> work) {
+    /** @param alreadySetAside doctors settled by hand in a way that does not fit in the round as it is */
+    CaseWork(
+            Question question, Changes.Changed changed, int alreadySetAside, Function<AllocationProblem, Worked> work) {
         this.question = question;
+        this.alreadySetAside = alreadySetAside;
         this.changed = changed;
         world = changed.world();
         made = world.make();
         worked = work.apply(made.problem());
-        List<Doctor> doctors = made.problem().doctors();
-        for (int d = 0; d < doctors.size(); d++) {
-            Integer option = worked.proposal().placements().get(d).option();
-            held.put(
-                    doctors.get(d).id(),
-                    option == null
-                            ? List.of()
-                            : doctors.get(d).options().get(option).stays());
+        List<Option> options = options();
+        for (int d = 0; d < options.size(); d++) {
+            Option option = options.get(d);
+            held.put(made.problem().doctors().get(d).id(), option == null ? List.of() : option.stays());
         }
     }
 
@@ -83,16 +85,38 @@ final class CaseWork {
                 all.size(),
                 placed,
                 all.size() - placed,
+                best(),
                 wishes(all),
+                (int) all.stream()
+                        .filter(one -> !held.get(one.id()).isEmpty()
+                                && one.wishes().ranked().isEmpty())
+                        .count(),
                 criteria(all),
                 areas(all),
-                new UnusedSeats(world, made.problem(), held).list(),
+                new UnusedSeats(world, made.problem(), options()).list(),
                 changed.leftOut(),
                 changed.more(),
                 morePlaced,
                 made.out().size(),
                 made.letIn(),
-                made.setAside().size());
+                alreadySetAside + made.setAside().size());
+    }
+
+    /** What each doctor of the problem has, in their order; null for nothing. */
+    private List<Option> options() {
+        List<Doctor> doctors = made.problem().doctors();
+        List<Option> options = new ArrayList<>();
+        for (int d = 0; d < doctors.size(); d++) {
+            Integer option = worked.proposal().placements().get(d).option();
+            options.add(option == null ? null : doctors.get(d).options().get(option));
+        }
+        return options;
+    }
+
+    private int best() {
+        return (int) options().stream()
+                .filter(option -> option != null && option.tier() == 0)
+                .count();
     }
 
     private List<Outcome.WishCount> wishes(List<World.Person> all) {
@@ -124,44 +148,62 @@ final class CaseWork {
         Map<HprNumber, World.Person> byNumber =
                 all.stream().collect(Collectors.toMap(one -> one.facts().hpr(), one -> one));
         List<Candidate> candidates = all.stream().map(World.Person::facts).toList();
-        Map<CriterionCode, Map<String, int[]>> counts = new LinkedHashMap<>();
+        Map<Group, int[]> counts = new TreeMap<>();
         List<Ranked> ranking = world.policy()
                 .rank(candidates, world.roster().on(), world.roster().lotterySeed())
                 .ranked();
         for (Ranked ranked : ranking) {
             World.Person one = byNumber.get(ranked.candidate().hpr());
-            for (CriterionValue value : ranked.values()) {
-                String group = group(value, one);
+            for (int at = 0; at < ranked.values().size(); at++) {
+                Group group = group(at, ranked.values().get(at), one);
                 if (group != null) {
-                    int[] count = counts.computeIfAbsent(value.criterion(), criterion -> new TreeMap<>(BY_SIZE))
-                            .computeIfAbsent(group, each -> new int[2]);
+                    int[] count = counts.computeIfAbsent(group, each -> new int[2]);
                     count[0]++;
                     count[1] += held.get(one.id()).isEmpty() ? 1 : 0;
                 }
             }
         }
         List<Outcome.CriterionCount> list = new ArrayList<>();
-        counts.forEach((criterion, groups) -> groups.forEach(
-                (group, count) -> list.add(new Outcome.CriterionCount(criterion, group, count[0], count[1]))));
+        counts.forEach((group, count) ->
+                list.add(new Outcome.CriterionCount(group.criterion(), group.word(), count[0], count[1])));
         return list;
     }
 
-    /** Years by their number, words as they are. */
-    private static final Comparator<String> BY_SIZE =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    /** Doctors a criterion finds the same of, in the order in which it ranks them. @param at the criterion's place in the policy */
+    private record Group(int at, CriterionCode criterion, List<Long> key, String word) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER = Comparator.comparingInt(Group::at)
+                .thenComparing(Group::key, Group::compare)
+                .thenComparing(Group::word);
 
-    /** Where a doctor stands in a criterion that parts all in few; null where each is told apart. */
-    private static String group(CriterionValue value, World.Person one) {
-        String code = value.text().code();
-        String word = code.substring(("policy.value-" + value.criterion().word()).length());
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+
+        private static int compare(List<Long> one, List<Long> other) {
+            return Arrays.compare(one.toArray(new Long[0]), other.toArray(new Long[0]));
+        }
+    }
+
+    /** Null where the criterion tells each doctor apart. */
+    private static Group group(int at, CriterionValue value, World.Person one) {
         return switch (value.criterion()) {
-            case INTERRUPTED, AFFILIATION, SPECIALIST_SHORTAGE, LATE_WITHDRAWAL -> word.substring(1);
-            case READY ->
-                (word.endsWith(ON_THE_DAY) ? word.substring(0, word.length() - ON_THE_DAY.length()) : word)
-                        .substring(1);
-            case SENIORITY -> Integer.toString(one.facts().countedService().wholeMonths() / YEAR);
+            case INTERRUPTED, READY, AFFILIATION, SPECIALIST_SHORTAGE, LATE_WITHDRAWAL ->
+                new Group(at, value.criterion(), value.key(), word(value));
+            case SENIORITY -> {
+                long years = one.facts().countedService().wholeMonths() / YEAR;
+                yield new Group(at, value.criterion(), List.of(-years), Long.toString(years));
+            }
             case PROGRESS, LOTTERY -> null;
         };
+    }
+
+    /** What the criterion found, without the numbers it is told with. */
+    private static String word(CriterionValue value) {
+        String word = value.text()
+                .code()
+                .substring(("policy.value-" + value.criterion().word() + "-").length());
+        return word.endsWith(ON_THE_DAY) ? word.substring(0, word.length() - ON_THE_DAY.length()) : word;
     }
 
     /** What it is to the doctors that this case is another one. */

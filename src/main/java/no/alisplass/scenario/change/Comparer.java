@@ -31,8 +31,12 @@ public class Comparer {
         this.scenarios = scenarios;
     }
 
-    /** Refused for a question that makes no sense of this round, naming what of it, and for more than can be worked out at once. */
-    public Result<Comparison> compare(Snapshot base, List<Question> questions) {
+    /**
+     * Refused for a question that makes no sense of this round, naming what of it, and for more than can be worked out at once.
+     *
+     * @param setAside how many are settled by hand in a way that does not fit in the round as it is
+     */
+    public Result<Comparison> compare(Snapshot base, int setAside, List<Question> questions) {
         if (questions.size() > MOST) {
             return Result.invalid(
                     Finding.of(KEPT, questions.size(), "scenario.compare-too-many", questions.size(), MOST));
@@ -50,7 +54,9 @@ public class Comparer {
         if (faults.isEmpty()) {
             tooMuch(base, questions, changed).ifPresent(faults::add);
         }
-        return faults.isEmpty() ? Result.done(sideBySide(works(base, questions, changed))) : Result.invalid(faults);
+        return faults.isEmpty()
+                ? Result.done(sideBySide(works(base, setAside, questions, changed)))
+                : Result.invalid(faults);
     }
 
     /** What of a question makes no sense of this round, or makes it more than can be worked out; nothing is worked out. */
@@ -79,14 +85,15 @@ public class Comparer {
                                 most));
     }
 
-    private List<CaseWork> works(Snapshot base, List<Question> questions, List<Changes.Changed> changed) {
+    private List<CaseWork> works(Snapshot base, int setAside, List<Question> questions, List<Changes.Changed> changed) {
         List<CaseWork> works = new ArrayList<>();
         works.add(new CaseWork(
                 Question.NOTHING,
                 new Changes.Changed(new World(base, policy(base)), List.of(), 0, 0),
+                setAside,
                 scenarios::work));
         for (int i = 0; i < questions.size(); i++) {
-            works.add(new CaseWork(questions.get(i), changed.get(i), scenarios::work));
+            works.add(new CaseWork(questions.get(i), changed.get(i), setAside, scenarios::work));
         }
         return works;
     }

@@ -15,9 +15,11 @@ import no.alisplass.snapshot.OfferRule;
  * @param hash SHA-256 of the problem
  * @param seats how many there are in all
  * @param waiting who are in the round and get nothing
+ * @param best of the placed, how many have the best that could be offered them; null as wishes
  * @param wishes of the placed, by which of their own wishes they have; null where that is not told ({@link #discreet})
+ * @param withoutWishes of the placed, how many wished for nothing; null as wishes
  * @param criteria everyone by what the policy's criteria say of them, where that parts them in few; null as wishes
- * @param unused seats nobody has, and why none of those who wait has them
+ * @param unused seats nobody has, and why none of those who wait has them, nor of those who would rather
  * @param leftOut doctors who are not there
  * @param more doctors who are there beside; they are in all counts here
  * @param morePlaced how many of those have a place
@@ -33,7 +35,9 @@ public record Outcome(
         int doctors,
         int placed,
         int waiting,
+        Integer best,
         List<WishCount> wishes,
+        Integer withoutWishes,
         List<CriterionCount> criteria,
         List<AreaCount> areas,
         List<Unused> unused,
@@ -62,6 +66,8 @@ public record Outcome(
                 doctors,
                 placed,
                 waiting,
+                null,
+                null,
                 null,
                 null,
                 areas,
@@ -95,14 +101,16 @@ public record Outcome(
     }
 
     /**
-     * Why some of those who wait do not have a seat that nobody has.
+     * Why some do not have a seat that nobody has.
      *
      * @param rule of NOT_OFFERED, which rule keeps it from them; null where none does by itself
+     * @param doctors who wait
+     * @param placed who have something, and would rather have this
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Why(Cause cause, OfferRule rule, int doctors) {}
+    public record Why(Cause cause, OfferRule rule, int doctors, int placed) {}
 
-    /** What stands between a doctor who waits and a seat nobody has. */
+    /** What stands between a doctor and a seat nobody has. */
     public enum Cause {
         /** It cannot be offered to the doctor. */
         NOT_OFFERED,

@@ -2,182 +2,168 @@ package no.alisplass.scenario.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import no.alisplass.domain.AreaCode;
-import no.alisplass.domain.DoctorId;
-import no.alisplass.problem.AllocationProblem;
-import no.alisplass.problem.Doctor;
-import no.alisplass.problem.Option;
-import no.alisplass.problem.Placement;
-import no.alisplass.problem.Proposal;
-import no.alisplass.problem.Resource;
-import no.alisplass.problem.ResourceId;
-import no.alisplass.scenario.Compared;
-import no.alisplass.scenario.Difference;
-import no.alisplass.scenario.count.People.Person;
-import no.alisplass.scenario.count.People.Value;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.policy.CriterionCode;
+import no.alisplass.scenario.change.Comparison;
+import no.alisplass.scenario.change.Outcome;
 import no.alisplass.scenario.count.SeatStep.Both;
 import no.alisplass.scenario.count.SeatStep.ByArea;
 import no.alisplass.scenario.count.SeatStep.ByCriterion;
 import no.alisplass.scenario.count.SeatStep.Moved;
-import no.alisplass.snapshot.OwnWish;
-import no.alisplass.snapshot.Supply;
+import no.alisplass.scenario.count.SeatStep.Unused;
 
-/** Counts two outcomes of the same doctors. */
+/** Tells two outcomes of the same doctors, as a comparison has counted them, number beside number. */
 final class Counting {
-    private static final Comparator<Value> IN_ORDER = Comparator.comparingInt(Value::at)
-            .thenComparing(Value::key, Counting::compare)
-            .thenComparing(Value::word);
+    private final Outcome now;
+    private final Outcome then;
 
-    /** What is counted twice: now, and then. */
-    private static final class Tally<K> {
-        private final Map<K, int[]> counts;
-
-        private Tally(Comparator<? super K> order) {
-            counts = new TreeMap<>(order);
-        }
-
-        private void add(K of, int when) {
-            counts.computeIfAbsent(of, none -> new int[2])[when]++;
-        }
-
-        private Both both(K of) {
-            int[] two = counts.getOrDefault(of, new int[2]);
-            return new Both(two[0], two[1]);
-        }
+    private Counting(Outcome now, Outcome then) {
+        this.now = now;
+        this.then = then;
     }
 
-    private final Tally<AreaCode> areas = new Tally<>(Comparator.comparing(AreaCode::value));
-    private final Tally<Value> values = new Tally<>(IN_ORDER);
-    /** By the wish's number; 0 for none of them, -1 for who wished nothing. */
-    private final Tally<Integer> wishes = new Tally<>(Comparator.naturalOrder());
-
-    private Counting() {}
-
-    private static int compare(List<Long> one, List<Long> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = Long.compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
+    /** @param comparison of the round as it is and one other case, which picks no doctors */
+    static SeatStep of(Comparison comparison) {
+        Counting counting = new Counting(
+                comparison.cases().get(0).outcome(), comparison.cases().get(1).outcome());
+        return counting.step(comparison.move(0, 1));
     }
 
-    static SeatStep of(Compared compared, People people, Supply offering, int already) {
-        Difference difference = compared.difference();
-        Counting counting = new Counting();
-        List<Option> now = held(compared.problem(), compared.now().proposal());
-        List<Option> then = held(compared.changed(), compared.then().proposal());
-        counting.count(compared.problem(), now, people, 0);
-        counting.count(compared.changed(), then, people, 1);
-        counting.countLeftOut(compared, people);
+    private SeatStep step(Comparison.Moves moves) {
         return new SeatStep(
-                difference.problemHash(),
-                difference.changedHash(),
-                difference.certainty(),
-                new Both(seats(compared.problem()), seats(compared.changed())),
-                new Both(difference.now().placed(), difference.then().placed()),
-                new Both(difference.now().waiting(), difference.then().waiting()),
-                new Both(difference.now().bestTier(), difference.then().bestTier()),
-                moved(difference),
-                counting.wishes(),
-                counting.values.counts.keySet().stream()
-                        .map(each -> new ByCriterion(each.criterion(), each.word(), counting.values.both(each)))
-                        .toList(),
-                counting.areas.counts.keySet().stream()
-                        .map(each -> new ByArea(each, counting.areas.both(each)))
-                        .toList(),
-                UnusedSeats.of(compared, now, then, offering),
-                already + compared.setAside().size());
+                now.hash(),
+                then.hash(),
+                now.certainty().and(then.certainty()),
+                both(Outcome::seats),
+                both(Outcome::placed),
+                both(Outcome::waiting),
+                both(Outcome::best),
+                moved(moves),
+                wishes(),
+                criteria(),
+                areas(),
+                unused(),
+                then.setAside());
     }
 
-    /** What each doctor of the problem holds, in their order; null for nothing. */
-    private static List<Option> held(AllocationProblem problem, Proposal proposal) {
-        List<Option> held = new ArrayList<>();
-        List<Placement> placements = proposal.placements();
-        for (int d = 0; d < placements.size(); d++) {
-            Integer option = placements.get(d).option();
-            held.add(option == null ? null : problem.doctors().get(d).options().get(option));
-        }
-        return held;
+    private Both both(ToIntFunction<Outcome> count) {
+        return new Both(count.applyAsInt(now), count.applyAsInt(then));
     }
 
-    private static int seats(AllocationProblem problem) {
-        return problem.resources().stream()
-                .filter(each -> each.id().seat().isPresent())
-                .mapToInt(Resource::capacity)
-                .sum();
-    }
-
-    private static Moved moved(Difference difference) {
+    private static Moved moved(Comparison.Moves moves) {
         int letIn = (int)
-                difference.gains().stream().filter(each -> each.now() == null).count();
+                moves.gains().stream().filter(move -> move.before().isEmpty()).count();
         int out = (int)
-                difference.losses().stream().filter(each -> each.then() == null).count();
-        return new Moved(
-                letIn, difference.gains().size() - letIn, difference.losses().size() - out, out);
-    }
-
-    private void count(AllocationProblem problem, List<Option> held, People people, int when) {
-        for (int d = 0; d < held.size(); d++) {
-            Doctor doctor = problem.doctors().get(d);
-            Person person = people.of(doctor.id());
-            if (held.get(d) == null) {
-                waits(person, when);
-            } else {
-                OwnWish wish = OwnWish.of(person.wishes(), held.get(d).stays());
-                Integer number = wish.number();
-                wishes.add(!wish.anyWishes() ? -1 : number == null ? 0 : number, when);
-            }
-        }
-    }
-
-    /** Whom other terms leave out gets nothing by them. */
-    private void countLeftOut(Compared compared, People people) {
-        Set<DoctorId> there =
-                compared.changed().doctors().stream().map(Doctor::id).collect(Collectors.toSet());
-        compared.problem().doctors().stream()
-                .map(Doctor::id)
-                .filter(doctor -> !there.contains(doctor))
-                .forEach(doctor -> waits(people.of(doctor), 1));
-    }
-
-    private void waits(Person person, int when) {
-        areas.add(person.area(), when);
-        person.values().forEach(value -> values.add(value, when));
+                moves.losses().stream().filter(move -> move.after().isEmpty()).count();
+        return new Moved(letIn, moves.gains().size() - letIn, moves.losses().size() - out, out);
     }
 
     private SeatStep.Wishes wishes() {
         List<Both> ranks = new ArrayList<>();
         for (int rank = 1; rank <= SeatStep.Wishes.RANKS; rank++) {
-            ranks.add(wishes.both(rank));
+            Integer number = rank;
+            ranks.add(both(outcome -> wished(outcome, number)));
         }
-        int now = 0;
-        int then = 0;
-        for (int number : wishes.counts.keySet()) {
-            if (number > SeatStep.Wishes.RANKS) {
-                now += wishes.both(number).now();
-                then += wishes.both(number).then();
-            }
-        }
-        return new SeatStep.Wishes(ranks, new Both(now, then), wishes.both(0), wishes.both(-1));
+        return new SeatStep.Wishes(
+                ranks,
+                both(outcome -> outcome.wishes().stream()
+                        .filter(each -> each.number() != null && each.number() > SeatStep.Wishes.RANKS)
+                        .mapToInt(Outcome.WishCount::doctors)
+                        .sum()),
+                both(outcome -> wished(outcome, null) - outcome.withoutWishes()),
+                both(Outcome::withoutWishes));
     }
 
-    /** How many of each resource are left. */
-    static Map<ResourceId, Integer> left(AllocationProblem problem, List<Option> held) {
-        Map<ResourceId, Integer> left = new HashMap<>();
-        problem.resources().forEach(each -> left.put(each.id(), each.capacity()));
-        for (Option option : held) {
-            if (option != null) {
-                option.uses().forEach(use -> left.merge(use, -1, Integer::sum));
+    private static int wished(Outcome outcome, Integer number) {
+        return outcome.wishes().stream()
+                .filter(each -> Objects.equals(each.number(), number))
+                .mapToInt(Outcome.WishCount::doctors)
+                .sum();
+    }
+
+    private record Group(CriterionCode criterion, String value) {}
+
+    /** Of the criteria that find one of a few things; years of service are more than a few. */
+    private List<ByCriterion> criteria() {
+        return waiting(
+                outcome -> outcome.criteria().stream()
+                        .filter(each -> each.criterion() != CriterionCode.SENIORITY)
+                        .toList(),
+                each -> new Group(each.criterion(), each.value()),
+                Outcome.CriterionCount::waiting,
+                (group, both) -> new ByCriterion(group.criterion(), group.value(), both));
+    }
+
+    private List<ByArea> areas() {
+        return waiting(Outcome::areas, Outcome.AreaCount::area, Outcome.AreaCount::waiting, ByArea::new).stream()
+                .sorted(Comparator.comparing(each -> each.area().value()))
+                .toList();
+    }
+
+    private interface Made<G, R> {
+        R of(G group, Both waiting);
+    }
+
+    /** Of each group of which somebody waits, now or then, how many. */
+    private <C, G, R> List<R> waiting(
+            Function<Outcome, List<C>> counts, Function<C, G> group, ToIntFunction<C> waiting, Made<G, R> made) {
+        Map<G, int[]> all = new LinkedHashMap<>();
+        counts.apply(now)
+                .forEach(each ->
+                        all.computeIfAbsent(group.apply(each), none -> new int[2])[0] = waiting.applyAsInt(each));
+        counts.apply(then)
+                .forEach(each ->
+                        all.computeIfAbsent(group.apply(each), none -> new int[2])[1] = waiting.applyAsInt(each));
+        List<R> list = new ArrayList<>();
+        all.forEach((each, both) -> {
+            if (both[0] + both[1] > 0) {
+                list.add(made.of(each, new Both(both[0], both[1])));
             }
+        });
+        return list;
+    }
+
+    private record Place(HalfYear halfYear, List<DepartmentId> departments) {
+        static Place of(Outcome.Unused unused) {
+            return new Place(unused.halfYear(), unused.departments());
         }
-        return left;
+    }
+
+    private List<Unused> unused() {
+        Map<Place, Unused> places = new TreeMap<>(Comparator.comparing(Place::halfYear)
+                .thenComparing(place -> place.departments().toString()));
+        now.unused()
+                .forEach(each -> places.put(
+                        Place.of(each),
+                        new Unused(each.departments(), each.halfYear(), new Both(each.seats(), 0), 0, 0, 0)));
+        for (Outcome.Unused each : then.unused()) {
+            Unused before = places.get(Place.of(each));
+            places.put(
+                    Place.of(each),
+                    new Unused(
+                            each.departments(),
+                            each.halfYear(),
+                            new Both(before == null ? 0 : before.seats().now(), each.seats()),
+                            kept(each, Outcome.Cause.LIMIT),
+                            kept(each, Outcome.Cause.OTHER_PART),
+                            kept(each, Outcome.Cause.OPEN)));
+        }
+        return List.copyOf(places.values());
+    }
+
+    /** How many would rather have such a seat than what they get, nothing or something, and are kept from it so. */
+    private static int kept(Outcome.Unused unused, Outcome.Cause by) {
+        return unused.why().stream()
+                .filter(why -> why.cause() == by)
+                .mapToInt(why -> why.doctors() + why.placed())
+                .sum();
     }
 }

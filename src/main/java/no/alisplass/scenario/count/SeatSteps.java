@@ -8,43 +8,41 @@ import no.alisplass.domain.Result;
 import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
+import no.alisplass.scenario.change.Comparer;
+import no.alisplass.scenario.change.Question;
 import no.alisplass.snapshot.Snapshot;
 
-/** Counts what other numbers of seats would do, one step after another of the same frozen round. */
+/** Counts what other numbers of seats would do, one step after another of the same frozen round: a question about seats alone, told shortly. */
 @ApplicationScoped
 public class SeatSteps {
     private static final int REMEMBERED = 16;
 
     private final Scenarios scenarios;
-    private final Cache<Snapshot, Known> rounds =
+    private final Comparer comparer;
+    private final Cache<Snapshot, List<SeatChange>> places =
             Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
 
-    public SeatSteps(Scenarios scenarios) {
+    private final Cache<Snapshot, People> people =
+            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
+
+    public SeatSteps(Scenarios scenarios, Comparer comparer) {
         this.scenarios = scenarios;
-    }
-
-    /** What does not change with the seats; it must not hold the round by which it is found. */
-    private record Known(List<SeatChange> places, People people) {}
-
-    private Known known(Snapshot snapshot) {
-        return rounds.get(
-                snapshot,
-                missing -> new Known(
-                        List.copyOf(scenarios.seats(missing)), People.of(missing, scenarios.ranking(missing))));
+        this.comparer = comparer;
     }
 
     /** The places whose seats can be other, with the seats there are. */
     public List<SeatChange> places(Snapshot snapshot) {
-        return known(snapshot).places();
+        return places.get(snapshot, missing -> List.copyOf(scenarios.seats(missing)));
     }
 
     /**
-     * Refused for a place that nobody can be offered or that is named twice; without changes it is the round as it is.
+     * Refused as any question; without changes it is the round as it is.
      *
      * @param already how many are set aside in the round as it is
      */
     public Result<SeatStep> step(Snapshot snapshot, int already, List<SeatChange> changes) {
-        return scenarios.compared(snapshot, changes).map(compared -> counted(snapshot, already, compared));
+        return comparer.compare(snapshot, already, List.of(Question.ofSeats(changes)))
+                .map(Counting::of);
     }
 
     /**
@@ -54,6 +52,7 @@ public class SeatSteps {
      * @param compared made of the snapshot
      */
     public SeatStep counted(Snapshot snapshot, int already, Compared compared) {
-        return Counting.of(compared, known(snapshot).people(), snapshot.roster().offering(), already);
+        People known = people.get(snapshot, missing -> People.of(missing, scenarios.ranking(missing)));
+        return CountingCompared.of(compared, known, snapshot.roster().offering(), already);
     }
 }

@@ -34,8 +34,8 @@ final class UnusedSeats {
     private UnusedSeats() {}
 
     static List<Unused> of(Compared compared, List<Option> now, List<Option> then, Supply offering) {
-        Map<ResourceId, Integer> leftNow = Counting.left(compared.problem(), now);
-        Map<ResourceId, Integer> left = Counting.left(compared.changed(), then);
+        Map<ResourceId, Integer> leftNow = CountingCompared.left(compared.problem(), now);
+        Map<ResourceId, Integer> left = CountingCompared.left(compared.changed(), then);
         Map<Place, List<ResourceId>> places = places(left, offering);
         List<Unused> unused = new ArrayList<>();
         places.forEach((place, seats) -> {

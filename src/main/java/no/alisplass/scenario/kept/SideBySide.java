@@ -43,8 +43,12 @@ public class SideBySide {
         }
     }
 
-    /** Refused for more than can stand side by side, and for one that is chosen twice. */
-    public Result<Shown> of(Snapshot snapshot, List<KeptScenario> asked) {
+    /**
+     * Refused for more than can stand side by side, and for one that is chosen twice.
+     *
+     * @param setAside how many are settled by hand in a way that does not fit in the round as it is
+     */
+    public Result<Shown> of(Snapshot snapshot, int setAside, List<KeptScenario> asked) {
         if (asked.size() > Comparer.MOST) {
             return Result.invalid(
                     Finding.of("kept", asked.size(), "scenario.compare-too-many", asked.size(), Comparer.MOST));
@@ -76,6 +80,7 @@ public class SideBySide {
         }
         return comparer.compare(
                         snapshot,
+                        setAside,
                         shown.stream().map(each -> each.scenario().question()).toList())
                 .map(comparison -> new Shown(comparison, shown, misfits));
     }

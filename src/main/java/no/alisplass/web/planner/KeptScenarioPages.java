@@ -174,12 +174,14 @@ public class KeptScenarioPages {
 
     private ScenarioDesk.Subject subject(RoundId id) {
         Round round = Pages.of(rounds.read(id));
+        FrozenRounds.Asked asked = Pages.of(frozen.standing(id));
         return new ScenarioDesk.Subject(
                 AskedOf.round(id),
                 round.title(),
                 base(id),
                 Link.to(Texts.of("scenario-of", round.title()), "/planlegger/hva-om/" + id),
-                Pages.of(frozen.standing(id)).snapshot(),
+                asked.snapshot(),
+                asked.setAside().size(),
                 directory.names(round.hospital()),
                 null);
     }

@@ -153,6 +153,7 @@ public class RegisterScenarioPages {
                 base(hospital),
                 Link.to(Texts.of("nav-what-if"), "/planlegger/hva-om"),
                 Pages.of(register.freeze(hospital, terms)),
+                0,
                 names,
                 terms);
     }

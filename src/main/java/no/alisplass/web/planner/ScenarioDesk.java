@@ -80,10 +80,18 @@ class ScenarioDesk {
      * @param title what people call it
      * @param base the address of its scenarios
      * @param above what stands over them
+     * @param setAside how many are settled by hand in a way that does not fit in it
      * @param register how the register is asked; null for a round
      */
     record Subject(
-            AskedOf of, String title, String base, Link above, Snapshot snapshot, Names names, RegisterTerms register) {
+            AskedOf of,
+            String title,
+            String base,
+            Link above,
+            Snapshot snapshot,
+            int setAside,
+            Names names,
+            RegisterTerms register) {
         List<Link> trail() {
             return List.of(above, Link.to(Texts.of("scenario-list"), base));
         }
@@ -127,7 +135,7 @@ class ScenarioDesk {
     }
 
     Response compare(Subject subject, List<KeptScenario> chosen) {
-        SideBySide.Shown shown = Pages.of(sideBySide.of(subject.snapshot(), chosen));
+        SideBySide.Shown shown = Pages.of(sideBySide.of(subject.snapshot(), subject.setAside(), chosen));
         List<String> titles = Stream.concat(
                         Stream.of(Texts.of("scenario-as-is")),
                         shown.shown().stream().map(each -> each.scenario().name()))

@@ -224,13 +224,18 @@ final class ScenarioWords {
         if (unused.why() == null) {
             return place;
         }
-        return outcome.waiting() == 0
+        String waiting = outcome.waiting() == 0
                 ? Texts.of("scenario-unused-nobody-waits", place)
                 : Texts.of(
                         "scenario-unused",
                         place,
                         outcome.waiting(),
-                        unused.why().stream().map(ScenarioWords::why).collect(Collectors.joining(", ")));
+                        unused.why().stream()
+                                .filter(why -> why.doctors() > 0)
+                                .map(ScenarioWords::why)
+                                .collect(Collectors.joining(", ")));
+        int rather = unused.why().stream().mapToInt(Outcome.Why::placed).sum();
+        return rather == 0 ? waiting : Texts.of("scenario-unused-rather", waiting, rather);
     }
 
     private static String why(Outcome.Why why) {

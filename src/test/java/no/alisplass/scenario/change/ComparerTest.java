@@ -45,7 +45,7 @@ class ComparerTest {
     private final Frozen frozen = new Frozen();
 
     private Comparison compare(Question... questions) {
-        Result<Comparison> compared = comparer.compare(frozen.freeze(), List.of(questions));
+        Result<Comparison> compared = comparer.compare(frozen.freeze(), 0, List.of(questions));
         assertThat(compared).isInstanceOf(Result.Done.class);
         return ((Result.Done<Comparison>) compared).value();
     }
@@ -55,7 +55,7 @@ class ComparerTest {
     }
 
     private List<String> refused(Question question) {
-        Result<Comparison> compared = comparer.compare(frozen.freeze(), List.of(question));
+        Result<Comparison> compared = comparer.compare(frozen.freeze(), 0, List.of(question));
         assertThat(compared).isInstanceOf(Result.Refused.class);
         return ((Result.Refused<Comparison>) compared)
                 .findings().stream().map(ComparerTest::told).toList();
@@ -295,7 +295,7 @@ class ComparerTest {
             assertThat(then.unused()).singleElement().satisfies(unused -> {
                 assertThat(unused.departments()).containsExactly(GERIATRICS, LUNG);
                 assertThat(unused.why())
-                        .containsExactly(new Outcome.Why(Cause.NOT_OFFERED, OfferRule.PART_TOO_SHORT, 5));
+                        .containsExactly(new Outcome.Why(Cause.NOT_OFFERED, OfferRule.PART_TOO_SHORT, 5, 0));
             });
         }
     }
@@ -316,8 +316,8 @@ class ComparerTest {
                             SPRING,
                             1,
                             List.of(
-                                    new Outcome.Why(Cause.NOT_OFFERED, OfferRule.REFUSED, 1),
-                                    new Outcome.Why(Cause.LIMIT, null, 1))));
+                                    new Outcome.Why(Cause.NOT_OFFERED, OfferRule.REFUSED, 1, 0),
+                                    new Outcome.Why(Cause.LIMIT, null, 1, 0))));
         }
 
         @Test
@@ -511,8 +511,8 @@ class ComparerTest {
     @Test
     void too_many_are_refused() {
         sixDoctors();
-        Result<Comparison> compared =
-                comparer.compare(frozen.freeze(), java.util.Collections.nCopies(Comparer.MOST + 1, Question.NOTHING));
+        Result<Comparison> compared = comparer.compare(
+                frozen.freeze(), 0, java.util.Collections.nCopies(Comparer.MOST + 1, Question.NOTHING));
         assertThat(compared).isInstanceOf(Result.Refused.class);
     }
 

@@ -44,7 +44,7 @@ class QuestionSizeTest {
     @Test
     void a_question_that_would_take_minutes_is_refused_before_it_is_worked_out() {
         round();
-        assertThat(Results.codes(comparer.compare(frozen.freeze(), List.of(asked(200, 2_000)))))
+        assertThat(Results.codes(comparer.compare(frozen.freeze(), 0, List.of(asked(200, 2_000)))))
                 .containsExactly("scenario.question-too-much");
         assertThat(Results.codes(comparer.check(frozen.freeze(), asked(200, 0))))
                 .containsExactly("scenario.question-too-much");
@@ -56,7 +56,7 @@ class QuestionSizeTest {
         round();
         Question one = asked(20, 100);
         assertThat(comparer.check(frozen.freeze(), one)).isInstanceOf(Result.Done.class);
-        assertThat(Results.codes(comparer.compare(frozen.freeze(), Collections.nCopies(Comparer.MOST, one))))
+        assertThat(Results.codes(comparer.compare(frozen.freeze(), 0, Collections.nCopies(Comparer.MOST, one))))
                 .containsExactly("scenario.compare-too-much");
     }
 }

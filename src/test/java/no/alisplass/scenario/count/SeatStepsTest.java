@@ -16,6 +16,7 @@ import no.alisplass.scenario.Certainty;
 import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
+import no.alisplass.scenario.change.Comparer;
 import no.alisplass.scenario.count.SeatStep.Both;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Snapshot;
@@ -25,7 +26,7 @@ class SeatStepsTest {
     private static final DepartmentId LUNGE = new DepartmentId("lunge");
 
     private final Scenarios scenarios = new Scenarios(Policies.builtIn());
-    private final SeatSteps steps = new SeatSteps(scenarios);
+    private final SeatSteps steps = new SeatSteps(scenarios, new Comparer(Policies.builtIn(), scenarios));
     private final Frozen frozen = new Frozen();
 
     private static SeatChange seats(String department, HalfYear halfYear, int seats) {
@@ -147,10 +148,10 @@ class SeatStepsTest {
     }
 
     @Test
-    void a_place_nobody_can_be_offered_is_refused() {
+    void a_place_without_a_position_is_refused() {
         frozen.seats("geriatri", SPRING, 1);
         frozen.doctor(1, "Kari");
         assertThat(Results.codes(steps.step(frozen.freeze(), 0, List.of(seats("hud", SPRING, 1)))))
-                .containsExactly("scenario.no-such-seat");
+                .containsExactly("scenario.no-position");
     }
 }

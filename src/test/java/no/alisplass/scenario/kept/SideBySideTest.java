@@ -56,7 +56,7 @@ class SideBySideTest {
     }
 
     private SideBySide.Shown shown(KeptScenario... kept) {
-        return ((Result.Done<SideBySide.Shown>) sideBySide.of(frozen.freeze(), List.of(kept))).value();
+        return ((Result.Done<SideBySide.Shown>) sideBySide.of(frozen.freeze(), 0, List.of(kept))).value();
     }
 
     @Test
@@ -104,13 +104,13 @@ class SideBySideTest {
         KeptScenario two = kept(seats("lunge"), frozen.freeze());
         KeptScenario other = kept(seats("lunge"), frozen.freeze());
         assertThat(shown(two, other).shown()).hasSize(2);
-        assertThat(Results.codes(sideBySide.of(frozen.freeze(), List.of(two, other, two))))
+        assertThat(Results.codes(sideBySide.of(frozen.freeze(), 0, List.of(two, other, two))))
                 .containsExactly("scenario.compare-twice");
     }
 
     @Test
     void more_than_fit_beside_each_other_are_refused() {
         List<KeptScenario> many = Collections.nCopies(Comparer.MOST + 1, kept(seats("lunge"), frozen.freeze()));
-        assertThat(sideBySide.of(frozen.freeze(), many)).isInstanceOf(Result.Refused.class);
+        assertThat(sideBySide.of(frozen.freeze(), 0, many)).isInstanceOf(Result.Refused.class);
     }
 }

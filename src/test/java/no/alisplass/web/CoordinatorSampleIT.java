@@ -282,6 +282,9 @@ class CoordinatorSampleIT {
             assertThat(page.inputValue(field)).isEqualTo("2");
             assertThat(page.locator("[data-stepped]").textContent()).endsWith(": 2");
             page.waitForURL(address -> address.endsWith("?plasser_ahus-lunge_2027-V=2"));
+            assertThat(page.locator("a[href$='/scenarioer/ny?plasser_ahus-lunge_2027-V=2']")
+                            .count())
+                    .isEqualTo(1);
             visitor.finds("stepped").picture("planner-stepped");
             page.focus(field);
             page.keyboard().press("ArrowDown");
@@ -290,6 +293,8 @@ class CoordinatorSampleIT {
             page.fill(field, "mange");
             page.waitForCondition(() -> page.locator("#svar .notice-danger").count() == 1);
             visitor.finds("a number that cannot be read");
+            visitor.at("/planlegger/hva-om/" + ROUND + "/scenarioer/ny?plasser_ahus-lunge_2027-V=2");
+            assertThat(page.inputValue(field)).isEqualTo("2");
         }
         try (Browser.Visitor visitor = Browser.withoutScripts(site, 360).in("bilder-pia", PASSWORD)) {
             visitor.at("/planlegger/hva-om/" + ROUND);

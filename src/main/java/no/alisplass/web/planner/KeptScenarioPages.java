@@ -90,7 +90,7 @@ public class KeptScenarioPages {
             boolean ofOthers,
             Form form,
             List<String> halfYears,
-            List<ScenarioForm.Line> lines,
+            List<SeatForm.Row> lines,
             List<Choice> policies,
             List<ScenarioForm.Group> groups,
             List<Link> trail)

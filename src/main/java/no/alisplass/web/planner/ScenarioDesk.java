@@ -190,7 +190,7 @@ class ScenarioDesk {
     private Optional<KeptScenario> changed(Subject subject, KeptScenario scenario, Form form) {
         ScenarioForm fields = fields(subject);
         Form unread = form.copy();
-        ScenarioForm.Typed typed = fields.read(unread);
+        ScenarioReader.Typed typed = fields.read(unread);
         boolean same = !unread.faulty()
                 && fields.read(fields.of(scenario)).question().equals(typed.question())
                 && scenario.asks(scenario.question(), subject.register())
@@ -238,7 +238,7 @@ class ScenarioDesk {
     /** What is to be kept; empty, with what is wrong in the form, when it cannot be. */
     private Optional<Asked> wanted(Subject subject, KeptScenario before, Form form) {
         String name = form.required("name", KeptScenario.LONGEST_NAME);
-        ScenarioForm.Typed typed = fields(subject).read(form);
+        ScenarioReader.Typed typed = fields(subject).read(form);
         if (form.faulty()) {
             return Optional.empty();
         }

@@ -3,16 +3,10 @@ package no.alisplass.scenario.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.PositionId;
@@ -31,14 +25,11 @@ import no.alisplass.snapshot.Snapshot;
 final class Changes {
     private static final int SHARED_MONTHS = 3;
     private static final int WHOLE_MONTHS = 6;
-    private static final int PERCENT = 100;
 
     private final World world;
     private final Question question;
     private final List<Finding> faults = new ArrayList<>();
     private final List<Message> assumed = new ArrayList<>();
-    private int leftOut;
-    private int more;
 
     /**
      * A round with the question put in.
@@ -56,86 +47,21 @@ final class Changes {
 
     static Result<Changed> in(Snapshot base, Policy policy, Question question, Policies policies) {
         Changes changes = new Changes(new World(base, policy), question);
-        changes.policy(policies);
+        new PolicyChange(changes.world, question.policy(), changes.faults, changes.assumed).put(policies);
         changes.departments();
         changes.shared();
         changes.closed();
         changes.seats();
-        changes.limits();
-        changes.doctors();
+        PeopleChanges people = new PeopleChanges(changes.world, question, changes.faults, changes.assumed);
+        people.limits();
+        people.doctors();
         return changes.faults.isEmpty()
-                ? Result.done(new Changed(changes.world, List.copyOf(changes.assumed), changes.leftOut, changes.more))
+                ? Result.done(new Changed(changes.world, List.copyOf(changes.assumed), people.leftOut(), people.more()))
                 : Result.invalid(changes.faults);
     }
 
     private void fault(String field, Object value, String code, Object... arguments) {
         faults.add(Finding.of(field, value, code, arguments));
-    }
-
-    private void policy(Policies policies) {
-        Question.PolicyTerms terms = question.policy();
-        if (terms == null) {
-            return;
-        }
-        Policy policy = world.policy();
-        if ((terms.id() == null) != (terms.version() == null)) {
-            fault("policy.id", terms.id(), "scenario.policy-half");
-            return;
-        }
-        if (terms.id() != null) {
-            Optional<Policy> other = policies.get(terms.id(), terms.version());
-            if (other.isEmpty()) {
-                String known = String.join(
-                        ", ",
-                        policies.all().stream()
-                                .map(each -> each.id() + "/" + each.version())
-                                .toList());
-                fault(
-                        "policy.id",
-                        terms.id(),
-                        "scenario.policy-unknown",
-                        terms.id(),
-                        Integer.toString(terms.version()),
-                        known);
-                return;
-            }
-            policy = other.get();
-        }
-        Map<List<String>, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < terms.settings().size(); i++) {
-            Question.Setting setting = terms.settings().get(i);
-            String field = "policy.settings[" + i + "]";
-            if (!setting.parameter().takes(setting.value())) {
-                fault(
-                        field,
-                        setting.value(),
-                        "scenario.setting-unfit",
-                        setting.parameter().text(),
-                        setting.parameter().bounds());
-            } else if (values.put(setting.parameter().path(), setting.value()) != null) {
-                fault(
-                        field,
-                        setting.parameter(),
-                        "scenario.setting-twice",
-                        setting.parameter().text());
-            } else if (policies.with(policy, Map.of(setting.parameter().path(), setting.value()))
-                    .isEmpty()) {
-                fault(
-                        field,
-                        setting.parameter(),
-                        "scenario.setting-none",
-                        policy.title(),
-                        setting.parameter().text());
-            }
-        }
-        if (faults.isEmpty()) {
-            Policy changed =
-                    values.isEmpty() ? policy : policies.with(policy, values).orElseThrow();
-            if (!changed.equals(world.policy())) {
-                world.policy(changed);
-                assumed.add(Message.of("scenario.assumes-facts"));
-            }
-        }
     }
 
     private void departments() {
@@ -286,146 +212,5 @@ final class Changes {
                 world.spread(own, asked.seats());
             }
         }
-    }
-
-    private void limits() {
-        Set<AreaCode> seen = new HashSet<>();
-        for (int i = 0; i < question.limits().size(); i++) {
-            Question.AreaLimit limit = question.limits().get(i);
-            String field = "limits[" + i + "]";
-            if (!known(field, limit.area())) {
-                continue;
-            }
-            if (!seen.add(limit.area())) {
-                fault(field, limit.area(), "scenario.area-twice", limit.area());
-            } else if (limit.most() != null && limit.most() < 0) {
-                fault(field + ".most", limit.most(), "scenario.limit-unfit", limit.most());
-            } else {
-                world.limit(limit.area(), limit.most());
-            }
-        }
-    }
-
-    private boolean known(String field, AreaCode area) {
-        boolean known = area == null || world.areas().contains(area);
-        if (!known) {
-            fault(field + ".area", area, "scenario.area-unknown", area);
-        }
-        return known;
-    }
-
-    private void doctors() {
-        List<World.Person> there = List.copyOf(world.people().values());
-        leaveOutNamed();
-        leaveOutShares();
-        for (int i = 0; i < question.more().size(); i++) {
-            add("more[" + i + "]", question.more().get(i), there);
-        }
-        if (more > 0) {
-            assumed.add(Message.of("scenario.assumes-alike", more, Long.toString(question.seed())));
-        }
-        if (leftOut > 0
-                && question.seed() != null
-                && question.leftOut().stream().anyMatch(out -> out.share() != null)) {
-            assumed.add(Message.of("scenario.assumes-drawn-out", Long.toString(question.seed())));
-        }
-    }
-
-    private void leaveOutNamed() {
-        Set<DoctorId> named = new HashSet<>();
-        for (int i = 0; i < question.leftOut().size(); i++) {
-            Question.LeftOut out = question.leftOut().get(i);
-            String field = "leftOut[" + i + "]";
-            if (out.doctor() == null) {
-                continue;
-            }
-            if (out.share() != null || out.area() != null) {
-                fault(field, out.doctor(), "scenario.left-out-both");
-            } else if (!named.add(out.doctor())) {
-                fault(field + ".doctor", out.doctor(), "scenario.doctor-twice", out.doctor());
-            } else if (!world.people().containsKey(out.doctor())) {
-                fault(field + ".doctor", out.doctor(), "scenario.doctor-unknown", out.doctor());
-            } else {
-                leaveOut(out.doctor());
-            }
-        }
-    }
-
-    /** Each share is of those the ones before it have left. */
-    private void leaveOutShares() {
-        for (int i = 0; i < question.leftOut().size(); i++) {
-            Question.LeftOut out = question.leftOut().get(i);
-            String field = "leftOut[" + i + "]";
-            if (out.doctor() != null) {
-                continue;
-            }
-            if (out.share() == null || out.share() < 1 || out.share() > PERCENT) {
-                fault(field + ".share", out.share(), "scenario.share-unfit", out.share(), PERCENT);
-            } else if (known(field, out.area())) {
-                List<World.Person> some =
-                        of(out.area(), List.copyOf(world.people().values()));
-                int number = share(some.size(), out.share());
-                if (number == 0) {
-                    assumed.add(Message.of("scenario.assumes-share-of-none", out.share(), some.size()));
-                }
-                drawn(some, "ut").subList(0, number).forEach(one -> leaveOut(one.id()));
-            }
-        }
-    }
-
-    private void leaveOut(DoctorId doctor) {
-        world.leaveOut(doctor);
-        leftOut++;
-    }
-
-    private void add(String field, Question.MoreDoctors asked, List<World.Person> there) {
-        if ((asked.number() == null) == (asked.share() == null)) {
-            fault(field, asked.number(), "scenario.more-either");
-            return;
-        }
-        Integer count = Objects.requireNonNullElse(asked.number(), asked.share());
-        if (count < 1 || count > (asked.number() == null ? PERCENT * PERCENT : Question.MOST_DOCTORS)) {
-            fault(field, count, "scenario.more-unfit", count);
-            return;
-        }
-        if (!known(field, asked.area())) {
-            return;
-        }
-        List<World.Person> some = of(asked.area(), there);
-        if (some.isEmpty()) {
-            fault(field + ".area", asked.area(), "scenario.more-of-none", asked.area());
-            return;
-        }
-        int number = asked.number() == null ? share(some.size(), count) : count;
-        if (more + number > Question.MOST_DOCTORS) {
-            fault(field, number, "scenario.more-too-many", more + number, Question.MOST_DOCTORS);
-            return;
-        }
-        if (number == 0) {
-            assumed.add(Message.of("scenario.assumes-more-of-none", count, some.size()));
-        }
-        List<World.Person> drawn = drawn(some, field);
-        for (int i = 0; i < number; i++) {
-            world.addLike(drawn.get(i % drawn.size()));
-        }
-        more += number;
-    }
-
-    private static List<World.Person> of(AreaCode area, List<World.Person> there) {
-        return there.stream()
-                .filter(one -> area == null || one.area().equals(area))
-                .toList();
-    }
-
-    /** Half is rounded up. */
-    private static int share(int of, int percent) {
-        return Math.toIntExact(((long) of * percent + PERCENT / 2) / PERCENT);
-    }
-
-    /** In an order that the seed gives, the same each time. */
-    private List<World.Person> drawn(List<World.Person> some, String what) {
-        return some.stream()
-                .sorted(Comparator.comparing(one -> Sha256.hex(question.seed() + ":" + what + ":" + one.id())))
-                .toList();
     }
 }

@@ -125,6 +125,9 @@ final class ScenarioReader {
                         form.percent(row + ".share").orElse(null)));
         List<Question.Setting> settings = list(form, "settings", "policy.settings", read, row -> setting(form, row));
         read.at("policy", "policy");
+        // What is wrong with all of a kind is told of its first row.
+        read.at("added", "added[0]");
+        read.at("more", "more[0]");
         Question.PolicyTerms policy = policy(form, settings);
         Long seed = form.number("seed", 0, Integer.MAX_VALUE)
                 .map(Integer::longValue)

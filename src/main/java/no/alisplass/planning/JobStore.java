@@ -47,9 +47,9 @@ class JobStore implements Forgets {
             Instant at) {
         return ((Number) database.createNativeQuery(
                                 "insert into planning_job (hospital_id, kind, title, question, input, left_faulty,"
-                                    + " left_served, state, total, asked_by, asked_at) values (:hospital, :kind,"
-                                    + " :title, cast(:question as jsonb), :input, :faulty, :served, 'WAITING', 0, :by,"
-                                    + " :at) returning id")
+                                        + " left_served, state, total, asked_by, asked_at) values (:hospital, :kind,"
+                                        + " :title, cast(:question as jsonb), :input, :faulty, :served, 'WAITING', 0, :by,"
+                                        + " :at) returning id")
                         .setParameter("hospital", hospital.value())
                         .setParameter("kind", kind.name())
                         .setParameter("title", title)
@@ -106,8 +106,8 @@ class JobStore implements Forgets {
                 .executeUpdate();
         return rows(
                         "select p.first, p.after from planning_piece p join planning_job j on j.id = p.job_id and"
-                            + " j.stage = p.stage where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage"
-                            + " and p.number = :number and p.result is null",
+                                + " j.stage = p.stage where j.state = 'RUNNING' and p.job_id = :job and p.stage = :stage"
+                                + " and p.number = :number and p.result is null",
                         List.of("job", "stage", "number"),
                         job,
                         stage,

@@ -114,9 +114,7 @@ public final class Ranking {
         Criterion lottery = criteria.get(criteria.size() - 1);
         Comparator<Turn> byCriteria = (a, b) -> {
             int order = Arrays.compare(a.row.key(), b.row.key());
-            return order == 0 && a != b
-                    ? Arrays.compare(a.lot(lottery, occasion), b.lot(lottery, occasion))
-                    : order;
+            return order == 0 && a != b ? Arrays.compare(a.lot(lottery, occasion), b.lot(lottery, occasion)) : order;
         };
         PriorityQueue<Turn> waiting = new PriorityQueue<>(Math.max(1, candidates.size()), byCriteria);
         for (int place = 0; place < candidates.size(); place++) {

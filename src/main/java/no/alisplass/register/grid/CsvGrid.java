@@ -76,7 +76,8 @@ final class CsvGrid {
                     }
                     int row = Math.toIntExact(record.getRecordNumber());
                     for (int column = 0; column < record.size(); column++) {
-                        grid.cell(row, column, unescape(record.get(column)));
+                        String cell = record.get(column);
+                        grid.cell(row, column, cell.isEmpty() ? cell : unescape(cell));
                     }
                 }
             } catch (IllegalStateException | UncheckedIOException quotes) {

@@ -35,7 +35,8 @@ final class GridBuilder {
         if (text.length() > Bounds.CELL) {
             throw Bounds.tooLong(row, column);
         }
-        String cell = Cells.plain(text);
+        // A line of separators alone has millions of these.
+        String cell = text.isEmpty() ? text : Cells.plain(text);
         if (cell.isEmpty()) {
             return;
         }
@@ -64,8 +65,13 @@ final class GridBuilder {
         }
     }
 
+    /** Whether another merged cell will be looked at: a sheet of a list has few, and one made to cost has a million. */
+    boolean takesMerged() {
+        return merged.size() < MAX_MERGED;
+    }
+
     void merge(int top, int left, int bottom, int right) {
-        if (merged.size() < MAX_MERGED) {
+        if (takesMerged()) {
             merged.add(new Merged(top, left, bottom, Math.min(right, Grid.MAX_COLUMNS - 1)));
         }
     }

@@ -39,7 +39,7 @@ final class XlsxSheet {
                     case "col" -> columns(xml);
                     case "row" -> row(xml);
                     case "c" -> cell(xml);
-                    case "mergeCell" -> merge(xml.attribute("ref"));
+                    case "mergeCell" -> merge(xml);
                     default -> {}
                 }
             }
@@ -147,8 +147,11 @@ final class XlsxSheet {
         return string;
     }
 
-    private void merge(String reference) {
-        String[] ends = reference.split(":", 2);
+    private void merge(Xml xml) {
+        if (!grid.takesMerged()) {
+            return;
+        }
+        String[] ends = xml.attribute("ref").split(":", 2);
         if (ends.length == 2) {
             int[] first = place(PLACE.matcher(ends[0]), ends[0]);
             int[] last = place(PLACE.matcher(ends[1]), ends[1]);

@@ -3,6 +3,7 @@ package no.alisplass.register.grid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,8 @@ final class Xml implements AutoCloseable {
             throw new XMLStreamException("nothing outside the file is read");
         });
     }
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private static final String NO_TYPE = "a document type is not for workbooks";
 
@@ -107,7 +110,7 @@ final class Xml implements AutoCloseable {
     }
 
     static int number(String text, int most, int none) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!WHOLE.matcher(text).matches()) {
             return none;
         }
         int whole = Integer.parseInt(text);

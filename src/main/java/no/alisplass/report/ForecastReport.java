@@ -1,5 +1,6 @@
 package no.alisplass.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,13 @@ public final class ForecastReport {
     }
 
     private static String text(Band band, ReportWords words) {
-        return band == null ? "–" : words.text("forecast-band", band.low(), band.middle(), band.high());
+        return band == null
+                ? "–"
+                : words.text("forecast-band", told(band.low()), told(band.middle()), told(band.high()));
+    }
+
+    private static BigDecimal told(double value) {
+        return BigDecimal.valueOf(scaled(value, 1));
     }
 
     private static Table bands(ForecastResult result, ReportWords words) {

@@ -79,9 +79,9 @@ public class ForecastFilePages {
         said.add(Texts.of(
                 "forecast-said",
                 last.halfYear(),
-                last.queue().middle(),
-                last.queue().low(),
-                last.queue().high()));
+                Math.round(last.queue().middle()),
+                Math.round(last.queue().low()),
+                Math.round(last.queue().high())));
         if (pictures.backwards() != null) {
             said.add(pictures.backwards().goal());
             said.addAll(pictures.backwards().answers());

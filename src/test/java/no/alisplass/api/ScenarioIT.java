@@ -438,7 +438,7 @@ class ScenarioIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("problemHash"));
-        String problem = whatIf(List.of()).getString("problemHash");
+        String problem = whatIf(List.of()).getString("counts.problemHash");
         long id = desk.coordinator()
                 .body(Map.of("name", "Uten den første", "shared", true, "problemHash", problem, "question", without))
                 .post(KEPT)

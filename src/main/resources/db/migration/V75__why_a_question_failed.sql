@@ -5,6 +5,8 @@ UPDATE planning_job SET failure = CASE failure
     WHEN 'OutOfMemoryError' THEN 'MEMORY'
     ELSE 'FAULT' END
 WHERE state = 'FAILED';
+-- None is known that has not failed and says why; what a database may hold all the same must not keep it from going on.
+UPDATE planning_job SET failure = NULL WHERE state <> 'FAILED' AND failure IS NOT NULL;
 
 ALTER TABLE planning_job ADD CONSTRAINT why_it_failed_is_known
     CHECK (failure IN ('ROUND_CHANGED', 'POLICY_CHANGED', 'MEMORY', 'DATABASE', 'FAULT'));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import no.alisplass.forecast.Band;
 import no.alisplass.forecast.ForecastResult;
+import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.report.Report.Table;
 
 /** What the years come to, in words and tables: counts alone, no doctor of it. */
@@ -24,36 +25,30 @@ public final class ForecastReport {
 
     /**
      * @param asked what the question is called
-     * @param said what it means, in sentences, before any number
-     * @param notes who is left out, and how certain it is
-     * @param assumed of each assumption what it is called, its range and its source
+     * @param leftOut who waits and is not in it, in words
      */
-    public static Report of(
-            ForecastResult result,
-            String asked,
-            List<String> said,
-            List<String> notes,
-            List<List<Object>> assumed,
-            ReportWords words) {
+    public static Report of(ForecastFiles.Whole whole, String asked, List<String> leftOut, ReportWords words) {
+        ForecastResult result = whole.forecast();
+        ForecastWords told = new ForecastWords(words.locale());
         return new Report(
                 words.text("forecast-title"),
                 asked,
-                said,
-                List.of(
-                        years(result, words),
-                        bands(result, words),
-                        areas(result, words),
-                        table(
-                                ASSUMED,
-                                List.of(
-                                        words.text("forecast-assumption"),
-                                        words.text("forecast-range"),
-                                        words.text("forecast-source")),
-                                assumed,
-                                words)),
-                notes,
+                told.said(result, whole.backwards()),
+                List.of(years(result, words), bands(result, words), areas(result, words), assumed(result, told, words)),
+                told.notes(result, leftOut),
                 null,
                 words.made());
+    }
+
+    private static Table assumed(ForecastResult result, ForecastWords told, ReportWords words) {
+        return table(
+                ASSUMED,
+                List.of(words.text("forecast-assumption"), words.text("forecast-range"), words.text("forecast-source")),
+                result.assumptions().stream()
+                        .map(each -> List.<Object>of(
+                                told.name(ForecastWords.which(each)), told.range(each), told.source(each)))
+                        .toList(),
+                words);
     }
 
     private static Table table(String id, List<String> head, List<List<Object>> rows, ReportWords words) {

@@ -15,12 +15,54 @@ public final class SweepReport {
 
     private SweepReport() {}
 
-    /** @param hash of the round's problem */
+    /**
+     * What was tried.
+     *
+     * @param frontier what most is got out of, by seats
+     * @param tried how many numbers of seats
+     * @param settled whether for everybody everything better was ruled out in all of them
+     * @param more whether seats were tried beyond the last of the frontier
+     */
+    public record Tried(List<SeatRange> ranges, List<Sweep.Row> frontier, int tried, boolean settled, boolean more) {
+        public Tried {
+            ranges = List.copyOf(ranges);
+            frontier = List.copyOf(frontier);
+        }
+
+        static Tried of(Sweep sweep) {
+            List<Sweep.Row> frontier =
+                    sweep.frontier().stream().map(sweep.rows()::get).toList();
+            int most =
+                    sweep.rows().stream().mapToInt(Sweep.Row::seatsInAll).max().orElse(0);
+            return new Tried(
+                    sweep.ranges(),
+                    frontier,
+                    sweep.rows().size(),
+                    sweep.rows().stream().allMatch(Sweep.Row::settled),
+                    !frontier.isEmpty() && frontier.get(frontier.size() - 1).seatsInAll() < most);
+        }
+    }
+
+    /** With every number that was tried. @param hash of the round's problem */
     public static Report of(Sweep sweep, String hash, String round, ReportWords words) {
+        Tried tried = Tried.of(sweep);
+        return report(
+                tried,
+                List.of(frontier(tried, words), table(ROWS, sweep.ranges(), sweep.rows(), words)),
+                hash,
+                round,
+                words);
+    }
+
+    /** With the frontier alone, where more was tried than anybody reads. @param hash of the round's problem. @param asked what the question is called, and of which round */
+    public static Report of(Tried tried, String hash, String asked, ReportWords words) {
+        return report(tried, List.of(frontier(tried, words)), hash, asked, words);
+    }
+
+    private static Report report(Tried tried, List<Table> tables, String hash, String asked, ReportWords words) {
         List<String> said = new ArrayList<>();
-        List<Sweep.Row> frontier =
-                sweep.frontier().stream().map(sweep.rows()::get).toList();
-        said.add(words.text("sweep-tried", sweep.rows().size()));
+        List<Sweep.Row> frontier = tried.frontier();
+        said.add(words.text("sweep-tried", tried.tried()));
         if (frontier.size() == 1) {
             Sweep.Row only = frontier.get(0);
             said.add(words.text("sweep-one", only.placed(), only.seatsInAll()));
@@ -31,25 +73,27 @@ public final class SweepReport {
                     words.text("sweep-frontier", first.seatsInAll(), first.placed(), last.seatsInAll(), last.placed()));
         }
         // Beyond what was tried nothing is known.
-        int most = sweep.rows().stream().mapToInt(Sweep.Row::seatsInAll).max().orElse(0);
-        if (!frontier.isEmpty() && frontier.get(frontier.size() - 1).seatsInAll() < most) {
+        if (tried.more()) {
             said.add(words.text("sweep-beyond"));
         }
-        boolean settled = sweep.rows().stream().allMatch(Sweep.Row::settled);
         return new Report(
                 words.text("sweep-title"),
-                round,
+                asked,
                 said,
-                List.of(table(FRONTIER, sweep, frontier, words), table(ROWS, sweep, sweep.rows(), words)),
-                List.of(words.text(settled ? "sweep-settled" : "sweep-open")),
+                tables,
+                List.of(words.text(tried.settled() ? "sweep-settled" : "sweep-open")),
                 hash,
                 words.made());
     }
 
-    private static Table table(String id, Sweep sweep, List<Sweep.Row> rows, ReportWords words) {
+    private static Table frontier(Tried tried, ReportWords words) {
+        return table(FRONTIER, tried.ranges(), tried.frontier(), words);
+    }
+
+    private static Table table(String id, List<SeatRange> ranges, List<Sweep.Row> rows, ReportWords words) {
         List<String> head = new ArrayList<>(List.of(
                 words.text("sweep-seats"), words.text("placed"), words.text("waiting"), words.text("sweep-first")));
-        for (SeatRange range : sweep.ranges()) {
+        for (SeatRange range : ranges) {
             head.add(words.text("sweep-place", words.department(range.department()), range.halfYear()));
         }
         return new Table(

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import no.alisplass.Results;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.capacity.Capacity;
@@ -35,6 +36,7 @@ import no.alisplass.json.CanonicalJson;
 import no.alisplass.platform.AfterCommit;
 import no.alisplass.platform.Users;
 import no.alisplass.policy.Policies;
+import no.alisplass.register.grid.GridReader;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +234,9 @@ class PlanningIT {
                 .extract()
                 .asString();
         assertThat(told).doesNotContain("hpr", "\"doctors\"");
+        assertThat(firstSheet(job, "nb"))
+                .contains("To plasser til", "Når høst 2030 er slutt, venter trolig", "60 forløp, fra");
+        assertThat(firstSheet(job, "en")).contains("As autumn 2030 ends", "60 courses, from");
         desk.planner().get(PLANNING + "/" + job + "/doctors").then().statusCode(403);
         JsonPath doctors = desk.coordinator()
                 .get(PLANNING + "/" + job + "/doctors?size=500")
@@ -268,6 +273,7 @@ class PlanningIT {
                 .then()
                 .statusCode(503);
         desk.planner().get(PLANNING + "/" + all.get(0) + "/forecast").then().statusCode(409);
+        desk.planner().get(PLANNING + "/" + all.get(0) + "/file").then().statusCode(409);
         for (long each : all) {
             desk.planner()
                     .post(PLANNING + "/" + each + "/cancel")
@@ -314,6 +320,26 @@ class PlanningIT {
         assertThat(frontier.getInt("tried")).isEqualTo(14 * 14 * 14 * 14);
         assertThat(frontier.<Integer>getList("rows.placed")).isSorted().doesNotHaveDuplicates();
         desk.planner().get(PLANNING + "/" + job + "/forecast").then().statusCode(404);
+        assertThat(firstSheet(job, "nn")).contains("Alle fire (", "38", "Kontrollsummen");
+        desk.planner()
+                .get(PLANNING + "/" + job + "/file?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("mange-" + job + ".pdf"));
+        desk.planner().get(PLANNING + "/" + job + "/file?format=csv").then().statusCode(400);
+    }
+
+    /** What the workbook says of what came of a question. */
+    private String firstSheet(long job, String language) {
+        byte[] book = desk.planner()
+                .header("Accept-Language", language)
+                .get(PLANNING + "/" + job + "/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return Results.done(GridReader.read(book, line -> 1)).get(0).lines().toString();
     }
 
     private long sweep(List<Map<String, Object>> ranges) {

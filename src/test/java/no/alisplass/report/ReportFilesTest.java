@@ -16,6 +16,7 @@ import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.forecast.Band;
 import no.alisplass.forecast.ForecastResult;
+import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.platform.Messages;
 import no.alisplass.policy.Policies;
 import no.alisplass.register.grid.Grid;
@@ -139,13 +140,26 @@ class ReportFilesTest {
                         new AreaCode("32" + (10 + at)), "Kommune nummer " + at, band, band, band))
                 .toList();
         ForecastResult result = new ForecastResult(
-                "ahus-2020", 2, "00", 1, 100, 3, 0, 0, "EVEN", 1, List.of(), years, areas, List.of());
+                "ahus-2020",
+                2,
+                "00",
+                1,
+                100,
+                3,
+                1,
+                0,
+                "EVEN",
+                1,
+                List.of(
+                        new ForecastResult.Assumed("decline", null, 0.01, 0.025, 0.1, "=Kilde", false),
+                        new ForecastResult.Assumed("withdrawal", null, 0, 0, 0, "Own", true)),
+                years,
+                areas,
+                List.of());
         return ForecastReport.of(
-                result,
+                new ForecastFiles.Whole(1, result, null),
                 "=To plasser til",
-                List.of("Køen blir lengre."),
-                List.of("2 leger er ikke med."),
-                List.of(List.of("Nye leger", "1 – 2 – 3", "=Kilde")),
+                new ForecastWords(words.locale()).leftOut(0, 2),
                 words);
     }
 
@@ -156,16 +170,24 @@ class ReportFilesTest {
         List<Grid> sheets = Results.done(GridReader.read(ReportBook.write(report, words), line -> 1));
         assertThat(sheets).extracting(Grid::sheet).containsExactly("Svar", "Halvår", "Spenn", "Kommuner", "Antakelser");
         assertThat(sheets.get(0).lines().toString())
-                .contains("=To plasser til", "Køen blir lengre.", "2 leger er ikke med.", "Ingenting er endret.")
+                .contains(
+                        "=To plasser til",
+                        "Når høst 2046 er slutt, venter trolig 3 leger: i åtte av ti forløp mellom 1 og 4.",
+                        "100 forløp, fra 3 leger som venter i dag.",
+                        "1 av dem kan ikke være med i den første runden.",
+                        "2 leger er ikke med, fordi de har gjort eller fått all tjenesten de trenger.",
+                        "Ingenting er endret.")
                 .doesNotContain("Kontrollsum");
         assertThat(sheets.get(2).lines().get(1).cells())
                 .startsWith("Venter når halvåret er slutt", "vår 2027", "1", "2.5", "4");
-        assertThat(sheets.get(4).lines().get(1).cells()).startsWith("Nye leger", "1 – 2 – 3", "=Kilde");
+        assertThat(sheets.get(4).lines().get(1).cells())
+                .startsWith("Plasser som takkes nei til", "1 – 2,5 – 10 %", "=Kilde");
+        assertThat(sheets.get(4).lines().get(2).cells()).endsWith("Vår egen antakelse");
         try (PDDocument sheet = Loader.loadPDF(ReportSheet.write(report, ForecastReport.ON_PAPER, words))) {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(sheet.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
-                    .contains("Køen blir lengre.", "1 – 2,5 – 4", "28 linjer til står i regnearket.");
+                    .contains("venter trolig 3 leger", "1 – 2,5 – 4", "28 linjer til står i regnearket.");
         }
     }
 }

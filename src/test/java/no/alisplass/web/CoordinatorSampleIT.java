@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,22 +170,7 @@ class CoordinatorSampleIT {
                             .inputValue())
                     .isEqualTo("5");
             pia.finds("a forecast").picture("forecast");
-            String job = URI.create(pia.page().url()).getPath();
-            assertThat(new String(
-                            pia.context()
-                                    .request()
-                                    .get(job + "/filer/tabell.xlsx")
-                                    .body(),
-                            0,
-                            2,
-                            StandardCharsets.US_ASCII))
-                    .isEqualTo("PK");
-            assertThat(new String(
-                            pia.context().request().get(job + "/filer/ark.pdf").body(),
-                            0,
-                            5,
-                            StandardCharsets.US_ASCII))
-                    .isEqualTo("%PDF-");
+            files_are_taken_along(pia, "prognose");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();
             String many = "/planlegger/hva-om/" + ROUND + "/mange";
@@ -198,6 +182,7 @@ class CoordinatorSampleIT {
             pia.enter("form[action='" + many + "'] button[type=submit]");
             pia.page().locator("table.dense").waitFor();
             pia.settled().finds("the frontier of a sweep").picture("sweep");
+            files_are_taken_along(pia, "mange");
         }
         users.create(User.of("bilder-3205", "Kommune", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
         try (Browser.Visitor area = Browser.visitor(site, 1280, 360).in("bilder-3205", PASSWORD)) {
@@ -206,6 +191,20 @@ class CoordinatorSampleIT {
                     .picture("likely");
             assertThat(area.page().content()).contains("Tre plasser i geriatri", "trolig vår 20");
         }
+    }
+
+    /** By the page's own links. @param called how the files' names begin */
+    private static void files_are_taken_along(Browser.Visitor planner, String called) {
+        Map<String, String> begins = Map.of("tabell.xlsx", "PK", "ark.pdf", "%PDF-");
+        begins.forEach((file, sign) -> {
+            String address =
+                    planner.page().locator("a[href$='/filer/" + file + "']").getAttribute("href");
+            APIResponse answer = planner.context().request().get(address);
+            assertThat(new String(answer.body(), 0, sign.length(), StandardCharsets.US_ASCII))
+                    .as(address)
+                    .isEqualTo(sign);
+            assertThat(answer.headers().get("content-disposition")).contains("\"" + called + "-");
+        });
     }
 
     private void what_cannot_be_asked_is_told_at_its_field_and_answers_are_taken_along() {

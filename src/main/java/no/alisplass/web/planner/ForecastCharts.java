@@ -9,8 +9,8 @@ import no.alisplass.forecast.BackwardsResult;
 import no.alisplass.forecast.BackwardsResult.Tried;
 import no.alisplass.forecast.Band;
 import no.alisplass.forecast.ForecastResult;
-import no.alisplass.forecast.Goal;
 import no.alisplass.forecast.file.ForecastFiles;
+import no.alisplass.report.ForecastWords;
 import no.alisplass.web.shell.AssumedLine;
 import no.alisplass.web.shell.BandChart;
 import no.alisplass.web.text.Formats;
@@ -100,35 +100,18 @@ final class ForecastCharts {
     }
 
     private static Backwards backwards(BackwardsResult result) {
-        Goal goal = result.goal();
-        String asked = goal.isOfQueue()
-                ? Texts.of("forecast-goal-queue", goal.by(), percent(goal.certainty()))
-                : Texts.of(
-                        "forecast-goal-wait",
-                        goal.by(),
-                        percent(goal.share()),
-                        goal.underMonths(),
-                        percent(goal.certainty()));
-        List<String> answers = result.answers().stream()
-                .map(each -> each.more() == 0
-                        ? Texts.of("forecast-answer-as-is", percent(each.reached()))
-                        : Texts.of(
-                                "forecast-answer",
-                                each.more(),
-                                Texts.of("forecast-phasing-" + each.phasing()),
-                                each.seats(),
-                                percent(each.reached())))
-                .toList();
-        List<TriedLine> tried = result.tried().stream()
-                .map(each -> line(each, result.answers().contains(each)))
-                .toList();
+        ForecastWords words = AssumedLine.words();
         return new Backwards(
-                asked, answers.isEmpty() ? List.of(Texts.of("forecast-answer-none", result.most())) : answers, tried);
+                words.goal(result.goal()),
+                words.answers(result),
+                result.tried().stream()
+                        .map(each -> line(each, result.answers().contains(each), words))
+                        .toList());
     }
 
-    private static TriedLine line(Tried tried, boolean answer) {
+    private static TriedLine line(Tried tried, boolean answer, ForecastWords words) {
         return new TriedLine(
-                Texts.of("forecast-phasing-" + tried.phasing()),
+                words.phasing(tried.phasing()),
                 "+" + tried.more(),
                 tried.seats(),
                 band(tried.queue()),
@@ -138,11 +121,7 @@ final class ForecastCharts {
                                 scaled(tried.under().low(), PER_CENT),
                                 scaled(tried.under().middle(), PER_CENT),
                                 scaled(tried.under().high(), PER_CENT))),
-                percent(tried.reached()) + " %",
+                Math.round(PER_CENT * tried.reached()) + " %",
                 answer);
-    }
-
-    private static long percent(double share) {
-        return Math.round(PER_CENT * share);
     }
 }

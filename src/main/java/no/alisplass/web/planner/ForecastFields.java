@@ -180,9 +180,9 @@ class ForecastFields {
 
     private static AssumptionRow row(Assumption which) {
         return new AssumptionRow(
-                AssumedLine.name(which),
+                AssumedLine.words().name(which),
                 Texts.of("forecast-kind-" + which.kind()),
-                Texts.of("forecast-source-" + which.word()),
+                AssumedLine.words().usualSource(which),
                 ForecastForm.range(which, "lav"),
                 ForecastForm.range(which, "trolig"),
                 ForecastForm.range(which, "hoy"));

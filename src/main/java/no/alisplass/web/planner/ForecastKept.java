@@ -118,8 +118,8 @@ record ForecastKept(ForecastQuestion question) {
         }
         if (severalSources()) {
             inFields().forEach(each -> Assumption.of(each.name())
-                    .ifPresent(which ->
-                            lines.add(Texts.of("forecast-kept-source", AssumedLine.name(which), each.source()))));
+                    .ifPresent(which -> lines.add(
+                            Texts.of("forecast-kept-source", AssumedLine.words().name(which), each.source()))));
         }
         return lines;
     }

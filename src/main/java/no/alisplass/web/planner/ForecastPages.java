@@ -28,6 +28,7 @@ import no.alisplass.planning.JobState;
 import no.alisplass.planning.Jobs;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.web.planner.job.JobViews;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
 import no.alisplass.web.shell.HospitalPick;

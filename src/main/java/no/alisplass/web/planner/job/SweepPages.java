@@ -1,4 +1,4 @@
-package no.alisplass.web.planner;
+package no.alisplass.web.planner.job;
 
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;

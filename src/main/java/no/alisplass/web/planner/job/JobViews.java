@@ -1,18 +1,25 @@
-package no.alisplass.web.planner;
+package no.alisplass.web.planner.job;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
 import no.alisplass.planning.Job;
+import no.alisplass.planning.JobState;
 import no.alisplass.planning.LeftOut;
+import no.alisplass.web.shell.AssumedLine;
 import no.alisplass.web.text.Formats;
 import no.alisplass.web.text.Texts;
 
 /** Questions that take long, as pages show them. */
-final class JobViews {
+public final class JobViews {
     private JobViews() {}
 
-    /** A question that was asked. @param failed why it has no answer and what to do; null where it has not failed. @param leftOut who is not in it and why, in words */
+    /**
+     * A question that was asked.
+     *
+     * @param failed why it has no answer and what to do; null where it has not failed
+     * @param leftOut who is not in it and why, in words
+     * @param files where its answer is to take along; null while there is none
+     */
     @TemplateData
     public record Asked(
             String title,
@@ -24,14 +31,15 @@ final class JobViews {
             boolean shared,
             String number,
             String failed,
-            List<String> leftOut) {}
+            List<String> leftOut,
+            String files) {}
 
     /** @param href of the question, under which it is followed */
     @TemplateData
     public record Progress(String href, String state, long done, long total) {}
 
     /** @param address where it is read */
-    static Asked asked(Job job, String address) {
+    public static Asked asked(Job job, String address) {
         String badge =
                 switch (job.state()) {
                     case WAITING, RUNNING -> "info";
@@ -49,21 +57,15 @@ final class JobViews {
                 job.sharedAt() != null,
                 Long.toString(job.id()),
                 job.failure() == null ? null : Texts.of(job.whyFailed()),
-                leftOut(job.leftOut()));
+                leftOut(job.leftOut()),
+                job.state() == JobState.DONE ? JobFilePages.base(job.hospital(), job.id()) : null);
     }
 
     private static List<String> leftOut(LeftOut of) {
-        List<String> lines = new ArrayList<>();
-        if (of != null && of.faulty() > 0) {
-            lines.add(Texts.of("forecast-left-faulty", of.faulty()));
-        }
-        if (of != null && of.nothingLeft() > 0) {
-            lines.add(Texts.of("forecast-left-served", of.nothingLeft()));
-        }
-        return lines;
+        return of == null ? List.of() : AssumedLine.words().leftOut(of.faulty(), of.nothingLeft());
     }
 
-    static Progress progress(Job job, String address) {
+    public static Progress progress(Job job, String address) {
         return new Progress(address, state(job), job.done(), job.total());
     }
 

@@ -3,10 +3,12 @@ package no.alisplass.planning;
 import java.time.Instant;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
 
 /**
  * A question that was asked, without what came of it.
  *
+ * @param round which one it is about; null where it is of no round
  * @param done how many courses of years, or numbers of seats, have been worked out
  * @param total of how many, as far as is known yet: what is asked last may follow from what comes first
  * @param askedBy user name
@@ -19,6 +21,7 @@ public record Job(
         long id,
         HospitalId hospital,
         JobKind kind,
+        RoundId round,
         String title,
         JobState state,
         long done,

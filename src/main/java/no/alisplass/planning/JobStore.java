@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.RoundId;
 import no.alisplass.platform.forget.Forgets;
 
 /** Questions and their pieces in the database. What has ended is forgotten after some time; what areas may read, later. */
@@ -20,8 +21,8 @@ class JobStore implements Forgets {
 
     private static final String UNDERWAY = " state in ('WAITING', 'RUNNING')";
     private static final String HEAD =
-            "select id, hospital_id, kind, title, state, done, total, asked_by, asked_at, ended_at, failure, shared_by,"
-                    + " shared_at, left_faulty, left_served from planning_job where ";
+            "select id, hospital_id, kind, question ->> 'round' as round, title, state, done, total, asked_by, asked_at,"
+                    + " ended_at, failure, shared_by, shared_at, left_faulty, left_served from planning_job where ";
 
     private final EntityManager database;
 
@@ -269,23 +270,38 @@ class JobStore implements Forgets {
     }
 
     Optional<Job> find(HospitalId hospital, long id) {
-        return rows(HEAD + "hospital_id = :hospital and id = :id", List.of("hospital", "id"), hospital.value(), id)
-                .stream()
-                .map(JobStore::job)
+        return jobs("hospital_id = :hospital and id = :id", List.of("hospital", "id"), hospital.value(), id).stream()
                 .findFirst();
     }
 
-    /** Those of a kind of the hospital, the latest first. */
+    /** Those of the hospital, the latest first. */
     List<Job> page(HospitalId hospital, int page, int size) {
-        return rows(
-                        HEAD + "hospital_id = :hospital order by id desc limit :size offset :from",
-                        List.of("hospital", "size", "from"),
-                        hospital.value(),
-                        size,
-                        (long) page * size)
-                .stream()
-                .map(JobStore::job)
-                .toList();
+        return jobs(
+                "hospital_id = :hospital order by id desc limit :size offset :from",
+                List.of("hospital", "size", "from"),
+                hospital.value(),
+                size,
+                (long) page * size);
+    }
+
+    /** The latest of the hospital that are of no round. */
+    List<Job> latestForecasts(HospitalId hospital, int size) {
+        return jobs(
+                "hospital_id = :hospital and kind <> 'SWEEP' order by id desc limit :size",
+                List.of("hospital", "size"),
+                hospital.value(),
+                size);
+    }
+
+    /** The latest that are of a round of the hospital. */
+    List<Job> latestOf(HospitalId hospital, RoundId round, int size) {
+        return jobs(
+                "hospital_id = :hospital and kind = 'SWEEP' and question ->> 'round' = :round order by id desc"
+                        + " limit :size",
+                List.of("hospital", "round", "size"),
+                hospital.value(),
+                round.value(),
+                size);
     }
 
     long count(HospitalId hospital) {
@@ -297,14 +313,11 @@ class JobStore implements Forgets {
 
     /** What the hospital shared last. */
     Optional<Job> shared(HospitalId hospital) {
-        return rows(
-                        HEAD
-                                + "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc"
-                                + " limit 1",
+        return jobs(
+                        "hospital_id = :hospital and shared_at is not null order by shared_at desc, id desc limit 1",
                         List.of("hospital"),
                         hospital.value())
                 .stream()
-                .map(JobStore::job)
                 .findFirst();
     }
 
@@ -350,23 +363,29 @@ class JobStore implements Forgets {
         return query.getResultList();
     }
 
+    private List<Job> jobs(String which, List<String> names, Object... values) {
+        return rows(HEAD + which, names, values).stream().map(JobStore::job).toList();
+    }
+
     private static Job job(Tuple row) {
+        String round = row.get("round", String.class);
+        String failure = row.get("failure", String.class);
+        Integer faulty = row.get("left_faulty", Integer.class);
         return new Job(
-                row.get(0, Number.class).longValue(),
-                new HospitalId(row.get(1, String.class)),
-                JobKind.valueOf(row.get(2, String.class)),
-                row.get(3, String.class),
-                JobState.valueOf(row.get(4, String.class)),
-                row.get(5, Number.class).longValue(),
-                row.get(6, Number.class).longValue(),
-                row.get(7, String.class),
-                row.get(8, Instant.class),
-                row.get(9, Instant.class),
-                row.get(10, String.class) == null ? null : JobFailure.valueOf(row.get(10, String.class)),
-                row.get(11, String.class),
-                row.get(12, Instant.class),
-                row.get(13, Integer.class) == null
-                        ? null
-                        : new LeftOut(row.get(13, Integer.class), row.get(14, Integer.class)));
+                row.get("id", Number.class).longValue(),
+                new HospitalId(row.get("hospital_id", String.class)),
+                JobKind.valueOf(row.get("kind", String.class)),
+                round == null ? null : new RoundId(round),
+                row.get("title", String.class),
+                JobState.valueOf(row.get("state", String.class)),
+                row.get("done", Number.class).longValue(),
+                row.get("total", Number.class).longValue(),
+                row.get("asked_by", String.class),
+                row.get("asked_at", Instant.class),
+                row.get("ended_at", Instant.class),
+                failure == null ? null : JobFailure.valueOf(failure),
+                row.get("shared_by", String.class),
+                row.get("shared_at", Instant.class),
+                faulty == null ? null : new LeftOut(faulty, row.get("left_served", Integer.class)));
     }
 }

@@ -179,6 +179,18 @@ public class Jobs {
         return new JobPage(store.page(hospital, page, size), store.count(hospital));
     }
 
+    /** The latest of the hospital's questions about the years, at most so many. */
+    @Transactional
+    public List<Job> latestForecasts(HospitalId hospital, int size) {
+        return store.latestForecasts(hospital, size);
+    }
+
+    /** The latest of the hospital's questions about one of its rounds, at most so many. */
+    @Transactional
+    public List<Job> latestOf(HospitalId hospital, RoundId round, int size) {
+        return store.latestOf(hospital, round, size);
+    }
+
     /** Refused NOT_FOUND when the hospital has asked no such question, or it is forgotten. */
     @Transactional
     public Result<Job> read(HospitalId hospital, long id) {

@@ -183,6 +183,15 @@ class CoordinatorSampleIT {
             pia.page().locator("table.dense").waitFor();
             pia.settled().finds("the frontier of a sweep").picture("sweep");
             files_are_taken_along(pia, "mange");
+            pia.enter("main a[href^='/planlegger/sporsmal']");
+            pia.page().waitForURL(address -> address.contains("/planlegger/sporsmal?sykehus=ahus"));
+            pia.finds("all questions").picture("questions");
+            assertThat(pia.page().locator("tbody tr").allInnerTexts().subList(0, 2))
+                    .satisfiesExactly(
+                            last -> assertThat(last).contains("Lunge og geriatri", "Mange antall i en runde", "Ferdig"),
+                            first -> assertThat(first).contains("Tre plasser i geriatri", "Prognose med mål", "Delt"));
+            pia.enter("tbody tr:first-child a");
+            pia.page().locator("table.dense").waitFor();
         }
         users.create(User.of("bilder-3205", "Kommune", Roles.MUNICIPALITY).in(new AreaCode("3205")), PASSWORD);
         try (Browser.Visitor area = Browser.visitor(site, 1280, 360).in("bilder-3205", PASSWORD)) {

@@ -23,11 +23,11 @@ import no.alisplass.domain.Result;
 import no.alisplass.domain.Slug;
 import no.alisplass.planning.ForecastQuestion;
 import no.alisplass.planning.Job;
-import no.alisplass.planning.JobKind;
 import no.alisplass.planning.JobState;
 import no.alisplass.planning.Jobs;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
+import no.alisplass.web.planner.job.JobPages;
 import no.alisplass.web.planner.job.JobViews;
 import no.alisplass.web.shell.Form;
 import no.alisplass.web.shell.FormRequest;
@@ -60,6 +60,7 @@ public class ForecastPages {
     }
 
     /**
+     * @param asked the latest of them. @param all where all questions are listed
      * @param one null where none is shown; then all of what follows is
      * @param progress null when it has ended. @param pictures null while it has no result
      */
@@ -68,6 +69,7 @@ public class ForecastPages {
             String hospital,
             ForecastFields.Shown fields,
             List<JobViews.Asked> asked,
+            String all,
             JobViews.Asked one,
             JobViews.Progress progress,
             ForecastCharts.Pictures pictures)
@@ -83,7 +85,7 @@ public class ForecastPages {
         HospitalPick pick = HospitalPick.of(access.hospitals(), id, each -> "/planlegger/prognose?sykehus=" + each);
         return Pages.show(pick.shown()
                 .map(hospital -> page(pick, hospital, null, fields.usual()))
-                .orElseGet(() -> new Forecast(pick.links(), null, null, List.of(), null, null, null)));
+                .orElseGet(() -> new Forecast(pick.links(), null, null, List.of(), null, null, null, null)));
     }
 
     @POST
@@ -128,7 +130,7 @@ public class ForecastPages {
     @Operation(hidden = true)
     public Response progress(HospitalId hospital, @Min(1) @Max(MOST) long job) {
         Job known = Pages.of(jobs.read(hospital, job));
-        Response part = Pages.show(new Part(JobViews.progress(known, address(known))));
+        Response part = Pages.show(new Part(JobViews.progress(known)));
         return known.state().ended()
                 ? Response.fromResponse(part).header("HX-Refresh", "true").build()
                 : part;
@@ -173,18 +175,14 @@ public class ForecastPages {
                 pick.links(),
                 hospital.name(),
                 fields.shown(hospital, form, BASE + hospital.id()),
-                jobs.page(hospital.id(), 0, SHOWN).jobs().stream()
-                        .filter(each -> each.kind() != JobKind.SWEEP)
-                        .map(each -> JobViews.asked(each, address(each)))
+                jobs.latestForecasts(hospital.id(), SHOWN).stream()
+                        .map(JobViews::asked)
                         .toList(),
-                job == null ? null : JobViews.asked(job, address(job)),
-                job == null || job.state().ended() ? null : JobViews.progress(job, address(job)),
+                JobPages.address(hospital.id()),
+                job == null ? null : JobViews.asked(job),
+                job == null || job.state().ended() ? null : JobViews.progress(job),
                 job == null || job.state() != JobState.DONE
                         ? null
                         : ForecastCharts.of(Pages.of(jobs.result(hospital.id(), job.id()))));
-    }
-
-    private static String address(Job job) {
-        return BASE + job.hospital() + "/" + job.id();
     }
 }

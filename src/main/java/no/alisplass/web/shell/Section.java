@@ -25,7 +25,7 @@ public enum Section {
                     new Entry("nav-start", "/planlegger"),
                     new Entry("nav-need", "/planlegger/behov"),
                     new Entry("nav-what-if", "/planlegger/hva-om"),
-                    new Entry("nav-forecast", "/planlegger/prognose"))),
+                    new Entry("nav-forecast", "/planlegger/prognose", "/planlegger/sporsmal"))),
     ADMIN(Roles.ADMIN, "/admin", List.of(new Entry("nav-start", "/admin"))),
     DOCTOR(Roles.DOCTOR, "/innsyn/mine", List.of());
 

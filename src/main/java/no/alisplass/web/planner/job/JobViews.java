@@ -3,6 +3,7 @@ package no.alisplass.web.planner.job;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import no.alisplass.planning.Job;
+import no.alisplass.planning.JobKind;
 import no.alisplass.planning.JobState;
 import no.alisplass.planning.LeftOut;
 import no.alisplass.web.shell.AssumedLine;
@@ -34,12 +35,18 @@ public final class JobViews {
             List<String> leftOut,
             String files) {}
 
-    /** @param href of the question, under which it is followed */
+    /** @param href of the question, under which it is followed. @param told how far it is, in words */
     @TemplateData
-    public record Progress(String href, String state, long done, long total) {}
+    public record Progress(String href, String state, long done, long total, String told) {}
 
-    /** @param address where it is read */
-    public static Asked asked(Job job, String address) {
+    /** Where it is read. */
+    public static String address(Job job) {
+        return job.kind() == JobKind.SWEEP
+                ? "/planlegger/hva-om/" + job.round() + "/mange/" + job.id()
+                : "/planlegger/prognose/" + job.hospital() + "/" + job.id();
+    }
+
+    public static Asked asked(Job job) {
         String badge =
                 switch (job.state()) {
                     case WAITING, RUNNING -> "info";
@@ -49,7 +56,7 @@ public final class JobViews {
                 };
         return new Asked(
                 job.title(),
-                address,
+                address(job),
                 state(job),
                 badge,
                 Formats.timestamp(job.askedAt()),
@@ -65,8 +72,9 @@ public final class JobViews {
         return of == null ? List.of() : AssumedLine.words().leftOut(of.faulty(), of.nothingLeft());
     }
 
-    public static Progress progress(Job job, String address) {
-        return new Progress(address, state(job), job.done(), job.total());
+    public static Progress progress(Job job) {
+        String told = job.kind() == JobKind.SWEEP ? "sweeps-progress" : "forecast-progress";
+        return new Progress(address(job), state(job), job.done(), job.total(), Texts.of(told, job.done(), job.total()));
     }
 
     private static String state(Job job) {

@@ -23,7 +23,6 @@ import no.alisplass.domain.RoundId;
 import no.alisplass.planning.ForecastQuestion;
 import no.alisplass.planning.Frontier;
 import no.alisplass.planning.Job;
-import no.alisplass.planning.JobKind;
 import no.alisplass.planning.Jobs;
 import no.alisplass.planning.SweepQuestion;
 import no.alisplass.platform.Roles;
@@ -49,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/planlegger/hva-om/{round}/mange")
 @Blocking
 public class SweepPages {
-    private static final int LOOKED_AT = 20;
+    private static final int SHOWN = 10;
     private static final long MOST = 1_000_000_000_000L;
 
     private final Rounds rounds;
@@ -79,7 +78,7 @@ public class SweepPages {
     @TemplateData
     public record Place(String name, int now, String from, String to) {}
 
-    /** @param asked those of the round that were asked before */
+    /** @param asked the latest that were asked of the round before. @param all where all questions are listed */
     record Ask(
             String roundTitle,
             String id,
@@ -87,7 +86,8 @@ public class SweepPages {
             List<Place> places,
             List<Choice> modes,
             Form form,
-            List<JobViews.Asked> asked)
+            List<JobViews.Asked> asked,
+            String all)
             implements TemplateInstance {}
 
     /** @param where the seats of the places that were varied, in words */
@@ -99,7 +99,7 @@ public class SweepPages {
             String roundTitle,
             String id,
             String title,
-            String address,
+            String all,
             JobViews.Asked one,
             JobViews.Progress progress,
             Chart chart,
@@ -137,15 +137,10 @@ public class SweepPages {
                         .map(each -> new Choice(each.name(), Texts.of("sweeps-mode-" + each)))
                         .toList(),
                 form,
-                jobs.page(known.hospital(), 0, LOOKED_AT).jobs().stream()
-                        .filter(each -> each.kind() == JobKind.SWEEP && isOf(known, each))
-                        .map(each -> JobViews.asked(each, base(round) + "/" + each.id()))
-                        .toList());
-    }
-
-    private boolean isOf(Round round, Job job) {
-        return jobs.sweepQuestion(round.hospital(), job.id()) instanceof Result.Done<SweepQuestion> question
-                && question.value().round().equals(round.id());
+                jobs.latestOf(known.hospital(), round, SHOWN).stream()
+                        .map(JobViews::asked)
+                        .toList(),
+                JobPages.address(known.hospital()));
     }
 
     private static String name(SeatChange place, Names names) {
@@ -210,9 +205,9 @@ public class SweepPages {
                 known.title(),
                 round.value(),
                 asked.title(),
-                base(round) + "/" + job,
-                JobViews.asked(asked, base(round) + "/" + job),
-                asked.state().ended() ? null : JobViews.progress(asked, base(round) + "/" + job),
+                JobPages.address(known.hospital()),
+                JobViews.asked(asked),
+                asked.state().ended() ? null : JobViews.progress(asked),
                 rows.isEmpty() ? null : chart(rows),
                 rows.stream().map(each -> row(each, question, names)).toList(),
                 frontier == null ? 0 : frontier.tried(),
@@ -222,7 +217,9 @@ public class SweepPages {
     /** Of that round alone. */
     private Job job(Round round, long id) {
         Job job = Pages.of(jobs.read(round.hospital(), id));
-        return isOf(round, job) ? job : Pages.of(Result.notFound(Finding.of("job", id, "planning.job-unknown")));
+        return round.id().equals(job.round())
+                ? job
+                : Pages.of(Result.notFound(Finding.of("job", id, "planning.job-unknown")));
     }
 
     /** What htmx fetches while it is worked on; when it has ended, the whole page is loaded anew. */
@@ -233,7 +230,7 @@ public class SweepPages {
     @Operation(hidden = true)
     public Response progress(RoundId round, @Min(1) @Max(MOST) long job) {
         Job known = job(Pages.of(rounds.read(round)), job);
-        Response part = Pages.show(new Part(JobViews.progress(known, base(round) + "/" + job)));
+        Response part = Pages.show(new Part(JobViews.progress(known)));
         return known.state().ended()
                 ? Response.fromResponse(part).header("HX-Refresh", "true").build()
                 : part;

@@ -10,6 +10,8 @@ public enum JobFailure {
     MEMORY,
     /** The database refused it, however often it was tried. */
     DATABASE,
+    /** The processes that worked on it died, one after the other. */
+    PROCESS_DIED,
     /** A fault of the program; what it was stands in the log alone. */
     FAULT
 }

@@ -208,6 +208,25 @@ class JobStore implements Forgets {
                 : List.of();
     }
 
+    /**
+     * Counts that a process died while it worked on a piece of a stage; the most that have died of one.
+     *
+     * @param number null for what follows from the stage, which all of its pieces are counted for
+     */
+    int died(long job, int stage, Integer number) {
+        return rows(
+                        "update planning_piece set died = died + 1 where job_id = :job and stage = :stage"
+                                + " and number = coalesce(cast(:number as integer), number) returning died",
+                        List.of("job", "stage", "number"),
+                        job,
+                        stage,
+                        number)
+                .stream()
+                .mapToInt(row -> row.get(0, Integer.class))
+                .max()
+                .orElse(0);
+    }
+
     /** Goes on to the next stage; false when that has been done, or it has ended. */
     boolean goOn(long job, int stage, String soFar) {
         int went = database.createNativeQuery(

@@ -22,6 +22,9 @@ class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** More than restarts would hit the same piece; few, for all that a process does is broken off with it. */
+    static final int MOST_DIED = 3;
+
     private final JobStore store;
     private final ForecastStages forecasts;
     private final SweepStages sweeps;
@@ -155,6 +158,20 @@ class JobWorker {
         LOG.errorf(fault, "The question %d of a planner failed: %s", job, why);
         boolean ended = inTransaction(() -> store.end(job, JobState.FAILED, null, why, clock.instant()));
         told(ended, job, JobState.FAILED);
+    }
+
+    /**
+     * A process died while it worked on a piece: perhaps of it. False when the question has failed for that.
+     *
+     * @param number null for what follows from the stage
+     */
+    boolean goesOnAfterDeath(long job, int stage, Integer number) {
+        int died = inTransaction(() -> store.died(job, stage, number));
+        if (died < MOST_DIED) {
+            return true;
+        }
+        failed(job, new JobFailed(JobFailure.PROCESS_DIED, died + " processes died while they worked on a piece."));
+        return false;
     }
 
     private static void told(boolean ended, long job, JobState how) {

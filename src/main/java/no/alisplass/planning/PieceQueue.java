@@ -80,10 +80,19 @@ class PieceQueue implements Tasks {
         // forgotten.
         return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(name)
                 .onFailure(this::again)
-                .onDeadExecution((complete, operations) -> {
-                    operations.reschedule(complete, clock.now());
-                    look();
-                });
+                .onDeadExecution(this::takeUp);
+    }
+
+    /** What a process had that is dead; not for ever, for it may have died of that. */
+    private void takeUp(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        TaskInstance<?> task = complete.getExecution().taskInstance;
+        Integer number = task.getTaskName().equals(PIECE) ? (int) at(task, 2) : null;
+        if (worker.goesOnAfterDeath(at(task, 0), (int) at(task, 1), number)) {
+            operations.reschedule(complete, clock.now());
+            look();
+        } else {
+            operations.remove();
+        }
     }
 
     /** After ever longer waits, as long as what is wrong may pass; then the question has failed. */

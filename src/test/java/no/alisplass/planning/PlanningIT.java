@@ -126,10 +126,7 @@ class PlanningIT {
         return Awaitility.await()
                 .atMost(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> QuarkusTransaction.requiringNew()
-                                .call(() -> store.find(AHUS, job).orElseThrow().state()),
-                        JobState::ended);
+                .until(() -> find(job).state(), JobState::ended);
     }
 
     private String text(String of, long job) {
@@ -172,8 +169,7 @@ class PlanningIT {
                     Map.of("by", "2029-H", "waitUnderMonths", 24, "share", 0.5, "replications", 30)));
             assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
             assertThat(kept(job)).isEqualTo(byHand(job));
-            Job read = QuarkusTransaction.requiringNew()
-                    .call(() -> store.find(AHUS, job).orElseThrow());
+            Job read = find(job);
             assertThat(read.done()).isEqualTo(read.total()).isGreaterThan(120);
         } finally {
             other.stop();
@@ -186,15 +182,38 @@ class PlanningIT {
     void what_a_process_that_died_had_taken_is_worked_off_by_another() {
         long first = ask(Map.of());
         awaitEnd(first);
+        long job = takenByTheDead(first, 0);
+        takeUpWithinPatience(job, JobState.DONE);
+        assertThat(kept(job)).isEqualTo(kept(first));
+    }
+
+    @Test
+    void what_processes_die_of_is_not_worked_on_for_ever() {
+        long first = ask(Map.of());
+        awaitEnd(first);
+        long job = takenByTheDead(first, JobWorker.MOST_DIED - 1);
+        takeUpWithinPatience(job, JobState.FAILED);
+        desk.planner().get(PLANNING + "/" + job).then().statusCode(200).body("failure", equalTo("PROCESS_DIED"));
+        assertThat(desk.planner().get(PLANNING + "/" + job + "/forecast").asString())
+                .contains("stanset flere ganger");
+        assertThat(leftBehind()).isZero();
+        Awaitility.await().atMost(PATIENCE).until(() -> tasks(job) == 0);
+    }
+
+    /** The same question as one that has ended, with a piece that a process had when it died. @param died of that piece before */
+    private long takenByTheDead(long first, int died) {
         String question = text("question", first);
         String frozen = CanonicalJson.write(((Result.Done<RegisterInput.Frozen>) register.freeze(
                         capacity.hospital(AHUS).orElseThrow(), CanonicalJson.read(question, ForecastQuestion.class)))
                 .value()
                 .input());
-        long job = QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             long id = store.add(AHUS, JobKind.FORECAST, "Død", question, frozen, null, "test", clock.instant());
             store.divide(id, 0, 60, 30);
             store.begin(id, 0, 0);
+            for (int i = 0; i < died; i++) {
+                store.died(id, 0, 0);
+            }
             database.createNativeQuery("""
                 insert into planning_task (task_name, task_instance, execution_time, picked, picked_by,
                     last_heartbeat, version)
@@ -205,14 +224,52 @@ class PlanningIT {
                     .executeUpdate();
             return id;
         });
+    }
+
+    private void takeUpWithinPatience(long job, JobState end) {
         PieceQueue restarted = new PieceQueue(dataSource, worker, afterCommit, Duration.ofMillis(50));
         restarted.start();
         try {
-            assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+            assertThat(awaitEnd(job)).isEqualTo(end);
         } finally {
             restarted.stop();
         }
-        assertThat(kept(job)).isEqualTo(kept(first));
+    }
+
+    /** So many pieces of a question wait or are worked on. */
+    private long tasks(long job) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number)
+                        database.createNativeQuery("select count(*) from planning_task where task_instance like :job")
+                                .setParameter("job", job + "/%")
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private Job find(long job) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> store.find(AHUS, job).orElseThrow());
+    }
+
+    @Test
+    void what_is_stopped_while_it_is_worked_on_is_let_go_of() {
+        long job = ask(Map.of("halfYears", 40, "replications", 2_000));
+        Awaitility.await().atMost(PATIENCE).until(() -> find(job).done() > 0);
+        assertThat(find(job).state()).isEqualTo(JobState.RUNNING);
+        desk.planner()
+                .post(PLANNING + "/" + job + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+        long done = find(job).done();
+        Awaitility.await().atMost(PATIENCE).until(() -> tasks(job) == 0);
+        Job after = find(job);
+        assertThat(after.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(after.done()).isEqualTo(done).isLessThan(after.total());
+        assertThat(after.failure()).isNull();
+        assertThat(leftBehind()).isZero();
+        desk.planner().get(PLANNING + "/" + job + "/file").then().statusCode(409);
+        assertThat(awaitEnd(ask(Map.of()))).isEqualTo(JobState.DONE);
     }
 
     @Test

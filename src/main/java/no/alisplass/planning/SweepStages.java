@@ -21,11 +21,6 @@ import no.alisplass.scenario.sweep.SweepSearch;
  */
 @ApplicationScoped
 class SweepStages implements Stages {
-    /** So many times what is answered at once. */
-    private static final int TIMES = 100;
-
-    private static final int MOST = 1_000_000;
-
     /** What is answered at once takes less than two seconds; a piece, half of one. */
     private static final int PIECES_AT_ONCE = 4;
 
@@ -53,7 +48,7 @@ class SweepStages implements Stages {
     }
 
     private static Result<SweepSearch> search(SeatTrials trials, List<SeatRange> ranges, Sweep.Mode mode) {
-        return SweepSearch.asked(trials, ranges, mode, (int) Math.min(MOST, (long) TIMES * trials.most()));
+        return SweepSearch.asked(trials, ranges, mode, SweepQuestion.most(trials));
     }
 
     /** What a piece came to, as it is kept. */

@@ -22,7 +22,6 @@ import no.alisplass.api.http.Answers;
 import no.alisplass.api.http.Paging;
 import no.alisplass.api.http.Patterns;
 import no.alisplass.api.http.Whole;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
@@ -40,6 +39,7 @@ import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.platform.seen.ShowsPersons;
 import no.alisplass.policy.Policies;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.sweep.SeatRange;
 import no.alisplass.scenario.sweep.Sweep;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -102,9 +102,9 @@ class PlanningResource {
 
             @Schema(examples = "2027-V") @NotNull @Pattern(regexp = Patterns.HALF_YEAR) @Size(max = 6) String halfYear,
 
-            @Schema(examples = "0") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer from,
+            @Schema(examples = "0") @NotNull @Min(0) @Max(SeatChange.MOST) Integer from,
 
-            @Schema(examples = "6") @NotNull @Min(0) @Max(Capacity.MAX_SEATS) Integer to) {
+            @Schema(examples = "6") @NotNull @Min(0) @Max(SeatChange.MOST) Integer to) {
         SeatRange range() {
             return new SeatRange(new DepartmentId(department), HalfYear.parse(halfYear), from, to);
         }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.alisplass.allocation.FrozenRounds;
-import no.alisplass.capacity.Capacity;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
@@ -162,8 +161,8 @@ public class SweepPages {
         Optional<Sweep.Mode> mode = form.chosen("maate", Sweep.Mode::valueOf);
         List<SeatRange> ranges = new ArrayList<>();
         for (SeatChange each : places) {
-            Optional<Integer> from = form.number(field(each, "fra"), 0, Capacity.MAX_SEATS);
-            Optional<Integer> to = form.number(field(each, "til"), 0, Capacity.MAX_SEATS);
+            Optional<Integer> from = form.number(field(each, "fra"), 0, SeatChange.MOST);
+            Optional<Integer> to = form.number(field(each, "til"), 0, SeatChange.MOST);
             if (from.isPresent() != to.isPresent()) {
                 form.refuse(Finding.of(field(each, from.isPresent() ? "til" : "fra"), null, "web.missing"));
             } else if (from.isPresent() && from.get() > to.get()) {

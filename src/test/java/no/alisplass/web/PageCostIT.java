@@ -309,6 +309,44 @@ class PageCostIT {
         }
     }
 
+    /** Of a hospital that was asked about often the pages of questions show the latest, or one page of them. */
+    @Test
+    void a_page_asks_the_database_as_often_for_a_hundred_questions_as_for_three() throws IOException {
+        users.create(User.of("kost-sporre", "Pia Planlegger", Roles.PLANNER), PASSWORD);
+        new FrontDesk(users).loadReferenceData();
+        ask(3);
+        Map<String, Cost> few = questions();
+        ask(100);
+        notMore(questions(), few);
+    }
+
+    private Map<String, Cost> questions() {
+        Map<String, Cost> costs = new TreeMap<>();
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-sporre", PASSWORD)) {
+            for (String page : List.of("/planlegger/prognose?sykehus=ahus", "/planlegger/sporsmal?sykehus=ahus")) {
+                costs.put(page, again(visitor, page));
+            }
+            assertThat(visitor.context()
+                            .request()
+                            .get("/planlegger/sporsmal?sykehus=ahus")
+                            .body())
+                    .hasSizeLessThan(60_000);
+        }
+        return costs;
+    }
+
+    /** Half of them forecasts, half of a round. */
+    private void ask(int questions) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "INSERT INTO planning_job (hospital_id, kind, title, question, state, total, asked_by,"
+                                + " asked_at, ended_at) SELECT 'ahus', CASE n % 2 WHEN 0 THEN 'FORECAST' ELSE"
+                                + " 'SWEEP' END, 'Nr. ' || n, jsonb_build_object('schema', 1, 'round',"
+                                + " CASE n % 2 WHEN 1 THEN 'ahus-2061-v' END), 'CANCELLED', 0, 'kost', now(),"
+                                + " now() FROM generate_series(1, :questions) AS n")
+                .setParameter("questions", questions)
+                .executeUpdate());
+    }
+
     /** The register grows with the lists that are sent, so its pages are asked before and after. */
     private Map<String, Cost> registers() {
         Map<String, Cost> costs = new TreeMap<>();

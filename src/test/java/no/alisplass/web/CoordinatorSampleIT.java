@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
@@ -229,6 +231,21 @@ class CoordinatorSampleIT {
                 assertThat(answer.status()).as(address).isEqualTo(422);
                 assertThat(answer.text()).as(address).contains("error-summary", told);
             });
+            StringBuilder asked = new StringBuilder("?mate=ALL");
+            for (String department : List.of("lunge", "geriatri", "onh", "akuttpsykiatri")) {
+                asked.append("&fra_ahus-" + department + "_2027-V=0&til_ahus-" + department + "_2027-V=13");
+            }
+            Matcher later = Pattern.compile("href=\"(" + base + "/mange[?][^\"]+)\"")
+                    .matcher(visitor.context()
+                            .request()
+                            .get(base + "/spenn" + asked)
+                            .text());
+            assertThat(later.find()).isTrue();
+            visitor.at(later.group(1).replace("&amp;", "&")).finds("a question that is filled in");
+            assertThat(visitor.page().locator("[name='til_ahus-onh_2027-V']").inputValue())
+                    .isEqualTo("13");
+            assertThat(visitor.page().locator("[name=maate][value=ALL]").isChecked())
+                    .isTrue();
             assertThat(visitor.context()
                             .request()
                             .get(

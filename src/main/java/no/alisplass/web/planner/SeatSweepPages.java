@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.domain.RoundId;
+import no.alisplass.planning.SweepQuestion;
+import no.alisplass.platform.Caller;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.ShowsNobody;
 import no.alisplass.report.Report;
@@ -25,9 +27,9 @@ import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.SeatTrials;
 import no.alisplass.scenario.sweep.SeatRange;
-import no.alisplass.scenario.sweep.Sweep;
 import no.alisplass.scenario.sweep.Sweep.Mode;
 import no.alisplass.scenario.sweep.SweepSearch;
+import no.alisplass.web.planner.job.SweepPages;
 import no.alisplass.web.shell.Chart;
 import no.alisplass.web.shell.Choice;
 import no.alisplass.web.shell.Form;
@@ -44,19 +46,24 @@ public class SeatSweepPages {
 
     private final WhatIfDesk desk;
     private final Scenarios scenarios;
+    private final Caller caller;
 
     @Inject
-    SeatSweepPages(WhatIfDesk desk, Scenarios scenarios) {
+    SeatSweepPages(WhatIfDesk desk, Scenarios scenarios, Caller caller) {
         this.desk = desk;
         this.scenarios = scenarios;
+        this.caller = caller;
     }
+
+    /** What is asked. */
+    private record Question(List<SeatRange> ranges, Mode mode) {}
 
     /** @param now how many seats there are */
     @TemplateData
     public record Range(
             String department, String halfYear, int now, String from, String to, String fromLabel, String toLabel) {}
 
-    /** @param frontier null where there is no answer @param table the frontier with the numbers of each place @param asked the question as an address has it */
+    /** @param frontier null where there is no answer @param table the frontier with the numbers of each place @param asked the question as an address has it @param later where it is asked to be worked out while one waits; null where it need or can not be */
     record Ranges(
             String roundTitle,
             String id,
@@ -66,7 +73,8 @@ public class SeatSweepPages {
             Report report,
             Chart frontier,
             ReportTable table,
-            String asked)
+            String asked,
+            String later)
             implements TemplateInstance {}
 
     @GET
@@ -78,7 +86,14 @@ public class SeatSweepPages {
         SeatTrials trials = scenarios.trials(asked.snapshot());
         List<SeatChange> places = trials.places().now();
         Form form = Form.of(address.getQueryParameters());
-        Report report = places.isEmpty() ? null : report(asked, trials, form).orElse(null);
+        Optional<Question> question = places.isEmpty() ? Optional.empty() : question(trials, form);
+        Report report =
+                question.flatMap(read -> report(asked, trials, read, form)).orElse(null);
+        String later = report != null
+                ? null
+                : question.filter(read -> caller.isIn(Roles.PLANNER) && fitsLater(trials, read))
+                        .map(read -> SweepPages.asking(round, read.ranges(), read.mode()))
+                        .orElse(null);
         String query = address.getRequestUri().getRawQuery();
         Ranges page = new Ranges(
                 asked.round().title(),
@@ -91,7 +106,8 @@ public class SeatSweepPages {
                 report,
                 report == null ? null : chart(report.table(SweepReport.FRONTIER)),
                 report == null ? null : ReportTable.of(report.table(SweepReport.FRONTIER)),
-                query == null ? "" : "?" + query);
+                query == null ? "" : "?" + query,
+                later);
         return form.faulty() ? Pages.faulty(page) : Pages.show(page);
     }
 
@@ -118,7 +134,9 @@ public class SeatSweepPages {
     /** Refused where the question cannot be read or is too much. */
     private Report answered(WhatIfDesk.Asked asked, UriInfo address) {
         Form form = Form.of(address.getQueryParameters());
-        return report(asked, scenarios.trials(asked.snapshot()), form)
+        SeatTrials trials = scenarios.trials(asked.snapshot());
+        return question(trials, form)
+                .flatMap(question -> report(asked, trials, question, form))
                 .orElseGet(() -> Pages.of(Result.<Report>invalid(form.findings())));
     }
 
@@ -142,8 +160,21 @@ public class SeatSweepPages {
         return "til_" + place.department() + "_" + place.halfYear();
     }
 
-    /** Empty, and told in the form, where the question cannot be read or is too much. */
-    private Optional<Report> report(WhatIfDesk.Asked asked, SeatTrials trials, Form form) {
+    /** Empty, and told in the form, where it is too much. */
+    private static Optional<Report> report(WhatIfDesk.Asked asked, SeatTrials trials, Question question, Form form) {
+        return form.take(SweepSearch.of(trials, question.ranges(), question.mode()))
+                .map(sweep ->
+                        SweepReport.of(sweep, asked.problemHash(), asked.round().title(), asked.words()));
+    }
+
+    /** Whether what is too much at once can be worked out while one waits. */
+    private static boolean fitsLater(SeatTrials trials, Question question) {
+        return SweepSearch.asked(trials, question.ranges(), question.mode(), SweepQuestion.most(trials))
+                instanceof Result.Done;
+    }
+
+    /** Empty, and told in the form, where it cannot be read. */
+    private static Optional<Question> question(SeatTrials trials, Form form) {
         List<SeatChange> places = trials.places().now();
         List<SeatRange> ranges = new ArrayList<>();
         for (SeatChange place : places) {
@@ -167,7 +198,7 @@ public class SeatSweepPages {
         }
         Mode chosen = form.choice(MODE, Mode::valueOf).orElse(Mode.ALL);
         form.having(MODE, chosen);
-        return form.take(SweepSearch.of(trials, ranges, chosen)).map(sweep -> report(asked, sweep));
+        return Optional.of(new Question(ranges, chosen));
     }
 
     /** What is told before anybody asks: one seat more in every place, all together where that is not too much. */
@@ -183,10 +214,6 @@ public class SeatSweepPages {
         if (mode.isEmpty()) {
             form.having(MODE, all ? Mode.ALL : Mode.ONE_AT_A_TIME);
         }
-    }
-
-    private Report report(WhatIfDesk.Asked asked, Sweep sweep) {
-        return SweepReport.of(sweep, asked.problemHash(), asked.round().title(), asked.words());
     }
 
     private static Chart chart(Report.Table frontier) {

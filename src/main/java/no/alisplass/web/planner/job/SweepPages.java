@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/planlegger/hva-om/{round}/mange")
 @Blocking
 public class SweepPages {
+    private static final String MODE = "maate";
     private static final int SHOWN = 10;
     private static final long MOST = 1_000_000_000_000L;
 
@@ -113,9 +116,22 @@ public class SweepPages {
     @RolesAllowed(Roles.PLANNER)
     @ShowsNobody
     @Operation(hidden = true)
-    public Response start(RoundId round) {
-        Form form = Form.empty().with("maate", Sweep.Mode.ALL);
+    public Response start(RoundId round, @Context UriInfo address) {
+        Form form = Form.of(address.getQueryParameters());
+        if (form.value(MODE).isEmpty()) {
+            form.having(MODE, Sweep.Mode.ALL);
+        }
         return Pages.show(page(round, form, places(round)));
+    }
+
+    /** Where a question of the round stands filled in, but for what it is called. */
+    public static String asking(RoundId round, List<SeatRange> ranges, Sweep.Mode mode) {
+        StringBuilder address = new StringBuilder(base(round)).append("?" + MODE + "=" + mode);
+        for (SeatRange each : ranges) {
+            String place = each.department() + "_" + each.halfYear() + "=";
+            address.append("&fra_" + place + each.from()).append("&til_" + place + each.to());
+        }
+        return address.toString();
     }
 
     private List<SeatChange> places(RoundId round) {
@@ -158,7 +174,7 @@ public class SweepPages {
         List<SeatChange> places = places(round);
         Form form = posted.form();
         String title = form.required("tittel", ForecastQuestion.LONGEST_TEXT);
-        Optional<Sweep.Mode> mode = form.chosen("maate", Sweep.Mode::valueOf);
+        Optional<Sweep.Mode> mode = form.chosen(MODE, Sweep.Mode::valueOf);
         List<SeatRange> ranges = new ArrayList<>();
         for (SeatChange each : places) {
             Optional<Integer> from = form.number(field(each, "fra"), 0, SeatChange.MOST);

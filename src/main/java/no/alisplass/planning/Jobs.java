@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
@@ -28,6 +30,7 @@ import no.alisplass.platform.Audit;
 import no.alisplass.platform.Caller;
 import no.alisplass.register.RegisterAreas;
 import no.alisplass.register.RegisterLists;
+import no.alisplass.register.RegisterLists.Named;
 import no.alisplass.round.Rounds;
 import no.alisplass.scenario.sweep.SeatRange;
 import no.alisplass.scenario.sweep.Sweep;
@@ -261,7 +264,7 @@ public class Jobs {
         });
     }
 
-    /** Lets each area read what a forecast says of its own doctors, in place of one that was shared before. Refused CONFLICT while it has no result. */
+    /** Lets each area read what a forecast says of its own doctors, and the hospital's coordinators of all who wait there, in place of one that was shared before. Refused CONFLICT while it has no result. */
     @Transactional
     public Result<Job> share(HospitalId hospital, long id) {
         return forecast(hospital, id).then(job -> {
@@ -311,9 +314,7 @@ public class Jobs {
         List<OfArea> all = new ArrayList<>();
         for (HospitalId hospital : areas.serving(area)) {
             store.shared(hospital).ifPresent(job -> {
-                ForecastResult result = CanonicalJson.read(
-                                store.text("result", job.id()).orElseThrow(), ForecastFiles.Whole.class)
-                        .forecast();
+                ForecastResult result = forecast(job);
                 List<DoctorRow> rows = result.doctors().stream()
                         .filter(row -> row.area().equals(area))
                         .toList();
@@ -323,7 +324,7 @@ public class Jobs {
                 all.add(new OfArea(
                         job,
                         CanonicalJson.read(store.text("question", job.id()).orElseThrow(), ForecastQuestion.class),
-                        result.halfYears().get(result.halfYears().size() - 1).halfYear(),
+                        last(result),
                         result.assumptions().stream()
                                 .filter(each ->
                                         each.area() == null || each.area().equals(area))
@@ -332,5 +333,56 @@ public class Jobs {
             });
         }
         return all;
+    }
+
+    /** Who waits at a hospital, in which area, and what a forecast says of it. */
+    public record Waiting(Named doctor, DoctorRow row) {}
+
+    /**
+     * What a hospital's shared forecast says of those who wait in the areas it serves.
+     *
+     * @param last the last half-year it is about
+     * @param doctors who waits now, and of whom it says something, by name
+     * @param untold how many wait now of whom it says nothing: they were not in it when it was asked
+     */
+    public record OfHospital(
+            Job job, HalfYear last, List<ForecastResult.Assumed> assumed, List<Waiting> doctors, int untold) {
+        public OfHospital {
+            assumed = List.copyOf(assumed);
+            doctors = List.copyOf(doctors);
+        }
+    }
+
+    /** The forecast that the hospital has shared last, without what it says; empty where it shares none. */
+    @Transactional
+    public Optional<Job> shared(HospitalId hospital) {
+        return store.shared(hospital);
+    }
+
+    /**
+     * What the hospital has shared last, of those who wait today in the areas it serves today; empty where it shares nothing. Refused NOT_FOUND
+     * when there is no such hospital.
+     */
+    @Transactional
+    public Result<Optional<OfHospital>> ofHospital(HospitalId hospital) {
+        return register.waiting(hospital).map(waiting -> store.shared(hospital).map(job -> {
+            ForecastResult result = forecast(job);
+            Map<HprNumber, DoctorRow> rows =
+                    result.doctors().stream().collect(Collectors.toMap(DoctorRow::hpr, row -> row));
+            List<Waiting> told = waiting.stream()
+                    .filter(each -> rows.containsKey(each.hpr()))
+                    .map(each -> new Waiting(each, rows.get(each.hpr())))
+                    .toList();
+            return new OfHospital(job, last(result), result.assumptions(), told, waiting.size() - told.size());
+        }));
+    }
+
+    private ForecastResult forecast(Job job) {
+        return CanonicalJson.read(store.text("result", job.id()).orElseThrow(), ForecastFiles.Whole.class)
+                .forecast();
+    }
+
+    private static HalfYear last(ForecastResult result) {
+        return result.halfYears().get(result.halfYears().size() - 1).halfYear();
     }
 }

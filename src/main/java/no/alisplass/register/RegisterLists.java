@@ -91,6 +91,15 @@ public class RegisterLists {
         return store.names(doctors, area);
     }
 
+    /** Who waits, and in which area. */
+    public record Named(HprNumber hpr, AreaCode area, String name) {}
+
+    /** Everyone who waits in the areas the hospital serves today, by name; refused NOT_FOUND when there is no such hospital. */
+    @Transactional
+    public Result<List<Named>> waiting(HospitalId hospital) {
+        return areas.codes(hospital).map(store::waiting);
+    }
+
     /** How many wait in each area the hospital serves today, by the areas' codes. */
     @Transactional
     public Result<List<AreaCount>> counts(HospitalId hospital) {

@@ -303,6 +303,17 @@ class RegisterStore {
 
     record Found(List<RegisteredDoctor> doctors, long total) {}
 
+    /** Everyone who waits in the areas, by name. */
+    List<RegisterLists.Named> waiting(Collection<AreaCode> areas) {
+        DoctorQuery asked = DoctorQuery.of(areas, DoctorFilter.WAITING, LocalDate.EPOCH);
+        return rows(asked.fill(database.createNativeQuery(
+                        "SELECT d.hpr, d.area_code, d.content ->> 'name' FROM registered_doctor d" + asked.where()
+                                + " ORDER BY d.sorted_by, d.hpr")))
+                .map(row -> new RegisterLists.Named(
+                        new HprNumber(((Number) row[0]).intValue()), new AreaCode((String) row[1]), (String) row[2]))
+                .toList();
+    }
+
     /** Of each of the areas where somebody waits: how many, in the new and the old scheme, interrupted, not confirmed lately, never listed. */
     Map<AreaCode, long[]> counts(Collection<AreaCode> areas, LocalDate since) {
         DoctorQuery asked = DoctorQuery.of(areas, DoctorFilter.WAITING, since);

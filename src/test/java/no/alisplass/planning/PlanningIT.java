@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -316,6 +317,54 @@ class PlanningIT {
         desk.municipality(areas.get(1)).get(own).then().statusCode(404);
         desk.coordinator().post(PLANNING + "/" + job + "/unshare").then().statusCode(200);
         assertThat(desk.municipality(area).get(own).asString()).doesNotContain("To plasser til");
+    }
+
+    @Test
+    void a_coordinator_is_told_when_those_who_wait_now_are_likely_to_begin_by_what_is_shared() {
+        long job = ask(Map.of("title", "Til koordinatoren"));
+        assertThat(awaitEnd(job)).isEqualTo(JobState.DONE);
+        String told = "/api/v1/hospitals/ahus/forecasts";
+        assertThat(desk.coordinator().get(told).asString()).doesNotContain("Til koordinatoren");
+        desk.planner().post(PLANNING + "/" + job + "/share").then().statusCode(200);
+        try {
+            JsonPath shared = told(told);
+            assertThat(shared.getList("")).hasSize(1);
+            assertThat(shared.getString("[0].title")).isEqualTo("Til koordinatoren");
+            assertThat(shared.getString("[0].last")).isEqualTo("2030-H");
+            assertThat(shared.getList("[0].doctors.name"))
+                    .hasSizeGreaterThan(10)
+                    .doesNotContainNull();
+            List<Integer> before = shared.getList("[0].doctors.hprNumber");
+            int untold = shared.getInt("[0].untold");
+            int hpr = before.get(0);
+            String doctor = "/api/v1/areas/" + shared.getString("[0].doctors.area[0]") + "/doctors/" + hpr;
+            post(doctor, "/closing", Map.of("reason", "FINISHED", "on", "2026-10-30"));
+            try {
+                JsonPath after = told(told);
+                assertThat(after.<Integer>getList("[0].doctors.hprNumber"))
+                        .doesNotContain(hpr)
+                        .hasSize(before.size() - 1);
+                assertThat(after.getInt("[0].untold")).isEqualTo(untold);
+            } finally {
+                post(doctor, "/reopening", null);
+            }
+            for (RequestSpecification other : List.of(desk.planner(), desk.municipality("3205"))) {
+                other.get(told).then().statusCode(403);
+            }
+        } finally {
+            desk.planner().post(PLANNING + "/" + job + "/unshare").then().statusCode(200);
+        }
+        assertThat(told(told).getList("")).isEmpty();
+    }
+
+    private JsonPath told(String address) {
+        return desk.coordinator().get(address).then().statusCode(200).extract().jsonPath();
+    }
+
+    private void post(String doctor, String act, Map<String, Object> body) {
+        RequestSpecification area = desk.municipality(doctor.replaceAll(".*/areas/([0-9]+)/.*", "$1"));
+        RequestSpecification request = area.header("If-Match", area.get(doctor).header("ETag"));
+        (body == null ? request : request.body(body)).post(doctor + act).then().statusCode(200);
     }
 
     @Test

@@ -291,6 +291,7 @@ class PageCostIT {
                 waiting + "?omraade=" + area,
                 waiting + "/leger.csv",
                 "/koordinator/flytting/" + hospital,
+                "/koordinator/prognose/" + hospital,
                 "/koordinator/avtaler?sykehus=" + hospital);
         measure(name + "-p", costs, lines, "/planlegger/behov?sykehus=" + hospital);
         measure(name + "-o", costs, lines, "/kommune", "/kommune/leger/flytting", "/kommune/leger/last-ned?type=CSV");

@@ -353,6 +353,10 @@ class RegisterPagesIT {
             assertThat(page.locator("table").last().locator("tfoot").innerText())
                     .contains("I alt", "1");
             visitor.finds("everyone who waits").picture("register-koordinator");
+            assertThat(page.locator("a[href^='/koordinator/prognose']").count()).isZero();
+            visitor.at("/koordinator/prognose/fjord").finds("no forecast is shared");
+            assertThat(page.locator("main").innerText()).contains("Ingen prognose er delt");
+            visitor.at("/koordinator/leger/fjord");
             page.selectOption("[name=igjen]", "UP_TO_SIX");
             page.selectOption("[name=omraade]", OWN.value());
             page.check("[name=avbrutt]");

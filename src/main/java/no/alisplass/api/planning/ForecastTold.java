@@ -10,6 +10,8 @@ import no.alisplass.forecast.ForecastResult.AreaRow;
 import no.alisplass.forecast.ForecastResult.Assumed;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.forecast.file.ForecastFiles;
+import no.alisplass.planning.Jobs;
+import no.alisplass.register.RegisterLists.Named;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a forecast came to, in numbers alone. @param backwards null where no goal was set */
@@ -72,15 +74,45 @@ record ForecastTold(
             @Schema(description = "I hvor stor andel legen slutter å vente før", examples = "0.04")
             double left) {
         static Likely of(DoctorRow row, String name) {
+            return of(row, new Named(row.hpr(), row.area(), name));
+        }
+
+        /** @param doctor as known now: the area may be another than when the forecast was asked */
+        static Likely of(DoctorRow row, Named doctor) {
             return new Likely(
-                    row.hpr().value(),
-                    name,
-                    row.area().value(),
+                    doctor.hpr().value(),
+                    doctor.name(),
+                    doctor.area().value(),
                     row.low(),
                     row.middle(),
                     row.high(),
                     row.placed(),
                     row.left());
+        }
+    }
+
+    /** What a hospital's coordinators are told of those who wait there. @param last the last half-year the forecast is about */
+    @Schema(name = "HospitalForecast")
+    record OfHospital(
+            @Schema(examples = "To plasser til fra 2030") String title,
+            Instant askedAt,
+            @Schema(examples = "2037-H") HalfYear last,
+
+            @Schema(description = "Hvor mange som venter nå, og som ikke var med i prognosen", examples = "2")
+            int untold,
+
+            List<Assumed> assumptions,
+            List<Likely> doctors) {
+        static OfHospital of(Jobs.OfHospital forecast) {
+            return new OfHospital(
+                    forecast.job().title(),
+                    forecast.job().askedAt(),
+                    forecast.last(),
+                    forecast.untold(),
+                    forecast.assumed(),
+                    forecast.doctors().stream()
+                            .map(each -> Likely.of(each.row(), each.doctor()))
+                            .toList());
         }
     }
 

@@ -244,7 +244,8 @@ class PlanningResource {
     @ShowsNobody
     @Operation(
             summary = "Lar hver kommune og bydel lese når deres egne leger trolig begynner, etter denne prognosen",
-            description = "I stedet for den som ble delt før.")
+            description =
+                    "Og sykehusets koordinatorer når alle som venter, gjør det. I stedet for den som ble delt før.")
     public Job share(HospitalId hospital, @Min(1) @Max(MOST) long job) {
         return Answers.of(jobs.share(hospital, job));
     }

@@ -30,6 +30,7 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.Scheme;
+import no.alisplass.planning.Jobs;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.seen.Seen;
 import no.alisplass.platform.seen.ShowsNobody;
@@ -69,13 +70,15 @@ public class WaitingPages {
 
     private final RegisterLists lists;
     private final Moves moves;
+    private final Jobs jobs;
     private final HospitalAccess access;
     private final Clock clock;
 
     @Inject
-    WaitingPages(RegisterLists lists, Moves moves, HospitalAccess access, Clock clock) {
+    WaitingPages(RegisterLists lists, Moves moves, Jobs jobs, HospitalAccess access, Clock clock) {
         this.lists = lists;
         this.moves = moves;
+        this.jobs = jobs;
         this.access = access;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ public class WaitingPages {
     @TemplateData
     public record Narrowing(String name, String label, String all, List<Choice> choices) {}
 
-    /** @param sum of all areas; its area is null */
+    /** @param sum of all areas; its area is null. @param likely null where the hospital shares no forecast */
     record Waiting(
             List<Link> hospitals,
             String hospital,
@@ -114,7 +117,8 @@ public class WaitingPages {
             String address,
             String href,
             String csv,
-            Link moves)
+            Link moves,
+            Link likely)
             implements TemplateInstance {}
 
     record None() implements TemplateInstance {}
@@ -163,7 +167,10 @@ public class WaitingPages {
                 address,
                 address + "?" + (which.isNarrowed() ? which.query() + "&" : "") + "side=",
                 address + "/leger.csv" + (which.isNarrowed() ? "?" + which.query() : ""),
-                moves(hospital)));
+                moves(hospital),
+                jobs.shared(hospital)
+                        .map(shared -> Link.to(Texts.of("likely-link"), CatchmentLikelyPages.BASE + hospital))
+                        .orElse(null)));
     }
 
     private Link moves(HospitalId hospital) {

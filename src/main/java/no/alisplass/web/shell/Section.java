@@ -11,7 +11,11 @@ public enum Section {
             "/koordinator",
             List.of(
                     new Entry("nav-start", "/koordinator"),
-                    new Entry("nav-coordinator-doctors", "/koordinator/leger", "/koordinator/flytting"),
+                    new Entry(
+                            "nav-coordinator-doctors",
+                            "/koordinator/leger",
+                            "/koordinator/flytting",
+                            "/koordinator/prognose"),
                     new Entry("nav-coordinator-positions", "/koordinator/stillinger"),
                     new Entry("nav-coordinator-vacancies", "/koordinator/vikariater"),
                     new Entry("nav-coordinator-agreements", "/koordinator/avtaler"),

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Hospital;
-import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.planning.Jobs;
@@ -24,6 +23,7 @@ import no.alisplass.web.shell.AssumedLine;
 import no.alisplass.web.shell.Link;
 import no.alisplass.web.shell.Pages;
 import no.alisplass.web.text.Formats;
+import no.alisplass.web.text.LikelyStart;
 import no.alisplass.web.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(OwnRegister.BASE + "/prognose")
 @Blocking
 public class LikelyPages {
-    private static final double PER_CENT = 100;
-
     private final OwnRegister own;
     private final Jobs jobs;
     private final RegisterLists register;
@@ -46,9 +44,8 @@ public class LikelyPages {
         this.capacity = capacity;
     }
 
-    /** @param when in words. @param middle empty where it is not within the plan. @param left in per cent */
     @TemplateData
-    public record Row(String name, String href, String when, String middle, String left) {}
+    public record Row(String name, String href, LikelyStart likely) {}
 
     @TemplateData
     public record Shared(String title, List<Row> doctors, List<AssumedLine> assumed) {}
@@ -78,30 +75,12 @@ public class LikelyPages {
                         forecast.job().title(),
                         Formats.longDate(forecast.job().askedAt())),
                 forecast.doctors().stream()
-                        .map(row -> row(row, names.get(row.hpr()), forecast.last()))
+                        .map(row -> new Row(
+                                names.get(row.hpr()),
+                                OwnRegister.address(row.hpr()),
+                                LikelyStart.of(row, forecast.last())))
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList(),
                 forecast.assumed().stream().map(AssumedLine::of).toList());
-    }
-
-    private static Row row(DoctorRow row, String name, HalfYear last) {
-        return new Row(
-                name,
-                OwnRegister.address(row.hpr()),
-                when(row, last),
-                row.middle() == null ? "–" : Formats.halfYear(row.middle()),
-                Formats.number(Math.round(PER_CENT * row.left())) + " %");
-    }
-
-    private static String when(DoctorRow row, HalfYear last) {
-        if (row.low() == null) {
-            return Texts.of("likely-not-by", last);
-        }
-        if (row.high() == null) {
-            return Texts.of("likely-from", row.low(), last);
-        }
-        return row.low().equals(row.high())
-                ? Texts.of("likely-exactly", row.low())
-                : Texts.of("likely-range", row.low(), row.high());
     }
 }

@@ -2,13 +2,16 @@ package no.alisplass.forecast;
 
 import java.util.List;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
+import no.alisplass.domain.PositionId;
 
 /**
  * What the years come to, as bands over the replications, with all that is assumed. Without names.
  *
  * @param notEligible how many of the queue cannot take part in the first round, by the policy
+ * @param positions the plan by position, as it was asked about; null in results that were kept before it was told
  * @param unproven in how many cases the search neither found nor ruled out something better
  */
 public record ForecastResult(
@@ -23,11 +26,13 @@ public record ForecastResult(
         String arrivals,
         int furtherOffers,
         List<Assumed> assumptions,
+        List<PositionRow> positions,
         List<Row> halfYears,
         List<AreaRow> areas,
         List<DoctorRow> doctors) {
     public ForecastResult {
         assumptions = List.copyOf(assumptions);
+        positions = positions == null ? null : List.copyOf(positions);
         halfYears = List.copyOf(halfYears);
         areas = List.copyOf(areas);
         doctors = List.copyOf(doctors);
@@ -36,6 +41,14 @@ public record ForecastResult(
     /** @param area null where it is of all areas together. @param usual whether nobody said otherwise than the default */
     public record Assumed(
             String name, AreaCode area, double low, double likely, double high, String source, boolean usual) {}
+
+    /** A position of the plan. @param seats that can be given in each of the half-years, in their order */
+    public record PositionRow(PositionId position, List<DepartmentId> departments, List<Integer> seats) {
+        public PositionRow {
+            departments = List.copyOf(departments);
+            seats = List.copyOf(seats);
+        }
+    }
 
     /**
      * One half-year.

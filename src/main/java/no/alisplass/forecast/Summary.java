@@ -6,22 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.ForecastResult.AreaRow;
 import no.alisplass.forecast.ForecastResult.Assumed;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
+import no.alisplass.forecast.ForecastResult.PositionRow;
 import no.alisplass.forecast.ForecastResult.Row;
 import no.alisplass.forecast.given.Assumption;
 import no.alisplass.forecast.given.Assumptions;
 import no.alisplass.forecast.given.ForecastInput;
+import no.alisplass.forecast.given.Plan;
 import no.alisplass.forecast.given.PlannedArea;
 import no.alisplass.forecast.given.QueuedDoctor;
 import no.alisplass.forecast.given.Range;
 import no.alisplass.forecast.run.Replication;
 import no.alisplass.forecast.run.Tally;
 import no.alisplass.forecast.run.World;
+import no.alisplass.problem.Leg;
 
 /** Makes bands of replications. */
 final class Summary {
@@ -52,9 +56,21 @@ final class Summary {
                 Text.word(input.assumptions().arrivals()),
                 input.assumptions().furtherOffers(),
                 assumed(input.assumptions()),
+                positions(input.plan()),
                 rows,
                 areas(),
                 doctors());
+    }
+
+    private static List<PositionRow> positions(Plan plan) {
+        return plan.positions().stream()
+                .map(each -> new PositionRow(
+                        each.id(),
+                        each.legs().stream().map(Leg::department).toList(),
+                        IntStream.range(0, plan.halfYears())
+                                .mapToObj(at -> each.seats(plan.halfYear(at)))
+                                .toList()))
+                .toList();
     }
 
     private Band band(ToIntFunction<Tally> figure) {

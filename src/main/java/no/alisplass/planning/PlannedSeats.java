@@ -80,10 +80,10 @@ class PlannedSeats {
             Map<PositionId, TreeMap<HalfYear, Integer>> registered, List<SeatsFrom> asked) {
         Map<PositionId, TreeMap<HalfYear, Integer>> seats = new HashMap<>(registered);
         asked.stream().collect(Collectors.groupingBy(SeatsFrom::position)).forEach((position, changes) -> {
-            TreeMap<HalfYear, Integer> from = new TreeMap<>();
-            changes.forEach(each -> from.put(each.from(), each.seats()));
-            from.putAll(registered.getOrDefault(position, new TreeMap<>()).headMap(from.firstKey()));
-            seats.put(position, from);
+            Map<HalfYear, Integer> from = changes.stream().collect(Collectors.toMap(SeatsFrom::from, SeatsFrom::seats));
+            seats.put(
+                    position,
+                    new TreeMap<>(PlannedPosition.changed(registered.getOrDefault(position, new TreeMap<>()), from)));
         });
         return seats;
     }

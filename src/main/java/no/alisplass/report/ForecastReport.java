@@ -14,6 +14,7 @@ import no.alisplass.report.Report.Table;
 public final class ForecastReport {
     public static final String YEARS = "halvar";
     public static final String BANDS = "spenn";
+    public static final String PLAN = "plan";
     public static final String AREAS = "kommuner";
     public static final String ASSUMED = "antatt";
 
@@ -34,10 +35,47 @@ public final class ForecastReport {
                 words.text("forecast-title"),
                 asked,
                 told.said(result, whole.backwards()),
-                List.of(years(result, words), bands(result, words), areas(result, words), assumed(result, told, words)),
+                tables(result, told, words),
                 told.notes(result, leftOut),
                 null,
                 words.made());
+    }
+
+    private static List<Table> tables(ForecastResult result, ForecastWords told, ReportWords words) {
+        List<Table> tables = new ArrayList<>();
+        tables.add(years(result, words));
+        tables.add(bands(result, words));
+        if (result.positions() != null) {
+            tables.add(plan(result, words));
+        }
+        tables.add(areas(result, words));
+        tables.add(assumed(result, told, words));
+        return tables;
+    }
+
+    /** A line for each position and change of its seats. */
+    private static Table plan(ForecastResult result, ReportWords words) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (ForecastResult.PositionRow each : result.positions()) {
+            for (int at = 0; at < each.seats().size(); at++) {
+                if (at == 0 || !each.seats().get(at).equals(each.seats().get(at - 1))) {
+                    rows.add(List.of(
+                            words.departments(each.departments()),
+                            each.position().value(),
+                            words.halfYear(result.halfYears().get(at).halfYear()),
+                            each.seats().get(at)));
+                }
+            }
+        }
+        return table(
+                PLAN,
+                List.of(
+                        words.text("department"),
+                        words.text("forecast-position"),
+                        words.text("forecast-from"),
+                        words.text("forecast-seats")),
+                rows,
+                words);
     }
 
     private static Table assumed(ForecastResult result, ForecastWords told, ReportWords words) {

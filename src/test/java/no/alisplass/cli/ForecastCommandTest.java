@@ -80,7 +80,8 @@ class ForecastCommandTest {
                 "doctors.csv",
                 "forecast.json",
                 "forecast.txt",
-                "halfyears.csv");
+                "halfyears.csv",
+                "plan.csv");
         try (Stream<Path> files = Files.list(first)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(names);
         }
@@ -91,6 +92,19 @@ class ForecastCommandTest {
                 .contains(
                         "Policy ahus-2020 version 3 decides each round.", "65 doctors wait as it begins.", "Goal: 80 %")
                 .contains("withdrawal *", "Our own assumption", "Written to ");
+    }
+
+    /** As the page of a forecast has it. */
+    @Test
+    void a_position_keeps_its_seats_until_the_first_that_is_changed() throws IOException {
+        change("plan.yaml", "seats: {2028-V: 1, 2030-V: 2}", "seats: {2027-V: 2, 2028-H: 5}\n    changes: {2028-H: 3, 2029-H: 4}");
+
+        assertThat(run(folder.toString(), "--replications", "3")).as(wrong).isZero();
+
+        assertThat(told).contains("  ahus-geriatri-1: 2028-V 2, 2028-H 3, 2029-H 4\n", "  ahus-lunge-1: 2028-V 1\n");
+        assertThat(Files.readAllLines(folder.resolve("forecast/plan.csv")))
+                .element(4)
+                .isEqualTo("2029-H;4;1;1;1");
     }
 
     /** Nothing that is told or written says who anybody is but by number. */
@@ -116,6 +130,7 @@ class ForecastCommandTest {
             plan.yaml | service: psychiatry | service: psykiatri | departments[3].service (psykiatri): must be one of somatic, psychiatry.
             plan.yaml | department: ahus-lunge | department: ahus-lunga | positions[1].parts[0].department (ahus-lunga): is not among the departments.
             plan.yaml | 2030-V: 2 | 2030-V: -2 | positions[0].seats.2030-V (-2): must be a number from 0 to 1000
+            plan.yaml | parts: [{department: ahus-geriatri, months: 6}] | changes: {2030-V: 2} | positions[0].changes.2030-V (2): must be one of the plan's 4 half-years, from 2028-V.
             plan.yaml | by: 2029-H | by: 2039-H | goal.by (2039-H): must be one of the plan's half-years, 2028-V to 2029-H.
             plan.yaml | seed: 2028 | sead: 2028 | sead: is not known. Maybe write seed.
             plan.yaml | register-day: 2027-06-01 | register-day: 1.6.2027 | register-day (1.6.2027): must be a date. Maybe write 2027-06-01.

@@ -13,6 +13,7 @@ import no.alisplass.Results;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
+import no.alisplass.domain.PositionId;
 import no.alisplass.domain.HospitalId;
 import no.alisplass.forecast.Band;
 import no.alisplass.forecast.ForecastResult;
@@ -118,7 +119,13 @@ class ReportFilesTest {
         }
     }
 
-    private static Report forecast(ReportWords words) {
+    /** Six from the start, and seven from the third half-year on. */
+    private static final List<ForecastResult.PositionRow> PLANNED = List.of(new ForecastResult.PositionRow(
+            new PositionId("geriatri-1"),
+            List.of(new DepartmentId("geriatri")),
+            IntStream.range(0, 40).mapToObj(at -> at < 2 ? 6 : 7).toList()));
+
+    private static Report forecast(ReportWords words, List<ForecastResult.PositionRow> positions) {
         Band band = new Band(1, 2.5, 4);
         List<ForecastResult.Row> years = IntStream.range(0, 40)
                 .mapToObj(at -> new ForecastResult.Row(
@@ -153,6 +160,7 @@ class ReportFilesTest {
                 List.of(
                         new ForecastResult.Assumed("decline", null, 0.01, 0.025, 0.1, "=Kilde", false),
                         new ForecastResult.Assumed("withdrawal", null, 0, 0, 0, "Own", true)),
+                positions,
                 years,
                 areas,
                 List.of());
@@ -166,9 +174,9 @@ class ReportFilesTest {
     @Test
     void a_forecast_is_a_workbook_of_every_band_and_one_page() throws IOException {
         ReportWords words = words(Messages.BOKMAL);
-        Report report = forecast(words);
+        Report report = forecast(words, PLANNED);
         List<Grid> sheets = Results.done(GridReader.read(ReportBook.write(report, words), line -> 1));
-        assertThat(sheets).extracting(Grid::sheet).containsExactly("Svar", "Halvår", "Spenn", "Kommuner", "Antakelser");
+        assertThat(sheets).extracting(Grid::sheet).containsExactly("Svar", "Halvår", "Spenn", "Plan", "Kommuner", "Antakelser");
         assertThat(sheets.get(0).lines().toString())
                 .contains(
                         "=To plasser til",
@@ -180,9 +188,16 @@ class ReportFilesTest {
                 .doesNotContain("Kontrollsum");
         assertThat(sheets.get(2).lines().get(1).cells())
                 .startsWith("Venter når halvåret er slutt", "vår 2027", "1", "2.5", "4");
-        assertThat(sheets.get(4).lines().get(1).cells())
+        assertThat(sheets.get(3).lines().get(1).cells())
+                .startsWith(words.department(new DepartmentId("geriatri")), "geriatri-1", "vår 2027", "6");
+        assertThat(sheets.get(3).lines().get(2).cells()).contains("vår 2028", "7");
+        assertThat(sheets.get(5).lines().get(1).cells())
                 .startsWith("Plasser som takkes nei til", "1 – 2,5 – 10 %", "=Kilde");
-        assertThat(sheets.get(4).lines().get(2).cells()).endsWith("Vår egen antakelse");
+        assertThat(sheets.get(5).lines().get(2).cells()).endsWith("Vår egen antakelse");
+        assertThat(forecast(words, null).tables())
+                .as("of a result that was kept before the plan was told")
+                .extracting(Report.Table::id)
+                .doesNotContain(ForecastReport.PLAN);
         try (PDDocument sheet = Loader.loadPDF(ReportSheet.write(report, ForecastReport.ON_PAPER, words))) {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(sheet.getDocumentCatalog().getStructureTreeRoot()).isNotNull();

@@ -9,6 +9,7 @@ import no.alisplass.forecast.ForecastResult;
 import no.alisplass.forecast.ForecastResult.AreaRow;
 import no.alisplass.forecast.ForecastResult.Assumed;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
+import no.alisplass.forecast.ForecastResult.PositionRow;
 import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.planning.Jobs;
 import no.alisplass.register.RegisterLists.Named;
@@ -32,6 +33,9 @@ record ForecastTold(
         String arrivals,
         @Schema(examples = "1") int furtherOffers,
         List<Assumed> assumptions,
+        @Schema(description = "Plassene i hver stilling, halvår for halvår; utelatt for svar fra før de ble tatt vare på")
+        List<PositionRow> positions,
+
         List<ForecastResult.Row> halfYears,
         List<AreaRow> areas,
         BackwardsResult backwards) {
@@ -47,6 +51,7 @@ record ForecastTold(
                 result.arrivals(),
                 result.furtherOffers(),
                 result.assumptions(),
+                result.positions(),
                 result.halfYears(),
                 result.areas(),
                 whole.backwards());

@@ -29,6 +29,7 @@ public final class ForecastFiles {
                 "forecast.json",
                 CanonicalJson.write(new Whole(1, result, backwards)).getBytes(StandardCharsets.UTF_8));
         files.put("halfyears.csv", CsvWriter.write(halfYears(result)));
+        files.put("plan.csv", CsvWriter.write(plan(result)));
         files.put("areas.csv", CsvWriter.write(areas(result)));
         files.put("doctors.csv", CsvWriter.write(doctors(result)));
         files.put("assumptions.csv", CsvWriter.write(assumptions(result)));
@@ -106,6 +107,22 @@ public final class ForecastFiles {
                     orNothing(each.waitOfPlaced()),
                     orNothing(each.waitOfWaiting()),
                     orNothing(each.withinFiveYears()))));
+        }
+        return rows;
+    }
+
+    /** A row for each half-year, a column for each position. */
+    private static List<List<?>> plan(ForecastResult result) {
+        List<List<?>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of("half-year"));
+        result.positions().forEach(each -> head.add(each.position()));
+        rows.add(head);
+        for (int at = 0; at < result.halfYears().size(); at++) {
+            List<Object> row = new ArrayList<>(List.of(result.halfYears().get(at).halfYear()));
+            for (ForecastResult.PositionRow each : result.positions()) {
+                row.add(each.seats().get(at));
+            }
+            rows.add(row);
         }
         return rows;
     }

@@ -28,6 +28,7 @@ public final class ForecastText {
     public static String of(ForecastResult result, BackwardsResult backwards, int withoutNeed) {
         ForecastText summary = new ForecastText();
         summary.head(result, withoutNeed);
+        summary.plan(result);
         summary.halfYears(result);
         summary.areas(result);
         summary.doctors(result);
@@ -68,6 +69,20 @@ public final class ForecastText {
             line(
                     "In %d cases the search neither found nor ruled out something better for a doctor.",
                     result.unproven());
+        }
+        line("");
+    }
+
+    private void plan(ForecastResult result) {
+        line("Seats of each position from a half-year on, until another number is told; each half-year's are in plan.csv.");
+        for (ForecastResult.PositionRow each : result.positions()) {
+            List<String> from = new ArrayList<>();
+            for (int at = 0; at < each.seats().size(); at++) {
+                if (at == 0 || !each.seats().get(at).equals(each.seats().get(at - 1))) {
+                    from.add(result.halfYears().get(at).halfYear() + " " + each.seats().get(at));
+                }
+            }
+            line("  %s: %s", each.position(), String.join(", ", from));
         }
         line("");
     }

@@ -66,10 +66,11 @@ record PlanFile(
             }
             each.end();
         }
+        Span span = first == null || halfYears == null ? null : new Span(first, halfYears);
         List<PlannedPosition> positions = new ArrayList<>();
         Set<PositionId> seen = new HashSet<>();
         for (Section each : file.sections("positions", true)) {
-            PlannedPosition position = position(each, services);
+            PlannedPosition position = position(each, services, span);
             if (position != null && !seen.add(position.id())) {
                 each.fault("id", "is listed twice. Remove one of them, or give it more seats.");
             } else if (position != null) {
@@ -105,7 +106,15 @@ record PlanFile(
         return text != null;
     }
 
-    private static PlannedPosition position(Section section, Map<DepartmentId, Service> services) {
+    /** The plan's half-years. */
+    private record Span(HalfYear first, int halfYears) {
+        boolean holds(HalfYear halfYear) {
+            return halfYear.compareTo(first) >= 0 && first.until(halfYear) < halfYears;
+        }
+    }
+
+    /** @param span null when it is faulty */
+    private static PlannedPosition position(Section section, Map<DepartmentId, Service> services, Span span) {
         boolean named = slug(section, "id");
         List<Leg> legs = new ArrayList<>();
         Set<Service> touched = EnumSet.noneOf(Service.class);
@@ -125,10 +134,22 @@ record PlanFile(
         }
         Section seats = section.section("seats", true);
         Map<HalfYear, Integer> from = seats == null ? Map.of() : seats.wholeByHalfYear(MOST_SEATS);
+        Section changed = section.section("changes", false);
+        Map<HalfYear, Integer> changes = changed == null ? Map.of() : changed.wholeByHalfYear(MOST_SEATS);
+        changes.keySet().stream()
+                .filter(each -> span != null && !span.holds(each))
+                .forEach(each -> changed.fault(
+                        each.toString(),
+                        "must be one of the plan's " + span.halfYears() + " half-years, from " + span.first()
+                                + ". Write one of them, or remove it."));
         section.end();
         boolean sound = named && !legs.isEmpty() && legs.size() == parts.size() && seats != null;
         return sound
-                ? new PlannedPosition(new PositionId(section.text("id", true)), legs, touched, new TreeMap<>(from))
+                ? new PlannedPosition(
+                        new PositionId(section.text("id", true)),
+                        legs,
+                        touched,
+                        PlannedPosition.changed(new TreeMap<>(from), changes))
                 : null;
     }
 

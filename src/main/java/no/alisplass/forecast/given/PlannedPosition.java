@@ -29,6 +29,14 @@ public record PlannedPosition(PositionId id, List<Leg> legs, Set<Service> servic
         }
     }
 
+    /** What stands until the first half-year that is changed, and only what the changes say from then on. @param changes none for none */
+    public static SortedMap<HalfYear, Integer> changed(
+            SortedMap<HalfYear, Integer> registered, Map<HalfYear, Integer> changes) {
+        TreeMap<HalfYear, Integer> from = new TreeMap<>(changes);
+        from.putAll(from.isEmpty() ? registered : registered.headMap(from.firstKey()));
+        return from;
+    }
+
     public int seats(HalfYear halfYear) {
         SortedMap<HalfYear, Integer> until = from.headMap(halfYear.next());
         return until.isEmpty() ? 0 : until.get(until.lastKey());

@@ -11,6 +11,8 @@ import no.alisplass.domain.PositionId;
  * What the years come to, as bands over the replications, with all that is assumed. Without names.
  *
  * @param notEligible how many of the queue cannot take part in the first round, by the policy
+ * @param notEligibleBy how many of them for which reason, the most common first; who has several is counted at each. Null in results that
+ *     were kept before it was told
  * @param positions the plan by position, as it was asked about; null in results that were kept before it was told
  * @param unproven in how many cases the search neither found nor ruled out something better
  */
@@ -22,6 +24,7 @@ public record ForecastResult(
         int replications,
         int queued,
         int notEligible,
+        List<ReasonRow> notEligibleBy,
         long unproven,
         String arrivals,
         int furtherOffers,
@@ -32,6 +35,7 @@ public record ForecastResult(
         List<DoctorRow> doctors) {
     public ForecastResult {
         assumptions = List.copyOf(assumptions);
+        notEligibleBy = notEligibleBy == null ? null : List.copyOf(notEligibleBy);
         positions = positions == null ? null : List.copyOf(positions);
         halfYears = List.copyOf(halfYears);
         areas = List.copyOf(areas);
@@ -41,6 +45,14 @@ public record ForecastResult(
     /** @param area null where it is of all areas together. @param usual whether nobody said otherwise than the default */
     public record Assumed(
             String name, AreaCode area, double low, double likely, double high, String source, boolean usual) {}
+
+    /** @param code as the policy refuses by it, {@code policy.affiliation-ended} */
+    public record ReasonRow(String code, int doctors) {
+        /** The code without the room it is of. */
+        public String word() {
+            return code.substring(code.indexOf('.') + 1);
+        }
+    }
 
     /** A position of the plan. @param seats that can be given in each of the half-years, in their order */
     public record PositionRow(PositionId position, List<DepartmentId> departments, List<Integer> seats) {

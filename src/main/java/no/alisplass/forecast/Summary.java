@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import no.alisplass.domain.AreaCode;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.ForecastResult.AreaRow;
 import no.alisplass.forecast.ForecastResult.Assumed;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.forecast.ForecastResult.PositionRow;
+import no.alisplass.forecast.ForecastResult.ReasonRow;
 import no.alisplass.forecast.ForecastResult.Row;
 import no.alisplass.forecast.given.Assumption;
 import no.alisplass.forecast.given.Assumptions;
@@ -44,6 +48,7 @@ final class Summary {
         for (int at = 0; at < input.plan().halfYears(); at++) {
             rows.add(row(at));
         }
+        List<List<Finding>> notEligible = Replication.notEligible(new World(input), seed);
         return new ForecastResult(
                 input.policy().id(),
                 input.policy().version(),
@@ -51,7 +56,8 @@ final class Summary {
                 seed,
                 tallies.size(),
                 input.queue().size(),
-                Replication.notEligible(new World(input), seed),
+                notEligible.size(),
+                reasons(notEligible),
                 tallies.stream().mapToLong(tally -> tally.unproven).sum(),
                 Text.word(input.assumptions().arrivals()),
                 input.assumptions().furtherOffers(),
@@ -60,6 +66,17 @@ final class Summary {
                 rows,
                 areas(),
                 doctors());
+    }
+
+    /** The most common first. */
+    private static List<ReasonRow> reasons(List<List<Finding>> notEligible) {
+        Map<String, Integer> doctors = new TreeMap<>();
+        notEligible.forEach(each ->
+                each.stream().map(Finding::code).distinct().forEach(code -> doctors.merge(code, 1, Integer::sum)));
+        return doctors.entrySet().stream()
+                .map(each -> new ReasonRow(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingInt(ReasonRow::doctors).reversed())
+                .toList();
     }
 
     private static List<PositionRow> positions(Plan plan) {

@@ -97,12 +97,29 @@ public record ForecastWords(Locale locale) {
         return said;
     }
 
+    /** How many cannot take part in the first round; for where there is somebody. */
+    public String notEligible(ForecastResult result) {
+        return text(
+                result.notEligibleBy() == null ? "forecast-not-eligible" : "forecast-not-eligible-why",
+                result.notEligible());
+    }
+
+    /** How many of them for which reason; nothing where that is not known. */
+    public List<String> reasons(ForecastResult result) {
+        return result.notEligibleBy() == null
+                ? List.of()
+                : result.notEligibleBy().stream()
+                        .map(each -> text("forecast-out-" + each.word(), each.doctors()))
+                        .toList();
+    }
+
     /** How certain it is and who is not in it. @param leftOut in words */
     List<String> notes(ForecastResult result, List<String> leftOut) {
         List<String> notes = new ArrayList<>();
         notes.add(text("forecast-read", result.replications(), result.queued()));
         if (result.notEligible() > 0) {
-            notes.add(text("forecast-not-eligible", result.notEligible()));
+            notes.add(notEligible(result));
+            notes.addAll(reasons(result));
         }
         notes.addAll(leftOut);
         if (result.unproven() > 0) {

@@ -91,13 +91,17 @@ class ForecastCommandTest {
         assertThat(told)
                 .contains(
                         "Policy ahus-2020 version 3 decides each round.", "65 doctors wait as it begins.", "Goal: 80 %")
+                .contains("5 of them cannot take part in the first round, by the policy: affiliation-ended 3,")
                 .contains("withdrawal *", "Our own assumption", "Written to ");
     }
 
     /** As the page of a forecast has it. */
     @Test
     void a_position_keeps_its_seats_until_the_first_that_is_changed() throws IOException {
-        change("plan.yaml", "seats: {2028-V: 1, 2030-V: 2}", "seats: {2027-V: 2, 2028-H: 5}\n    changes: {2028-H: 3, 2029-H: 4}");
+        change(
+                "plan.yaml",
+                "seats: {2028-V: 1, 2030-V: 2}",
+                "seats: {2027-V: 2, 2028-H: 5}\n    changes: {2028-H: 3, 2029-H: 4}");
 
         assertThat(run(folder.toString(), "--replications", "3")).as(wrong).isZero();
 

@@ -3,6 +3,8 @@ package no.alisplass.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -175,5 +177,31 @@ class PiecesTest {
             next = stages.next(open, results);
         }
         return next.result().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Who is in the queue and may not take part has a reason at least, and what was kept before reasons and the plan were told is read. */
+    @Test
+    void what_was_kept_before_reasons_and_positions_were_told_is_read() throws IOException {
+        ObjectNode whole = (ObjectNode) new ObjectMapper().readTree(written);
+        ForecastResult now =
+                CanonicalJson.read(whole.toString(), ForecastFiles.Whole.class).forecast();
+        assertThat(now.notEligible()).isEqualTo(5);
+        assertThat(now.notEligibleBy())
+                .extracting(ForecastResult.ReasonRow::word)
+                .startsWith("affiliation-ended");
+        assertThat(now.notEligibleBy().stream()
+                        .mapToInt(ForecastResult.ReasonRow::doctors)
+                        .sum())
+                .isGreaterThanOrEqualTo(5);
+        assertThat(now.positions()).hasSize(4);
+        ((ObjectNode) whole.get("forecast")).remove(List.of("notEligibleBy", "positions"));
+
+        ForecastResult before =
+                CanonicalJson.read(whole.toString(), ForecastFiles.Whole.class).forecast();
+
+        assertThat(before.notEligible()).isEqualTo(5);
+        assertThat(before.notEligibleBy()).isNull();
+        assertThat(before.positions()).isNull();
+        assertThat(before.halfYears()).isEqualTo(now.halfYears());
     }
 }

@@ -13,8 +13,8 @@ import no.alisplass.Results;
 import no.alisplass.capacity.Hospital;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
-import no.alisplass.domain.PositionId;
 import no.alisplass.domain.HospitalId;
+import no.alisplass.domain.PositionId;
 import no.alisplass.forecast.Band;
 import no.alisplass.forecast.ForecastResult;
 import no.alisplass.forecast.file.ForecastFiles;
@@ -154,6 +154,7 @@ class ReportFilesTest {
                 100,
                 3,
                 1,
+                List.of(new ForecastResult.ReasonRow("policy.too-early", 1)),
                 0,
                 "EVEN",
                 1,
@@ -176,13 +177,16 @@ class ReportFilesTest {
         ReportWords words = words(Messages.BOKMAL);
         Report report = forecast(words, PLANNED);
         List<Grid> sheets = Results.done(GridReader.read(ReportBook.write(report, words), line -> 1));
-        assertThat(sheets).extracting(Grid::sheet).containsExactly("Svar", "Halvår", "Spenn", "Plan", "Kommuner", "Antakelser");
+        assertThat(sheets)
+                .extracting(Grid::sheet)
+                .containsExactly("Svar", "Halvår", "Spenn", "Plan", "Kommuner", "Antakelser");
         assertThat(sheets.get(0).lines().toString())
                 .contains(
                         "=To plasser til",
                         "Når høst 2046 er slutt, venter trolig 3 leger: i åtte av ti forløp mellom 1 og 4.",
                         "100 forløp, fra 3 leger som venter i dag.",
-                        "1 av dem kan ikke være med i den første runden.",
+                        "Én av dem kan ikke være med i den første runden. Grunnene er disse; den som har flere, er talt ved hver.",
+                        "For lite tellende tjeneste: 1",
                         "2 leger er ikke med, fordi de har gjort eller fått all tjenesten de trenger.",
                         "Ingenting er endret.")
                 .doesNotContain("Kontrollsum");

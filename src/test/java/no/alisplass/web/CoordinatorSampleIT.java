@@ -173,6 +173,7 @@ class CoordinatorSampleIT {
                             .inputValue())
                     .isEqualTo("5");
             pia.finds("a forecast").picture("forecast");
+            assertThat(pia.page().content()).contains("den første runden. Grunnene er disse");
             files_are_taken_along(pia, "prognose");
             pia.enter("form[action$='/del'] button[type=submit]");
             pia.page().locator("form[action$='/ta-tilbake']").waitFor();

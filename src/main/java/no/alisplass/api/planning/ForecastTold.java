@@ -10,6 +10,7 @@ import no.alisplass.forecast.ForecastResult.AreaRow;
 import no.alisplass.forecast.ForecastResult.Assumed;
 import no.alisplass.forecast.ForecastResult.DoctorRow;
 import no.alisplass.forecast.ForecastResult.PositionRow;
+import no.alisplass.forecast.ForecastResult.ReasonRow;
 import no.alisplass.forecast.file.ForecastFiles;
 import no.alisplass.planning.Jobs;
 import no.alisplass.register.RegisterLists.Named;
@@ -30,10 +31,19 @@ record ForecastTold(
         @Schema(description = "Hvor mange av dem som ikke kan være med i den første runden", examples = "3")
         int notEligible,
 
+        @Schema(
+                description =
+                        "Hvor mange av dem av hver grunn, etter regelsettets koder; den som har flere, er talt ved hver. Utelatt for"
+                                + " svar fra før det ble tatt vare på")
+        List<ReasonRow> notEligibleBy,
+
         String arrivals,
         @Schema(examples = "1") int furtherOffers,
         List<Assumed> assumptions,
-        @Schema(description = "Plassene i hver stilling, halvår for halvår; utelatt for svar fra før de ble tatt vare på")
+
+        @Schema(
+                description =
+                        "Plassene i hver stilling, halvår for halvår; utelatt for svar fra før de ble tatt vare på")
         List<PositionRow> positions,
 
         List<ForecastResult.Row> halfYears,
@@ -48,6 +58,7 @@ record ForecastTold(
                 result.replications(),
                 result.queued(),
                 result.notEligible(),
+                result.notEligibleBy(),
                 result.arrivals(),
                 result.furtherOffers(),
                 result.assumptions(),

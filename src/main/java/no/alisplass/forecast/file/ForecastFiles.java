@@ -118,7 +118,8 @@ public final class ForecastFiles {
         result.positions().forEach(each -> head.add(each.position()));
         rows.add(head);
         for (int at = 0; at < result.halfYears().size(); at++) {
-            List<Object> row = new ArrayList<>(List.of(result.halfYears().get(at).halfYear()));
+            List<Object> row =
+                    new ArrayList<>(List.of(result.halfYears().get(at).halfYear()));
             for (ForecastResult.PositionRow each : result.positions()) {
                 row.add(each.seats().get(at));
             }

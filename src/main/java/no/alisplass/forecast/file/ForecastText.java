@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.text.Text;
 import no.alisplass.forecast.BackwardsResult;
@@ -58,7 +59,8 @@ public final class ForecastText {
                 result.queued(),
                 result.notEligible() == 0
                         ? ""
-                        : " " + result.notEligible() + " of them cannot take part in the first round, by the policy.",
+                        : " " + result.notEligible() + " of them cannot take part in the first round, by the policy: "
+                                + reasons(result) + ".",
                 withoutNeed == 0
                         ? ""
                         : " " + withoutNeed + " more in the register need no more service and are left out.");
@@ -73,13 +75,22 @@ public final class ForecastText {
         line("");
     }
 
+    /** By the policy's own words; who has several reasons stands at each. */
+    private static String reasons(ForecastResult result) {
+        return result.notEligibleBy().stream()
+                .map(each -> each.word() + " " + each.doctors())
+                .collect(Collectors.joining(", "));
+    }
+
     private void plan(ForecastResult result) {
-        line("Seats of each position from a half-year on, until another number is told; each half-year's are in plan.csv.");
+        line(
+                "Seats of each position from a half-year on, until another number is told; each half-year's are in plan.csv.");
         for (ForecastResult.PositionRow each : result.positions()) {
             List<String> from = new ArrayList<>();
             for (int at = 0; at < each.seats().size(); at++) {
                 if (at == 0 || !each.seats().get(at).equals(each.seats().get(at - 1))) {
-                    from.add(result.halfYears().get(at).halfYear() + " " + each.seats().get(at));
+                    from.add(result.halfYears().get(at).halfYear() + " "
+                            + each.seats().get(at));
                 }
             }
             line("  %s: %s", each.position(), String.join(", ", from));

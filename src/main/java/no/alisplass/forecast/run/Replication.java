@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import no.alisplass.domain.Candidate;
+import no.alisplass.domain.Finding;
 import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.LeaveStatus;
 import no.alisplass.forecast.given.Assumption;
+import no.alisplass.policy.Ranking;
 import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 
@@ -82,10 +84,19 @@ public final class Replication {
         return of;
     }
 
-    /** How many who wish to begin in the first round the policy lets take no part in it. */
-    public static int notEligible(World world, long seed) {
+    /** Of each who wishes to begin in the first round, and whom the policy lets take no part in it, why. */
+    public static List<List<Finding>> notEligible(World world, long seed) {
         Replication replication = new Replication(world, seed, 0);
-        return replication.wishing(0).size() - replication.order(0).all().size();
+        return world
+                .policy
+                .rank(
+                        replication.candidates(0, replication.wishing(0)),
+                        world.start(world.round(0).first),
+                        lotterySeed(seed, 0, 0))
+                .notEligible()
+                .stream()
+                .map(Ranking.IneligibleCandidate::reasons)
+                .toList();
     }
 
     /** The seed of the lottery in a round of a replication. */

@@ -35,6 +35,11 @@ final class ForecastCharts {
     @TemplateData
     public record Backwards(String goal, List<String> answers, List<TriedLine> tried) {}
 
+    /** How many cannot take part in the first round, and how many for which reason; no reasons where they are not known. */
+    @TemplateData
+    public record NotEligible(String said, List<String> reasons) {}
+
+    /** @param notEligible null where everybody can take part */
     @TemplateData
     public record Pictures(
             List<BandChart> charts,
@@ -42,7 +47,7 @@ final class ForecastCharts {
             List<AssumedLine> assumed,
             Backwards backwards,
             int queued,
-            int notEligible,
+            NotEligible notEligible,
             long unproven,
             int replications) {}
 
@@ -67,9 +72,14 @@ final class ForecastCharts {
                 result.assumptions().stream().map(AssumedLine::of).toList(),
                 whole.backwards() == null ? null : backwards(whole.backwards()),
                 result.queued(),
-                result.notEligible(),
+                notEligible(result),
                 result.unproven(),
                 result.replications());
+    }
+
+    private static NotEligible notEligible(ForecastResult result) {
+        ForecastWords words = AssumedLine.words();
+        return result.notEligible() == 0 ? null : new NotEligible(words.notEligible(result), words.reasons(result));
     }
 
     private static BandChart chart(

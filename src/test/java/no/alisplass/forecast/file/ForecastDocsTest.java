@@ -41,8 +41,7 @@ class ForecastDocsTest {
                 half-years: 10
                 departments:
                   - {id: ahus-geriatri, name: Geriatri, service: somatic}
-                """
-                + docs.substring(at, docs.indexOf("```", at));
+                """ + docs.substring(at, docs.indexOf("```", at));
         List<InputFault> faults = new ArrayList<>();
 
         Plan read = PlanFile.read(Section.read("plan.yaml", plan, faults)).plan();

@@ -140,7 +140,7 @@ class ReasonsIT {
                         .extract()
                         .jsonPath()
                         .getString("told.outcome[0]"))
-                .contains("gets no place");
+                .contains("gets no seat");
     }
 
     @Test

@@ -260,7 +260,7 @@ class CausesTest {
                                 + " godkjenning etter ordningen legen følger.",
                         "Same kva plass legen fekk, ville tenesta bli ferdig etter siste dag for å søkje om godkjenning"
                                 + " etter ordninga legen følgjer.",
-                        "Whichever place the doctor got, the service would be done after the last day to apply for approval"
+                        "Whichever seat the doctor got, the service would be done after the last day to apply for approval"
                                 + " under the scheme the doctor follows.");
     }
 

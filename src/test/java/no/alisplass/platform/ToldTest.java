@@ -54,7 +54,7 @@ class ToldTest {
                                 List.of(Message.of("allocation.round-title", "Ahus, vår 2027"))),
                         "Plassene legen kunne fått, er delt ut tidligere, i «Ahus, vår 2027».",
                         "Plassane legen kunne fått, er delte ut tidlegare, i «Ahus, vår 2027».",
-                        "The places the doctor could have had were given earlier, in “Ahus, vår 2027”."),
+                        "The seats the doctor could have had were given earlier, in “Ahus, vår 2027”."),
                 told(
                         Message.of("round.half-years-gap", HalfYear.parse("2028-V"), SPRING, AUTUMN),
                         "Halvåret vår 2028 følger ikke etter vår 2027. Velg halvårene på rad; det neste er høst 2027.",
@@ -134,7 +134,7 @@ class ToldTest {
                         Message.of("waitlist.given-before", SPRING, "Ahus, vår 2027", months("2.5")),
                         "Legen fikk plass vår 2027 i «Ahus, vår 2027». Når den er tatt, gjenstår 2,5 måneder. Legen tilbys ikke samme avdeling eller samme halvår en gang til.",
                         "Legen fekk plass vår 2027 i «Ahus, vår 2027». Når den er teken, står det att 2,5 månader. Legen får ikkje tilbod om same avdeling eller same halvår ein gong til.",
-                        "The doctor got a place in spring 2027 in “Ahus, vår 2027”. When it is done, 2.5 months are left. The doctor is not offered the same department or the same half-year again."),
+                        "The doctor got a seat in spring 2027 in “Ahus, vår 2027”. When it is done, 2.5 months are left. The doctor is not offered the same department or the same half-year again."),
                 told(
                         Message.of("waitlist.half-year-after", "01.02.2027", SPRING),
                         "«01.02.2027» ble lest som halvåret vår 2027, det første som begynner da eller senere.",
@@ -149,12 +149,12 @@ class ToldTest {
                         Message.of("snapshot.has-place", AUTUMN, "Ahus, høst 2027"),
                         "Legen fikk plass høst 2027 i «Ahus, høst 2027».",
                         "Legen fekk plass haust 2027 i «Ahus, høst 2027».",
-                        "The doctor got a place in autumn 2027 in “Ahus, høst 2027”."),
+                        "The doctor got a seat in autumn 2027 in “Ahus, høst 2027”."),
                 told(
                         Message.of("allocation.changed-seats", "gastro", AUTUMN, 2, 3),
                         "gastro har nå 3 plasser høst 2027, ikke 2.",
                         "gastro har no 3 plassar haust 2027, ikkje 2.",
-                        "gastro now has 3 places in autumn 2027, not 2."),
+                        "gastro now has 3 seats in autumn 2027, not 2."),
                 told(
                         Message.of("allocation.no-proposal", "7", RunState.RUNNING),
                         "Kjøring 7 er i gang og har ikke noe forslag. Vent til den er ferdig, eller start en ny.",

@@ -64,7 +64,7 @@ class RefillReasonsTest {
                     .containsExactly(
                             "Gets oye (spring 2028).",
                             "In the doctor's own order it is number 2 of 2 of what could be offered.",
-                            "lunge (spring 2028): number 2 of 2 in the queue. The place went to a doctor who stands ahead.");
+                            "lunge (spring 2028): number 2 of 2 in the queue. The seat went to a doctor who stands ahead.");
         }
 
         @Test

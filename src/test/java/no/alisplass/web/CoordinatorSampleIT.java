@@ -250,14 +250,14 @@ class CoordinatorSampleIT {
                 assertThat(answer.status()).as(address).isEqualTo(422);
                 assertThat(answer.text()).as(address).contains("error-summary", told);
             });
-            StringBuilder asked = new StringBuilder("?mate=ALL");
+            StringBuilder tooMany = new StringBuilder("?mate=ALL");
             for (String department : List.of("lunge", "geriatri", "onh", "akuttpsykiatri")) {
-                asked.append("&fra_ahus-" + department + "_2027-V=0&til_ahus-" + department + "_2027-V=13");
+                tooMany.append("&fra_ahus-" + department + "_2027-V=0&til_ahus-" + department + "_2027-V=13");
             }
             Matcher later = Pattern.compile("href=\"(" + base + "/mange[?][^\"]+)\"")
                     .matcher(visitor.context()
                             .request()
-                            .get(base + "/spenn" + asked)
+                            .get(base + "/spenn" + tooMany)
                             .text());
             assertThat(later.find()).isTrue();
             visitor.at(later.group(1).replace("&amp;", "&")).finds("a question that is filled in");

@@ -433,7 +433,7 @@ class PlanningIT {
                 .statusCode(200)
                 .contentType("application/pdf")
                 .header("Content-Disposition", containsString("mange-" + job + ".pdf"));
-        desk.planner().get(PLANNING + "/" + job + "/file?format=csv").then().statusCode(400);
+        desk.planner().get(PLANNING + "/" + job + "/file?format=csv").then().statusCode(422);
     }
 
     /** What the workbook says of what came of a question. */

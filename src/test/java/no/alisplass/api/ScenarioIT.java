@@ -627,6 +627,22 @@ class ScenarioIT {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("register.first"));
+        Map.of("version", Map.of("policy", "ahus-2020"), "policy", Map.of("version", 2))
+                .forEach((missing, half) -> {
+                    desk.planner()
+                            .body(Map.of("register", half, "question", Map.of()))
+                            .post(register + "/question")
+                            .then()
+                            .statusCode(422)
+                            .contentType("application/problem+json")
+                            .body("errors[0].field", equalTo("register." + missing));
+                    desk.planner()
+                            .body(Map.of("name", "Halv", "shared", false, "register", half, "question", Map.of()))
+                            .post(register + "/kept")
+                            .then()
+                            .statusCode(422)
+                            .body("errors[0].field", equalTo("register." + missing));
+                });
         desk.planner()
                 .body(Map.of(
                         "register", terms, "question", Map.of("closed", List.of(Map.of("department", "ahus-hud")))))

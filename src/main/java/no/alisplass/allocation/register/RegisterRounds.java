@@ -73,7 +73,7 @@ public class RegisterRounds {
 
     /**
      * All of the terms said: where they are null, the next two half-years, and the policy of the hospital's latest round. Refused where there is no
-     * round to take the policy of, and for half-years that have begun.
+     * round to take the policy of, for half of a policy, and for half-years that have begun.
      */
     @Transactional
     public Result<RegisterTerms> whole(HospitalId hospital, RegisterTerms terms) {
@@ -83,7 +83,13 @@ public class RegisterRounds {
             return Result.invalid(Finding.of("first", first, "allocation.register-first", next));
         }
         int halfYears = terms.halfYears() == null ? USUAL_HALF_YEARS : terms.halfYears();
-        if (terms.policy() != null && terms.version() != null) {
+        if ((terms.policy() == null) != (terms.version() == null)) {
+            return Result.invalid(
+                    terms.policy() == null
+                            ? Finding.of("policy", null, "allocation.register-version-alone", terms.version())
+                            : Finding.of("version", null, "allocation.register-policy-alone", terms.policy()));
+        }
+        if (terms.policy() != null) {
             return Result.done(new RegisterTerms(first, halfYears, terms.policy(), terms.version()));
         }
         List<Round> latest =

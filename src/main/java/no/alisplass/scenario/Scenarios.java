@@ -42,11 +42,6 @@ public class Scenarios {
      * department and half-year that nobody can be offered, and for one that is named twice.
      */
     public Result<Difference> withSeats(Snapshot snapshot, List<SeatChange> changes) {
-        return compared(snapshot, changes).map(Compared::difference);
-    }
-
-    /** As {@link #withSeats}, both outcomes whole. */
-    public Result<Compared> compared(Snapshot snapshot, List<SeatChange> changes) {
         // Places without seats come in only when someone asks for seats there: the problem is the round's own where it
         // can be.
         boolean known = changes.stream().allMatch(new SeatChanges(snapshot.problem())::knows);
@@ -54,7 +49,8 @@ public class Scenarios {
         AllocationProblem problem = asked.problem();
         return new SeatChanges(problem).apply(changes).map(changed -> {
             RoomForPins fitted = RoomForPins.in(changed, terms(asked)::free);
-            return new Compared(problem, work(problem), fitted.problem(), work(fitted.problem()), fitted.setAside());
+            return Difference.between(problem, work(problem), fitted.problem(), work(fitted.problem()))
+                    .settingAside(fitted.setAside());
         });
     }
 
@@ -66,11 +62,6 @@ public class Scenarios {
     /** The round with every stay of the hospital in its problem, those without seats too. */
     public Snapshot everywhere(Snapshot snapshot) {
         return everywhere.get(snapshot, missing -> terms(missing).withEveryStay());
-    }
-
-    /** The round's doctors in its own order, with what each criterion found. */
-    public Ranking ranking(Snapshot snapshot) {
-        return terms(snapshot).ranking();
     }
 
     /** The same, to be worked out with many numbers of seats. */
@@ -95,7 +86,7 @@ public class Scenarios {
         Counterfactual terms = terms(snapshot);
         AllocationProblem wishes = terms.under(Objective.WISHES_FIRST);
         AllocationProblem placements = terms.under(Objective.PLACEMENTS_FIRST);
-        return new Compared(wishes, work(wishes), placements, work(placements), List.of());
+        return new Compared(wishes, work(wishes), placements, work(placements));
     }
 
     /**
@@ -113,11 +104,7 @@ public class Scenarios {
                 .toList();
         int in = ranking.ranked().size() - changed.doctors().size();
         return new PolicyDifference(
-                other.id(),
-                other.version(),
-                new Compared(problem, work(problem), changed, work(changed), List.of()),
-                out,
-                in);
+                other.id(), other.version(), new Compared(problem, work(problem), changed, work(changed)), out, in);
     }
 
     /** Placements that could be talked about, so that someone who waits gets in. */

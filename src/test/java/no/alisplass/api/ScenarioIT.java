@@ -94,6 +94,37 @@ class ScenarioIT {
     }
 
     @Test
+    void what_is_counted_is_what_the_counts_say_and_the_best_is_not_of_places_without_seats() throws IOException {
+        String id = "ahus-beste";
+        String round = "/api/v1/rounds/" + id;
+        desk.seats("ahus-lunge-1", "2088-V", 1);
+        desk.seats("ahus-geriatri-1", "2088-V", 0);
+        desk.open("""
+                {"id": "%s", "hospital": "ahus", "title": "Det beste", "halfYears": ["2088-V"], "policyId": "ahus-2020",
+                 "deadline": "2027-06-01"}""".formatted(id));
+        desk.sendLists(Path.of("sample-data", "ahus-2027-var"), id, area -> true);
+        desk.close(id);
+        Map<String, Object> geriatri =
+                Map.of("seats", List.of(Map.of("department", "ahus-geriatri", "halfYear", "2088-V", "seats", 1)));
+        JsonPath asIs = desk.planner()
+                .body(Map.of("seats", List.of()))
+                .post(round + "/scenarios/counts")
+                .jsonPath();
+        JsonPath counts =
+                desk.planner().body(geriatri).post(round + "/scenarios/counts").jsonPath();
+        JsonPath answer = desk.planner()
+                .body(geriatri)
+                .post(round + "/scenarios")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(answer.getMap("counts")).isEqualTo(counts.getMap(""));
+        assertThat(answer.getInt("counts.best.now")).isEqualTo(asIs.getInt("best.now"));
+        assertThat(answer.getString("counts.problemHash")).isEqualTo(asIs.getString("problemHash"));
+    }
+
+    @Test
     void a_department_without_its_seats_makes_someone_lose() {
         JsonPath difference = whatIf(List.of(Map.of("department", "ahus-lunge", "halfYear", "2027-V", "seats", 0)));
         assertThat(difference.getList("losses")).isNotEmpty();

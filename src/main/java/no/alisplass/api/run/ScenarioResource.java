@@ -88,7 +88,10 @@ class ScenarioResource {
                         new DepartmentId(seat.department()), HalfYear.parse(seat.halfYear()), seat.seats()))
                 .toList();
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
-        return compared(asked, Answers.of(scenarios.compared(asked.snapshot(), changes)), paging);
+        Difference difference = Answers.of(scenarios.withSeats(asked.snapshot(), changes));
+        SeatStep counts =
+                Answers.of(counting.step(asked.snapshot(), asked.setAside().size(), changes));
+        return compared(asked, counts, difference, paging);
     }
 
     @GET
@@ -102,7 +105,9 @@ class ScenarioResource {
                             + " Side for side, først «gains», så «losses», så «setAside».")
     public RestResponse<ScenarioResponse.Compared> objectives(RoundId round, @BeanParam @Valid Paging paging) {
         FrozenRounds.Asked asked = Answers.of(frozen.asked(round));
-        return compared(asked, scenarios.placementsFirst(asked.snapshot()), paging);
+        Compared compared = scenarios.placementsFirst(asked.snapshot());
+        SeatStep counts = counting.counted(asked.snapshot(), asked.setAside().size(), compared);
+        return compared(asked, counts, compared.difference(), paging);
     }
 
     @GET
@@ -155,13 +160,13 @@ class ScenarioResource {
     }
 
     private RestResponse<ScenarioResponse.Compared> compared(
-            FrozenRounds.Asked asked, Compared compared, Paging paging) {
-        Snapshot snapshot = asked.snapshot();
-        Difference difference = compared.difference().andSettingAside(asked.setAside());
-        SeatStep counts = counting.counted(snapshot, asked.setAside().size(), compared);
+            FrozenRounds.Asked asked, SeatStep counts, Difference difference, Paging paging) {
         Paging.Window page = paging.window();
-        ScenarioResponse.Compared answer =
-                ScenarioResponse.of(counts, difference, difference.setAside(), persons(snapshot, page));
+        ScenarioResponse.Compared answer = ScenarioResponse.of(
+                counts,
+                difference,
+                difference.andSettingAside(asked.setAside()).setAside(),
+                persons(asked.snapshot(), page));
         return paging.answer(answer, page.total());
     }
 

@@ -20,6 +20,7 @@ import no.alisplass.domain.HprNumber;
 import no.alisplass.domain.Wishes;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.CriterionValue;
+import no.alisplass.policy.Policy;
 import no.alisplass.policy.Ranked;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -28,6 +29,7 @@ import no.alisplass.problem.Option;
 import no.alisplass.problem.Stay;
 import no.alisplass.scenario.Worked;
 import no.alisplass.snapshot.OwnWish;
+import no.alisplass.snapshot.Snapshot;
 import no.alisplass.snapshot.WishOrder;
 
 /** One case worked out: who holds what, and what that comes to in counts. */
@@ -43,15 +45,13 @@ final class CaseWork {
     private final Worked worked;
     private final Map<DoctorId, List<Stay>> held = new LinkedHashMap<>();
 
-    /** @param alreadySetAside doctors settled by hand in a way that does not fit in the round as it is */
-    CaseWork(
-            Question question, Changes.Changed changed, int alreadySetAside, Function<AllocationProblem, Worked> work) {
+    private CaseWork(Question question, Changes.Changed changed, int alreadySetAside, World.Made made, Worked worked) {
         this.question = question;
         this.alreadySetAside = alreadySetAside;
         this.changed = changed;
         world = changed.world();
-        made = world.make();
-        worked = work.apply(made.problem());
+        this.made = made;
+        this.worked = worked;
         List<Option> options = options();
         for (int d = 0; d < options.size(); d++) {
             Option option = options.get(d);
@@ -59,8 +59,24 @@ final class CaseWork {
         }
     }
 
-    AllocationProblem problem() {
-        return made.problem();
+    /** @param alreadySetAside doctors settled by hand in a way that does not fit in the round as it is */
+    static CaseWork of(
+            Question question, Changes.Changed changed, int alreadySetAside, Function<AllocationProblem, Worked> work) {
+        World.Made made = changed.world().make();
+        return new CaseWork(question, changed, alreadySetAside, made, work.apply(made.problem()));
+    }
+
+    /** A problem of the round's doctors that no question makes; who is left out of it waits. @param worked what comes of it */
+    static CaseWork of(Snapshot base, Policy policy, int alreadySetAside, AllocationProblem problem, Worked worked) {
+        World world = new World(new Snapshot(base.round(), problem, base.roster()), policy);
+        CaseWork work = new CaseWork(
+                Question.NOTHING,
+                new Changes.Changed(world, List.of(), 0, 0),
+                alreadySetAside,
+                new World.Made(problem, List.of(), List.of(), 0),
+                worked);
+        world.people().keySet().forEach(doctor -> work.held.putIfAbsent(doctor, List.of()));
+        return work;
     }
 
     private World.Person person(DoctorId doctor) {

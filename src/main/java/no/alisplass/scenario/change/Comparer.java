@@ -8,6 +8,7 @@ import no.alisplass.domain.Finding;
 import no.alisplass.domain.Result;
 import no.alisplass.policy.Policies;
 import no.alisplass.policy.Policy;
+import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.snapshot.Roster;
 import no.alisplass.snapshot.Snapshot;
@@ -87,15 +88,27 @@ public class Comparer {
 
     private List<CaseWork> works(Snapshot base, int setAside, List<Question> questions, List<Changes.Changed> changed) {
         List<CaseWork> works = new ArrayList<>();
-        works.add(new CaseWork(
+        works.add(CaseWork.of(
                 Question.NOTHING,
                 new Changes.Changed(new World(base, policy(base)), List.of(), 0, 0),
                 setAside,
                 scenarios::work));
         for (int i = 0; i < questions.size(); i++) {
-            works.add(new CaseWork(questions.get(i), changed.get(i), setAside, scenarios::work));
+            works.add(CaseWork.of(questions.get(i), changed.get(i), setAside, scenarios::work));
         }
         return works;
+    }
+
+    /**
+     * Two outcomes of a round's doctors that no question makes, another objective or another order, counted as those of questions are and by the round's
+     * own criteria. Who is left out of one waits there.
+     *
+     * @param compared made of the snapshot
+     */
+    public Comparison counted(Snapshot base, int setAside, Compared compared) {
+        return sideBySide(List.of(
+                CaseWork.of(base, policy(base), setAside, compared.problem(), compared.now()),
+                CaseWork.of(base, policy(base), setAside, compared.changed(), compared.then())));
     }
 
     private static Comparison sideBySide(List<CaseWork> works) {

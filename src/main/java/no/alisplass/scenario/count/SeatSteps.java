@@ -22,9 +22,6 @@ public class SeatSteps {
     private final Cache<Snapshot, List<SeatChange>> places =
             Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
 
-    private final Cache<Snapshot, People> people =
-            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
-
     public SeatSteps(Scenarios scenarios, Comparer comparer) {
         this.scenarios = scenarios;
         this.comparer = comparer;
@@ -52,7 +49,6 @@ public class SeatSteps {
      * @param compared made of the snapshot
      */
     public SeatStep counted(Snapshot snapshot, int already, Compared compared) {
-        People known = people.get(snapshot, missing -> People.of(missing, scenarios.ranking(missing)));
-        return CountingCompared.of(compared, known, snapshot.roster().offering(), already);
+        return Counting.of(comparer.counted(snapshot, already, compared));
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import no.alisplass.Results;
@@ -16,7 +18,10 @@ import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.Objective;
 import no.alisplass.policy.CriterionCode;
 import no.alisplass.policy.Policies;
+import no.alisplass.policy.Policy;
+import no.alisplass.scenario.Compared;
 import no.alisplass.scenario.Difference;
+import no.alisplass.scenario.PolicyDifference;
 import no.alisplass.scenario.Scenarios;
 import no.alisplass.scenario.SeatChange;
 import no.alisplass.scenario.change.Comparer;
@@ -27,11 +32,13 @@ import no.alisplass.scenario.count.SeatStep.Both;
 import no.alisplass.snapshot.Frozen;
 import no.alisplass.snapshot.Snapshot;
 
-/** The same seats, asked about where numbers are stepped, where differences are told, and as a question of several things: the same is said. */
+/** The same terms, asked about where numbers are stepped, where differences are told, and as a question of several things: the same is said. */
 class SameCountsTest {
     private static final List<String> DEPARTMENTS = List.of("geriatri", "lunge", "onh");
     private static final List<HalfYear> HALF_YEARS = List.of(SPRING, AUTUMN);
     private static final List<String> AREAS = List.of("3205", "3209", "3222");
+
+    private static final Policy OTHER = Policies.builtIn().get("ahus-2023", 1).orElseThrow();
 
     private final Scenarios scenarios = new Scenarios(Policies.builtIn());
     private final Comparer comparer = new Comparer(Policies.builtIn(), scenarios);
@@ -163,5 +170,90 @@ class SameCountsTest {
                 .isEqualTo(new Both(difference.now().placed(), difference.then().placed()));
         assertThat(step.moved().gains()).isEqualTo(difference.gains().size());
         assertThat(step.moved().losses()).isEqualTo(difference.losses().size());
+    }
+
+    @Property(tries = 300)
+    void another_objective_and_other_seats_tell_the_round_as_it_is_alike(@ForAll long seed) {
+        Random random = new Random(seed);
+        Snapshot snapshot = round(random, random.nextBoolean());
+        SeatStep asIs = Results.done(steps.step(snapshot, 2, List.of()));
+        Compared compared = scenarios.placementsFirst(snapshot);
+        SeatStep step = steps.counted(snapshot, 2, compared);
+        boolean now = snapshot.problem().objective() == Objective.WISHES_FIRST;
+        assertThat(now ? step.problemHash() : step.changedHash()).isEqualTo(snapshot.problemHash());
+        assertThat(side(step, now)).isEqualTo(side(asIs, true));
+        is_told_doctor_by_doctor(step, compared.difference());
+        assertThat(step.setAside()).isEqualTo(2);
+    }
+
+    @Property(tries = 300)
+    void and_so_does_another_policy(@ForAll long seed) {
+        Random random = new Random(seed);
+        Snapshot snapshot = round(random, random.nextBoolean());
+        SeatStep asIs = Results.done(steps.step(snapshot, 0, List.of()));
+        PolicyDifference other = scenarios.underPolicy(snapshot, OTHER);
+        SeatStep step = steps.counted(snapshot, 0, other.compared());
+        assertThat(step.problemHash()).isEqualTo(snapshot.problemHash());
+        assertThat(side(step, true)).isEqualTo(side(asIs, true));
+        is_told_doctor_by_doctor(step, other.difference());
+        SeatStep own = steps.counted(
+                snapshot, 0, scenarios.underPolicy(snapshot, Frozen.policy()).compared());
+        assertThat(own).isEqualTo(asIs);
+    }
+
+    private static void is_told_doctor_by_doctor(SeatStep step, Difference difference) {
+        assertThat(step.placed())
+                .isEqualTo(new Both(difference.now().placed(), difference.then().placed()));
+        assertThat(step.waiting())
+                .isEqualTo(
+                        new Both(difference.now().waiting(), difference.then().waiting()));
+        assertThat(step.best())
+                .isEqualTo(
+                        new Both(difference.now().bestTier(), difference.then().bestTier()));
+        assertThat(step.moved().gains()).isEqualTo(difference.gains().size());
+        assertThat(step.moved().losses()).isEqualTo(difference.losses().size());
+        assertThat(step.byArea().stream()
+                        .mapToInt(each -> each.waiting().then())
+                        .sum())
+                .isEqualTo(step.waiting().then());
+        assertThat(step.wishes().ranks().stream().mapToInt(Both::then).sum()
+                        + step.wishes().later().then()
+                        + step.wishes().notAmong().then()
+                        + step.wishes().without().then())
+                .isEqualTo(step.placed().then());
+    }
+
+    /** All that is counted of one of the two outcomes; what is nothing of it is left out. */
+    private static List<Object> side(SeatStep step, boolean now) {
+        ToIntFunction<Both> of = both -> now ? both.now() : both.then();
+        List<Object> all = new ArrayList<>();
+        Stream.of(step.seats(), step.placed(), step.waiting(), step.best())
+                .forEach(both -> all.add(of.applyAsInt(both)));
+        step.wishes().ranks().forEach(both -> all.add(of.applyAsInt(both)));
+        Stream.of(step.wishes().later(), step.wishes().notAmong(), step.wishes().without())
+                .forEach(both -> all.add(of.applyAsInt(both)));
+        step.byCriterion().stream()
+                .filter(each -> of.applyAsInt(each.waiting()) > 0)
+                .forEach(each -> all.add(List.of(each.criterion(), each.value(), of.applyAsInt(each.waiting()))));
+        step.byArea().stream()
+                .filter(each -> of.applyAsInt(each.waiting()) > 0)
+                .forEach(each -> all.add(List.of(each.area(), of.applyAsInt(each.waiting()))));
+        step.unused().stream()
+                .filter(each -> of.applyAsInt(each.seats()) > 0)
+                .forEach(each -> all.add(List.of(each.departments(), each.halfYear(), of.applyAsInt(each.seats()))));
+        return all;
+    }
+
+    @Property(tries = 100)
+    void the_best_is_of_what_there_is_and_not_of_places_without_seats(@ForAll long seed) {
+        Random random = new Random(seed);
+        Snapshot snapshot = round(random, random.nextBoolean());
+        List<SeatChange> empty = steps.places(snapshot).stream()
+                .filter(place -> place.seats() == 0)
+                .map(place -> new SeatChange(place.department(), place.halfYear(), 1))
+                .toList();
+        assertThat(Results.done(steps.step(snapshot, 0, empty)).best().now())
+                .isEqualTo(
+                        Results.done(steps.step(snapshot, 0, List.of())).best().now());
     }
 }

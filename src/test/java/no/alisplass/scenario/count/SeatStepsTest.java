@@ -81,7 +81,7 @@ class SeatStepsTest {
         AllocationProblem both = snapshot.problem();
         AllocationProblem one =
                 new AllocationProblem(both.objective(), both.doctors().subList(0, 1), both.resources());
-        Compared compared = new Compared(both, scenarios.work(both), one, scenarios.work(one), List.of());
+        Compared compared = new Compared(both, scenarios.work(both), one, scenarios.work(one));
         SeatStep step = steps.counted(snapshot, 0, compared);
         assertThat(step.placed()).isEqualTo(new Both(2, 1));
         assertThat(step.waiting()).isEqualTo(new Both(0, 1));

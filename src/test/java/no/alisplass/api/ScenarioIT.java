@@ -401,6 +401,14 @@ class ScenarioIT {
         JsonPath named = compare(desk.coordinator(), closed);
         assertThat(named.getList("moves[0].worse.doctor.name")).isNotEmpty().doesNotContainNull();
 
+        desk.planner()
+                .body(Map.of("kept", List.of(more, closed, more)))
+                .post(ROUND + "/scenarios/compare")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.field", equalTo(List.of("kept[2]")));
+
         long copy = other().body(Map.of("name", "Min egen"))
                 .post(KEPT + "/" + closed + "/copy")
                 .then()

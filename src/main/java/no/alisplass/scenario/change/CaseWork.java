@@ -79,12 +79,12 @@ final class CaseWork {
         return work;
     }
 
-    private World.Person person(DoctorId doctor) {
+    private Person person(DoctorId doctor) {
         return world.people().get(doctor);
     }
 
     Outcome outcome() {
-        List<World.Person> all = held.keySet().stream().map(this::person).toList();
+        List<Person> all = held.keySet().stream().map(this::person).toList();
         int placed =
                 (int) held.values().stream().filter(stays -> !stays.isEmpty()).count();
         int morePlaced = (int) all.stream()
@@ -135,9 +135,9 @@ final class CaseWork {
                 .count();
     }
 
-    private List<Outcome.WishCount> wishes(List<World.Person> all) {
+    private List<Outcome.WishCount> wishes(List<Person> all) {
         Map<Integer, Integer> counts = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
-        for (World.Person one : all) {
+        for (Person one : all) {
             List<Stay> stays = held.get(one.id());
             if (!stays.isEmpty()) {
                 counts.merge(OwnWish.of(one.wishes(), stays).number(), 1, Integer::sum);
@@ -148,9 +148,9 @@ final class CaseWork {
         return list;
     }
 
-    private List<Outcome.AreaCount> areas(List<World.Person> all) {
+    private List<Outcome.AreaCount> areas(List<Person> all) {
         Map<AreaCode, int[]> counts = new TreeMap<>();
-        for (World.Person one : all) {
+        for (Person one : all) {
             int[] count = counts.computeIfAbsent(one.area(), area -> new int[2]);
             count[0]++;
             count[1] += held.get(one.id()).isEmpty() ? 0 : 1;
@@ -160,16 +160,16 @@ final class CaseWork {
         return list;
     }
 
-    private List<Outcome.CriterionCount> criteria(List<World.Person> all) {
-        Map<HprNumber, World.Person> byNumber =
+    private List<Outcome.CriterionCount> criteria(List<Person> all) {
+        Map<HprNumber, Person> byNumber =
                 all.stream().collect(Collectors.toMap(one -> one.facts().hpr(), one -> one));
-        List<Candidate> candidates = all.stream().map(World.Person::facts).toList();
+        List<Candidate> candidates = all.stream().map(Person::facts).toList();
         Map<Group, int[]> counts = new TreeMap<>();
         List<Ranked> ranking = world.policy()
                 .rank(candidates, world.roster().on(), world.roster().lotterySeed())
                 .ranked();
         for (Ranked ranked : ranking) {
-            World.Person one = byNumber.get(ranked.candidate().hpr());
+            Person one = byNumber.get(ranked.candidate().hpr());
             for (int at = 0; at < ranked.values().size(); at++) {
                 Group group = group(at, ranked.values().get(at), one);
                 if (group != null) {
@@ -202,7 +202,7 @@ final class CaseWork {
     }
 
     /** Null where the criterion tells each doctor apart. */
-    private static Group group(int at, CriterionValue value, World.Person one) {
+    private static Group group(int at, CriterionValue value, Person one) {
         return switch (value.criterion()) {
             case INTERRUPTED, READY, AFFILIATION, SPECIALIST_SHORTAGE, LATE_WITHDRAWAL ->
                 new Group(at, value.criterion(), value.key(), word(value));
@@ -243,7 +243,7 @@ final class CaseWork {
             }
             Wishes both = person(doctor).wishes();
             for (Question.AddedDepartment added : other.question.added()) {
-                both = World.alike(
+                both = Person.alike(
                         both,
                         apart.getOrDefault(added.like(), added.like()),
                         apart.getOrDefault(added.id(), added.id()));

@@ -71,7 +71,7 @@ final class Changes {
             String field = "added[" + i + "]";
             if (world.mentions(added.id()) || !seen.add(added.id())) {
                 fault(field + ".id", added.id(), "scenario.department-there", added.id());
-            } else if (!world.knows(added.like()) || seen.contains(added.like())) {
+            } else if (!world.seats().knows(added.like()) || seen.contains(added.like())) {
                 fault(field + ".like", added.like(), "scenario.department-unknown", added.like());
             } else if (bounded(field + ".seats", added.seats())) {
                 add(added);
@@ -83,10 +83,10 @@ final class Changes {
         world.wishAlike(added.like(), added.id());
         assumed.add(Message.of("scenario.assumes-wishes", added.name(), added.like()));
         PositionId position = new PositionId(invented("ny", added.id().value()));
-        for (HalfYear halfYear : world.halfYears()) {
-            world.stays(added.like(), halfYear).stream()
+        for (HalfYear halfYear : world.seats().halfYears()) {
+            world.seats().stays(added.like(), halfYear).stream()
                     .min(Comparator.comparing(stay -> stay.stay().legs().size()))
-                    .ifPresent(like -> world.offer(
+                    .ifPresent(like -> world.seats().offer(
                             new OfferedStay(
                                     new Stay(position, halfYear, List.of(new Leg(added.id(), WHOLE_MONTHS))),
                                     like.services(),
@@ -112,11 +112,11 @@ final class Changes {
     }
 
     private List<HalfYear> halfYears(HalfYear one) {
-        return one == null ? List.copyOf(world.halfYears()) : List.of(one);
+        return one == null ? List.copyOf(world.seats().halfYears()) : List.of(one);
     }
 
     private boolean known(String field, HalfYear halfYear) {
-        boolean known = halfYear == null || world.halfYears().contains(halfYear);
+        boolean known = halfYear == null || world.seats().halfYears().contains(halfYear);
         if (!known) {
             fault(field + ".halfYear", halfYear, "scenario.half-year-unknown", halfYear);
         }
@@ -124,7 +124,7 @@ final class Changes {
     }
 
     private boolean known(String field, DepartmentId department) {
-        boolean known = world.knows(department);
+        boolean known = world.seats().knows(department);
         if (!known) {
             fault(field, department, "scenario.department-unknown", department);
         }
@@ -146,7 +146,7 @@ final class Changes {
             }
             int before = faults.size();
             for (HalfYear halfYear : halfYears(shared.halfYear())) {
-                int there = world.seats(world.own(shared.department(), halfYear));
+                int there = world.seats().count(world.seats().own(shared.department(), halfYear));
                 if (shared.seats() < 1 || shared.seats() > there) {
                     fault(
                             field + ".seats",
@@ -155,7 +155,7 @@ final class Changes {
                             shared.department(),
                             there,
                             halfYear);
-                } else if (world.stays(shared.with(), halfYear).isEmpty()) {
+                } else if (world.seats().stays(shared.with(), halfYear).isEmpty()) {
                     fault(field + ".with", shared.with(), "scenario.no-position", shared.with(), halfYear);
                 }
             }
@@ -166,17 +166,17 @@ final class Changes {
     }
 
     private void share(Question.SharedSeats shared, HalfYear halfYear) {
-        List<OfferedStay> own = world.own(shared.department(), halfYear);
-        world.spread(own, world.seats(own) - shared.seats());
+        List<OfferedStay> own = world.seats().own(shared.department(), halfYear);
+        world.seats().spread(own, world.seats().count(own) - shared.seats());
         Set<no.alisplass.domain.Service> services = new TreeSet<>(own.get(0).services());
-        services.addAll(world.stays(shared.with(), halfYear).get(0).services());
+        services.addAll(world.seats().stays(shared.with(), halfYear).get(0).services());
         Stay stay = new Stay(
                 new PositionId(invented(
                         "delt", shared.department().value(), shared.with().value())),
                 halfYear,
                 List.of(new Leg(shared.department(), SHARED_MONTHS), new Leg(shared.with(), SHARED_MONTHS)));
         OfferedStay made = new OfferedStay(stay, services, shared.seats(), null, null);
-        world.offer(made, world.seats(made) + shared.seats());
+        world.seats().offer(made, world.seats().count(made) + shared.seats());
     }
 
     private void closed() {
@@ -184,8 +184,8 @@ final class Changes {
             Question.ClosedDepartment closed = question.closed().get(i);
             String field = "closed[" + i + "]";
             if (known(field + ".department", closed.department()) && known(field, closed.halfYear())) {
-                halfYears(closed.halfYear()).forEach(halfYear -> world.stays(closed.department(), halfYear)
-                        .forEach(stay -> world.seat(stay, 0)));
+                halfYears(closed.halfYear()).forEach(halfYear -> world.seats().stays(closed.department(), halfYear)
+                        .forEach(stay -> world.seats().seat(stay, 0)));
             }
         }
     }
@@ -201,7 +201,7 @@ final class Changes {
         for (int i = 0; i < question.seats().size(); i++) {
             var asked = question.seats().get(i);
             String field = "seats[" + i + "]";
-            List<OfferedStay> own = world.own(asked.department(), asked.halfYear());
+            List<OfferedStay> own = world.seats().own(asked.department(), asked.halfYear());
             if (!seen.add(List.of(asked.department(), asked.halfYear()))) {
                 fault(field, asked.department(), "scenario.seat-twice", asked.department(), asked.halfYear());
             } else if (own.isEmpty()) {
@@ -209,7 +209,7 @@ final class Changes {
             } else if (isClosed(asked.department(), asked.halfYear())) {
                 fault(field, asked.seats(), "scenario.seats-of-closed", asked.department(), asked.halfYear());
             } else if (bounded(field, asked.seats())) {
-                world.spread(own, asked.seats());
+                world.seats().spread(own, asked.seats());
             }
         }
     }

@@ -71,7 +71,7 @@ final class PeopleChanges {
     }
 
     void doctors() {
-        List<World.Person> there = List.copyOf(world.people().values());
+        List<Person> there = List.copyOf(world.people().values());
         leaveOutNamed();
         leaveOutShares();
         for (int i = 0; i < question.more().size(); i++) {
@@ -118,7 +118,7 @@ final class PeopleChanges {
             if (out.share() == null || out.share() < 1 || out.share() > PERCENT) {
                 fault(field + ".share", out.share(), "scenario.share-unfit", out.share(), PERCENT);
             } else if (known(field, out.area())) {
-                List<World.Person> some =
+                List<Person> some =
                         of(out.area(), List.copyOf(world.people().values()));
                 int number = share(some.size(), out.share());
                 if (number == 0) {
@@ -134,7 +134,7 @@ final class PeopleChanges {
         leftOut++;
     }
 
-    private void add(String field, Question.MoreDoctors asked, List<World.Person> there) {
+    private void add(String field, Question.MoreDoctors asked, List<Person> there) {
         if ((asked.number() == null) == (asked.share() == null)) {
             fault(field, asked.number(), "scenario.more-either");
             return;
@@ -147,7 +147,7 @@ final class PeopleChanges {
         if (!known(field, asked.area())) {
             return;
         }
-        List<World.Person> some = of(asked.area(), there);
+        List<Person> some = of(asked.area(), there);
         if (some.isEmpty()) {
             fault(field + ".area", asked.area(), "scenario.more-of-none", asked.area());
             return;
@@ -160,14 +160,14 @@ final class PeopleChanges {
         if (number == 0) {
             assumed.add(Message.of("scenario.assumes-more-of-none", count, some.size()));
         }
-        List<World.Person> drawn = drawn(some, field);
+        List<Person> drawn = drawn(some, field);
         for (int i = 0; i < number; i++) {
             world.addLike(drawn.get(i % drawn.size()));
         }
         more += number;
     }
 
-    private static List<World.Person> of(AreaCode area, List<World.Person> there) {
+    private static List<Person> of(AreaCode area, List<Person> there) {
         return there.stream()
                 .filter(one -> area == null || one.area().equals(area))
                 .toList();
@@ -179,7 +179,7 @@ final class PeopleChanges {
     }
 
     /** In an order that the seed gives, the same each time. */
-    private List<World.Person> drawn(List<World.Person> some, String what) {
+    private List<Person> drawn(List<Person> some, String what) {
         return some.stream()
                 .sorted(Comparator.comparing(one -> Sha256.hex(question.seed() + ":" + what + ":" + one.id())))
                 .toList();

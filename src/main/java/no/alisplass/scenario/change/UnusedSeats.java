@@ -68,7 +68,7 @@ final class UnusedSeats {
 
     List<Unused> list() {
         Map<Place, List<OfferedStay>> places = new TreeMap<>();
-        for (OfferedStay stay : world.offered()) {
+        for (OfferedStay stay : world.seats().offered()) {
             if (left.getOrDefault(stay.seat(), 0) > 0) {
                 places.computeIfAbsent(Place.of(stay.stay()), place -> new ArrayList<>())
                         .add(stay);

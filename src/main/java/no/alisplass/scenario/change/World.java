@@ -3,7 +3,6 @@ package no.alisplass.scenario.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,10 @@ import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
-import no.alisplass.domain.GivenStay;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.domain.HprNumber;
-import no.alisplass.domain.LeaveStatus;
 import no.alisplass.domain.Months;
 import no.alisplass.domain.ServiceToCome;
-import no.alisplass.domain.Wishes;
 import no.alisplass.policy.Policy;
 import no.alisplass.problem.AllocationProblem;
 import no.alisplass.problem.Doctor;
@@ -33,10 +29,8 @@ import no.alisplass.problem.Stay;
 import no.alisplass.scenario.RoomForPins;
 import no.alisplass.snapshot.IneligibleDoctor;
 import no.alisplass.snapshot.OfferConditions;
-import no.alisplass.snapshot.OfferedStay;
 import no.alisplass.snapshot.OptionBuilder;
 import no.alisplass.snapshot.Roster;
-import no.alisplass.snapshot.RosterEntry;
 import no.alisplass.snapshot.Snapshot;
 
 /** What a frozen round is made of, to be changed and made a problem of again. Unchanged it gives the round's own, to the byte. */
@@ -45,63 +39,25 @@ final class World {
     private static final int INVENTED = HprNumber.MAX;
 
     private final Snapshot base;
-    private final Map<ResourceId, OfferedStay> offered = new TreeMap<>();
-    private final Map<ResourceId, Integer> seats = new TreeMap<>();
+    private final Seats seats;
     private final Map<ResourceId, Integer> limits = new TreeMap<>();
     private final Map<DoctorId, Person> people = new LinkedHashMap<>();
     private final Map<DoctorId, Doctor> doctors = new HashMap<>();
     private final List<Candidate> others = new ArrayList<>();
     private Policy policy;
-    private boolean sameOffers = true;
+    private boolean sameRules = true;
     private boolean sameOrder = true;
     private int invented;
     private OptionBuilder options;
-
-    /**
-     * A doctor as the round was frozen with, or one like such a doctor.
-     *
-     * @param like null for one of the round
-     */
-    record Person(
-            DoctorId id,
-            DoctorId like,
-            Candidate facts,
-            Wishes wishes,
-            LeaveStatus leave,
-            Set<DepartmentId> served,
-            List<GivenStay> given) {
-        static Person of(RosterEntry entry) {
-            return new Person(
-                    entry.doctor(),
-                    null,
-                    entry.facts(),
-                    entry.wishes(),
-                    entry.readiness().leave(),
-                    entry.served(),
-                    entry.given());
-        }
-
-        Person with(Wishes other) {
-            return new Person(id, like, facts, other, leave, served, given);
-        }
-
-        AreaCode area() {
-            return facts.area();
-        }
-    }
 
     /** @param policy the one the snapshot was frozen under */
     World(Snapshot base, Policy policy) {
         this.base = base;
         this.policy = policy;
-        Set<ResourceId> known = new HashSet<>();
-        for (Resource resource : base.problem().resources()) {
-            (resource.id().away().isPresent() ? limits : seats).put(resource.id(), resource.capacity());
-            known.add(resource.id());
-        }
-        roster().offering().stays().stream()
-                .filter(stay -> known.contains(stay.seat()))
-                .forEach(stay -> offered.put(stay.seat(), stay));
+        seats = new Seats(base);
+        base.problem().resources().stream()
+                .filter(resource -> resource.id().away().isPresent())
+                .forEach(resource -> limits.put(resource.id(), resource.capacity()));
         roster().entries().forEach(entry -> people.put(entry.doctor(), Person.of(entry)));
         base.problem().doctors().forEach(doctor -> doctors.put(doctor.id(), doctor));
         roster().notEligible().stream()
@@ -121,6 +77,10 @@ final class World {
         return policy;
     }
 
+    Seats seats() {
+        return seats;
+    }
+
     HalfYear first() {
         return roster().offering().first();
     }
@@ -129,134 +89,45 @@ final class World {
         return people;
     }
 
-    /** The half-years the round offers anything in. */
-    Set<HalfYear> halfYears() {
-        Set<HalfYear> all = new TreeSet<>();
-        Stream.concat(roster().offering().stays().stream(), offered.values().stream())
-                .forEach(stay -> all.add(stay.stay().halfYear()));
-        return all;
-    }
-
     Set<AreaCode> areas() {
         Set<AreaCode> all = new TreeSet<>();
         roster().submissions().forEach(list -> all.add(list.area()));
         return all;
     }
 
-    /** What is offered of the department in a half-year, and what the hospital has there without seats; the first positions first. */
-    List<OfferedStay> stays(DepartmentId department, HalfYear halfYear) {
-        Map<ResourceId, OfferedStay> found = new LinkedHashMap<>();
-        Stream.concat(
-                        offered.values().stream(),
-                        roster().offering().stays().stream().sorted(Comparator.comparing(OfferedStay::seat)))
-                .filter(stay -> stay.stay().halfYear().equals(halfYear))
-                .filter(stay -> stay.stay().legs().stream()
-                        .anyMatch(leg -> leg.department().equals(department)))
-                .forEach(stay -> found.putIfAbsent(stay.seat(), stay));
-        return List.copyOf(found.values());
-    }
-
-    /** Of those, the ones the department shares with none. */
-    List<OfferedStay> own(DepartmentId department, HalfYear halfYear) {
-        return stays(department, halfYear).stream()
-                .filter(stay -> stay.stay().legs().size() == 1)
-                .toList();
-    }
-
-    boolean knows(DepartmentId department) {
-        return halfYears().stream()
-                .anyMatch(halfYear -> !stays(department, halfYear).isEmpty());
-    }
-
     /** Whether the round speaks of the department at all: it has a position in it, or somebody wishes, will not have or has served it. */
     boolean mentions(DepartmentId department) {
-        return knows(department)
+        return seats.knows(department)
                 || people.values().stream()
                         .anyMatch(one -> one.served().contains(department)
                                 || one.wishes().refused().contains(department)
                                 || one.wishes().ranked().stream().anyMatch(group -> group.contains(department)));
     }
 
-    int seats(OfferedStay stay) {
-        return seats.getOrDefault(stay.seat(), 0);
-    }
-
-    int seats(List<OfferedStay> stays) {
-        return stays.stream().mapToInt(this::seats).sum();
-    }
-
-    /** So many seats of a stay, which is offered from then on. */
-    void seat(OfferedStay stay, int count) {
-        if (count == seats(stay) && (offered.containsKey(stay.seat()) || count == 0)) {
-            return;
-        }
-        if (offered.putIfAbsent(stay.seat(), stay) == null) {
-            sameOffers = false;
-        }
-        seats.put(stay.seat(), count);
-    }
-
-    /** A stay that is new, with so many seats or, until some are asked for, none. */
-    void offer(OfferedStay stay, int count) {
-        sameOffers &= offered.put(stay.seat(), stay) != null;
-        seats.put(stay.seat(), count);
-    }
-
-    /** Keeps what the stays have as far as it goes; what is more goes to the first of them. */
-    void spread(List<OfferedStay> stays, int count) {
-        int left = count;
-        Map<OfferedStay, Integer> kept = new LinkedHashMap<>();
-        for (OfferedStay stay : stays) {
-            kept.put(stay, Math.min(left, seats(stay)));
-            left -= kept.get(stay);
-        }
-        kept.merge(stays.get(0), left, Integer::sum);
-        kept.forEach(this::seat);
-    }
-
     void policy(Policy other) {
-        sameOffers = false;
+        sameRules = false;
         sameOrder = false;
         policy = other;
     }
 
     /** Whoever wishes one department, wishes the other as much. */
     void wishAlike(DepartmentId like, DepartmentId added) {
-        sameOffers = false;
-        people.replaceAll((id, person) -> person.with(alike(person.wishes(), like, added)));
-    }
-
-    static Wishes alike(Wishes wishes, DepartmentId like, DepartmentId added) {
-        List<Set<DepartmentId>> ranked = new ArrayList<>();
-        wishes.ranked().forEach(group -> ranked.add(group.contains(like) ? with(group, added) : group));
-        return new Wishes(
-                ranked,
-                wishes.onlyRanked(),
-                wishes.refused().contains(like) ? with(wishes.refused(), added) : wishes.refused(),
-                wishes.earliestStart(),
-                wishes.blocked(),
-                wishes.weight(),
-                wishes.wholeOnly());
-    }
-
-    private static Set<DepartmentId> with(Set<DepartmentId> group, DepartmentId added) {
-        Set<DepartmentId> more = new TreeSet<>(group);
-        more.add(added);
-        return more;
+        sameRules = false;
+        people.replaceAll((id, person) -> person.with(Person.alike(person.wishes(), like, added)));
     }
 
     /** Another limit in each half-year, less those who are away by earlier rounds. @param most null for none */
     void limit(AreaCode area, Integer most) {
-        for (HalfYear halfYear : halfYears()) {
+        for (HalfYear halfYear : seats.halfYears()) {
             ResourceId limit = roster().away(area, halfYear);
             if (most == null) {
-                sameOffers &= limits.remove(limit) == null;
+                sameRules &= limits.remove(limit) == null;
             } else {
                 int gone = roster().offering()
                         .away(area, halfYear)
                         .map(away -> away.count())
                         .orElse(0);
-                sameOffers &= limits.put(limit, Math.max(0, most - gone)) != null;
+                sameRules &= limits.put(limit, Math.max(0, most - gone)) != null;
             }
         }
     }
@@ -269,62 +140,19 @@ final class World {
     void addLike(Person like) {
         sameOrder = false;
         DoctorId id = new DoctorId(String.format(java.util.Locale.ROOT, "ny-%03d", ++invented));
-        HprNumber number = new HprNumber(INVENTED - invented);
-        people.put(
-                id,
-                new Person(
-                        id,
-                        like.id(),
-                        numbered(like.facts(), number),
-                        like.wishes(),
-                        like.leave(),
-                        like.served(),
-                        like.given()));
-    }
-
-    private static Candidate numbered(Candidate facts, HprNumber number) {
-        return new Candidate(
-                number,
-                facts.area(),
-                facts.employment(),
-                facts.scheme(),
-                facts.countedService(),
-                facts.openPractice(),
-                facts.progress(),
-                facts.interrupted(),
-                facts.institutionMonthsLeft(),
-                facts.areaShortOfSpecialists(),
-                facts.covered(),
-                facts.countedTo(),
-                facts.starts(),
-                facts.agreed(),
-                facts.lateWithdrawal());
+        people.put(id, like.another(id, new HprNumber(INVENTED - invented)));
     }
 
     /** How many possibilities there are at the most, if everything could be offered to everybody: what it takes to work the round out goes by that. */
     long size() {
-        Map<HalfYear, Long> stays = new TreeMap<>();
-        offered.values().forEach(each -> stays.merge(each.stay().halfYear(), 1L, Long::sum));
-        long alone = offered.size();
-        long pairs = 0;
-        for (HalfYear first : stays.keySet()) {
-            for (HalfYear second : stays.keySet()) {
-                int gap = first.until(second);
-                if (gap == 1 || gap > 1 && !policy.placement().consecutiveHalfYears()) {
-                    pairs += stays.get(first) * stays.get(second);
-                }
-            }
-        }
+        long alone = seats.offered().size();
+        long pairs = seats.pairs(policy.placement().consecutiveHalfYears());
         Months stay = Months.of(policy.placement().monthsPerStay());
         long size = 0;
         for (Person person : people.values()) {
-            size += toCome(person).left().compareTo(stay) > 0 ? alone + pairs : alone;
+            size += person.toCome().left().compareTo(stay) > 0 ? alone + pairs : alone;
         }
         return size;
-    }
-
-    private static ServiceToCome toCome(Person person) {
-        return new ServiceToCome(person.given(), person.facts().institutionMonthsLeft());
     }
 
     /**
@@ -370,8 +198,7 @@ final class World {
             }
             made.add(doctor);
         }
-        List<Resource> resources = new ArrayList<>();
-        seats.forEach((id, count) -> resources.add(new Resource(id, count)));
+        List<Resource> resources = new ArrayList<>(seats.resources());
         limits.forEach((id, count) -> resources.add(new Resource(id, count)));
         resources.sort(Comparator.comparing(Resource::id));
         RoomForPins fitted = RoomForPins.in(
@@ -383,7 +210,7 @@ final class World {
 
     private Doctor doctor(Person person) {
         Doctor before = doctors.get(person.id());
-        if (before != null && (sameOffers || before.pinned() && before.options().isEmpty())) {
+        if (before != null && (sameRules && seats.sameOffers() || before.pinned() && before.options().isEmpty())) {
             return before;
         }
         List<Option> free = built(person).options();
@@ -401,7 +228,7 @@ final class World {
     OptionBuilder.Built built(Person person) {
         if (options == null) {
             options = new OptionBuilder(
-                    List.copyOf(offered.values()),
+                    seats.offered(),
                     policy.placement(),
                     first(),
                     base.problem().objective());
@@ -412,7 +239,7 @@ final class World {
                 person.wishes(),
                 person.served(),
                 person.facts().interrupted(),
-                toCome(person),
+                person.toCome(),
                 policy.counting().onStartDay() ? person.facts().employment().from() : null,
                 person.facts().employment().to(),
                 person.leave(),
@@ -426,10 +253,5 @@ final class World {
     private List<ResourceId> limitOf(AreaCode area, HalfYear halfYear) {
         ResourceId limit = roster().away(area, halfYear);
         return limits.containsKey(limit) ? List.of(limit) : List.of();
-    }
-
-    /** What is offered, with or without seats. */
-    List<OfferedStay> offered() {
-        return List.copyOf(offered.values());
     }
 }

@@ -66,7 +66,7 @@ final class ScenarioBodies {
             @Schema(description = "Leger til, like dem som er med", nullable = true) @Size(max = Question.MOST) List<@NotNull @Valid More> more,
 
             @Schema(description = "Det leger trekkes med. Utelatt: 1", examples = "1", nullable = true)
-            @Min(0) @Max(9_007_199_254_740_991L) Long seed) {
+            @Min(0) @Max(Question.MOST_SEED) Long seed) {
         Question question() {
             return new Question(
                     policy == null ? null : policy.terms(),

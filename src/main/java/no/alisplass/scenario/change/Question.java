@@ -39,6 +39,9 @@ public record Question(
     /** The most doctors who can be added in all. */
     public static final int MOST_DOCTORS = 2_000;
 
+    /** The highest number doctors can be drawn by: the highest that all who read JSON read alike. */
+    public static final long MOST_SEED = 9_007_199_254_740_991L;
+
     private static final long USUAL_SEED = 1;
 
     /** Nothing is otherwise. */

@@ -284,6 +284,7 @@ class ScenarioDesk {
 
     private KeptScenarioPages.Write write(Subject subject, KeptScenario scenario, Form form) {
         ScenarioForm fields = fields(subject);
+        fields.settle(form);
         String at = subject.base() + "/" + (scenario == null ? "ny" : scenario.id());
         return new KeptScenarioPages.Write(
                 scenario == null ? Texts.of("scenario-new") : scenario.name(),
@@ -298,7 +299,7 @@ class ScenarioDesk {
                 form.having(SEEN, subject.snapshot().problemHash()),
                 fields.halfYears(),
                 fields.lines(),
-                fields.policies(),
+                fields.policies(form),
                 fields.groups(form),
                 subject.trail());
     }

@@ -2,19 +2,14 @@ package no.alisplass.web.planner;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.HalfYear;
-import no.alisplass.domain.text.Text;
 import no.alisplass.policy.Policies;
 import no.alisplass.scenario.SeatChange;
-import no.alisplass.scenario.change.Parameter;
 import no.alisplass.scenario.change.Question;
 import no.alisplass.scenario.kept.KeptScenario;
 import no.alisplass.snapshot.Snapshot;
@@ -68,46 +63,51 @@ final class ScenarioForm {
     }
 
     List<Group> groups(Form form) {
-        List<Choice> areas = areas();
-        List<Choice> departments = departments();
-        List<Choice> halfYears = Stream.concat(
-                        Stream.of(new Choice("", Texts.of("scenario-each-half-year"))),
-                        years().map(each -> new Choice(each.toString(), Formats.halfYear(each))))
-                .toList();
-        List<Choice> some = none("scenario-all-areas", areas);
-        List<Choice> one = none("scenario-choose", areas);
-        List<Choice> department = none("scenario-choose", departments);
+        ScenarioChoices choices = new ScenarioChoices(snapshot, years().toList(), names, policies, form);
+        List<Choice> some = choices.areas("scenario-all-areas");
+        List<Choice> one = choices.areas("scenario-choose");
+        List<Choice> there = choices.departments();
+        List<Choice> department = choices.departmentsAndNew();
+        List<Choice> halfYears = choices.halfYears("scenario-each-half-year");
         List<Group> groups = new ArrayList<>();
         groups.add(group(
                 form,
                 "added",
                 row -> List.of(
                         written(row + ".name", "scenario-new-name", false),
-                        chosen(row + ".like", "scenario-new-like", department),
-                        written(row + ".seats", "scenario-new-seats", true))));
+                        chosen(choices, row + ".like", "scenario-new-like", there),
+                        written(row + ".seats", "scenario-new-seats", true),
+                        written(row + ".id", "scenario-new-id", false))));
         groups.add(group(
                 form,
                 "shared",
                 row -> List.of(
-                        chosen(row + ".department", "scenario-shared-of", department),
-                        chosen(row + ".with", "scenario-shared-with", department),
-                        chosen(row + ".halfYear", "half-year", halfYears),
+                        chosen(choices, row + ".department", "scenario-shared-of", department),
+                        chosen(choices, row + ".with", "scenario-shared-with", department),
+                        chosen(choices, row + ".halfYear", "half-year", halfYears),
                         written(row + ".seats", "scenario-shared-seats", true))));
         groups.add(group(
                 form,
                 "closed",
                 row -> List.of(
-                        chosen(row + ".department", "department", department),
-                        chosen(row + ".halfYear", "half-year", halfYears))));
+                        chosen(choices, row + ".department", "department", department),
+                        chosen(choices, row + ".halfYear", "half-year", halfYears))));
+        groups.add(group(
+                form,
+                "seats",
+                row -> List.of(
+                        chosen(choices, row + ".department", "department", department),
+                        chosen(choices, row + ".halfYear", "half-year", choices.halfYears("scenario-choose")),
+                        written(row + ".seats", "scenario-seats-there", true))));
         groups.add(group(
                 form,
                 "limits",
                 row -> List.of(
-                        chosen(row + ".area", "scenario-area", one),
+                        chosen(choices, row + ".area", "scenario-area", one),
                         written(row + ".most", "scenario-limit-most", true))));
         groups.add(group(form, "leftOut", row -> {
             List<Input> inputs = new ArrayList<>();
-            inputs.add(chosen(row + ".area", "scenario-area", some));
+            inputs.add(chosen(choices, row + ".area", "scenario-area", some));
             inputs.add(written(row + ".share", "scenario-share-label", true));
             if (named) {
                 inputs.add(written(row + ".doctor", "scenario-doctor-label", false));
@@ -118,82 +118,35 @@ final class ScenarioForm {
                 form,
                 "more",
                 row -> List.of(
-                        chosen(row + ".area", "scenario-area", some),
+                        chosen(choices, row + ".area", "scenario-area", some),
                         written(row + ".number", "scenario-more-number", true),
                         written(row + ".share", "scenario-more-share", true))));
-        List<Choice> settings = none("scenario-choose", settings());
         groups.add(group(
                 form,
                 "settings",
                 row -> List.of(
-                        chosen(row + ".parameter", "scenario-parameter", settings),
+                        chosen(choices, row + ".parameter", "scenario-parameter", choices.settings()),
                         written(row + ".value", "scenario-value", true))));
         return groups;
     }
 
-    List<Choice> policies() {
-        return Stream.concat(
-                        Stream.of(new Choice("", Texts.of("scenario-own-policy"))),
-                        policies.all().stream()
-                                .map(each -> new Choice(
-                                        each.id() + SEPARATOR + each.version(),
-                                        Texts.of(
-                                                "scenario-policy-version",
-                                                Texts.ofPolicy(each.title()),
-                                                each.version()))))
-                .toList();
-    }
-
-    /** What is one of a few words is chosen with it; what is a number is written beside. */
-    private static List<Choice> settings() {
-        return Arrays.stream(Parameter.values())
-                .flatMap(each -> each.words().isEmpty()
-                        ? Stream.of(new Choice(each.name(), Texts.of(each.text())))
-                        : each.words().stream()
-                                .map(word -> new Choice(
-                                        each.name() + SEPARATOR + word,
-                                        Texts.of("scenario-setting-" + Text.word(each) + "-" + word))))
-                .toList();
-    }
-
-    private List<Choice> areas() {
-        return snapshot.roster().submissions().stream()
-                .map(list -> list.area())
-                .distinct()
-                .map(area -> new Choice(area.value(), names.area(area)))
-                .sorted(java.util.Comparator.comparing(Choice::text))
-                .toList();
-    }
-
-    private List<Choice> departments() {
-        TreeSet<DepartmentId> there = new TreeSet<>();
-        snapshot.roster().offering().stays().forEach(stay -> stay.stay()
-                .legs()
-                .forEach(leg -> there.add(leg.department())));
-        return names.departments().stream()
-                .filter(each -> there.contains(each.id()))
-                .map(each -> new Choice(each.id().value(), each.name()))
-                .toList();
-    }
-
-    private static List<Choice> none(String key, List<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice("", Texts.of(key))), choices.stream())
-                .toList();
+    List<Choice> policies(Form form) {
+        return new ScenarioChoices(snapshot, years().toList(), names, policies, form).policies();
     }
 
     private static Input written(String name, String label, boolean number) {
         return new Input(name, Texts.of(label), null, number);
     }
 
-    private static Input chosen(String name, String label, List<Choice> choices) {
-        return new Input(name, Texts.of(label), choices, false);
+    private static Input chosen(ScenarioChoices choices, String name, String label, List<Choice> list) {
+        return new Input(name, Texts.of(label), choices.standing(name, list), false);
     }
 
     /** What stands there, and one row more to write in. */
     private static Group group(Form form, String kind, Function<String, List<Input>> inputs) {
         int filled = ScenarioReader.rows(form, kind);
-        List<Row> rows = IntStream.rangeClosed(0, Math.min(filled, ScenarioReader.MOST_ROWS - 1))
-                .mapToObj(at -> kind + "[" + at + "]")
+        List<Row> rows = IntStream.rangeClosed(0, Math.min(filled, Question.MOST - 1))
+                .mapToObj(at -> ScenarioReader.row(kind, at))
                 .map(name -> new Row(
                         name,
                         Texts.of(
@@ -210,7 +163,11 @@ final class ScenarioForm {
     }
 
     private static String word(String kind) {
-        return kind.equals("leftOut") ? "left-out" : kind;
+        return switch (kind) {
+            case "leftOut" -> "left-out";
+            case "seats" -> "elsewhere";
+            default -> kind;
+        };
     }
 
     /** The fields of a kept scenario. */
@@ -236,7 +193,8 @@ final class ScenarioForm {
                         .with(row + ".value", word ? "" : setting.value());
             });
         }
-        each(question.added(), "added", (added, row) -> form.with(row + ".name", added.name())
+        each(question.added(), "added", (added, row) -> form.with(row + ".id", added.id())
+                .with(row + ".name", added.name())
                 .with(row + ".like", added.like())
                 .with(row + ".seats", added.seats()));
         each(question.shared(), "shared", (shared, row) -> form.with(row + ".department", shared.department())
@@ -245,7 +203,7 @@ final class ScenarioForm {
                 .with(row + ".seats", shared.seats()));
         each(question.closed(), "closed", (closed, row) -> form.with(row + ".department", closed.department())
                 .with(row + ".halfYear", closed.halfYear()));
-        question.seats().forEach(each -> form.with(SeatForm.field(each.department(), each.halfYear()), each.seats()));
+        question.seats().forEach(each -> form.with(SeatForm.field(each), each.seats()));
         each(question.limits(), "limits", (limit, row) -> form.with(row + ".area", limit.area())
                 .with(row + ".most", limit.most()));
         each(question.leftOut(), "leftOut", (out, row) -> form.with(row + ".area", out.area())
@@ -254,17 +212,28 @@ final class ScenarioForm {
         each(question.more(), "more", (more, row) -> form.with(row + ".area", more.area())
                 .with(row + ".number", more.number())
                 .with(row + ".share", more.share()));
-        return form.with("seed", question.seed());
+        form.with("seed", question.seed());
+        reader().settle(form);
+        return form;
     }
 
     private static <T> void each(List<T> list, String kind, BiConsumer<T, String> put) {
         for (int at = 0; at < list.size(); at++) {
-            put.accept(list.get(at), kind + "[" + at + "]");
+            put.accept(list.get(at), ScenarioReader.row(kind, at));
         }
     }
 
     /** What was typed; faults are put in the form. */
     ScenarioReader.Typed read(Form form) {
-        return new ScenarioReader(now, policies, named).read(form);
+        return reader().read(form);
+    }
+
+    /** Puts what stands in the form where its fields show it. */
+    void settle(Form form) {
+        reader().settle(form);
+    }
+
+    private ScenarioReader reader() {
+        return new ScenarioReader(now, policies, named);
     }
 }

@@ -1,14 +1,20 @@
 package no.alisplass.web.planner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
 import no.alisplass.domain.Finding;
+import no.alisplass.domain.HalfYear;
+import no.alisplass.domain.Slug;
 import no.alisplass.domain.message.Place;
 import no.alisplass.domain.text.Text;
 import no.alisplass.policy.Policies;
@@ -21,12 +27,18 @@ import no.alisplass.web.shell.Form;
 
 /** Makes a question of what was typed in its form, and knows at which field of it a finding about the question is told. */
 final class ScenarioReader {
-    static final int MOST_ROWS = 20;
+    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[([0-9]{1,3})]\\.(.+)");
+
+    /** Of a department that is new; what says nothing but this says nothing. */
+    private static final String ID = "id";
+
+    private static final String NEW_DEPARTMENT = "ny-avdeling-";
 
     /** What a kept scenario says its question under. */
     private static final String QUESTION = "question.";
 
     private static final int MOST_AWAY = 10_000;
+    private static final int MOST_PERCENT = 10_000;
     private static final int MOST_VALUE = 40;
 
     private final List<SeatChange> now;
@@ -68,6 +80,7 @@ final class ScenarioReader {
 
     /** What was typed; faults are put in the form. */
     Typed read(Form form) {
+        settle(form);
         Read read = new Read();
         List<Question.AddedDepartment> added = list(
                 form,
@@ -75,7 +88,7 @@ final class ScenarioReader {
                 "added",
                 read,
                 row -> new Question.AddedDepartment(
-                        new DepartmentId("ny-avdeling-" + number(row)),
+                        id(form, row + "." + ID),
                         form.required(row + ".name", KeptScenario.LONGEST_NAME),
                         department(form, row + ".like"),
                         whole(form, row + ".seats", 0)));
@@ -122,16 +135,14 @@ final class ScenarioReader {
                 row -> new Question.MoreDoctors(
                         form.choice(row + ".area", AreaCode::new).orElse(null),
                         form.number(row + ".number", 1, Question.MOST_DOCTORS).orElse(null),
-                        form.percent(row + ".share").orElse(null)));
+                        share(form, row + ".share").orElse(null)));
         List<Question.Setting> settings = list(form, "settings", "policy.settings", read, row -> setting(form, row));
         read.at("policy", "policy");
         // What is wrong with all of a kind is told of its first row.
         read.at("added", "added[0]");
         read.at("more", "more[0]");
         Question.PolicyTerms policy = policy(form, settings);
-        Long seed = form.number("seed", 0, Integer.MAX_VALUE)
-                .map(Integer::longValue)
-                .orElse(null);
+        Long seed = seed(form);
         List<SeatChange> seats = seats(form, read);
         Question question = form.faulty()
                 ? Question.NOTHING
@@ -140,11 +151,86 @@ final class ScenarioReader {
     }
 
     private List<SeatChange> seats(Form form, Read read) {
-        List<SeatChange> seats = new SeatForm(now, form, false).changes();
+        List<SeatChange> seats = new SeatForm(now, form, false).typed();
         for (int at = 0; at < seats.size(); at++) {
             read.at("seats[" + at + "]", SeatForm.field(seats.get(at)));
         }
+        list(
+                form,
+                "seats",
+                "seats",
+                seats,
+                read,
+                row -> new SeatChange(
+                        department(form, row + ".department"),
+                        form.chosen(row + ".halfYear", HalfYear::parse).orElse(null),
+                        whole(form, row + ".seats", 0)));
         return seats;
+    }
+
+    /**
+     * Puts in the form what its fields leave unsaid: new departments have an id, by which other parts of the question speak of them; and numbers for
+     * places the grid does not have stand in rows of their own.
+     */
+    void settle(Form form) {
+        Set<String> taken = new HashSet<>();
+        List<String> unnamed = new ArrayList<>();
+        for (int at = 0; at < rows(form, "added"); at++) {
+            String row = row("added", at);
+            String id = form.value(row + "." + ID).strip();
+            if (!id.isEmpty()) {
+                taken.add(id);
+            } else if (filled(form, row)) {
+                unnamed.add(row);
+            }
+        }
+        for (String row : unnamed) {
+            int number = number(row);
+            while (!taken.add(NEW_DEPARTMENT + number)) {
+                number++;
+            }
+            form.having(row + "." + ID, NEW_DEPARTMENT + number);
+        }
+        Set<String> grid = now.stream().map(SeatForm::field).collect(Collectors.toSet());
+        for (String field : form.names()) {
+            String seats = form.value(field);
+            if (!grid.contains(field) && !Text.blank(seats)) {
+                SeatForm.place(field).ifPresent(place -> {
+                    elsewhere(form, rows(form, "seats"), place.department(), place.halfYear(), seats);
+                    form.having(field, "");
+                });
+            }
+        }
+    }
+
+    /** Fills a row of seats in a place that the grid does not have. */
+    static void elsewhere(Form form, int at, Object department, Object halfYear, Object seats) {
+        String row = row("seats", at);
+        form.having(row + ".department", department)
+                .having(row + ".halfYear", halfYear)
+                .having(row + ".seats", seats);
+    }
+
+    static String row(String kind, int at) {
+        return kind + "[" + at + "]";
+    }
+
+    /** Also of more than there are, which is no usual percentage. */
+    private static Optional<Integer> share(Form form, String field) {
+        Optional<Integer> usual = form.copy().percent(field);
+        return usual.isPresent() ? usual : form.number(field, 1, MOST_PERCENT);
+    }
+
+    private static Long seed(Form form) {
+        String text = form.text("seed", MOST_VALUE);
+        if (text.isEmpty() || !form.findings("seed").isEmpty()) {
+            return null;
+        }
+        Long seed = text.matches("[0-9]{1,16}") ? Long.valueOf(text) : null;
+        if (seed == null || seed > Question.MOST_SEED) {
+            form.refuse(Finding.of("seed", Text.shown(text), "web.number-bounds", 0, Question.MOST_SEED));
+        }
+        return seed;
     }
 
     private Question.PolicyTerms policy(Form form, List<Question.Setting> settings) {
@@ -163,6 +249,15 @@ final class ScenarioReader {
         return doctor.orElse(null);
     }
 
+    private static DepartmentId id(Form form, String field) {
+        String id = form.value(field).strip();
+        if (!id.matches(Slug.FORM)) {
+            form.refuse(Finding.of(field, Text.shown(id), "web.scenario-id-unfit"));
+            return null;
+        }
+        return new DepartmentId(id);
+    }
+
     private static DepartmentId department(Form form, String field) {
         return form.chosen(field, DepartmentId::new).orElse(null);
     }
@@ -176,15 +271,20 @@ final class ScenarioReader {
 
     private static <T> List<T> list(Form form, String kind, String path, Read read, Function<String, T> one) {
         List<T> list = new ArrayList<>();
+        list(form, kind, path, list, read, one);
+        return list;
+    }
+
+    private static <T> void list(
+            Form form, String kind, String path, List<T> list, Read read, Function<String, T> one) {
         int rows = rows(form, kind);
         for (int at = 0; at < rows; at++) {
-            String row = kind + "[" + at + "]";
+            String row = row(kind, at);
             if (filled(form, row)) {
                 read.at(path + "[" + list.size() + "]", row);
                 list.add(one.apply(row));
             }
         }
-        return list;
     }
 
     private static Question.Setting setting(Form form, String row) {
@@ -210,16 +310,23 @@ final class ScenarioReader {
         return Integer.parseInt(name.substring(name.indexOf('[') + 1, name.length() - 1)) + 1;
     }
 
-    /** How many rows there are up to the last with something in it. */
+    /** How many rows there are up to the last with something in it; none after the most there may be. */
     static int rows(Form form, String kind) {
-        int rows = 0;
-        for (int at = 0; at < MOST_ROWS; at++) {
-            rows = filled(form, kind + "[" + at + "]") ? at + 1 : rows;
-        }
-        return rows;
+        return form.names().stream()
+                .map(ROW::matcher)
+                .filter(name -> name.matches()
+                        && name.group(1).equals(kind)
+                        && !name.group(3).equals(ID)
+                        && !Text.blank(form.value(name.group())))
+                .mapToInt(name -> Integer.parseInt(name.group(2)) + 1)
+                .filter(row -> row <= Question.MOST)
+                .max()
+                .orElse(0);
     }
 
     private static boolean filled(Form form, String row) {
-        return form.names().stream().anyMatch(name -> name.startsWith(row + ".") && !Text.blank(form.value(name)));
+        return form.names().stream()
+                .anyMatch(name ->
+                        name.startsWith(row + ".") && !name.equals(row + "." + ID) && !Text.blank(form.value(name)));
     }
 }

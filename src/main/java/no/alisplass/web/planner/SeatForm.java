@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.alisplass.capacity.Department;
 import no.alisplass.domain.DepartmentId;
@@ -21,6 +23,8 @@ final class SeatForm {
 
     private static final String UP = "opp:";
     private static final String DOWN = "ned:";
+    private static final String SEATS = "plasser_";
+    private static final Pattern FIELD = Pattern.compile(SEATS + "(.+)_([^_]+)");
 
     private final List<SeatChange> now;
     private final Form form;
@@ -70,18 +74,33 @@ final class SeatForm {
 
     /** As a scenario's form has it too, so that what is asked on one page can be kept on the other. */
     static String field(DepartmentId department, HalfYear halfYear) {
-        return "plasser_" + department + "_" + halfYear;
+        return SEATS + department + "_" + halfYear;
     }
+
+    /** The place a field of a grid is of; empty for a field that is none of a grid's. */
+    static Optional<Place> place(String field) {
+        Matcher named = FIELD.matcher(field);
+        return named.matches() ? Optional.of(new Place(named.group(1), named.group(2))) : Optional.empty();
+    }
+
+    /** A department and a half-year, as they are written in a field's name. */
+    record Place(String department, String halfYear) {}
 
     /** The numbers that are other than the round's; what cannot be read is found wrong in the form. */
     List<SeatChange> changes() {
-        List<SeatChange> changes = new ArrayList<>();
+        List<SeatChange> changes = typed();
+        changes.removeAll(now);
+        return changes;
+    }
+
+    /** All numbers that stand there; what cannot be read is found wrong in the form. */
+    List<SeatChange> typed() {
+        List<SeatChange> typed = new ArrayList<>();
         for (SeatChange each : now) {
             form.number(field(each), 0, SeatChange.MOST)
-                    .filter(seats -> seats != each.seats())
-                    .ifPresent(seats -> changes.add(new SeatChange(each.department(), each.halfYear(), seats)));
+                    .ifPresent(seats -> typed.add(new SeatChange(each.department(), each.halfYear(), seats)));
         }
-        return changes;
+        return typed;
     }
 
     /** What asks for these numbers: {@code ?plasser_…=2&…}; empty for none. */

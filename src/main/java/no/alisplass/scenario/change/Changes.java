@@ -86,14 +86,15 @@ final class Changes {
         for (HalfYear halfYear : world.seats().halfYears()) {
             world.seats().stays(added.like(), halfYear).stream()
                     .min(Comparator.comparing(stay -> stay.stay().legs().size()))
-                    .ifPresent(like -> world.seats().offer(
-                            new OfferedStay(
-                                    new Stay(position, halfYear, List.of(new Leg(added.id(), WHOLE_MONTHS))),
-                                    like.services(),
-                                    added.seats(),
-                                    null,
-                                    null),
-                            added.seats()));
+                    .ifPresent(like -> world.seats()
+                            .offer(
+                                    new OfferedStay(
+                                            new Stay(position, halfYear, List.of(new Leg(added.id(), WHOLE_MONTHS))),
+                                            like.services(),
+                                            added.seats(),
+                                            null,
+                                            null),
+                                    added.seats()));
         }
     }
 
@@ -184,7 +185,8 @@ final class Changes {
             Question.ClosedDepartment closed = question.closed().get(i);
             String field = "closed[" + i + "]";
             if (known(field + ".department", closed.department()) && known(field, closed.halfYear())) {
-                halfYears(closed.halfYear()).forEach(halfYear -> world.seats().stays(closed.department(), halfYear)
+                halfYears(closed.halfYear()).forEach(halfYear -> world.seats()
+                        .stays(closed.department(), halfYear)
                         .forEach(stay -> world.seats().seat(stay, 0)));
             }
         }

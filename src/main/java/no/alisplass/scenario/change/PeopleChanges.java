@@ -118,8 +118,7 @@ final class PeopleChanges {
             if (out.share() == null || out.share() < 1 || out.share() > PERCENT) {
                 fault(field + ".share", out.share(), "scenario.share-unfit", out.share(), PERCENT);
             } else if (known(field, out.area())) {
-                List<Person> some =
-                        of(out.area(), List.copyOf(world.people().values()));
+                List<Person> some = of(out.area(), List.copyOf(world.people().values()));
                 int number = share(some.size(), out.share());
                 if (number == 0) {
                     assumed.add(Message.of("scenario.assumes-share-of-none", out.share(), some.size()));

@@ -28,9 +28,7 @@ final class Seats {
         base.problem().resources().stream()
                 .filter(resource -> resource.id().away().isEmpty())
                 .forEach(resource -> seats.put(resource.id(), resource.capacity()));
-        all.stream()
-                .filter(stay -> seats.containsKey(stay.seat()))
-                .forEach(stay -> offered.put(stay.seat(), stay));
+        all.stream().filter(stay -> seats.containsKey(stay.seat())).forEach(stay -> offered.put(stay.seat(), stay));
     }
 
     /** Whether the same stays are offered as at first, whatever their seats. */
@@ -49,9 +47,7 @@ final class Seats {
     /** What is offered of the department in a half-year, and what the hospital has there without seats; the first positions first. */
     List<OfferedStay> stays(DepartmentId department, HalfYear halfYear) {
         Map<ResourceId, OfferedStay> found = new LinkedHashMap<>();
-        Stream.concat(
-                        offered.values().stream(),
-                        all.stream().sorted(Comparator.comparing(OfferedStay::seat)))
+        Stream.concat(offered.values().stream(), all.stream().sorted(Comparator.comparing(OfferedStay::seat)))
                 .filter(stay -> stay.stay().halfYear().equals(halfYear))
                 .filter(stay -> stay.stay().legs().stream()
                         .anyMatch(leg -> leg.department().equals(department)))

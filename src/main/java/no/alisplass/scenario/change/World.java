@@ -210,7 +210,9 @@ final class World {
 
     private Doctor doctor(Person person) {
         Doctor before = doctors.get(person.id());
-        if (before != null && (sameRules && seats.sameOffers() || before.pinned() && before.options().isEmpty())) {
+        if (before != null
+                && (sameRules && seats.sameOffers()
+                        || before.pinned() && before.options().isEmpty())) {
             return before;
         }
         List<Option> free = built(person).options();
@@ -228,10 +230,7 @@ final class World {
     OptionBuilder.Built built(Person person) {
         if (options == null) {
             options = new OptionBuilder(
-                    seats.offered(),
-                    policy.placement(),
-                    first(),
-                    base.problem().objective());
+                    seats.offered(), policy.placement(), first(), base.problem().objective());
         }
         AreaCode area = person.area();
         Map<HalfYear, List<ResourceId>> uses = new HashMap<>();

@@ -1,5 +1,6 @@
 package no.alisplass.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -15,6 +16,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,6 +91,9 @@ class PageCostIT {
     @TempDir
     Path folder;
 
+    /** The one scenario that is kept of each round. */
+    private final Map<String, String> scenarios = new HashMap<>();
+
     private record Cost(List<String> asked, long millis) {
         int statements() {
             return asked.size();
@@ -155,7 +160,17 @@ class PageCostIT {
                 base + "/handsatt",
                 base + "/handsatt/{doctor}",
                 base + "/handsatt/{doctor}/virkning?utfall=ut");
-        compare(lines, "kost-pia", "/planlegger", "/planlegger/hva-om/{round}");
+        keepScenario(SMALL);
+        keepScenario(LARGE);
+        compare(
+                lines,
+                "kost-pia",
+                "/planlegger",
+                "/planlegger/hva-om/{round}",
+                "/planlegger/hva-om/{round}/scenarioer",
+                "/planlegger/hva-om/{round}/scenarioer/ny",
+                "/planlegger/hva-om/{round}/scenarioer/{scenario}",
+                "/planlegger/hva-om/{round}/scenarioer/sammenlign?velg={scenario}");
         desk.coordinator().body(Map.of()).post(run + "/approve").then().statusCode(200);
         // The rounds have doctors in common: what one gives is no longer to be given by the other.
         String again = desk.run(LARGE);
@@ -421,11 +436,34 @@ class PageCostIT {
         desk.sendAll(files);
     }
 
+    /** One doctor more, as the pages of the planner have it kept. */
+    private void keepScenario(String round) {
+        String id = given().auth()
+                .preemptive()
+                .basic("kost-pia", PASSWORD)
+                .contentType("application/json")
+                .body(Map.of(
+                        "name", "Én til", "shared", false, "question", Map.of("more", List.of(Map.of("number", 1)))))
+                .post("/api/v1/rounds/" + round + "/scenarios/kept")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        scenarios.put(round, id);
+    }
+
+    private String address(String page, String round, String doctor) {
+        return page.replace("{round}", round)
+                .replace("{doctor}", doctor)
+                .replace("{scenario}", scenarios.getOrDefault(round, ""));
+    }
+
     private void compare(List<String> lines, String user, String... pages) {
         try (Browser.Visitor visitor = Browser.visitor(site, 1280).in(user, PASSWORD)) {
             for (String page : pages) {
-                Cost small = cost(visitor, page.replace("{round}", SMALL).replace("{doctor}", "d014"));
-                Cost large = cost(visitor, page.replace("{round}", LARGE).replace("{doctor}", "d1400"));
+                Cost small = cost(visitor, address(page, SMALL, "d014"));
+                Cost large = cost(visitor, address(page, LARGE, "d1400"));
                 lines.add("%5d %5d ms  %3d %3d statements  %s"
                         .formatted(small.millis(), large.millis(), small.statements(), large.statements(), page));
                 assertThat(large.statements())

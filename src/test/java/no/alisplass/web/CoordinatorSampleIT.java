@@ -113,6 +113,15 @@ class CoordinatorSampleIT {
                 base + "/endre",
                 base + "/handsatt/d014/virkning?utfall=ut"));
         who_saw_is_recorded_where_a_doctor_is_shown("bilder-kari", more, 5);
+        try (Browser.Visitor kari = Browser.visitor(site, 1280).in("bilder-kari", PASSWORD)) {
+            assertThat(kari.context()
+                            .request()
+                            .get("/planlegger/hva-om/" + ROUND)
+                            .text())
+                    .as("many numbers are a planner's to ask about")
+                    .contains("/planlegger/hva-om/" + ROUND + "/scenarioer")
+                    .doesNotContain("/mange");
+        }
         walk(
                 "bilder-pia",
                 List.of(

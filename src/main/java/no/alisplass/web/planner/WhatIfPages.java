@@ -73,6 +73,7 @@ public class WhatIfPages {
             boolean changed,
             boolean who) {}
 
+    /** @param many whether the reader may have many numbers worked out, which only planners may */
     record Ask(
             String roundTitle,
             String id,
@@ -81,7 +82,8 @@ public class WhatIfPages {
             Form form,
             Answer answer,
             int doctors,
-            String hash)
+            String hash,
+            boolean many)
             implements TemplateInstance {}
 
     record Part(Answer answer) implements TemplateInstance {}
@@ -127,7 +129,8 @@ public class WhatIfPages {
                 form,
                 answer,
                 asked.snapshot().problem().doctors().size(),
-                asked.problemHash());
+                asked.problemHash(),
+                caller.isIn(Roles.PLANNER));
         return form.faulty() ? Pages.faulty(page) : Pages.show(page);
     }
 

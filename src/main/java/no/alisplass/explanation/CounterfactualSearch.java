@@ -42,6 +42,9 @@ final class CounterfactualSearch {
     private static final int TOLD_OF_A_KIND = 2;
     private static final int TWO_TRIED = 60;
 
+    /** Each try works a whole round out, and somebody waits for the page: in rounds of more than 500 doctors fewer are tried, and said to be. */
+    private static final int DOCTORS_WORKED_OUT = 30_000;
+
     private final ExplainedRun scene;
     private final int doctor;
     private final RosterEntry entry;
@@ -299,7 +302,9 @@ final class CounterfactualSearch {
         List<What> all = new ArrayList<>(filters);
         all.addAll(rooms);
         List<Change> changes = new ArrayList<>();
-        int left = TWO_TRIED;
+        int left = Math.min(
+                TWO_TRIED,
+                DOCTORS_WORKED_OUT / Math.max(1, scene.problem.doctors().size()));
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size() && changes.size() < TOLD_OF_A_KIND; j++) {
                 if (left-- == 0) {

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import no.alisplass.platform.Users;
 import no.alisplass.register.ListedDoctors;
 import no.alisplass.sample.Generate;
 import no.alisplass.snapshot.Frozen;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +129,9 @@ class PageCostIT {
                 .isLessThanOrEqualTo(start.statements());
         compare(lines, "kost-ola", "/kommune/runder/{round}/velg", "/kommune/runder/{round}/velg?side=2");
         notMore(registers(), few);
+        // Chances are worked out beside the pages, and would be paid for by those that are asked for meanwhile.
+        workedOut(SMALL);
+        workedOut(LARGE);
         compare(
                 lines,
                 "kost-ola",
@@ -387,6 +392,19 @@ class PageCostIT {
             costs.put("/planlegger/behov", again(visitor, "/planlegger/behov?sykehus=ahus"));
         }
         return costs;
+    }
+
+    private void workedOut(String round) {
+        try (Browser.Visitor visitor = Browser.visitor(site, 1280).in("kost-ola", PASSWORD)) {
+            Awaitility.await("chances of " + round)
+                    .atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> !visitor.context()
+                            .request()
+                            .get("/kommune/runder/" + round + "/utsikter")
+                            .text()
+                            .contains("Utsiktene regnes ut."));
+        }
     }
 
     private Cost start() {

@@ -71,6 +71,10 @@ final class Cells {
 
     /** As it is kept, with the sign for a lost letter where a control sign shows that one was: composed letters, plain spaces, nothing unseen; empty for blank. */
     static String plain(String text) {
+        // A line of separators alone has millions of these.
+        if (text.isEmpty()) {
+            return text;
+        }
         String plain = Text.lines(LOST.matcher(text).replaceAll("\ufffd"));
         return plain == null ? "" : plain;
     }

@@ -76,8 +76,7 @@ final class CsvGrid {
                     }
                     int row = Math.toIntExact(record.getRecordNumber());
                     for (int column = 0; column < record.size(); column++) {
-                        String cell = record.get(column);
-                        grid.cell(row, column, cell.isEmpty() ? cell : unescape(cell));
+                        grid.cell(row, column, unescape(record.get(column)));
                     }
                 }
             } catch (IllegalStateException | UncheckedIOException quotes) {

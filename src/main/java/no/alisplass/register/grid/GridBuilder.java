@@ -35,8 +35,7 @@ final class GridBuilder {
         if (text.length() > Bounds.CELL) {
             throw Bounds.tooLong(row, column);
         }
-        // A line of separators alone has millions of these.
-        String cell = text.isEmpty() ? text : Cells.plain(text);
+        String cell = Cells.plain(text);
         if (cell.isEmpty()) {
             return;
         }

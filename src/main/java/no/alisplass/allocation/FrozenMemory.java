@@ -89,6 +89,11 @@ class FrozenMemory implements MeterBinder {
         return known;
     }
 
+    /** What a run was frozen from, read once while it is remembered. */
+    Snapshot of(RunEntity run) {
+        return stored(run, run::snapshot).fitted().snapshot();
+    }
+
     /** The stamp and all that it stands for, as they were at one moment. */
     private Frozen inOneView(RoundId round) {
         return QuarkusTransaction.requiringNew().call(() -> {

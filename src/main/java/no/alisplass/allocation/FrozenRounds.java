@@ -77,7 +77,7 @@ public class FrozenRounds {
     public Snapshot of(long run) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             RunEntity found = store.find(run).orElseThrow();
-            return memory.stored(found, found::snapshot).fitted().snapshot();
+            return memory.of(found);
         });
     }
 

@@ -16,9 +16,11 @@ import no.alisplass.round.RoundState;
 @ApplicationScoped
 public class OtherProposals {
     private final RunStore store;
+    private final FrozenMemory memory;
 
-    OtherProposals(RunStore store) {
+    OtherProposals(RunStore store, FrozenMemory memory) {
         this.store = store;
+        this.memory = memory;
     }
 
     /** @param title what people call the round */
@@ -39,7 +41,7 @@ public class OtherProposals {
             return found;
         }
         store.newestProposals(round.id())
-                .forEach((run, title) -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()).doctors().stream()
+                .forEach((run, title) -> Allocation.of(run.toRun(), memory.of(run), run.proposal()).doctors().stream()
                         .filter(DoctorOutcome::placed)
                         .forEach(placed -> found.computeIfAbsent(
                                         placed.doctor().facts().hpr(), none -> new ArrayList<>())

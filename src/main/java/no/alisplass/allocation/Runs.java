@@ -247,20 +247,20 @@ public class Runs {
                 id,
                 number,
                 run -> RunFolder.of(
-                        run, run.snapshot().roster().policyHash(), policyText.apply(run.policyId, run.policyVersion)));
+                        run, memory.of(run).roster().policyHash(), policyText.apply(run.policyId, run.policyVersion)));
     }
 
     /** A run's proposal with the names put back; refused while there is none. */
     @Transactional
     public Result<Allocation> allocation(RoundId id, int number) {
-        return withProposal(id, number, run -> Allocation.of(run.toRun(), run.snapshot(), run.proposal()));
+        return withProposal(id, number, run -> Allocation.of(run.toRun(), memory.of(run), run.proposal()));
     }
 
     /** All there is of a run that has a proposal, read at once; refused while there is none. */
     @Transactional
     public Result<SolvedRun> solved(RoundId id, int number) {
         return withProposal(
-                id, number, run -> new SolvedRun(run.toRun(), run.snapshot(), run.proposal(), run.certificate()));
+                id, number, run -> new SolvedRun(run.toRun(), memory.of(run), run.proposal(), run.certificate()));
     }
 
     /** The approved run of an approved round: after a recovery the corrected one, whatever version of its policy the round was opened with. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.Candidate;
@@ -36,6 +37,7 @@ public final class Counterfactual {
     private final Policy policy;
     private final OptionBuilder options;
     private final Map<HprNumber, Integer> places = new HashMap<>();
+    private final Map<DoctorId, RosterEntry> doctors = new HashMap<>();
     private final Set<ResourceId> resources = new HashSet<>();
 
     /** @param policy the one the snapshot was frozen under */
@@ -52,6 +54,7 @@ public final class Counterfactual {
         List<RosterEntry> entries = snapshot.roster().entries();
         for (int i = 0; i < entries.size(); i++) {
             places.put(entries.get(i).facts().hpr(), i);
+            doctors.put(entries.get(i).doctor(), entries.get(i));
         }
     }
 
@@ -100,9 +103,14 @@ public final class Counterfactual {
     /** What decides what a doctor can be offered, and can be otherwise. */
     public record Terms(Wishes wishes, LeaveStatus leave, LocalDate affiliationTo, boolean covered) {}
 
+    private RosterEntry entry(DoctorId doctor) {
+        return Optional.ofNullable(doctors.get(doctor))
+                .orElseThrow(() -> new IllegalArgumentException("No doctor " + doctor + " in the roster."));
+    }
+
     /** A doctor's terms as they are. @return {@code covered} false: what the catchment says holds */
     public Terms terms(DoctorId doctor) {
-        RosterEntry entry = snapshot.roster().entry(doctor);
+        RosterEntry entry = entry(doctor);
         return new Terms(
                 entry.wishes(),
                 entry.readiness().leave(),
@@ -112,7 +120,7 @@ public final class Counterfactual {
 
     /** A doctor as the criteria and the doctor's own wishes have it; settled by hand no more. */
     public Doctor free(DoctorId doctor) {
-        return withWishes(doctor, snapshot.roster().entry(doctor).wishes());
+        return withWishes(doctor, entry(doctor).wishes());
     }
 
     /** The snapshot with every stay of the hospital in its problem, those without seats too, so that seats can be added. */
@@ -156,7 +164,7 @@ public final class Counterfactual {
 
     /** A doctor with the options that other terms would give; settled by hand no more. */
     public Doctor on(DoctorId doctor, Terms terms) {
-        RosterEntry entry = snapshot.roster().entry(doctor);
+        RosterEntry entry = entry(doctor);
         AreaCode area = entry.facts().area();
         Map<HalfYear, List<ResourceId>> limits = new HashMap<>();
         Supply offering = snapshot.roster().offering();

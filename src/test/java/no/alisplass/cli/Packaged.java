@@ -55,6 +55,9 @@ final class Packaged {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // A third of a start is looking over classes that the compiler made a minute ago.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-jar",
                         JAR.toString(),
                         command)

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.alisplass.SettableClock;
+import no.alisplass.SettingsLane;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
@@ -27,10 +28,12 @@ import no.alisplass.platform.Users;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database of an older version answers as it did: every list, order, proposal, proof and reason of its rounds. */
 @QuarkusTest
+@Tag(SettingsLane.OTHER_SETTINGS)
 @TestProfile(OldDatabaseIT.Apart.class)
 @WithTestResource(value = OldDatabase.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OldDatabaseIT {

@@ -26,12 +26,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.alisplass.SettableClock;
+import no.alisplass.SettingsLane;
 import no.alisplass.api.Endpoints;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.RoundId;
 import no.alisplass.round.Rounds;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Those whom an identity provider vouches for get in, with the roles and bonds of their token. */
 @QuarkusTest
+@Tag(SettingsLane.OTHER_SETTINGS)
 @WithTestResource(value = IdentityProvider.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class IdentityProviderIT {
     private static final String IDP = "/logg-inn/idp";

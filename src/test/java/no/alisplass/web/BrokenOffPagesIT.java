@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** A service is broken off at the department, and its doctor stands in the next round with what is left, ahead of who was ahead before. */
 @QuarkusTest
+@InBrowser
 class BrokenOffPagesIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final String AREA = "3222";

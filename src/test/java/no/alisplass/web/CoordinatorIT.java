@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A coordinator takes a round from its plan to an approved allocation, through the pages. */
 @QuarkusTest
+@InBrowser
 class CoordinatorIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every page of the coordinator and the planner with the whole sample round: how it looks, and how fast it is. */
 @QuarkusTest
+@InBrowser
 class CoordinatorSampleIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final Path SAMPLE = Path.of("sample-data", "ahus-2027-var");

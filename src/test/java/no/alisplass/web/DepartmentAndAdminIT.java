@@ -11,6 +11,7 @@ import java.net.URL;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.DepartmentId;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@InBrowser
 class DepartmentAndAdminIT {
     @Inject
     Users users;

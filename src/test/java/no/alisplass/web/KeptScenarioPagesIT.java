@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.platform.Roles;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scenarios that came by the API or were written for a round as it was, on the pages where they are written. */
 @QuarkusTest
+@InBrowser
 class KeptScenarioPagesIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final String ROUND = "web-scenario-sider";

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.HalfYear;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A chief physician keeps the waitlist of the municipality, through the pages only. */
 @QuarkusTest
+@InBrowser
 class MunicipalityIT {
     @Inject
     Users users;

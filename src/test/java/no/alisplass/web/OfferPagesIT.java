@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.Runs;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 
 /** Offers through the pages: sent by the coordinator, answered by an area and by a doctor, until the department sees who comes. */
 @QuarkusTest
+@InBrowser
 class OfferPagesIT {
     @Inject
     Users users;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.alisplass.InBrowser;
 import no.alisplass.allocation.Approval;
 import no.alisplass.allocation.Run;
 import no.alisplass.allocation.RunState;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an approved round shows each municipality, and how fast every page answers with many doctors. */
 @QuarkusTest
+@InBrowser
 class OutcomeIT {
     private static final int TRIES = 7;
     private static final long MAX_MILLIS = 2000;

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.LocalDate;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.catchment.Area;
 import no.alisplass.catchment.AreaKind;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A doctor's own look, in two browsers: the area's, and the doctor's. */
 @QuarkusTest
+@InBrowser
 class OwnLookIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final AreaCode OWN = new AreaCode("9417");

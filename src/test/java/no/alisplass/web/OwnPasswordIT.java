@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URL;
+import no.alisplass.InBrowser;
 import no.alisplass.platform.Roles;
 import no.alisplass.platform.User;
 import no.alisplass.platform.Users;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Everyone's password is one that nobody else knows, and everyone can change it. */
 @QuarkusTest
+@InBrowser
 class OwnPasswordIT {
     private static final String GIVEN = "gitt over telefonen i dag";
     private static final String OWN = "bare jeg vet dette ordet";

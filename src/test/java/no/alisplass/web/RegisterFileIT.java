@@ -12,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** A spreadsheet beside the register of a municipality, through the pages. */
 @QuarkusTest
+@InBrowser
 class RegisterFileIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final HospitalId HOSPITAL = new HospitalId("fjordby");

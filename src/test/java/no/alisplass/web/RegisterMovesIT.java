@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Doctors who move from one municipality to another, through the pages. */
 @QuarkusTest
+@InBrowser
 class RegisterMovesIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final String MOVING = "9166002";

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Department;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** A year of the register, through the pages only: of a municipality, its neighbour, the coordinator and the planner. */
 @QuarkusTest
+@InBrowser
 class RegisterPagesIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final HospitalId HOSPITAL = new HospitalId("fjord");

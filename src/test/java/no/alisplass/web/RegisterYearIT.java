@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A year in a municipality, from a file to who has a place, who moves and who is done. */
 @QuarkusTest
+@InBrowser
 class RegisterYearIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final String ROUND = "aaret-2077";

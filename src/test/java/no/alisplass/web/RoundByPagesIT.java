@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.api.FrontDesk;
 import no.alisplass.domain.AreaCode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A whole round through the pages only: a coordinator, a municipality with a file and one that types its doctor in. */
 @QuarkusTest
+@InBrowser
 class RoundByPagesIT {
     private static final String PASSWORD = "et-langt-nok-passord";
     private static final Path SAMPLES = Path.of("sample-data");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a coordinator is told, and what the pages remember, from the plan of a round until it is closed. */
 @QuarkusTest
+@InBrowser
 class RoundWordsIT {
     private static final String KARI = "town-ord-kari";
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.capacity.Vacancies;
 import no.alisplass.catchment.Catchment;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two windows, two people, two clicks, a lost session, a link: a button does what it says, and nothing typed is lost. */
 @QuarkusTest
+@InBrowser
 class TwiceIT {
     /** The form is posted twice at the same time, as a double click does it; where the two were sent. */
     private static final String DOUBLE_CLICK = """

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.alisplass.InBrowser;
 import no.alisplass.SettableClock;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A vacancy through the pages: reported by a department, nominated to by areas, offered, declined, offered to the next, accepted. */
 @QuarkusTest
+@InBrowser
 class VacancyPagesIT {
     private static final AreaCode BY = new AreaCode("9985");
     private static final AreaCode BYGD = new AreaCode("9986");

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.alisplass.InBrowser;
 import no.alisplass.capacity.Capacity;
 import no.alisplass.catchment.Catchment;
 import no.alisplass.domain.AreaCode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file is taken in as it was shown, once, and can be undone. */
 @QuarkusTest
+@InBrowser
 class WaitlistFileIT {
     private static final String FILE_A = MunicipalityTown.csv(
             MunicipalityTown.row(1, "Åse Sørbø", "9144890"), MunicipalityTown.row(2, "Bo Berg", "9144891"));

@@ -1,13 +1,12 @@
 package no.alisplass.certificate.prove;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Looks for a tight set: full resources such that each option the doctor asks for needs one of them, and no protected
  * doctor has an allowed option that needs fewer of them than the one held. It grows from what the doctor asks for along what
- * the holders could take instead, so it stays small. With options of one resource each it misses nothing: where it
+ * the holders could take instead, so it stays small. With options of one resource each it misses nothing ({@link ClosedSets}): where it
  * ends at a free unit, the way there is a chain of moves that serves the doctor. Otherwise which of several full resources to take
  * is a guess, and failing proves nothing.
  */
@@ -19,7 +18,7 @@ final class HallViolators {
     private int size;
     private final int[] wantedBy;
     private final int[] wantedFor;
-    private final int[][] instead;
+    private final ClosedSets closed;
 
     HallViolators(ClaimContext field) {
         this.field = field;
@@ -28,13 +27,13 @@ final class HallViolators {
         members = new int[field.resources];
         wantedBy = new int[field.resources];
         wantedFor = new int[field.resources];
-        instead = new int[field.resources][];
+        closed = new ClosedSets(field);
     }
 
     ProofAttempt find(int doctor, int better) {
-        clear();
-        if (field.single && field.releases() == 0 && closes(doctor, better)) {
-            return found();
+        Prices all = field.single && field.releases() == 0 ? closed.of(doctor, better) : null;
+        if (all != null) {
+            return ProofAttempt.proof(all);
         }
         clear();
         for (int o = 0; o < better; o++) {
@@ -70,53 +69,6 @@ final class HallViolators {
             settled[members[k]] = true;
         }
         return ProofAttempt.proof(Prices.allOne(members, size));
-    }
-
-    /**
-     * Where each option is of one resource, the set is what can be reached from those the doctor asks for, and no guess: whether all of that is
-     * full. The set is then the one the general way finds; where it ends at a free unit, that way tells the chain.
-     */
-    private boolean closes(int doctor, int better) {
-        for (int o = 0; o < better; o++) {
-            if (!reach(field.uses[doctor][o][0])) {
-                return false;
-            }
-        }
-        for (int next = 0; next < size; next++) {
-            for (int r : insteadOf(members[next])) {
-                if (!reach(r)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean reach(int resource) {
-        if (field.rest[resource] > 0) {
-            return false;
-        }
-        if (!in[resource]) {
-            in[resource] = true;
-            members[size++] = resource;
-        }
-        return true;
-    }
-
-    /** What the holders of a full resource could take instead: worked out once, for where nobody was released they stay the same. */
-    private int[] insteadOf(int resource) {
-        if (instead[resource] == null) {
-            BitSet others = new BitSet();
-            for (int h = 0; h < field.holders(resource); h++) {
-                int holder = field.holder(resource, h);
-                for (int o = 0; o < field.allowed[holder]; o++) {
-                    others.set(field.uses[holder][o][0]);
-                }
-            }
-            others.clear(resource);
-            instead[resource] = others.stream().toArray();
-        }
-        return instead[resource];
     }
 
     private boolean cover(int doctor, int option, int need) {

@@ -83,8 +83,7 @@ public final class ForecastReport {
                 ASSUMED,
                 List.of(words.text("forecast-assumption"), words.text("forecast-range"), words.text("forecast-source")),
                 result.assumptions().stream()
-                        .map(each -> List.<Object>of(
-                                told.name(ForecastWords.which(each)), told.range(each), told.source(each)))
+                        .map(each -> List.<Object>of(told.name(each, words::area), told.range(each), told.source(each)))
                         .toList(),
                 words);
     }

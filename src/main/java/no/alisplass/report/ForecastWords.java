@@ -3,6 +3,8 @@ package no.alisplass.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.forecast.BackwardsResult;
 import no.alisplass.forecast.BackwardsResult.Tried;
 import no.alisplass.forecast.ForecastResult;
@@ -24,6 +26,11 @@ public record ForecastWords(Locale locale) {
     /** What an assumption is called. */
     public String name(Assumption which) {
         return text("forecast-assumption-" + which.word());
+    }
+
+    /** As {@link #name(Assumption)}, of the area it is of where it is of one. @param areas what areas are called */
+    public String name(Assumed each, Function<AreaCode, String> areas) {
+        return each.area() == null ? name(which(each)) : text("forecast-new-doctors-of-area", areas.apply(each.area()));
     }
 
     /** Where an assumption is from as long as nobody says otherwise. */
@@ -48,7 +55,7 @@ public record ForecastWords(Locale locale) {
     }
 
     /** @throws java.util.NoSuchElementException for one that no version knows */
-    public static Assumption which(Assumed each) {
+    private static Assumption which(Assumed each) {
         return Assumption.of(each.name()).orElseThrow();
     }
 

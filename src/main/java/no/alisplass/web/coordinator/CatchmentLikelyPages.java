@@ -117,6 +117,8 @@ public class CatchmentLikelyPages {
                                 each.doctor().hpr().digits(),
                                 names.area(each.doctor().area()),
                                 LikelyStart.of(each.row(), forecast.last()))),
-                forecast.assumed().stream().map(AssumedLine::of).toList());
+                forecast.assumed().stream()
+                        .map(each -> AssumedLine.of(each, names::area))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.HalfYear;
 import no.alisplass.forecast.BackwardsResult;
 import no.alisplass.forecast.BackwardsResult.Tried;
@@ -69,12 +70,22 @@ final class ForecastCharts {
                         .map(each ->
                                 new AreaLine(each.name(), band(each.waits()), band(each.placed()), band(each.queue())))
                         .toList(),
-                result.assumptions().stream().map(AssumedLine::of).toList(),
+                result.assumptions().stream()
+                        .map(each -> AssumedLine.of(each, area -> name(result, area)))
+                        .toList(),
                 whole.backwards() == null ? null : backwards(whole.backwards()),
                 result.queued(),
                 notEligible(result),
                 result.unproven(),
                 result.replications());
+    }
+
+    private static String name(ForecastResult result, AreaCode area) {
+        return result.areas().stream()
+                .filter(row -> row.area().equals(area))
+                .findFirst()
+                .map(ForecastResult.AreaRow::name)
+                .orElse(area.value());
     }
 
     private static NotEligible notEligible(ForecastResult result) {

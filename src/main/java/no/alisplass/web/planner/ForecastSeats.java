@@ -29,15 +29,15 @@ final class ForecastSeats {
         return "plasser_" + position.id().value() + "_da_" + change;
     }
 
-    /** How many changes of the position there are fields for. */
+    /** How many changes of the position there are fields for: one more than up to the last that says something, whatever is empty before it. */
     static int changes(Form form, Position position) {
-        int filled = 0;
-        while (filled < ForecastQuestion.MOST_HALF_YEARS
-                && !(form.value(from(position, filled)).isBlank()
-                        && form.value(then(position, filled)).isBlank())) {
-            filled++;
+        int last = ForecastQuestion.MOST_HALF_YEARS;
+        while (last > 0
+                && form.value(from(position, last - 1)).isBlank()
+                && form.value(then(position, last - 1)).isBlank()) {
+            last--;
         }
-        return Math.max(CHANGES, filled + 1);
+        return Math.max(CHANGES, last + 1);
     }
 
     /** Fills the fields with what was asked. */

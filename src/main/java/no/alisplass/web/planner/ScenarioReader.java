@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.alisplass.domain.AreaCode;
 import no.alisplass.domain.DepartmentId;
 import no.alisplass.domain.DoctorId;
@@ -27,7 +29,7 @@ import no.alisplass.web.shell.Form;
 
 /** Makes a question of what was typed in its form, and knows at which field of it a finding about the question is told. */
 final class ScenarioReader {
-    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[([0-9]{1,3})]\\.(.+)");
+    private static final Pattern ROW = Pattern.compile("([a-zA-Z]+)\\[([0-9]{1,9})]\\.(.+)");
 
     /** Of a department that is new; what says nothing but this says nothing. */
     private static final String ID = "id";
@@ -277,6 +279,8 @@ final class ScenarioReader {
 
     private static <T> void list(
             Form form, String kind, String path, List<T> list, Read read, Function<String, T> one) {
+        beyond(form, kind)
+                .ifPresent(name -> form.refuse(Finding.of(name, form.value(name), "web.rows-too-many", Question.MOST)));
         int rows = rows(form, kind);
         for (int at = 0; at < rows; at++) {
             String row = row(kind, at);
@@ -307,21 +311,31 @@ final class ScenarioReader {
     }
 
     static int number(String name) {
-        return Integer.parseInt(name.substring(name.indexOf('[') + 1, name.length() - 1)) + 1;
+        return Integer.parseInt(name.substring(name.indexOf('[') + 1, name.indexOf(']'))) + 1;
     }
 
     /** How many rows there are up to the last with something in it; none after the most there may be. */
     static int rows(Form form, String kind) {
-        return form.names().stream()
-                .map(ROW::matcher)
-                .filter(name -> name.matches()
-                        && name.group(1).equals(kind)
-                        && !name.group(3).equals(ID)
-                        && !Text.blank(form.value(name.group())))
-                .mapToInt(name -> Integer.parseInt(name.group(2)) + 1)
+        return written(form, kind)
+                .mapToInt(ScenarioReader::number)
                 .filter(row -> row <= Question.MOST)
                 .max()
                 .orElse(0);
+    }
+
+    /** The first field with something in it of a row after the most there may be, which no page has. */
+    private static Optional<String> beyond(Form form, String kind) {
+        return written(form, kind).filter(name -> number(name) > Question.MOST).findFirst();
+    }
+
+    private static Stream<String> written(Form form, String kind) {
+        return form.names().stream().filter(name -> {
+            Matcher row = ROW.matcher(name);
+            return row.matches()
+                    && row.group(1).equals(kind)
+                    && !row.group(3).equals(ID)
+                    && !Text.blank(form.value(name));
+        });
     }
 
     private static boolean filled(Form form, String row) {

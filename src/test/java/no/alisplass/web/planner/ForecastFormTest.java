@@ -126,4 +126,23 @@ class ForecastFormTest {
         assertThat(read.placed(Finding.of("replications", null, "x")).field()).isEqualTo("forlop");
         assertThat(read.placed(Finding.of("hospital", null, "x")).field()).isEqualTo(Form.WHOLE);
     }
+
+    @Test
+    void a_change_after_rows_that_were_emptied_is_read() {
+        Form form = ForecastForm.of(
+                question(
+                        List.of(seats(LUNG, 1, 2), seats(LUNG, 2, 3), seats(LUNG, 3, 4), seats(LUNG, 4, 5)),
+                        List.of(),
+                        List.of(),
+                        null),
+                List.of(LUNG, EAR));
+        for (int at = 0; at < 3; at++) {
+            form.having(ForecastSeats.from(LUNG, at), "").having(ForecastSeats.then(LUNG, at), "");
+        }
+        assertThat(ForecastForm.read(form, List.of(LUNG, EAR), ForecastKept.NOTHING)
+                        .orElseThrow()
+                        .question()
+                        .seats())
+                .containsExactly(seats(LUNG, 4, 5));
+    }
 }

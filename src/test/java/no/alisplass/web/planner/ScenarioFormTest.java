@@ -109,6 +109,18 @@ class ScenarioFormTest {
     }
 
     @Test
+    void a_row_after_the_most_there_may_be_is_refused_and_not_left_out() {
+        Form typed = Form.of(Map.of("limits[200].area", List.of("3205"), "limits[200].most", List.of("2")));
+        form.read(typed);
+        assertThat(typed.findings()).extracting(Finding::code).containsExactly("web.rows-too-many");
+        assertThat(typed.findings())
+                .extracting(Finding::field)
+                .first()
+                .asString()
+                .startsWith("limits[200].");
+    }
+
+    @Test
     void a_new_department_gets_an_id_that_no_other_has_and_keeps_it() {
         Form typed = form.of(new Question(
                 null, List.of(added(new DepartmentId("ny-avdeling-2"))), null, null, null, null, null, null, null));

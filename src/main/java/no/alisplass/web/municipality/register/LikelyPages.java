@@ -81,6 +81,8 @@ public class LikelyPages {
                                 LikelyStart.of(row, forecast.last())))
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList(),
-                forecast.assumed().stream().map(AssumedLine::of).toList());
+                forecast.assumed().stream()
+                        .map(each -> AssumedLine.of(each, area -> Texts.of("likely-own-area")))
+                        .toList());
     }
 }

@@ -227,7 +227,7 @@ class CoordinatorSampleIT {
             assertThat(kari.page()
                             .locator("table")
                             .first()
-                            .locator("tbody td:nth-child(2)")
+                            .locator("tbody td:nth-child(4)")
                             .allInnerTexts())
                     .isNotEmpty()
                     .containsOnly("Lillestrøm");
